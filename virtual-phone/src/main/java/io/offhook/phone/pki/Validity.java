@@ -1,0 +1,20 @@
+package io.offhook.phone.pki;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** The time between a certificate's notBefore and notAfter. */
+public record Validity(Instant from, Instant until) {
+
+    /** Clocks of two machines differ; a certificate made now should already hold over there. */
+    private static final Duration CLOCK_SKEW = Duration.ofHours(1);
+
+    public static Validity startingNow(Duration length) {
+        var now = Instant.now();
+        return new Validity(now.minus(CLOCK_SKEW), now.plus(length));
+    }
+
+    public static Validity endedBefore(Instant now, Duration length) {
+        return new Validity(now.minus(length), now.minus(CLOCK_SKEW));
+    }
+}
