@@ -1,0 +1,30 @@
+package io.offhook.contracts;
+
+import java.net.URI;
+
+/**
+ * The name of an event on the wire.
+ *
+ * @param name the CloudEvents type, for example {@code io.offhook.PhoneProvisioned.v1}; never derived from a class name
+ */
+public record EventType(String name, Class<? extends Event> shape) {
+
+    private static final String PREFIX = "io.offhook.";
+
+    /** Base of {@code ce_dataschema}; the document itself is a resource of this module, below {@code schemas/}. */
+    private static final String SCHEMA_BASE = "https://offhook.io/schemas/";
+
+    static EventType of(String shortName, Class<? extends Event> shape) {
+        return new EventType(PREFIX + shortName, shape);
+    }
+
+    /** {@code PhoneProvisioned.v1}: the stem of the schema's and the golden sample's file name. */
+    public String shortName() {
+        return name.substring(PREFIX.length());
+    }
+
+    /** The identifier of the JSON Schema. */
+    public URI schema() {
+        return URI.create(SCHEMA_BASE + shortName() + ".json");
+    }
+}

@@ -1,0 +1,14 @@
+package io.offhook.contracts.activation;
+
+import io.offhook.contracts.Event;
+
+/** What happened to the codes of a phone, or to an attempt to redeem one. */
+public sealed interface ActivationEvent extends Event
+        permits CodeIssued,
+                CodeIssueRefused,
+                CodeViewed,
+                CodeReleased,
+                CodeExpired,
+                CodeRedeemed,
+                RedemptionRefused,
+                CloneSuspected {}

@@ -1,0 +1,5 @@
+/** Facts about activation codes: never the digits, only the code id. Stream id and key: the phone id, for refusals the device. */
+@NullMarked
+package io.offhook.contracts.activation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package io.offhook.contracts.phone;
+
+import java.util.UUID;
+
+/**
+ * An administrator withdrew the wish for a code: a live one is released.
+ */
+public record ActivationCodeReleaseRequested(UUID phoneId) implements PhoneEvent {}

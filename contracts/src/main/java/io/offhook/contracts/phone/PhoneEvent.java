@@ -1,0 +1,12 @@
+package io.offhook.contracts.phone;
+
+import io.offhook.contracts.Event;
+
+/** What happened to a phone record. */
+public sealed interface PhoneEvent extends Event
+        permits PhoneProvisioned,
+                ActivationCodeRequired,
+                ActivationCodeReleaseRequested,
+                PhoneMacBlanked,
+                PhoneMacAssigned,
+                PhoneRemoved {}

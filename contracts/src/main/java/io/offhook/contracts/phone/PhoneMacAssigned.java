@@ -1,0 +1,11 @@
+package io.offhook.contracts.phone;
+
+import java.util.UUID;
+
+/**
+ * A redeemed code told which device this phone is.
+ *
+ * @param codeId the code whose redemption assigned it
+ */
+public record PhoneMacAssigned(UUID phoneId, String previousDeviceName, String deviceName, String mac, UUID codeId)
+        implements PhoneEvent {}

@@ -1,0 +1,29 @@
+package io.offhook.contracts.phone;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An administrator provisioned a phone, one by one or in bulk.
+ *
+ * @param deviceName {@code SEP<MAC>}, or {@code BAT} and a dummy MAC while the device is not known
+ * @param mac 12 upper-case hex; absent while the device is not known
+ * @param description free text about the phone, at most 50 characters; not the place for a person's name
+ * @param ownerId user the phone belongs to; name and mail are on the user topic
+ */
+public record PhoneProvisioned(
+        UUID phoneId,
+        String deviceName,
+        String model,
+        @Nullable String mac,
+        String description,
+        List<Line> lines,
+        @Nullable String ownerId,
+        String devicePool,
+        boolean requiresActivationCode)
+        implements PhoneEvent {
+    public PhoneProvisioned {
+        lines = List.copyOf(lines);
+    }
+}

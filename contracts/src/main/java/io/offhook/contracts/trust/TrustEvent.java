@@ -1,0 +1,6 @@
+package io.offhook.contracts.trust;
+
+import io.offhook.contracts.Event;
+
+/** What happened to the things Offhook trusts. */
+public sealed interface TrustEvent extends Event permits TrustAnchorAdded, TrustAnchorRemoved {}

@@ -1,0 +1,132 @@
+package io.offhook.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PublishedLanguageTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+    static Stream<EventType> everyType() {
+        return Arrays.stream(Topic.values()).flatMap(topic -> topic.types().stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyType")
+    void the_golden_sample_obeys_the_schema(EventType type) throws IOException {
+        var schema = SCHEMAS.getSchema(text("/schemas/" + type.shortName() + ".json"));
+
+        assertThat(schema.validate(text("/samples/" + type.shortName() + ".json"), InputFormat.JSON))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyType")
+    void a_sample_without_a_required_field_breaks_the_schema(EventType type) throws IOException {
+        var schema = SCHEMAS.getSchema(text("/schemas/" + type.shortName() + ".json"));
+        var required = json("/schemas/" + type.shortName() + ".json").get("required");
+        for (JsonNode field : required) {
+            var sample = (ObjectNode) json("/samples/" + type.shortName() + ".json");
+            sample.remove(field.asText());
+
+            assertThat(schema.validate(sample.toString(), InputFormat.JSON))
+                    .as("without %s", field)
+                    .isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyType")
+    void schema_and_record_name_the_same_fields_and_the_same_optional_ones(EventType type) throws IOException {
+        var schema = json("/schemas/" + type.shortName() + ".json");
+
+        assertThat(schema.get("$id").asText()).isEqualTo(type.schema().toString());
+        assertThat(names(schema.get("properties"))).isEqualTo(components(type, true));
+        assertThat(texts(schema.get("required"))).isEqualTo(components(type, false));
+    }
+
+    @Test
+    void the_asyncapi_document_has_every_topic_and_every_message() throws IOException {
+        var document = new YAMLMapper().readTree(text("/asyncapi.yaml"));
+        for (Topic topic : Topic.values()) {
+            var channel = StreamSupport.stream(document.get("channels").spliterator(), false)
+                    .filter(each -> each.get("address").asText().equals(topic.topicName()))
+                    .findFirst()
+                    .orElseThrow();
+            var messages = new HashSet<String>();
+            channel.get("messages").fieldNames().forEachRemaining(name -> {
+                var message = document.at("/components/messages/" + name);
+                assertThat(message.at("/payload/$ref").asText()).isEqualTo("./schemas/" + name + ".v1.json");
+                messages.add(message.get("name").asText());
+            });
+
+            assertThat(messages)
+                    .isEqualTo(topic.types().stream().map(EventType::name).collect(Collectors.toSet()));
+        }
+    }
+
+    @Test
+    void an_event_that_nobody_registered_has_no_name() {
+        record Rumour() implements Event {}
+
+        assertThatThrownBy(() -> Topic.PHONE.typeOf(new Rumour())).hasMessageContaining("not registered");
+        assertThat(Topic.PHONE.type("io.offhook.Rumour.v1")).isEmpty();
+    }
+
+    private static Set<String> components(EventType type, boolean optionalToo) {
+        return Arrays.stream(type.shape().getRecordComponents())
+                .filter(component -> optionalToo || !isOptional(component))
+                .map(RecordComponent::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isOptional(RecordComponent component) {
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    private static Set<String> names(JsonNode object) {
+        var names = new TreeSet<String>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private static Set<String> texts(JsonNode array) {
+        var texts = new TreeSet<String>();
+        array.forEach(each -> texts.add(each.asText()));
+        return texts;
+    }
+
+    private static JsonNode json(String resource) throws IOException {
+        return JSON.readTree(text(resource));
+    }
+
+    private static String text(String resource) throws IOException {
+        try (InputStream in = PublishedLanguageTest.class.getResourceAsStream(resource)) {
+            assertThat(in).as(resource).isNotNull();
+            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.contracts;
+
+import org.jspecify.annotations.NullMarked;
