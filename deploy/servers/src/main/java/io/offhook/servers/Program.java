@@ -1,0 +1,29 @@
+package io.offhook.servers;
+
+import java.util.List;
+
+/** A server that can be started: its name, its ports, and how to know that it answers. */
+public interface Program {
+
+    /** As people call it; used in messages. */
+    String name();
+
+    /** The port its clients use. */
+    int port();
+
+    /** All ports it listens on, for the check that they are free. */
+    default List<Integer> ports() {
+        return List.of(port());
+    }
+
+    /** Makes its data directory ready, anew or as it was left, and says what to run. */
+    Launch prepare();
+
+    /** One quick probe; false while it starts. */
+    boolean answers();
+
+    /** The signal that makes it stop in an orderly way and soon. */
+    default Signal stopSignal() {
+        return Signal.TERM;
+    }
+}

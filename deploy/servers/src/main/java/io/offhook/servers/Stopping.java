@@ -1,0 +1,53 @@
+package io.offhook.servers;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Ends a process and its children, politely or not, and returns when they are gone. */
+public final class Stopping {
+    private static final Duration GRACE = Duration.ofSeconds(20);
+    private static final Duration AFTER_KILL = Duration.ofSeconds(10);
+
+    private Stopping() {}
+
+    /** The signal first; what still lives after a while is killed. */
+    public static void stop(ProcessHandle process, Signal signal) {
+        var children = process.descendants().toList();
+        signal.sendTo(process);
+        if (!gone(List.of(process), GRACE)) {
+            process.destroyForcibly();
+        }
+        killAll(children);
+        gone(List.of(process), AFTER_KILL);
+    }
+
+    /** As {@code kill -9}, the children too. */
+    public static void kill(ProcessHandle process) {
+        var children = process.descendants().toList();
+        process.destroyForcibly();
+        killAll(children);
+        gone(List.of(process), AFTER_KILL);
+    }
+
+    private static void killAll(List<ProcessHandle> children) {
+        children.forEach(ProcessHandle::destroyForcibly);
+        gone(children, AFTER_KILL);
+    }
+
+    private static boolean gone(List<ProcessHandle> processes, Duration within) {
+        var exits = processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
+        try {
+            CompletableFuture.allOf(exits).get(within.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException | ExecutionException stillThere) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

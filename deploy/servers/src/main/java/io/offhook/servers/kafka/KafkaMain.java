@@ -1,0 +1,40 @@
+package io.offhook.servers.kafka;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import kafka.Kafka;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.metadata.storage.Formatter;
+
+/** The main class of the broker's JVM: formats the storage unless that is done, then is {@code kafka.Kafka}. */
+final class KafkaMain {
+
+    private KafkaMain() {}
+
+    /** @param arguments the path of {@code server.properties} */
+    public static void main(String[] arguments) throws Exception {
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(Path.of(arguments[0]))) {
+            properties.load(reader);
+        }
+        format(properties.getProperty("log.dirs"));
+        Kafka.main(arguments);
+    }
+
+    private static void format(String directory) throws Exception {
+        if (Files.exists(Path.of(directory, "meta.properties"))) {
+            return;
+        }
+        new Formatter()
+                .setPrintStream(new PrintStream(System.err, true, StandardCharsets.UTF_8))
+                .setNodeId(KafkaSettings.NODE)
+                .setClusterId(Uuid.randomUuid().toString())
+                .setControllerListenerName(KafkaSettings.CONTROLLER)
+                .setMetadataLogDirectory(directory)
+                .addDirectory(directory)
+                .run();
+    }
+}

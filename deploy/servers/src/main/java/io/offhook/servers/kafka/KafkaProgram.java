@@ -1,0 +1,77 @@
+package io.offhook.servers.kafka;
+
+import io.offhook.servers.BinaryCache;
+import io.offhook.servers.JavaProgram;
+import io.offhook.servers.Launch;
+import io.offhook.servers.Ports;
+import io.offhook.servers.Program;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+
+/** How to run a single-node Kafka on a data directory. Its controller takes a free port of its own at each start. */
+public record KafkaProgram(BinaryCache cache, Path data, int port, List<String> jvmOptions) implements Program {
+    private static final int ANSWER_MILLIS = 2000;
+
+    @Override
+    public String name() {
+        return "Kafka";
+    }
+
+    /** {@code 127.0.0.1:port} */
+    public String bootstrap() {
+        return "127.0.0.1:" + port;
+    }
+
+    @Override
+    public Launch prepare() {
+        var settings = data.resolveSibling("server.properties");
+        try {
+            Files.createDirectories(data);
+            Files.writeString(settings, KafkaSettings.text(data, port, Ports.free()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot write " + settings, failure);
+        }
+        return JavaProgram.launch(cache, "io.offhook.servers.kafka.KafkaMain", options(), List.of(settings.toString()));
+    }
+
+    @Override
+    public boolean answers() {
+        if (!Ports.isOpen(port)) {
+            return false;
+        }
+        var settings = Map.<String, Object>of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap(),
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MILLIS,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
+        try (var admin = Admin.create(settings)) {
+            return !admin.describeCluster()
+                    .nodes()
+                    .get(ANSWER_MILLIS, TimeUnit.MILLISECONDS)
+                    .isEmpty();
+        } catch (ExecutionException | TimeoutException starting) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private List<String> options() {
+        var all = new ArrayList<>(List.of(
+                "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                "-Dorg.slf4j.simpleLogger.dateTimeFormat=HH:mm:ss.SSS",
+                "-Dorg.slf4j.simpleLogger.log.org.apache.kafka.common.config.AbstractConfig=warn"));
+        all.addAll(jvmOptions);
+        return all;
+    }
+}

@@ -1,0 +1,41 @@
+package io.offhook.servers.kafka;
+
+import io.offhook.servers.BinaryCache;
+import io.offhook.servers.Leftovers;
+import io.offhook.servers.Ports;
+import io.offhook.servers.RealServer;
+import io.offhook.servers.ServerProcess;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A Kafka for tests. It creates topics on first use, with one partition. */
+public final class KafkaServer implements RealServer {
+    private final KafkaProgram program;
+    private final ServerProcess process;
+
+    private KafkaServer(KafkaProgram program, Path log) {
+        this.program = program;
+        this.process = ServerProcess.start(program, log);
+    }
+
+    /** On a free port, with data that is gone when it is closed. */
+    public static KafkaServer start() {
+        return start(Leftovers.directory("kafka"), Ports.free());
+    }
+
+    /** With data in that directory, kept. */
+    public static KafkaServer start(Path directory, int port) {
+        var program = new KafkaProgram(BinaryCache.ofThisUser(), directory.resolve("data"), port, List.of("-Xmx256m"));
+        return new KafkaServer(program, directory.resolve("kafka.log"));
+    }
+
+    /** {@code 127.0.0.1:port} */
+    public String bootstrap() {
+        return program.bootstrap();
+    }
+
+    @Override
+    public ServerProcess process() {
+        return process;
+    }
+}

@@ -1,0 +1,54 @@
+package io.offhook.servers.mail;
+
+import io.offhook.servers.BinaryCache;
+import io.offhook.servers.JavaProgram;
+import io.offhook.servers.Launch;
+import io.offhook.servers.Ports;
+import io.offhook.servers.Program;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * How to run the mail sink.
+ *
+ * @param port of SMTP
+ * @param pagesPort of the pages that show what came
+ */
+public record MailProgram(BinaryCache cache, Path data, int port, int pagesPort) implements Program {
+
+    @Override
+    public String name() {
+        return "Mail sink";
+    }
+
+    @Override
+    public List<Integer> ports() {
+        return List.of(port, pagesPort);
+    }
+
+    public String pagesUrl() {
+        return "http://127.0.0.1:" + pagesPort;
+    }
+
+    @Override
+    public Launch prepare() {
+        try {
+            Files.createDirectories(data);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot make " + data, failure);
+        }
+        return JavaProgram.launch(
+                cache,
+                "io.offhook.servers.mail.MailSink",
+                List.of("-Xmx48m", "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn"),
+                List.of(String.valueOf(port), String.valueOf(pagesPort), data.toString()));
+    }
+
+    @Override
+    public boolean answers() {
+        return Ports.isOpen(port) && Ports.isOpen(pagesPort);
+    }
+}

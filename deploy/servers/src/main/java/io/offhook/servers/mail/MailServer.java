@@ -1,0 +1,40 @@
+package io.offhook.servers.mail;
+
+import io.offhook.servers.BinaryCache;
+import io.offhook.servers.Leftovers;
+import io.offhook.servers.Ports;
+import io.offhook.servers.RealServer;
+import io.offhook.servers.ServerProcess;
+import java.nio.file.Path;
+
+/** A mail sink for tests. */
+public final class MailServer implements RealServer {
+    private final MailProgram program;
+    private final ServerProcess process;
+
+    private MailServer(MailProgram program, Path log) {
+        this.program = program;
+        this.process = ServerProcess.start(program, log);
+    }
+
+    /** On free ports, with mails that are gone when it is closed. */
+    public static MailServer start() {
+        return start(Leftovers.directory("mail"), Ports.free(), Ports.free());
+    }
+
+    /** With mails in that directory, kept. */
+    public static MailServer start(Path directory, int smtpPort, int pagesPort) {
+        var program = new MailProgram(BinaryCache.ofThisUser(), directory.resolve("data"), smtpPort, pagesPort);
+        return new MailServer(program, directory.resolve("mail.log"));
+    }
+
+    /** Where the mails can be read: {@code GET /api/mails}. */
+    public String pagesUrl() {
+        return program.pagesUrl();
+    }
+
+    @Override
+    public ServerProcess process() {
+        return process;
+    }
+}

@@ -1,0 +1,50 @@
+package io.offhook.servers.postgres;
+
+import io.offhook.servers.ServerFailed;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/** Makes databases, each owned by a user of the same name who can reach no other. */
+public final class PostgresDatabases {
+    private final PostgresProgram postgres;
+
+    public PostgresDatabases(PostgresProgram postgres) {
+        this.postgres = postgres;
+    }
+
+    /** Idempotent; an existing user gets the password given. Names are our own: lower-case letters, digits and underscores. */
+    public void ensure(String database, String password) {
+        requireName(database);
+        try (var connection = DriverManager.getConnection(
+                postgres.jdbcUrl(PostgresProgram.SUPERUSER), PostgresProgram.SUPERUSER, postgres.password())) {
+            var user = exists(connection, "select 1 from pg_roles where rolname = ?", database) ? "alter" : "create";
+            execute(connection, user + " role " + database + " login password '" + password.replace("'", "''") + "'");
+            if (!exists(connection, "select 1 from pg_database where datname = ?", database)) {
+                execute(connection, "create database " + database + " owner " + database);
+                execute(connection, "revoke all on database " + database + " from public");
+            }
+        } catch (SQLException failure) {
+            throw new ServerFailed("Cannot make the database " + database + ": " + failure.getMessage());
+        }
+    }
+
+    private static void requireName(String name) {
+        if (!name.matches("[a-z][a-z0-9_]*")) {
+            throw new IllegalArgumentException("Not a database name of ours: " + name);
+        }
+    }
+
+    private static boolean exists(Connection connection, String query, String name) throws SQLException {
+        try (var statement = connection.prepareStatement(query)) {
+            statement.setString(1, name);
+            return statement.executeQuery().next();
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.offhook.servers.postgres;
+
+import io.offhook.servers.BinaryCache;
+import io.offhook.servers.Launch;
+import io.offhook.servers.Ports;
+import io.offhook.servers.Program;
+import io.offhook.servers.Signal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How to run PostgreSQL on a data directory.
+ *
+ * @param durable whether a commit survives a crash of the machine; without it, of the process alone
+ */
+public record PostgresProgram(BinaryCache cache, Path data, int port, String password, boolean durable)
+        implements Program {
+    static final String SUPERUSER = "postgres";
+
+    @Override
+    public String name() {
+        return "PostgreSQL";
+    }
+
+    /** The URL of a database for JDBC. */
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+    }
+
+    @Override
+    public Launch prepare() {
+        if (!Files.exists(data.resolve("PG_VERSION"))) {
+            initialise();
+        }
+        var command = new ArrayList<>(List.of(program("postgres"), "-D", data.toString(), "-p", String.valueOf(port)));
+        setting(command, "listen_addresses=127.0.0.1");
+        setting(command, "unix_socket_directories=");
+        setting(command, "max_connections=200");
+        setting(command, "shared_buffers=64MB");
+        if (!durable) {
+            setting(command, "fsync=off");
+        }
+        return Unprivileged.asOrdinaryUser(Launch.of(command));
+    }
+
+    @Override
+    public boolean answers() {
+        if (!Ports.isOpen(port)) {
+            return false;
+        }
+        try (var connection = DriverManager.getConnection(jdbcUrl(SUPERUSER), SUPERUSER, password)) {
+            return connection.isValid(1);
+        } catch (SQLException starting) {
+            return false;
+        }
+    }
+
+    /** Fast shutdown: clients are cut off, data is safe. TERM would wait until the last client leaves. */
+    @Override
+    public Signal stopSignal() {
+        return Signal.INT;
+    }
+
+    private void initialise() {
+        try {
+            Files.createDirectories(data.toAbsolutePath().getParent());
+            var passwordFile = Files.createTempFile(data.toAbsolutePath().getParent(), "initdb", ".password");
+            try {
+                Files.writeString(passwordFile, password);
+                Unprivileged.asOrdinaryUser(initdb(passwordFile)).run();
+            } finally {
+                Files.delete(passwordFile);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot prepare " + data, failure);
+        }
+    }
+
+    private Launch initdb(Path passwordFile) {
+        var command = new ArrayList<>(List.of(program("initdb"), "-D", data.toString(), "-U", SUPERUSER));
+        command.addAll(List.of("--auth=scram-sha-256", "--pwfile=" + passwordFile, "--encoding=UTF8"));
+        command.addAll(List.of("--locale-provider=builtin", "--locale=C.UTF-8", "--no-instructions"));
+        if (!durable) {
+            command.add("--no-sync");
+        }
+        return Launch.of(command);
+    }
+
+    private String program(String name) {
+        return PostgresBinaries.program(cache, name).toString();
+    }
+
+    private static void setting(List<String> command, String setting) {
+        command.add("-c");
+        command.add(setting);
+    }
+
+    @Override
+    public String toString() {
+        return "PostgreSQL on port " + port + " with data in " + data;
+    }
+}

@@ -1,0 +1,56 @@
+package io.offhook.servers.postgres;
+
+import io.offhook.servers.BinaryCache;
+import io.offhook.servers.Leftovers;
+import io.offhook.servers.Ports;
+import io.offhook.servers.RealServer;
+import io.offhook.servers.ServerProcess;
+import java.nio.file.Path;
+
+/** A PostgreSQL for tests. It keeps commits when it is killed, but not when the machine crashes. */
+public final class PostgresServer implements RealServer {
+    private static final String PASSWORD = "offhook";
+
+    private final PostgresProgram program;
+    private final ServerProcess process;
+
+    private PostgresServer(PostgresProgram program, Path log) {
+        this.program = program;
+        this.process = ServerProcess.start(program, log);
+    }
+
+    /** On a free port, with data that is gone when it is closed. */
+    public static PostgresServer start() {
+        return start(Leftovers.directory("postgresql"), Ports.free());
+    }
+
+    /** With data in that directory, kept. */
+    public static PostgresServer start(Path directory, int port) {
+        var program = new PostgresProgram(BinaryCache.ofThisUser(), directory.resolve("data"), port, PASSWORD, false);
+        return new PostgresServer(program, directory.resolve("postgresql.log"));
+    }
+
+    /** Makes the database unless it is there, owned by the user of the same name with {@link #password()}. */
+    public void createDatabase(String name) {
+        new PostgresDatabases(program).ensure(name, PASSWORD);
+    }
+
+    /** The password of every user. */
+    public String password() {
+        return PASSWORD;
+    }
+
+    public String jdbcUrl(String database) {
+        return program.jdbcUrl(database);
+    }
+
+    /** For Vert.x clients. */
+    public String reactiveUrl(String database) {
+        return "postgresql://127.0.0.1:%d/%s".formatted(port(), database);
+    }
+
+    @Override
+    public ServerProcess process() {
+        return process;
+    }
+}

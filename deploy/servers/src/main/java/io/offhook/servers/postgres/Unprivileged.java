@@ -1,0 +1,47 @@
+package io.offhook.servers.postgres;
+
+import io.offhook.servers.Launch;
+import io.offhook.servers.ServerFailed;
+import java.io.IOException;
+
+/**
+ * PostgreSQL refuses to run as root. Root therefore runs it in a user namespace of its own, where it is nobody and files stay the
+ * same user's.
+ */
+final class Unprivileged {
+    private static final String FORBIDDEN = """
+            PostgreSQL does not run as root, and this machine forbids the user namespace that would help (unshare -U).
+            Run this as another user, or allow user namespaces (kernel.unprivileged_userns_clone=1, user.max_user_namespaces > 0; \
+            for a container, a seccomp profile that permits unshare).""";
+
+    private Unprivileged() {}
+
+    static Launch asOrdinaryUser(Launch launch) {
+        if (!isRoot()) {
+            return launch;
+        }
+        requireNamespaces();
+        return launch.through("unshare", "-U");
+    }
+
+    private static boolean isRoot() {
+        return "root".equals(System.getProperty("user.name"));
+    }
+
+    private static void requireNamespaces() {
+        try {
+            var probe = new ProcessBuilder("unshare", "-U", "true")
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (probe.waitFor() != 0) {
+                throw new ServerFailed(FORBIDDEN);
+            }
+        } catch (IOException noUnshare) {
+            throw new ServerFailed(FORBIDDEN);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new ServerFailed("Interrupted while trying unshare -U");
+        }
+    }
+}

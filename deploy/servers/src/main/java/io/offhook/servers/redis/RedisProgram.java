@@ -1,0 +1,75 @@
+package io.offhook.servers.redis;
+
+import io.offhook.servers.BinaryCache;
+import io.offhook.servers.Launch;
+import io.offhook.servers.Ports;
+import io.offhook.servers.Program;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import redis.embedded.core.ExecutableProvider;
+
+/** How to run Redis with an append-only file in a data directory. */
+public record RedisProgram(BinaryCache cache, Path data, int port) implements Program {
+    private static final String VERSION = "6.2";
+    private static final int ANSWER_MILLIS = 1000;
+
+    @Override
+    public String name() {
+        return "Redis";
+    }
+
+    @Override
+    public Launch prepare() {
+        try {
+            Files.createDirectories(data);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot make " + data, failure);
+        }
+        return Launch.of(List.of(
+                binary().toString(),
+                "--bind",
+                "127.0.0.1",
+                "--port",
+                String.valueOf(port),
+                "--dir",
+                data.toString(),
+                "--appendonly",
+                "yes",
+                "--save",
+                ""));
+    }
+
+    /** PONG, not LOADING: it has read its file. */
+    @Override
+    public boolean answers() {
+        if (!Ports.isOpen(port)) {
+            return false;
+        }
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", port), ANSWER_MILLIS);
+            socket.setSoTimeout(ANSWER_MILLIS);
+            socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readNBytes(5), StandardCharsets.US_ASCII);
+            return answer.equals("+PONG");
+        } catch (IOException starting) {
+            return false;
+        }
+    }
+
+    private Path binary() {
+        var directory = cache.once(
+                "redis-" + VERSION,
+                into -> ExecutableProvider.newJarResourceProvider(into.toFile()).get());
+        try (var files = Files.list(directory)) {
+            return files.findFirst().orElseThrow();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot read " + directory, failure);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.offhook.servers.test;
+
+import java.util.Map;
+
+/** The configuration keys of an application, for a server that runs somewhere. */
+final class Configuration {
+    /** Name of the database and of its owner. */
+    static final String DATABASE = "offhook";
+
+    private Configuration() {}
+
+    static Map<String, String> postgres(String hostAndPort, String password) {
+        var path = "postgresql://" + hostAndPort + "/" + DATABASE;
+        return Map.of(
+                "quarkus.datasource.username", DATABASE,
+                "quarkus.datasource.password", password,
+                "quarkus.datasource.jdbc.url", "jdbc:" + path,
+                "quarkus.datasource.reactive.url", path);
+    }
+
+    static Map<String, String> kafka(String bootstrap) {
+        return Map.of("kafka.bootstrap.servers", bootstrap);
+    }
+
+    static Map<String, String> redis(String hostAndPort) {
+        return Map.of("quarkus.redis.hosts", "redis://" + hostAndPort);
+    }
+
+    static Map<String, String> mail(String host, int smtpPort, String pagesUrl) {
+        return Map.of(
+                "quarkus.mailer.host",
+                host,
+                "quarkus.mailer.port",
+                String.valueOf(smtpPort),
+                "quarkus.mailer.mock",
+                "false",
+                "mail.sink.url",
+                pagesUrl);
+    }
+}
