@@ -1,0 +1,106 @@
+package io.offhook.eventing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.offhook.contracts.Event;
+import io.offhook.contracts.EventType;
+import io.offhook.contracts.Topic;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The one codec of events, for the store and for Kafka alike: unknown fields are ignored, unknown types are loud. */
+public final class EventCodec {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .build();
+
+    private EventCodec() {}
+
+    /** An event, or its metadata, as JSON. */
+    public static String write(Object event) {
+        try {
+            return JSON.writeValueAsString(event);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    "cannot write " + event.getClass().getName(), e);
+        }
+    }
+
+    /**
+     * An event from JSON.
+     *
+     * @throws Undecodable if the topic has no such type, or the JSON is not one; the message never quotes the payload
+     */
+    public static Event read(Topic topic, String typeName, byte[] json) {
+        var type = topic.type(typeName)
+                .orElseThrow(() -> new Undecodable("unknown type " + printable(typeName) + " on " + topic.topicName()));
+        return read(type, json);
+    }
+
+    private static Event read(EventType type, byte[] json) {
+        try {
+            var event = JSON.readValue(json, type.shape());
+            if (event == null) {
+                throw new Undecodable(type.name() + " is null");
+            }
+            for (RecordComponent component : type.shape().getRecordComponents()) {
+                if (!isOptional(component) && component.getAccessor().invoke(event) == null) {
+                    throw new Undecodable(type.name() + " lacks " + component.getName());
+                }
+            }
+            return event;
+        } catch (IOException | ReflectiveOperationException e) {
+            throw new Undecodable("not a " + type.name() + ": " + e.getClass().getSimpleName());
+        }
+    }
+
+    /** Header names and values as they were written by {@link #write}. */
+    public static Map<String, String> readHeaders(String json) {
+        try {
+            return JSON.readValue(json, new TypeReference<Map<String, String>>() {});
+        } catch (JsonProcessingException e) {
+            throw new Undecodable("headers of a parked record: " + e.getClass().getSimpleName());
+        }
+    }
+
+    /** The metadata of a stored event. */
+    public static Metadata readMetadata(String json) {
+        try {
+            return JSON.readValue(json, Metadata.class);
+        } catch (JsonProcessingException e) {
+            throw new Undecodable("metadata of a stored event: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private static boolean isOptional(RecordComponent component) {
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    /** Bytes from a stranger, fit for a log line. */
+    private static String printable(String text) {
+        var cut = text.length() > 80 ? text.substring(0, 80) + "..." : text;
+        return cut.replaceAll("[^\\x20-\\x7e]", "?");
+    }
+
+    /** Bytes that are no event we know. Trying again does not help. */
+    public static final class Undecodable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public Undecodable(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package io.offhook.eventing;
+
+import com.fasterxml.jackson.databind.util.RawValue;
+import io.offhook.contracts.Event;
+import io.offhook.contracts.Topic;
+import io.offhook.eventing.Append.Appended;
+import io.offhook.eventing.Append.Conflict;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The events of one service. Every call belongs to the caller's transaction, see {@link UnitOfWork}. */
+@ApplicationScoped
+public class EventStore {
+
+    /** One statement for one event or thousands; the view of a rival's uncommitted row makes it wait, then do nothing. */
+    private static final String INSERT = """
+            insert into event (stream_id, version, type, data, metadata)
+            select stream_id, version, type, data, metadata
+            from rows from (jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
+                as (stream_id text, version bigint, type text, data jsonb, metadata jsonb))
+                with ordinality as r (stream_id, version, type, data, metadata, place)
+            order by place
+            on conflict (stream_id, version) do nothing""";
+
+    private final Topic topic;
+
+    EventStore(@ConfigProperty(name = "offhook.topic") Topic topic) {
+        this.topic = topic;
+    }
+
+    /** The history of a stream; empty if there is none. */
+    public <E extends Event> Uni<History<E>> load(String streamId, Class<E> kind) {
+        return EventRow.<EventRow>find("streamId = ?1 order by version", streamId)
+                .list()
+                .map(rows -> new History<>(
+                        streamId, rows.stream().map(row -> recorded(row, kind)).toList()));
+    }
+
+    /**
+     * Appends to one stream.
+     *
+     * @param expectedVersion the version on which the events were decided
+     */
+    public <E extends Event> Uni<Append<E>> append(
+            String streamId, long expectedVersion, List<? extends E> events, Cause cause) {
+        if (events.isEmpty()) {
+            return Uni.createFrom().item(new Appended<>(List.of()));
+        }
+        List<Recorded<E>> rows = new ArrayList<>();
+        for (E event : events) {
+            rows.add(new Recorded<>(
+                    streamId, expectedVersion + rows.size() + 1, event, Metadata.of(UUID.randomUUID(), cause)));
+        }
+        // The first event alone decides who wins: had it failed, a later one must not leave a hole before it.
+        return insert(rows.subList(0, 1))
+                .flatMap(first -> first == 0
+                        ? Uni.createFrom().item(new Conflict<>(streamId, expectedVersion))
+                        : insert(rows.subList(1, rows.size())).map(rest -> new Appended<>(rows)));
+    }
+
+    /**
+     * Begins many streams at once, one event each.
+     *
+     * @return how many began; fewer than asked means that some exist, and the caller must roll back
+     */
+    public <E extends Event> Uni<Integer> begin(List<Beginning<E>> beginnings, Cause cause) {
+        return insert(beginnings.stream()
+                .map(each -> new Recorded<>(each.streamId(), 1, each.event(), Metadata.of(UUID.randomUUID(), cause)))
+                .toList());
+    }
+
+    /** The first event of a new stream. */
+    public record Beginning<E extends Event>(String streamId, E event) {}
+
+    private <E extends Event> Uni<Integer> insert(List<Recorded<E>> rows) {
+        if (rows.isEmpty()) {
+            return Uni.createFrom().item(0);
+        }
+        var json = EventCodec.write(rows.stream().map(this::row).toList());
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(INSERT)
+                        .setParameter("rows", json)
+                        .executeUpdate());
+    }
+
+    private Row row(Recorded<?> recorded) {
+        return new Row(
+                recorded.streamId(),
+                recorded.version(),
+                topic.typeOf(recorded.event()).name(),
+                new RawValue(EventCodec.write(recorded.event())),
+                recorded.metadata());
+    }
+
+    private <E extends Event> Recorded<E> recorded(EventRow row, Class<E> kind) {
+        var event = EventCodec.read(topic, row.type, row.data.getBytes(StandardCharsets.UTF_8));
+        return new Recorded<>(row.streamId, row.version, kind.cast(event), EventCodec.readMetadata(row.metadata));
+    }
+
+    /** A row of the event table as {@link #INSERT} unpacks it. */
+    private record Row(
+            @com.fasterxml.jackson.annotation.JsonProperty("stream_id")
+            String streamId,
+
+            long version,
+            String type,
+            RawValue data,
+            Metadata metadata) {}
+}

@@ -1,0 +1,46 @@
+package io.offhook.eventing;
+
+import io.offhook.eventing.relay.RelaySignal;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Supplier;
+
+/** One transaction of a use case: decided again once if another was faster, and the relay told when it is done. */
+@ApplicationScoped
+public class UnitOfWork {
+
+    private final RelaySignal relay;
+    private final Vertx vertx;
+
+    UnitOfWork(RelaySignal relay, Vertx vertx) {
+        this.relay = relay;
+        this.vertx = vertx;
+    }
+
+    /**
+     * Runs load, decide and append in one transaction.
+     *
+     * @param work started anew for a second try, so it must begin with loading
+     * @return what the work returned, after the commit; fails with {@link VersionConflict} if it lost twice
+     */
+    public <T> Uni<T> run(Supplier<Uni<T>> work) {
+        return Panache.withTransaction(work)
+                .onFailure(VersionConflict.class)
+                .retry()
+                .atMost(1)
+                .invoke(relay::raise);
+    }
+
+    /** The same for callers that are no request: consumers, sweeps and retries, on whatever thread they come. */
+    public <T> Uni<T> runApart(Supplier<Uni<T>> work) {
+        return Uni.createFrom().emitter(emitter -> {
+            var context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+            VertxContextSafetyToggle.setContextSafe(context, true);
+            context.runOnContext(ignored -> run(work).subscribe().with(emitter::complete, emitter::fail));
+        });
+    }
+}

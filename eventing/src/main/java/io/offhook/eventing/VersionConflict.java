@@ -1,0 +1,11 @@
+package io.offhook.eventing;
+
+/** Somebody else appended to the stream first, twice in a row when a caller of {@link UnitOfWork} sees it. */
+public final class VersionConflict extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    VersionConflict(String streamId, long expectedVersion) {
+        super("stream " + streamId + " is no longer at version " + expectedVersion);
+    }
+}

@@ -1,0 +1,127 @@
+package io.offhook.eventing.inbox;
+
+import io.offhook.contracts.Topic;
+import io.offhook.eventing.EventCodec.Undecodable;
+import io.offhook.eventing.UnitOfWork;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+
+/** Takes records in, for every consumer of the service. See the package for what becomes of each. */
+@ApplicationScoped
+public class Inbox {
+
+    private static final int RETRIES = 3;
+
+    private final UnitOfWork units;
+    private final Marks marks;
+    private final Parking parking;
+    private final GivingUp givingUp;
+
+    Inbox(UnitOfWork units, Marks marks, Parking parking, GivingUp givingUp) {
+        this.units = units;
+        this.marks = marks;
+        this.parking = parking;
+        this.givingUp = givingUp;
+    }
+
+    /**
+     * Takes a batch in. While the database is away it waits; it never gives a record up for that.
+     *
+     * @param consumer name of the consumer group
+     */
+    public Uni<Void> receive(
+            String consumer, Topic topic, ConsumerRecords<String, byte[]> batch, EventHandler handler) {
+        var arrivals = StreamSupport.stream(batch.spliterator(), false)
+                .map(each -> Arrival.of(topic, each))
+                .toList();
+        return together(consumer, arrivals, handler)
+                .onFailure()
+                .recoverWithUni(() -> inOrder(arrivals, each -> alone(consumer, each, handler)))
+                .chain(waiting -> inOrder(List.copyOf(waiting), each -> drain(consumer, topic, each, false, handler)))
+                .replaceWithVoid();
+    }
+
+    /** Tries the record that failed again, and then all that waited behind it. */
+    public Uni<Void> retryParked(String consumer, Topic topic, String streamId, EventHandler handler) {
+        return drain(consumer, topic, streamId, true, handler).replaceWithVoid();
+    }
+
+    /** All in one transaction; returns the streams that have parked records. */
+    private Uni<Set<String>> together(String consumer, List<Arrival> arrivals, EventHandler handler) {
+        return units.runApart(() -> inOrder(arrivals, each -> {
+            var record = InboxRecord.parse(each);
+            return process(consumer, record, handler)
+                    .map(mark -> mark.othersParked() ? Set.of(record.streamId()) : Set.of());
+        }));
+    }
+
+    private Uni<Set<String>> alone(String consumer, Arrival arrival, EventHandler handler) {
+        return untilOver(
+                () -> together(consumer, List.of(arrival), handler),
+                failure -> givingUp.on(consumer, arrival, failure).replaceWith(Set.of()));
+    }
+
+    private Uni<Marks.Mark> process(String consumer, InboxRecord record, EventHandler handler) {
+        return marks.advance(consumer, record).call(mark -> switch (mark.place()) {
+            case SEEN -> Uni.createFrom().voidItem();
+            case GAP -> parking.park(consumer, record, "waits for an earlier version", false);
+            case NEXT -> record.isTombstone() ? handler.onErased(record.streamId()) : handler.on(record.decode());
+        });
+    }
+
+    /** Each in a transaction of its own: a bad successor must not undo its predecessor. */
+    private Uni<Set<String>> drain(
+            String consumer, Topic topic, String streamId, boolean failedToo, EventHandler handler) {
+        return units.runApart(() -> parking.next(consumer, topic, streamId, failedToo))
+                .chain(next -> next.isEmpty()
+                        ? Uni.createFrom().item(Set.of())
+                        : unpark(consumer, next.get(), handler)
+                                .chain(through -> through
+                                        ? drain(consumer, topic, streamId, false, handler)
+                                        : Uni.createFrom().item(Set.of())));
+    }
+
+    private Uni<Boolean> unpark(String consumer, InboxRecord record, EventHandler handler) {
+        return untilOver(
+                () -> units.runApart(
+                                () -> process(consumer, record, handler).chain(() -> parking.leave(consumer, record)))
+                        .replaceWith(true),
+                failure -> givingUp.on(consumer, Arrival.of(record), failure).replaceWith(false));
+    }
+
+    /** A few tries, then the last resort; while even that fails it is the database, not the record: wait and begin anew. */
+    private static <T> Uni<T> untilOver(
+            Supplier<Uni<? extends T>> work, Function<Throwable, Uni<? extends T>> lastResort) {
+        return Uni.createFrom()
+                .deferred(work)
+                .onFailure(failure -> !(failure instanceof Undecodable))
+                .retry()
+                .withBackOff(Duration.ofMillis(50), Duration.ofMillis(500))
+                .atMost(RETRIES)
+                .onFailure()
+                .recoverWithUni(lastResort)
+                .onFailure()
+                .retry()
+                .withBackOff(Duration.ofMillis(500), Duration.ofSeconds(5))
+                .indefinitely();
+    }
+
+    private static <T> Uni<Set<String>> inOrder(List<T> items, Function<T, Uni<? extends Set<String>>> step) {
+        return Multi.createFrom()
+                .iterable(items)
+                .onItem()
+                .transformToUniAndConcatenate(step)
+                .collect()
+                .in(LinkedHashSet<String>::new, Set::addAll)
+                .map(found -> found);
+    }
+}

@@ -1,0 +1,115 @@
+package io.offhook.eventing.relay;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.offhook.contracts.Topic;
+import io.offhook.eventing.TopicNames;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** A loop with its own life: takes the lock if it is free, publishes, waits for a signal, begins anew after any failure. */
+@ApplicationScoped
+public class Relay {
+
+    private static final Logger LOG = Logger.getLogger(Relay.class);
+    private static final Duration IDLE = Duration.ofMillis(100);
+    private static final Duration OPEN_EPOCH = Duration.ofMillis(3);
+    private static final Duration STANDBY = Duration.ofSeconds(1);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+
+    private final DataSource source;
+    private final RelaySignal signal;
+    private final Map<String, Object> broker;
+    private final TopicNames topics;
+    private final Topic ownTopic;
+    private final String service;
+    private final Counter published;
+    private volatile @Nullable Thread thread;
+
+    Relay(
+            DataSource source,
+            RelaySignal signal,
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
+            TopicNames topics,
+            @ConfigProperty(name = "offhook.topic") Topic ownTopic,
+            @ConfigProperty(name = "offhook.service") String service,
+            MeterRegistry meters) {
+        this.source = source;
+        this.signal = signal;
+        this.broker = broker;
+        this.topics = topics;
+        this.ownTopic = ownTopic;
+        this.service = service;
+        this.published = meters.counter("offhook.relay.published");
+    }
+
+    void start(@Observes StartupEvent event) {
+        start();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stop();
+    }
+
+    synchronized void start() {
+        var loop = Thread.ofPlatform().name("offhook-relay").daemon().unstarted(this::run);
+        thread = loop;
+        loop.start();
+    }
+
+    synchronized void stop() throws InterruptedException {
+        var loop = thread;
+        thread = null;
+        if (loop != null) {
+            loop.interrupt();
+            loop.join(5_000);
+        }
+    }
+
+    private void run() {
+        while (thread == Thread.currentThread()) {
+            try (var session = RelaySession.open(source, ownTopic);
+                    var publisher = new Publisher(broker, service, topics)) {
+                relay(session, publisher);
+            } catch (InterruptedException e) {
+                return;
+            } catch (Exception e) {
+                if (thread == Thread.currentThread()) {
+                    LOG.warnf("Relay failed and begins again in %d ms: %s", AFTER_FAILURE.toMillis(), e);
+                    pause();
+                }
+            }
+        }
+    }
+
+    private void relay(RelaySession session, Publisher publisher) throws Exception {
+        while (thread == Thread.currentThread()) {
+            if (!session.takeOver()) {
+                signal.await(STANDBY);
+                continue;
+            }
+            var round = session.publishClosedEpoch(publisher);
+            published.increment(round.published());
+            if (round.published() == 0) {
+                signal.await(round.pending() ? OPEN_EPOCH : IDLE);
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(AFTER_FAILURE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.offhook.eventing.relay;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** The gauge {@code offhook.relay.backlog}: stored events that are not yet known to be on Kafka. */
+@ApplicationScoped
+class RelayBacklog {
+
+    private static final String COUNT =
+            "select count(*) from event where tx_id >= (select watermark from relay_checkpoint)";
+
+    private final DataSource source;
+
+    RelayBacklog(DataSource source) {
+        this.source = source;
+    }
+
+    void register(@Observes StartupEvent event, MeterRegistry meters) {
+        Gauge.builder("offhook.relay.backlog", this, RelayBacklog::count)
+                .description("Stored events that are not yet known to be on Kafka")
+                .register(meters);
+    }
+
+    private double count() {
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement()) {
+            statement.setQueryTimeout(1);
+            try (var row = statement.executeQuery(COUNT)) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            return Double.NaN; // unknown is not zero
+        }
+    }
+}
