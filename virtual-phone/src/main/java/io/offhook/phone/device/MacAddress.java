@@ -34,7 +34,7 @@ public record MacAddress(String digits) {
 
     /** A unicast address from the locally administered range, so that it never meets a real phone's. */
     public static MacAddress random(RandomGenerator random) {
-        return new MacAddress("%012X".formatted(random.nextLong() & FREE_BITS | LOCALLY_ADMINISTERED));
+        return new MacAddress("%012X".formatted((random.nextLong() & FREE_BITS) | LOCALLY_ADMINISTERED));
     }
 
     @Override

@@ -1,0 +1,162 @@
+package io.offhook.phone.boot;
+
+import io.offhook.phone.boot.BootState.Activating;
+import io.offhook.phone.boot.BootState.AwaitingConfiguration;
+import io.offhook.phone.boot.BootState.Configured;
+import io.offhook.phone.boot.BootState.SeekingConfiguration;
+import io.offhook.phone.boot.BootState.SeekingDefaults;
+import io.offhook.phone.boot.BootState.SeekingTrustLists;
+import io.offhook.phone.boot.BootState.Stopped;
+import io.offhook.phone.device.Device;
+import io.offhook.phone.file.ConfigurationFile;
+import io.offhook.phone.file.DefaultFile;
+import io.offhook.phone.file.FileContent;
+import io.offhook.phone.file.MalformedFileException;
+import io.offhook.phone.file.TrustListFiles;
+import io.offhook.phone.redemption.RedemptionAnswer;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a phone does from power-on to its configuration. No I/O, no clock.
+ *
+ * @param files where the phone's files are served
+ * @param redemption an activation service named by hand; it wins over what {@code XMLDefault.cnf.xml} says
+ */
+public record BootPlan(Device device, URI files, Optional<URI> redemption, BootPatience patience) {
+
+    public BootState initial() {
+        return new SeekingTrustLists(TrustListFiles.namesFor(device));
+    }
+
+    /** Empty when the phone is up or has given up. */
+    public Optional<BootAction> next(BootState state) {
+        return switch (state) {
+            case SeekingTrustLists(var remaining) -> Optional.of(fetch(remaining.getFirst()));
+            case SeekingConfiguration() -> Optional.of(fetch(ConfigurationFile.nameFor(device)));
+            case SeekingDefaults() -> Optional.of(fetch(DefaultFile.NAME));
+            case Activating(var service, var attempt, var pause) -> Optional.of(new BootAction.Redeem(service, pause));
+            case AwaitingConfiguration(var redeemed) ->
+                Optional.of(new BootAction.Await(redeemed.configuration(), patience.configuration()));
+            case Configured configured -> Optional.empty();
+            case Stopped stopped -> Optional.empty();
+        };
+    }
+
+    public BootState after(BootState state, BootOutcome outcome) {
+        return switch (outcome) {
+            case BootOutcome.OfFile(var answer) -> afterFile(state, answer);
+            case BootOutcome.OfRedemption(var answer) -> afterRedemption(state, answer);
+        };
+    }
+
+    private BootState afterFile(BootState state, FileAnswer answer) {
+        return switch (answer) {
+            case FileAnswer.NoAnswer(var message) -> new Stopped(new StopReason.NoAnswer(message));
+            case FileAnswer.Found(var content) -> afterFound(state, content);
+            case FileAnswer.Missing() -> afterMissing(state);
+        };
+    }
+
+    private BootState afterFound(BootState state, FileContent content) {
+        return switch (state) {
+            case SeekingTrustLists(var remaining) -> afterTrustList(remaining);
+            case SeekingConfiguration seeking -> configured(content);
+            case AwaitingConfiguration awaiting -> configured(content);
+            case SeekingDefaults seeking -> activating(content);
+            case Activating activating -> throw notAsked(state);
+            case Configured configured -> throw notAsked(state);
+            case Stopped stopped -> throw notAsked(state);
+        };
+    }
+
+    private BootState afterMissing(BootState state) {
+        return switch (state) {
+            case SeekingTrustLists(var remaining) -> afterTrustList(remaining);
+            case SeekingConfiguration seeking -> new SeekingDefaults();
+            case SeekingDefaults seeking ->
+                redemption
+                        .<BootState>map(this::firstAttempt)
+                        .orElseGet(() -> new Stopped(new StopReason.FileUnusable(
+                                files + " serves no " + DefaultFile.NAME + ": it is no file server for phones")));
+            case AwaitingConfiguration(var redeemed) ->
+                new Stopped(new StopReason.NoAnswer("the code is redeemed, but " + redeemed.configuration()
+                        + " was not served within " + patience.configuration().toSeconds() + " s"));
+            case Activating activating -> throw notAsked(state);
+            case Configured configured -> throw notAsked(state);
+            case Stopped stopped -> throw notAsked(state);
+        };
+    }
+
+    private BootState afterRedemption(BootState state, RedemptionAnswer answer) {
+        if (!(state instanceof Activating activating)) {
+            throw notAsked(state);
+        }
+        return switch (answer) {
+            case RedemptionAnswer.Redeemed(var redeemed) -> new AwaitingConfiguration(redeemed);
+            case RedemptionAnswer.Refused(var problem) ->
+                problem.passes()
+                        ? again(
+                                activating,
+                                problem.retryAfter().orElse(patience.pause()),
+                                new StopReason.Refused(problem))
+                        : new Stopped(new StopReason.Refused(problem));
+            case RedemptionAnswer.NoAnswer(var message) ->
+                again(activating, patience.pause(), new StopReason.NoAnswer(message));
+            case RedemptionAnswer.HandshakeRefused(var message) ->
+                new Stopped(new StopReason.HandshakeRefused(message));
+        };
+    }
+
+    private BootState again(Activating activating, Duration asked, StopReason reason) {
+        if (activating.attempt() >= patience.attempts()) {
+            return new Stopped(reason);
+        }
+        var pause = asked.compareTo(patience.longestPause()) > 0 ? patience.longestPause() : asked;
+        return new Activating(activating.service(), activating.attempt() + 1, pause);
+    }
+
+    private static BootState afterTrustList(List<String> remaining) {
+        return remaining.size() == 1
+                ? new SeekingConfiguration()
+                : new SeekingTrustLists(remaining.subList(1, remaining.size()));
+    }
+
+    private BootState activating(FileContent content) {
+        if (redemption.isPresent()) {
+            return firstAttempt(redemption.get());
+        }
+        try {
+            return DefaultFile.parse(content)
+                    .activation()
+                    .filter(service -> service.models().contains(device.model().name()))
+                    .map(service -> firstAttempt(service.url()))
+                    .orElseGet(() -> new Stopped(new StopReason.CodeNotAsked(
+                            DefaultFile.NAME + " asks no activation code of model " + device.model())));
+        } catch (MalformedFileException e) {
+            return new Stopped(new StopReason.FileUnusable(DefaultFile.NAME + " cannot be used: " + e.getMessage()));
+        }
+    }
+
+    private BootState firstAttempt(URI service) {
+        return new Activating(service, 1, Duration.ZERO);
+    }
+
+    private BootState configured(FileContent content) {
+        try {
+            return new Configured(ConfigurationFile.parse(content));
+        } catch (MalformedFileException e) {
+            return new Stopped(new StopReason.FileUnusable("the configuration cannot be used: " + e.getMessage()));
+        }
+    }
+
+    private BootAction fetch(String name) {
+        return new BootAction.Fetch(files.resolve("/" + name));
+    }
+
+    private static IllegalStateException notAsked(BootState state) {
+        return new IllegalStateException("nothing was asked for in " + state);
+    }
+}

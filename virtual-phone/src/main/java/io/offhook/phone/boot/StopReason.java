@@ -1,0 +1,25 @@
+package io.offhook.phone.boot;
+
+import io.offhook.phone.redemption.Problem;
+
+/** Why a phone stays without a configuration. */
+public sealed interface StopReason {
+
+    /** What a person at the phone could read. */
+    String message();
+
+    record Refused(Problem problem) implements StopReason {
+        @Override
+        public String message() {
+            return problem.toString();
+        }
+    }
+
+    record CodeNotAsked(String message) implements StopReason {}
+
+    record FileUnusable(String message) implements StopReason {}
+
+    record NoAnswer(String message) implements StopReason {}
+
+    record HandshakeRefused(String message) implements StopReason {}
+}

@@ -1,0 +1,66 @@
+package io.offhook.phone.cli;
+
+import io.offhook.phone.demo.JsonAudience;
+import io.offhook.phone.demo.Story;
+import io.offhook.phone.demo.TerminalAudience;
+import io.offhook.phone.stack.EphemeralStack;
+import io.offhook.phone.stack.StackDescription;
+import io.offhook.phone.stack.StackHome;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.lang.ProcessBuilder.Redirect;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "demo",
+        description = {
+            "Tells the story of the first phone, from a CSV to a configured phone, on the running stack,",
+            "or on one of its own that is gone afterwards. Stops at the first step that goes wrong."
+        })
+final class DemoCommand implements Callable<Integer> {
+
+    @Option(names = "--json", description = "Print one JSON document instead of text.")
+    boolean json;
+
+    @Mixin
+    HelpOption help = new HelpOption();
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        var running = StackHome.usual().running();
+        if (running.isPresent()) {
+            return tell(running.get());
+        }
+        var line = Objects.requireNonNull(spec).commandLine();
+        line.getErr().println("No stack runs here: starting one for this demo.");
+        try (var stack = EphemeralStack.start(json ? Redirect.DISCARD : Redirect.INHERIT)) {
+            return tell(stack.description());
+        }
+    }
+
+    private int tell(StackDescription stack) throws IOException {
+        var out = Objects.requireNonNull(spec).commandLine().getOut();
+        var passed = json ? tellInJson(stack, out) : new Story(stack, new TerminalAudience(out)).tell();
+        return passed ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private static boolean tellInJson(StackDescription stack, PrintWriter out) throws IOException {
+        var audience = new JsonAudience();
+        var passed = new Story(stack, audience).tell();
+        out.println(audience.document(passed).toPrettyString());
+        out.flush();
+        return passed;
+    }
+}

@@ -1,0 +1,63 @@
+package io.offhook.phone.cli;
+
+import io.offhook.phone.device.Device;
+import io.offhook.phone.manufacturer.ManufacturerCa;
+import io.offhook.phone.manufacturer.MicRequest;
+import io.offhook.phone.pki.Identity;
+import io.offhook.phone.pki.KeyType;
+import io.offhook.phone.pki.PemFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** Which certificate the phone carries: one that exists, or one made for it now. */
+final class PhoneIdentity {
+
+    @Option(
+            names = "--manufacturer",
+            paramLabel = "DIR",
+            description = "The demo manufacturer that makes the phone's certificate. Default: the running stack's.")
+    @Nullable
+    Path manufacturer;
+
+    @ArgGroup(exclusive = false)
+    @Nullable
+    Existing existing;
+
+    @Option(
+            names = "--key-type",
+            paramLabel = "rsa|ec",
+            defaultValue = "RSA",
+            description = "The key of a certificate made now. Default: rsa.")
+    KeyType keyType = KeyType.RSA;
+
+    /** A certificate from a file. */
+    static final class Existing {
+
+        @Option(
+                names = "--certificate",
+                required = true,
+                paramLabel = "PEM",
+                description = "A certificate the phone carries already, with its issuers if the file holds them.")
+        Path certificate = Path.of("");
+
+        @Option(names = "--key", required = true, paramLabel = "PEM", description = "Its private key, unencrypted.")
+        Path key = Path.of("");
+    }
+
+    /** Empty when no flag says and no stack runs. */
+    Optional<Identity> of(Device device, Optional<Path> stacksManufacturer) throws IOException {
+        if (existing != null) {
+            return Optional.of(
+                    new Identity(PemFile.readPrivateKey(existing.key), PemFile.readCertificates(existing.certificate)));
+        }
+        var directory = Optional.ofNullable(manufacturer).or(() -> stacksManufacturer);
+        if (directory.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(ManufacturerCa.load(directory.get()).issue(MicRequest.of(device, keyType)));
+    }
+}

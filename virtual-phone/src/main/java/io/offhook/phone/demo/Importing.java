@@ -1,0 +1,68 @@
+package io.offhook.phone.demo;
+
+import io.offhook.phone.rest.ImportReport;
+import io.offhook.phone.rest.PhonesCsv;
+import io.offhook.phone.rest.PhonesCsv.Row;
+import io.offhook.phone.rest.Provisioning;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An administrator imports five phones, one of them with a typing mistake. */
+final class Importing implements Scene<Importing.Phones> {
+
+    static final String OWNER = "alice";
+    private static final int ALICES_LINE = 2;
+    private static final int SPARE_LINE = 4;
+    private static final int BAD_LINE = 5;
+
+    private final Provisioning provisioning;
+    private final Cast cast;
+
+    /** @param all the ids of the four that were inserted */
+    record Phones(String alices, String spare, List<String> all) {}
+
+    Importing(Provisioning provisioning, Cast cast) {
+        this.provisioning = provisioning;
+        this.cast = cast;
+    }
+
+    @Override
+    public Told<Phones> play() throws IOException, Surprise {
+        provisioning.ensureUser(OWNER, "Alice Example", "alice@example.org");
+        var csv = PhonesCsv.of(List.of(
+                new Row("", "Alice's desk", OWNER, cast.directoryNumber(1)),
+                new Row(cast.listed().digits(), "Reception", "", cast.directoryNumber(2)),
+                new Row("", "Meeting room", "", cast.directoryNumber(3)),
+                new Row("NOT-A-MAC", "Typing mistake", "", cast.directoryNumber(4)),
+                new Row("", "Spare desk", "", cast.directoryNumber(5))));
+        var report = provisioning.importPhones(Cast.MODEL, "Default", csv);
+        var bad = report.line(BAD_LINE)
+                .filter(row -> !row.isInserted())
+                .orElseThrow(() -> new Surprise("line " + BAD_LINE + " of the CSV to be refused", seen(report)));
+        if (report.inserted() != 4 || report.failed() != 1) {
+            throw new Surprise("4 phones inserted and 1 refused", seen(report));
+        }
+        var phones = new Phones(inserted(report, ALICES_LINE), inserted(report, SPARE_LINE), all(report));
+        return Told.of(phones, "4 inserted, 1 refused: line " + BAD_LINE + ", " + bad.message());
+    }
+
+    private static String inserted(ImportReport report, int line) throws Surprise {
+        var phoneId = report.line(line).map(ImportReport.Row::phoneId);
+        return phoneId.orElseThrow(() -> new Surprise("a phone id for line " + line, seen(report)));
+    }
+
+    private static List<String> all(ImportReport report) {
+        var ids = new ArrayList<String>();
+        for (var row : report.report()) {
+            if (row.phoneId() != null) {
+                ids.add(row.phoneId());
+            }
+        }
+        return ids;
+    }
+
+    private static String seen(ImportReport report) {
+        return report.inserted() + " inserted, " + report.failed() + " failed: " + report.report();
+    }
+}

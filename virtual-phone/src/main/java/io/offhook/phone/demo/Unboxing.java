@@ -1,0 +1,60 @@
+package io.offhook.phone.demo;
+
+import io.offhook.phone.boot.BootPatience;
+import io.offhook.phone.boot.BootPlan;
+import io.offhook.phone.boot.BootState;
+import io.offhook.phone.boot.BootStep;
+import io.offhook.phone.boot.Booting;
+import io.offhook.phone.redemption.CodeDigits;
+import io.offhook.phone.redemption.Redemption;
+import io.offhook.phone.report.BootStepText;
+import io.offhook.phone.wire.FileServer;
+import io.offhook.phone.wire.VirtualPhone;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Optional;
+
+/** A phone leaves its box, is plugged in, and is given its code. */
+final class Unboxing implements Scene<Unboxing.Unboxed> {
+
+    private final VirtualPhone phone;
+    private final URI files;
+    private final CodeDigits code;
+
+    /** @param service where it redeemed, as it learned from its file server */
+    record Unboxed(Redemption redemption, URI service) {}
+
+    Unboxing(VirtualPhone phone, URI files, CodeDigits code) {
+        this.phone = phone;
+        this.files = files;
+        this.code = code;
+    }
+
+    @Override
+    public Told<Unboxed> play() throws InterruptedException, Surprise {
+        var plan = new BootPlan(phone.device(), files, Optional.empty(), BootPatience.USUAL);
+        var steps = new ArrayList<BootStep>();
+        var end = new Booting(plan, new FileServer(), phone.activation(), steps::add).boot(code);
+        var details = steps.stream().map(BootStepText::line).toList();
+        if (end instanceof BootState.Configured) {
+            var unboxed = unboxed(steps)
+                    .orElseThrow(
+                            () -> new Surprise("the phone to redeem its code", "it found a configuration without one"));
+            return new Told<>(unboxed, "it is " + unboxed.redemption().deviceName() + " and configured", details);
+        }
+        throw new Surprise("a configured phone", String.join("; ", details));
+    }
+
+    private static Optional<Unboxed> unboxed(Iterable<BootStep> steps) {
+        URI service = URI.create("");
+        for (var step : steps) {
+            if (step.after() instanceof BootState.Activating(var where, var attempt, var pause)) {
+                service = where;
+            }
+            if (step.after() instanceof BootState.AwaitingConfiguration(var redemption)) {
+                return Optional.of(new Unboxed(redemption, service));
+            }
+        }
+        return Optional.empty();
+    }
+}

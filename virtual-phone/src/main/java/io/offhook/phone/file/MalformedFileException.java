@@ -1,0 +1,11 @@
+package io.offhook.phone.file;
+
+/** A file came, but no phone could use it; the message says why. */
+public class MalformedFileException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    public MalformedFileException(String message) {
+        super(message);
+    }
+}

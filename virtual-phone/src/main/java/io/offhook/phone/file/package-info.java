@@ -1,0 +1,8 @@
+/**
+ * The files a phone asks its file server for, as values. Pure: bytes in, a parsed file or {@link
+ * io.offhook.phone.file.MalformedFileException} out.
+ */
+@NullMarked
+package io.offhook.phone.file;
+
+import org.jspecify.annotations.NullMarked;

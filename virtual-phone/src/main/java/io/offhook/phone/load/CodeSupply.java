@@ -1,0 +1,77 @@
+package io.offhook.phone.load;
+
+import io.offhook.phone.redemption.CodeDigits;
+import io.offhook.phone.rest.Activation;
+import io.offhook.phone.topic.TopicWatch;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Gets a live code for every phone of a fleet: provisions them, waits until codes are issued, reveals the codes. */
+final class CodeSupply {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private final String kafka;
+    private final Activation activation;
+    private final Crew crew;
+    private final ProgressDisplay display;
+
+    /** @param failures one for each phone that got no code */
+    record Supplied(List<CodeDigits> codes, List<Outcome> failures, Figure provisionToCode) {}
+
+    private sealed interface Reveal {
+        record Code(CodeDigits digits) implements Reveal {}
+
+        record Failure(Outcome outcome) implements Reveal {}
+    }
+
+    CodeSupply(String kafka, Activation activation, Crew crew, ProgressDisplay display) {
+        this.kafka = kafka;
+        this.activation = activation;
+        this.crew = crew;
+        this.display = display;
+    }
+
+    Supplied supply(Fleet fleet, int phones) throws IOException, InterruptedException {
+        var issued = new IssuedCodes();
+        try (var watch = TopicWatch.from(kafka, List.of(TopicWatch.PHONES, TopicWatch.ACTIVATIONS), issued)) {
+            var phoneIds = Set.copyOf(fleet.provision(phones, display.stage("phones provisioned", phones)));
+            var codeIds = issued.await(phoneIds, PATIENCE, display.stage("codes issued", phoneIds.size()));
+            var failures = new ArrayList<Outcome>();
+            failures.addAll(missing(phones - phoneIds.size(), "not provisioned"));
+            failures.addAll(missing(phoneIds.size() - codeIds.size(), "no code issued"));
+            return new Supplied(reveal(codeIds, failures), failures, issued.figure(phoneIds));
+        }
+    }
+
+    private List<CodeDigits> reveal(Map<String, String> codeIds, List<Outcome> failures) throws InterruptedException {
+        var codes = new ArrayList<CodeDigits>();
+        for (var reveal : crew.each(
+                List.copyOf(codeIds.values()), display.stage("codes revealed", codeIds.size()), this::reveal)) {
+            switch (reveal) {
+                case Reveal.Code(var digits) -> codes.add(digits);
+                case Reveal.Failure(var outcome) -> failures.add(outcome);
+            }
+        }
+        return codes;
+    }
+
+    private Reveal reveal(String codeId) {
+        try {
+            return new Reveal.Code(activation.reveal(codeId).digits());
+        } catch (IOException e) {
+            // The code id differs from phone to phone; alike failures should be counted together.
+            return new Reveal.Failure(new Outcome.Failed(
+                    "reveal: " + String.valueOf(e.getMessage()).replace(codeId, "...")));
+        }
+    }
+
+    private static List<Outcome> missing(int count, String why) {
+        return Collections.nCopies(count, new Outcome.Failed(why));
+    }
+}

@@ -1,0 +1,51 @@
+package io.offhook.phone.load;
+
+import io.offhook.phone.device.PhoneModel;
+import io.offhook.phone.rest.ImportReport;
+import io.offhook.phone.rest.PhonesCsv;
+import io.offhook.phone.rest.PhonesCsv.Row;
+import io.offhook.phone.rest.Provisioning;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+/**
+ * The phones of one load, provisioned without MACs through the bulk import, in a device pool and a range of directory
+ * numbers of their own.
+ */
+record Fleet(Provisioning provisioning, PhoneModel model, String run) {
+
+    private static final int CHUNK = 1000;
+    private static final int RUNS = 1_000_000;
+
+    static Fleet unique(Provisioning provisioning, PhoneModel model, RandomGenerator random) {
+        return new Fleet(provisioning, model, "%06d".formatted(random.nextInt(RUNS)));
+    }
+
+    /** @return the ids of the phones inserted; fewer than asked for where rows were refused */
+    List<String> provision(int phones, Progress progress) throws IOException {
+        var ids = new ArrayList<String>(phones);
+        for (var from = 0; from < phones; from += CHUNK) {
+            var rows = IntStream.range(from, Math.min(from + CHUNK, phones))
+                    .mapToObj(this::row)
+                    .toList();
+            var report = provisioning.importPhones(model, "load-" + run, PhonesCsv.of(rows));
+            for (var row : report.report()) {
+                ids.addAll(inserted(row));
+            }
+            progress.reached(ids.size());
+        }
+        progress.end();
+        return ids;
+    }
+
+    private Row row(int index) {
+        return new Row("", "Load " + run, "", "7" + run + "%06d".formatted(index));
+    }
+
+    private static List<String> inserted(ImportReport.Row row) {
+        return row.isInserted() && row.phoneId() != null ? List.of(row.phoneId()) : List.of();
+    }
+}

@@ -1,0 +1,113 @@
+package io.offhook.phone.load;
+
+import io.offhook.phone.boot.BootPatience;
+import io.offhook.phone.boot.BootPlan;
+import io.offhook.phone.boot.BootState;
+import io.offhook.phone.boot.Booting;
+import io.offhook.phone.boot.StopReason;
+import io.offhook.phone.device.Device;
+import io.offhook.phone.device.MacAddress;
+import io.offhook.phone.manufacturer.ManufacturerCa;
+import io.offhook.phone.manufacturer.MicRequest;
+import io.offhook.phone.pki.PemFile;
+import io.offhook.phone.redemption.CodeDigits;
+import io.offhook.phone.rest.Activation;
+import io.offhook.phone.rest.Provisioning;
+import io.offhook.phone.stack.StackDescription;
+import io.offhook.phone.wire.FileServer;
+import io.offhook.phone.wire.PhoneTls;
+import io.offhook.phone.wire.VirtualPhone;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** One load, from the first certificate to the last configured phone. */
+public final class LoadRun {
+
+    private final StackDescription stack;
+    private final LoadOrder order;
+    private final ProgressDisplay display;
+    private final Crew crew;
+    private final BootFigures boots = new BootFigures();
+    private final Random random = new Random();
+
+    /** A phone with its code typed in. */
+    private record Ready(VirtualPhone phone, CodeDigits code) {}
+
+    public LoadRun(StackDescription stack, LoadOrder order, ProgressDisplay display) {
+        this.stack = stack;
+        this.order = order;
+        this.display = display;
+        this.crew = new Crew(order.concurrency());
+    }
+
+    public LoadReport run() throws IOException, InterruptedException {
+        var administrator = stack.account("admin");
+        var fleet = Fleet.unique(new Provisioning(stack.provisioning(), administrator), order.model(), random);
+        var activation = new Activation(stack.activation(), administrator);
+        var phones = manufactured();
+        var supplied = new CodeSupply(stack.kafka(), activation, crew, display).supply(fleet, order.phones());
+        var outcomes = new ArrayList<>(supplied.failures());
+        outcomes.addAll(boot(phones, supplied.codes()));
+        var figures = new EnumMap<Stage, Figure.Summary>(Stage.class);
+        figures.put(Stage.PROVISION_TO_CODE, supplied.provisionToCode().summary());
+        figures.put(Stage.REDEMPTION, boots.redemption().summary());
+        figures.put(Stage.REDEMPTION_TO_CONFIGURATION, boots.configuration().summary());
+        return LoadReport.of(order, figures, outcomes, boots.busy());
+    }
+
+    /** In advance: what the factory does should not be measured. */
+    private List<VirtualPhone> manufactured() throws IOException, InterruptedException {
+        var manufacturer = ManufacturerCa.load(stack.manufacturerCa());
+        var tls = PhoneTls.trusting(PemFile.readCertificates(stack.phoneSideCertificate()));
+        var macs = Stream.generate(() -> MacAddress.random(random))
+                .distinct()
+                .limit(order.phones())
+                .toList();
+        return crew.each(macs, display.stage("phones manufactured", order.phones()), mac -> {
+            var device = new Device(order.model(), mac);
+            return new VirtualPhone(device, manufacturer.issue(MicRequest.of(device, order.keyType())), tls);
+        });
+    }
+
+    private List<Outcome> boot(List<VirtualPhone> phones, List<CodeDigits> codes) throws InterruptedException {
+        var ready = IntStream.range(0, codes.size())
+                .mapToObj(index -> new Ready(phones.get(index), codes.get(index)))
+                .toList();
+        var started = System.nanoTime();
+        var outcomes = crew.each(ready, display.stage("phones booted", ready.size()), this::boot);
+        var wall = Duration.ofNanos(System.nanoTime() - started);
+        boots.redemption().over(wall);
+        boots.configuration().over(wall);
+        return outcomes;
+    }
+
+    private Outcome boot(Ready ready) {
+        var plan = new BootPlan(ready.phone().device(), stack.phoneFiles(), Optional.empty(), BootPatience.USUAL);
+        try {
+            return outcome(
+                    new Booting(plan, new FileServer(), ready.phone().activation(), boots).boot(ready.code()),
+                    ready.phone().device());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Outcome.Failed("interrupted");
+        }
+    }
+
+    private static Outcome outcome(BootState end, Device device) {
+        if (end instanceof BootState.Configured) {
+            return new Outcome.Configured();
+        }
+        if (end instanceof BootState.Stopped(StopReason.Refused(var problem))) {
+            return new Outcome.Refused(problem.reason().isEmpty() ? problem.title() : problem.reason());
+        }
+        var message = end instanceof BootState.Stopped(var reason) ? reason.message() : end.toString();
+        return new Outcome.Failed(message.replace(device.name(), "SEP..."));
+    }
+}

@@ -1,0 +1,15 @@
+package io.offhook.phone.load;
+
+import java.io.PrintWriter;
+
+/**
+ * Where the progress of a load is shown.
+ *
+ * @param terminal true where a line can be drawn over
+ */
+public record ProgressDisplay(PrintWriter out, boolean terminal) {
+
+    Progress stage(String name, int total) {
+        return new Progress(out, terminal, name, total);
+    }
+}

@@ -1,0 +1,29 @@
+package io.offhook.phone.load;
+
+/** What is timed, phone by phone. */
+enum Stage {
+    /** From the moment a phone was provisioned until its code could be read on the topic. */
+    PROVISION_TO_CODE("provisionToCode", "provisioned -> code issued"),
+    /** One redemption on a connection of its own: TCP, mutual TLS handshake, request, answer. */
+    REDEMPTION("redemption", "redemption with handshake"),
+    /** From the redemption's answer until the phone held its configuration. */
+    REDEMPTION_TO_CONFIGURATION("redemptionToConfiguration", "redeemed -> configured");
+
+    private final String key;
+    private final String label;
+
+    Stage(String key, String label) {
+        this.key = key;
+        this.label = label;
+    }
+
+    /** In JSON. */
+    String key() {
+        return key;
+    }
+
+    /** On a terminal. */
+    String label() {
+        return label;
+    }
+}

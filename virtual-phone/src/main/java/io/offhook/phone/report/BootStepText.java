@@ -1,0 +1,61 @@
+package io.offhook.phone.report;
+
+import io.offhook.phone.boot.BootAction;
+import io.offhook.phone.boot.BootOutcome;
+import io.offhook.phone.boot.BootState;
+import io.offhook.phone.boot.BootStep;
+import io.offhook.phone.boot.FileAnswer;
+import io.offhook.phone.file.ConfigurationFile;
+import java.net.URI;
+
+/** Says in a few words what a phone asked for and what it learned. */
+public final class BootStepText {
+
+    private BootStepText() {}
+
+    /** A line for a terminal. */
+    public static String line(BootStep step) {
+        return "%-27s %s  %s".formatted(subject(step), Millis.column(step.took()), outcome(step));
+    }
+
+    public static String subject(BootStep step) {
+        return switch (step.action()) {
+            case BootAction.Fetch(var file) -> fileName(file);
+            case BootAction.Await(var file, var patience) -> fileName(file);
+            case BootAction.Redeem(var service, var pause) -> "redeem";
+        };
+    }
+
+    public static String outcome(BootStep step) {
+        return switch (step.after()) {
+            case BootState.SeekingTrustLists seeking -> trustList(step.outcome());
+            case BootState.SeekingConfiguration seeking -> trustList(step.outcome());
+            case BootState.SeekingDefaults seeking -> "none: nobody's phone yet";
+            case BootState.Activating(var service, var attempt, var pause) ->
+                attempt == 1
+                        ? "a code is needed, to be redeemed at " + service
+                        : "no answer yet, asking again in " + pause.toSeconds() + " s";
+            case BootState.AwaitingConfiguration(var redemption) ->
+                "accepted: it is " + redemption.deviceName() + " now";
+            case BootState.Configured(var configuration) -> configured(configuration);
+            case BootState.Stopped(var reason) -> reason.message();
+        };
+    }
+
+    private static String trustList(BootOutcome outcome) {
+        return outcome instanceof BootOutcome.OfFile(FileAnswer.Found(var content))
+                ? content + ", not read by this phone yet"
+                : "none, which is harmless";
+    }
+
+    private static String configured(ConfigurationFile configuration) {
+        return configuration.directoryNumbers().isEmpty()
+                ? "configured, without a line"
+                : "configured with " + String.join(", ", configuration.directoryNumbers());
+    }
+
+    private static String fileName(URI file) {
+        var path = file.getPath();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * How steps and figures read on a terminal and in JSON.
+ */
+@NullMarked
+package io.offhook.phone.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package io.offhook.phone.stack;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.offhook.phone.rest.Account;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * {@code stack.json}: where everything listens, who may sign in, and whom to trust. Prints no password.
+ *
+ * @param phoneSideCertificate PEM, what the redemption listener presents
+ * @param manufacturerCa the demo manufacturer's directory
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record StackDescription(
+        URI provisioning,
+        URI activation,
+        URI selfcare,
+        URI phoneFiles,
+        URI redemption,
+        String kafka,
+        Map<String, String> accounts,
+        Path phoneSideCertificate,
+        Path manufacturerCa) {
+
+    public Account account(String name) {
+        return Optional.ofNullable(accounts.get(name))
+                .map(password -> new Account(name, password))
+                .orElseThrow(() -> new IllegalStateException("the stack has no account '" + name + "'"));
+    }
+
+    List<URI> services() {
+        return List.of(provisioning, activation, selfcare);
+    }
+
+    @Override
+    public String toString() {
+        return "stack at " + provisioning;
+    }
+}

@@ -1,0 +1,47 @@
+package io.offhook.phone.stack;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.offhook.phone.wire.Http;
+import io.offhook.phone.wire.HttpCall;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The directory a local stack lives in. */
+public record StackHome(Path directory) {
+
+    private static final Duration PROMPTLY = Duration.ofSeconds(5);
+    private static final int SMALL = 1 << 16;
+
+    /** {@code $OFFHOOK_HOME}, or {@code .offhook} where we stand. */
+    public static StackHome usual() {
+        return new StackHome(
+                Path.of(Optional.ofNullable(System.getenv("OFFHOOK_HOME")).orElse(".offhook")));
+    }
+
+    /** Empty when no stack was started here, or it was stopped. */
+    public Optional<StackDescription> description() throws IOException {
+        var file = directory.resolve("stack.json");
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        return Optional.of(JsonMapper.builder().build().readValue(file.toFile(), StackDescription.class));
+    }
+
+    /** The description, if all services are also ready to serve. */
+    public Optional<StackDescription> running() throws IOException {
+        return description().filter(stack -> stack.services().stream().allMatch(StackHome::isReady));
+    }
+
+    private static boolean isReady(URI service) {
+        try {
+            var health = HttpCall.get(service.resolve("/q/health/ready")).bounded(PROMPTLY, SMALL);
+            return Http.send(health).isSuccess();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.offhook.phone.wire;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.offhook.phone.redemption.CodeDigits;
+import io.offhook.phone.redemption.Problem;
+import io.offhook.phone.redemption.RedeemCode;
+import io.offhook.phone.redemption.Redemption;
+import io.offhook.phone.redemption.RedemptionAnswer;
+import io.offhook.phone.redemption.RedemptionAnswer.HandshakeRefused;
+import io.offhook.phone.redemption.RedemptionAnswer.NoAnswer;
+import io.offhook.phone.redemption.RedemptionAnswer.Redeemed;
+import io.offhook.phone.redemption.RedemptionAnswer.Refused;
+import java.io.IOException;
+import java.net.URI;
+import java.security.cert.CertificateException;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocketFactory;
+
+/** Redeems for one phone: {@code POST /api/v1/redemptions} over mutual TLS, a new connection each time. */
+public final class ActivationClient implements RedeemCode {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final SSLSocketFactory sockets;
+
+    public ActivationClient(SSLSocketFactory sockets) {
+        this.sockets = sockets;
+    }
+
+    @Override
+    public RedemptionAnswer redeem(URI service, CodeDigits code) {
+        var body = JSON.createObjectNode().put("code", code.digits()).toString();
+        var uri = service.resolve("/api/v1/redemptions");
+        try {
+            var answer = Http.send(
+                    HttpCall.send("POST", uri, "application/json", body).with(sockets));
+            return answer.isSuccess() ? redeemed(answer.text()) : new Refused(ProblemReader.read(answer));
+        } catch (SSLException e) {
+            return isVerdict(e)
+                    ? new HandshakeRefused("TLS with " + service + " failed: " + e.getMessage())
+                    : new NoAnswer(service + " broke off: " + e.getMessage());
+        } catch (IOException e) {
+            return new NoAnswer(service + " does not answer: " + e.getMessage());
+        }
+    }
+
+    private static RedemptionAnswer redeemed(String body) {
+        try {
+            var json = JSON.readTree(body);
+            return new Redeemed(new Redemption(
+                    required(json, "/deviceName"),
+                    required(json, "/phoneId"),
+                    URI.create(required(json, "/configuration/url")),
+                    body));
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            var problem = new Problem(200, "Unreadable answer", String.valueOf(e.getMessage()), "", Optional.empty());
+            return new Refused(problem);
+        }
+    }
+
+    private static String required(JsonNode json, String pointer) {
+        var text = json.at(pointer).asText("");
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException(pointer + " is missing");
+        }
+        return text;
+    }
+
+    /** Either we do not trust the server's certificate, or it told us that it does not want ours. */
+    private static boolean isVerdict(SSLException e) {
+        return e.getCause() instanceof CertificateException
+                || String.valueOf(e.getMessage()).contains("fatal alert");
+    }
+}

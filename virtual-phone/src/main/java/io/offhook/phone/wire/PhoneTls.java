@@ -1,0 +1,64 @@
+package io.offhook.phone.wire;
+
+import io.offhook.phone.pki.Identity;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+
+/** Whom a phone trusts, and the TLS it therefore speaks. */
+public final class PhoneTls {
+
+    private final TrustManager[] trust;
+
+    private PhoneTls(TrustManager[] trust) {
+        this.trust = trust;
+    }
+
+    /** Trusts these certificates, servers' own or their issuers', and no other. */
+    public static PhoneTls trusting(List<X509Certificate> certificates) {
+        try {
+            var anchors = KeyStore.getInstance(KeyStore.getDefaultType());
+            anchors.load(null, null);
+            for (var certificate : certificates) {
+                anchors.setCertificateEntry("anchor-" + anchors.size(), certificate);
+            }
+            return new PhoneTls(managers(anchors));
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException("cannot trust " + certificates, e);
+        }
+    }
+
+    /** Trusts the certificate authorities this JDK trusts. */
+    public static PhoneTls trustingPublicAuthorities() {
+        try {
+            return new PhoneTls(managers(null));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this JDK has no trusted authorities", e);
+        }
+    }
+
+    /** A context of its own for every phone, so that none resumes another's session. */
+    public SSLSocketFactory socketsOf(Identity phone) {
+        try {
+            var context = SSLContext.getInstance("TLS");
+            context.init(new KeyManager[] {new IdentityKeyManager(phone)}, trust, null);
+            return context.getSocketFactory();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot speak TLS as " + phone, e);
+        }
+    }
+
+    private static TrustManager[] managers(@org.jspecify.annotations.Nullable KeyStore anchors)
+            throws GeneralSecurityException {
+        var factory = TrustManagerFactory.getInstance("PKIX");
+        factory.init(anchors);
+        return factory.getTrustManagers();
+    }
+}

@@ -1,0 +1,76 @@
+package io.offhook.phone.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.offhook.phone.device.Device;
+import io.offhook.phone.manufacturer.ManufacturerCa;
+import io.offhook.phone.manufacturer.MicRequest;
+import io.offhook.phone.pki.KeyType;
+import io.offhook.phone.redemption.CodeDigits;
+import io.offhook.phone.wire.PhoneTls;
+import io.offhook.phone.wire.TestInstallation;
+import io.offhook.phone.wire.VirtualPhone;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RedeemingIT {
+
+    private static final ManufacturerCa MANUFACTURER = ManufacturerCa.create();
+    private static final CodeDigits CODE = CodeDigits.parse(TestInstallation.CODE);
+
+    private final Cast cast = Cast.of(new Random(7));
+    private TestInstallation installation;
+
+    @BeforeEach
+    void start() throws Exception {
+        installation = new TestInstallation(MANUFACTURER);
+    }
+
+    @AfterEach
+    void stop() {
+        installation.close();
+    }
+
+    @Test
+    void her_phone_is_unboxed_with_every_step_on_show() throws Exception {
+        var told = new Unboxing(phone(cast.boxed()), installation.fileServer(), CODE).play();
+        assertThat(told.value().service()).isEqualTo(installation.redemption());
+        assertThat(told.summary()).contains(cast.boxed().name());
+        assertThat(told.details()).hasSize(7);
+    }
+
+    @Test
+    void a_configuration_must_hold_the_right_line() throws Exception {
+        var file = new Unboxing(phone(cast.boxed()), installation.fileServer(), CODE)
+                .play()
+                .value()
+                .redemption()
+                .configuration();
+        assertThat(new ConfigurationServed(file, "5001").play().value()).isTrue();
+        assertThatThrownBy(() -> new ConfigurationServed(file, "5002").play())
+                .hasMessage("expected a line with 5002, but saw [5001]");
+    }
+
+    @Test
+    void only_the_refusal_that_was_expected_will_do() throws Exception {
+        var redeeming = new Redeeming(installation.redemption());
+        assertThat(redeeming
+                        .refusal(phone(cast.wrongModel()), CODE, "MODEL_MISMATCH")
+                        .status())
+                .isEqualTo(403);
+        redeeming.success(phone(cast.boxed()), CODE);
+        assertThatThrownBy(() -> redeeming.refusal(phone(cast.rival()), CODE, "UNKNOWN"))
+                .isInstanceOf(Surprise.class)
+                .hasMessageContaining("ALREADY_USED");
+        assertThatThrownBy(() -> redeeming.success(phone(cast.rival()), CODE)).isInstanceOf(Surprise.class);
+    }
+
+    private VirtualPhone phone(Device device) {
+        var tls = PhoneTls.trusting(List.of(installation.serverCertificate()));
+        return new VirtualPhone(device, MANUFACTURER.issue(MicRequest.of(device, KeyType.EC)), tls);
+    }
+}

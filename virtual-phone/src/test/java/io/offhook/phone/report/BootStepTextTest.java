@@ -1,0 +1,70 @@
+package io.offhook.phone.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.offhook.phone.boot.BootAction;
+import io.offhook.phone.boot.BootOutcome;
+import io.offhook.phone.boot.BootState;
+import io.offhook.phone.boot.BootStep;
+import io.offhook.phone.boot.FileAnswer;
+import io.offhook.phone.boot.StopReason;
+import io.offhook.phone.file.ConfigurationFile;
+import io.offhook.phone.redemption.Problem;
+import io.offhook.phone.redemption.Redemption;
+import io.offhook.phone.redemption.RedemptionAnswer;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class BootStepTextTest {
+
+    private static final URI FILE = URI.create("http://127.0.0.1:6970/SEP2C3124C9F8E1.cnf.xml");
+    private static final URI SERVICE = URI.create("https://127.0.0.1:8443");
+    private static final BootOutcome MISSING = new BootOutcome.OfFile(new FileAnswer.Missing());
+    private static final Problem USED = new Problem(409, "Code already used", "", "ALREADY_USED", Optional.empty());
+
+    @Test
+    void a_step_reads_as_what_was_asked_how_long_it_took_and_what_was_learned() {
+        assertThat(BootStepText.line(fetched(new BootState.SeekingDefaults())))
+                .isEqualTo("SEP2C3124C9F8E1.cnf.xml         12.3 ms  none: nobody's phone yet");
+    }
+
+    @Test
+    void every_state_has_words_of_its_own() {
+        assertThat(outcome(new BootState.SeekingConfiguration())).isEqualTo("none, which is harmless");
+        assertThat(outcome(new BootState.Activating(SERVICE, 1, Duration.ZERO)))
+                .isEqualTo("a code is needed, to be redeemed at https://127.0.0.1:8443");
+        assertThat(outcome(new BootState.Activating(SERVICE, 2, Duration.ofSeconds(3))))
+                .isEqualTo("no answer yet, asking again in 3 s");
+        assertThat(outcome(new BootState.AwaitingConfiguration(new Redemption("SEP2C3124C9F8E1", "p", FILE, ""))))
+                .isEqualTo("accepted: it is SEP2C3124C9F8E1 now");
+        assertThat(outcome(new BootState.Configured(new ConfigurationFile(List.of("1", "2"), Optional.empty()))))
+                .isEqualTo("configured with 1, 2");
+        assertThat(outcome(new BootState.Configured(new ConfigurationFile(List.of(), Optional.empty()))))
+                .isEqualTo("configured, without a line");
+    }
+
+    @Test
+    void for_programs_a_refusal_comes_with_its_reason() {
+        var step = new BootStep(
+                new BootAction.Redeem(SERVICE, Duration.ZERO),
+                new BootOutcome.OfRedemption(new RedemptionAnswer.Refused(USED)),
+                new BootState.Stopped(new StopReason.Refused(USED)),
+                Duration.ofMillis(7));
+        assertThat(BootStepJson.of(step))
+                .hasToString("{\"action\":\"REDEEM\",\"subject\":\"redeem\",\"outcome\":\"REFUSED\","
+                        + "\"detail\":\"Code already used (ALREADY_USED, HTTP 409)\",\"ms\":7.0}");
+        assertThat(BootStepJson.end(step.after()).at("/problem/reason").asText())
+                .isEqualTo("ALREADY_USED");
+    }
+
+    private static String outcome(BootState after) {
+        return BootStepText.outcome(fetched(after));
+    }
+
+    private static BootStep fetched(BootState after) {
+        return new BootStep(new BootAction.Fetch(FILE), MISSING, after, Duration.ofNanos(12_345_678));
+    }
+}

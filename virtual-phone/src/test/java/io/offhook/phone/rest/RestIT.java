@@ -1,0 +1,110 @@
+package io.offhook.phone.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.offhook.phone.device.PhoneModel;
+import io.offhook.phone.rest.PhonesCsv.Row;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RestIT {
+
+    private static final Account ADMIN = new Account("admin", "secret");
+
+    private final List<String> seen = new ArrayList<>();
+    private final Map<String, String> answers = new HashMap<>();
+    private HttpServer server;
+    private URI base;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::answer);
+        server.start();
+        base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void a_csv_is_imported_and_reported_row_by_row() throws Exception {
+        answers.put(
+                "POST /api/v1/phones/import?model=8845&devicePool=load+1&requiresActivationCode=true",
+                "{\"rows\":2,\"inserted\":1,\"failed\":1,\"report\":[{\"line\":2,\"status\":\"INSERTED\","
+                        + "\"phoneId\":\"p1\"},{\"line\":3,\"status\":\"FAILED\",\"message\":\"bad MAC\"}]}");
+        var csv = PhonesCsv.of(List.of(new Row("", "Desk", "alice", "5001"), new Row("x", "Typo", "", "5002")));
+        var report = new Provisioning(base, ADMIN).importPhones(PhoneModel.parse("8845"), "load 1", csv);
+        assertThat(seen)
+                .last()
+                .isEqualTo("MAC ADDRESS,DESCRIPTION,USER ID,DIRECTORY NUMBER 1\n" + ",Desk,alice,5001\nx,Typo,,5002\n");
+        assertThat(report.line(2)).get().returns(true, ImportReport.Row::isInserted);
+        assertThat(report.line(3)).get().returns("bad MAC", ImportReport.Row::message);
+        assertThat(report.line(4)).isEmpty();
+    }
+
+    @Test
+    void a_user_who_is_there_is_left_alone_and_one_who_is_not_is_added() throws Exception {
+        answers.put("GET /api/v1/users/alice", "{}");
+        answers.put("PUT /api/v1/users/bob", "");
+        new Provisioning(base, ADMIN).ensureUser("alice", "Alice", "alice@example.org");
+        new Provisioning(base, ADMIN).ensureUser("bob", "Bob", "bob@example.org");
+        assertThat(seen).contains("PUT /api/v1/users/bob").doesNotContain("PUT /api/v1/users/alice");
+    }
+
+    @Test
+    void codes_are_found_and_revealed() throws Exception {
+        answers.put(
+                "GET /api/v1/codes?status=LIVE&phoneId=p1",
+                "{\"items\":[{\"codeId\":\"c1\",\"phoneId\":\"p1\",\"status\":\"LIVE\",\"new\":1}],\"total\":1}");
+        answers.put("POST /api/v1/codes/c1/reveal", "{\"codeId\":\"c1\",\"code\":\"1234567890123456\"}");
+        var activation = new Activation(base, ADMIN);
+        var code = activation.liveCodeOf("p1").orElseThrow();
+        assertThat(code.isLive()).isTrue();
+        assertThat(activation.reveal(code.codeId()).digits().digits()).isEqualTo("1234567890123456");
+        assertThat(seen).last().isEqualTo("{\"purpose\":\"ADMINISTRATION\"}");
+    }
+
+    @Test
+    void a_no_says_who_asked_for_what_and_why_not() {
+        assertThatThrownBy(() -> new SelfCare(base, new Account("bob", "pw")).codeOf("p1"))
+                .isInstanceOf(RestException.class)
+                .hasMessage("POST " + base + "/api/v1/my/phones/p1/code as bob: Not here (HTTP 404)");
+    }
+
+    @Test
+    void an_account_is_sent_as_basic_and_prints_no_password() throws Exception {
+        answers.put("GET /api/v1/users/alice", "{}");
+        new Provisioning(base, ADMIN).ensureUser("alice", "Alice", "alice@example.org");
+        assertThat(seen).contains("Basic YWRtaW46c2VjcmV0");
+        assertThat(ADMIN).hasToString("admin");
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var call = exchange.getRequestMethod() + " " + exchange.getRequestURI();
+            seen.add(exchange.getRequestHeaders().getFirst("Authorization"));
+            seen.add(call);
+            seen.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            var known = answers.containsKey(call);
+            var body = answers.getOrDefault(call, "{\"title\":\"Not here\"}").getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(known ? 200 : 404, body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.offhook.phone.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StackHomeTest {
+
+    private static final String STACK = """
+            {"provisioning":"http://127.0.0.1:1","activation":"http://127.0.0.1:1","tvs":"http://127.0.0.1:1",
+             "selfcare":"http://127.0.0.1:1","phoneFiles":"http://127.0.0.1:6970","redemption":"https://127.0.0.1:8443",
+             "kafka":"127.0.0.1:9092","mail":"http://127.0.0.1:8025","accounts":{"admin":"secret"},
+             "phoneSideCertificate":"/tmp/server.pem","manufacturerCa":"/tmp/ca"}
+            """;
+
+    @TempDir
+    Path home;
+
+    @Test
+    void what_up_wrote_down_is_read() throws Exception {
+        Files.writeString(home.resolve("stack.json"), STACK);
+        var stack = new StackHome(home).description().orElseThrow();
+        assertThat(stack.phoneFiles()).isEqualTo(URI.create("http://127.0.0.1:6970"));
+        assertThat(stack.manufacturerCa()).isEqualTo(Path.of("/tmp/ca"));
+        assertThat(stack.account("admin").password()).isEqualTo("secret");
+        assertThat(stack.toString()).doesNotContain("secret");
+        assertThatThrownBy(() -> stack.account("alice")).hasMessage("the stack has no account 'alice'");
+    }
+
+    @Test
+    void no_file_means_no_stack() throws Exception {
+        assertThat(new StackHome(home).description()).isEmpty();
+    }
+
+    @Test
+    void a_stack_whose_services_do_not_answer_does_not_run() throws Exception {
+        Files.writeString(home.resolve("stack.json"), STACK);
+        assertThat(new StackHome(home).running()).isEmpty();
+    }
+}
