@@ -1,0 +1,55 @@
+package io.offhook.tvs.anchor;
+
+import io.offhook.contracts.trust.TrustAnchorAdded;
+import io.offhook.contracts.trust.TrustAnchorRemoved;
+import io.offhook.contracts.trust.TrustEvent;
+import io.offhook.tvs.anchor.AnchorCommand.AddAnchor;
+import io.offhook.tvs.anchor.AnchorCommand.RemoveAnchor;
+import io.offhook.tvs.anchor.AnchorState.Removed;
+import io.offhook.tvs.anchor.AnchorState.Trusted;
+import io.offhook.tvs.anchor.AnchorState.Unknown;
+
+/** The rules of one anchor. */
+public final class AnchorDecider {
+
+    private AnchorDecider() {}
+
+    public static AnchorState initial() {
+        return new Unknown();
+    }
+
+    public static Decision decide(AnchorState state, AnchorCommand command) {
+        return switch (command) {
+            case AddAnchor add ->
+                switch (state) {
+                    case Unknown unknown -> Decision.happened(added(add.anchor()));
+                    case Removed removed -> Decision.happened(added(add.anchor()));
+                    case Trusted trusted -> Decision.alreadySo();
+                };
+            case RemoveAnchor remove ->
+                switch (state) {
+                    case Trusted trusted ->
+                        Decision.happened(new TrustAnchorRemoved(remove.fingerprint(), trusted.subject()));
+                    case Unknown unknown -> Decision.refused(Refusal.NOT_TRUSTED);
+                    case Removed removed -> Decision.refused(Refusal.NOT_TRUSTED);
+                };
+        };
+    }
+
+    public static AnchorState evolve(AnchorState state, TrustEvent event) {
+        return switch (event) {
+            case TrustAnchorAdded added -> new Trusted(added.subject());
+            case TrustAnchorRemoved removed -> new Removed();
+        };
+    }
+
+    private static TrustAnchorAdded added(TrustAnchor anchor) {
+        return new TrustAnchorAdded(
+                anchor.fingerprint(),
+                anchor.subject(),
+                anchor.issuer(),
+                anchor.notBefore(),
+                anchor.notAfter(),
+                anchor.certificate());
+    }
+}

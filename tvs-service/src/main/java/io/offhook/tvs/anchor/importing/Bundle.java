@@ -1,0 +1,37 @@
+package io.offhook.tvs.anchor.importing;
+
+import io.offhook.tvs.anchor.ExpiredAnchors;
+import io.offhook.tvs.anchor.TrustAnchor;
+import io.offhook.tvs.anchor.TrustAnchor.Parsed.Accepted;
+import io.offhook.tvs.anchor.TrustAnchor.Parsed.Rejected;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is in a file: anchors to import, and certificates that no rule lets in. */
+record Bundle(List<TrustAnchor> anchors, List<Rejection> rejections) {
+
+    /**
+     * A certificate that cannot be an anchor.
+     *
+     * @param certificate its place in the file, from 1
+     */
+    record Rejection(int certificate, String subject, List<String> reasons) {}
+
+    /** @throws UnreadableBundle if it holds anything but certificates, or none */
+    static Bundle read(byte[] file, Instant at, ExpiredAnchors expired) {
+        Map<String, TrustAnchor> anchors = new LinkedHashMap<>();
+        List<Rejection> rejections = new ArrayList<>();
+        int place = 0;
+        for (var certificate : BundleReader.read(file)) {
+            place++;
+            switch (TrustAnchor.parse(certificate, at, expired)) {
+                case Accepted it -> anchors.put(it.anchor().fingerprint(), it.anchor());
+                case Rejected it -> rejections.add(new Rejection(place, it.subject(), it.reasons()));
+            }
+        }
+        return new Bundle(List.copyOf(anchors.values()), rejections);
+    }
+}

@@ -1,0 +1,25 @@
+package io.offhook.tvs.anchor.view;
+
+import io.offhook.tvs.anchor.TrustAnchor;
+import java.time.Instant;
+
+/**
+ * An anchor as REST shows it.
+ *
+ * @param fingerprint SHA-256 of the certificate, lower-case hex
+ * @param subject RFC 2253 text
+ * @param certificate base64 DER
+ */
+public record AnchorView(
+        String fingerprint, String subject, String issuer, Instant notBefore, Instant notAfter, String certificate) {
+
+    public static AnchorView of(TrustAnchor anchor) {
+        return new AnchorView(
+                anchor.fingerprint(),
+                anchor.subject(),
+                anchor.issuer(),
+                anchor.notBefore(),
+                anchor.notAfter(),
+                anchor.certificate());
+    }
+}

@@ -1,0 +1,23 @@
+package io.offhook.tvs.anchor.view;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** A certificate as PEM, with its subject above the block for people. */
+final class Pem {
+
+    private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
+
+    private Pem() {}
+
+    static String of(AnchorView anchor) {
+        var der = Base64.getDecoder().decode(anchor.certificate());
+        return "# %s\n-----BEGIN CERTIFICATE-----\n%s\n-----END CERTIFICATE-----\n"
+                .formatted(printable(anchor.subject()), LINES.encodeToString(der));
+    }
+
+    /** A subject is a stranger's text: it must not begin a line, and so a block, of its own. */
+    private static String printable(String subject) {
+        return subject.replaceAll("\\p{Cntrl}", "?");
+    }
+}

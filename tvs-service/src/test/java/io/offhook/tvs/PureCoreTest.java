@@ -1,0 +1,30 @@
+package io.offhook.tvs;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Entity;
+
+@AnalyzeClasses(packages = "io.offhook.tvs", importOptions = DoNotIncludeTests.class)
+class PureCoreTest {
+
+    @ArchTest
+    static final ArchRule the_rules_of_anchors_know_java_and_the_events_alone = classes()
+            .that()
+            .resideInAPackage("io.offhook.tvs.anchor")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "javax.security.auth.x500",
+                    "io.offhook.contracts..",
+                    "io.offhook.tvs.anchor",
+                    "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule rows_stay_in_their_package =
+            classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
+}

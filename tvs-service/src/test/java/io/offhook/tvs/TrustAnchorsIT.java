@@ -1,0 +1,205 @@
+package io.offhook.tvs;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import io.offhook.servers.test.RealServers;
+import io.offhook.tvs.anchor.Certificates;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
+import java.util.HexFormat;
+import java.util.OptionalInt;
+import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "servers", value = "postgres,kafka"))
+class TrustAnchorsIT {
+
+    private static final String ANCHORS = "/api/v1/trust-anchors";
+
+    @Test
+    void a_bundle_is_trusted_and_the_same_bundle_again_changes_nothing() throws Exception {
+        var one = ca("One");
+        var two = ca("Two");
+        var bundle = "Two CAs\n" + pem(one) + "\nand\n" + pem(two) + pem(one);
+
+        send(bundle).statusCode(200).body("added", hasSize(2)).body("alreadyPresent", empty());
+        send(bundle).statusCode(200).body("added", empty()).body("alreadyPresent", hasSize(2));
+
+        asOperator()
+                .get(ANCHORS + "?size=1000")
+                .then()
+                .statusCode(200)
+                .body("items.fingerprint", hasItem(fingerprint(two)));
+    }
+
+    @Test
+    void an_anchor_is_an_event_with_its_certificate_on_the_trust_topic() throws Exception {
+        var ca = ca("Published");
+        send(pem(ca)).statusCode(200);
+
+        var record = TrustTopic.await("anchor/" + fingerprint(ca));
+
+        assertThat(TrustTopic.header(record, "ce_type")).isEqualTo("io.offhook.TrustAnchorAdded.v1");
+        assertThat(TrustTopic.header(record, "ce_source")).isEqualTo("/offhook/tvs");
+        assertThat(new String(record.value(), UTF_8)).contains(fingerprint(ca)).contains("\"certificate\": \"MII");
+    }
+
+    @Test
+    void one_bad_certificate_refuses_the_bundle_and_the_answer_says_which_and_why() throws Exception {
+        var good = ca("Good but in bad company");
+        var bundle = pem(good) + new String(Certificates.file("mic-8861.pem"), UTF_8);
+
+        send(bundle)
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("type", equalTo("https://offhook.io/problems/unacceptable-trust-anchor"))
+                .body("detail", containsString("Certificate 2"))
+                .body("certificates[0].certificate", equalTo(2))
+                .body("certificates[0].reasons[0]", containsString("not a CA"));
+        asOperator().get(ANCHORS + "/" + fingerprint(good)).then().statusCode(404);
+    }
+
+    @Test
+    void a_private_key_is_refused_and_not_repeated() throws Exception {
+        var keys = Certificates.p256();
+        var key = pem(keys.getPrivate());
+
+        send(pem(ca("With its key")) + key)
+                .statusCode(400)
+                .body("type", equalTo("https://offhook.io/problems/private-key-in-bundle"))
+                .body(not(containsString(key.lines().toList().get(1))));
+    }
+
+    @Test
+    void a_removed_anchor_is_gone_and_removing_it_again_is_not_found() throws Exception {
+        var ca = ca("Removed");
+        var path = ANCHORS + "/" + fingerprint(ca);
+        send(pem(ca)).statusCode(200);
+
+        asAdmin().delete(path).then().statusCode(204);
+
+        asAdmin().delete(path).then().statusCode(404).contentType("application/problem+json");
+        asOperator().get(path).then().statusCode(404);
+        assertThat(TrustTopic.header(TrustTopic.await("anchor/" + fingerprint(ca), 2), "ce_type"))
+                .isEqualTo("io.offhook.TrustAnchorRemoved.v1");
+        send(pem(ca)).statusCode(200).body("added", hasSize(1));
+    }
+
+    @Test
+    void a_fingerprint_is_understood_as_openssl_prints_it() throws Exception {
+        var ca = ca("Colons");
+        send(pem(ca)).statusCode(200);
+        var printed = HexFormat.ofDelimiter(":")
+                .withUpperCase()
+                .formatHex(HexFormat.of().parseHex(fingerprint(ca)));
+
+        asOperator().get(ANCHORS + "/" + printed).then().statusCode(200).body("subject", containsString("CN=Colons"));
+    }
+
+    @Test
+    void the_trusted_cas_can_be_downloaded_as_a_bundle_that_can_be_imported() throws Exception {
+        var ca = ca("Down and up");
+        send(pem(ca)).statusCode(200);
+
+        var bundle = asOperator()
+                .get(ANCHORS + ".pem")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertThat(bundle).contains("# CN=Down and up");
+        send(bundle)
+                .statusCode(200)
+                .body("added", empty())
+                .body("alreadyPresent.fingerprint", hasItem(fingerprint(ca)));
+    }
+
+    @Test
+    void a_file_over_one_megabyte_is_refused_in_words() {
+        send("x".repeat(1024 * 1024 + 1))
+                .statusCode(413)
+                .body("type", equalTo("https://offhook.io/problems/bundle-too-large"));
+    }
+
+    @Test
+    void a_page_that_cannot_be_is_a_problem() {
+        asOperator().get(ANCHORS + "?size=0").then().statusCode(400).contentType("application/problem+json");
+    }
+
+    @Test
+    void only_administrators_change_what_is_trusted_and_users_do_not_even_see_it() throws Exception {
+        var bundle = pem(ca("Not by you"));
+
+        given().auth()
+                .preemptive()
+                .basic("ops", "ops-password")
+                .contentType("application/x-pem-file")
+                .body(bundle.getBytes(UTF_8))
+                .post(ANCHORS)
+                .then()
+                .statusCode(403);
+        given().auth()
+                .preemptive()
+                .basic("alice", "alice-password")
+                .get(ANCHORS)
+                .then()
+                .statusCode(403);
+        given().get(ANCHORS).then().statusCode(401);
+    }
+
+    @Test
+    void the_service_says_that_it_is_ready_and_how_to_use_it() {
+        given().get("/q/health/ready").then().statusCode(200);
+        given().get("/q/openapi").then().statusCode(200).body(containsString(ANCHORS));
+        given().get("/q/metrics").then().statusCode(200).body(containsString("offhook_relay_backlog"));
+    }
+
+    private static ValidatableResponse send(String bundle) {
+        return asAdmin()
+                .contentType("application/x-pem-file")
+                .body(bundle.getBytes(UTF_8))
+                .post(ANCHORS)
+                .then();
+    }
+
+    private static RequestSpecification asAdmin() {
+        return given().auth().preemptive().basic("admin", "admin-password");
+    }
+
+    private static RequestSpecification asOperator() {
+        return given().auth().preemptive().basic("ops", "ops-password");
+    }
+
+    private static X509Certificate ca(String name) {
+        return Certificates.ca(name, Certificates.p256(), OptionalInt.empty());
+    }
+
+    private static String fingerprint(X509Certificate certificate) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+    }
+
+    private static String pem(Object object) throws IOException {
+        var text = new StringWriter();
+        try (var writer = new JcaPEMWriter(text)) {
+            writer.writeObject(object);
+        }
+        return text.toString();
+    }
+}
