@@ -25,6 +25,7 @@ public class Relay {
     private static final Duration OPEN_EPOCH = Duration.ofMillis(3);
     private static final Duration STANDBY = Duration.ofSeconds(1);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final Duration LAST_ROUND = Duration.ofSeconds(5);
 
     private final DataSource source;
     private final RelaySignal signal;
@@ -70,8 +71,9 @@ public class Relay {
         var loop = thread;
         thread = null;
         if (loop != null) {
-            loop.interrupt();
-            loop.join(5_000);
+            signal.raise();
+            loop.join(LAST_ROUND);
+            loop.interrupt(); // no effect on one that ended
         }
     }
 

@@ -1,0 +1,218 @@
+package io.offhook.eventing.relay;
+
+import static io.offhook.eventing.Await.await;
+import static io.offhook.eventing.Phones.CAUSE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.offhook.contracts.Topic;
+import io.offhook.contracts.phone.PhoneEvent;
+import io.offhook.contracts.user.User;
+import io.offhook.eventing.EventCodec;
+import io.offhook.eventing.EventStore;
+import io.offhook.eventing.Phones;
+import io.offhook.eventing.PublishedState;
+import io.offhook.eventing.TopicNames;
+import io.offhook.eventing.UnitOfWork;
+import io.offhook.servers.test.RealServers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+class RelayIT {
+
+    @Inject
+    EventStore store;
+
+    @Inject
+    PublishedState states;
+
+    @Inject
+    UnitOfWork units;
+
+    @Inject
+    Relay relay;
+
+    @Inject
+    RelaySignal signal;
+
+    @Inject
+    TopicReader topic;
+
+    @Inject
+    TopicNames topics;
+
+    @Inject
+    DataSource source;
+
+    @Inject
+    MeterRegistry meters;
+
+    @Inject
+    @Identifier("default-kafka-broker")
+    Map<String, Object> broker;
+
+    @BeforeEach
+    void onlyOurRelay() throws InterruptedException {
+        relay.stop();
+        relay.start();
+    }
+
+    @AfterEach
+    void asBefore() throws InterruptedException {
+        relay.stop();
+        relay.start();
+    }
+
+    @Test
+    void an_event_arrives_as_a_cloud_event() {
+        var stream = Phones.newStream();
+        append(stream, 0, Phones.provisioned(stream));
+
+        awaitVersions(stream, 1L);
+
+        var record = topic.records(Topic.PHONE, stream).getFirst();
+        assertThat(TopicReader.header(record, "ce_specversion")).isEqualTo("1.0");
+        assertThat(TopicReader.header(record, "ce_type")).isEqualTo("io.offhook.PhoneProvisioned.v1");
+        assertThat(TopicReader.header(record, "ce_source")).isEqualTo("/offhook/provisioning");
+        assertThat(TopicReader.header(record, "ce_subject")).isEqualTo(stream);
+        assertThat(TopicReader.header(record, "ce_time")).isEqualTo(CAUSE.at().toString());
+        assertThat(TopicReader.header(record, "ce_correlationid")).isEqualTo("correlation");
+        assertThat(TopicReader.header(record, "content-type")).isEqualTo("application/json");
+        assertThat(EventCodec.read(Topic.PHONE, "io.offhook.PhoneProvisioned.v1", record.value()))
+                .isEqualTo(Phones.provisioned(stream));
+    }
+
+    @Test
+    void a_slow_transaction_with_an_earlier_position_is_waited_for_and_nothing_is_lost() throws SQLException {
+        var slow = Phones.newStream();
+        var quick = Phones.newStream();
+        try (var holder = source.getConnection();
+                var open = source.getConnection()) {
+            holder.createStatement().execute("select pg_advisory_lock(4711)");
+            open.setAutoCommit(false);
+            insert(open, slow, 1);
+            var blocked = Thread.ofVirtual().start(() -> lockAndCommit(open));
+            append(quick, 0, Phones.provisioned(quick));
+
+            await().during(Duration.ofMillis(700)).atMost(Duration.ofSeconds(5)).untilAsserted(() -> {
+                assertThat(topic.versions(Topic.PHONE, slow)).isEmpty();
+                assertThat(topic.versions(Topic.PHONE, quick)).isEmpty();
+            });
+
+            holder.createStatement().execute("select pg_advisory_unlock(4711)");
+            await().until(() -> !blocked.isAlive());
+        }
+        awaitVersions(slow, 1L);
+        awaitVersions(quick, 1L);
+    }
+
+    @Test
+    void a_stream_stays_in_order_when_an_older_transaction_appends_later() throws SQLException {
+        var stream = Phones.newStream();
+        try (var older = source.getConnection()) {
+            older.setAutoCommit(false);
+            older.createStatement().execute("select pg_current_xact_id()");
+            append(stream, 0, Phones.provisioned(stream));
+            insert(older, stream, 2);
+            older.commit();
+        }
+        awaitVersions(stream, 1L, 2L);
+    }
+
+    @Test
+    void a_relay_that_dies_between_publishing_and_its_checkpoint_publishes_twice_and_skips_nothing() throws Exception {
+        relay.stop();
+        var stream = Phones.newStream();
+        append(stream, 0, Phones.provisioned(stream), Phones.released(stream));
+        try (var connection = source.getConnection();
+                var publisher = new Publisher(broker, "provisioning", topics)) {
+            connection.setAutoCommit(false);
+            var epochs = new EpochReader(connection, Topic.PHONE);
+            epochs.read(epochs.frontier(), publisher::send);
+            publisher.flush();
+            connection.rollback(); // and here it dies: no checkpoint
+        }
+        append(stream, 2, Phones.released(stream));
+
+        relay.start();
+
+        awaitVersions(stream, 1L, 2L, 1L, 2L, 3L);
+    }
+
+    @Test
+    void a_second_relay_stands_by_and_takes_over() throws Exception {
+        var second = new Relay(source, signal, broker, topics, Topic.PHONE, "provisioning", meters);
+        second.start();
+        var stream = Phones.newStream();
+        append(stream, 0, Phones.provisioned(stream));
+        awaitVersions(stream, 1L);
+
+        relay.stop();
+        append(stream, 1, Phones.released(stream));
+
+        awaitVersions(stream, 1L, 2L);
+        second.stop();
+    }
+
+    @Test
+    void a_state_goes_out_as_it_is_and_a_tombstone_when_it_is_erased() {
+        var user = new User(Phones.newStream(), "Alice Adams", "alice@example.org");
+        await(() -> units.run(() -> states.put(Topic.USER, user.userId(), user, CAUSE)));
+        await().until(() -> topic.versions(Topic.USER, user.userId()), versions -> versions.equals(List.of(1L)));
+
+        await(() -> units.run(() -> states.erase(Topic.USER, user.userId(), CAUSE)));
+
+        await().until(() -> topic.versions(Topic.USER, user.userId()), versions -> versions.equals(List.of(1L, 2L)));
+        var records = topic.records(Topic.USER, user.userId());
+        assertThat(new String(records.getFirst().value(), StandardCharsets.UTF_8))
+                .contains("Alice Adams");
+        assertThat(records.getLast().value()).isNull();
+    }
+
+    private void append(String stream, long expected, PhoneEvent... events) {
+        await(() -> units.run(() -> store.append(stream, expected, List.of(events), CAUSE)));
+    }
+
+    private static void insert(Connection connection, String stream, long version) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                insert into event (stream_id, version, type, data, metadata)
+                select ?, ?, 'io.offhook.ActivationCodeReleaseRequested.v1', ?::jsonb, metadata from event limit 1""")) {
+            statement.setString(1, stream);
+            statement.setLong(2, version);
+            statement.setString(3, EventCodec.write(Phones.released(stream)));
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    private static void lockAndCommit(Connection connection) {
+        try {
+            connection.createStatement().execute("select pg_advisory_xact_lock(4711)");
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void awaitVersions(String stream, Long... versions) {
+        var expected = new ArrayList<>(List.of(versions));
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(
+                        () -> assertThat(topic.versions(Topic.PHONE, stream)).isEqualTo(expected));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.eventing.relay;
+
+import org.jspecify.annotations.NullMarked;
