@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.ProcessBuilder.Redirect;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,9 +44,10 @@ final class DemoCommand implements Callable<Integer> {
         if (running.isPresent()) {
             return tell(running.get());
         }
-        var line = Objects.requireNonNull(spec).commandLine();
-        line.getErr().println("No stack runs here: starting one for this demo.");
-        try (var stack = EphemeralStack.start(json ? Redirect.DISCARD : Redirect.INHERIT)) {
+        var script = Optional.ofNullable(System.getenv("OFFHOOK_SCRIPT"))
+                .orElseThrow(() -> new IOException("no stack runs here; start one with ./offhook up"));
+        Objects.requireNonNull(spec).commandLine().getErr().println("No stack runs here: starting one for this demo.");
+        try (var stack = EphemeralStack.start(script, json ? Redirect.DISCARD : Redirect.INHERIT)) {
             return tell(stack.description());
         }
     }

@@ -29,7 +29,6 @@ final class Importing implements Scene<Importing.Phones> {
 
     @Override
     public Told<Phones> play() throws IOException, Surprise {
-        provisioning.ensureUser(OWNER, "Alice Example", "alice@example.org");
         var csv = PhonesCsv.of(List.of(
                 new Row("", "Alice's desk", OWNER, cast.directoryNumber(1)),
                 new Row(cast.listed().digits(), "Reception", "", cast.directoryNumber(2)),

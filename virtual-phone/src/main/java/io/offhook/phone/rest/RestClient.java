@@ -47,10 +47,6 @@ final class RestClient {
         return call(HttpCall.send("POST", base.resolve(path), "text/csv", csv), type);
     }
 
-    void put(String path, Object body) throws IOException {
-        answer(HttpCall.send("PUT", base.resolve(path), "application/json", json(body)));
-    }
-
     private <T> T call(HttpCall call, Class<T> type) throws IOException {
         var answer = answer(call);
         try {

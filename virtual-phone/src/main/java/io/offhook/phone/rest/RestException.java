@@ -8,20 +8,11 @@ public class RestException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    private final int status;
-
     RestException(String call, Problem problem) {
         super(call + ": " + problem);
-        this.status = problem.status();
     }
 
     RestException(String message, Throwable cause) {
         super(message, cause);
-        this.status = 0;
-    }
-
-    /** The HTTP status, 0 where there was none. */
-    public int status() {
-        return status;
     }
 }

@@ -6,7 +6,6 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A stack that lives as long as one demo, in a directory of its own; the {@code offhook} script starts and stops it. */
@@ -28,10 +27,11 @@ public final class EphemeralStack implements AutoCloseable {
         this.output = output;
     }
 
-    /** @param output where the script's progress goes */
-    public static EphemeralStack start(Redirect output) throws IOException, InterruptedException {
-        var script = Optional.ofNullable(System.getenv("OFFHOOK_SCRIPT"))
-                .orElseThrow(() -> new IOException("no stack runs here; start one with ./offhook up"));
+    /**
+     * @param script the path of {@code offhook}
+     * @param output where its progress goes
+     */
+    public static EphemeralStack start(String script, Redirect output) throws IOException, InterruptedException {
         var stack = new EphemeralStack(script, Files.createTempDirectory("offhook-demo"), output);
         Runtime.getRuntime().addShutdownHook(stack.stopOnInterrupt);
         if (!stack.run(START_MINUTES, "up", "--ephemeral", "--detach")) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -58,14 +59,20 @@ public final class TopicWatch implements AutoCloseable {
     }
 
     private static void startAtTheEnd(KafkaConsumer<String, byte[]> consumer, List<String> topics) {
-        var partitions = topics.stream()
-                .flatMap(topic -> consumer.partitionsFor(topic).stream())
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
+        var partitions =
+                topics.stream().flatMap(topic -> partitions(consumer, topic)).toList();
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);
         // seekToEnd is lazy; asking for the position makes "from now on" true before we return.
         partitions.forEach(consumer::position);
+    }
+
+    private static Stream<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer, String topic) {
+        var partitions = consumer.partitionsFor(topic);
+        if (partitions.isEmpty()) {
+            throw new IllegalStateException("Kafka has no topic " + topic);
+        }
+        return partitions.stream().map(info -> new TopicPartition(topic, info.partition()));
     }
 
     private void read() {

@@ -59,15 +59,6 @@ class RestIT {
     }
 
     @Test
-    void a_user_who_is_there_is_left_alone_and_one_who_is_not_is_added() throws Exception {
-        answers.put("GET /api/v1/users/alice", "{}");
-        answers.put("PUT /api/v1/users/bob", "");
-        new Provisioning(base, ADMIN).ensureUser("alice", "Alice", "alice@example.org");
-        new Provisioning(base, ADMIN).ensureUser("bob", "Bob", "bob@example.org");
-        assertThat(seen).contains("PUT /api/v1/users/bob").doesNotContain("PUT /api/v1/users/alice");
-    }
-
-    @Test
     void codes_are_found_and_revealed() throws Exception {
         answers.put(
                 "GET /api/v1/codes?status=LIVE&phoneId=p1",
@@ -89,8 +80,8 @@ class RestIT {
 
     @Test
     void an_account_is_sent_as_basic_and_prints_no_password() throws Exception {
-        answers.put("GET /api/v1/users/alice", "{}");
-        new Provisioning(base, ADMIN).ensureUser("alice", "Alice", "alice@example.org");
+        answers.put("GET /api/v1/codes/c1", "{\"codeId\":\"c1\"}");
+        new Activation(base, ADMIN).code("c1");
         assertThat(seen).contains("Basic YWRtaW46c2VjcmV0");
         assertThat(ADMIN).hasToString("admin");
     }
