@@ -22,7 +22,7 @@ public final class JavaProgram {
 
     public static Launch launch(BinaryCache cache, String mainClass, List<String> jvmOptions, List<String> arguments) {
         var command = new ArrayList<>(List.of(java()));
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
+        command.add("-XX:+UseSerialGC");
         command.addAll(jvmOptions);
         command.addAll(List.of("-cp", classPath(cache), mainClass));
         command.addAll(arguments);

@@ -10,6 +10,8 @@ import java.util.List;
 
 /** A Kafka for tests. It creates topics on first use, with one partition. */
 public final class KafkaServer implements RealServer {
+    private static final List<String> STARTS_FAST = List.of("-Xmx256m", "-XX:TieredStopAtLevel=1");
+
     private final KafkaProgram program;
     private final ServerProcess process;
 

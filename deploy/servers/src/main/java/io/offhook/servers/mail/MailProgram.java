@@ -43,7 +43,7 @@ public record MailProgram(BinaryCache cache, Path data, int port, int pagesPort)
         return JavaProgram.launch(
                 cache,
                 "io.offhook.servers.mail.MailSink",
-                List.of("-Xmx48m", "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn"),
+                List.of("-Xmx48m", "-XX:TieredStopAtLevel=1", "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn"),
                 List.of(String.valueOf(port), String.valueOf(pagesPort), data.toString()));
     }
 

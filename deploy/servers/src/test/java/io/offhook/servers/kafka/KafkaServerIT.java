@@ -14,8 +14,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class KafkaServerIT {
     private static final String TOPIC = "phones";
@@ -33,12 +31,13 @@ class KafkaServerIT {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"lz4", "snappy", "zstd", "gzip"})
-    void producers_may_compress(String compression) throws Exception {
+    @Test
+    void producers_may_compress_as_they_like() throws Exception {
         try (var server = KafkaServer.start()) {
-            send(server, "compressed", compression);
-            assertThat(read(server, 1)).containsExactly("compressed");
+            for (var compression : List.of("lz4", "snappy", "zstd", "gzip")) {
+                send(server, compression, compression);
+            }
+            assertThat(read(server, 4)).containsExactly("lz4", "snappy", "zstd", "gzip");
         }
     }
 

@@ -1,0 +1,35 @@
+package io.offhook.stack.command;
+
+import io.offhook.stack.run.Progress;
+import io.offhook.stack.run.Stack;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code down} */
+@Command(
+        name = "down",
+        mixinStandardHelpOptions = true,
+        description = "Stops exactly what up started. Data stays in .offhook, unless the stack was ephemeral.")
+final class DownCommand implements Callable<Integer> {
+
+    private final Stack stack;
+    private final PrintWriter out;
+
+    DownCommand(Stack stack, PrintWriter out) {
+        this.stack = stack;
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() {
+        var progress = new Progress(out);
+        if (stack.state().options().isEmpty() && stack.state().parts().isEmpty()) {
+            progress.say("Nothing of this stack runs.");
+            return 0;
+        }
+        stack.takeDown(progress);
+        progress.say("Offhook is down, after " + progress.elapsed() + ".");
+        return 0;
+    }
+}

@@ -1,0 +1,65 @@
+package io.offhook.stack.home;
+
+import io.offhook.phone.manufacturer.ManufacturerCa;
+import io.offhook.phone.pki.PemFile;
+import io.offhook.phone.pki.ServerCertificate;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+
+/** The keys a stack needs, made once: those of the activation service, its certificate towards phones, the demo manufacturer. */
+public final class KeyMaterial {
+    private static final String FIRST = "1";
+    private static final int KEY_BYTES = 32;
+
+    private final StackHome home;
+
+    public KeyMaterial(StackHome home) {
+        this.home = home;
+    }
+
+    public void ensure() {
+        try {
+            ensureKey(home.activationKeys().resolve("fingerprint"));
+            ensureKey(home.activationKeys().resolve("sealing"));
+            ensurePhoneSideCertificate();
+            if (!Files.exists(home.manufacturer().resolve("root.crt.pem"))) {
+                ManufacturerCa.createIn(home.manufacturer());
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot make the keys in " + home.state(), failure);
+        }
+    }
+
+    /** The demo manufacturer's certificates, as an administrator imports them. */
+    public String manufacturerBundle() {
+        try {
+            return ManufacturerCa.load(home.manufacturer()).bundlePem();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot read the demo manufacturer", failure);
+        }
+    }
+
+    private static void ensureKey(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        if (!Files.exists(directory.resolve(FIRST))) {
+            var key = new byte[KEY_BYTES];
+            new SecureRandom().nextBytes(key);
+            PrivateFiles.write(directory.resolve(FIRST), Base64.getEncoder().encodeToString(key));
+        }
+    }
+
+    private void ensurePhoneSideCertificate() throws IOException {
+        if (Files.exists(home.phoneSideCertificate())) {
+            return;
+        }
+        var identity = ServerCertificate.selfSigned(List.of("localhost", "127.0.0.1"));
+        Files.createDirectories(home.phoneSideKey().toAbsolutePath().getParent());
+        PemFile.writePrivateKey(home.phoneSideKey(), identity.privateKey());
+        PemFile.writeCertificates(home.phoneSideCertificate(), identity.chain());
+    }
+}

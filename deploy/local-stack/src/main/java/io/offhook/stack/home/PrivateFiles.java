@@ -1,0 +1,33 @@
+package io.offhook.stack.home;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Files only their owner may read, there whole or not at all. */
+public final class PrivateFiles {
+
+    private PrivateFiles() {}
+
+    public static void write(Path file, String content) {
+        try {
+            var directory = Files.createDirectories(file.toAbsolutePath().getParent());
+            // A temporary file is its owner's alone from its first byte on.
+            var unfinished = Files.createTempFile(directory, "." + file.getFileName(), ".part");
+            Files.writeString(unfinished, content);
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot write " + file, failure);
+        }
+    }
+
+    public static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot read " + file, failure);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.offhook.stack.plan;
+
+/** Where everything is, all on 127.0.0.1. */
+public record Addresses(int offset) {
+    public static final String HOST = "127.0.0.1";
+
+    public int port(Port port) {
+        return port.at(offset);
+    }
+
+    public String hostAndPort(Port port) {
+        return HOST + ":" + port(port);
+    }
+
+    public String http(Port port) {
+        return "http://" + hostAndPort(port);
+    }
+
+    /** Where phones redeem. */
+    public String redemption() {
+        return "https://" + hostAndPort(Port.REDEMPTION);
+    }
+}

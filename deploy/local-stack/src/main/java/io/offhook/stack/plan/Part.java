@@ -1,0 +1,27 @@
+package io.offhook.stack.plan;
+
+import io.offhook.servers.Program;
+import java.util.Optional;
+
+/**
+ * A part of the stack, before it runs.
+ *
+ * @param name in file names and {@code status}
+ * @param url where it is found
+ * @param readyUrl what answers 200 once it is ready, where there is such a thing
+ */
+public record Part(String name, Program program, String url, Optional<String> readyUrl, boolean service) {
+
+    static Part server(String name, Program program, String url) {
+        return new Part(name, program, url, Optional.empty(), false);
+    }
+
+    static Part service(ServiceProgram program) {
+        return new Part(
+                program.name(),
+                program,
+                "http://" + Addresses.HOST + ":" + program.port(),
+                Optional.of(program.readyUrl()),
+                true);
+    }
+}

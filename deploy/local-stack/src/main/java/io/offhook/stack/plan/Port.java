@@ -1,0 +1,27 @@
+package io.offhook.stack.plan;
+
+/** Every port of the stack, before the offset. */
+public enum Port {
+    PHONE_FILES(6970),
+    PROVISIONING(8081),
+    ACTIVATION(8082),
+    TVS(8083),
+    SELFCARE(8084),
+    REDEMPTION(8443),
+    POSTGRES(5432),
+    KAFKA(9092),
+    REDIS(6379),
+    SMTP(1025),
+    MAIL(8025),
+    KEYCLOAK(8180);
+
+    private final int usual;
+
+    Port(int usual) {
+        this.usual = usual;
+    }
+
+    public int at(int offset) {
+        return usual + offset;
+    }
+}

@@ -1,0 +1,70 @@
+package io.offhook.stack.plan;
+
+import static io.offhook.stack.plan.Addresses.HOST;
+
+import io.offhook.stack.home.Passwords;
+import io.offhook.stack.home.StackHome;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The configuration of each service in this stack, as Quarkus reads it. */
+public record ServiceSettings(StackHome home, Addresses at, Passwords passwords, SignIn signIn) {
+
+    public Map<String, String> of(Service service) {
+        var settings = new TreeMap<String, String>();
+        settings.put("quarkus.http.host", HOST);
+        settings.put("quarkus.http.port", String.valueOf(at.port(service.port())));
+        settings.put("kafka.bootstrap.servers", at.hostAndPort(Port.KAFKA));
+        settings.putAll(database(service.lowerName()));
+        settings.putAll(
+                switch (service) {
+                    case PROVISIONING -> provisioning();
+                    case ACTIVATION -> activation();
+                    case TVS -> Map.of();
+                    case SELFCARE -> selfcare();
+                });
+        settings.putAll(signIn.settings(service));
+        return settings;
+    }
+
+    private Map<String, String> database(String name) {
+        var path = "postgresql://" + at.hostAndPort(Port.POSTGRES) + "/" + name;
+        return Map.of(
+                "quarkus.datasource.username",
+                name,
+                "quarkus.datasource.password",
+                passwords.database(name),
+                "quarkus.datasource.jdbc.url",
+                "jdbc:" + path,
+                "quarkus.datasource.reactive.url",
+                path);
+    }
+
+    private Map<String, String> provisioning() {
+        return Map.of(
+                "offhook.phone-side.host", HOST,
+                "offhook.phone-side.port", String.valueOf(at.port(Port.PHONE_FILES)),
+                "offhook.activation.url", at.redemption());
+    }
+
+    private Map<String, String> activation() {
+        return Map.of(
+                "quarkus.redis.hosts", "redis://" + at.hostAndPort(Port.REDIS),
+                "offhook.phone-side.host", HOST,
+                "offhook.phone-side.port", String.valueOf(at.port(Port.REDEMPTION)),
+                "offhook.phone-side.certificate", home.phoneSideCertificate().toString(),
+                "offhook.phone-side.key", home.phoneSideKey().toString(),
+                "offhook.configuration.url", at.http(Port.PHONE_FILES),
+                "offhook.keys.directory", home.activationKeys().toString());
+    }
+
+    private Map<String, String> selfcare() {
+        return Map.of(
+                "quarkus.mailer.host", HOST,
+                "quarkus.mailer.port", String.valueOf(at.port(Port.SMTP)),
+                "quarkus.rest-client.activation.url", at.http(Port.ACTIVATION),
+                "quarkus.rest-client.provisioning.url", at.http(Port.PROVISIONING),
+                "quarkus.http.auth.session.encryption-key", passwords.key("session") + passwords.key("session-2"),
+                "offhook.self-care.url", at.http(Port.SELFCARE));
+    }
+}

@@ -1,0 +1,71 @@
+package io.offhook.stack.run;
+
+import io.offhook.stack.home.StackDescription;
+import io.offhook.stack.plan.Account;
+import io.offhook.stack.plan.Port;
+import io.offhook.stack.plan.StackPlan;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A plan in the words other programs and people need. */
+public final class Describing {
+
+    private Describing() {}
+
+    static StackDescription describe(StackPlan plan) {
+        var at = plan.at();
+        return new StackDescription(
+                at.http(Port.PROVISIONING),
+                at.http(Port.ACTIVATION),
+                at.http(Port.TVS),
+                at.http(Port.SELFCARE),
+                at.http(Port.PHONE_FILES),
+                at.redemption(),
+                at.hostAndPort(Port.KAFKA),
+                "redis://" + at.hostAndPort(Port.REDIS),
+                "postgresql://" + at.hostAndPort(Port.POSTGRES),
+                at.http(Port.MAIL),
+                Optional.empty(),
+                accounts(plan),
+                plan.home().phoneSideCertificate(),
+                plan.home().manufacturer());
+    }
+
+    /** What a person wants to know of a stack that is ready. */
+    public static String forPeople(StackPlan plan) {
+        var at = plan.at();
+        return """
+
+                  Self care      %s   alice / %s   bob / %s
+                  Provisioning   %s   admin / %s   (API: /q/openapi on each service)
+                  Activation     %s   phones redeem at %s
+                  TVS            %s
+                  Phone files    %s/XMLDefault.cnf.xml
+                  Mails          %s
+                  Kafka          %s   kcat -b %s -t offhook.phone.v1
+
+                  ./offhook demo plays the whole story; ./offhook status; ./offhook help
+                """.formatted(
+                        at.http(Port.SELFCARE),
+                        plan.passwords().account(Account.ALICE.userName()),
+                        plan.passwords().account(Account.BOB.userName()),
+                        at.http(Port.PROVISIONING),
+                        plan.passwords().account(Account.ADMIN.userName()),
+                        at.http(Port.ACTIVATION),
+                        at.redemption(),
+                        at.http(Port.TVS),
+                        at.http(Port.PHONE_FILES),
+                        at.http(Port.MAIL),
+                        at.hostAndPort(Port.KAFKA),
+                        at.hostAndPort(Port.KAFKA));
+    }
+
+    private static Map<String, String> accounts(StackPlan plan) {
+        var accounts = new TreeMap<String, String>();
+        for (var account : Account.values()) {
+            accounts.put(account.userName(), plan.passwords().account(account.userName()));
+        }
+        return accounts;
+    }
+}

@@ -1,0 +1,29 @@
+package io.offhook.stack.run;
+
+import io.offhook.servers.Ports;
+import io.offhook.stack.home.RunningPart;
+import io.offhook.stack.plan.Probe;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+
+/** How a part of the stack does now. */
+public record PartStatus(String name, State state, OptionalLong pid, int port, String url, boolean ready, Path log) {
+
+    /** Life as the process table and the part itself see it. */
+    public enum State {
+        READY,
+        NOT_READY,
+        DOWN
+    }
+
+    public static PartStatus of(RunningPart part) {
+        var process = part.process();
+        var state = process.isEmpty() ? State.DOWN : answers(part) ? State.READY : State.NOT_READY;
+        var pid = process.map(found -> OptionalLong.of(found.pid())).orElseGet(OptionalLong::empty);
+        return new PartStatus(part.name(), state, pid, part.port(), part.url(), state == State.READY, part.log());
+    }
+
+    private static boolean answers(RunningPart part) {
+        return part.readyUrl().map(Probe::answersOk).orElseGet(() -> Ports.isOpen(part.port()));
+    }
+}

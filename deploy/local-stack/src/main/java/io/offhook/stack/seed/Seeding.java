@@ -1,0 +1,39 @@
+package io.offhook.stack.seed;
+
+import io.offhook.stack.home.Json;
+import io.offhook.stack.home.KeyMaterial;
+import io.offhook.stack.plan.Account;
+import io.offhook.stack.plan.Port;
+import io.offhook.stack.plan.StackPlan;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+
+/** What an administrator would do first: trust the demo manufacturer, and say who the users are. */
+public final class Seeding {
+    private final StackPlan plan;
+    private final AdministratorCalls calls;
+
+    public Seeding(StackPlan plan) {
+        this.plan = plan;
+        this.calls = new AdministratorCalls(plan.signIn().administrator());
+    }
+
+    public void ensure() {
+        calls.send(
+                "POST",
+                plan.at().http(Port.TVS) + "/api/v1/trust-anchors",
+                "application/x-pem-file",
+                new KeyMaterial(plan.home()).manufacturerBundle());
+        Arrays.stream(Account.values()).filter(Account::isPerson).forEach(this::ensure);
+    }
+
+    private void ensure(Account person) {
+        var name = person.name().charAt(0) + person.name().substring(1).toLowerCase(Locale.ROOT);
+        calls.send(
+                "PUT",
+                plan.at().http(Port.PROVISIONING) + "/api/v1/users/" + person.userName(),
+                "application/json",
+                Json.text(Map.of("name", name, "mail", person.userName() + "@example.org")));
+    }
+}
