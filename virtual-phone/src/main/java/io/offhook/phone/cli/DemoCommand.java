@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         description = {
-            "Tells the story of the first phone, from a CSV to a configured phone, on the running stack,",
-            "or on one of its own that is gone afterwards. Stops at the first step that goes wrong."
+            "Tells the story of the first phone, on the running stack or on one of its own.",
+            "From a CSV to a configured phone; stops at the first step that goes wrong."
         })
 final class DemoCommand implements Callable<Integer> {
 

@@ -24,8 +24,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "load",
         description = {
-            "Provisions phones on the running stack and boots them all, each with its own certificate and its own",
-            "TLS handshake. Prints how long each stage took; exit code 0 only when every phone is configured."
+            "Provisions phones on the running stack and boots them all.",
+            "Each has its own certificate and its own TLS handshake. Prints how long each stage took; the exit code",
+            "is 0 only when every phone is configured."
         },
         sortOptions = false)
 final class LoadCommand implements Callable<Integer> {

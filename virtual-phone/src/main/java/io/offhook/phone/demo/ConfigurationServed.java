@@ -2,7 +2,6 @@ package io.offhook.phone.demo;
 
 import io.offhook.phone.boot.FileAnswer;
 import io.offhook.phone.file.ConfigurationFile;
-import io.offhook.phone.file.MalformedFileException;
 import io.offhook.phone.wire.FileServer;
 import java.net.URI;
 
@@ -18,8 +17,8 @@ final class ConfigurationServed implements Scene<Boolean> {
     }
 
     @Override
-    public Told<Boolean> play() throws Surprise, MalformedFileException {
-        var answer = new FileServer().fetch(file);
+    public Told<Boolean> play() throws Exception {
+        var answer = Patience.ask(() -> new FileServer().fetch(file), found -> !(found instanceof FileAnswer.NoAnswer));
         if (!(answer instanceof FileAnswer.Found(var content))) {
             throw new Surprise("a configuration at " + file, answer.toString());
         }

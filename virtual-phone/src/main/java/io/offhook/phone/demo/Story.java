@@ -8,6 +8,7 @@ import io.offhook.phone.pki.PemFile;
 import io.offhook.phone.redemption.CodeDigits;
 import io.offhook.phone.redemption.Problem;
 import io.offhook.phone.rest.Activation;
+import io.offhook.phone.rest.Eventually;
 import io.offhook.phone.rest.Provisioning;
 import io.offhook.phone.rest.SelfCare;
 import io.offhook.phone.stack.StackDescription;
@@ -66,7 +67,8 @@ public final class Story {
         var codes = narrator.tell("Codes are issued", new CodesIssued(activation, phones.all()));
         var code = narrator.tell(
                 "Alice reads her code in self care",
-                () -> read(selfCare.codeOf(phones.alices()).digits()));
+                () -> read(
+                        Eventually.found(() -> selfCare.codeOf(phones.alices())).digits()));
 
         var phone = phone(cast.boxed());
         var unboxed = narrator.tell(

@@ -5,6 +5,7 @@ import io.offhook.phone.boot.BootPlan;
 import io.offhook.phone.boot.BootState;
 import io.offhook.phone.boot.BootStep;
 import io.offhook.phone.boot.Booting;
+import io.offhook.phone.boot.StopReason;
 import io.offhook.phone.redemption.CodeDigits;
 import io.offhook.phone.redemption.Redemption;
 import io.offhook.phone.report.BootStepText;
@@ -12,6 +13,7 @@ import io.offhook.phone.wire.FileServer;
 import io.offhook.phone.wire.VirtualPhone;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** A phone leaves its box, is plugged in, and is given its code. */
@@ -31,18 +33,26 @@ final class Unboxing implements Scene<Unboxing.Unboxed> {
     }
 
     @Override
-    public Told<Unboxed> play() throws InterruptedException, Surprise {
-        var plan = new BootPlan(phone.device(), files, Optional.empty(), BootPatience.USUAL);
+    public Told<Unboxed> play() throws Exception {
         var steps = new ArrayList<BootStep>();
-        var end = new Booting(plan, new FileServer(), phone.activation(), steps::add).boot(code);
+        var end = Patience.ask(() -> boot(steps), Unboxing::isSettled);
         var details = steps.stream().map(BootStepText::line).toList();
         if (end instanceof BootState.Configured) {
             var unboxed = unboxed(steps)
-                    .orElseThrow(
-                            () -> new Surprise("the phone to redeem its code", "it found a configuration without one"));
+                    .orElseThrow(() -> new Surprise("the phone to redeem its code", "a configuration without one"));
             return new Told<>(unboxed, "it is " + unboxed.redemption().deviceName() + " and configured", details);
         }
         throw new Surprise("a configured phone", String.join("; ", details));
+    }
+
+    /** When nobody answers, the phone is unplugged and plugged in again. */
+    private BootState boot(List<BootStep> steps) throws InterruptedException {
+        var plan = new BootPlan(phone.device(), files, Optional.empty(), BootPatience.USUAL);
+        return new Booting(plan, new FileServer(), phone.activation(), steps::add).boot(code);
+    }
+
+    private static boolean isSettled(BootState end) {
+        return !(end instanceof BootState.Stopped(StopReason.NoAnswer none));
     }
 
     private static Optional<Unboxed> unboxed(Iterable<BootStep> steps) {

@@ -2,6 +2,7 @@ package io.offhook.phone.load;
 
 import io.offhook.phone.redemption.CodeDigits;
 import io.offhook.phone.rest.Activation;
+import io.offhook.phone.rest.Eventually;
 import io.offhook.phone.topic.TopicWatch;
 import java.io.IOException;
 import java.time.Duration;
@@ -63,7 +64,11 @@ final class CodeSupply {
 
     private Reveal reveal(String codeId) {
         try {
-            return new Reveal.Code(activation.reveal(codeId).digits());
+            return new Reveal.Code(
+                    Eventually.found(() -> activation.reveal(codeId)).digits());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Reveal.Failure(new Outcome.Failed("interrupted"));
         } catch (IOException e) {
             // The code id differs from phone to phone; alike failures should be counted together.
             return new Reveal.Failure(new Outcome.Failed(

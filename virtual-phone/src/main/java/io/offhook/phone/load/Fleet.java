@@ -1,7 +1,6 @@
 package io.offhook.phone.load;
 
 import io.offhook.phone.device.PhoneModel;
-import io.offhook.phone.rest.ImportReport;
 import io.offhook.phone.rest.PhonesCsv;
 import io.offhook.phone.rest.PhonesCsv.Row;
 import io.offhook.phone.rest.Provisioning;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The phones of one load, provisioned without MACs through the bulk import, in a device pool and a range of directory
@@ -32,9 +32,9 @@ record Fleet(Provisioning provisioning, PhoneModel model, String run) {
                     .mapToObj(this::row)
                     .toList();
             var report = provisioning.importPhones(model, "load-" + run, PhonesCsv.of(rows));
-            for (var row : report.report()) {
-                ids.addAll(inserted(row));
-            }
+            report.inserted().stream()
+                    .flatMap(row -> Stream.ofNullable(row.phoneId()))
+                    .forEach(ids::add);
             progress.reached(ids.size());
         }
         progress.end();
@@ -43,9 +43,5 @@ record Fleet(Provisioning provisioning, PhoneModel model, String run) {
 
     private Row row(int index) {
         return new Row("", "Load " + run, "", "7" + run + "%06d".formatted(index));
-    }
-
-    private static List<String> inserted(ImportReport.Row row) {
-        return row.isInserted() && row.phoneId() != null ? List.of(row.phoneId()) : List.of();
     }
 }

@@ -2,10 +2,13 @@ package io.offhook.phone.rest;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a CSV file, row by row. */
-public record ImportReport(int inserted, int failed, List<Row> report) {
+public record ImportReport(List<Row> report) {
+
+    private static final Set<String> THERE = Set.of("INSERTED", "ALREADY_INSERTED");
 
     /** @param line in the file, the header being line 1 */
     public record Row(
@@ -14,9 +17,14 @@ public record ImportReport(int inserted, int failed, List<Row> report) {
             @Nullable String phoneId,
             @Nullable String message) {
 
+        /** By this call, or by one before it whose answer was lost. */
         public boolean isInserted() {
-            return status.equals("INSERTED");
+            return THERE.contains(status);
         }
+    }
+
+    public List<Row> inserted() {
+        return report.stream().filter(Row::isInserted).toList();
     }
 
     public Optional<Row> line(int line) {

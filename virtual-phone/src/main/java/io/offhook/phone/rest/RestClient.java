@@ -9,13 +9,12 @@ import io.offhook.phone.wire.HttpAnswer;
 import io.offhook.phone.wire.HttpCall;
 import io.offhook.phone.wire.ProblemReader;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.time.Duration;
 
 /**
- * Calls one service as one account. A service that refuses connections is restarting: the call waits for it a while,
- * because a request that was never sent can safely be sent again.
+ * Calls one service as one account. Where there is no answer the service may be restarting, and the call is made again
+ * for a while: everything called from here has the same effect twice as once.
  */
 final class RestClient {
 
@@ -25,7 +24,7 @@ final class RestClient {
     private static final Duration WITHIN = Duration.ofMinutes(2);
     private static final int MAX_BYTES = 64 << 20;
     private static final Duration RESTART = Duration.ofSeconds(45);
-    private static final Duration BETWEEN_CONNECTS = Duration.ofMillis(500);
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final URI base;
     private final Account account;
@@ -57,23 +56,26 @@ final class RestClient {
     }
 
     private HttpAnswer answer(HttpCall call) throws IOException {
-        var answer = connected(call.header("Authorization", account.basicAuthorization())
+        var authorized = call.header("Authorization", account.basicAuthorization())
                 .header("Accept", "application/json")
-                .bounded(WITHIN, MAX_BYTES));
-        if (!answer.isSuccess()) {
-            throw new RestException(name(call) + " as " + account, ProblemReader.read(answer));
-        }
-        return answer;
-    }
-
-    private static HttpAnswer connected(HttpCall call) throws IOException {
+                .bounded(WITHIN, MAX_BYTES);
         var deadline = System.nanoTime() + RESTART.toNanos();
         while (true) {
+            var late = System.nanoTime() - deadline > 0;
             try {
-                return Http.send(call);
-            } catch (ConnectException e) {
-                if (System.nanoTime() - deadline > 0) {
-                    throw new RestException(call.uri() + " accepts no connections", e);
+                var answer = Http.send(authorized);
+                if (answer.isSuccess()) {
+                    return answer;
+                }
+                var problem = ProblemReader.read(answer);
+                if (late || !problem.passes()) {
+                    throw new RestException(name(call) + " as " + account, problem);
+                }
+            } catch (RestException e) {
+                throw e;
+            } catch (IOException e) {
+                if (late) {
+                    throw new RestException(name(call) + " gets no answer: " + e.getMessage(), e);
                 }
             }
             pause();
@@ -82,7 +84,7 @@ final class RestClient {
 
     private static void pause() throws IOException {
         try {
-            Thread.sleep(BETWEEN_CONNECTS);
+            Thread.sleep(PAUSE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);

@@ -106,11 +106,12 @@ class VirtualPhoneIT {
     }
 
     @Test
-    void a_service_that_wants_no_stranger_in_the_handshake_is_not_asked_again() throws Exception {
+    void a_service_that_turns_strangers_away_in_the_handshake_leaves_them_unconfigured() throws Exception {
         var device = new Device(PhoneModel.parse("8845"), MacAddress.parse("2C3124C9F8E1"));
         var forged = ManufacturerCa.create().issue(MicRequest.of(device, KeyType.EC));
         var end = boot(new VirtualPhone(device, forged, trust()));
-        assertThat(reason(end)).isInstanceOf(StopReason.HandshakeRefused.class);
+        // In TLS 1.3 the client is done before the server has judged it: the verdict can be lost with the connection.
+        assertThat(reason(end)).isInstanceOfAny(StopReason.HandshakeRefused.class, StopReason.NoAnswer.class);
     }
 
     @Test

@@ -1,0 +1,36 @@
+package io.offhook.phone.rest;
+
+import java.io.IOException;
+import java.time.Duration;
+
+/**
+ * Waits for read models: what one service has published, another knows a moment later. Until then it answers "not
+ * found".
+ */
+public final class Eventually {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration POLL = Duration.ofMillis(50);
+
+    /** A call that finds something, or throws a {@link RestException}. */
+    @FunctionalInterface
+    public interface Call<T> {
+        T call() throws IOException;
+    }
+
+    private Eventually() {}
+
+    public static <T> T found(Call<T> call) throws IOException, InterruptedException {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return call.call();
+            } catch (RestException e) {
+                if (!e.isNotFound() || System.nanoTime() - deadline > 0) {
+                    throw e;
+                }
+            }
+            Thread.sleep(POLL);
+        }
+    }
+}
