@@ -1,8 +1,8 @@
 package io.offhook.phone.cli;
 
-import io.offhook.phone.demo.JsonAudience;
 import io.offhook.phone.demo.Story;
-import io.offhook.phone.demo.TerminalAudience;
+import io.offhook.phone.demo.stage.JsonAudience;
+import io.offhook.phone.demo.stage.TerminalAudience;
 import io.offhook.phone.stack.EphemeralStack;
 import io.offhook.phone.stack.StackDescription;
 import io.offhook.phone.stack.StackHome;

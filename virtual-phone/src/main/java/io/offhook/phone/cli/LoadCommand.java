@@ -1,11 +1,11 @@
 package io.offhook.phone.cli;
 
 import io.offhook.phone.device.PhoneModel;
-import io.offhook.phone.load.LoadOrder;
-import io.offhook.phone.load.LoadReportJson;
-import io.offhook.phone.load.LoadReportText;
 import io.offhook.phone.load.LoadRun;
 import io.offhook.phone.load.ProgressDisplay;
+import io.offhook.phone.load.report.LoadOrder;
+import io.offhook.phone.load.report.LoadReportJson;
+import io.offhook.phone.load.report.LoadReportText;
 import io.offhook.phone.pki.KeyType;
 import io.offhook.phone.stack.StackHome;
 import java.io.IOException;

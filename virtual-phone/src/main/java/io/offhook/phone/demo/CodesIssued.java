@@ -1,5 +1,8 @@
 package io.offhook.phone.demo;
 
+import io.offhook.phone.demo.stage.Scene;
+import io.offhook.phone.demo.stage.Surprise;
+import io.offhook.phone.demo.stage.Told;
 import io.offhook.phone.rest.Activation;
 import io.offhook.phone.rest.CodeSummary;
 import java.io.IOException;

@@ -1,6 +1,10 @@
 package io.offhook.phone.demo;
 
 import io.offhook.phone.boot.FileAnswer;
+import io.offhook.phone.demo.stage.Patience;
+import io.offhook.phone.demo.stage.Scene;
+import io.offhook.phone.demo.stage.Surprise;
+import io.offhook.phone.demo.stage.Told;
 import io.offhook.phone.file.ConfigurationFile;
 import io.offhook.phone.wire.FileServer;
 import java.net.URI;

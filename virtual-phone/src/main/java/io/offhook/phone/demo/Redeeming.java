@@ -1,5 +1,7 @@
 package io.offhook.phone.demo;
 
+import io.offhook.phone.demo.stage.Patience;
+import io.offhook.phone.demo.stage.Surprise;
 import io.offhook.phone.redemption.CodeDigits;
 import io.offhook.phone.redemption.Problem;
 import io.offhook.phone.redemption.Redemption;

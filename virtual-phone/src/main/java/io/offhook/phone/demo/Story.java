@@ -1,5 +1,10 @@
 package io.offhook.phone.demo;
 
+import io.offhook.phone.demo.stage.Narrator;
+import io.offhook.phone.demo.stage.PlayedScene;
+import io.offhook.phone.demo.stage.StoryStopped;
+import io.offhook.phone.demo.stage.Surprise;
+import io.offhook.phone.demo.stage.Told;
 import io.offhook.phone.device.Device;
 import io.offhook.phone.manufacturer.ManufacturerCa;
 import io.offhook.phone.manufacturer.MicRequest;

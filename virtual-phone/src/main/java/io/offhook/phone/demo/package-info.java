@@ -1,6 +1,6 @@
 /**
- * The first phone, told as a story on a running stack: {@link io.offhook.phone.demo.Story} is the script, each scene is
- * played and timed by the {@link io.offhook.phone.demo.Narrator}, and the first that goes wrong ends it.
+ * The first phone, told as a story on a running stack: {@link io.offhook.phone.demo.Story} is the script, the other
+ * classes are its scenes and its cast.
  */
 @NullMarked
 package io.offhook.phone.demo;

@@ -4,6 +4,7 @@ import io.offhook.phone.boot.BootAction;
 import io.offhook.phone.boot.BootOutcome;
 import io.offhook.phone.boot.BootState;
 import io.offhook.phone.boot.BootStep;
+import io.offhook.phone.load.report.Figure;
 import io.offhook.phone.redemption.RedemptionAnswer;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;

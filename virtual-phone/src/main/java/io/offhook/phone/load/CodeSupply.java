@@ -1,5 +1,7 @@
 package io.offhook.phone.load;
 
+import io.offhook.phone.load.report.Figure;
+import io.offhook.phone.load.report.Outcome;
 import io.offhook.phone.redemption.CodeDigits;
 import io.offhook.phone.rest.Activation;
 import io.offhook.phone.rest.Eventually;

@@ -2,6 +2,7 @@ package io.offhook.phone.load;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.offhook.phone.load.report.Figure;
 import io.offhook.phone.topic.SeenEvent;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package io.offhook.phone.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.offhook.phone.demo.stage.Surprise;
 import io.offhook.phone.device.Device;
 import io.offhook.phone.manufacturer.ManufacturerCa;
 import io.offhook.phone.manufacturer.MicRequest;

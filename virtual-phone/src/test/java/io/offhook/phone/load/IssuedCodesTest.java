@@ -2,6 +2,7 @@ package io.offhook.phone.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.offhook.phone.load.report.Figure;
 import io.offhook.phone.topic.SeenEvent;
 import java.io.PrintWriter;
 import java.io.Writer;

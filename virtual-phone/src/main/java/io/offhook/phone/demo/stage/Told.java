@@ -1,4 +1,4 @@
-package io.offhook.phone.demo;
+package io.offhook.phone.demo.stage;
 
 import java.util.List;
 
@@ -9,13 +9,13 @@ import java.util.List;
  * @param summary one line for the audience
  * @param details more lines, for those who look closely
  */
-record Told<T>(T value, String summary, List<String> details) {
+public record Told<T>(T value, String summary, List<String> details) {
 
-    static <T> Told<T> of(T value, String summary) {
+    public static <T> Told<T> of(T value, String summary) {
         return new Told<>(value, summary, List.of());
     }
 
-    static Told<Boolean> of(String summary) {
+    public static Told<Boolean> of(String summary) {
         return of(true, summary);
     }
 }

@@ -1,4 +1,4 @@
-package io.offhook.phone.load;
+package io.offhook.phone.load.report;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.offhook.phone.demo;
+package io.offhook.phone.demo.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,7 +1,7 @@
-package io.offhook.phone.load;
+package io.offhook.phone.load.report;
 
 /** What is timed, phone by phone. */
-enum Stage {
+public enum Stage {
     /** From the moment a phone was provisioned until its code could be read on the topic. */
     PROVISION_TO_CODE("provisionToCode", "provisioned -> code issued"),
     /** One redemption on a connection of its own: TCP, mutual TLS handshake, request, answer. */
@@ -18,12 +18,12 @@ enum Stage {
     }
 
     /** In JSON. */
-    String key() {
+    public String key() {
         return key;
     }
 
     /** On a terminal. */
-    String label() {
+    public String label() {
         return label;
     }
 }

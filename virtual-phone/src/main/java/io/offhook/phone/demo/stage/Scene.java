@@ -1,8 +1,8 @@
-package io.offhook.phone.demo;
+package io.offhook.phone.demo.stage;
 
 /** One step of the story. Whatever it throws ends the story; {@link Surprise} says it best. */
 @FunctionalInterface
-interface Scene<T> {
+public interface Scene<T> {
 
     Told<T> play() throws Exception;
 }

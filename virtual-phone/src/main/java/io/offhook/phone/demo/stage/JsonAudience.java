@@ -1,4 +1,4 @@
-package io.offhook.phone.demo;
+package io.offhook.phone.demo.stage;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

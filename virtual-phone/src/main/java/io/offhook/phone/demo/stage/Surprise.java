@@ -1,11 +1,11 @@
-package io.offhook.phone.demo;
+package io.offhook.phone.demo.stage;
 
 /** A scene went otherwise than the story demands. */
-class Surprise extends Exception {
+public class Surprise extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    Surprise(String expected, String seen) {
+    public Surprise(String expected, String seen) {
         super("expected " + expected + ", but saw " + seen);
     }
 }

@@ -1,4 +1,4 @@
-package io.offhook.phone.demo;
+package io.offhook.phone.demo.stage;
 
 import java.time.Duration;
 import java.util.List;
@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Plays scenes, takes their time, and tells the audience of each as it ends. */
-final class Narrator {
+public final class Narrator {
 
     private final Consumer<PlayedScene> audience;
 
-    Narrator(Consumer<PlayedScene> audience) {
+    public Narrator(Consumer<PlayedScene> audience) {
         this.audience = audience;
     }
 
-    <T> T tell(String title, Scene<T> scene) throws StoryStopped {
+    public <T> T tell(String title, Scene<T> scene) throws StoryStopped {
         var started = System.nanoTime();
         try {
             var told = scene.play();

@@ -1,4 +1,4 @@
-package io.offhook.phone.load;
+package io.offhook.phone.load.report;
 
 import io.offhook.phone.device.PhoneModel;
 import io.offhook.phone.pki.KeyType;

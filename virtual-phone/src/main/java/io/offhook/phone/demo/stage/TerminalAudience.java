@@ -1,4 +1,4 @@
-package io.offhook.phone.demo;
+package io.offhook.phone.demo.stage;
 
 import io.offhook.phone.report.Millis;
 import java.io.PrintWriter;

@@ -1,7 +1,7 @@
-package io.offhook.phone.load;
+package io.offhook.phone.load.report;
 
 /** How one phone of a load ended. */
-sealed interface Outcome {
+public sealed interface Outcome {
 
     record Configured() implements Outcome {}
 

@@ -1,4 +1,4 @@
-package io.offhook.phone.load;
+package io.offhook.phone.load.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

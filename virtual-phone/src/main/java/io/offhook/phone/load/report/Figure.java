@@ -1,4 +1,4 @@
-package io.offhook.phone.load;
+package io.offhook.phone.load.report;
 
 import io.offhook.phone.report.Millis;
 import java.time.Duration;
@@ -7,7 +7,7 @@ import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
 /** The times of one stage, phone by phone, and how many got through it a second. */
-final class Figure {
+public final class Figure {
 
     private static final long HIGHEST_MICROS = TimeUnit.MINUTES.toMicros(30);
     private static final int DIGITS = 3;
@@ -16,16 +16,16 @@ final class Figure {
     private final Histogram micros = new ConcurrentHistogram(HIGHEST_MICROS, DIGITS);
     private volatile Duration wall = Duration.ZERO;
 
-    void add(Duration took) {
+    public void add(Duration took) {
         micros.recordValue(Math.clamp(took.toNanos() / 1000, 0, HIGHEST_MICROS));
     }
 
     /** @param wall from the first to the last phone */
-    void over(Duration wall) {
+    public void over(Duration wall) {
         this.wall = wall;
     }
 
-    Summary summary() {
+    public Summary summary() {
         var seconds = wall.toNanos() / (double) TimeUnit.SECONDS.toNanos(1);
         var perSecond = seconds == 0 ? 0 : Math.round(micros.getTotalCount() / seconds * 10) / 10.0;
         return new Summary(
@@ -43,5 +43,5 @@ final class Figure {
     }
 
     /** Milliseconds, but for the counts. */
-    record Summary(long count, double p50, double p95, double p99, double max, double wall, double perSecond) {}
+    public record Summary(long count, double p50, double p95, double p99, double max, double wall, double perSecond) {}
 }

@@ -1,4 +1,4 @@
-package io.offhook.phone.load;
+package io.offhook.phone.load.report;
 
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,8 @@ public record LoadReport(
         Map<String, Long> failed,
         long busy) {
 
-    static LoadReport of(LoadOrder order, Map<Stage, Figure.Summary> figures, List<Outcome> outcomes, long busy) {
+    public static LoadReport of(
+            LoadOrder order, Map<Stage, Figure.Summary> figures, List<Outcome> outcomes, long busy) {
         return new LoadReport(
                 order,
                 figures,

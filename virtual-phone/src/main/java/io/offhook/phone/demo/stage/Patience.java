@@ -1,11 +1,11 @@
-package io.offhook.phone.demo;
+package io.offhook.phone.demo.stage;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 
 /** Asks again while the answer is not settled: somebody may be killing services while the story is told. */
-final class Patience {
+public final class Patience {
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(500);
@@ -13,7 +13,7 @@ final class Patience {
     private Patience() {}
 
     /** @return the first settled answer, or the last one when patience has run out */
-    static <T> T ask(Callable<T> question, Predicate<T> settled) throws Exception {
+    public static <T> T ask(Callable<T> question, Predicate<T> settled) throws Exception {
         var deadline = System.nanoTime() + LONGEST.toNanos();
         var answer = question.call();
         while (!settled.test(answer) && System.nanoTime() - deadline < 0) {
