@@ -2,20 +2,25 @@ package io.offhook.phone.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.offhook.phone.device.PhoneModel;
 import io.offhook.phone.rest.PhonesCsv.Row;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,16 +29,14 @@ class RestIT {
 
     private static final Account ADMIN = new Account("admin", "secret");
 
-    private final List<String> seen = new ArrayList<>();
-    private final Map<String, String> answers = new HashMap<>();
+    private final List<String> seen = new CopyOnWriteArrayList<>();
+    private final Map<String, String> answers = new ConcurrentHashMap<>();
     private HttpServer server;
     private URI base;
 
     @BeforeEach
     void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::answer);
-        server.start();
+        server = listening(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
@@ -79,11 +82,53 @@ class RestIT {
     }
 
     @Test
+    void a_service_that_restarts_is_waited_for() throws Exception {
+        answers.put("GET /api/v1/codes/c1", "{\"codeId\":\"c1\",\"phoneId\":\"p1\",\"status\":\"LIVE\"}");
+        var address = server.getAddress();
+        server.stop(0);
+        var call = CompletableFuture.supplyAsync(() -> status(new Activation(base, ADMIN)));
+        await().pollDelay(Duration.ofMillis(100)).until(() -> !call.isDone());
+        server = listening(address);
+        assertThat(call.get(30, TimeUnit.SECONDS)).isEqualTo("LIVE");
+    }
+
+    @Test
+    void what_a_read_model_does_not_know_yet_is_asked_for_again() throws Exception {
+        var found = CompletableFuture.supplyAsync(() -> eventually(new Activation(base, ADMIN)));
+        await().until(() -> seen.size() > 6);
+        answers.put("GET /api/v1/codes/c1", "{\"codeId\":\"c1\",\"phoneId\":\"p1\",\"status\":\"LIVE\"}");
+        assertThat(found.get(30, TimeUnit.SECONDS).status()).isEqualTo("LIVE");
+    }
+
+    @Test
     void an_account_is_sent_as_basic_and_prints_no_password() throws Exception {
         answers.put("GET /api/v1/codes/c1", "{\"codeId\":\"c1\"}");
         new Activation(base, ADMIN).code("c1");
         assertThat(seen).contains("Basic YWRtaW46c2VjcmV0");
         assertThat(ADMIN).hasToString("admin");
+    }
+
+    private HttpServer listening(InetSocketAddress address) throws IOException {
+        var listening = HttpServer.create(address, 0);
+        listening.createContext("/", this::answer);
+        listening.start();
+        return listening;
+    }
+
+    private static String status(Activation activation) {
+        try {
+            return activation.code("c1").status();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static CodeSummary eventually(Activation activation) {
+        try {
+            return Eventually.found(() -> activation.code("c1"));
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void answer(HttpExchange exchange) throws IOException {
