@@ -4,6 +4,8 @@ import io.offhook.phone.device.MacAddress;
 import io.offhook.phone.device.PhoneModel;
 import io.offhook.phone.redemption.CodeDigits;
 import java.io.PrintWriter;
+import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -57,9 +59,13 @@ public final class CommandLines {
         return CommandLine.ExitCode.USAGE;
     }
 
+    private static String message(Exception failure) {
+        var message = Objects.requireNonNullElse(failure.getMessage(), failure.toString());
+        return failure instanceof NoSuchFileException ? "there is no file " + message : message;
+    }
+
     private static int told(Exception failure, CommandLine command) {
-        var message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-        command.getErr().println(message);
+        command.getErr().println(message(failure));
         return CommandLine.ExitCode.SOFTWARE;
     }
 }

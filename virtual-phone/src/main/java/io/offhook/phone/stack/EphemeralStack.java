@@ -47,7 +47,11 @@ public final class EphemeralStack implements AutoCloseable {
 
     @Override
     public void close() {
-        Runtime.getRuntime().removeShutdownHook(stopOnInterrupt);
+        try {
+            Runtime.getRuntime().removeShutdownHook(stopOnInterrupt);
+        } catch (IllegalStateException e) {
+            return; // interrupted: the hook is at it already
+        }
         down();
     }
 

@@ -6,8 +6,7 @@ import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.SocketTimeoutException;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.HttpsURLConnection;
 
@@ -18,8 +17,7 @@ import javax.net.ssl.HttpsURLConnection;
 public final class Http {
 
     private static final int BUFFER = 8192;
-    private static final ScheduledExecutorService WATCH = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("http-deadlines").factory());
+    private static final ScheduledThreadPoolExecutor WATCH = watch();
 
     private Http() {}
 
@@ -45,6 +43,13 @@ public final class Http {
         } finally {
             overrun.cancel(false);
         }
+    }
+
+    private static ScheduledThreadPoolExecutor watch() {
+        var threads = Thread.ofPlatform().daemon().name("http-deadlines").factory();
+        var watch = new ScheduledThreadPoolExecutor(1, threads);
+        watch.setRemoveOnCancelPolicy(true);
+        return watch;
     }
 
     private static HttpURLConnection open(HttpCall call) throws IOException {

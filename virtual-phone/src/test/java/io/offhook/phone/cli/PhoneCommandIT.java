@@ -107,7 +107,10 @@ class PhoneCommandIT {
         var missing = List.of("--manufacturer", file("nowhere"));
         assertThat(phone("8845", "2C3124C9F8E1", TestInstallation.CODE, missing))
                 .isEqualTo(1);
-        assertThat(err.toString()).contains("nowhere").doesNotContain("\tat ");
+        assertThat(err.toString())
+                .contains("there is no file")
+                .contains("nowhere")
+                .doesNotContain("\tat ");
     }
 
     private int phone(String model, String mac, String code, List<String> identity) {
