@@ -23,7 +23,7 @@ public record ProcessMark(long pid, Instant startedAt) {
 
     /** The process, if it still lives. */
     public Optional<ProcessHandle> find() {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::isMeant);
+        return ProcessHandle.of(pid).filter(Life::isIn).filter(this::isMeant);
     }
 
     private boolean isMeant(ProcessHandle candidate) {

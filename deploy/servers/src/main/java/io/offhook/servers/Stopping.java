@@ -2,15 +2,13 @@ package io.offhook.servers;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /** Ends a process and its children, politely or not, and returns when they are gone. */
 public final class Stopping {
     private static final Duration GRACE = Duration.ofSeconds(20);
     private static final Duration AFTER_KILL = Duration.ofSeconds(10);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
     private Stopping() {}
 
@@ -39,15 +37,13 @@ public final class Stopping {
     }
 
     private static boolean gone(List<ProcessHandle> processes, Duration within) {
-        var exits = processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
-        try {
-            CompletableFuture.allOf(exits).get(within.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException | ExecutionException stillThere) {
-            return false;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
+        long deadline = System.nanoTime() + within.toNanos();
+        while (processes.stream().anyMatch(Life::isIn)) {
+            if (System.nanoTime() - deadline > 0 || Thread.currentThread().isInterrupted()) {
+                return false;
+            }
+            LockSupport.parkNanos(LOOK_EVERY.toNanos());
         }
+        return true;
     }
 }

@@ -36,7 +36,7 @@ final class StatusCommand implements Callable<Integer> {
         var parts = stack.state().parts().parallelStream().map(PartStatus::of).toList();
         boolean ready = !parts.isEmpty() && parts.stream().allMatch(PartStatus::ready);
         if (json) {
-            out.println(Json.text(Map.of("ready", ready, "parts", parts)));
+            out.print(Json.text(Map.of("ready", ready, "parts", parts)));
         } else {
             print(parts, out);
         }

@@ -31,9 +31,17 @@ public final class Json {
 
     public static String text(Object value) {
         try {
-            return MAPPER.writeValueAsString(value);
+            return MAPPER.writeValueAsString(value) + "\n";
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot write " + value.getClass(), failure);
+        }
+    }
+
+    public static <T> T parse(String text, Class<T> type) {
+        try {
+            return MAPPER.readValue(text, type);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("That is no " + type.getSimpleName(), failure);
         }
     }
 

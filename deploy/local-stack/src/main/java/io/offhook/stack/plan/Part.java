@@ -1,6 +1,7 @@
 package io.offhook.stack.plan;
 
 import io.offhook.servers.Program;
+import io.offhook.stack.keycloak.KeycloakProgram;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,10 @@ public record Part(String name, Program program, String url, Optional<String> re
 
     static Part server(String name, Program program, String url) {
         return new Part(name, program, url, Optional.empty(), false);
+    }
+
+    static Part keycloak(KeycloakProgram program) {
+        return new Part("keycloak", program, program.url(), Optional.of(program.readyUrl()), false);
     }
 
     static Part service(ServiceProgram program) {

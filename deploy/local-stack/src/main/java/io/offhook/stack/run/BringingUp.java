@@ -4,7 +4,10 @@ import io.offhook.servers.Ports;
 import io.offhook.stack.home.KeyMaterial;
 import io.offhook.stack.home.RunState;
 import io.offhook.stack.home.RunningPart;
+import io.offhook.stack.keycloak.KeycloakProgram;
+import io.offhook.stack.keycloak.KeycloakRealm;
 import io.offhook.stack.plan.Part;
+import io.offhook.stack.plan.Port;
 import io.offhook.stack.plan.ServiceProgram;
 import io.offhook.stack.plan.StackPlan;
 import io.offhook.stack.seed.Databases;
@@ -58,8 +61,13 @@ public final class BringingUp {
         Together.run(tasks(missing, false));
         new Databases(plan).ensure();
         new Topics(plan.kafka()).ensure();
+        plan.keycloak().ifPresent(this::ensureRealm);
         Together.run(tasks(missing, true));
         new Seeding(plan).ensure();
+    }
+
+    private void ensureRealm(KeycloakProgram keycloak) {
+        new KeycloakRealm(keycloak, plan.passwords(), plan.at().http(Port.SELFCARE)).ensure();
     }
 
     private List<Runnable> tasks(List<Part> parts, boolean services) {

@@ -1,11 +1,11 @@
 package io.offhook.stack.run;
 
 import io.offhook.stack.home.StackDescription;
+import io.offhook.stack.keycloak.KeycloakProgram;
 import io.offhook.stack.plan.Account;
 import io.offhook.stack.plan.Port;
 import io.offhook.stack.plan.StackPlan;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** A plan in the words other programs and people need. */
@@ -26,7 +26,7 @@ public final class Describing {
                 "redis://" + at.hostAndPort(Port.REDIS),
                 "postgresql://" + at.hostAndPort(Port.POSTGRES),
                 at.http(Port.MAIL),
-                Optional.empty(),
+                plan.keycloak().map(KeycloakProgram::url),
                 accounts(plan),
                 plan.home().phoneSideCertificate(),
                 plan.home().manufacturer());
@@ -35,6 +35,9 @@ public final class Describing {
     /** What a person wants to know of a stack that is ready. */
     public static String forPeople(StackPlan plan) {
         var at = plan.at();
+        var keycloak = plan.keycloak()
+                .map(it -> "  Keycloak       " + it.url() + "   realm offhook, the same people\n")
+                .orElse("");
         return """
 
                   Self care      %s   alice / %s   bob / %s
@@ -43,7 +46,7 @@ public final class Describing {
                   TVS            %s
                   Phone files    %s/XMLDefault.cnf.xml
                   Mails          %s
-                  Kafka          %s   kcat -b %s -t offhook.phone.v1
+                %s  Kafka          %s   kcat -b %s -t offhook.phone.v1
 
                   ./offhook demo plays the whole story; ./offhook status; ./offhook help
                 """.formatted(
@@ -57,6 +60,7 @@ public final class Describing {
                         at.http(Port.TVS),
                         at.http(Port.PHONE_FILES),
                         at.http(Port.MAIL),
+                        keycloak,
                         at.hostAndPort(Port.KAFKA),
                         at.hostAndPort(Port.KAFKA));
     }

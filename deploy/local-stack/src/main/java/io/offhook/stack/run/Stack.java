@@ -8,7 +8,6 @@ import io.offhook.stack.home.RunningPart;
 import io.offhook.stack.home.StackHome;
 import io.offhook.stack.home.UpOptions;
 import io.offhook.stack.plan.Addresses;
-import io.offhook.stack.plan.BuiltInAccounts;
 import io.offhook.stack.plan.StackPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,8 +51,7 @@ public final class Stack {
     public StackPlan plan(UpOptions options) {
         var itsHome = home.withState(Path.of(options.state()));
         var passwords = Passwords.in(itsHome.passwords());
-        return new StackPlan(
-                checkout, itsHome, new Addresses(options.portOffset()), passwords, new BuiltInAccounts(passwords));
+        return new StackPlan(checkout, itsHome, new Addresses(options.portOffset()), passwords, options.keycloak());
     }
 
     public void describe(StackPlan plan) {

@@ -8,15 +8,16 @@ import io.offhook.stack.plan.StackPlan;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What an administrator would do first: trust the demo manufacturer, and say who the users are. */
 public final class Seeding {
     private final StackPlan plan;
-    private final AdministratorCalls calls;
+    private final RestCalls calls;
 
     public Seeding(StackPlan plan) {
         this.plan = plan;
-        this.calls = new AdministratorCalls(plan.signIn().administrator());
+        this.calls = new RestCalls(plan.signIn().administrator());
     }
 
     public void ensure() {
@@ -24,7 +25,8 @@ public final class Seeding {
                 "POST",
                 plan.at().http(Port.TVS) + "/api/v1/trust-anchors",
                 "application/x-pem-file",
-                new KeyMaterial(plan.home()).manufacturerBundle());
+                new KeyMaterial(plan.home()).manufacturerBundle(),
+                Set.of());
         Arrays.stream(Account.values()).filter(Account::isPerson).forEach(this::ensure);
     }
 
@@ -34,6 +36,7 @@ public final class Seeding {
                 "PUT",
                 plan.at().http(Port.PROVISIONING) + "/api/v1/users/" + person.userName(),
                 "application/json",
-                Json.text(Map.of("name", name, "mail", person.userName() + "@example.org")));
+                Json.text(Map.of("name", name, "mail", person.userName() + "@example.org")),
+                Set.of());
     }
 }

@@ -1,6 +1,7 @@
 package io.offhook.stack.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -61,7 +62,8 @@ class LocalStackIT {
 
         assertThat(run("down").said()).contains("Offhook is down");
 
-        assertThat(pids).noneMatch(pid -> ProcessHandle.of(pid).isPresent());
+        await().untilAsserted(() ->
+                assertThat(pids).noneMatch(pid -> ProcessHandle.of(pid).isPresent()));
         assertThat(status().get("parts")).isEmpty();
         assertThat(root.resolve("stack.json")).doesNotExist();
         assertThat(run("down").said()).contains("Nothing of this stack runs");

@@ -1,0 +1,64 @@
+package io.offhook.stack.keycloak;
+
+import io.offhook.servers.Launch;
+import io.offhook.servers.Program;
+import io.offhook.stack.plan.Addresses;
+import io.offhook.stack.plan.Probe;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How to run Keycloak in its development mode.
+ *
+ * @param distribution where the script laid it out
+ * @param password of its own administrator, {@code admin} in the realm {@code master}
+ */
+public record KeycloakProgram(Path distribution, int port, String password) implements Program {
+    static final String ADMINISTRATOR = "admin";
+
+    @Override
+    public String name() {
+        return "Keycloak";
+    }
+
+    public String url() {
+        return "http://" + Addresses.HOST + ":" + port;
+    }
+
+    /** What proves that it serves. */
+    public String readyUrl() {
+        return url() + "/realms/master";
+    }
+
+    @Override
+    public Launch prepare() {
+        var command = List.of(
+                distribution.resolve("bin/kc.sh").toString(),
+                "start-dev",
+                "--db=dev-mem",
+                "--http-host=" + Addresses.HOST,
+                "--http-port=" + port,
+                "--log-level=warn");
+        var environment = Map.of(
+                "JAVA_HOME",
+                System.getProperty("java.home"),
+                "JAVA_OPTS_KC_HEAP",
+                "-Xms64m -Xmx512m",
+                "KC_BOOTSTRAP_ADMIN_USERNAME",
+                ADMINISTRATOR,
+                "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                password);
+        return new Launch(command, environment);
+    }
+
+    @Override
+    public boolean answers() {
+        return Probe.answersOk(readyUrl());
+    }
+
+    @Override
+    public String toString() {
+        return "Keycloak on port " + port;
+    }
+}

@@ -1,0 +1,39 @@
+package io.offhook.stack.keycloak;
+
+import io.offhook.stack.home.Passwords;
+import io.offhook.stack.plan.Account;
+import io.offhook.stack.plan.BuiltInAccounts;
+import io.offhook.stack.plan.Service;
+import io.offhook.stack.plan.SignIn;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/**
+ * People sign in at Keycloak, REST takes its tokens, self care calls the others with one. The built-in accounts stay beside it for
+ * scripts, with the same passwords: the demo runs on either.
+ */
+public record KeycloakSignIn(KeycloakProgram keycloak, Passwords passwords) implements SignIn {
+
+    @Override
+    public Map<String, String> settings(Service service) {
+        var settings = new TreeMap<>(builtIn().settings(service));
+        settings.put("quarkus.oidc.tenant-enabled", "true");
+        settings.put("quarkus.oidc.auth-server-url", keycloak.url() + "/realms/offhook");
+        settings.put(
+                "quarkus.oidc.client-id", service == Service.SELFCARE ? "selfcare" : "offhook-" + service.lowerName());
+        if (service == Service.SELFCARE) {
+            settings.put("quarkus.oidc.credentials.secret", passwords.account(Account.SELFCARE.userName()));
+        }
+        return settings;
+    }
+
+    @Override
+    public Supplier<String> administrator() {
+        return builtIn().administrator();
+    }
+
+    private BuiltInAccounts builtIn() {
+        return new BuiltInAccounts(passwords);
+    }
+}
