@@ -1,0 +1,58 @@
+package io.offhook.activation.code;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What may be asked of a phone's activation. Time, ids and verified identities come from outside. */
+public sealed interface ActivationCommand {
+
+    Instant at();
+
+    /**
+     * A code for a phone; a live one is replaced.
+     *
+     * @param codeId the new code's id
+     * @param mac present: the code works on that device alone
+     */
+    record IssueCode(
+            UUID codeId,
+            UUID phoneId,
+            String deviceName,
+            String model,
+            @Nullable String mac,
+            @Nullable String ownerId,
+            Instant expiresAt,
+            Instant at)
+            implements ActivationCommand {}
+
+    /** Show the digits to somebody. */
+    record ViewCode(UUID codeId, UUID phoneId, Viewer viewer, Instant at) implements ActivationCommand {}
+
+    /**
+     * Use a code up.
+     *
+     * @param deviceBelongsTo the phone that the device already is, if any
+     */
+    record RedeemCode(
+            UUID codeId,
+            UUID phoneId,
+            DeviceIdentity device,
+            @Nullable UUID deviceBelongsTo,
+            Instant at) implements ActivationCommand {}
+
+    /** Withdraw the live code, if there is one. */
+    record ReleaseLiveCode(UUID phoneId, ReleaseReason reason, Instant at) implements ActivationCommand {}
+
+    /** Withdraw this code. */
+    record ReleaseCode(UUID codeId, UUID phoneId, Instant at) implements ActivationCommand {}
+
+    /** Its time is over. */
+    record ExpireCode(UUID codeId, UUID phoneId, Instant at) implements ActivationCommand {}
+
+    enum ReleaseReason {
+        REQUESTED,
+        REPLACED,
+        PHONE_REMOVED
+    }
+}

@@ -1,0 +1,5 @@
+/** Load, decide, append: the one way in which a command reaches a phone's activation. */
+@NullMarked
+package io.offhook.activation.code.deciding;
+
+import org.jspecify.annotations.NullMarked;

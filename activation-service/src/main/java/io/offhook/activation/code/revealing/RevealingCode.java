@@ -1,0 +1,67 @@
+package io.offhook.activation.code.revealing;
+
+import io.offhook.activation.code.ActivationCommand.ViewCode;
+import io.offhook.activation.code.CodeDigits;
+import io.offhook.activation.code.Refusal;
+import io.offhook.activation.code.Viewer;
+import io.offhook.activation.code.deciding.Deciding;
+import io.offhook.activation.code.keeping.CodeSecrets;
+import io.offhook.activation.code.keeping.KeyRing;
+import io.offhook.activation.code.redeeming.ClaimGate;
+import io.offhook.activation.code.view.CodeView;
+import io.offhook.eventing.Cause;
+import io.offhook.eventing.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Records that somebody sees a code, then shows it. From here on it can be typed, so the gate learns of it. */
+@ApplicationScoped
+class RevealingCode {
+
+    private final UnitOfWork units;
+    private final Deciding deciding;
+    private final CodeSecrets secrets;
+    private final KeyRing keys;
+    private final ClaimGate gate;
+
+    RevealingCode(UnitOfWork units, Deciding deciding, CodeSecrets secrets, KeyRing keys, ClaimGate gate) {
+        this.units = units;
+        this.deciding = deciding;
+        this.secrets = secrets;
+        this.keys = keys;
+        this.gate = gate;
+    }
+
+    /** The digits, or why not. */
+    sealed interface Revealed {
+        record Shown(CodeDigits digits) implements Revealed {}
+
+        record Refused(Refusal refusal) implements Revealed {}
+    }
+
+    Uni<Revealed> reveal(CodeView code, Viewer viewer, Cause cause) {
+        var command = new ViewCode(code.codeId(), code.phoneId(), viewer, cause.at());
+        return units.run(() -> deciding.decide(code.phoneId(), command, cause)
+                        .flatMap(outcome -> outcome.decision()
+                                .refusal()
+                                .<Uni<Revealed>>map(refusal -> Uni.createFrom().item(new Revealed.Refused(refusal)))
+                                .orElseGet(() -> secrets.digits(code.codeId()).map(RevealingCode::revealed))))
+                .call(revealed -> open(code, revealed));
+    }
+
+    private static Revealed revealed(Optional<CodeDigits> digits) {
+        return digits.<Revealed>map(Revealed.Shown::new).orElseGet(() -> new Revealed.Refused(Refusal.UNKNOWN));
+    }
+
+    /** Without Redis the code is shown all the same: a miss at the gate is confirmed against the database. */
+    private Uni<Void> open(CodeView code, Revealed revealed) {
+        return switch (revealed) {
+            case Revealed.Shown shown ->
+                gate.open(keys.fingerprint(shown.digits()), code.codeId(), code.phoneId(), code.expiresAt())
+                        .onFailure()
+                        .recoverWithNull();
+            case Revealed.Refused ignored -> Uni.createFrom().voidItem();
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package io.offhook.activation.http;
+
+import io.offhook.activation.code.Refusal;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.net.URI;
+
+/** A refusal as a problem: the type is a documented, stable URI; the detail is what a phone may display. */
+public final class Problems {
+
+    private static final String BASE = "https://offhook.io/problems/";
+
+    private Problems() {}
+
+    public static HttpProblem of(Refusal refusal) {
+        return HttpProblem.builder()
+                .withType(type(refusal))
+                .withTitle(refusal.title())
+                .withStatus(status(refusal))
+                .withDetail(refusal.text())
+                .with("reason", refusal.name())
+                .build();
+    }
+
+    public static URI type(Refusal refusal) {
+        return URI.create(BASE + refusal.problem());
+    }
+
+    /** HTTP status of a refusal. */
+    public static int status(Refusal refusal) {
+        return switch (refusal) {
+            case MALFORMED -> 400;
+            case UNKNOWN -> 404;
+            case EXPIRED, RELEASED -> 410;
+            case ALREADY_USED -> 409;
+            case MODEL_MISMATCH, DEVICE_MISMATCH, UNTRUSTED_CERTIFICATE -> 403;
+            case BUSY -> 503;
+        };
+    }
+
+    /** No such code, for those who manage codes. */
+    public static HttpProblem noSuchCode() {
+        return HttpProblem.builder()
+                .withType(URI.create(BASE + "unknown-code"))
+                .withTitle("No such code")
+                .withStatus(404)
+                .withDetail("There is no activation code with this id.")
+                .build();
+    }
+
+    /** A parameter or a body that says what cannot be. */
+    public static HttpProblem invalid(String detail) {
+        return HttpProblem.builder()
+                .withType(URI.create(BASE + "invalid-request"))
+                .withTitle("Invalid request")
+                .withStatus(400)
+                .withDetail(detail)
+                .build();
+    }
+}

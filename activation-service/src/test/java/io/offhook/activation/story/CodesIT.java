@@ -1,0 +1,128 @@
+package io.offhook.activation.story;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.offhook.contracts.Topic;
+import io.offhook.contracts.phone.PhoneProvisioned;
+import io.offhook.servers.test.RealServers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+@QuarkusTestResource(Installation.class)
+class CodesIT {
+
+    @Inject
+    Others others;
+
+    private final UUID phoneId = UUID.randomUUID();
+    private String codeId = "";
+
+    @BeforeEach
+    void aliceHasACode() {
+        others.say(
+                Topic.PHONE,
+                phoneId.toString(),
+                1,
+                new PhoneProvisioned(
+                        phoneId, "BAT5A0F33C1D2E4", "8845", null, "t", List.of(), "alice", "Default", true));
+        await().until(() -> {
+            List<String> found = as("admin")
+                    .get("/api/v1/codes?phoneId={id}", phoneId)
+                    .jsonPath()
+                    .getList("items.codeId");
+            found.forEach(each -> codeId = each);
+            return !found.isEmpty();
+        });
+    }
+
+    @Test
+    void self_care_sees_a_code_for_its_owner_and_for_nobody_else() {
+        as("selfcare")
+                .header("Offhook-Acting-User", "alice")
+                .body("{\"purpose\":\"SELF_CARE\"}")
+                .post("/api/v1/codes/{id}/reveal", codeId)
+                .then()
+                .statusCode(200)
+                .body("grouped.length()", equalTo(19));
+        as("selfcare")
+                .header("Offhook-Acting-User", "bob")
+                .body("{\"purpose\":\"SELF_CARE\"}")
+                .post("/api/v1/codes/{id}/reveal", codeId)
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json");
+        await().untilAsserted(() -> assertThat(others.hear(Topic.ACTIVATION, phoneId.toString()))
+                .containsExactly("CodeIssued", "CodeViewed"));
+    }
+
+    @Test
+    void a_service_that_does_not_say_for_whom_is_refused() {
+        as("selfcare").post("/api/v1/codes/{id}/reveal", codeId).then().statusCode(400);
+        as("selfcare")
+                .body("{\"purpose\":\"SELF_CARE\"}")
+                .post("/api/v1/codes/{id}/reveal", codeId)
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void users_and_strangers_do_not_get_here() {
+        as("alice").post("/api/v1/codes/{id}/reveal", codeId).then().statusCode(403);
+        as("alice").get("/api/v1/codes").then().statusCode(403);
+        given().get("/api/v1/codes").then().statusCode(401);
+        as("selfcare").post("/api/v1/codes/{id}/release", codeId).then().statusCode(403);
+    }
+
+    @Test
+    void an_administrator_releases_a_code_once_or_twice() {
+        as("admin").post("/api/v1/codes/{id}/release", codeId).then().statusCode(204);
+        as("admin").post("/api/v1/codes/{id}/release", codeId).then().statusCode(204);
+        as("admin").get("/api/v1/codes/{id}", codeId).then().statusCode(200).body("status", equalTo("RELEASED"));
+        as("admin")
+                .post("/api/v1/codes/{id}/reveal", codeId)
+                .then()
+                .statusCode(410)
+                .body("type", equalTo("https://offhook.io/problems/released-code"));
+        await().untilAsserted(() -> assertThat(others.hear(Topic.ACTIVATION, phoneId.toString()))
+                .containsExactly("CodeIssued", "CodeReleased"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?size=0", "?size=100000", "?page=-1", "?status=LOST", "?phoneId=x"})
+    void what_cannot_be_asked_is_answered_with_a_problem(String query) {
+        as("admin").get("/api/v1/codes" + query).then().statusCode(400).contentType("application/problem+json");
+    }
+
+    @Test
+    void an_unknown_code_is_not_found() {
+        as("admin").get("/api/v1/codes/{id}", UUID.randomUUID()).then().statusCode(404);
+        as("admin").post("/api/v1/codes/{id}/reveal", UUID.randomUUID()).then().statusCode(404);
+    }
+
+    @Test
+    void the_phones_port_carries_nothing_but_the_phones_route() throws Exception {
+        var phone = new Factory().phone("8845");
+        var url = new java.net.URI(Factory.SERVICE + "/api/v1/codes").toURL();
+        var connection = (javax.net.ssl.HttpsURLConnection) url.openConnection();
+        connection.setSSLSocketFactory(phone.tls().socketsOf(phone.identity()));
+
+        assertThat(connection.getResponseCode()).isEqualTo(404);
+    }
+
+    private static RequestSpecification as(String user) {
+        return given().auth().preemptive().basic(user, user).contentType("application/json");
+    }
+}
