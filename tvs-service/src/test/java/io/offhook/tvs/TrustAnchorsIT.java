@@ -161,7 +161,14 @@ class TrustAnchorsIT {
                 .get(ANCHORS)
                 .then()
                 .statusCode(403);
-        given().get(ANCHORS).then().statusCode(401);
+        given().get(ANCHORS).then().statusCode(401).header("WWW-Authenticate", containsString("asic"));
+        given().auth()
+                .preemptive()
+                .basic("admin", "guess")
+                .get(ANCHORS)
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json");
     }
 
     @Test
