@@ -1,0 +1,34 @@
+package io.offhook.selfcare.code;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
+
+/** A QR code as a picture, for mail programs, which show no SVG. */
+public final class QrPng {
+
+    private static final int PIXELS_A_MODULE = 8;
+    private static final int WHITE = 0xffffff;
+
+    private QrPng() {}
+
+    public static byte[] of(QrCode code) {
+        int side = code.size() * PIXELS_A_MODULE;
+        var image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                if (!code.isDark(x / PIXELS_A_MODULE, y / PIXELS_A_MODULE)) {
+                    image.setRGB(x, y, WHITE);
+                }
+            }
+        }
+        try (var png = new ByteArrayOutputStream()) {
+            ImageIO.write(image, "png", png);
+            return png.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot be written", e);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.offhook.selfcare.intake;
+
+import io.offhook.contracts.Topic;
+import io.offhook.contracts.activation.ActivationEvent;
+import io.offhook.eventing.Recorded;
+import io.offhook.eventing.inbox.EventHandler;
+import io.offhook.eventing.inbox.Inbox;
+import io.offhook.selfcare.mail.sending.MailOrders;
+import io.offhook.selfcare.phone.view.CodeProjection;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Follows the codes: what the portal shows of them, and who is to be mailed one. */
+@ApplicationScoped
+class ActivationEvents implements EventHandler {
+
+    private final Inbox inbox;
+    private final CodeProjection codes;
+    private final MailOrders mails;
+
+    ActivationEvents(Inbox inbox, CodeProjection codes, MailOrders mails) {
+        this.inbox = inbox;
+        this.codes = codes;
+        this.mails = mails;
+    }
+
+    @Incoming("activation")
+    Uni<Void> consume(ConsumerRecords<String, byte[]> batch) {
+        return inbox.receive("selfcare", Topic.ACTIVATION, batch, this);
+    }
+
+    @Override
+    public Uni<Void> on(Recorded<?> recorded) {
+        var event = (ActivationEvent) recorded.event();
+        return codes.apply(event).chain(() -> mails.on(event, recorded.metadata()));
+    }
+}

@@ -1,0 +1,18 @@
+package io.offhook.selfcare.person;
+
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** A person, until erased. */
+@Entity
+@Table(name = "person")
+@SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+class PersonRow extends PanacheEntityBase {
+    @Id
+    String userId;
+
+    String name;
+    String mail;
+}

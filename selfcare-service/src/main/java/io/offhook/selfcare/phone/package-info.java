@@ -1,0 +1,13 @@
+/**
+ * A phone as its owner sees it. Pure; a fold of what the phone topic and the activation topic say, in any order between the two.
+ *
+ * <pre>
+ *  PREPARING --code issued--> CODE_READY --redeemed--> FINISHING --MAC assigned--> READY
+ *                                |   '--expired--> EXPIRED
+ *                                '--released--> NO_CODE
+ * </pre>
+ */
+@NullMarked
+package io.offhook.selfcare.phone;
+
+import org.jspecify.annotations.NullMarked;

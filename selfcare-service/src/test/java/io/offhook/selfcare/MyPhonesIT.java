@@ -1,0 +1,173 @@
+package io.offhook.selfcare;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.offhook.selfcare.support.ActivationPeer;
+import io.offhook.selfcare.support.Phone;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@RealSurroundings
+class MyPhonesIT {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @SuppressWarnings("NullAway.Init") // its test resource sets it
+    ActivationPeer activation;
+
+    @Test
+    void a_user_lists_own_phones_with_their_status() {
+        var phone = Phone.of("alice", "Listed").provisioned().issued();
+
+        awaitPhone(phone, "status", "AWAITING_ACTIVATION")
+                .body(of(phone, "directoryNumber"), equalTo(phone.extension()))
+                .body(of(phone, "codeId"), equalTo(phone.codeId().toString()))
+                .body(of(phone, "codeStatus"), equalTo("LIVE"));
+    }
+
+    @Test
+    void it_does_not_matter_which_topic_tells_first() {
+        var phone = Phone.of("alice", "Other way round").issued().redeemed();
+        as("alice").get("/api/v1/my/phones").then().body(of(phone, "status"), nullValue());
+
+        phone.provisioned().macAssigned();
+
+        awaitPhone(phone, "status", "ACTIVE");
+    }
+
+    @Test
+    void an_owner_gets_the_digits() {
+        var phone = Phone.of("alice", "Digits").provisioned().issued();
+        activation.knows(phone.codeId(), phone.digits());
+        awaitPhone(phone, "status", "AWAITING_ACTIVATION");
+
+        as("alice")
+                .contentType("application/json")
+                .body("{}")
+                .post(codeOf(phone))
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body("code", equalTo(phone.digits()))
+                .body("grouped", containsString(" "))
+                .body("codeId", equalTo(phone.codeId().toString()))
+                .body("expiresAt", equalTo(ActivationPeer.EXPIRES.toString()));
+    }
+
+    @Test
+    void somebody_elses_phone_does_not_exist() {
+        var phone = Phone.of("alice", "Mine").provisioned().issued();
+        awaitPhone(phone, "status", "AWAITING_ACTIVATION");
+
+        as("bob")
+                .post(codeOf(phone))
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("https://offhook.io/problems/unknown-phone"));
+        as("alice")
+                .post("/api/v1/my/phones/" + UUID.randomUUID() + "/code")
+                .then()
+                .statusCode(404);
+        as("alice").post("/api/v1/my/phones/not-an-id/code").then().statusCode(404);
+        as("bob")
+                .get("/api/v1/my/phones")
+                .then()
+                .body(not(containsString(phone.id().toString())));
+    }
+
+    @Test
+    void a_phone_without_a_live_code_says_why() {
+        var phone = Phone.of("alice", "No code").provisioned().issued().released();
+        awaitPhone(phone, "status", "NO_CODE");
+
+        as("alice")
+                .post(codeOf(phone))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("https://offhook.io/problems/no-live-code"))
+                .body("stage", equalTo("NO_CODE"));
+    }
+
+    @Test
+    void an_activation_service_that_is_away_is_a_problem_that_passes() {
+        var phone = Phone.of("alice", "Away").provisioned().issued();
+        activation.answers(phone.codeId(), 500);
+        awaitPhone(phone, "status", "AWAITING_ACTIVATION");
+
+        as("alice")
+                .post(codeOf(phone))
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "2")
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void rest_takes_no_cookie_and_asks_strangers_who_they_are() {
+        var cookie = given().redirects()
+                .follow(false)
+                .formParam("j_username", "alice")
+                .formParam("j_password", "alice-password")
+                .post("/login")
+                .getCookie("offhook-session");
+        assertThat(cookie).isNotBlank();
+
+        given().cookie("offhook-session", cookie)
+                .get("/api/v1/my/phones")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", equalTo("Basic realm=\"Offhook\""));
+        given().auth()
+                .preemptive()
+                .basic("alice", "wrong")
+                .get("/api/v1/my/phones")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .body("detail", containsString("wrong"));
+    }
+
+    @Test
+    void the_service_says_that_it_is_ready_and_how_to_use_it() {
+        given().get("/q/health/live").then().statusCode(200);
+        given().get("/q/health/ready").then().statusCode(200);
+        given().get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .body(containsString("/api/v1/my/phones"), not(containsString("/logout")));
+        given().get("/q/metrics").then().statusCode(200).body(containsString("offhook_relay_backlog"));
+    }
+
+    private static ValidatableResponse awaitPhone(Phone phone, String field, String value) {
+        await().atMost(SOON)
+                .untilAsserted(() -> as("alice")
+                        .get("/api/v1/my/phones")
+                        .then()
+                        .statusCode(200)
+                        .body(of(phone, field), equalTo(value)));
+        return as("alice").get("/api/v1/my/phones").then();
+    }
+
+    private static String of(Phone phone, String field) {
+        return "find { it.phoneId == '%s' }?.%s".formatted(phone.id(), field);
+    }
+
+    private static String codeOf(Phone phone) {
+        return "/api/v1/my/phones/" + phone.id() + "/code";
+    }
+
+    private static RequestSpecification as(String user) {
+        return given().auth().preemptive().basic(user, user + "-password");
+    }
+}

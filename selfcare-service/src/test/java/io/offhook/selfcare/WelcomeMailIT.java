@@ -1,0 +1,244 @@
+package io.offhook.selfcare;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.offhook.contracts.Topic;
+import io.offhook.contracts.user.User;
+import io.offhook.selfcare.support.ActivationPeer;
+import io.offhook.selfcare.support.ActivationPeer.Call;
+import io.offhook.selfcare.support.MailSink;
+import io.offhook.selfcare.support.MailSink.Mail;
+import io.offhook.selfcare.support.Phone;
+import io.offhook.selfcare.support.QrReading;
+import io.offhook.selfcare.support.SelfcareTables;
+import io.offhook.selfcare.support.Topics;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@RealSurroundings
+class WelcomeMailIT {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @SuppressWarnings("NullAway.Init") // its test resource sets it
+    ActivationPeer activation;
+
+    @Inject
+    SelfcareTables tables;
+
+    @Test
+    void an_owner_is_mailed_the_extension_and_the_code_once() throws IOException {
+        var owner = person();
+        var phone = phone(owner).provisioned().issued();
+
+        var mail = awaitMails(owner, 1).getFirst();
+
+        assertThat(mail.text())
+                .contains(grouped(phone), phone.extension(), "http://127.0.0.1:8084", "31 December 2099");
+        assertThat(mail.html()).contains(grouped(phone), phone.extension(), "cid:code@offhook");
+        assertThat(QrReading.ofPng(MailSink.picture(mail))).isEqualTo(phone.digits());
+        assertThat(mail.subject()).doesNotContain(phone.digits());
+        awaitState(phone, "SENT");
+        assertThat(tables.events(phone.id())).containsExactly("io.offhook.WelcomeMailSent.v1");
+        assertThat(activation.callsFor(phone.codeId()))
+                .extracting(Call::purpose)
+                .containsExactly("WELCOME_MAIL");
+        assertThat(activation.callsFor(phone.codeId()))
+                .extracting(Call::actingUser)
+                .containsExactly(Optional.empty());
+    }
+
+    @Test
+    void a_mail_waits_for_the_users_address() {
+        var owner = name();
+        var phone = phone(owner).provisioned().issued();
+        awaitState(phone, "PENDING");
+
+        Topics.publish(Topic.USER, owner, user(owner));
+
+        awaitMails(owner, 1);
+    }
+
+    @Test
+    void a_mail_waits_for_the_extension() {
+        var owner = person();
+        var phone = phone(owner).issued();
+        awaitState(phone, "PENDING");
+
+        phone.provisioned();
+
+        assertThat(awaitMails(owner, 1).getFirst().text()).contains(phone.extension());
+    }
+
+    @Test
+    void reading_the_topic_from_the_beginning_mails_nobody_again() {
+        var owner = person();
+        var phone = phone(owner).provisioned().issued();
+        awaitState(phone, "SENT");
+
+        tables.forget(phone.id());
+        Topics.republish(Topic.ACTIVATION, phone.id().toString(), 1, phone.issuedEvent(ActivationPeer.EXPIRES));
+        var next = phone(owner).provisioned().issued();
+
+        awaitState(next, "SENT");
+        assertThat(tables.mailState(phone.codeId())).isEmpty();
+        assertThat(MailSink.to(address(owner))).hasSize(2);
+    }
+
+    @Test
+    void a_code_that_ended_before_its_mail_could_be_sent_is_not_mailed() {
+        var owner = name();
+        var phone = phone(owner).provisioned().issued().redeemed();
+        awaitState(phone, "CANCELLED");
+
+        Topics.publish(Topic.USER, owner, user(owner));
+        var next = phone(owner).provisioned().issued();
+
+        awaitState(next, "SENT");
+        assertThat(MailSink.to(address(owner))).hasSize(1);
+    }
+
+    @Test
+    void a_code_that_expired_before_anybody_heard_of_it_is_not_mailed() {
+        var owner = person();
+        var phone = phone(owner);
+        phone.tell(phone.issuedEvent(Instant.parse("2026-01-01T00:00:00Z")));
+        var next = phone(owner).provisioned().issued();
+
+        awaitState(next, "SENT");
+        assertThat(tables.mailState(phone.codeId())).isEmpty();
+    }
+
+    @Test
+    void a_failed_reveal_is_tried_again() {
+        var owner = person();
+        var phone = phone(owner);
+        activation.answers(phone.codeId(), 503);
+        phone.provisioned().issued();
+        await().atMost(SOON).until(() -> activation.callsFor(phone.codeId()).size() > 1);
+
+        activation.knows(phone.codeId(), phone.digits());
+
+        awaitMails(owner, 1);
+        awaitState(phone, "SENT");
+    }
+
+    @Test
+    void a_code_that_the_activation_service_no_longer_reveals_is_not_mailed() {
+        var phone = phone(person());
+        activation.answers(phone.codeId(), 410);
+        phone.provisioned().issued();
+
+        awaitState(phone, "CANCELLED");
+    }
+
+    @Test
+    void an_address_that_no_mail_server_takes_ends_in_an_event_and_a_new_address_helps() {
+        var owner = name();
+        Topics.publish(Topic.USER, owner, new User(owner, "Nobody", "not an address"));
+        var phone = phone(owner).provisioned().issued();
+        awaitState(phone, "FAILED");
+        assertThat(tables.events(phone.id())).containsExactly("io.offhook.WelcomeMailFailed.v1");
+
+        Topics.publish(Topic.USER, owner, user(owner));
+
+        awaitMails(owner, 1);
+    }
+
+    @Test
+    void an_erased_user_is_mailed_no_more() {
+        var owner = person();
+        var phone = phone(owner).provisioned().issued();
+        awaitMails(owner, 1);
+
+        Topics.erase(Topic.USER, owner);
+        await().atMost(SOON).until(() -> !tables.knows(owner));
+        resend(phone, "admin", 202);
+
+        awaitState(phone, "PENDING");
+    }
+
+    @Test
+    void an_administrator_has_it_sent_once_more() {
+        var owner = person();
+        var phone = phone(owner).provisioned().issued();
+        awaitMails(owner, 1);
+        awaitState(phone, "SENT");
+
+        resend(phone, "admin", 202);
+
+        assertThat(awaitMails(owner, 2))
+                .extracting(Mail::text)
+                .allSatisfy(text -> assertThat(text).contains(grouped(phone)));
+    }
+
+    @Test
+    void what_cannot_be_mailed_is_refused_with_its_reason() {
+        var phone = phone(person()).provisioned().issued().released();
+        awaitState(phone, "CANCELLED");
+
+        resend(phone, "admin", 409);
+        resend(phone, "alice", 403);
+        resend(phone(name()), "admin", 404);
+    }
+
+    private static void resend(Phone phone, String user, int status) {
+        given().auth()
+                .preemptive()
+                .basic(user, user + "-password")
+                .post("/api/v1/phones/" + phone.id() + "/welcome-mail")
+                .then()
+                .statusCode(equalTo(status));
+    }
+
+    private Phone phone(String owner) {
+        var phone = Phone.of(owner, "Phone of " + owner);
+        activation.knows(phone.codeId(), phone.digits());
+        return phone;
+    }
+
+    private static String person() {
+        var name = name();
+        Topics.publish(Topic.USER, name, user(name));
+        return name;
+    }
+
+    private static String name() {
+        return "user-" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    private static User user(String name) {
+        return new User(name, "A Person", address(name));
+    }
+
+    private static String address(String name) {
+        return name + "@example.org";
+    }
+
+    private static String grouped(Phone phone) {
+        return phone.digits().replaceAll("(.{4})(?!$)", "$1 ");
+    }
+
+    private static List<Mail> awaitMails(String owner, int number) {
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(MailSink.to(address(owner))).hasSize(number));
+        return MailSink.to(address(owner));
+    }
+
+    private void awaitState(Phone phone, String state) {
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(tables.mailState(phone.codeId())).contains(state));
+    }
+}
