@@ -1,0 +1,41 @@
+package io.offhook.selfcare.page;
+
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** In and out with a built-in account. With OpenID Connect both happen at the provider, before anything comes here. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+class SignInPages {
+
+    /** The form posts to the same path, where Quarkus' form authentication takes it. */
+    @GET
+    @Path("login")
+    @PermitAll
+    @Operation(hidden = true)
+    public TemplateInstance login(@RestQuery @DefaultValue("false") boolean failed) {
+        return Templates.login(failed);
+    }
+
+    @POST
+    @Path("logout")
+    @Authenticated
+    @Operation(hidden = true)
+    public RestResponse<Void> logout(RoutingContext context) {
+        FormAuthenticationMechanism.logout(context);
+        return RestResponse.seeOther(URI.create("/login"));
+    }
+}
