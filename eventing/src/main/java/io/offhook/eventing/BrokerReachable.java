@@ -13,12 +13,13 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.jspecify.annotations.Nullable;
 
-/** Readiness: the brokers answer. Never part of liveness: a restart mends no broker. */
+/** Readiness: the brokers answer, for services that need them. Never part of liveness: a restart mends no broker. */
 @Readiness
 @ApplicationScoped
 class BrokerReachable implements HealthCheck {
@@ -26,15 +27,22 @@ class BrokerReachable implements HealthCheck {
     private static final int AT_MOST_MS = 1_000;
 
     private final Map<String, Object> broker;
+    private final boolean required;
     private @Nullable Admin admin;
 
-    BrokerReachable(@Identifier("default-kafka-broker") Map<String, Object> broker) {
+    BrokerReachable(
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
+            @ConfigProperty(name = "offhook.readiness.kafka") boolean required) {
         this.broker = broker;
+        this.required = required;
     }
 
     @Override
     public HealthCheckResponse call() {
         var answer = HealthCheckResponse.named("Kafka");
+        if (!required) {
+            return answer.up().withData("required", false).build();
+        }
         try {
             admin().describeCluster(new DescribeClusterOptions().timeoutMs(AT_MOST_MS))
                     .clusterId()
