@@ -5,3 +5,9 @@ create table phone_seen (
     type      text   not null,
     primary key (stream_id, version)
 );
+
+-- A read model that is kept with the appends.
+create table phone_count (
+    stream_id text   primary key,
+    events    bigint not null
+);

@@ -6,17 +6,21 @@ import io.offhook.contracts.Topic;
 import io.offhook.eventing.Append.Appended;
 import io.offhook.eventing.Append.Conflict;
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The events of one service. Every call belongs to the caller's transaction, see {@link UnitOfWork}. */
 @ApplicationScoped
 public class EventStore {
+
+    private static final int REPLAY_PAGE = 1_000;
 
     /** One statement for one event or thousands; the view of a rival's uncommitted row makes it wait, then do nothing. */
     private static final String INSERT = """
@@ -73,6 +77,26 @@ public class EventStore {
         return insert(beginnings.stream()
                 .map(each -> new Recorded<>(each.streamId(), 1, each.event(), Metadata.of(UUID.randomUUID(), cause)))
                 .toList());
+    }
+
+    /** Every event of the service in the order of positions, page by page, within the caller's transaction. */
+    public Uni<Void> replay(Function<Recorded<?>, Uni<Void>> handler) {
+        return replayAfter(0L, handler);
+    }
+
+    private Uni<Void> replayAfter(long position, Function<Recorded<?>, Uni<Void>> handler) {
+        return EventRow.<EventRow>find("position > ?1 order by position", position)
+                .page(0, REPLAY_PAGE)
+                .list()
+                .flatMap(rows -> rows.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : Multi.createFrom()
+                                .iterable(rows)
+                                .onItem()
+                                .transformToUniAndConcatenate(row -> handler.apply(recorded(row, Event.class)))
+                                .onItem()
+                                .ignoreAsUni()
+                                .chain(() -> replayAfter(rows.getLast().position, handler)));
     }
 
     /** The first event of a new stream. */

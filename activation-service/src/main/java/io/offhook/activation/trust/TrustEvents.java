@@ -7,16 +7,20 @@ import io.offhook.contracts.trust.TrustEvent;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.inbox.EventHandler;
 import io.offhook.eventing.inbox.Inbox;
+import io.offhook.eventing.rebuild.ReadModel;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Base64;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Keeps a projection of the manufacturer CAs, so that no redemption waits for a call. */
 @ApplicationScoped
-class TrustEvents implements EventHandler {
+class TrustEvents implements EventHandler, ReadModel.FromTopics {
+
+    private static final String CONSUMER = "activation-trust";
 
     private final Inbox inbox;
     private final Anchors anchors;
@@ -28,7 +32,27 @@ class TrustEvents implements EventHandler {
 
     @Incoming("trust")
     Uni<Void> consume(ConsumerRecords<String, byte[]> batch) {
-        return inbox.receive("activation", Topic.TRUST, batch, this).chain(anchors::refresh);
+        return inbox.receive(CONSUMER, Topic.TRUST, batch, this).chain(anchors::refresh);
+    }
+
+    @Override
+    public String name() {
+        return "trust-anchors";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("trust_anchor");
+    }
+
+    @Override
+    public String groupId() {
+        return "offhook-activation-trust";
+    }
+
+    @Override
+    public String consumer() {
+        return CONSUMER;
     }
 
     @Override

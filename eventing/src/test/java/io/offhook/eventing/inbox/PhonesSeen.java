@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** A read model that would show any event handled twice, and a handler that fails on demand. */
 @ApplicationScoped
-class PhonesSeen implements EventHandler {
+public class PhonesSeen implements EventHandler {
 
     private volatile boolean failsOnRemoval = true;
 

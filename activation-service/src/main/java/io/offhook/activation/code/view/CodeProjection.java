@@ -11,19 +11,32 @@ import io.offhook.contracts.activation.CodeReleased;
 import io.offhook.contracts.activation.CodeViewed;
 import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.eventing.Recorded;
+import io.offhook.eventing.rebuild.ReadModel;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** What each event does to the read model. Takes nothing but events, so that a replay makes the same. */
 @ApplicationScoped
-public class CodeProjection {
+public class CodeProjection implements ReadModel.FromOwnEvents {
+
+    @Override
+    public String name() {
+        return "codes";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("code_view");
+    }
 
     /** In the caller's transaction. */
-    public Uni<Void> apply(Recorded<? extends ActivationEvent> recorded) {
+    @Override
+    public Uni<Void> apply(Recorded<?> recorded) {
         var at = recorded.metadata().time();
-        return switch (recorded.event()) {
+        return switch ((ActivationEvent) recorded.event()) {
             case CodeIssued issued -> insert(issued, at);
             case CodeRedeemed it -> end(it.codeId(), Status.REDEEMED, at);
             case CodeReleased it -> end(it.codeId(), Status.RELEASED, at);

@@ -1,0 +1,79 @@
+package io.offhook.activation.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.offhook.activation.code.view.CodeProjection;
+import io.offhook.contracts.Topic;
+import io.offhook.contracts.phone.ActivationCodeRequired;
+import io.offhook.contracts.phone.PhoneProvisioned;
+import io.offhook.eventing.EventStore;
+import io.offhook.eventing.UnitOfWork;
+import io.offhook.servers.test.RealServers;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+@QuarkusTestResource(Installation.class)
+class CodesRebuiltIT {
+
+    @Inject
+    Others others;
+
+    @Inject
+    CodeProjection codes;
+
+    @Inject
+    EventStore store;
+
+    @Inject
+    UnitOfWork units;
+
+    @Inject
+    DataSource source;
+
+    @Test
+    void the_list_of_codes_is_rebuilt_equal_to_the_live_one() throws SQLException {
+        var phone = UUID.randomUUID();
+        var name = "BAT5A0F33C1D2E4";
+        others.say(
+                Topic.PHONE,
+                phone.toString(),
+                1,
+                new PhoneProvisioned(phone, name, "8845", null, "t", List.of(), "alice", "Default", true));
+        others.say(Topic.PHONE, phone.toString(), 2, new ActivationCodeRequired(phone, name, "8845", null, "alice"));
+        await().until(() ->
+                dump().stream().filter(row -> row.contains(phone.toString())).count() == 2);
+        var live = dump();
+
+        units.runApart(() -> Panache.getSession()
+                        .flatMap(session -> session.createNativeQuery("delete from code_view")
+                                .executeUpdate())
+                        .chain(() -> store.replay(codes::apply)))
+                .await()
+                .indefinitely();
+
+        assertThat(dump()).isEqualTo(live);
+    }
+
+    private List<String> dump() throws SQLException {
+        var rows = new ArrayList<String>();
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select c::text from code_view c order by code_id")) {
+            while (row.next()) {
+                rows.add(row.getString(1));
+            }
+        }
+        return rows;
+    }
+}

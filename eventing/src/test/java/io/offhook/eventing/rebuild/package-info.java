@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.eventing.rebuild;
+
+import org.jspecify.annotations.NullMarked;
