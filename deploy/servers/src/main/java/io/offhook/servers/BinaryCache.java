@@ -33,7 +33,14 @@ public final class BinaryCache {
     }
 
     /** The directory of that name, filled by the first who asks. The name carries the version. */
-    public synchronized Path once(String name, Fill fill) {
+    public Path once(String name, Fill fill) {
+        // A file lock keeps other JVMs out, not other threads of this one.
+        synchronized (BinaryCache.class) {
+            return alone(name, fill);
+        }
+    }
+
+    private Path alone(String name, Fill fill) {
         var directory = home.resolve(name);
         if (Files.isDirectory(directory)) {
             return directory;

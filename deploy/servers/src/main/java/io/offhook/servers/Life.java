@@ -1,6 +1,7 @@
 package io.offhook.servers;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,13 +16,19 @@ final class Life {
         return process.isAlive() && !isZombie(process.pid());
     }
 
-    /** {@code 4711 (name) Z ...}; the name may hold anything, the state follows its last parenthesis. */
+    /** A process whose first thread alone has ended looks the same, and still holds its ports. */
     private static boolean isZombie(long pid) {
-        try {
-            var stat = new String(Files.readAllBytes(Path.of("/proc/" + pid + "/stat")), StandardCharsets.ISO_8859_1);
-            return stat.startsWith("Z", stat.lastIndexOf(')') + 2);
-        } catch (IOException noSuchThingHere) {
+        var proc = Path.of("/proc", String.valueOf(pid));
+        try (var threads = Files.list(proc.resolve("task"))) {
+            return hasEnded(proc) && threads.count() <= 1;
+        } catch (IOException | UncheckedIOException noSuchThingHere) {
             return false;
         }
+    }
+
+    /** {@code 4711 (name) Z ...}; the name may hold anything, the state follows its last parenthesis. */
+    private static boolean hasEnded(Path proc) throws IOException {
+        var stat = new String(Files.readAllBytes(proc.resolve("stat")), StandardCharsets.ISO_8859_1);
+        return stat.startsWith("Z", stat.lastIndexOf(')') + 2);
     }
 }

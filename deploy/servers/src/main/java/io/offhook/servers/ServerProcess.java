@@ -45,7 +45,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     public boolean isAlive() {
-        return process.isAlive();
+        return Life.isIn(process);
     }
 
     public Path log() {
@@ -92,7 +92,7 @@ public final class ServerProcess implements AutoCloseable {
     private void awaitReady() {
         var deadline = Instant.now().plus(READY_WITHIN);
         while (!program.answers()) {
-            if (!process.isAlive()) {
+            if (!isAlive()) {
                 throw failed("ended before it was ready");
             }
             if (Instant.now().isAfter(deadline)) {
