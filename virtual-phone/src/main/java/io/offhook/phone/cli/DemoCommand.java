@@ -6,6 +6,7 @@ import io.offhook.phone.demo.stage.TerminalAudience;
 import io.offhook.phone.stack.EphemeralStack;
 import io.offhook.phone.stack.StackDescription;
 import io.offhook.phone.stack.StackHome;
+import io.offhook.phone.stack.StackState;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.ProcessBuilder.Redirect;
@@ -40,10 +41,14 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var running = StackHome.usual().running();
-        if (running.isPresent()) {
-            return tell(running.get());
-        }
+        return switch (StackHome.usual().state()) {
+            case StackState.Ready(var stack) -> tell(stack);
+            case StackState.Unready unready -> throw new IOException(unready.message());
+            case StackState.None() -> tellOnStackOfItsOwn();
+        };
+    }
+
+    private int tellOnStackOfItsOwn() throws IOException, InterruptedException {
         var script = Optional.ofNullable(System.getenv("OFFHOOK_SCRIPT"))
                 .orElseThrow(() -> new IOException("no stack runs here; start one with ./offhook up"));
         Objects.requireNonNull(spec).commandLine().getErr().println("No stack runs here: starting one for this demo.");

@@ -7,7 +7,9 @@ import io.offhook.phone.load.report.LoadOrder;
 import io.offhook.phone.load.report.LoadReportJson;
 import io.offhook.phone.load.report.LoadReportText;
 import io.offhook.phone.pki.KeyType;
+import io.offhook.phone.stack.StackDescription;
 import io.offhook.phone.stack.StackHome;
+import io.offhook.phone.stack.StackState;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -65,11 +67,8 @@ final class LoadCommand implements Callable<Integer> {
         if (phones < 1 || phones > MOST_PHONES || concurrency < 1) {
             throw new ParameterException(line, "--phones is 1 to " + MOST_PHONES + ", --concurrency at least 1");
         }
-        var stack = StackHome.usual()
-                .running()
-                .orElseThrow(() -> new IOException("no stack runs here; start one with ./offhook up"));
         var order = new LoadOrder(phones, concurrency, model, keyType);
-        var report = new LoadRun(stack, order, progress(line)).run();
+        var report = new LoadRun(stack(), order, progress(line)).run();
         if (json) {
             line.getOut().println(LoadReportJson.of(report).toPrettyString());
         } else {
@@ -77,6 +76,14 @@ final class LoadCommand implements Callable<Integer> {
         }
         line.getOut().flush();
         return report.everyPhoneIsUp() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private static StackDescription stack() throws IOException {
+        return switch (StackHome.usual().state()) {
+            case StackState.Ready(var stack) -> stack;
+            case StackState.Unready unready -> throw new IOException(unready.message());
+            case StackState.None() -> throw new IOException("no stack runs here; start one with ./offhook up");
+        };
     }
 
     private static ProgressDisplay progress(CommandLine line) {

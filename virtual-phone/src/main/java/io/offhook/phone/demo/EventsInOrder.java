@@ -8,6 +8,7 @@ import io.offhook.phone.topic.EventOrder;
 import io.offhook.phone.topic.ExpectedEvent;
 import io.offhook.phone.topic.SeenEvent;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
@@ -45,7 +46,12 @@ final class EventsInOrder implements Scene<Boolean> {
     }
 
     private static String line(SeenEvent event) {
-        return "%-18s %-24s sequence %d, %s".formatted(event.name(), event.topic(), event.sequence(), event.time());
+        return "%-18s %-24s sequence %d, %s"
+                .formatted(
+                        event.name(),
+                        event.topic(),
+                        event.sequence(),
+                        event.time().truncatedTo(ChronoUnit.MILLIS));
     }
 
     private static String names(List<SeenEvent> events) {

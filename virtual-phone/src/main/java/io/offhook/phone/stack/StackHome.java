@@ -31,9 +31,17 @@ public record StackHome(Path directory) {
         return Optional.of(JsonMapper.builder().build().readValue(file.toFile(), StackDescription.class));
     }
 
-    /** The description, if all services are also ready to serve. */
-    public Optional<StackDescription> running() throws IOException {
-        return description().filter(stack -> stack.services().stream().allMatch(StackHome::isReady));
+    public StackState state() throws IOException {
+        var stack = description();
+        if (stack.isEmpty()) {
+            return new StackState.None();
+        }
+        var services = stack.get().services();
+        var silent = services.stream().filter(service -> !isReady(service)).toList();
+        if (silent.isEmpty()) {
+            return new StackState.Ready(stack.get());
+        }
+        return silent.size() == services.size() ? new StackState.None() : new StackState.Unready(silent);
     }
 
     private static boolean isReady(URI service) {

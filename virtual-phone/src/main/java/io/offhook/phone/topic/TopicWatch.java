@@ -62,9 +62,8 @@ public final class TopicWatch implements AutoCloseable {
         var partitions =
                 topics.stream().flatMap(topic -> partitions(consumer, topic)).toList();
         consumer.assign(partitions);
-        consumer.seekToEnd(partitions);
-        // seekToEnd is lazy; asking for the position makes "from now on" true before we return.
-        partitions.forEach(consumer::position);
+        // seekToEnd is lazy; what is published from now on must not be missed.
+        consumer.endOffsets(partitions).forEach(consumer::seek);
     }
 
     private static Stream<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer, String topic) {

@@ -3,6 +3,9 @@ package io.offhook.phone.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,8 +41,31 @@ class StackHomeTest {
     }
 
     @Test
-    void a_stack_whose_services_do_not_answer_does_not_run() throws Exception {
+    void a_stack_none_of_whose_services_answers_is_no_stack() throws Exception {
         Files.writeString(home.resolve("stack.json"), STACK);
-        assertThat(new StackHome(home).running()).isEmpty();
+        assertThat(new StackHome(home).state()).isEqualTo(new StackState.None());
+    }
+
+    @Test
+    void a_stack_that_runs_in_part_is_told_apart_from_one_that_does_not() throws Exception {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/q/health/ready", exchange -> {
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        server.start();
+        var alive = "http://127.0.0.1:" + server.getAddress().getPort();
+        Files.writeString(
+                home.resolve("stack.json"),
+                STACK.replace("\"selfcare\":\"http://127.0.0.1:1\"", "\"selfcare\":\"" + alive + "\""));
+        assertThat(new StackHome(home).state())
+                .isInstanceOfSatisfying(
+                        StackState.Unready.class,
+                        state -> assertThat(state.message())
+                                .contains("127.0.0.1:1")
+                                .contains("./offhook up"));
+        Files.writeString(home.resolve("stack.json"), STACK.replace("http://127.0.0.1:1\"", alive + "\""));
+        assertThat(new StackHome(home).state()).isInstanceOf(StackState.Ready.class);
+        server.stop(0);
     }
 }
