@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,6 +30,9 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 @Authenticated
 @Produces(MediaType.TEXT_HTML)
 class PortalPages {
+
+    private static final Comparator<PhoneCard> WAITING_FIRST =
+            Comparator.comparing(card -> card.stage().status());
 
     private final FindMyPhones phones;
     private final ShowingCode showing;
@@ -58,7 +62,11 @@ class PortalPages {
         return name().chain(name -> phones.of(userId()).map(mine -> {
             var now = clock.instant();
             return Templates.phones(
-                    name, mine.stream().map(phone -> PhoneCard.of(phone, now)).toList());
+                    name,
+                    mine.stream()
+                            .map(phone -> PhoneCard.of(phone, now))
+                            .sorted(WAITING_FIRST)
+                            .toList());
         }));
     }
 

@@ -7,6 +7,7 @@ import io.offhook.selfcare.code.showing.Reveal.Shown;
 import io.quarkus.mailer.MailTemplate.MailTemplateInstance;
 import io.quarkus.qute.CheckedTemplate;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
@@ -61,13 +62,21 @@ class Letter {
                 moments.date(shown.expiresAt()),
                 selfCare.toString(),
                 PICTURE);
-        return Templates.welcome(content)
-                .to(due.mail())
-                .subject("Your phone is ready to be set up")
-                .addInlineAttachment("code.png", QrPng.of(QrCode.of(shown.digits())), "image/png", "<" + PICTURE + ">")
-                .send()
-                .ifNoItem()
-                .after(PATIENCE)
-                .fail();
+        return picture(shown)
+                .chain(png -> Templates.welcome(content)
+                        .to(due.mail())
+                        .subject("Your phone is ready to be set up")
+                        .addInlineAttachment("code.png", png, "image/png", "<" + PICTURE + ">")
+                        .send()
+                        .ifNoItem()
+                        .after(PATIENCE)
+                        .fail());
+    }
+
+    /** Drawing is work: not for an event loop. */
+    private static Uni<byte[]> picture(Shown shown) {
+        return Uni.createFrom()
+                .item(() -> QrPng.of(QrCode.of(shown.digits())))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 }
