@@ -1,0 +1,19 @@
+package io.offhook.provisioning.model;
+
+import java.util.OptionalInt;
+
+/**
+ * A product model.
+ *
+ * @param name as on the phone, for example {@code 8851NR}
+ * @param productNumber the N of {@code loadInformation<N>}; empty where it is not publicly known
+ * @param camera it can scan a code instead of having it typed
+ * @param lines line buttons of the phone itself
+ */
+public record Model(String name, OptionalInt productNumber, boolean supportsActivationCode, boolean camera, int lines) {
+
+    /** How its devices come aboard unless an administrator says otherwise. */
+    public OnboardingMethod usualOnboardingMethod() {
+        return supportsActivationCode ? OnboardingMethod.ACTIVATION_CODE : OnboardingMethod.AUTO_REGISTRATION;
+    }
+}

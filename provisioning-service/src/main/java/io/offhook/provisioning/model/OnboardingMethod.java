@@ -1,0 +1,7 @@
+package io.offhook.provisioning.model;
+
+/** How a device without a configuration of its own comes aboard. */
+public enum OnboardingMethod {
+    ACTIVATION_CODE,
+    AUTO_REGISTRATION
+}

@@ -1,0 +1,154 @@
+package io.offhook.provisioning.phone;
+
+import static io.offhook.provisioning.phone.Decision.happened;
+import static io.offhook.provisioning.phone.Decision.nothingNew;
+import static io.offhook.provisioning.phone.Decision.refused;
+
+import io.offhook.contracts.phone.ActivationCodeReleaseRequested;
+import io.offhook.contracts.phone.ActivationCodeRequired;
+import io.offhook.contracts.phone.PhoneEvent;
+import io.offhook.contracts.phone.PhoneMacAssigned;
+import io.offhook.contracts.phone.PhoneMacBlanked;
+import io.offhook.contracts.phone.PhoneProvisioned;
+import io.offhook.contracts.phone.PhoneRemoved;
+import io.offhook.provisioning.model.ModelCatalogue;
+import io.offhook.provisioning.phone.Phone.Activated;
+import io.offhook.provisioning.phone.Phone.AwaitingActivation;
+import io.offhook.provisioning.phone.Phone.Live;
+import io.offhook.provisioning.phone.Phone.Ready;
+import io.offhook.provisioning.phone.Phone.Removed;
+import io.offhook.provisioning.phone.Phone.Unprovisioned;
+import io.offhook.provisioning.phone.PhoneCommand.AssignMac;
+import io.offhook.provisioning.phone.PhoneCommand.BlankMac;
+import io.offhook.provisioning.phone.PhoneCommand.ProvisionPhone;
+import io.offhook.provisioning.phone.PhoneCommand.ReleaseActivationCode;
+import io.offhook.provisioning.phone.PhoneCommand.RemovePhone;
+import io.offhook.provisioning.phone.PhoneCommand.RequireActivationCode;
+import java.util.Optional;
+
+/** The life of a phone record. */
+public final class PhoneDecider {
+
+    private PhoneDecider() {}
+
+    public static Phone initial() {
+        return new Unprovisioned();
+    }
+
+    public static Decision decide(Phone state, PhoneCommand command) {
+        return switch (state) {
+            case Unprovisioned ignored ->
+                command instanceof ProvisionPhone provision
+                        ? provision(provision)
+                        : refused(PhoneRefusal.UNKNOWN_PHONE);
+            case Removed ignored -> refused(PhoneRefusal.PHONE_REMOVED);
+            case Live live -> decide(live, command);
+        };
+    }
+
+    private static Decision decide(Live live, PhoneCommand command) {
+        var phone = live.record();
+        return switch (command) {
+            case ProvisionPhone ignored -> refused(PhoneRefusal.ALREADY_PROVISIONED);
+            case BlankMac blank -> blank(live, blank.dummy());
+            case RequireActivationCode ignored -> require(phone);
+            case ReleaseActivationCode ignored ->
+                switch (live) {
+                    case AwaitingActivation waiting -> happened(new ActivationCodeReleaseRequested(phone.phoneId()));
+                    case Ready ready -> refused(PhoneRefusal.NO_CODE_REQUIRED);
+                    case Activated activated -> refused(PhoneRefusal.NO_CODE_REQUIRED);
+                };
+            case AssignMac assign -> assign(live, assign);
+            case RemovePhone ignored ->
+                happened(new PhoneRemoved(phone.phoneId(), phone.name().text()));
+        };
+    }
+
+    private static Decision provision(ProvisionPhone it) {
+        if (it.requiresActivationCode() && !it.model().supportsActivationCode()) {
+            return refused(PhoneRefusal.MODEL_WITHOUT_ACTIVATION_CODES);
+        }
+        return happened(new PhoneProvisioned(
+                it.phoneId(),
+                it.name().text(),
+                it.model().name(),
+                it.name().mac().map(MacAddress::hex).orElse(null),
+                it.description().text(),
+                it.lines().each(),
+                it.ownerId().map(UserId::text).orElse(null),
+                it.devicePool().name(),
+                it.requiresActivationCode()));
+    }
+
+    private static Decision blank(Live live, DeviceName dummy) {
+        var phone = live.record();
+        if (phone.name().isDummy()) {
+            return refused(PhoneRefusal.MAC_NOT_KNOWN);
+        }
+        var blanked = new PhoneMacBlanked(phone.phoneId(), phone.name().text(), dummy.text());
+        return switch (live) {
+            case AwaitingActivation ignored -> happened(blanked, codeRequired(phone.named(dummy)));
+            case Activated ignored -> happened(blanked, codeRequired(phone.named(dummy)));
+            case Ready ignored -> happened(blanked);
+        };
+    }
+
+    private static Decision require(PhoneRecord phone) {
+        return ModelCatalogue.supportsActivationCode(phone.model())
+                ? happened(codeRequired(phone))
+                : refused(PhoneRefusal.MODEL_WITHOUT_ACTIVATION_CODES);
+    }
+
+    /** The redemption is a fact, whatever was asked of the phone meanwhile; the same one twice is no news. */
+    private static Decision assign(Live live, AssignMac it) {
+        if (live instanceof Activated activated && activated.codeId().equals(it.codeId())) {
+            return nothingNew();
+        }
+        var phone = live.record();
+        return happened(new PhoneMacAssigned(
+                phone.phoneId(),
+                phone.name().text(),
+                DeviceName.of(it.mac()).text(),
+                it.mac().hex(),
+                it.codeId()));
+    }
+
+    private static ActivationCodeRequired codeRequired(PhoneRecord phone) {
+        return new ActivationCodeRequired(
+                phone.phoneId(),
+                phone.name().text(),
+                phone.model(),
+                phone.name().mac().map(MacAddress::hex).orElse(null),
+                phone.ownerId().orElse(null));
+    }
+
+    public static Phone evolve(Phone state, PhoneEvent event) {
+        return switch (event) {
+            case PhoneProvisioned it -> provisioned(it);
+            case ActivationCodeRequired ignored -> new AwaitingActivation(recordOf(state));
+            case ActivationCodeReleaseRequested ignored -> new Ready(recordOf(state));
+            case PhoneMacBlanked it -> blanked(state, new DeviceName(it.deviceName()));
+            case PhoneMacAssigned it ->
+                new Activated(recordOf(state).named(new DeviceName(it.deviceName())), it.codeId());
+            case PhoneRemoved ignored -> new Removed();
+        };
+    }
+
+    private static Phone provisioned(PhoneProvisioned it) {
+        var phone = new PhoneRecord(
+                it.phoneId(), new DeviceName(it.deviceName()), it.model(), Optional.ofNullable(it.ownerId()));
+        return it.requiresActivationCode() ? new AwaitingActivation(phone) : new Ready(phone);
+    }
+
+    private static Phone blanked(Phone state, DeviceName dummy) {
+        var phone = recordOf(state).named(dummy);
+        return state instanceof Ready ? new Ready(phone) : new AwaitingActivation(phone);
+    }
+
+    private static PhoneRecord recordOf(Phone state) {
+        if (state instanceof Live live) {
+            return live.record();
+        }
+        throw new IllegalStateException("the history of a phone begins with its provisioning");
+    }
+}

@@ -1,0 +1,44 @@
+package io.offhook.provisioning.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class ModelCatalogueTest {
+
+    @Test
+    void fifteen_models_support_activation_codes() {
+        assertThat(ModelCatalogue.all().stream()
+                        .filter(Model::supportsActivationCode)
+                        .map(Model::name))
+                .containsExactlyInAnyOrder(
+                        "7811", "7821", "7832", "7841", "7861", "8811", "8832", "8832NR", "8841", "8845", "8851",
+                        "8851NR", "8861", "8865", "8865NR");
+    }
+
+    @Test
+    void the_others_come_aboard_by_registration_alone() {
+        assertThat(ModelCatalogue.all().stream()
+                        .filter(model -> model.usualOnboardingMethod() == OnboardingMethod.AUTO_REGISTRATION)
+                        .map(Model::name))
+                .containsExactlyInAnyOrder("6921", "6941", "6961");
+    }
+
+    @Test
+    void three_models_have_a_camera() {
+        assertThat(ModelCatalogue.all().stream().filter(Model::camera).map(Model::name))
+                .containsExactlyInAnyOrder("8845", "8865", "8865NR");
+    }
+
+    @Test
+    void a_product_number_that_nobody_knows_is_not_made_up() {
+        assertThat(ModelCatalogue.find("8845").orElseThrow().productNumber()).isEqualTo(OptionalInt.of(36224));
+        assertThat(ModelCatalogue.find("8851NR").orElseThrow().productNumber()).isEmpty();
+    }
+
+    @Test
+    void a_model_that_is_not_in_the_catalogue_supports_nothing() {
+        assertThat(ModelCatalogue.supportsActivationCode("9999")).isFalse();
+    }
+}

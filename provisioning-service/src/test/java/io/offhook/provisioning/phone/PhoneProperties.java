@@ -1,0 +1,99 @@
+package io.offhook.provisioning.phone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.offhook.contracts.phone.PhoneEvent;
+import io.offhook.contracts.phone.PhoneMacAssigned;
+import io.offhook.contracts.phone.PhoneMacBlanked;
+import io.offhook.provisioning.phone.Phone.AwaitingActivation;
+import io.offhook.provisioning.phone.Phone.Live;
+import io.offhook.provisioning.phone.PhoneCommand.AssignMac;
+import io.offhook.provisioning.phone.PhoneCommand.BlankMac;
+import io.offhook.provisioning.phone.PhoneCommand.ReleaseActivationCode;
+import io.offhook.provisioning.phone.PhoneCommand.RemovePhone;
+import io.offhook.provisioning.phone.PhoneCommand.RequireActivationCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What holds whatever is asked of a phone, in whatever order. */
+class PhoneProperties {
+
+    @Property
+    void names_follow_each_other_without_a_gap(@ForAll("commands") List<PhoneCommand> commands) {
+        var phone = PhoneDecider.initial();
+        for (PhoneCommand command : commands) {
+            for (PhoneEvent event : PhoneDecider.decide(phone, command).events()) {
+                if (event instanceof PhoneMacBlanked it) {
+                    assertThat(it.previousDeviceName()).isEqualTo(nameOf(phone));
+                }
+                if (event instanceof PhoneMacAssigned it) {
+                    assertThat(it.previousDeviceName()).isEqualTo(nameOf(phone));
+                    assertThat(it.deviceName()).isEqualTo("SEP" + it.mac());
+                }
+                phone = PhoneDecider.evolve(phone, event);
+            }
+        }
+    }
+
+    @Property
+    void a_model_without_codes_never_waits_for_one(@ForAll("commands") List<PhoneCommand> commands) {
+        var phone = PhoneDecider.initial();
+        for (PhoneCommand command : commands) {
+            if (command instanceof AssignMac) {
+                continue; // there is no code that could have been redeemed
+            }
+            for (PhoneEvent event : PhoneDecider.decide(phone, command).events()) {
+                phone = PhoneDecider.evolve(phone, event);
+            }
+            assertThat(phone instanceof AwaitingActivation waiting
+                            && waiting.record().model().equals("6921"))
+                    .isFalse();
+        }
+    }
+
+    @Property
+    void a_refusal_changes_nothing_and_an_event_is_no_refusal(@ForAll("commands") List<PhoneCommand> commands) {
+        var phone = PhoneDecider.initial();
+        for (PhoneCommand command : commands) {
+            var decision = PhoneDecider.decide(phone, command);
+            assertThat(decision.refusal().isPresent() && !decision.events().isEmpty())
+                    .isFalse();
+            for (PhoneEvent event : decision.events()) {
+                phone = PhoneDecider.evolve(phone, event);
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<List<PhoneCommand>> commands() {
+        var macs = Arbitraries.of(Given.MAC, Given.OTHER_MAC);
+        var codes = Arbitraries.of(Given.CODE, Given.LATER_CODE, new UUID(1, 1));
+        Arbitrary<PhoneCommand> provision = Arbitraries.of(
+                Given.provision(Given.DUMMY, "8845", true),
+                Given.provision(Given.REAL, "8845", false),
+                Given.provision(Given.REAL, "6921", false),
+                Given.provision(Given.REAL, "6921", true));
+        Arbitrary<PhoneCommand> later = Arbitraries.oneOf(
+                macs.flatMap(mac -> codes.map(code -> new AssignMac(mac, code))),
+                Arbitraries.of(
+                        new BlankMac(Given.NEXT_DUMMY),
+                        new RequireActivationCode(),
+                        new ReleaseActivationCode(),
+                        new RemovePhone()));
+        return provision.flatMap(first -> later.list().ofMaxSize(12).map(rest -> {
+            var all = new ArrayList<PhoneCommand>(List.of(first));
+            all.addAll(rest);
+            return all;
+        }));
+    }
+
+    private static String nameOf(Phone phone) {
+        return ((Live) phone).record().name().text();
+    }
+}
