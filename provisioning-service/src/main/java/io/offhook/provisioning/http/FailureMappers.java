@@ -1,0 +1,20 @@
+package io.offhook.provisioning.http;
+
+import io.offhook.eventing.VersionConflict;
+import io.offhook.provisioning.phone.MalformedValue;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Failures that may surface anywhere. */
+class FailureMappers {
+
+    @ServerExceptionMapper
+    Response malformed(MalformedValue failure) {
+        return Problems.of(failure).toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response lostTwice(VersionConflict failure) {
+        return Problems.concurrentChange().toResponse();
+    }
+}

@@ -1,0 +1,40 @@
+package io.offhook.provisioning.http;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Gives the problems that the framework makes a type as stable as that of our own. */
+@ApplicationScoped
+class UsualTypes implements ProblemPostProcessor {
+
+    private static final int AFTER_ALL_OTHERS = 1;
+
+    @Override
+    public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        return problem.getType() != null
+                ? problem
+                : HttpProblem.builder(problem)
+                        .withType(Problems.type(name(problem.getStatusCode())))
+                        .build();
+    }
+
+    private static String name(int status) {
+        return switch (status) {
+            case 401 -> "not-signed-in";
+            case 403 -> "not-allowed";
+            case 404 -> "not-found";
+            case 405 -> "method-not-allowed";
+            case 406 -> "not-acceptable";
+            case 413 -> "too-large";
+            case 415 -> "unsupported-media-type";
+            default -> status < 500 ? "invalid-request" : "internal-error";
+        };
+    }
+
+    @Override
+    public int priority() {
+        return AFTER_ALL_OTHERS;
+    }
+}

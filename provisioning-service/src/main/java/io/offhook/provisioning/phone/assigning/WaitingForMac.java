@@ -1,0 +1,89 @@
+package io.offhook.provisioning.phone.assigning;
+
+import io.offhook.contracts.phone.ActivationCodeReleaseRequested;
+import io.offhook.contracts.phone.ActivationCodeRequired;
+import io.offhook.contracts.phone.PhoneEvent;
+import io.offhook.contracts.phone.PhoneMacAssigned;
+import io.offhook.contracts.phone.PhoneMacBlanked;
+import io.offhook.contracts.phone.PhoneProvisioned;
+import io.offhook.contracts.phone.PhoneRemoved;
+import io.offhook.eventing.Cause;
+import io.offhook.provisioning.phone.DeviceName;
+import io.offhook.provisioning.phone.MacAddress;
+import io.offhook.provisioning.phone.PhoneCommand.AssignMac;
+import io.offhook.provisioning.phone.deciding.ChangingPhone;
+import io.quarkus.panache.common.Sort;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Phones whose device redeemed a code while another phone had its MAC: the first of them gets it when the other lets go. Every
+ * call belongs to the caller's transaction.
+ */
+@ApplicationScoped
+public class WaitingForMac {
+
+    private final ChangingPhone changing;
+
+    WaitingForMac(ChangingPhone changing) {
+        this.changing = changing;
+    }
+
+    Uni<Void> add(UUID phoneId, UUID codeId, MacAddress mac, Instant since) {
+        var row = new MacConflictRow();
+        row.codeId = codeId;
+        row.phoneId = phoneId;
+        row.mac = mac.hex();
+        row.since = since;
+        return row.persist().replaceWithVoid();
+    }
+
+    /** After a phone has changed: it waits no longer itself, and the MACs that it set free go to those who do. */
+    public Uni<Void> afterChange(UUID phoneId, List<PhoneEvent> events, Cause cause) {
+        return events.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : MacConflictRow.delete("phoneId", phoneId).chain(() -> handOn(events, cause));
+    }
+
+    private Uni<Void> handOn(List<PhoneEvent> events, Cause cause) {
+        return Multi.createFrom()
+                .iterable(events.stream().flatMap(each -> freed(each).stream()).toList())
+                .onItem()
+                .transformToUniAndConcatenate(mac -> assign(mac, cause))
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private Uni<Void> assign(MacAddress mac, Cause cause) {
+        return MacConflictRow.<MacConflictRow>find("mac", Sort.by("since"), mac.hex())
+                .firstResult()
+                .flatMap(first -> first == null
+                        ? Uni.createFrom().voidItem()
+                        : first.delete()
+                                .chain(() -> changing.change(first.phoneId, new AssignMac(mac, first.codeId), cause))
+                                .flatMap(decision -> decision.events().isEmpty()
+                                        ? assign(mac, cause)
+                                        : afterChange(first.phoneId, decision.events(), cause)));
+    }
+
+    private static Optional<MacAddress> freed(PhoneEvent event) {
+        return switch (event) {
+            case PhoneMacBlanked it -> mac(it.previousDeviceName());
+            case PhoneRemoved it -> mac(it.deviceName());
+            case PhoneMacAssigned it ->
+                it.previousDeviceName().equals(it.deviceName()) ? Optional.empty() : mac(it.previousDeviceName());
+            case PhoneProvisioned ignored -> Optional.empty();
+            case ActivationCodeRequired ignored -> Optional.empty();
+            case ActivationCodeReleaseRequested ignored -> Optional.empty();
+        };
+    }
+
+    private static Optional<MacAddress> mac(String deviceName) {
+        return new DeviceName(deviceName).mac();
+    }
+}

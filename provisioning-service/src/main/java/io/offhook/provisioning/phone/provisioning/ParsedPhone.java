@@ -1,0 +1,35 @@
+package io.offhook.provisioning.phone.provisioning;
+
+import io.offhook.provisioning.model.Model;
+import io.offhook.provisioning.phone.Description;
+import io.offhook.provisioning.phone.DeviceName;
+import io.offhook.provisioning.phone.DevicePool;
+import io.offhook.provisioning.phone.LineText;
+import io.offhook.provisioning.phone.Lines;
+import io.offhook.provisioning.phone.MacAddress;
+import io.offhook.provisioning.phone.PhoneCommand.ProvisionPhone;
+import io.offhook.provisioning.phone.UserId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A phone that was asked for, understood.
+ *
+ * @param mac empty: not known yet
+ * @param requiresActivationCode empty: as usual for the model
+ */
+public record ParsedPhone(
+        Model model,
+        Optional<MacAddress> mac,
+        Description description,
+        Lines lines,
+        List<LineText> texts,
+        Optional<UserId> ownerId,
+        DevicePool devicePool,
+        Optional<Boolean> requiresActivationCode) {
+
+    public ProvisionPhone toCommand(UUID phoneId, DeviceName name, boolean codeRequired) {
+        return new ProvisionPhone(phoneId, name, model, description, lines, ownerId, devicePool, codeRequired);
+    }
+}

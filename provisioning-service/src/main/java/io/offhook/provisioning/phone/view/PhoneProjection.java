@@ -1,0 +1,103 @@
+package io.offhook.provisioning.phone.view;
+
+import io.offhook.contracts.phone.ActivationCodeReleaseRequested;
+import io.offhook.contracts.phone.ActivationCodeRequired;
+import io.offhook.contracts.phone.PhoneEvent;
+import io.offhook.contracts.phone.PhoneMacAssigned;
+import io.offhook.contracts.phone.PhoneMacBlanked;
+import io.offhook.contracts.phone.PhoneProvisioned;
+import io.offhook.contracts.phone.PhoneRemoved;
+import io.offhook.eventing.Recorded;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What each event does to the read model. Takes nothing but events, so that a replay makes the same. */
+@ApplicationScoped
+public class PhoneProjection {
+
+    /** In the caller's transaction; fails with {@link DeviceNameTaken} where two phones would have one name. */
+    public Uni<Void> apply(List<? extends Recorded<PhoneEvent>> events) {
+        return Multi.createFrom()
+                .iterable(events)
+                .onItem()
+                .transformToUniAndConcatenate(each ->
+                        apply(each.event(), each.version(), each.metadata().time()))
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    /** First events of new streams, all at once. */
+    public Uni<Void> begin(List<PhoneProvisioned> phones, Instant at) {
+        return PhoneRow.persist(phones.stream().map(each -> row(each, 1, at)))
+                .chain(() -> Panache.flush())
+                .onFailure(DeviceNameTaken::isCauseOf)
+                .transform(DeviceNameTaken::new);
+    }
+
+    private Uni<Void> apply(PhoneEvent event, long version, Instant at) {
+        return switch (event) {
+            case PhoneProvisioned it -> begin(List.of(it), at);
+            case ActivationCodeRequired it ->
+                codeRequired(it.phoneId(), version, true, PhoneStatus.AWAITING_ACTIVATION);
+            case ActivationCodeReleaseRequested it -> codeRequired(it.phoneId(), version, false, PhoneStatus.READY);
+            case PhoneMacBlanked it -> blanked(it, version);
+            case PhoneMacAssigned it -> assigned(it, version);
+            case PhoneRemoved it -> PhoneRow.deleteById(it.phoneId()).replaceWithVoid();
+        };
+    }
+
+    private static Uni<Void> codeRequired(UUID phoneId, long version, boolean required, PhoneStatus status) {
+        return PhoneRow.update(
+                        "version = ?1, requiresActivationCode = ?2, status = ?3 where id = ?4",
+                        version,
+                        required,
+                        status,
+                        phoneId)
+                .replaceWithVoid();
+    }
+
+    private static Uni<Void> blanked(PhoneMacBlanked it, long version) {
+        return PhoneRow.update(
+                        "version = ?1, deviceName = ?2, status = case when status = ?3 then ?4 else status end"
+                                + " where id = ?5",
+                        version,
+                        it.deviceName(),
+                        PhoneStatus.ACTIVATED,
+                        PhoneStatus.AWAITING_ACTIVATION,
+                        it.phoneId())
+                .replaceWithVoid();
+    }
+
+    private static Uni<Void> assigned(PhoneMacAssigned it, long version) {
+        return PhoneRow.update(
+                        "version = ?1, deviceName = ?2, status = ?3 where id = ?4",
+                        version,
+                        it.deviceName(),
+                        PhoneStatus.ACTIVATED,
+                        it.phoneId())
+                .onFailure(DeviceNameTaken::isCauseOf)
+                .transform(DeviceNameTaken::new)
+                .replaceWithVoid();
+    }
+
+    private static PhoneRow row(PhoneProvisioned it, long version, Instant at) {
+        var row = new PhoneRow();
+        row.id = it.phoneId();
+        row.version = version;
+        row.deviceName = it.deviceName();
+        row.model = it.model();
+        row.description = it.description();
+        row.lines = it.lines();
+        row.ownerId = it.ownerId();
+        row.devicePool = it.devicePool();
+        row.requiresActivationCode = it.requiresActivationCode();
+        row.status = it.requiresActivationCode() ? PhoneStatus.AWAITING_ACTIVATION : PhoneStatus.READY;
+        row.provisionedAt = at;
+        return row;
+    }
+}

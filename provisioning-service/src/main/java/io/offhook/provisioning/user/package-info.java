@@ -1,0 +1,7 @@
+/**
+ * Who may own a phone. Names and mail addresses stay in one table and on the compacted user topic, where they can be erased.
+ */
+@NullMarked
+package io.offhook.provisioning.user;
+
+import org.jspecify.annotations.NullMarked;

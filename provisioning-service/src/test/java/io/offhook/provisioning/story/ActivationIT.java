@@ -1,0 +1,195 @@
+package io.offhook.provisioning.story;
+
+import static io.offhook.provisioning.story.Admin.as;
+import static io.offhook.provisioning.story.Admin.newMac;
+import static io.offhook.provisioning.story.Admin.phone;
+import static io.offhook.provisioning.story.Admin.provision;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.offhook.contracts.Topic;
+import io.offhook.contracts.activation.CodeExpired;
+import io.offhook.contracts.activation.CodeIssued;
+import io.offhook.contracts.activation.CodeRedeemed;
+import io.offhook.contracts.activation.CodeReleased;
+import io.offhook.servers.test.RealServers;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What the activation service says, and what becomes of the phone. */
+@QuarkusTest
+@WithTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "servers", value = "postgres,kafka"))
+class ActivationIT {
+
+    @Inject
+    MeterRegistry meters;
+
+    @Test
+    void a_redeemed_code_makes_the_phone_the_device_once_however_often_it_is_told() {
+        var mac = newMac();
+        var id = provision(Map.of("model", "8845"));
+        String dummy = phone(id).extract().path("deviceName");
+        var code = UUID.randomUUID();
+
+        issued(id, 1, code);
+        await().untilAsserted(() -> phone(id).body("codeId", equalTo(code.toString())));
+        redeemed(id, 2, code, mac);
+        redeemed(id, 2, code, mac);
+
+        await().untilAsserted(() -> phone(id)
+                .body("status", equalTo("ACTIVATED"))
+                .body("deviceName", equalTo("SEP" + mac))
+                .body("mac", equalTo(mac))
+                .body("codeId", nullValue()));
+        await().until(() -> Topics.hear(Topic.PHONE, id).size() == 2);
+        var assigned = Topics.hear(Topic.PHONE, id).getLast();
+        assertThat(assigned.type()).isEqualTo("PhoneMacAssigned.v1");
+        assertThat(assigned.text("previousDeviceName")).isEqualTo(dummy);
+        assertThat(assigned.text("codeId")).isEqualTo(code.toString());
+    }
+
+    @Test
+    void a_phone_of_a_known_mac_is_activated_too() {
+        var mac = newMac();
+        var id = provision(Map.of("model", "8845", "mac", mac));
+
+        redeemed(id, 1, UUID.randomUUID(), mac);
+
+        await().untilAsserted(
+                        () -> phone(id).body("status", equalTo("ACTIVATED")).body("deviceName", equalTo("SEP" + mac)));
+        await().until(() -> Topics.hear(Topic.PHONE, id).size() == 2);
+    }
+
+    @Test
+    void a_newer_code_stays_when_an_older_one_is_over() {
+        var id = provision(Map.of("model", "8845"));
+        var older = UUID.randomUUID();
+        var newer = UUID.randomUUID();
+
+        issued(id, 1, older);
+        issued(id, 2, newer);
+        Topics.say(Topic.ACTIVATION, id, 3, new CodeReleased(older, UUID.fromString(id), "REPLACED"));
+        issued(provision(Map.of("model", "8845")), 1, UUID.randomUUID());
+
+        await().untilAsserted(() -> phone(id).body("codeId", equalTo(newer.toString())));
+        Topics.say(Topic.ACTIVATION, id, 4, new CodeExpired(newer, UUID.fromString(id)));
+        await().untilAsserted(
+                        () -> phone(id).body("codeId", nullValue()).body("status", equalTo("AWAITING_ACTIVATION")));
+    }
+
+    @Test
+    void a_mac_that_another_phone_has_is_an_alarm_and_is_handed_on_when_that_lets_go() {
+        var mac = newMac();
+        var holder = provision(Map.of("model", "8845", "mac", mac));
+        var second = provision(Map.of("model", "8845"));
+        String dummy = phone(second).extract().path("deviceName");
+        var before = conflicts();
+
+        redeemed(second, 1, UUID.randomUUID(), mac);
+
+        await().until(() -> conflicts() == before + 1);
+        phone(second).body("deviceName", equalTo(dummy)).body("version", equalTo(1));
+        phone(holder).body("deviceName", equalTo("SEP" + mac)).body("version", equalTo(1));
+
+        as("admin").delete("/api/v1/phones/" + holder).then().statusCode(204);
+
+        phone(second).body("deviceName", equalTo("SEP" + mac)).body("status", equalTo("ACTIVATED"));
+        await().until(() -> Topics.hear(Topic.PHONE, second).size() == 2);
+    }
+
+    @Test
+    void a_phone_that_was_asked_for_a_new_code_no_longer_waits_for_the_mac_of_the_old_one() {
+        var mac = newMac();
+        var holder = provision(Map.of("model", "8845", "mac", mac));
+        var second = provision(Map.of("model", "8845"));
+        var before = conflicts();
+        redeemed(second, 1, UUID.randomUUID(), mac);
+        await().until(() -> conflicts() == before + 1);
+
+        as("admin").post("/api/v1/phones/" + second + "/activation-code").then().statusCode(200);
+        as("admin").post("/api/v1/phones/" + holder + "/blank-mac").then().statusCode(200);
+
+        phone(second).body("mac", nullValue()).body("status", equalTo("AWAITING_ACTIVATION"));
+    }
+
+    @Test
+    void a_code_redeemed_for_a_phone_that_was_removed_changes_nothing_and_stops_nobody() {
+        var gone = provision(Map.of("model", "8845"));
+        as("admin").delete("/api/v1/phones/" + gone).then().statusCode(204);
+        var mac = newMac();
+        var id = provision(Map.of("model", "8845"));
+
+        redeemed(gone, 1, UUID.randomUUID(), newMac());
+        redeemed(id, 1, UUID.randomUUID(), mac);
+
+        await().untilAsserted(() -> phone(id).body("mac", equalTo(mac)));
+        phone(gone).statusCode(404);
+    }
+
+    @Test
+    void an_activated_phone_can_be_replaced_by_another_device_of_its_model() {
+        var id = provision(Map.of("model", "8845"));
+        redeemed(id, 1, UUID.randomUUID(), newMac());
+        await().untilAsserted(() -> phone(id).body("status", equalTo("ACTIVATED")));
+
+        as("admin")
+                .post("/api/v1/phones/" + id + "/blank-mac")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("AWAITING_ACTIVATION"))
+                .body("mac", nullValue());
+        var replacement = newMac();
+        redeemed(id, 2, UUID.randomUUID(), replacement);
+
+        await().untilAsserted(
+                        () -> phone(id).body("status", equalTo("ACTIVATED")).body("mac", equalTo(replacement)));
+    }
+
+    @Test
+    void how_often_phones_came_aboard_is_counted() {
+        var id = provision(Map.of("model", "8845"));
+        redeemed(id, 1, UUID.randomUUID(), newMac());
+        await().untilAsserted(() -> phone(id).body("status", equalTo("ACTIVATED")));
+
+        var metrics = given().get("/q/metrics").then().extract().asString();
+
+        assertThat(metrics).contains("offhook_phones_activated_total");
+    }
+
+    private double conflicts() {
+        return meters.counter("offhook.mac.conflicts").count();
+    }
+
+    private static void issued(String id, long version, UUID code) {
+        Topics.say(
+                Topic.ACTIVATION,
+                id,
+                version,
+                new CodeIssued(
+                        code,
+                        UUID.fromString(id),
+                        "BAT000000000001",
+                        "8845",
+                        null,
+                        null,
+                        Instant.now().plusSeconds(3600)));
+    }
+
+    private static void redeemed(String id, long version, UUID code, String mac) {
+        Topics.say(
+                Topic.ACTIVATION,
+                id,
+                version,
+                new CodeRedeemed(code, UUID.fromString(id), mac, "8845", "SEP" + mac, "00", "TUlJ"));
+    }
+}

@@ -1,0 +1,239 @@
+package io.offhook.provisioning.story;
+
+import static io.offhook.provisioning.story.Admin.as;
+import static io.offhook.provisioning.story.Admin.newMac;
+import static io.offhook.provisioning.story.Admin.phone;
+import static io.offhook.provisioning.story.Admin.post;
+import static io.offhook.provisioning.story.Admin.provision;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.offhook.contracts.Topic;
+import io.offhook.servers.test.RealServers;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "servers", value = "postgres,kafka"))
+class PhonesIT {
+
+    @Test
+    void a_phone_without_a_mac_gets_a_dummy_name_and_awaits_activation() {
+        Admin.ensureUser("alice");
+        post(Map.of(
+                        "model", "8845",
+                        "description", "Reception desk",
+                        "ownerId", "alice",
+                        "lines",
+                                List.of(Map.of(
+                                        "index", 1,
+                                        "directoryNumber", "1001",
+                                        "display", "Alice Adams",
+                                        "label", "Alice - 1001"))))
+                .statusCode(201)
+                .header("Location", containsString("/api/v1/phones/"))
+                .body("deviceName", matchesPattern("BAT[0-9A-F]{12}"))
+                .body("mac", nullValue())
+                .body("devicePool", equalTo("Default"))
+                .body("requiresActivationCode", equalTo(true))
+                .body("status", equalTo("AWAITING_ACTIVATION"))
+                .body("lines[0].label", equalTo("Alice - 1001"))
+                .body("version", equalTo(1));
+    }
+
+    @Test
+    void what_happens_to_a_phone_is_on_the_phone_topic_in_order_and_names_no_person() {
+        var mac = newMac();
+        var id = provision(Map.of(
+                "model",
+                "8845",
+                "mac",
+                mac,
+                "lines",
+                List.of(Map.of("directoryNumber", "1001", "display", "Secret Person"))));
+        as("admin").post("/api/v1/phones/" + id + "/blank-mac").then().statusCode(200);
+        as("admin").post("/api/v1/phones/" + id + "/activation-code").then().statusCode(200);
+        as("admin").delete("/api/v1/phones/" + id + "/activation-code").then().statusCode(200);
+        as("admin").delete("/api/v1/phones/" + id).then().statusCode(204);
+
+        await().until(() -> Topics.hear(Topic.PHONE, id).size() == 6);
+        var heard = Topics.hear(Topic.PHONE, id);
+        assertThat(heard.stream().map(Topics.Heard::type))
+                .containsExactly(
+                        "PhoneProvisioned.v1",
+                        "PhoneMacBlanked.v1",
+                        "ActivationCodeRequired.v1",
+                        "ActivationCodeRequired.v1",
+                        "ActivationCodeReleaseRequested.v1",
+                        "PhoneRemoved.v1");
+        assertThat(heard.stream().map(Topics.Heard::sequence)).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+        assertThat(heard.getFirst().source()).isEqualTo("/offhook/provisioning");
+        assertThat(heard.getFirst().text("mac")).isEqualTo(mac);
+        assertThat(heard.get(2).text("deviceName"))
+                .startsWith("BAT")
+                .isEqualTo(heard.get(1).text("deviceName"));
+        assertThat(heard.toString()).doesNotContain("Secret Person");
+    }
+
+    @Test
+    void the_same_idempotency_key_with_the_same_body_adds_one_phone() {
+        var key = "key-" + newMac();
+        var body = "{\"model\":\"8845\", \"description\":\"once\"}";
+        String first = send(key, body).statusCode(201).extract().path("id");
+
+        send(key, " { \"description\":\"once\",\"model\":\"8845\" } ")
+                .statusCode(201)
+                .header("Location", containsString(first))
+                .body("id", equalTo(first));
+        send(key, "{\"model\":\"8845\", \"description\":\"another\"}")
+                .statusCode(422)
+                .body("type", equalTo("https://offhook.io/problems/idempotency-key-reused"));
+    }
+
+    @Test
+    void a_refused_request_does_not_spend_its_idempotency_key() {
+        var key = "key-" + newMac();
+        send(key, "{\"model\":\"8845\", \"ownerId\":\"nobody\"}").statusCode(422);
+
+        send(key, "{\"model\":\"8845\"}").statusCode(201);
+    }
+
+    @Test
+    void requests_that_race_with_one_key_add_one_phone() {
+        var key = "key-" + newMac();
+        var ids = IntStream.range(0, 6)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> send(key, "{\"model\":\"8845\"}")
+                        .statusCode(201)
+                        .extract()
+                        .<String>path("id")))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .distinct();
+
+        assertThat(ids).hasSize(1);
+    }
+
+    @Test
+    void of_two_phones_that_race_for_a_mac_one_wins() {
+        var mac = newMac();
+        var statuses = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() ->
+                        post(Map.of("model", "8845", "mac", mac)).extract().statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(statuses).containsOnlyOnce(201);
+        assertThat(statuses).filteredOn(status -> status != 201).containsOnly(409);
+    }
+
+    @Test
+    void a_mac_in_use_names_its_phone_and_is_free_again_when_that_is_removed() {
+        var mac = newMac();
+        var first = provision(Map.of("model", "8845", "mac", mac));
+
+        post(Map.of("model", "8845", "mac", mac))
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("type", equalTo("https://offhook.io/problems/mac-in-use"))
+                .body("phoneId", equalTo(first));
+
+        as("admin").delete("/api/v1/phones/" + first).then().statusCode(204);
+        phone(first).statusCode(404).body("type", equalTo("https://offhook.io/problems/unknown-phone"));
+        post(Map.of("model", "8845", "mac", mac)).statusCode(201);
+    }
+
+    @Test
+    void an_owner_must_be_a_known_user() {
+        post(Map.of("model", "8845", "ownerId", "nobody-knows-me"))
+                .statusCode(422)
+                .body("type", equalTo("https://offhook.io/problems/unknown-owner"))
+                .body("detail", containsString("nobody-knows-me"));
+    }
+
+    @Test
+    void a_model_that_knows_no_codes_is_ready_without_one_and_cannot_require_one() {
+        post(Map.of("model", "6921", "requiresActivationCode", true))
+                .statusCode(422)
+                .body("type", equalTo("https://offhook.io/problems/model-without-activation-codes"));
+        var id = post(Map.of("model", "6921"))
+                .statusCode(201)
+                .body("status", equalTo("READY"))
+                .extract()
+                .<String>path("id");
+        as("admin").post("/api/v1/phones/" + id + "/activation-code").then().statusCode(422);
+    }
+
+    @Test
+    void a_phone_that_waits_can_be_let_go_without_a_code_and_asked_again() {
+        var id = provision(Map.of("model", "8845", "mac", newMac()));
+
+        as("admin")
+                .delete("/api/v1/phones/" + id + "/activation-code")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("READY"))
+                .body("requiresActivationCode", equalTo(false));
+        as("admin")
+                .delete("/api/v1/phones/" + id + "/activation-code")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("https://offhook.io/problems/no-code-required"));
+        as("admin")
+                .post("/api/v1/phones/" + id + "/activation-code")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("AWAITING_ACTIVATION"))
+                .body("version", equalTo(3));
+    }
+
+    @Test
+    void mistakes_in_a_request_are_told_with_the_field_they_are_in() {
+        post(Map.of("model", " "))
+                .statusCode(400)
+                .body("violations[0].field", equalTo("model"))
+                .body("type", equalTo("https://offhook.io/problems/invalid-request"));
+        post(Map.of("model", "8845", "mac", "2C31")).statusCode(400).body("field", equalTo("mac"));
+        post(Map.of("model", "8845", "description", "a <b")).statusCode(400).body("field", equalTo("description"));
+        post(Map.of("model", "9999")).statusCode(400).body("detail", containsString("8845"));
+        post(Map.of("model", "8845", "modle", "8845"))
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("field", equalTo("modle"))
+                .body("type", equalTo("https://offhook.io/problems/invalid-request"));
+        as("admin")
+                .contentType("application/json")
+                .body("{\"model\":")
+                .post("/api/v1/phones")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+        as("admin")
+                .contentType("application/json")
+                .post("/api/v1/phones")
+                .then()
+                .statusCode(400);
+    }
+
+    private static ValidatableResponse send(String key, String body) {
+        return as("admin")
+                .contentType("application/json")
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post("/api/v1/phones")
+                .then();
+    }
+}

@@ -1,0 +1,118 @@
+package io.offhook.provisioning.story;
+
+import static io.offhook.provisioning.story.Admin.as;
+import static io.offhook.provisioning.story.Admin.newMac;
+import static io.offhook.provisioning.story.Admin.phone;
+import static io.offhook.provisioning.story.Admin.provision;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.offhook.contracts.Topic;
+import io.offhook.contracts.activation.CodeRedeemed;
+import io.offhook.contracts.phone.PhoneEvent;
+import io.offhook.eventing.EventStore;
+import io.offhook.eventing.Recorded;
+import io.offhook.eventing.UnitOfWork;
+import io.offhook.provisioning.phone.view.PhoneProjection;
+import io.offhook.servers.test.RealServers;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** The read model is nothing but a fold of the events. */
+@QuarkusTest
+@WithTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "servers", value = "postgres,kafka"))
+class ReplayIT {
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    EventStore store;
+
+    @Inject
+    UnitOfWork units;
+
+    @Inject
+    PhoneProjection projection;
+
+    @Test
+    void a_read_model_made_anew_from_the_events_is_the_same() throws SQLException {
+        liveALittle();
+        var live = column("select to_json(p)::text from phone_view p order by id");
+
+        var events = everyEvent();
+        units.runApart(() -> Panache.getSession()
+                        .flatMap(session -> session.createNativeQuery("delete from phone_view")
+                                .executeUpdate())
+                        .chain(() -> projection.apply(events)))
+                .await()
+                .atMost(Duration.ofMinutes(1));
+
+        assertThat(column("select to_json(p)::text from phone_view p order by id"))
+                .isEqualTo(live)
+                .isNotEmpty();
+    }
+
+    private void liveALittle() {
+        var mac = newMac();
+        var removed = provision(Map.of("model", "8845", "mac", mac, "directoryNumber", "1001"));
+        as("admin").delete("/api/v1/phones/" + removed).then().statusCode(204);
+        var activated = provision(Map.of("model", "8845", "description", "again"));
+        var redeemed =
+                new CodeRedeemed(UUID.randomUUID(), UUID.fromString(activated), mac, "8845", "SEP" + mac, "00", "TUlJ");
+        Topics.say(Topic.ACTIVATION, activated, 1, redeemed);
+        await().untilAsserted(() -> phone(activated).body("status", equalTo("ACTIVATED")));
+        var blanked = provision(Map.of("model", "8845", "mac", newMac(), "requiresActivationCode", false));
+        as("admin").post("/api/v1/phones/" + blanked + "/blank-mac").then().statusCode(200);
+        as("admin")
+                .post("/api/v1/phones/" + blanked + "/activation-code")
+                .then()
+                .statusCode(200);
+        var released = provision(Map.of("model", "8845"));
+        as("admin")
+                .delete("/api/v1/phones/" + released + "/activation-code")
+                .then()
+                .statusCode(200);
+    }
+
+    /** In the order in which they were stored: a MAC may have gone from one phone to another. */
+    private List<Recorded<PhoneEvent>> everyEvent() throws SQLException {
+        List<Recorded<PhoneEvent>> events = new ArrayList<>();
+        for (var place : column("select stream_id || ' ' || version from event order by position")) {
+            var parts = place.split(" ", -1);
+            units
+                    .runApart(() -> store.load(parts[0], PhoneEvent.class))
+                    .await()
+                    .atMost(Duration.ofSeconds(10))
+                    .events()
+                    .stream()
+                    .filter(each -> each.version() == Long.parseLong(parts[1]))
+                    .forEach(events::add);
+        }
+        return events;
+    }
+
+    private List<String> column(String query) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(query)) {
+            while (row.next()) {
+                rows.add(row.getString(1));
+            }
+        }
+        return rows;
+    }
+}

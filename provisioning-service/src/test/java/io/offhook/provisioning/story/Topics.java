@@ -1,0 +1,122 @@
+package io.offhook.provisioning.story;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.offhook.contracts.Event;
+import io.offhook.contracts.Topic;
+import io.offhook.eventing.EventCodec;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+
+/** The topics, as any other service reads and writes them. */
+final class Topics {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Topics() {}
+
+    /** A record: its short type, its place in the stream, and its JSON (absent: a tombstone). */
+    record Heard(
+            String type,
+            long sequence,
+            String source,
+            @Nullable JsonNode data) {
+
+        String text(String field) {
+            return data == null ? "" : data.path(field).asText();
+        }
+    }
+
+    /** Everything on the topic with this key, in order. */
+    static List<Heard> hear(Topic topic, String key) {
+        List<Heard> heard = new ArrayList<>();
+        try (var consumer = new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer())) {
+            var partitions = consumer.partitionsFor(topic.topicName()).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
+                for (var record : consumer.poll(Duration.ofMillis(100))) {
+                    if (key.equals(record.key())) {
+                        heard.add(heard(record));
+                    }
+                }
+            }
+        }
+        return heard;
+    }
+
+    /** Says an event as the activation service would. */
+    static void say(Topic topic, String streamId, long version, Event event) {
+        var headers = new RecordHeaders();
+        Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        UUID.randomUUID().toString(),
+                        "ce_source",
+                        "/offhook/activation",
+                        "ce_type",
+                        topic.typeOf(event).name(),
+                        "ce_subject",
+                        streamId,
+                        "ce_sequence",
+                        Long.toString(version),
+                        "ce_time",
+                        Instant.now().toString(),
+                        "ce_correlationid",
+                        "test")
+                .forEach((name, text) -> headers.add(name, text.getBytes(UTF_8)));
+        try (var producer = new KafkaProducer<>(settings(), new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(
+                    topic.topicName(), null, streamId, EventCodec.write(event).getBytes(UTF_8), headers));
+        }
+    }
+
+    private static Heard heard(ConsumerRecord<String, byte[]> record) {
+        try {
+            var type = header(record, "ce_type");
+            return new Heard(
+                    type.substring("io.offhook.".length()),
+                    Long.parseLong(header(record, "ce_sequence")),
+                    header(record, "ce_source"),
+                    record.value() == null ? null : JSON.readTree(record.value()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), UTF_8);
+    }
+
+    private static Map<String, Object> settings() {
+        return Map.of(
+                "bootstrap.servers",
+                ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class),
+                "auto.offset.reset",
+                "earliest");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.provisioning.story;
+
+import org.jspecify.annotations.NullMarked;
