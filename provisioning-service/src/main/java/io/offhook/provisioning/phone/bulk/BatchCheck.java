@@ -1,0 +1,59 @@
+package io.offhook.provisioning.phone.bulk;
+
+import io.offhook.contracts.phone.PhoneEvent;
+import io.offhook.contracts.phone.PhoneProvisioned;
+import io.offhook.provisioning.phone.PhoneDecider;
+import io.offhook.provisioning.phone.UserId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * How rows fit to what is there.
+ *
+ * @param existing device names of those of the phones that exist
+ * @param taken who has the device names
+ * @param knownOwners those of the owners that are users
+ */
+record BatchCheck(Map<UUID, String> existing, Map<String, UUID> taken, Set<String> knownOwners) {
+
+    /** Rows that can be inserted, what happens then, and a report for those that cannot. */
+    record Result(List<PlannedPhone> accepted, List<PhoneProvisioned> events, List<RowReport> settled) {}
+
+    Result check(List<PlannedPhone> phones) {
+        var result = new Result(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        phones.forEach(phone -> check(phone, result));
+        return result;
+    }
+
+    private void check(PlannedPhone phone, Result result) {
+        var owner = phone.command().ownerId().map(UserId::text);
+        var holder = taken.get(phone.deviceName());
+        if (existing.containsKey(phone.id())) {
+            result.settled.add(RowReport.alreadyInserted(phone, existing.get(phone.id())));
+        } else if (holder != null) {
+            result.settled.add(RowReport.failed(
+                    phone.line(), "Another phone is " + phone.deviceName() + " already: " + holder + "."));
+        } else if (owner.isPresent() && !knownOwners.contains(owner.get())) {
+            result.settled.add(
+                    RowReport.failed(phone.line(), "There is no user " + owner.get() + ": create the user first."));
+        } else {
+            decide(phone, result);
+        }
+    }
+
+    private static void decide(PlannedPhone phone, Result result) {
+        var decision = PhoneDecider.decide(PhoneDecider.initial(), phone.command());
+        decision.refusal()
+                .ifPresentOrElse(
+                        refusal -> result.settled.add(RowReport.failed(phone.line(), refusal.text())),
+                        () -> result.accepted.add(phone));
+        decision.events().forEach(event -> result.events.add(provisioned(event)));
+    }
+
+    private static PhoneProvisioned provisioned(PhoneEvent event) {
+        return (PhoneProvisioned) event;
+    }
+}

@@ -1,0 +1,131 @@
+package io.offhook.provisioning.phone.bulk;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.offhook.contracts.phone.PhoneEvent;
+import io.offhook.eventing.Cause;
+import io.offhook.eventing.EventStore;
+import io.offhook.eventing.EventStore.Beginning;
+import io.offhook.eventing.UnitOfWork;
+import io.offhook.provisioning.phone.UserId;
+import io.offhook.provisioning.phone.view.DeviceNameTaken;
+import io.offhook.provisioning.phone.view.FindPhones;
+import io.offhook.provisioning.phone.view.FindPhones.Named;
+import io.offhook.provisioning.phone.view.LineTexts;
+import io.offhook.provisioning.phone.view.PhoneProjection;
+import io.offhook.provisioning.user.KnownUsers;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Inserts some hundreds of rows in one transaction; where a rival is in the way, one by one. */
+@ApplicationScoped
+class InsertingBatch {
+
+    private final UnitOfWork units;
+    private final EventStore store;
+    private final PhoneProjection projection;
+    private final LineTexts texts;
+    private final FindPhones find;
+    private final KnownUsers users;
+    private final MeterRegistry meters;
+
+    InsertingBatch(
+            UnitOfWork units,
+            EventStore store,
+            PhoneProjection projection,
+            LineTexts texts,
+            FindPhones find,
+            KnownUsers users,
+            MeterRegistry meters) {
+        this.units = units;
+        this.store = store;
+        this.projection = projection;
+        this.texts = texts;
+        this.find = find;
+        this.users = users;
+        this.meters = meters;
+    }
+
+    /** Says what would become of the rows. */
+    Uni<List<RowReport>> validate(List<PlannedPhone> phones) {
+        return units.runApart(() ->
+                check(phones).map(checked -> reports(checked, phone -> RowReport.valid(phone.line()))));
+    }
+
+    Uni<List<RowReport>> insert(List<PlannedPhone> phones, Cause cause) {
+        return units.runApart(() -> check(phones)
+                        .call(checked -> begin(checked, cause))
+                        .map(checked -> reports(checked, RowReport::inserted)))
+                .onFailure(failure -> failure instanceof StreamExists || failure instanceof DeviceNameTaken)
+                .recoverWithUni(failure -> phones.size() == 1
+                        ? Uni.createFrom().item(List.of(lost(phones.getFirst(), failure)))
+                        : oneByOne(phones, cause));
+    }
+
+    private Uni<BatchCheck.Result> check(List<PlannedPhone> phones) {
+        var owners = phones.stream()
+                .flatMap(phone -> phone.command().ownerId().map(UserId::text).stream())
+                .collect(Collectors.toSet());
+        return find.named(phones.stream().map(PlannedPhone::id).toList())
+                .flatMap(existing -> find.having(
+                                phones.stream().map(PlannedPhone::deviceName).toList())
+                        .flatMap(taken -> users.among(owners)
+                                .map(known -> new BatchCheck(
+                                        existing.stream().collect(Collectors.toMap(Named::id, Named::deviceName)),
+                                        taken.stream().collect(Collectors.toMap(Named::deviceName, Named::id)),
+                                        known))))
+                .map(check -> check.check(phones));
+    }
+
+    private Uni<Void> begin(BatchCheck.Result checked, Cause cause) {
+        if (checked.events().isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var beginnings = checked.events().stream()
+                .map(event -> new Beginning<PhoneEvent>(event.phoneId().toString(), event))
+                .toList();
+        return store.begin(beginnings, cause)
+                .invoke(begun -> {
+                    if (begun < beginnings.size()) {
+                        throw new StreamExists();
+                    }
+                })
+                .chain(() -> projection.begin(checked.events(), cause.at()))
+                .chain(() -> texts.keep(
+                        checked.accepted().stream().collect(Collectors.toMap(PlannedPhone::id, PlannedPhone::texts))))
+                .invoke(() -> meters.counter("offhook.phones.provisioned", "way", "bulk")
+                        .increment(beginnings.size()));
+    }
+
+    private Uni<List<RowReport>> oneByOne(List<PlannedPhone> phones, Cause cause) {
+        return Multi.createFrom()
+                .iterable(phones)
+                .onItem()
+                .transformToUniAndConcatenate(phone -> insert(List.of(phone), cause))
+                .onItem()
+                .<RowReport>disjoint()
+                .collect()
+                .asList();
+    }
+
+    private static RowReport lost(PlannedPhone phone, Throwable failure) {
+        return failure instanceof StreamExists
+                ? RowReport.alreadyInserted(phone, null)
+                : RowReport.failed(phone.line(), "Another phone is " + phone.deviceName() + " already.");
+    }
+
+    private static List<RowReport> reports(BatchCheck.Result checked, Function<PlannedPhone, RowReport> good) {
+        return Stream.concat(
+                        checked.settled().stream(), checked.accepted().stream().map(good))
+                .toList();
+    }
+
+    /** A row of the same file and line was inserted before; its phone may have been removed since. */
+    private static final class StreamExists extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}

@@ -1,0 +1,63 @@
+package io.offhook.provisioning.phone.bulk;
+
+import io.offhook.provisioning.model.Model;
+import io.offhook.provisioning.model.OnboardingMethod;
+import io.offhook.provisioning.phone.DeviceName;
+import io.offhook.provisioning.phone.MacAddress;
+import io.offhook.provisioning.phone.MalformedValue;
+import io.offhook.provisioning.phone.bulk.CsvRow.Broken;
+import io.offhook.provisioning.phone.bulk.CsvRow.Values;
+import io.offhook.provisioning.phone.provisioning.ParsedPhone;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Turns rows into phones, as far as the file alone can say. Remembers the MACs of a file: each is good for one row. */
+final class RowPlanner {
+
+    private final RowReader reader;
+    private final RowIds ids;
+    private final Supplier<DeviceName> dummies;
+    private final Map<Model, OnboardingMethod> methods;
+    private final Map<MacAddress, Integer> lineOfMac = new HashMap<>();
+
+    RowPlanner(RowReader reader, RowIds ids, Supplier<DeviceName> dummies, Map<Model, OnboardingMethod> methods) {
+        this.reader = reader;
+        this.ids = ids;
+        this.dummies = dummies;
+        this.methods = methods;
+    }
+
+    /** How a row turned out. */
+    sealed interface Plan {}
+
+    record Good(PlannedPhone phone) implements Plan {}
+
+    record Bad(RowReport report) implements Plan {}
+
+    Plan plan(CsvRow row) {
+        return switch (row) {
+            case Broken broken -> new Bad(RowReport.failed(broken.line(), broken.message()));
+            case Values values -> plan(values);
+        };
+    }
+
+    private Plan plan(Values row) {
+        try {
+            var phone = reader.read(row);
+            var earlier = phone.mac().map(mac -> lineOfMac.putIfAbsent(mac, row.line()));
+            return earlier.isPresent()
+                    ? new Bad(RowReport.failed(row.line(), "The same MAC is on line " + earlier.get() + "."))
+                    : new Good(planned(row.line(), phone));
+        } catch (MalformedValue malformed) {
+            return new Bad(RowReport.failed(row.line(), malformed.getMessage()));
+        }
+    }
+
+    private PlannedPhone planned(int line, ParsedPhone phone) {
+        var name = phone.mac().map(DeviceName::of).orElseGet(dummies);
+        var codeRequired = phone.requiresActivationCode()
+                .orElseGet(() -> methods.get(phone.model()) == OnboardingMethod.ACTIVATION_CODE);
+        return new PlannedPhone(line, phone.toCommand(ids.of(line), name, codeRequired), phone.texts());
+    }
+}

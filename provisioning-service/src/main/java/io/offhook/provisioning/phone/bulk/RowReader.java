@@ -1,0 +1,85 @@
+package io.offhook.provisioning.phone.bulk;
+
+import io.offhook.contracts.phone.Line;
+import io.offhook.provisioning.model.Model;
+import io.offhook.provisioning.phone.Description;
+import io.offhook.provisioning.phone.DevicePool;
+import io.offhook.provisioning.phone.DirectoryNumber;
+import io.offhook.provisioning.phone.LineText;
+import io.offhook.provisioning.phone.Lines;
+import io.offhook.provisioning.phone.MacAddress;
+import io.offhook.provisioning.phone.MalformedValue;
+import io.offhook.provisioning.phone.ModelName;
+import io.offhook.provisioning.phone.UserId;
+import io.offhook.provisioning.phone.bulk.CsvRow.Values;
+import io.offhook.provisioning.phone.provisioning.ParsedPhone;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Understands a row: a value in the file overrides what the request says, a blank takes it. */
+record RowReader(Header header, RowDefaults defaults) {
+
+    /** @throws MalformedValue with a sentence that says what is wrong with the row */
+    ParsedPhone read(Values row) {
+        demandNoMoreThanHeader(row);
+        List<Line> lines = new ArrayList<>();
+        List<LineText> texts = new ArrayList<>();
+        header.lines().forEach((index, columns) -> {
+            var number = value(row, columns, LineColumn.DIRECTORY_NUMBER);
+            if (number.isPresent()) {
+                lines.add(new Line(index, DirectoryNumber.parse(number.get()).text()));
+                texts.add(LineText.parse(
+                        index,
+                        value(row, columns, LineColumn.DISPLAY).orElse(null),
+                        value(row, columns, LineColumn.LABEL).orElse(null)));
+            } else if (columns.values().stream()
+                    .flatMap(Collection::stream)
+                    .anyMatch(place -> value(row, place).isPresent())) {
+                throw new MalformedValue("directoryNumber", "Line " + index + " lacks its DIRECTORY NUMBER.");
+            }
+        });
+        return new ParsedPhone(
+                model(row),
+                value(row, PhoneColumn.MAC_ADDRESS).map(MacAddress::parse),
+                Description.parse(value(row, PhoneColumn.DESCRIPTION).orElse(null)),
+                Lines.of(lines),
+                texts,
+                value(row, PhoneColumn.OWNER).map(text -> UserId.parse("ownerId", text)),
+                value(row, PhoneColumn.DEVICE_POOL).map(DevicePool::parse).orElse(defaults.devicePool()),
+                defaults.requiresActivationCode());
+    }
+
+    private Model model(Values row) {
+        return value(row, PhoneColumn.MODEL)
+                .map(ModelName::parse)
+                .or(defaults::model)
+                .orElseThrow(() -> new MalformedValue("model", "Neither the row nor the request names a model."));
+    }
+
+    private void demandNoMoreThanHeader(Values row) {
+        if (row.values().stream().skip(header.width()).anyMatch(each -> !each.isEmpty())) {
+            throw new MalformedValue(
+                    "row",
+                    "The row has " + row.values().size() + " values, but the header names " + header.width()
+                            + " columns. A value with a comma in it needs quotes.");
+        }
+    }
+
+    private Optional<String> value(Values row, PhoneColumn column) {
+        return Optional.ofNullable(header.columns().get(column)).flatMap(place -> value(row, place));
+    }
+
+    private static Optional<String> value(Values row, Map<LineColumn, List<Integer>> columns, LineColumn column) {
+        return columns.getOrDefault(column, List.of()).stream().findFirst().flatMap(place -> value(row, place));
+    }
+
+    /** A row may end early: what is not there is blank. */
+    private static Optional<String> value(Values row, int place) {
+        return place < row.values().size()
+                ? Optional.of(row.values().get(place)).filter(text -> !text.isEmpty())
+                : Optional.empty();
+    }
+}

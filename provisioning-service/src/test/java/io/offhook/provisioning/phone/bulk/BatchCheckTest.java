@@ -1,0 +1,67 @@
+package io.offhook.provisioning.phone.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.offhook.provisioning.phone.DevicePool;
+import io.offhook.provisioning.phone.ModelName;
+import io.offhook.provisioning.phone.bulk.RowPlanner.Good;
+import io.offhook.provisioning.phone.bulk.RowReport.Status;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class BatchCheckTest {
+
+    private final PlannedPhone phone = planned("8845");
+
+    @Test
+    void a_row_that_nothing_stands_against_becomes_an_event() {
+        var result = new BatchCheck(Map.of(), Map.of(), Set.of("alice")).check(List.of(phone));
+
+        assertThat(result.accepted()).containsExactly(phone);
+        assertThat(result.events().getFirst().deviceName()).isEqualTo("SEP2C3124C9F821");
+        assertThat(result.settled()).isEmpty();
+    }
+
+    @Test
+    void a_row_of_an_earlier_import_is_reported_with_the_name_its_phone_has_now() {
+        var result = new BatchCheck(Map.of(phone.id(), "SEP000000000001"), Map.of(), Set.of()).check(List.of(phone));
+
+        assertThat(result.accepted()).isEmpty();
+        assertThat(result.settled().getFirst().status()).isEqualTo(Status.ALREADY_INSERTED);
+        assertThat(result.settled().getFirst().deviceName()).isEqualTo("SEP000000000001");
+    }
+
+    @Test
+    void a_mac_of_another_phone_is_refused_and_the_other_named() {
+        var other = UUID.randomUUID();
+        var result = new BatchCheck(Map.of(), Map.of("SEP2C3124C9F821", other), Set.of("alice")).check(List.of(phone));
+
+        assertThat(result.settled().getFirst().status()).isEqualTo(Status.FAILED);
+        assertThat(result.settled().getFirst().message()).contains(other.toString());
+    }
+
+    @Test
+    void an_unknown_owner_is_refused_by_name() {
+        var result = new BatchCheck(Map.of(), Map.of(), Set.of()).check(List.of(phone));
+
+        assertThat(result.settled().getFirst().message()).contains("no user alice");
+    }
+
+    @Test
+    void a_model_without_codes_is_refused_where_one_is_required() {
+        var result = new BatchCheck(Map.of(), Map.of(), Set.of("alice")).check(List.of(planned("6921")));
+
+        assertThat(result.accepted()).isEmpty();
+        assertThat(result.settled().getFirst().message()).contains("does not support activation codes");
+    }
+
+    private static PlannedPhone planned(String model) {
+        var defaults = new RowDefaults(Optional.of(ModelName.parse(model)), DevicePool.DEFAULT, Optional.of(true));
+        var plans = Csv.plans(Csv.rows("MAC ADDRESS,OWNER\n2C3124C9F821,alice\n"), defaults);
+        return ((Good) plans.getFirst()).phone();
+    }
+}
