@@ -25,7 +25,6 @@ public record StackPlan(Path checkout, StackHome home, Addresses at, Passwords p
     private static final String KEYCLOAK = "keycloak-26.7.3";
 
     private static final List<String> KAFKA_OPTIONS = List.of("-Xmx384m");
-    private static final List<String> SERVICE_OPTIONS = List.of("-Xmx256m", "-XX:+UseSerialGC");
 
     public PostgresProgram postgres() {
         return new PostgresProgram(
@@ -79,7 +78,7 @@ public record StackPlan(Path checkout, StackHome home, Addresses at, Passwords p
                 home.configuration(name),
                 new ServiceSettings(home, at, passwords, signIn()).of(service),
                 service.ports().stream().map(at::port).toList(),
-                SERVICE_OPTIONS);
+                ServiceMemory.options());
     }
 
     private BinaryCache cache() {
