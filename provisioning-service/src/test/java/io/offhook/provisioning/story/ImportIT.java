@@ -5,6 +5,7 @@ import static io.offhook.provisioning.story.Admin.importCsv;
 import static io.offhook.provisioning.story.Admin.newMac;
 import static io.offhook.provisioning.story.Admin.phone;
 import static io.offhook.provisioning.story.Admin.provision;
+import static io.offhook.provisioning.story.Racers.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -23,7 +24,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,15 +138,14 @@ class ImportIT {
     void imports_that_race_for_the_same_macs_insert_each_phone_once() {
         var pool = "Raced " + newMac();
         var macs = IntStream.range(0, 300).mapToObj(i -> newMac()).collect(Collectors.joining("\n"));
-        var racers = IntStream.range(0, 3)
-                .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> importCsv("MAC ADDRESS\n" + macs + "\n#" + i, "?model=8845&devicePool=" + pool)
-                                .statusCode(200)
-                                .extract()
-                                .<Integer>path("inserted")))
-                .toList();
+        var inserted = atOnce(
+                3,
+                racer -> importCsv("MAC ADDRESS\n" + macs + "\n#" + racer, "?model=8845&devicePool=" + pool)
+                        .statusCode(200)
+                        .extract()
+                        .<Integer>path("inserted"));
 
-        assertThat(racers.stream().mapToInt(CompletableFuture::join).sum()).isEqualTo(300);
+        assertThat(inserted.stream().mapToInt(each -> each).sum()).isEqualTo(300);
         as("ops").get("/api/v1/phones?size=1&devicePool=" + pool).then().body("total", equalTo(300));
     }
 
@@ -155,15 +154,15 @@ class ImportIT {
         var pool = "Doubled " + newMac();
         var csv = "MAC ADDRESS,DESCRIPTION\n"
                 + IntStream.range(0, 300).mapToObj(i -> ",dummy " + i).collect(Collectors.joining("\n"));
-        var senders = IntStream.range(0, 3)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> importCsv(csv, "?model=8845&devicePool=" + pool)
+        var inserted = atOnce(
+                3,
+                racer -> importCsv(csv, "?model=8845&devicePool=" + pool)
                         .statusCode(200)
                         .body("failed", equalTo(0))
                         .extract()
-                        .<Integer>path("inserted")))
-                .toList();
+                        .<Integer>path("inserted"));
 
-        assertThat(senders.stream().mapToInt(CompletableFuture::join).sum()).isEqualTo(300);
+        assertThat(inserted.stream().mapToInt(each -> each).sum()).isEqualTo(300);
     }
 
     @Test

@@ -17,11 +17,8 @@ import io.offhook.servers.test.RealServers;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -84,60 +81,6 @@ class PhonesIT {
                 .startsWith("BAT")
                 .isEqualTo(heard.get(1).text("deviceName"));
         assertThat(heard.toString()).doesNotContain("Secret Person");
-    }
-
-    @Test
-    void the_same_idempotency_key_with_the_same_body_adds_one_phone() {
-        var key = "key-" + newMac();
-        var body = "{\"model\":\"8845\", \"description\":\"once\"}";
-        String first = send(key, body).statusCode(201).extract().path("id");
-
-        send(key, " { \"description\":\"once\",\"model\":\"8845\" } ")
-                .statusCode(201)
-                .header("Location", containsString(first))
-                .body("id", equalTo(first));
-        send(key, "{\"model\":\"8845\", \"description\":\"another\"}")
-                .statusCode(422)
-                .body("type", equalTo("https://offhook.io/problems/idempotency-key-reused"));
-    }
-
-    @Test
-    void a_refused_request_does_not_spend_its_idempotency_key() {
-        var key = "key-" + newMac();
-        send(key, "{\"model\":\"8845\", \"ownerId\":\"nobody\"}").statusCode(422);
-
-        send(key, "{\"model\":\"8845\"}").statusCode(201);
-    }
-
-    @Test
-    void requests_that_race_with_one_key_add_one_phone() {
-        var key = "key-" + newMac();
-        var ids = IntStream.range(0, 6)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> send(key, "{\"model\":\"8845\"}")
-                        .statusCode(201)
-                        .extract()
-                        .<String>path("id")))
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .distinct();
-
-        assertThat(ids).hasSize(1);
-    }
-
-    @Test
-    void of_two_phones_that_race_for_a_mac_one_wins() {
-        var mac = newMac();
-        var statuses = IntStream.range(0, 8)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() ->
-                        post(Map.of("model", "8845", "mac", mac)).extract().statusCode()))
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .toList();
-
-        assertThat(statuses).containsOnlyOnce(201);
-        assertThat(statuses).filteredOn(status -> status != 201).containsOnly(409);
     }
 
     @Test
@@ -226,14 +169,5 @@ class PhonesIT {
                 .post("/api/v1/phones")
                 .then()
                 .statusCode(400);
-    }
-
-    private static ValidatableResponse send(String key, String body) {
-        return as("admin")
-                .contentType("application/json")
-                .header("Idempotency-Key", key)
-                .body(body)
-                .post("/api/v1/phones")
-                .then();
     }
 }

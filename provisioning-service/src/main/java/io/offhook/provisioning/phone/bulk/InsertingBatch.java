@@ -57,9 +57,10 @@ class InsertingBatch {
     }
 
     Uni<List<RowReport>> insert(List<PlannedPhone> phones, Cause cause) {
-        return units.runApart(() -> check(phones)
-                        .call(checked -> begin(checked, cause))
-                        .map(checked -> reports(checked, RowReport::inserted)))
+        return units.runApart(() -> check(phones).call(checked -> begin(checked, cause)))
+                .invoke(checked -> meters.counter("offhook.phones.provisioned", "way", "bulk")
+                        .increment(checked.events().size()))
+                .map(checked -> reports(checked, RowReport::inserted))
                 .onFailure(failure -> failure instanceof StreamExists || failure instanceof DeviceNameTaken)
                 .recoverWithUni(failure -> phones.size() == 1
                         ? Uni.createFrom().item(List.of(lost(phones.getFirst(), failure)))
@@ -96,9 +97,7 @@ class InsertingBatch {
                 })
                 .chain(() -> projection.begin(checked.events(), cause.at()))
                 .chain(() -> texts.keep(
-                        checked.accepted().stream().collect(Collectors.toMap(PlannedPhone::id, PlannedPhone::texts))))
-                .invoke(() -> meters.counter("offhook.phones.provisioned", "way", "bulk")
-                        .increment(beginnings.size()));
+                        checked.accepted().stream().collect(Collectors.toMap(PlannedPhone::id, PlannedPhone::texts))));
     }
 
     private Uni<List<RowReport>> oneByOne(List<PlannedPhone> phones, Cause cause) {

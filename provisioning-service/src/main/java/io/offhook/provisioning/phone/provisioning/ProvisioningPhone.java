@@ -72,6 +72,7 @@ class ProvisioningPhone {
                                         .map(found -> found.orElseThrow(Problems::createdPhoneRemoved));
                             case IdempotencyKeys.Claim.Reused ignored -> throw Problems.idempotencyKeyReused();
                         }))
+                .invoke(provisioned -> count(provisioned.id().equals(phoneId)))
                 .onFailure(DeviceNameTaken.class)
                 .recoverWithUni(() -> nameTheHolder(name));
     }
@@ -90,9 +91,7 @@ class ProvisioningPhone {
                 }))
                 .chain(() -> texts.keep(Map.of(command.phoneId(), lineTexts)))
                 .chain(() -> find.byId(command.phoneId()))
-                .map(Optional::orElseThrow)
-                .invoke(() -> meters.counter("offhook.phones.provisioned", "way", "single")
-                        .increment());
+                .map(Optional::orElseThrow);
     }
 
     private Uni<Void> demandKnownOwner(ProvisionPhone command) {
@@ -106,6 +105,10 @@ class ProvisioningPhone {
                             }
                         })
                         .replaceWithVoid();
+    }
+
+    private void count(boolean isNew) {
+        meters.counter("offhook.phones.provisioned", "way", "single").increment(isNew ? 1 : 0);
     }
 
     private Uni<PhoneView> nameTheHolder(DeviceName name) {
