@@ -5,13 +5,16 @@ import io.offhook.stack.run.Stack;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code down} */
 @Command(
         name = "down",
-        mixinStandardHelpOptions = true,
         description = "Stops exactly what up started. Data stays in .offhook, unless the stack was ephemeral.")
 final class DownCommand implements Callable<Integer> {
+
+    @Mixin
+    private final Help help = new Help();
 
     private final Stack stack;
     private final PrintWriter out;

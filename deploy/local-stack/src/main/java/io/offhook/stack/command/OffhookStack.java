@@ -8,12 +8,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParseResult;
 
 /** The main class behind {@code ./offhook up}, {@code down} and {@code status}. */
-@Command(name = "offhook", mixinStandardHelpOptions = true, description = "Offhook on this machine.")
+@Command(name = "./offhook", mixinStandardHelpOptions = true, description = "Offhook on this machine.")
 public final class OffhookStack {
     private static final int FAILED = 1;
+
+    @Mixin
+    private final Help help = new Help();
 
     private OffhookStack() {}
 

@@ -8,17 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code status} */
 @Command(
         name = "status",
-        mixinStandardHelpOptions = true,
         description = "Shows what runs, where, and whether it is ready.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:everything is ready", "3:something is not, or nothing runs"})
 final class StatusCommand implements Callable<Integer> {
     private static final int NOT_READY = 3;
+
+    @Mixin
+    private final Help help = new Help();
 
     private final Stack stack;
     private final PrintWriter out;

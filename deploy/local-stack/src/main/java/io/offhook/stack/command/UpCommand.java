@@ -14,17 +14,20 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code up} */
 @Command(
         name = "up",
-        mixinStandardHelpOptions = true,
         description = "Starts PostgreSQL, Kafka, Redis, a mail sink and the four services, and stays until Ctrl-C.",
         footer = {"", "Where it already runs, only what died is brought back; the options of the first up hold."})
 final class UpCommand implements Callable<Integer> {
 
     private static final int INTERRUPTED = 130;
+
+    @Mixin
+    private final Help help = new Help();
 
     private final Stack stack;
     private final PrintWriter out;
