@@ -46,6 +46,13 @@ public class EventStore {
                         streamId, rows.stream().map(row -> recorded(row, kind)).toList()));
     }
 
+    /** What the next append to a stream expects, for streams that are written without being read. */
+    public Uni<Long> version(String streamId) {
+        return EventRow.find("streamId = ?1 order by version desc", streamId)
+                .<EventRow>firstResult()
+                .map(row -> row == null ? 0L : row.version);
+    }
+
     /**
      * Appends to one stream.
      *

@@ -48,7 +48,10 @@ class JudgingRedemption {
                             .refusal()
                             .<Redemption>map(refusal -> new Redemption.Refused(
                                     refusal, code, ActivationDecider.suspicion(outcome.before(), command)))
-                            .orElseGet(() -> new Redemption.Accepted(code.phoneId(), device.deviceName())));
+                            .orElseGet(() -> new Redemption.Accepted(
+                                    code.phoneId(),
+                                    device.deviceName(),
+                                    outcome.decision().events().isEmpty())));
         }));
     }
 

@@ -41,8 +41,8 @@ class RecordingRefusal {
                 refused.code() == null ? null : refused.code().codeId(),
                 refused.code() == null ? null : refused.code().phoneId()));
         refused.suspicion().ifPresent(events::add);
-        return units.runApart(() -> store.load(streamId, ActivationEvent.class)
-                        .flatMap(history -> store.append(streamId, history.version(), events, cause))
+        return units.runApart(() -> store.version(streamId)
+                        .flatMap(version -> store.append(streamId, version, events, cause))
                         .map(Append::orRollBack))
                 .replaceWithVoid();
     }

@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** How an attempt to redeem a code ended. */
 public sealed interface Redemption {
 
-    /** The device is this phone now, or was told so before. */
-    record Accepted(UUID phoneId, String deviceName) implements Redemption {}
+    /**
+     * The device is this phone now.
+     *
+     * @param again it had been told so before; the answer may have been lost
+     */
+    record Accepted(UUID phoneId, String deviceName, boolean again) implements Redemption {}
 
     /**
      * No.

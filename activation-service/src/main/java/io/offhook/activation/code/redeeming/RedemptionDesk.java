@@ -54,8 +54,11 @@ public class RedemptionDesk {
     private void count(Redemption redemption, DeviceIdentity device, Cause cause) {
         switch (redemption) {
             case Redemption.Accepted accepted -> {
-                meters.counter("offhook.codes.redeemed").increment();
-                LOG.infof("Code redeemed: phone=%s device=%s", accepted.phoneId(), accepted.deviceName());
+                meters.counter("offhook.codes.redeemed", "again", Boolean.toString(accepted.again()))
+                        .increment();
+                LOG.infof(
+                        "Code redeemed: phone=%s device=%s again=%s",
+                        accepted.phoneId(), accepted.deviceName(), accepted.again());
             }
             case Redemption.Refused refused -> {
                 meters.counter(

@@ -1,4 +1,4 @@
-package io.offhook.selfcare.http;
+package io.offhook.edge;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.AuthenticationFailedException;
