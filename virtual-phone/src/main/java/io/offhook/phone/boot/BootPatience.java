@@ -14,5 +14,5 @@ public record BootPatience(Duration configuration, int attempts, Duration pause,
 
     /** A person is standing in front of it. */
     public static final BootPatience USUAL =
-            new BootPatience(Duration.ofSeconds(60), 20, Duration.ofSeconds(2), Duration.ofSeconds(30));
+            new BootPatience(Duration.ofSeconds(90), 20, Duration.ofSeconds(2), Duration.ofSeconds(30));
 }

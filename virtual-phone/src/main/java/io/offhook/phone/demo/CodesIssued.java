@@ -14,7 +14,7 @@ import java.util.Map;
 /** Nobody asks for codes: the activation service issues them because phones were provisioned. */
 final class CodesIssued implements Scene<Map<String, CodeSummary>> {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration POLL = Duration.ofMillis(50);
 
     private final Activation activation;

@@ -15,7 +15,7 @@ import java.util.Map;
 /** Everything that happened to a phone can be read on the topics, by anyone. */
 final class EventsInOrder implements Scene<Boolean> {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final EventLog log;
     private final String phoneId;

@@ -3,13 +3,10 @@ package io.offhook.phone.rest;
 import java.io.IOException;
 import java.time.Duration;
 
-/**
- * Waits for read models: what one service has published, another knows a moment later. Until then it answers "not
- * found".
- */
+/** Waits for read models: what one service has published, another knows a moment later. */
 public final class Eventually {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration POLL = Duration.ofMillis(50);
 
     /** A call that finds something, or throws a {@link RestException}. */
@@ -26,7 +23,7 @@ public final class Eventually {
             try {
                 return call.call();
             } catch (RestException e) {
-                if (!e.isNotFound() || System.nanoTime() - deadline > 0) {
+                if (!e.isNotYet() || System.nanoTime() - deadline > 0) {
                     throw e;
                 }
             }

@@ -23,7 +23,7 @@ final class RestClient {
             .build();
     private static final Duration WITHIN = Duration.ofMinutes(2);
     private static final int MAX_BYTES = 64 << 20;
-    private static final Duration RESTART = Duration.ofSeconds(45);
+    private static final Duration RESTART = Duration.ofSeconds(90);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final URI base;

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 /** Asks again while the answer is not settled: somebody may be killing services while the story is told. */
 public final class Patience {
 
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofSeconds(90);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private Patience() {}
