@@ -21,7 +21,7 @@ public final class CommandLines {
             name = "offhook",
             description = "Phones in software, for an Offhook installation.",
             subcommands = {PhoneCommand.class, DemoCommand.class, LoadCommand.class})
-    private static final class Offhook {
+    static final class Offhook {
 
         @Mixin
         HelpOption help = new HelpOption();

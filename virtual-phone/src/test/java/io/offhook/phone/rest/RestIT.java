@@ -53,9 +53,11 @@ class RestIT {
                         + "\"phoneId\":\"p1\"},{\"line\":3,\"status\":\"FAILED\",\"message\":\"bad MAC\"}]}");
         var csv = PhonesCsv.of(List.of(new Row("", "Desk", "alice", "5001"), new Row("x", "Typo", "", "5002")));
         var report = new Provisioning(base, ADMIN).importPhones(PhoneModel.parse("8845"), "load 1", csv);
-        assertThat(seen)
-                .last()
-                .isEqualTo("MAC ADDRESS,DESCRIPTION,USER ID,DIRECTORY NUMBER 1\n" + ",Desk,alice,5001\nx,Typo,,5002\n");
+        assertThat(seen).last().isEqualTo("""
+                MAC ADDRESS,DESCRIPTION,USER ID,DIRECTORY NUMBER 1
+                ,Desk,alice,5001
+                x,Typo,,5002
+                """);
         assertThat(report.line(2)).get().returns(true, ImportReport.Row::isInserted);
         assertThat(report.line(3)).get().returns("bad MAC", ImportReport.Row::message);
         assertThat(report.line(4)).isEmpty();
