@@ -72,6 +72,11 @@ class CodesIT {
     void a_service_that_does_not_say_for_whom_is_refused() {
         as("selfcare").post("/api/v1/codes/{id}/reveal", codeId).then().statusCode(400);
         as("selfcare")
+                .body("{")
+                .post("/api/v1/codes/{id}/reveal", codeId)
+                .then()
+                .statusCode(400);
+        as("selfcare")
                 .body("{\"purpose\":\"SELF_CARE\"}")
                 .post("/api/v1/codes/{id}/reveal", codeId)
                 .then()
@@ -82,7 +87,13 @@ class CodesIT {
     void users_and_strangers_do_not_get_here() {
         as("alice").post("/api/v1/codes/{id}/reveal", codeId).then().statusCode(403);
         as("alice").get("/api/v1/codes").then().statusCode(403);
-        given().get("/api/v1/codes").then().statusCode(401);
+        given().get("/api/v1/codes").then().statusCode(401).contentType("application/problem+json");
+        given().auth()
+                .preemptive()
+                .basic("admin", "wrong")
+                .get("/api/v1/codes")
+                .then()
+                .statusCode(401);
         as("selfcare").post("/api/v1/codes/{id}/release", codeId).then().statusCode(403);
     }
 

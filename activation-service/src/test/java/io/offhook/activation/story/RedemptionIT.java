@@ -265,7 +265,7 @@ class RedemptionIT {
     }
 
     private static io.restassured.specification.RequestSpecification asAdmin() {
-        return given().auth().preemptive().basic("admin", "admin").contentType("application/json");
+        return given().auth().preemptive().basic("admin", "admin");
     }
 
     private long secretsOf(String codeId) throws SQLException {

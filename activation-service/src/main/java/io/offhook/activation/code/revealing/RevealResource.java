@@ -1,6 +1,8 @@
 package io.offhook.activation.code.revealing;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.offhook.activation.code.Refusal;
 import io.offhook.activation.code.Viewer;
 import io.offhook.activation.code.revealing.RevealingCode.Revealed;
@@ -11,13 +13,18 @@ import io.offhook.eventing.Cause;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jspecify.annotations.Nullable;
@@ -30,16 +37,18 @@ class RevealResource {
     private final FindCodes find;
     private final RevealingCode revealing;
     private final SecurityIdentity caller;
+    private final ObjectMapper json;
     private final Clock clock;
 
-    RevealResource(FindCodes find, RevealingCode revealing, SecurityIdentity caller, Clock clock) {
+    RevealResource(FindCodes find, RevealingCode revealing, SecurityIdentity caller, ObjectMapper json, Clock clock) {
         this.find = find;
         this.revealing = revealing;
         this.caller = caller;
+        this.json = json;
         this.clock = clock;
     }
 
-    /** @param purpose ADMINISTRATION, SELF_CARE (for the acting user) or WELCOME_MAIL */
+    /** @param purpose ADMINISTRATION (which administrators need not say), SELF_CARE (for the acting user) or WELCOME_MAIL */
     record RevealRequest(@Nullable String purpose) {
         @JsonCreator
         RevealRequest {}
@@ -56,17 +65,30 @@ class RevealResource {
     @POST
     @RolesAllowed({"admin", "service"})
     @ResponseHeader(name = "Cache-Control", value = "no-store")
+    @Consumes(MediaType.WILDCARD) // a plain POST without a body is the usual case
     @Operation(summary = "Show the digits of a live code; recorded as CodeViewed before it answers")
+    @RequestBody(required = false, content = @Content(schema = @Schema(implementation = RevealRequest.class)))
     public Uni<RevealedCode> reveal(
             UUID codeId,
-            @Nullable RevealRequest request,
+            @Nullable String body,
             @HeaderParam("Offhook-Acting-User") @Nullable String actingUser,
             @HeaderParam("traceparent") @Nullable String traceparent) {
-        var viewer = viewer(request == null ? null : request.purpose(), actingUser);
+        var viewer = viewer(purpose(body), actingUser);
         var cause = Cause.request(clock.instant(), traceparent);
         return find.one(codeId)
                 .map(found -> found.orElseThrow(Problems::noSuchCode))
                 .flatMap(code -> revealing.reveal(code, viewer, cause).map(revealed -> answer(code, revealed)));
+    }
+
+    private @Nullable String purpose(@Nullable String body) {
+        if (body == null || body.isBlank()) {
+            return null;
+        }
+        try {
+            return json.readValue(body, RevealRequest.class).purpose();
+        } catch (JsonProcessingException e) {
+            throw Problems.invalid("The body is not of the form {\"purpose\": \"ADMINISTRATION\"}.");
+        }
     }
 
     private static RevealedCode answer(CodeView code, Revealed revealed) {
