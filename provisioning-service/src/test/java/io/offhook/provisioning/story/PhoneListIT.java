@@ -122,7 +122,19 @@ class PhoneListIT {
                 .post("/api/v1/phones")
                 .then()
                 .statusCode(403);
-        given().get("/api/v1/phones").then().statusCode(401).header("WWW-Authenticate", containsString("asic"));
+        given().get("/api/v1/phones")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", containsString("asic"))
+                .contentType("application/problem+json")
+                .body("type", equalTo("https://offhook.io/problems/not-signed-in"));
+        given().auth()
+                .preemptive()
+                .basic("admin", "wrong")
+                .get("/api/v1/phones")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json");
     }
 
     @Test

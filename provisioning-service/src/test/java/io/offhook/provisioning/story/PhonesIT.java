@@ -17,6 +17,7 @@ import io.offhook.servers.test.RealServers;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -156,18 +157,30 @@ class PhonesIT {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("field", equalTo("modle"))
+                .body("detail", containsString("no field modle; known are"))
                 .body("type", equalTo("https://offhook.io/problems/invalid-request"));
-        as("admin")
-                .contentType("application/json")
-                .body("{\"model\":")
-                .post("/api/v1/phones")
-                .then()
+    }
+
+    @Test
+    void json_that_is_none_is_told_where_it_goes_wrong_and_in_words_that_name_no_class() {
+        postText("{\"model\":").statusCode(400).body("detail", equalTo("The body is not JSON: it ends too early."));
+        postText("{\"model\" \"8845\"}").statusCode(400).body("detail", containsString("line 1, column 1"));
+        postText("{\"model\":\"8845\",\"lines\":[{\"index\":\"x\"}]}")
                 .statusCode(400)
-                .contentType("application/problem+json");
-        as("admin")
+                .body("detail", equalTo("lines[0].index must be a whole number."));
+        postText("{\"model\":\"8845\",\"lines\":\"1001\"}")
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("detail", equalTo("lines must be a list."));
+        postText("[]").statusCode(400).body("detail", equalTo("The body must be an object."));
+        postText("").statusCode(400).contentType("application/problem+json");
+    }
+
+    private static ValidatableResponse postText(String json) {
+        return as("admin")
                 .contentType("application/json")
+                .body(json)
                 .post("/api/v1/phones")
-                .then()
-                .statusCode(400);
+                .then();
     }
 }

@@ -5,19 +5,22 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Gives the problems that the framework makes a type as stable as that of our own. */
+/** Gives the problems that the framework makes a type as stable, and a detail as useful, as those of our own. */
 @ApplicationScoped
-class UsualTypes implements ProblemPostProcessor {
+class UsualProblems implements ProblemPostProcessor {
 
     private static final int AFTER_ALL_OTHERS = 1;
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
-        return problem.getType() != null
-                ? problem
-                : HttpProblem.builder(problem)
-                        .withType(Problems.type(name(problem.getStatusCode())))
-                        .build();
+        if (problem.getType() != null) {
+            return problem;
+        }
+        var builder = HttpProblem.builder(problem).withType(Problems.type(name(problem.getStatusCode())));
+        if (problem.getStatusCode() == 400) {
+            JsonMistake.in(context.cause).ifPresent(builder::withDetail);
+        }
+        return builder.build();
     }
 
     private static String name(int status) {
