@@ -91,10 +91,6 @@ public final class Problems {
         return problem("too-large", 413, "Too large", "At most " + mostBytes + " bytes are taken; split the file.");
     }
 
-    static HttpProblem notSignedIn() {
-        return problem("not-signed-in", 401, "Not signed in", "This needs an account: Basic or a bearer token.");
-    }
-
     static HttpProblem invalidBody(String detail) {
         return problem("invalid-request", 400, "Invalid request", detail);
     }

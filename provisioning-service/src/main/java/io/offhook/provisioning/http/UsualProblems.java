@@ -25,7 +25,6 @@ class UsualProblems implements ProblemPostProcessor {
 
     private static String name(int status) {
         return switch (status) {
-            case 401 -> "not-signed-in";
             case 403 -> "not-allowed";
             case 404 -> "not-found";
             case 405 -> "method-not-allowed";

@@ -127,7 +127,7 @@ class PhoneListIT {
                 .statusCode(401)
                 .header("WWW-Authenticate", containsString("asic"))
                 .contentType("application/problem+json")
-                .body("type", equalTo("https://offhook.io/problems/not-signed-in"));
+                .body("type", equalTo("https://offhook.io/problems/unauthorized"));
         given().auth()
                 .preemptive()
                 .basic("admin", "wrong")
