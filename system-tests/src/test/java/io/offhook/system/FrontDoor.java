@@ -38,7 +38,8 @@ final class FrontDoor {
     record Running(Process process, Path out, Path err) {}
 
     Running start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(CHECKOUT.resolve("offhook").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(CHECKOUT.resolve("offhook").toString()));
         command.addAll(List.of(arguments));
         var out = Files.createTempFile(home, arguments[0], ".out");
         var err = Files.createTempFile(home, arguments[0], ".err");
