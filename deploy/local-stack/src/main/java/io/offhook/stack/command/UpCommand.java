@@ -1,5 +1,6 @@
 package io.offhook.stack.command;
 
+import io.offhook.stack.home.PrivateFiles;
 import io.offhook.stack.home.UpOptions;
 import io.offhook.stack.plan.StackPlan;
 import io.offhook.stack.run.BringingUp;
@@ -56,6 +57,7 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var progress = new Progress(out);
+        PrivateFiles.ownDirectory(stack.home().root());
         try (var starting = OneAtATime.in(stack.home().run())) {
             var standing = stack.standing();
             if (standing.isPresent()) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files only their owner may read, there whole or not at all. */
 public final class PrivateFiles {
@@ -20,6 +21,18 @@ public final class PrivateFiles {
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot write " + file, failure);
+        }
+    }
+
+    /** A directory nobody else looks into, whatever is put there later: mails with codes, data, logs. */
+    public static void ownDirectory(Path directory) {
+        try {
+            Files.createDirectories(directory);
+            if (Files.getFileStore(directory).supportsFileAttributeView("posix")) {
+                Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot make " + directory, failure);
         }
     }
 

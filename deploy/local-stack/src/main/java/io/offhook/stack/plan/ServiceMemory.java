@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * JVM options that keep four services small side by side: a heap that starts small, grows when there is work and shrinks after it.
- * Idle, they take a fifth off a service's memory, to about 230 MB.
+ * What keeps four services small side by side: a heap that starts small, grows when there is work and shrinks after it.
+ * Idle, a service takes about 260 MB.
  */
 final class ServiceMemory {
     private static final int COMPACT_HEADERS_SINCE = 25;

@@ -19,12 +19,7 @@ import java.util.stream.Collectors;
  * @param ports that of REST first
  */
 public record ServiceProgram(
-        String name,
-        Path jar,
-        Path configuration,
-        Map<String, String> settings,
-        List<Integer> ports,
-        List<String> options)
+        String name, Path jar, Path configuration, Map<String, String> settings, List<Integer> ports)
         implements Program {
 
     @Override
@@ -45,7 +40,7 @@ public record ServiceProgram(
                                 .map(setting -> setting.getKey() + "=" + escaped(setting.getValue()) + "\n")
                                 .collect(Collectors.joining()));
         var command = new ArrayList<>(List.of(JavaProgram.java()));
-        command.addAll(options);
+        command.addAll(ServiceMemory.options());
         command.add("-Dquarkus.config.locations=" + configuration.toUri());
         command.addAll(List.of("-jar", jar.toString()));
         return Launch.of(command);

@@ -77,8 +77,7 @@ public record StackPlan(Path checkout, StackHome home, Addresses at, Passwords p
                 checkout.resolve(name + "-service/target/quarkus-app/quarkus-run.jar"),
                 home.configuration(name),
                 new ServiceSettings(home, at, passwords, signIn()).of(service),
-                service.ports().stream().map(at::port).toList(),
-                ServiceMemory.options());
+                service.ports().stream().map(at::port).toList());
     }
 
     private BinaryCache cache() {

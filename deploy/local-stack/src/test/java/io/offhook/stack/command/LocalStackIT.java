@@ -95,6 +95,8 @@ class LocalStackIT {
     void secrets_are_for_the_owner_alone_and_kept_from_one_up_to_the_next() throws IOException {
         up();
         var first = new ObjectMapper().readTree(root.resolve("stack.json").toFile());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(root)))
+                .isEqualTo("rwx------");
         for (var secret : List.of(
                 "stack.json",
                 "passwords.properties",
