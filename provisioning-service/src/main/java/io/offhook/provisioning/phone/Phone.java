@@ -1,7 +1,5 @@
 package io.offhook.provisioning.phone;
 
-import java.util.UUID;
-
 /** Where a phone is in its life; the package shows the way from one to the next. */
 public sealed interface Phone {
 
@@ -20,7 +18,7 @@ public sealed interface Phone {
     record Ready(PhoneRecord record) implements Live {}
 
     /** A device redeemed its code. */
-    record Activated(PhoneRecord record, UUID codeId) implements Live {}
+    record Activated(PhoneRecord record) implements Live {}
 
     /** It was deleted; its id is never used again. */
     record Removed() implements Phone {}

@@ -25,6 +25,7 @@ import io.offhook.provisioning.phone.PhoneCommand.ReleaseActivationCode;
 import io.offhook.provisioning.phone.PhoneCommand.RemovePhone;
 import io.offhook.provisioning.phone.PhoneCommand.RequireActivationCode;
 import java.util.Optional;
+import java.util.Set;
 
 /** The life of a phone record. */
 public final class PhoneDecider {
@@ -58,7 +59,7 @@ public final class PhoneDecider {
                     case Ready ready -> refused(PhoneRefusal.NO_CODE_REQUIRED);
                     case Activated activated -> refused(PhoneRefusal.NO_CODE_REQUIRED);
                 };
-            case AssignMac assign -> assign(live, assign);
+            case AssignMac assign -> assign(phone, assign);
             case RemovePhone ignored ->
                 happened(new PhoneRemoved(phone.phoneId(), phone.name().text()));
         };
@@ -100,11 +101,10 @@ public final class PhoneDecider {
     }
 
     /** The redemption is a fact, whatever was asked of the phone meanwhile; the same one twice is no news. */
-    private static Decision assign(Live live, AssignMac it) {
-        if (live instanceof Activated activated && activated.codeId().equals(it.codeId())) {
+    private static Decision assign(PhoneRecord phone, AssignMac it) {
+        if (phone.redeemed().contains(it.codeId())) {
             return nothingNew();
         }
-        var phone = live.record();
         return happened(new PhoneMacAssigned(
                 phone.phoneId(),
                 phone.name().text(),
@@ -129,14 +129,15 @@ public final class PhoneDecider {
             case ActivationCodeReleaseRequested ignored -> new Ready(recordOf(state));
             case PhoneMacBlanked it -> blanked(state, new DeviceName(it.deviceName()));
             case PhoneMacAssigned it ->
-                new Activated(recordOf(state).named(new DeviceName(it.deviceName())), it.codeId());
+                new Activated(
+                        recordOf(state).named(new DeviceName(it.deviceName())).redeemed(it.codeId()));
             case PhoneRemoved ignored -> new Removed();
         };
     }
 
     private static Phone provisioned(PhoneProvisioned it) {
         var phone = new PhoneRecord(
-                it.phoneId(), new DeviceName(it.deviceName()), it.model(), Optional.ofNullable(it.ownerId()));
+                it.phoneId(), new DeviceName(it.deviceName()), it.model(), Optional.ofNullable(it.ownerId()), Set.of());
         return it.requiresActivationCode() ? new AwaitingActivation(phone) : new Ready(phone);
     }
 

@@ -1,12 +1,28 @@
 package io.offhook.provisioning.phone;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
-/** What the rules need to know of a phone that exists. */
-public record PhoneRecord(UUID phoneId, DeviceName name, String model, Optional<String> ownerId) {
+/**
+ * What the rules need to know of a phone that exists.
+ *
+ * @param redeemed codes whose redemption made it a device, now or before
+ */
+public record PhoneRecord(UUID phoneId, DeviceName name, String model, Optional<String> ownerId, Set<UUID> redeemed) {
+
+    public PhoneRecord {
+        redeemed = Set.copyOf(redeemed);
+    }
 
     PhoneRecord named(DeviceName newName) {
-        return new PhoneRecord(phoneId, newName, model, ownerId);
+        return new PhoneRecord(phoneId, newName, model, ownerId, redeemed);
+    }
+
+    PhoneRecord redeemed(UUID codeId) {
+        var more = new HashSet<>(redeemed);
+        more.add(codeId);
+        return new PhoneRecord(phoneId, name, model, ownerId, more);
     }
 }

@@ -94,6 +94,17 @@ class PhoneDeciderTest {
     }
 
     @Test
+    void a_redemption_of_long_ago_is_no_news_either() {
+        assertThat(Given.events(
+                                provisioned(DUMMY, true),
+                                assigned(DUMMY, MAC, CODE),
+                                assigned(REAL, OTHER_MAC, LATER_CODE))
+                        .when(new AssignMac(MAC, CODE))
+                        .events())
+                .isEmpty();
+    }
+
+    @Test
     void a_later_code_redeemed_by_another_device_makes_the_phone_that_one() {
         assertThat(Given.events(provisioned(DUMMY, true), assigned(DUMMY, MAC, CODE))
                         .when(new AssignMac(OTHER_MAC, LATER_CODE))

@@ -8,6 +8,7 @@ import io.offhook.contracts.phone.PhoneMacBlanked;
 import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.contracts.phone.PhoneRemoved;
 import io.offhook.eventing.Recorded;
+import io.offhook.eventing.rebuild.ReadModel;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -18,30 +19,33 @@ import java.util.UUID;
 
 /** What each event does to the read model. Takes nothing but events, so that a replay makes the same. */
 @ApplicationScoped
-public class PhoneProjection {
+public class PhoneProjection implements ReadModel.FromOwnEvents {
+
+    @Override
+    public String name() {
+        return "phones";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("phone_view");
+    }
 
     /** In the caller's transaction; fails with {@link DeviceNameTaken} where two phones would have one name. */
-    public Uni<Void> apply(List<? extends Recorded<PhoneEvent>> events) {
+    public Uni<Void> apply(List<? extends Recorded<?>> events) {
         return Multi.createFrom()
                 .iterable(events)
                 .onItem()
-                .transformToUniAndConcatenate(each ->
-                        apply(each.event(), each.version(), each.metadata().time()))
+                .transformToUniAndConcatenate(this::apply)
                 .onItem()
                 .ignoreAsUni();
     }
 
-    /** First events of new streams, all at once. */
-    public Uni<Void> begin(List<PhoneProvisioned> phones, Instant at) {
-        return PhoneRow.persist(phones.stream().map(each -> row(each, 1, at)))
-                .chain(() -> Panache.flush())
-                .onFailure(DeviceNameTaken::isCauseOf)
-                .transform(DeviceNameTaken::new);
-    }
-
-    private Uni<Void> apply(PhoneEvent event, long version, Instant at) {
-        return switch (event) {
-            case PhoneProvisioned it -> begin(List.of(it), at);
+    @Override
+    public Uni<Void> apply(Recorded<?> recorded) {
+        long version = recorded.version();
+        return switch ((PhoneEvent) recorded.event()) {
+            case PhoneProvisioned it -> begin(List.of(it), recorded.metadata().time());
             case ActivationCodeRequired it ->
                 codeRequired(it.phoneId(), version, true, PhoneStatus.AWAITING_ACTIVATION);
             case ActivationCodeReleaseRequested it -> codeRequired(it.phoneId(), version, false, PhoneStatus.READY);
@@ -49,6 +53,23 @@ public class PhoneProjection {
             case PhoneMacAssigned it -> assigned(it, version);
             case PhoneRemoved it -> PhoneRow.deleteById(it.phoneId()).replaceWithVoid();
         };
+    }
+
+    /** First events of new streams, all at once. */
+    public Uni<Void> begin(List<PhoneProvisioned> phones, Instant at) {
+        var rows = phones.stream().map(each -> row(each, 1, at)).toList();
+        return PhoneRow.persist(rows)
+                .chain(() -> Panache.flush())
+                .onFailure(DeviceNameTaken::isCauseOf)
+                .transform(DeviceNameTaken::new)
+                .chain(() -> letGo(rows));
+    }
+
+    /** A session compares what it holds at every flush: a replay of many phones would spend its time on that. */
+    private static Uni<Void> letGo(List<PhoneRow> rows) {
+        return Panache.getSession()
+                .invoke(session -> rows.forEach(session::detach))
+                .replaceWithVoid();
     }
 
     private static Uni<Void> codeRequired(UUID phoneId, long version, boolean required, PhoneStatus status) {

@@ -10,9 +10,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.offhook.contracts.Topic;
 import io.offhook.contracts.activation.CodeRedeemed;
-import io.offhook.contracts.phone.PhoneEvent;
 import io.offhook.eventing.EventStore;
-import io.offhook.eventing.Recorded;
 import io.offhook.eventing.UnitOfWork;
 import io.offhook.provisioning.phone.view.PhoneProjection;
 import io.offhook.servers.test.RealServers;
@@ -33,7 +31,7 @@ import org.junit.jupiter.api.Test;
 /** The read model is nothing but a fold of the events. */
 @QuarkusTest
 @WithTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "servers", value = "postgres,kafka"))
-class ReplayIT {
+class PhonesRebuiltIT {
 
     @Inject
     DataSource database;
@@ -52,11 +50,10 @@ class ReplayIT {
         liveALittle();
         var live = column("select to_json(p)::text from phone_view p order by id");
 
-        var events = everyEvent();
         units.runApart(() -> Panache.getSession()
                         .flatMap(session -> session.createNativeQuery("delete from phone_view")
                                 .executeUpdate())
-                        .chain(() -> projection.apply(events)))
+                        .chain(() -> store.replay(projection::apply)))
                 .await()
                 .atMost(Duration.ofMinutes(1));
 
@@ -85,23 +82,6 @@ class ReplayIT {
                 .delete("/api/v1/phones/" + released + "/activation-code")
                 .then()
                 .statusCode(200);
-    }
-
-    /** In the order in which they were stored: a MAC may have gone from one phone to another. */
-    private List<Recorded<PhoneEvent>> everyEvent() throws SQLException {
-        List<Recorded<PhoneEvent>> events = new ArrayList<>();
-        for (var place : column("select stream_id || ' ' || version from event order by position")) {
-            var parts = place.split(" ", -1);
-            units
-                    .runApart(() -> store.load(parts[0], PhoneEvent.class))
-                    .await()
-                    .atMost(Duration.ofSeconds(10))
-                    .events()
-                    .stream()
-                    .filter(each -> each.version() == Long.parseLong(parts[1]))
-                    .forEach(events::add);
-        }
-        return events;
     }
 
     private List<String> column(String query) throws SQLException {

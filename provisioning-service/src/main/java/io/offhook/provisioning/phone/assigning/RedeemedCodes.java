@@ -1,0 +1,40 @@
+package io.offhook.provisioning.phone.assigning;
+
+import io.offhook.contracts.Topic;
+import io.offhook.contracts.activation.CodeRedeemed;
+import io.offhook.eventing.Cause;
+import io.offhook.eventing.Recorded;
+import io.offhook.eventing.inbox.EventHandler;
+import io.offhook.eventing.inbox.Inbox;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Follows the activation topic for what changes phones. Not a read model: it is never read again from the beginning. */
+@ApplicationScoped
+class RedeemedCodes implements EventHandler {
+
+    private final Inbox inbox;
+    private final AssigningMac assigning;
+    private final Clock clock;
+
+    RedeemedCodes(Inbox inbox, AssigningMac assigning, Clock clock) {
+        this.inbox = inbox;
+        this.assigning = assigning;
+        this.clock = clock;
+    }
+
+    @Incoming("activation")
+    Uni<Void> consume(ConsumerRecords<String, byte[]> batch) {
+        return inbox.receive("provisioning", Topic.ACTIVATION, batch, this);
+    }
+
+    @Override
+    public Uni<Void> on(Recorded<?> recorded) {
+        return recorded.event() instanceof CodeRedeemed redeemed
+                ? assigning.assign(redeemed, Cause.event(recorded, clock.instant()))
+                : Uni.createFrom().voidItem();
+    }
+}
