@@ -1,0 +1,75 @@
+package io.offhook.stack.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.offhook.stack.home.Json;
+import io.offhook.stack.home.Passwords;
+import io.offhook.stack.home.StackHome;
+import io.offhook.stack.plan.Addresses;
+import io.offhook.stack.plan.StackPlan;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DescribingTest {
+
+    @TempDir
+    Path root;
+
+    @Test
+    void stack_json_keeps_its_names() throws IOException {
+        var json = json(plan(false));
+
+        assertThat(json.fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder(
+                        "provisioning",
+                        "activation",
+                        "tvs",
+                        "selfcare",
+                        "phoneFiles",
+                        "redemption",
+                        "kafka",
+                        "redis",
+                        "postgres",
+                        "mail",
+                        "accounts",
+                        "phoneSideCertificate",
+                        "manufacturerCa");
+        assertThat(json.get("accounts").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("admin", "alice", "bob", "selfcare");
+        assertThat(json.get("redemption").asText()).isEqualTo("https://127.0.0.1:8443");
+        assertThat(json.get("manufacturerCa").asText())
+                .isEqualTo(root.resolve("pki/demo-manufacturer").toString());
+    }
+
+    @Test
+    void keycloak_is_named_where_there_is_one() throws IOException {
+        assertThat(json(plan(true)).get("keycloak").asText()).isEqualTo("http://127.0.0.1:8180");
+        assertThat(Describing.forPeople(plan(true))).contains("Keycloak       http://127.0.0.1:8180");
+    }
+
+    @Test
+    void people_are_told_where_to_sign_in_and_with_what() {
+        var plan = plan(false);
+
+        assertThat(Describing.forPeople(plan))
+                .contains("Self care      http://127.0.0.1:8084   alice / "
+                        + plan.passwords().account("alice"))
+                .contains("admin / " + plan.passwords().account("admin"))
+                .doesNotContain("Keycloak");
+    }
+
+    private static JsonNode json(StackPlan plan) throws IOException {
+        return new ObjectMapper().readTree(Json.text(Describing.describe(plan)));
+    }
+
+    private StackPlan plan(boolean keycloak) {
+        var home = new StackHome(root, root);
+        return new StackPlan(root, home, new Addresses(0), Passwords.in(home.passwords()), keycloak);
+    }
+}
