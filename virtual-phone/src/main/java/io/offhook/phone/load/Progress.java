@@ -27,7 +27,8 @@ final class Progress {
     }
 
     void oneMore() {
-        reached(done.incrementAndGet());
+        done.incrementAndGet();
+        showIfDue();
     }
 
     void reached(int count) {
