@@ -13,7 +13,8 @@ create table phone_view (
     provisioned_at           timestamptz not null
 );
 
-create unique index phone_view_device_name on phone_view (device_name);
+-- Deferrable for a rebuild: who takes a name over from a phone may have appended a moment before that phone let go of it.
+alter table phone_view add constraint phone_view_device_name unique (device_name) deferrable initially immediate;
 create index phone_view_in_order on phone_view (provisioned_at, id);
 create index phone_view_by_owner on phone_view (owner_id);
 

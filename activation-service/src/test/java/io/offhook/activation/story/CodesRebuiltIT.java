@@ -3,14 +3,11 @@ package io.offhook.activation.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.offhook.activation.code.view.CodeProjection;
 import io.offhook.contracts.Topic;
 import io.offhook.contracts.phone.ActivationCodeRequired;
 import io.offhook.contracts.phone.PhoneProvisioned;
-import io.offhook.eventing.EventStore;
-import io.offhook.eventing.UnitOfWork;
+import io.offhook.eventing.rebuild.Rebuilding;
 import io.offhook.servers.test.RealServers;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -30,19 +27,13 @@ class CodesRebuiltIT {
     Others others;
 
     @Inject
-    CodeProjection codes;
-
-    @Inject
-    EventStore store;
-
-    @Inject
-    UnitOfWork units;
+    Rebuilding rebuilding;
 
     @Inject
     DataSource source;
 
     @Test
-    void the_list_of_codes_is_rebuilt_equal_to_the_live_one() throws SQLException {
+    void the_list_of_codes_is_rebuilt_equal_to_the_live_one() throws SQLException, InterruptedException {
         var phone = UUID.randomUUID();
         var name = "BAT5A0F33C1D2E4";
         others.say(
@@ -55,12 +46,7 @@ class CodesRebuiltIT {
                 dump().stream().filter(row -> row.contains(phone.toString())).count() == 2);
         var live = dump();
 
-        units.runApart(() -> Panache.getSession()
-                        .flatMap(session -> session.createNativeQuery("delete from code_view")
-                                .executeUpdate())
-                        .chain(() -> store.replay(codes::apply)))
-                .await()
-                .indefinitely();
+        rebuilding.rebuild("codes");
 
         assertThat(dump()).isEqualTo(live);
     }

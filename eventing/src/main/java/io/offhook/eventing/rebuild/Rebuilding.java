@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -57,7 +58,7 @@ public class Rebuilding {
     }
 
     /** @throws IllegalArgumentException if there is no such read model; the message lists those there are */
-    void rebuild(String name) throws InterruptedException {
+    public void rebuild(String name) throws InterruptedException {
         var model = readModels.stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
@@ -80,10 +81,12 @@ public class Rebuilding {
 
     /** Writers wait from here on: what they appended without having projected it is not visible yet, and comes after. */
     private static Uni<Void> forget(ReadModel model) {
-        return inOrder(model.tables().stream()
-                .flatMap(
-                        table -> List.of("lock table " + table + " in exclusive mode", "delete from " + table).stream())
-                .toList());
+        var statements = Stream.concat(
+                Stream.of("set constraints all deferred"), // events of two streams may stand in either order
+                model.tables().stream()
+                        .flatMap(table ->
+                                Stream.of("lock table " + table + " in exclusive mode", "delete from " + table)));
+        return inOrder(statements.toList());
     }
 
     private static Uni<Void> forgetMarks(String consumer) {

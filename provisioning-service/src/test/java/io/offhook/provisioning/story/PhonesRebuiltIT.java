@@ -10,17 +10,13 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.offhook.contracts.Topic;
 import io.offhook.contracts.activation.CodeRedeemed;
-import io.offhook.eventing.EventStore;
-import io.offhook.eventing.UnitOfWork;
-import io.offhook.provisioning.phone.view.PhoneProjection;
+import io.offhook.eventing.rebuild.Rebuilding;
 import io.offhook.servers.test.RealServers;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,25 +33,14 @@ class PhonesRebuiltIT {
     DataSource database;
 
     @Inject
-    EventStore store;
-
-    @Inject
-    UnitOfWork units;
-
-    @Inject
-    PhoneProjection projection;
+    Rebuilding rebuilding;
 
     @Test
-    void a_read_model_made_anew_from_the_events_is_the_same() throws SQLException {
+    void a_read_model_made_anew_from_the_events_is_the_same() throws SQLException, InterruptedException {
         liveALittle();
         var live = column("select to_json(p)::text from phone_view p order by id");
 
-        units.runApart(() -> Panache.getSession()
-                        .flatMap(session -> session.createNativeQuery("delete from phone_view")
-                                .executeUpdate())
-                        .chain(() -> store.replay(projection::apply)))
-                .await()
-                .atMost(Duration.ofMinutes(1));
+        rebuilding.rebuild("phones");
 
         assertThat(column("select to_json(p)::text from phone_view p order by id"))
                 .isEqualTo(live)
