@@ -46,7 +46,7 @@ public final class Describing {
                   TVS            %s
                   Phone files    %s/XMLDefault.cnf.xml
                   Mails          %s
-                %s  Kafka          %s   kcat -b %s -t offhook.phone.v1
+                %s  Kafka          %s   kcat -C -b %s -t offhook.phone.v1
 
                   ./offhook demo plays the whole story; ./offhook status; ./offhook help
                 """.formatted(
