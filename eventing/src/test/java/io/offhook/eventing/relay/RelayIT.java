@@ -11,6 +11,7 @@ import io.offhook.contracts.phone.PhoneEvent;
 import io.offhook.contracts.user.User;
 import io.offhook.eventing.EventCodec;
 import io.offhook.eventing.EventStore;
+import io.offhook.eventing.Metadata;
 import io.offhook.eventing.Phones;
 import io.offhook.eventing.PublishedState;
 import io.offhook.eventing.TopicNames;
@@ -27,6 +28,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -190,12 +192,14 @@ class RelayIT {
     }
 
     private static void insert(Connection connection, String stream, long version) throws SQLException {
+        var metadata = new Metadata(UUID.randomUUID(), CAUSE.at(), CAUSE.correlationId(), null, null);
         try (var statement = connection.prepareStatement("""
                 insert into event (stream_id, version, type, data, metadata)
-                select ?, ?, 'io.offhook.ActivationCodeReleaseRequested.v1', ?::jsonb, metadata from event limit 1""")) {
+                values (?, ?, 'io.offhook.ActivationCodeReleaseRequested.v1', ?::jsonb, ?::jsonb)""")) {
             statement.setString(1, stream);
             statement.setLong(2, version);
             statement.setString(3, EventCodec.write(Phones.released(stream)));
+            statement.setString(4, EventCodec.write(metadata));
             assertThat(statement.executeUpdate()).isEqualTo(1);
         }
     }
