@@ -13,8 +13,8 @@ create table phone_view (
     provisioned_at           timestamptz not null
 );
 
--- Deferrable for a rebuild: who takes a name over from a phone may have appended a moment before that phone let go of it.
-alter table phone_view add constraint phone_view_device_name unique (device_name) deferrable initially immediate;
+-- Not deferrable: of two who race for a name both would write it before either looks, and wait for each other.
+alter table phone_view add constraint phone_view_device_name unique (device_name);
 create index phone_view_in_order on phone_view (provisioned_at, id);
 create index phone_view_by_owner on phone_view (owner_id);
 

@@ -73,20 +73,25 @@ public class Rebuilding {
                         .indefinitely();
             }
             case FromOwnEvents from ->
-                units.runApart(() -> forget(from).chain(() -> store.replay(from::apply)))
+                units.runApart(() -> UniqueConstraint.of(from.tables()).flatMap(unique -> replay(from, unique)))
                         .await()
                         .indefinitely();
         }
     }
 
+    private Uni<Void> replay(FromOwnEvents model, List<UniqueConstraint> unique) {
+        return inOrder(unique.stream().map(UniqueConstraint::drop).toList())
+                .chain(() -> forget(model))
+                .chain(() -> store.replay(model::apply))
+                .chain(() -> Panache.flush())
+                .chain(() -> inOrder(unique.stream().map(UniqueConstraint::add).toList()));
+    }
+
     /** Writers wait from here on: what they appended without having projected it is not visible yet, and comes after. */
     private static Uni<Void> forget(ReadModel model) {
-        var statements = Stream.concat(
-                Stream.of("set constraints all deferred"), // events of two streams may stand in either order
-                model.tables().stream()
-                        .flatMap(table ->
-                                Stream.of("lock table " + table + " in exclusive mode", "delete from " + table)));
-        return inOrder(statements.toList());
+        return inOrder(model.tables().stream()
+                .flatMap(table -> Stream.of("lock table " + table + " in exclusive mode", "delete from " + table))
+                .toList());
     }
 
     private static Uni<Void> forgetMarks(String consumer) {

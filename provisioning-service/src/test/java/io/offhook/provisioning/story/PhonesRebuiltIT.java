@@ -3,6 +3,7 @@ package io.offhook.provisioning.story;
 import static io.offhook.provisioning.story.Admin.as;
 import static io.offhook.provisioning.story.Admin.newMac;
 import static io.offhook.provisioning.story.Admin.phone;
+import static io.offhook.provisioning.story.Admin.post;
 import static io.offhook.provisioning.story.Admin.provision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -10,6 +11,12 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.offhook.contracts.Topic;
 import io.offhook.contracts.activation.CodeRedeemed;
+import io.offhook.contracts.phone.PhoneEvent;
+import io.offhook.contracts.phone.PhoneProvisioned;
+import io.offhook.contracts.phone.PhoneRemoved;
+import io.offhook.eventing.Cause;
+import io.offhook.eventing.EventStore;
+import io.offhook.eventing.UnitOfWork;
 import io.offhook.eventing.rebuild.Rebuilding;
 import io.offhook.servers.test.RealServers;
 import io.quarkus.test.common.ResourceArg;
@@ -17,6 +24,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +43,12 @@ class PhonesRebuiltIT {
     @Inject
     Rebuilding rebuilding;
 
+    @Inject
+    EventStore store;
+
+    @Inject
+    UnitOfWork units;
+
     @Test
     void a_read_model_made_anew_from_the_events_is_the_same() throws SQLException, InterruptedException {
         liveALittle();
@@ -45,6 +59,33 @@ class PhonesRebuiltIT {
         assertThat(column("select to_json(p)::text from phone_view p order by id"))
                 .isEqualTo(live)
                 .isNotEmpty();
+    }
+
+    @Test
+    void a_name_that_changed_hands_is_rebuilt_whichever_stream_stands_first()
+            throws SQLException, InterruptedException {
+        var mac = newMac();
+        var heir = UUID.randomUUID();
+        var former = UUID.randomUUID();
+        record(heir, provisioned(heir, mac));
+        record(former, provisioned(former, mac), new PhoneRemoved(former, "SEP" + mac));
+
+        rebuilding.rebuild("phones");
+
+        phone(heir.toString()).statusCode(200).body("deviceName", equalTo("SEP" + mac));
+        phone(former.toString()).statusCode(404);
+        post(Map.of("model", "8845", "mac", mac)).statusCode(409); // one MAC, one phone: as before
+    }
+
+    private void record(UUID phoneId, PhoneEvent... events) {
+        var cause = Cause.request(Instant.now(), null);
+        units.runApart(() -> store.append(phoneId.toString(), 0, List.of(events), cause))
+                .await()
+                .indefinitely();
+    }
+
+    private static PhoneProvisioned provisioned(UUID phoneId, String mac) {
+        return new PhoneProvisioned(phoneId, "SEP" + mac, "8845", mac, "", List.of(), null, "Default", false);
     }
 
     private void liveALittle() {
