@@ -2,6 +2,7 @@ package io.offhook.contracts;
 
 import io.offhook.contracts.activation.CloneSuspected;
 import io.offhook.contracts.activation.CodeExpired;
+import io.offhook.contracts.activation.CodeExpiresSoon;
 import io.offhook.contracts.activation.CodeIssueRefused;
 import io.offhook.contracts.activation.CodeIssued;
 import io.offhook.contracts.activation.CodeRedeemed;
@@ -16,7 +17,9 @@ import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.contracts.phone.PhoneRemoved;
 import io.offhook.contracts.selfcare.WelcomeMailFailed;
 import io.offhook.contracts.selfcare.WelcomeMailSent;
+import io.offhook.contracts.setting.ActivationSetting;
 import io.offhook.contracts.setting.DeviceDefault;
+import io.offhook.contracts.setting.ModelActivationSetting;
 import io.offhook.contracts.trust.TrustAnchorAdded;
 import io.offhook.contracts.trust.TrustAnchorRemoved;
 import io.offhook.contracts.user.User;
@@ -41,6 +44,7 @@ public enum Topic {
             EventType.of("CodeIssueRefused.v1", CodeIssueRefused.class),
             EventType.of("CodeViewed.v1", CodeViewed.class),
             EventType.of("CodeReleased.v1", CodeReleased.class),
+            EventType.of("CodeExpiresSoon.v1", CodeExpiresSoon.class),
             EventType.of("CodeExpired.v1", CodeExpired.class),
             EventType.of("CodeRedeemed.v1", CodeRedeemed.class),
             EventType.of("RedemptionRefused.v1", RedemptionRefused.class),
@@ -55,7 +59,12 @@ public enum Topic {
             Keeps.EVERY_EVENT,
             EventType.of("WelcomeMailSent.v1", WelcomeMailSent.class),
             EventType.of("WelcomeMailFailed.v1", WelcomeMailFailed.class)),
-    SETTING("offhook.setting.v1", Keeps.LATEST_STATE, EventType.of("DeviceDefault.v1", DeviceDefault.class)),
+    SETTING(
+            "offhook.setting.v1",
+            Keeps.LATEST_STATE,
+            EventType.of("DeviceDefault.v1", DeviceDefault.class),
+            EventType.of("ActivationSetting.v1", ActivationSetting.class),
+            EventType.of("ModelActivationSetting.v1", ModelActivationSetting.class)),
     USER("offhook.user.v1", Keeps.LATEST_STATE, EventType.of("User.v1", User.class));
 
     /** What a topic holds for ever. */

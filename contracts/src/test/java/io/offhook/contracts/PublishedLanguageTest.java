@@ -13,6 +13,8 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -23,6 +25,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PublishedLanguageTest {
@@ -34,13 +37,32 @@ class PublishedLanguageTest {
         return Arrays.stream(Topic.values()).flatMap(topic -> topic.types().stream());
     }
 
+    /** {@code CodeIssued.v1.json}, and {@code CodeIssued.v1.2.json} with what was added later. */
+    static Stream<Arguments> everySample() {
+        return everyType()
+                .flatMap(type -> Stream.iterate(1, generation -> generation + 1)
+                        .map(generation -> type.shortName() + (generation == 1 ? "" : "." + generation))
+                        .takeWhile(
+                                name -> PublishedLanguageTest.class.getResource("/samples/" + name + ".json") != null)
+                        .map(name -> Arguments.of(type, name)));
+    }
+
     @ParameterizedTest
-    @MethodSource("everyType")
-    void the_golden_sample_obeys_the_schema(EventType type) throws IOException {
+    @MethodSource("everySample")
+    void the_golden_sample_obeys_the_schema(EventType type, String sample) throws IOException {
         var schema = SCHEMAS.getSchema(text("/schemas/" + type.shortName() + ".json"));
 
-        assertThat(schema.validate(text("/samples/" + type.shortName() + ".json"), InputFormat.JSON))
+        assertThat(schema.validate(text("/samples/" + sample + ".json"), InputFormat.JSON))
                 .isEmpty();
+    }
+
+    @Test
+    void every_sample_is_of_a_generation_that_is_tested() throws IOException {
+        try (var files = Files.list(Path.of("src/main/resources/samples"))) {
+            assertThat(everySample().map(each -> each.get()[1] + ".json"))
+                    .containsExactlyInAnyOrderElementsOf(
+                            files.map(each -> each.getFileName().toString()).toList());
+        }
     }
 
     @ParameterizedTest

@@ -27,4 +27,9 @@ public record Cause(
         var metadata = event.metadata();
         return new Cause(at, metadata.correlationId(), metadata.id().toString(), metadata.traceparent());
     }
+
+    /** The same reason, at a time that another clock tells. */
+    public Cause timed(Instant when) {
+        return new Cause(when, correlationId, causationId, traceparent);
+    }
 }

@@ -14,6 +14,7 @@ import io.offhook.activation.code.ActivationCommand.ViewCode;
 import io.offhook.contracts.activation.ActivationEvent;
 import io.offhook.contracts.activation.CloneSuspected;
 import io.offhook.contracts.activation.CodeExpired;
+import io.offhook.contracts.activation.CodeExpiresSoon;
 import io.offhook.contracts.activation.CodeIssueRefused;
 import io.offhook.contracts.activation.CodeIssued;
 import io.offhook.contracts.activation.CodeRedeemed;
@@ -54,6 +55,7 @@ public final class ActivationDecider {
             case CodeRedeemed it -> state.with(new Redeemed(it.codeId(), it.mac(), it.certificateFingerprint()));
             case CodeReleased it -> state.with(new Closed(it.codeId(), Ending.RELEASED));
             case CodeExpired it -> state.with(new Closed(it.codeId(), Ending.EXPIRED));
+            case CodeExpiresSoon ignored -> state;
             case CodeViewed ignored -> state;
             case CodeIssueRefused ignored -> state;
             case RedemptionRefused ignored -> state;

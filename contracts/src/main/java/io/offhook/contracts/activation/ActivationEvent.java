@@ -8,6 +8,7 @@ public sealed interface ActivationEvent extends Event
                 CodeIssueRefused,
                 CodeViewed,
                 CodeReleased,
+                CodeExpiresSoon,
                 CodeExpired,
                 CodeRedeemed,
                 RedemptionRefused,

@@ -1,5 +1,6 @@
 package io.offhook.contracts.phone;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param mac 12 upper-case hex; absent while the device is not known
  * @param description free text about the phone, at most 50 characters; not the place for a person's name
  * @param ownerId user the phone belongs to; name and mail are on the user topic
+ * @param codeLife how long the code is to be accepted; absent: as the settings say
+ * @param mraAllowed whether the phone may be outside the premises; absent: it may not
  */
 public record PhoneProvisioned(
         UUID phoneId,
@@ -21,9 +24,40 @@ public record PhoneProvisioned(
         List<Line> lines,
         @Nullable String ownerId,
         String devicePool,
-        boolean requiresActivationCode)
+        boolean requiresActivationCode,
+        @Nullable Duration codeLife,
+        @Nullable Boolean mraAllowed)
         implements PhoneEvent {
     public PhoneProvisioned {
         lines = List.copyOf(lines);
+    }
+
+    /** On the premises, and its code lives as the settings say. */
+    public PhoneProvisioned(
+            UUID phoneId,
+            String deviceName,
+            String model,
+            @Nullable String mac,
+            String description,
+            List<Line> lines,
+            @Nullable String ownerId,
+            String devicePool,
+            boolean requiresActivationCode) {
+        this(
+                phoneId,
+                deviceName,
+                model,
+                mac,
+                description,
+                lines,
+                ownerId,
+                devicePool,
+                requiresActivationCode,
+                null,
+                null);
+    }
+
+    public boolean allowsMra() {
+        return Boolean.TRUE.equals(mraAllowed);
     }
 }

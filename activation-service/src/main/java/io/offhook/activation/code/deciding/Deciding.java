@@ -10,6 +10,7 @@ import io.offhook.activation.code.view.CodeProjection;
 import io.offhook.contracts.activation.ActivationEvent;
 import io.offhook.contracts.activation.CloneSuspected;
 import io.offhook.contracts.activation.CodeExpired;
+import io.offhook.contracts.activation.CodeExpiresSoon;
 import io.offhook.contracts.activation.CodeIssueRefused;
 import io.offhook.contracts.activation.CodeIssued;
 import io.offhook.contracts.activation.CodeRedeemed;
@@ -72,6 +73,7 @@ public class Deciding {
             case CodeRedeemed it -> secrets.forget(it.codeId());
             case CodeReleased it -> secrets.forget(it.codeId());
             case CodeExpired it -> secrets.forget(it.codeId());
+            case CodeExpiresSoon ignored -> Uni.createFrom().voidItem();
             case CodeViewed ignored -> Uni.createFrom().voidItem();
             case CodeIssueRefused ignored -> Uni.createFrom().voidItem();
             case RedemptionRefused ignored -> Uni.createFrom().voidItem();

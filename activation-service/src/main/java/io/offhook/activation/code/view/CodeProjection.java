@@ -4,6 +4,7 @@ import io.offhook.activation.code.view.CodeView.Status;
 import io.offhook.contracts.activation.ActivationEvent;
 import io.offhook.contracts.activation.CloneSuspected;
 import io.offhook.contracts.activation.CodeExpired;
+import io.offhook.contracts.activation.CodeExpiresSoon;
 import io.offhook.contracts.activation.CodeIssueRefused;
 import io.offhook.contracts.activation.CodeIssued;
 import io.offhook.contracts.activation.CodeRedeemed;
@@ -41,6 +42,7 @@ public class CodeProjection implements ReadModel.FromOwnEvents {
             case CodeRedeemed it -> end(it.codeId(), Status.REDEEMED, at);
             case CodeReleased it -> end(it.codeId(), Status.RELEASED, at);
             case CodeExpired it -> end(it.codeId(), Status.EXPIRED, at);
+            case CodeExpiresSoon ignored -> Uni.createFrom().voidItem();
             case CodeViewed ignored -> Uni.createFrom().voidItem();
             case CodeIssueRefused ignored -> Uni.createFrom().voidItem();
             case RedemptionRefused ignored -> Uni.createFrom().voidItem();

@@ -4,6 +4,7 @@ import io.offhook.contracts.Topic;
 import io.offhook.contracts.activation.ActivationEvent;
 import io.offhook.contracts.activation.CloneSuspected;
 import io.offhook.contracts.activation.CodeExpired;
+import io.offhook.contracts.activation.CodeExpiresSoon;
 import io.offhook.contracts.activation.CodeIssueRefused;
 import io.offhook.contracts.activation.CodeIssued;
 import io.offhook.contracts.activation.CodeRedeemed;
@@ -51,6 +52,7 @@ class LiveCodes implements EventHandler, ReadModel.FromTopics {
             case CodeExpired it -> over(it.phoneId(), it.codeId());
             case CodeRedeemed it -> over(it.phoneId(), it.codeId());
             case CodeIssueRefused ignored -> Uni.createFrom().voidItem();
+            case CodeExpiresSoon ignored -> Uni.createFrom().voidItem();
             case CodeViewed ignored -> Uni.createFrom().voidItem();
             case RedemptionRefused ignored -> Uni.createFrom().voidItem();
             case CloneSuspected ignored -> Uni.createFrom().voidItem();

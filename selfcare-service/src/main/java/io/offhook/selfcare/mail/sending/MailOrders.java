@@ -3,6 +3,7 @@ package io.offhook.selfcare.mail.sending;
 import io.offhook.contracts.activation.ActivationEvent;
 import io.offhook.contracts.activation.CloneSuspected;
 import io.offhook.contracts.activation.CodeExpired;
+import io.offhook.contracts.activation.CodeExpiresSoon;
 import io.offhook.contracts.activation.CodeIssueRefused;
 import io.offhook.contracts.activation.CodeIssued;
 import io.offhook.contracts.activation.CodeRedeemed;
@@ -42,6 +43,7 @@ public class MailOrders {
             case CodeExpired it -> queue.cancel(it.codeId());
             case CodeRedeemed it -> queue.cancel(it.codeId());
             case CodeIssueRefused ignored -> Uni.createFrom().voidItem();
+            case CodeExpiresSoon ignored -> Uni.createFrom().voidItem();
             case CodeViewed ignored -> Uni.createFrom().voidItem();
             case RedemptionRefused ignored -> Uni.createFrom().voidItem();
             case CloneSuspected ignored -> Uni.createFrom().voidItem();

@@ -3,6 +3,7 @@ package io.offhook.selfcare.phone.view;
 import io.offhook.contracts.activation.ActivationEvent;
 import io.offhook.contracts.activation.CloneSuspected;
 import io.offhook.contracts.activation.CodeExpired;
+import io.offhook.contracts.activation.CodeExpiresSoon;
 import io.offhook.contracts.activation.CodeIssueRefused;
 import io.offhook.contracts.activation.CodeIssued;
 import io.offhook.contracts.activation.CodeRedeemed;
@@ -37,6 +38,7 @@ public class CodeProjection {
             case CodeReleased it -> end(it.codeId(), Status.RELEASED);
             case CodeExpired it -> end(it.codeId(), Status.EXPIRED);
             case CodeRedeemed it -> end(it.codeId(), Status.REDEEMED);
+            case CodeExpiresSoon ignored -> Uni.createFrom().voidItem();
             case CodeViewed ignored -> Uni.createFrom().voidItem();
             case RedemptionRefused ignored -> Uni.createFrom().voidItem();
             case CloneSuspected ignored -> Uni.createFrom().voidItem();
