@@ -38,6 +38,7 @@ public sealed interface ActivationCommand {
             UUID codeId,
             UUID phoneId,
             DeviceIdentity device,
+            Place place,
             @Nullable UUID deviceBelongsTo,
             Instant at) implements ActivationCommand {}
 
@@ -54,5 +55,11 @@ public sealed interface ActivationCommand {
         REQUESTED,
         REPLACED,
         PHONE_REMOVED
+    }
+
+    /** Where a device asks from: within the premises, or from the internet side. */
+    enum Place {
+        PREMISES,
+        OUTSIDE
     }
 }

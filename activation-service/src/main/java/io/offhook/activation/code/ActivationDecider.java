@@ -40,7 +40,7 @@ public final class ActivationDecider {
         return switch (command) {
             case IssueCode issue -> issue(state, issue);
             case ViewCode view -> view(state.code(view.codeId()), view);
-            case RedeemCode redeem -> redeem(state.code(redeem.codeId()), redeem);
+            case RedeemCode redeem -> RedemptionRules.decide(state, redeem);
             case ReleaseLiveCode release ->
                 new Decision(released(state, release.phoneId(), release.reason()), Optional.empty());
             case ReleaseCode release -> release(state.code(release.codeId()), release);
@@ -59,7 +59,7 @@ public final class ActivationDecider {
             case CodeViewed ignored -> state;
             case CodeIssueRefused ignored -> state;
             case RedemptionRefused ignored -> state;
-            case CloneSuspected ignored -> state;
+            case CloneSuspected it -> state.suspecting(it.certificateFingerprint());
         };
     }
 
@@ -100,71 +100,6 @@ public final class ActivationDecider {
         };
     }
 
-    /** A refusal leaves the code as it is; the same device asking again after a lost answer is told yes again. */
-    private static Decision redeem(@Nullable ActivationCode code, RedeemCode command) {
-        return switch (code) {
-            case null -> Decision.refused(Refusal.UNKNOWN);
-            case Live live -> redeemLive(live, command);
-            case Redeemed redeemed -> redeemAgain(redeemed, command);
-            case Closed closed -> Decision.refused(refusal(closed.ending()));
-        };
-    }
-
-    private static Decision redeemLive(Live live, RedeemCode command) {
-        var device = command.device();
-        if (live.isOverAt(command.at())) {
-            return Decision.refused(Refusal.EXPIRED);
-        }
-        var misfit = misfit(live.binding(), device);
-        if (misfit.isPresent()) {
-            return Decision.refused(misfit.get());
-        }
-        if (command.deviceBelongsTo() != null && !command.deviceBelongsTo().equals(command.phoneId())) {
-            return Decision.refused(Refusal.DEVICE_MISMATCH);
-        }
-        return Decision.happened(new CodeRedeemed(
-                live.codeId(),
-                command.phoneId(),
-                device.mac(),
-                device.model(),
-                device.deviceName(),
-                device.certificateFingerprint(),
-                device.certificate()));
-    }
-
-    private static Optional<Refusal> misfit(Binding binding, DeviceIdentity device) {
-        return switch (binding) {
-            case Binding.ToModel to when to.model().equals(device.model()) -> Optional.empty();
-            case Binding.ToModel ignored -> Optional.of(Refusal.MODEL_MISMATCH);
-            case Binding.ToDevice to when to.mac().equals(device.mac()) -> Optional.empty();
-            case Binding.ToDevice ignored -> Optional.of(Refusal.DEVICE_MISMATCH);
-        };
-    }
-
-    private static Decision redeemAgain(Redeemed redeemed, RedeemCode command) {
-        var device = command.device();
-        if (redeemed.certificateFingerprint().equals(device.certificateFingerprint())) {
-            return Decision.happened();
-        }
-        return Decision.refused(Refusal.ALREADY_USED);
-    }
-
-    /** Whether the refused device has the MAC of the one that redeemed the code: one of the two is not genuine. */
-    public static Optional<CloneSuspected> suspicion(PhoneActivation state, RedeemCode command) {
-        var device = command.device();
-        return state.code(command.codeId()) instanceof Redeemed redeemed
-                        && redeemed.mac().equals(device.mac())
-                        && !redeemed.certificateFingerprint().equals(device.certificateFingerprint())
-                ? Optional.of(new CloneSuspected(
-                        redeemed.codeId(),
-                        command.phoneId(),
-                        device.mac(),
-                        device.deviceName(),
-                        device.certificateFingerprint(),
-                        redeemed.certificateFingerprint()))
-                : Optional.empty();
-    }
-
     private static Decision release(@Nullable ActivationCode code, ReleaseCode command) {
         return switch (code) {
             case null -> Decision.refused(Refusal.UNKNOWN);
@@ -187,7 +122,7 @@ public final class ActivationDecider {
                 .orElse(List.of());
     }
 
-    private static Refusal refusal(Ending ending) {
+    static Refusal refusal(Ending ending) {
         return switch (ending) {
             case EXPIRED -> Refusal.EXPIRED;
             case RELEASED -> Refusal.RELEASED;

@@ -1,19 +1,28 @@
 package io.offhook.activation.code;
 
 import io.offhook.activation.code.ActivationCode.Live;
+import io.offhook.activation.code.ActivationCode.Redeemed;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** All codes a phone ever had, in the order of their issue. The last one alone may be live. */
-public record PhoneActivation(Map<UUID, ActivationCode> codes) {
+/**
+ * All codes a phone ever had, in the order of their issue. The last one alone may be live.
+ *
+ * @param suspects fingerprints of certificates that were suspected to be a clone's
+ */
+public record PhoneActivation(Map<UUID, ActivationCode> codes, Set<String> suspects) {
 
-    static final PhoneActivation NONE = new PhoneActivation(Map.of());
+    static final PhoneActivation NONE = new PhoneActivation(Map.of(), Set.of());
 
     public PhoneActivation {
-        codes = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(codes));
+        codes = Collections.unmodifiableMap(new LinkedHashMap<>(codes));
+        suspects = Set.copyOf(suspects);
     }
 
     @Nullable
@@ -32,6 +41,22 @@ public record PhoneActivation(Map<UUID, ActivationCode> codes) {
     PhoneActivation with(ActivationCode code) {
         var changed = new LinkedHashMap<>(codes);
         changed.put(code.codeId(), code);
-        return new PhoneActivation(changed);
+        return new PhoneActivation(changed, suspects);
+    }
+
+    PhoneActivation suspecting(String certificateFingerprint) {
+        var changed = new HashSet<>(suspects);
+        changed.add(certificateFingerprint);
+        return new PhoneActivation(codes, changed);
+    }
+
+    /** A code that was redeemed by this MAC, but with another certificate. */
+    Optional<Redeemed> redeemedByDouble(DeviceIdentity device) {
+        return codes.values().stream()
+                .filter(Redeemed.class::isInstance)
+                .map(Redeemed.class::cast)
+                .filter(it -> it.mac().equals(device.mac())
+                        && !it.certificateFingerprint().equals(device.certificateFingerprint()))
+                .findFirst();
     }
 }

@@ -32,7 +32,9 @@ public final class Problems {
             case UNKNOWN -> 404;
             case EXPIRED, RELEASED -> 410;
             case ALREADY_USED -> 409;
-            case MODEL_MISMATCH, DEVICE_MISMATCH, UNTRUSTED_CERTIFICATE -> 403;
+            case NOT_ACCEPTED -> 422;
+            case MODEL_MISMATCH, DEVICE_MISMATCH, NOT_ALLOWED_OUTSIDE, UNTRUSTED_CERTIFICATE -> 403;
+            case THROTTLED -> 429;
             case BUSY -> 503;
         };
     }

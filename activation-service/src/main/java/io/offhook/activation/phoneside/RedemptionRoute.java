@@ -1,26 +1,20 @@
 package io.offhook.activation.phoneside;
 
-import io.offhook.activation.code.DeviceIdentity;
-import io.offhook.activation.code.Refusal;
-import io.offhook.activation.code.redeeming.Redemption;
+import io.offhook.activation.code.ActivationCommand.Place;
+import io.offhook.activation.code.redeeming.Caller;
 import io.offhook.activation.code.redeeming.RedemptionDesk;
+import io.offhook.activation.code.redeeming.RedemptionRecord;
 import io.offhook.activation.trust.Anchors;
-import io.offhook.activation.trust.MicRejection;
 import io.offhook.activation.trust.MicVerdict;
 import io.offhook.eventing.Cause;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.Vertx;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import javax.net.ssl.SSLPeerUnverifiedException;
 
 /** {@code POST /api/v1/redemptions} with {@code {"code": "1234567890123456"}}. */
 @ApplicationScoped
@@ -30,69 +24,63 @@ class RedemptionRoute {
 
     private final Anchors anchors;
     private final RedemptionDesk desk;
+    private final RedemptionRecord record;
     private final RedemptionAnswers answers;
     private final Clock clock;
 
-    RedemptionRoute(Anchors anchors, RedemptionDesk desk, RedemptionAnswers answers, Clock clock) {
+    RedemptionRoute(
+            Anchors anchors, RedemptionDesk desk, RedemptionRecord record, RedemptionAnswers answers, Clock clock) {
         this.anchors = anchors;
         this.desk = desk;
+        this.record = record;
         this.answers = answers;
         this.clock = clock;
     }
 
-    void mount(Router router) {
+    Router router(Vertx vertx, Place place, Patience patience) {
+        var router = Router.router(vertx);
+        router.route().handler(context -> {
+            context.addEndHandler(ended -> patience.await(context.request().connection()));
+            context.next();
+        });
         router.post("/api/v1/redemptions")
                 .handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY))
-                .handler(this::redeem);
+                .handler(context -> {
+                    patience.received(context.request().connection());
+                    redeem(new Exchange(context, place));
+                });
         router.errorHandler(500, answers::failed);
+        return router;
     }
 
-    private void redeem(RoutingContext context) {
+    private void redeem(Exchange exchange) {
         var at = clock.instant();
-        switch (anchors.verify(chain(context.request()), at)) {
+        var cause = Cause.request(at, exchange.request().getHeader("traceparent"));
+        var chain = PeerChain.of(exchange.request());
+        switch (anchors.verify(chain.certificates(), at)) {
             case MicVerdict.Genuine genuine ->
-                redeem(
-                        context,
-                        genuine.device(),
-                        Cause.request(at, context.request().getHeader("traceparent")));
-            case MicVerdict.Rejected rejected -> reject(context, rejected.reason());
+                redeem(exchange, new Caller(genuine.device(), exchange.address(), exchange.place()), cause);
+            case MicVerdict.Rejected rejected -> {
+                record.rejected(rejected.reason(), chain.fingerprint(), cause);
+                answers.untrusted(exchange, rejected.reason());
+            }
         }
     }
 
-    private void redeem(RoutingContext context, DeviceIdentity device, Cause cause) {
-        var typed = typed(context);
-        if (typed.isEmpty()) {
-            answers.send(context, Redemption.because(Refusal.MALFORMED));
-            return;
-        }
-        desk.redeem(typed.get(), device, cause)
+    private void redeem(Exchange exchange, Caller caller, Cause cause) {
+        desk.redeem(typed(exchange.context()), caller, cause)
+                .emitOn(exchange::onItsLoop)
                 .subscribe()
-                .with(redemption -> answers.send(context, redemption), context::fail);
+                .with(redemption -> answers.send(exchange, redemption), exchange.context()::fail);
     }
 
-    private void reject(RoutingContext context, MicRejection reason) {
-        desk.rejected(reason);
-        answers.untrusted(context, reason);
-    }
-
-    private static Optional<String> typed(RoutingContext context) {
+    /** What cannot be read is no code; the desk says so. */
+    private static String typed(RoutingContext context) {
         try {
             JsonObject body = context.body().asJsonObject();
-            return Optional.ofNullable(body)
-                    .map(json -> json.getValue("code"))
-                    .flatMap(code -> code instanceof String text ? Optional.of(text) : Optional.empty());
+            return body != null && body.getValue("code") instanceof String text ? text : "";
         } catch (DecodeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static List<X509Certificate> chain(HttpServerRequest request) {
-        try {
-            return Arrays.stream(request.sslSession().getPeerCertificates())
-                    .map(X509Certificate.class::cast)
-                    .toList();
-        } catch (SSLPeerUnverifiedException | ClassCastException e) {
-            return List.of();
+            return "";
         }
     }
 }

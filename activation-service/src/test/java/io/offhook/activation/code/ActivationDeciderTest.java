@@ -1,7 +1,6 @@
 package io.offhook.activation.code;
 
 import static io.offhook.activation.code.ActivationDecider.decide;
-import static io.offhook.activation.code.Given.CLONE;
 import static io.offhook.activation.code.Given.CODE;
 import static io.offhook.activation.code.Given.DEVICE;
 import static io.offhook.activation.code.Given.EXPIRY;
@@ -18,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.activation.code.ActivationCommand.ExpireCode;
 import io.offhook.activation.code.ActivationCommand.IssueCode;
+import io.offhook.activation.code.ActivationCommand.Place;
 import io.offhook.activation.code.ActivationCommand.RedeemCode;
 import io.offhook.activation.code.ActivationCommand.ReleaseCode;
 import io.offhook.activation.code.ActivationCommand.ReleaseLiveCode;
@@ -70,14 +70,14 @@ class ActivationDeciderTest {
 
     @Test
     void a_device_that_is_another_phone_already_is_refused() {
-        var command = new RedeemCode(CODE, PHONE, DEVICE, SECOND, NOW);
+        var command = new RedeemCode(CODE, PHONE, DEVICE, Place.PREMISES, SECOND, NOW);
 
         assertRefused(decide(after(issued()), command), Refusal.DEVICE_MISMATCH);
     }
 
     @Test
     void a_device_that_is_this_phone_already_is_welcome() {
-        var command = new RedeemCode(CODE, PHONE, DEVICE, PHONE, NOW);
+        var command = new RedeemCode(CODE, PHONE, DEVICE, Place.PREMISES, PHONE, NOW);
 
         assertThat(decide(after(issued()), command).events()).containsExactly(redeemedBy(DEVICE));
     }
@@ -93,17 +93,6 @@ class ActivationDeciderTest {
     @Test
     void a_used_code_is_refused_on_another_device() {
         assertRefused(decide(after(issued(), redeemedBy(DEVICE)), redeem(OTHER_DEVICE, NOW)), Refusal.ALREADY_USED);
-    }
-
-    @Test
-    void the_same_mac_with_another_certificate_is_refused_and_suspected() {
-        var state = after(issued(), redeemedBy(DEVICE));
-
-        assertRefused(decide(state, redeem(CLONE, NOW)), Refusal.ALREADY_USED);
-        assertThat(ActivationDecider.suspicion(state, redeem(CLONE, NOW)))
-                .hasValueSatisfying(it -> assertThat(it.redeemedByFingerprint()).isEqualTo("f1"));
-        assertThat(ActivationDecider.suspicion(state, redeem(OTHER_DEVICE, NOW)))
-                .isEmpty();
     }
 
     @Test

@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.offhook.activation.code.ActivationCode.Live;
 import io.offhook.activation.code.ActivationCommand.ExpireCode;
 import io.offhook.activation.code.ActivationCommand.IssueCode;
+import io.offhook.activation.code.ActivationCommand.Place;
 import io.offhook.activation.code.ActivationCommand.RedeemCode;
 import io.offhook.activation.code.ActivationCommand.ReleaseCode;
 import io.offhook.activation.code.ActivationCommand.ReleaseLiveCode;
 import io.offhook.activation.code.ActivationCommand.ReleaseReason;
 import io.offhook.activation.code.ActivationCommand.ViewCode;
 import io.offhook.contracts.activation.ActivationEvent;
+import io.offhook.contracts.activation.CloneSuspected;
 import io.offhook.contracts.activation.CodeRedeemed;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,7 +49,7 @@ class ActivationProperties {
                         at.plusSeconds(50),
                         at));
         Arbitrary<ActivationCommand> redeem = Combinators.combine(codes, Arbitraries.of(DEVICES), times)
-                .as((code, device, at) -> new RedeemCode(code, PHONE, device, null, at));
+                .as((code, device, at) -> new RedeemCode(code, PHONE, device, Place.PREMISES, null, at));
         Arbitrary<ActivationCommand> release = times.map(at -> new ReleaseLiveCode(PHONE, ReleaseReason.REQUESTED, at));
         Arbitrary<ActivationCommand> releaseOne =
                 Combinators.combine(codes, times).as((code, at) -> new ReleaseCode(code, PHONE, at));
@@ -103,12 +105,12 @@ class ActivationProperties {
     }
 
     @Property(tries = 2_000)
-    void a_refusal_changes_nothing(@ForAll("histories") List<ActivationCommand> commands) {
+    void a_refusal_changes_no_code(@ForAll("histories") List<ActivationCommand> commands) {
         var state = Given.after(run(commands));
         for (var command : commands) {
             var decision = ActivationDecider.decide(state, command);
             if (decision.refusal().isPresent()) {
-                assertThat(decision.events()).isEmpty();
+                assertThat(Given.after(state, decision.events()).codes()).isEqualTo(state.codes());
             }
         }
     }
@@ -119,7 +121,9 @@ class ActivationProperties {
         var state = ActivationDecider.initial();
         for (var command : commands) {
             var decision = ActivationDecider.decide(state, command);
-            if (command instanceof RedeemCode redeem && !decision.events().isEmpty()) {
+            if (command instanceof RedeemCode redeem
+                    && decision.refusal().isEmpty()
+                    && !decision.events().isEmpty()) {
                 var live = state.live().orElseThrow();
                 assertThat(redeem.at()).isBefore(live.expiresAt());
                 assertThat(live.binding())
@@ -129,6 +133,30 @@ class ActivationProperties {
             }
             for (var event : decision.events()) {
                 state = ActivationDecider.evolve(state, event);
+            }
+        }
+    }
+
+    @Property(tries = 2_000)
+    void a_certificate_is_suspected_at_most_once(@ForAll("histories") List<ActivationCommand> commands) {
+        var suspected = run(commands).stream()
+                .filter(CloneSuspected.class::isInstance)
+                .map(event -> ((CloneSuspected) event).certificateFingerprint())
+                .toList();
+
+        assertThat(suspected).doesNotHaveDuplicates();
+    }
+
+    @Property(tries = 2_000)
+    void a_stranger_hears_the_same_of_every_code_that_is_not_live(
+            @ForAll("histories") List<ActivationCommand> commands) {
+        var state = Given.after(run(commands));
+        for (var command : commands) {
+            if (command instanceof RedeemCode redeem && state.live().isEmpty()) {
+                ActivationDecider.decide(state, redeem)
+                        .refusal()
+                        .ifPresent(why -> assertThat(RedemptionRules.told(state, redeem, why))
+                                .isEqualTo(Refusal.NOT_ACCEPTED));
             }
         }
     }

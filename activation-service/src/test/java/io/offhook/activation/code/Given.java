@@ -1,5 +1,6 @@
 package io.offhook.activation.code;
 
+import io.offhook.activation.code.ActivationCommand.Place;
 import io.offhook.contracts.activation.ActivationEvent;
 import io.offhook.contracts.activation.CodeIssued;
 import io.offhook.contracts.activation.CodeRedeemed;
@@ -42,7 +43,7 @@ final class Given {
     }
 
     static ActivationCommand.RedeemCode redeem(DeviceIdentity device, Instant at) {
-        return new ActivationCommand.RedeemCode(CODE, PHONE, device, null, at);
+        return new ActivationCommand.RedeemCode(CODE, PHONE, device, Place.PREMISES, null, at);
     }
 
     static PhoneActivation after(ActivationEvent... events) {
@@ -50,7 +51,11 @@ final class Given {
     }
 
     static PhoneActivation after(List<ActivationEvent> events) {
-        var state = ActivationDecider.initial();
+        return after(ActivationDecider.initial(), events);
+    }
+
+    static PhoneActivation after(PhoneActivation before, List<ActivationEvent> events) {
+        var state = before;
         for (var event : events) {
             state = ActivationDecider.evolve(state, event);
         }

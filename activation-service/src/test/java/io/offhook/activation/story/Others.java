@@ -53,7 +53,14 @@ public class Others {
 
     /** Short type names of what was published with this key, in order. */
     List<String> hear(Topic topic, String streamId) {
-        var names = new ArrayList<String>();
+        return events(topic, streamId).stream()
+                .map(event -> event.getClass().getSimpleName())
+                .toList();
+    }
+
+    /** What was published with this key, in order. */
+    List<Event> events(Topic topic, String streamId) {
+        var events = new ArrayList<Event>();
         try (var consumer =
                 new KafkaConsumer<>(new HashMap<>(broker), new StringDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(topic.topicName()).stream()
@@ -67,12 +74,12 @@ public class Others {
                     if (streamId.equals(record.key())) {
                         var type = new String(
                                 record.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
-                        names.add(topic.type(type).orElseThrow().shape().getSimpleName());
+                        events.add(EventCodec.read(topic, type, record.value()));
                     }
                 });
             }
         }
-        return names;
+        return events;
     }
 
     @PreDestroy

@@ -88,7 +88,8 @@ public final class Story {
         var redeeming = new Redeeming(unboxed.service());
         narrator.tell(
                 "Another phone tries the same code",
-                () -> refused(redeeming.refusal(phone(cast.rival()), code, "ALREADY_USED")));
+                () -> refused(redeeming.refusal(phone(cast.rival()), code, "NOT_ACCEPTED")));
+        narrator.tell("It is not told why, the topic is", new RefusalOnRecord(log, cast.rival(), "ALREADY_USED"));
         narrator.tell(
                 "The same phone asks again, as if the answer had been lost",
                 () -> same(

@@ -1,29 +1,16 @@
 package io.offhook.activation.code.deciding;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.activation.code.ActivationCommand;
 import io.offhook.activation.code.ActivationDecider;
 import io.offhook.activation.code.Decision;
 import io.offhook.activation.code.PhoneActivation;
-import io.offhook.activation.code.keeping.CodeSecrets;
-import io.offhook.activation.code.view.CodeProjection;
 import io.offhook.contracts.activation.ActivationEvent;
-import io.offhook.contracts.activation.CloneSuspected;
-import io.offhook.contracts.activation.CodeExpired;
-import io.offhook.contracts.activation.CodeExpiresSoon;
-import io.offhook.contracts.activation.CodeIssueRefused;
-import io.offhook.contracts.activation.CodeIssued;
-import io.offhook.contracts.activation.CodeRedeemed;
-import io.offhook.contracts.activation.CodeReleased;
-import io.offhook.contracts.activation.CodeViewed;
-import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.eventing.Append;
 import io.offhook.eventing.Cause;
 import io.offhook.eventing.EventStore;
-import io.offhook.eventing.Recorded;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -34,19 +21,23 @@ import java.util.UUID;
 public class Deciding {
 
     private final EventStore store;
-    private final CodeProjection projection;
-    private final CodeSecrets secrets;
-    private final MeterRegistry meters;
+    private final Consequences consequences;
 
-    Deciding(EventStore store, CodeProjection projection, CodeSecrets secrets, MeterRegistry meters) {
+    Deciding(EventStore store, Consequences consequences) {
         this.store = store;
-        this.projection = projection;
-        this.secrets = secrets;
-        this.meters = meters;
+        this.consequences = consequences;
     }
 
     /** What came out, and on which state it was decided. */
     public record Outcome(PhoneActivation before, Decision decision) {}
+
+    /** A command to one phone's activation, and why it is put. */
+    public record Asked(UUID phoneId, ActivationCommand command, Cause cause) {
+
+        String streamId() {
+            return phoneId.toString();
+        }
+    }
 
     public Uni<Outcome> decide(UUID phoneId, ActivationCommand command, Cause cause) {
         return store.load(phoneId.toString(), ActivationEvent.class).flatMap(history -> {
@@ -54,30 +45,26 @@ public class Deciding {
             var decision = ActivationDecider.decide(before, command);
             return store.<ActivationEvent>append(phoneId.toString(), history.version(), decision.events(), cause)
                     .map(Append::orRollBack)
-                    .flatMap(appended -> Multi.createFrom()
-                            .iterable(appended)
-                            .onItem()
-                            .transformToUniAndConcatenate(this::keep)
-                            .onItem()
-                            .ignoreAsUni())
+                    .flatMap(consequences::of)
                     .replaceWith(new Outcome(before, decision));
         });
     }
 
-    private Uni<Void> keep(Recorded<ActivationEvent> recorded) {
-        return projection.apply(recorded).chain(() -> switch (recorded.event()) {
-            case CodeIssued issued -> {
-                meters.counter("offhook.codes.issued").increment();
-                yield secrets.create(issued.codeId(), issued.phoneId());
-            }
-            case CodeRedeemed it -> secrets.forget(it.codeId());
-            case CodeReleased it -> secrets.forget(it.codeId());
-            case CodeExpired it -> secrets.forget(it.codeId());
-            case CodeExpiresSoon ignored -> Uni.createFrom().voidItem();
-            case CodeViewed ignored -> Uni.createFrom().voidItem();
-            case CodeIssueRefused ignored -> Uni.createFrom().voidItem();
-            case RedemptionRefused ignored -> Uni.createFrom().voidItem();
-            case CloneSuspected ignored -> Uni.createFrom().voidItem();
+    /**
+     * Many commands in as many statements as one alone would take. Of those to one phone each is decided on what the ones before
+     * it did.
+     *
+     * @return the outcomes in the order of the commands
+     */
+    public Uni<List<Outcome>> decideAll(List<Asked> asked) {
+        if (asked.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        var streams = asked.stream().map(Asked::streamId).distinct().toList();
+        return store.loadAll(streams, ActivationEvent.class).flatMap(histories -> {
+            var hearing = new Hearing(histories);
+            var outcomes = asked.stream().map(hearing::hear).toList();
+            return store.appendAll(hearing.pending()).flatMap(consequences::of).replaceWith(outcomes);
         });
     }
 }

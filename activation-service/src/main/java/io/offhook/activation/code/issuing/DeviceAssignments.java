@@ -1,46 +1,58 @@
 package io.offhook.activation.code.issuing;
 
+import io.offhook.eventing.EventCodec;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** Which phone a device is: one MAC, one phone. Every call belongs to the caller's transaction. */
 @ApplicationScoped
 public class DeviceAssignments {
 
-    /** The phone that has this MAC. */
-    public Uni<Optional<UUID>> phoneOf(String mac) {
+    /** A device and the phone that it is. */
+    public record Assignment(String mac, UUID phoneId) {}
+
+    /** The phones that have these MACs; those that nobody has are missing. */
+    public Uni<Map<String, UUID>> phonesOf(List<String> macs) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(
-                                "select phone_id from device_assignment where mac = :mac", UUID.class)
-                        .setParameter("mac", mac)
-                        .getSingleResultOrNull())
-                .map(Optional::ofNullable);
+                                "select mac, phone_id from device_assignment where mac in :macs", Object[].class)
+                        .setParameter("macs", macs)
+                        .getResultList())
+                .map(rows -> rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1])));
     }
 
     /**
-     * Assigns the MAC unless another phone has it.
+     * Assigns MACs, each unless another phone has it.
      *
-     * @return whether this phone has it now
+     * @return whether all are with their phones now; if not, some are all the same, and the caller may have to roll back
      */
-    public Uni<Boolean> claim(String mac, UUID phoneId) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery("""
-                                insert into device_assignment as d (mac, phone_id) values (:mac, :phoneId)
+    public Uni<Boolean> claimAll(List<Assignment> wanted) {
+        return wanted.isEmpty()
+                ? Uni.createFrom().item(true)
+                : Panache.getSession()
+                        .flatMap(session -> session.createNativeQuery("""
+                                insert into device_assignment as d (mac, phone_id)
+                                select mac, "phoneId" from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
+                                    as r (mac text, "phoneId" uuid)
+                                order by mac
                                 on conflict (mac) do update set phone_id = excluded.phone_id
                                 where d.phone_id = excluded.phone_id""")
-                        .setParameter("mac", mac)
-                        .setParameter("phoneId", phoneId)
-                        .executeUpdate())
-                .map(changed -> changed == 1);
+                                .setParameter("rows", EventCodec.write(wanted))
+                                .executeUpdate())
+                        .map(assigned -> assigned == wanted.size());
     }
 
-    /** What provisioning says is so; it sees to it that MACs are unique among its records. */
-    Uni<Void> assign(@Nullable String mac, UUID phoneId) {
-        return mac == null ? Uni.createFrom().voidItem() : claim(mac, phoneId).replaceWithVoid();
+    /** What provisioning says is so: whoever has a MAC keeps it, and of two in here that name one the first has it. */
+    Uni<Void> assignAll(List<Assignment> said) {
+        var first = new LinkedHashMap<String, Assignment>();
+        said.forEach(each -> first.putIfAbsent(each.mac(), each));
+        return claimAll(List.copyOf(first.values())).replaceWithVoid();
     }
 
     /** The phone has no device any more. */

@@ -1,19 +1,48 @@
 package io.offhook.activation.code.keeping;
 
+import static java.util.Objects.requireNonNull;
+
 import io.offhook.activation.code.CodeDigits;
 import io.offhook.activation.code.keeping.KeyRing.Sealed;
+import io.offhook.eventing.EventCodec;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The private side of codes, in the caller's transaction. */
 @ApplicationScoped
 public class CodeSecrets {
+
+    private static final String FIND = """
+            select encode(fingerprint, 'hex'), code_id, phone_id from code_fingerprint
+            where fingerprint in (select decode(hex, 'hex')
+                from jsonb_array_elements_text(cast(cast(:hexes as text) as jsonb)) as hex)""";
+
+    /** Fingerprints and sealed digits in one statement; returns the codes whose digits were new. */
+    private static final String CREATE = """
+            with drawn as (
+                select * from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r (code_id uuid, phone_id uuid,
+                    fingerprint_key text, fingerprint text, sealing_key text, sealed text)),
+            fresh as (
+                insert into code_fingerprint (fingerprint, key_id, code_id, phone_id)
+                select decode(fingerprint, 'hex'), fingerprint_key, code_id, phone_id from drawn order by fingerprint
+                on conflict (fingerprint) do nothing
+                returning code_id),
+            kept as (
+                insert into code_secret (code_id, key_id, sealed)
+                select code_id, sealing_key, decode(sealed, 'hex') from drawn join fresh using (code_id)
+                returning code_id)
+            select code_id from kept""";
 
     private final KeyRing keys;
     private final SecureRandom random;
@@ -26,34 +55,50 @@ public class CodeSecrets {
     /** Which phone's stream a code is in. */
     public record Found(UUID codeId, UUID phoneId, Fingerprint fingerprint) {}
 
-    /** Keeps new digits, no others have the same. */
-    public Uni<Void> create(UUID codeId, UUID phoneId) {
+    /** A code that needs digits. */
+    public record NewCode(UUID codeId, UUID phoneId) {}
+
+    /** Keeps new digits for each, no others have the same. Digits that exist are drawn again. */
+    public Uni<Void> create(List<NewCode> codes) {
+        if (codes.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var rows = EventCodec.write(codes.stream().map(this::draw).toList());
+        return session()
+                .flatMap(session -> session.createNativeQuery(CREATE, UUID.class)
+                        .setParameter("rows", rows)
+                        .getResultList())
+                .flatMap(kept -> create(without(kept, codes)));
+    }
+
+    private static List<NewCode> without(List<UUID> kept, List<NewCode> codes) {
+        var done = Set.copyOf(kept);
+        return codes.stream().filter(each -> !done.contains(each.codeId())).toList();
+    }
+
+    private Row draw(NewCode code) {
         var digits = CodeDigits.generate(random::nextInt);
         var iv = new byte[12];
         random.nextBytes(iv);
         var fingerprint = keys.fingerprint(digits);
-        var sealed = keys.seal(codeId, digits, iv);
-        return session()
-                .flatMap(session -> session.createNativeQuery("""
-                        insert into code_fingerprint (fingerprint, key_id, code_id, phone_id)
-                        values (:fingerprint, :keyId, :codeId, :phoneId) on conflict (fingerprint) do nothing""")
-                        .setParameter("fingerprint", fingerprint.value())
-                        .setParameter("keyId", fingerprint.keyId())
-                        .setParameter("codeId", codeId)
-                        .setParameter("phoneId", phoneId)
-                        .executeUpdate()
-                        .flatMap(kept -> kept == 1 ? keep(session, codeId, sealed) : create(codeId, phoneId)));
+        var sealed = keys.seal(code.codeId(), digits, iv);
+        return new Row(
+                code.codeId(),
+                code.phoneId(),
+                fingerprint.keyId(),
+                fingerprint.hex(),
+                sealed.keyId(),
+                HexFormat.of().formatHex(sealed.bytes()));
     }
 
-    private static Uni<Void> keep(Mutiny.Session session, UUID codeId, Sealed sealed) {
-        return session.createNativeQuery(
-                        "insert into code_secret (code_id, key_id, sealed) values (:codeId, :keyId, :sealed)")
-                .setParameter("codeId", codeId)
-                .setParameter("keyId", sealed.keyId())
-                .setParameter("sealed", sealed.bytes())
-                .executeUpdate()
-                .replaceWithVoid();
-    }
+    /** What {@link #CREATE} unpacks; bytes are in hex. */
+    private record Row(
+            UUID code_id,
+            UUID phone_id,
+            String fingerprint_key,
+            String fingerprint,
+            String sealing_key,
+            String sealed) {}
 
     /** The digits, while the code is live. */
     public Uni<Optional<CodeDigits>> digits(UUID codeId) {
@@ -66,28 +111,31 @@ public class CodeSecrets {
                         .map(found -> keys.open(codeId, new Sealed((String) found[0], (byte[]) found[1]))));
     }
 
-    /** The code has served. Its fingerprint stays, so that the same device may ask again. */
-    public Uni<Void> forget(UUID codeId) {
-        return session()
-                .flatMap(session -> session.createNativeQuery("delete from code_secret where code_id = :codeId")
-                        .setParameter("codeId", codeId)
-                        .executeUpdate())
-                .replaceWithVoid();
+    /** These codes have served. Their fingerprints stay, so that the same device may ask again. */
+    public Uni<Void> forget(List<UUID> codeIds) {
+        return codeIds.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : session()
+                        .flatMap(session -> session.createNativeQuery(
+                                        "delete from code_secret where code_id in :codeIds")
+                                .setParameter("codeIds", codeIds)
+                                .executeUpdate())
+                        .replaceWithVoid();
     }
 
-    /** The code that these digits are, or were. */
-    public Uni<Optional<Found>> find(List<Fingerprint> fingerprints) {
-        var first = fingerprints.getFirst();
-        var rest = fingerprints.subList(1, fingerprints.size());
+    /** The codes that digits with these fingerprints are, or were, by the fingerprint in hex. */
+    public Uni<Map<String, Found>> findAll(List<Fingerprint> fingerprints) {
+        if (fingerprints.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        var byHex = fingerprints.stream().collect(Collectors.toMap(Fingerprint::hex, Function.identity(), (a, b) -> a));
         return session()
-                .flatMap(session -> session.createNativeQuery(
-                                "select code_id, phone_id from code_fingerprint where fingerprint = :fingerprint",
-                                Object[].class)
-                        .setParameter("fingerprint", first.value())
-                        .getSingleResultOrNull())
-                .flatMap(row -> row != null
-                        ? Uni.createFrom().item(Optional.of(new Found((UUID) row[0], (UUID) row[1], first)))
-                        : rest.isEmpty() ? Uni.createFrom().item(Optional.empty()) : find(rest));
+                .flatMap(session -> session.createNativeQuery(FIND, Object[].class)
+                        .setParameter("hexes", EventCodec.write(byHex.keySet()))
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .map(row -> new Found((UUID) row[1], (UUID) row[2], requireNonNull(byHex.get((String) row[0]))))
+                        .collect(Collectors.toMap(found -> found.fingerprint().hex(), Function.identity())));
     }
 
     private static Uni<Mutiny.Session> session() {

@@ -1,18 +1,12 @@
 package io.offhook.activation.code.redeeming;
 
 import io.offhook.activation.code.CodeDigits;
-import io.offhook.activation.code.DeviceIdentity;
 import io.offhook.activation.code.Refusal;
-import io.offhook.activation.code.keeping.CodeSecrets;
 import io.offhook.activation.code.keeping.CodeSecrets.Found;
 import io.offhook.activation.code.keeping.Fingerprint;
 import io.offhook.activation.code.keeping.KeyRing;
 import io.offhook.activation.code.redeeming.ClaimGate.Claim;
-import io.offhook.activation.code.view.CodeView;
-import io.offhook.activation.code.view.CodeView.Status;
-import io.offhook.activation.code.view.FindCodes;
 import io.offhook.eventing.Cause;
-import io.offhook.eventing.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -20,27 +14,15 @@ import java.util.Optional;
 
 /** From typed digits to an answer: through the gate, before the judge. */
 @ApplicationScoped
-public class RedeemingCode {
+class RedeemingCode {
 
     private final KeyRing keys;
     private final ClaimGate gate;
-    private final CodeSecrets secrets;
-    private final FindCodes find;
-    private final UnitOfWork units;
-    private final JudgingRedemption judging;
+    private final Judging judging;
 
-    RedeemingCode(
-            KeyRing keys,
-            ClaimGate gate,
-            CodeSecrets secrets,
-            FindCodes find,
-            UnitOfWork units,
-            JudgingRedemption judging) {
+    RedeemingCode(KeyRing keys, ClaimGate gate, Judging judging) {
         this.keys = keys;
         this.gate = gate;
-        this.secrets = secrets;
-        this.find = find;
-        this.units = units;
         this.judging = judging;
     }
 
@@ -49,57 +31,51 @@ public class RedeemingCode {
      *
      * @param typed what came over the wire
      */
-    public Uni<Redemption> redeem(String typed, DeviceIdentity device, Cause cause) {
+    Uni<Redemption> redeem(String typed, Caller caller, Cause cause) {
         return CodeDigits.parse(typed)
-                .map(digits -> redeem(keys.fingerprints(digits), device, cause))
-                .orElseGet(() -> Uni.createFrom().item(Redemption.because(Refusal.MALFORMED)));
+                .map(digits -> redeem(new Attempt(keys.fingerprints(digits), Optional.empty(), caller, cause)))
+                .orElseGet(() -> Uni.createFrom().item(Redemption.Refused.because(Refusal.MALFORMED)));
     }
 
-    private Uni<Redemption> redeem(List<Fingerprint> candidates, DeviceIdentity device, Cause cause) {
-        return claimOneOf(candidates, device).flatMap(claim -> switch (claim) {
-            case Claim.Claimed it -> judging.judgeClaimed(it.code(), device, cause);
-            case Claim.Leased ignored -> Uni.createFrom().item(Redemption.because(Refusal.BUSY));
-            case Claim.Absent ignored -> afterMiss(candidates, device, cause);
+    private Uni<Redemption> redeem(Attempt attempt) {
+        return claimOneOf(attempt.fingerprints(), claimant(attempt)).flatMap(claim -> switch (claim) {
+            case Claim.Claimed it ->
+                judging.judge(attempt.claiming(it.code())).invoke(answer -> tell(it.code(), attempt, answer));
+            case Claim.Leased ignored -> Uni.createFrom().item(Redemption.busy());
+            // Redis may have forgotten, or never known: the database knows.
+            case Claim.Absent ignored -> judging.judge(attempt).invoke(this::heal);
         });
     }
 
-    private Uni<Claim> claimOneOf(List<Fingerprint> candidates, DeviceIdentity device) {
-        return gate.claim(candidates.getFirst(), device.certificateFingerprint())
+    private Uni<Claim> claimOneOf(List<Fingerprint> candidates, String claimant) {
+        return gate.claim(candidates.getFirst(), claimant)
                 .flatMap(claim -> claim instanceof Claim.Absent && candidates.size() > 1
-                        ? claimOneOf(candidates.subList(1, candidates.size()), device)
+                        ? claimOneOf(candidates.subList(1, candidates.size()), claimant)
                         : Uni.createFrom().item(claim));
     }
 
-    /** Redis may have forgotten: the database knows. */
-    private Uni<Redemption> afterMiss(List<Fingerprint> candidates, DeviceIdentity device, Cause cause) {
-        return units.runApart(() -> secrets.find(candidates).flatMap(this::withView))
-                .flatMap(known -> known.map(code -> redeemKnown(code, device, cause))
-                        .orElseGet(() -> Uni.createFrom().item(Redemption.because(Refusal.UNKNOWN))));
+    /** The answer does not wait for this: the stream has decided, and a stale key loses against it. */
+    private void tell(Found code, Attempt attempt, Redemption answer) {
+        boolean isLive = answer instanceof Redemption.Refused refused
+                && refused.liveUntil().isPresent();
+        var told = isLive || answer instanceof Redemption.ComeBack
+                ? gate.yield(code.fingerprint(), claimant(attempt))
+                : gate.close(code.fingerprint());
+        told.subscribe().with(done -> {}, failure -> {});
     }
 
-    private record Known(Found found, CodeView view) {}
-
-    private Uni<Optional<Known>> withView(Optional<Found> found) {
-        return found.isEmpty()
-                ? Uni.createFrom().item(Optional.empty())
-                : find.one(found.get().codeId()).map(view -> view.map(row -> new Known(found.get(), row)));
-    }
-
-    /** A live code goes through the gate like any other, once the gate knows it again. */
-    private Uni<Redemption> redeemKnown(Known code, DeviceIdentity device, Cause cause) {
-        var found = code.found();
-        if (code.view().status() != Status.LIVE
-                || !cause.at().isBefore(code.view().expiresAt())) {
-            return judging.judge(found, device, cause);
+    private void heal(Redemption answer) {
+        if (answer instanceof Redemption.Refused(var why, var told, var code, var liveUntil)
+                && code.isPresent()
+                && liveUntil.isPresent()) {
+            var found = code.get();
+            gate.open(found.fingerprint(), found.codeId(), found.phoneId(), liveUntil.get())
+                    .subscribe()
+                    .with(done -> {}, failure -> {});
         }
-        return gate.open(
-                        found.fingerprint(),
-                        found.codeId(),
-                        found.phoneId(),
-                        code.view().expiresAt())
-                .chain(() -> gate.claim(found.fingerprint(), device.certificateFingerprint()))
-                .flatMap(claim -> claim instanceof Claim.Claimed
-                        ? judging.judgeClaimed(found, device, cause)
-                        : Uni.createFrom().item(Redemption.because(Refusal.BUSY)));
+    }
+
+    private static String claimant(Attempt attempt) {
+        return attempt.caller().device().certificateFingerprint();
     }
 }

@@ -2,10 +2,10 @@ package io.offhook.activation.code.redeeming;
 
 import io.offhook.activation.code.Refusal;
 import io.offhook.activation.code.keeping.CodeSecrets.Found;
-import io.offhook.contracts.activation.CloneSuspected;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** How an attempt to redeem a code ended. */
 public sealed interface Redemption {
@@ -20,12 +20,22 @@ public sealed interface Redemption {
     /**
      * No.
      *
+     * @param why the truth, for administrators
+     * @param told what the device hears
      * @param code what it was about, if there is such a code
-     * @param suspicion set if the device pretends to be the one that redeemed the code
+     * @param liveUntil set if that code can still be redeemed, by another device
      */
-    record Refused(Refusal refusal, @Nullable Found code, Optional<CloneSuspected> suspicion) implements Redemption {}
+    record Refused(Refusal why, Refusal told, Optional<Found> code, Optional<Instant> liveUntil) implements Redemption {
 
-    static Redemption because(Refusal refusal) {
-        return new Refused(refusal, null, Optional.empty());
+        static Refused because(Refusal why) {
+            return new Refused(why, why, Optional.empty(), Optional.empty());
+        }
+    }
+
+    /** Not now. Nothing was decided, or it is not known what. */
+    record ComeBack(Refusal why, Duration after) implements Redemption {}
+
+    static Redemption busy() {
+        return new ComeBack(Refusal.BUSY, Duration.ofSeconds(1));
     }
 }

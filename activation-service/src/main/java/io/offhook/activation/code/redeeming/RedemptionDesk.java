@@ -1,86 +1,81 @@
 package io.offhook.activation.code.redeeming;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.offhook.activation.code.DeviceIdentity;
 import io.offhook.activation.code.Refusal;
-import io.offhook.activation.trust.MicRejection;
+import io.offhook.activation.code.redeeming.AttemptThrottle.Entry;
+import io.offhook.activation.code.redeeming.Redemption.ComeBack;
 import io.offhook.eventing.Cause;
-import io.smallrye.faulttolerance.api.RateLimitException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Counts and records every attempt, and turns a failure of a part into "busy". */
+/**
+ * Where every attempt comes by: is there room, is the caller not locked, what became of it. A failure of a part means "busy";
+ * what it left behind, the device's next try finds out.
+ */
 @ApplicationScoped
 public class RedemptionDesk {
 
     private static final Logger LOG = Logger.getLogger(RedemptionDesk.class);
 
     private final RedeemingCode redeeming;
-    private final RecordingRefusal recording;
-    private final MeterRegistry meters;
+    private final AttemptThrottle throttle;
+    private final RedemptionRecord record;
+    private final FairShare room;
+    private final Set<String> atIt = ConcurrentHashMap.newKeySet();
 
-    RedemptionDesk(RedeemingCode redeeming, RecordingRefusal recording, MeterRegistry meters) {
+    RedemptionDesk(
+            RedeemingCode redeeming,
+            AttemptThrottle throttle,
+            RedemptionRecord record,
+            @ConfigProperty(name = "offhook.redemption.room") int room) {
         this.redeeming = redeeming;
-        this.recording = recording;
-        this.meters = meters;
+        this.throttle = throttle;
+        this.record = record;
+        this.room = new FairShare(room);
     }
 
-    public Uni<Redemption> redeem(String typed, DeviceIdentity device, Cause cause) {
-        return redeeming
-                .redeem(typed, device, cause)
+    public Uni<Redemption> redeem(String typed, Caller caller, Cause cause) {
+        return inRoom(caller, () -> throttled(typed, caller, cause))
                 .onFailure()
                 .recoverWithItem(failure -> {
                     LOG.warnf(
                             "Redemption fails: device=%s failure=%s",
-                            device.deviceName(), failure.getClass().getName());
-                    return Redemption.because(Refusal.BUSY);
+                            caller.device().deviceName(), failure.getClass().getName());
+                    return Redemption.busy();
                 })
-                .invoke(redemption -> count(redemption, device, cause));
+                .invoke(redemption -> record.write(redemption, caller, cause));
     }
 
-    /** A device that is not genuine came by. */
-    public void rejected(MicRejection reason) {
-        meters.counter(
-                        "offhook.redemptions.refused",
-                        "reason",
-                        Refusal.UNTRUSTED_CERTIFICATE.name().toLowerCase(Locale.ROOT),
-                        "certificate",
-                        reason.name().toLowerCase(Locale.ROOT))
-                .increment();
-    }
-
-    private void count(Redemption redemption, DeviceIdentity device, Cause cause) {
-        switch (redemption) {
-            case Redemption.Accepted accepted -> {
-                meters.counter("offhook.codes.redeemed", "again", Boolean.toString(accepted.again()))
-                        .increment();
-                LOG.infof(
-                        "Code redeemed: phone=%s device=%s again=%s",
-                        accepted.phoneId(), accepted.deviceName(), accepted.again());
-            }
-            case Redemption.Refused refused -> {
-                meters.counter(
-                                "offhook.redemptions.refused",
-                                "reason",
-                                refused.refusal().name().toLowerCase(Locale.ROOT),
-                                "certificate",
-                                "genuine")
-                        .increment();
-                if (refused.refusal() != Refusal.BUSY) {
-                    record(refused, device, cause);
-                }
-            }
+    /** A certificate has one attempt at a time: guesses cannot run ahead of their count. */
+    private Uni<Redemption> inRoom(Caller caller, Supplier<Uni<? extends Redemption>> attempt) {
+        var certificate = caller.device().certificateFingerprint();
+        if (!atIt.add(certificate)) {
+            return Uni.createFrom().item(Redemption.busy());
         }
+        if (!room.enter(caller.address())) {
+            atIt.remove(certificate);
+            return Uni.createFrom().item(Redemption.busy());
+        }
+        return Uni.createFrom().<Redemption>deferred(attempt).eventually(() -> {
+            room.leave(caller.address());
+            atIt.remove(certificate);
+        });
     }
 
-    /** Beside the answer, not before it: a refusal that is not recorded refuses all the same. */
-    private void record(Redemption.Refused refused, DeviceIdentity device, Cause cause) {
-        recording.record(refused, device, cause).subscribe().with(done -> {}, failure -> {
-            if (!(failure instanceof RateLimitException)) {
-                LOG.warnf("Refusal not recorded: device=%s failure=%s", device.deviceName(), failure);
-            }
+    private Uni<Redemption> throttled(String typed, Caller caller, Cause cause) {
+        return throttle.enter(caller).flatMap(entry -> switch (entry) {
+            case Entry.Locked locked -> Uni.createFrom().item(new ComeBack(Refusal.THROTTLED, locked.lock()));
+            case Entry.Admitted admitted ->
+                redeeming
+                        .redeem(typed, caller, cause)
+                        .call(redemption -> throttle.settle(admitted.ticket(), redemption))
+                        // Not known what became of it, so nobody may be blamed for it.
+                        .onFailure()
+                        .call(() -> throttle.settle(admitted.ticket(), Redemption.busy()));
         });
     }
 }

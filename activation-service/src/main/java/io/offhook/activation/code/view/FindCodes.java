@@ -68,6 +68,12 @@ public class FindCodes {
                         .toList());
     }
 
+    /** How many codes can be redeemed; those whose time is over but for the sweep are among them. */
+    @WithSession
+    public Uni<Long> countLive() {
+        return CodeRow.count("status = ?1", CodeView.Status.LIVE.name());
+    }
+
     private static void narrow(List<String> conditions, Parameters parameters, String field, @Nullable Object value) {
         if (value != null) {
             conditions.add(field + " = :" + field);

@@ -8,6 +8,7 @@ public enum Port {
     TVS(8083),
     SELFCARE(8084),
     REDEMPTION(8443),
+    REDEMPTION_OUTSIDE(8444),
     POSTGRES(5432),
     KAFKA(9092),
     REDIS(6379),

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** The services of Offhook. Each has a database and a user of its own, named as it is. */
 public enum Service {
     PROVISIONING(Port.PROVISIONING, Port.PHONE_FILES),
-    ACTIVATION(Port.ACTIVATION, Port.REDEMPTION),
+    ACTIVATION(Port.ACTIVATION, Port.REDEMPTION, Port.REDEMPTION_OUTSIDE),
     TVS(Port.TVS),
     SELFCARE(Port.SELFCARE);
 

@@ -1,0 +1,48 @@
+package io.offhook.activation.phoneside;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.offhook.activation.code.redeeming.FairShare;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Lets connections in, or closes them before any cryptography is spent on them: while it is shut, when there are too many, and
+ * when the event loops are late.
+ */
+final class Door {
+
+    private final PhoneSide side;
+    private final BooleanSupplier open;
+    private final Lateness lateness;
+    private final MeterRegistry meters;
+    private final FairShare room;
+
+    Door(PhoneSide side, BooleanSupplier open, Lateness lateness, MeterRegistry meters) {
+        this.side = side;
+        this.open = open;
+        this.lateness = lateness;
+        this.meters = meters;
+        this.room = new FairShare(side.mostConnections());
+    }
+
+    /** Whether a connection may stay; for one that may, {@link #leave} is called when it is gone. */
+    boolean enter(String address) {
+        if (!open.getAsBoolean()) {
+            return shed("shut");
+        }
+        var late = lateness.now();
+        boolean isTooLate = late.compareTo(side.tooLate()) >= 0;
+        if (isTooLate || (late.compareTo(side.late()) >= 0 && room.isGreedy(address))) {
+            return shed("late");
+        }
+        return room.enter(address) || shed("full");
+    }
+
+    void leave(String address) {
+        room.leave(address);
+    }
+
+    private boolean shed(String why) {
+        meters.counter("offhook.connections.shed", "reason", why).increment();
+        return false;
+    }
+}

@@ -1,0 +1,3 @@
+-- The attempt was no wrong guess: it stops counting.
+-- KEYS: attempts of the certificate. ARGV: attempt.
+return redis.call('ZREM', KEYS[1], ARGV[1])

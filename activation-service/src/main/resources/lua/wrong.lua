@@ -1,0 +1,28 @@
+-- The attempt was wrong: counts it, and locks the certificate when it was one too many.
+-- KEYS: attempts of the certificate, what is known of the certificate, debt of the address, debt of all, count of this minute.
+-- ARGV: attempt, most wrong, ms a wrong one counts, ms of the first lock, ms of the longest, ms until it is forgotten,
+--       ms an address takes to owe one less, ms all take to owe one less.
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+
+redis.call('ZADD', KEYS[1], now + ARGV[3], ARGV[1])
+redis.call('PEXPIRE', KEYS[1], ARGV[3])
+redis.call('HINCRBY', KEYS[2], 'total', 1)
+redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now)
+if redis.call('ZCARD', KEYS[1]) >= tonumber(ARGV[2]) then
+    local locks = redis.call('HINCRBY', KEYS[2], 'locks', 1)
+    local lock = math.min(ARGV[4] * 2 ^ math.min(locks - 1, 20), tonumber(ARGV[5]))
+    redis.call('HSET', KEYS[2], 'until', string.format('%.0f', now + lock))
+    redis.call('DEL', KEYS[1])
+end
+redis.call('PEXPIRE', KEYS[2], ARGV[6])
+
+local function owe(key, relief)
+    local paid = math.max(now, tonumber(redis.call('GET', key) or '0')) + relief
+    redis.call('SET', key, string.format('%.0f', paid), 'PX', string.format('%.0f', math.max(1, paid - now)))
+end
+owe(KEYS[3], tonumber(ARGV[7]))
+owe(KEYS[4], tonumber(ARGV[8]))
+redis.call('INCR', KEYS[5])
+redis.call('PEXPIRE', KEYS[5], 7200000)
+return 0

@@ -1,0 +1,97 @@
+package io.offhook.activation.story;
+
+import static io.offhook.activation.story.Factory.redeem;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.offhook.contracts.Topic;
+import io.offhook.phone.redemption.Problem;
+import io.offhook.phone.redemption.RedemptionAnswer;
+import io.offhook.phone.wire.VirtualPhone;
+import io.offhook.servers.test.RealServers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Wrong codes lock who tries them, and nobody else. */
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+@QuarkusTestResource(Installation.class)
+class GuessingIT {
+
+    private static final String UNKNOWN = "0000000000000000";
+    private static final String TYPO = "0000000000000001";
+    private static final Factory FACTORY = new Factory();
+
+    @Inject
+    Others others;
+
+    @BeforeEach
+    void trustTheFactory() {
+        others.say(Topic.TRUST, "anchor/" + FACTORY.fingerprint(), 1, FACTORY.trusted());
+        await().untilAsserted(() ->
+                assertThat(problem(FACTORY.phone("8845"), TYPO).reason()).isEqualTo("MALFORMED"));
+    }
+
+    @Test
+    void five_wrong_codes_lock_the_certificate_and_no_other() {
+        var guesser = FACTORY.phone("8845");
+        for (int i = 0; i < 5; i++) {
+            assertThat(problem(guesser, UNKNOWN).reason()).isEqualTo("NOT_ACCEPTED");
+        }
+
+        var locked = problem(guesser, UNKNOWN);
+
+        assertThat(locked.reason()).isEqualTo("THROTTLED");
+        assertThat(locked.status()).isEqualTo(429);
+        assertThat(locked.retryAfter().orElseThrow()).isBetween(Duration.ofSeconds(290), Duration.ofSeconds(305));
+        assertThat(problem(guesser, TYPO).reason()).isEqualTo("THROTTLED");
+        assertThat(problem(FACTORY.phone("8845"), UNKNOWN).reason()).isEqualTo("NOT_ACCEPTED");
+    }
+
+    @Test
+    void many_guesses_at_once_get_no_further_than_one_after_the_other() {
+        var guesser = FACTORY.phone("8845");
+        List<String> reasons;
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            reasons = IntStream.range(0, 40)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(
+                            () -> problem(guesser, UNKNOWN).reason(), pool))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+        }
+
+        assertThat(reasons.stream().filter("NOT_ACCEPTED"::equals).count()).isLessThanOrEqualTo(5);
+        assertThat(reasons).containsAnyOf("THROTTLED", "BUSY");
+    }
+
+    @Test
+    void typos_cost_nothing() {
+        var clumsy = FACTORY.phone("8845");
+        for (int i = 0; i < 20; i++) {
+            assertThat(problem(clumsy, TYPO).reason()).isEqualTo("MALFORMED");
+        }
+    }
+
+    @Test
+    void the_probability_of_a_hit_is_told() {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> RestAssured.get("/q/metrics")
+                        .then()
+                        .body(org.hamcrest.Matchers.containsString("offhook_guess_probability")));
+    }
+
+    private static Problem problem(VirtualPhone phone, String code) {
+        return ((RedemptionAnswer.Refused) redeem(phone, code)).problem();
+    }
+}
