@@ -11,13 +11,22 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import redis.embedded.core.ExecutableProvider;
 
-/** How to run Redis with an append-only file in a data directory. */
-public record RedisProgram(BinaryCache cache, Path data, int port) implements Program {
+/**
+ * How to run Redis with an append-only file in a data directory.
+ *
+ * @param more further words of its command line, {@code --cluster-enabled yes} for example
+ */
+public record RedisProgram(BinaryCache cache, Path data, int port, List<String> more) implements Program {
     private static final String VERSION = "6.2";
     private static final int ANSWER_MILLIS = 1000;
+
+    public RedisProgram(BinaryCache cache, Path data, int port) {
+        this(cache, data, port, List.of());
+    }
 
     @Override
     public String name() {
@@ -31,7 +40,7 @@ public record RedisProgram(BinaryCache cache, Path data, int port) implements Pr
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot make " + data, failure);
         }
-        return Launch.of(List.of(
+        var command = new ArrayList<>(List.of(
                 binary().toString(),
                 "--bind",
                 "127.0.0.1",
@@ -43,6 +52,8 @@ public record RedisProgram(BinaryCache cache, Path data, int port) implements Pr
                 "yes",
                 "--save",
                 ""));
+        command.addAll(more);
+        return Launch.of(command);
     }
 
     /** PONG, not LOADING: it has read its file. */
@@ -62,7 +73,8 @@ public record RedisProgram(BinaryCache cache, Path data, int port) implements Pr
         }
     }
 
-    private Path binary() {
+    /** The program itself, which is a sentinel too. */
+    Path binary() {
         var directory = cache.once(
                 "redis-" + VERSION,
                 into -> ExecutableProvider.newJarResourceProvider(into.toFile()).get());

@@ -6,6 +6,7 @@ import io.offhook.servers.Ports;
 import io.offhook.servers.RealServer;
 import io.offhook.servers.ServerProcess;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A Redis for tests. */
 public final class RedisServer implements RealServer {
@@ -20,9 +21,27 @@ public final class RedisServer implements RealServer {
         return start(Leftovers.directory("redis"), Ports.free());
     }
 
+    /** With further words on its command line. */
+    public static RedisServer startWith(int port, String... more) {
+        var directory = Leftovers.directory("redis");
+        return start(
+                new RedisProgram(BinaryCache.ofThisUser(), directory.resolve("data"), port, List.of(more)), directory);
+    }
+
+    /** A sentinel that watches a master, on a free port. */
+    public static ServerProcess sentinel(String master, int masterPort) {
+        var directory = Leftovers.directory("sentinel");
+        var program = new SentinelProgram(
+                BinaryCache.ofThisUser(), directory.resolve("data"), Ports.free(), master, masterPort);
+        return ServerProcess.start(program, directory.resolve("sentinel.log"));
+    }
+
     /** With data in that directory, kept. */
     public static RedisServer start(Path directory, int port) {
-        var program = new RedisProgram(BinaryCache.ofThisUser(), directory.resolve("data"), port);
+        return start(new RedisProgram(BinaryCache.ofThisUser(), directory.resolve("data"), port), directory);
+    }
+
+    private static RedisServer start(RedisProgram program, Path directory) {
         return new RedisServer(ServerProcess.start(program, directory.resolve("redis.log")));
     }
 

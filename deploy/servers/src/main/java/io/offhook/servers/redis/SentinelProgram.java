@@ -1,0 +1,50 @@
+package io.offhook.servers.redis;
+
+import io.offhook.servers.BinaryCache;
+import io.offhook.servers.Launch;
+import io.offhook.servers.Ports;
+import io.offhook.servers.Program;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * How to run a Redis Sentinel that watches one master, and promotes a replica a second after the master is gone.
+ *
+ * @param data a directory of its own: a sentinel writes what it learns into its configuration
+ */
+public record SentinelProgram(BinaryCache cache, Path data, int port, String master, int masterPort)
+        implements Program {
+
+    @Override
+    public String name() {
+        return "Redis Sentinel";
+    }
+
+    @Override
+    public Launch prepare() {
+        var configuration = data.resolve("sentinel.conf");
+        try {
+            Files.createDirectories(data);
+            Files.writeString(configuration, """
+                    bind 127.0.0.1
+                    port %d
+                    dir %s
+                    sentinel monitor %s 127.0.0.1 %d 1
+                    sentinel down-after-milliseconds %s 1000
+                    sentinel failover-timeout %s 5000
+                    """.formatted(port, data, master, masterPort, master, master));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot write " + configuration, failure);
+        }
+        var redis = new RedisProgram(cache, data, port);
+        return Launch.of(List.of(redis.binary().toString(), configuration.toString(), "--sentinel"));
+    }
+
+    @Override
+    public boolean answers() {
+        return Ports.isOpen(port);
+    }
+}
