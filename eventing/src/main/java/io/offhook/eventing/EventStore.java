@@ -10,10 +10,11 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The events of one service. Every call belongs to the caller's transaction, see {@link UnitOfWork}. */
@@ -46,6 +47,20 @@ public class EventStore {
                         streamId, rows.stream().map(row -> recorded(row, kind)).toList()));
     }
 
+    /** The histories of many streams in the order of the ids, in one query; those that do not exist are empty. */
+    public <E extends Event> Uni<List<History<E>>> loadAll(List<String> streamIds, Class<E> kind) {
+        return EventRow.<EventRow>find("streamId in ?1 order by position", streamIds)
+                .list()
+                .map(rows -> {
+                    var found = rows.stream()
+                            .map(row -> recorded(row, kind))
+                            .collect(Collectors.groupingBy(Recorded::streamId));
+                    return streamIds.stream()
+                            .map(id -> new History<>(id, found.getOrDefault(id, List.of())))
+                            .toList();
+                });
+    }
+
     /** What the next append to a stream expects, for streams that are written without being read. */
     public Uni<Long> version(String streamId) {
         return EventRow.find("streamId = ?1 order by version desc", streamId)
@@ -63,16 +78,28 @@ public class EventStore {
         if (events.isEmpty()) {
             return Uni.createFrom().item(new Appended<>(List.of()));
         }
-        List<Recorded<E>> rows = new ArrayList<>();
-        for (E event : events) {
-            rows.add(new Recorded<>(
-                    streamId, expectedVersion + rows.size() + 1, event, Metadata.of(UUID.randomUUID(), cause)));
-        }
+        var rows = new Pending<E>(streamId, expectedVersion, List.copyOf(events), cause).recorded();
         // The first event alone decides who wins: had it failed, a later one must not leave a hole before it.
         return insert(rows.subList(0, 1))
                 .flatMap(first -> first == 0
                         ? Uni.createFrom().item(new Conflict<>(streamId, expectedVersion))
                         : insert(rows.subList(1, rows.size())).map(rest -> new Appended<>(rows)));
+    }
+
+    /**
+     * Appends to many streams at once, each named no more than once.
+     *
+     * @return what was appended, in the order given; fails with {@link VersionConflict} if somebody else appended first to
+     *     any of them, and the caller must roll back
+     */
+    public <E extends Event> Uni<List<Recorded<E>>> appendAll(List<Pending<E>> pending) {
+        var rows = pending.stream().flatMap(each -> each.recorded().stream()).toList();
+        return insert(rows).map(inserted -> {
+            if (inserted < rows.size()) {
+                throw new VersionConflict(pending.size());
+            }
+            return rows;
+        });
     }
 
     /**
@@ -104,6 +131,24 @@ public class EventStore {
                                 .onItem()
                                 .ignoreAsUni()
                                 .chain(() -> replayAfter(rows.getLast().position, handler)));
+    }
+
+    /**
+     * What to append to one stream.
+     *
+     * @param expectedVersion the version on which the events were decided
+     */
+    public record Pending<E extends Event>(String streamId, long expectedVersion, List<E> events, Cause cause) {
+
+        private List<Recorded<E>> recorded() {
+            return IntStream.range(0, events.size())
+                    .mapToObj(place -> new Recorded<>(
+                            streamId,
+                            expectedVersion + 1 + place,
+                            events.get(place),
+                            Metadata.of(UUID.randomUUID(), cause)))
+                    .toList();
+        }
     }
 
     /** The first event of a new stream. */

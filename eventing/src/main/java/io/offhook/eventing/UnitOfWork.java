@@ -3,15 +3,20 @@ package io.offhook.eventing;
 import io.offhook.eventing.relay.RelaySignal;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.ContextLocals;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** One transaction of a use case: decided again once if another was faster, and the relay told when it is done. */
 @ApplicationScoped
 public class UnitOfWork {
+
+    private static final String AFTER_COMMIT = UnitOfWork.class.getName() + ".afterCommit";
 
     private final RelaySignal relay;
     private final Vertx vertx;
@@ -28,11 +33,24 @@ public class UnitOfWork {
      * @return what the work returned, after the commit; fails with {@link VersionConflict} if it lost twice
      */
     public <T> Uni<T> run(Supplier<Uni<T>> work) {
-        return Panache.withTransaction(work)
+        var afterCommit = new ArrayList<Runnable>();
+        return Panache.withTransaction(() -> {
+                    afterCommit.clear();
+                    ContextLocals.put(AFTER_COMMIT, afterCommit);
+                    return work.get();
+                })
                 .onFailure(VersionConflict.class)
                 .retry()
                 .atMost(1)
+                .invoke(() -> afterCommit.forEach(Runnable::run))
                 .invoke(relay::raise);
+    }
+
+    /** Called from within the work: runs once it has committed, and never if it does not. For meters and the like. */
+    public void afterCommit(Runnable action) {
+        ContextLocals.<List<Runnable>>get(AFTER_COMMIT)
+                .orElseThrow(() -> new IllegalStateException("no unit of work runs here"))
+                .add(action);
     }
 
     /** The same for callers that are no request: consumers, sweeps and retries, on whatever thread they come. */

@@ -8,4 +8,9 @@ public final class VersionConflict extends RuntimeException {
     VersionConflict(String streamId, long expectedVersion) {
         super("stream " + streamId + " is no longer at version " + expectedVersion);
     }
+
+    /** @param streams how many were appended to at once; which of them it was is not known */
+    VersionConflict(int streams) {
+        super("one of " + streams + " streams is no longer at its version");
+    }
 }

@@ -2,7 +2,10 @@ package io.offhook.eventing.inbox;
 
 import io.offhook.contracts.Topic;
 import io.offhook.eventing.EventCodec.Undecodable;
+import io.offhook.eventing.Recorded;
 import io.offhook.eventing.UnitOfWork;
+import io.offhook.eventing.inbox.Marks.Marked;
+import io.offhook.eventing.inbox.Marks.Place;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
@@ -57,11 +61,9 @@ public class Inbox {
 
     /** All in one transaction; returns the streams that have parked records. */
     private Uni<Set<String>> together(String consumer, List<Arrival> arrivals, EventHandler handler) {
-        return units.runApart(() -> inOrder(arrivals, each -> {
-            var record = InboxRecord.parse(each);
-            return process(consumer, record, handler)
-                    .map(mark -> mark.othersParked() ? Set.of(record.streamId()) : Set.of());
-        }));
+        return units.runApart(() -> inOrder(
+                Rounds.of(arrivals.stream().map(InboxRecord::parse).toList()),
+                round -> process(consumer, round, handler)));
     }
 
     private Uni<Set<String>> alone(String consumer, Arrival arrival, EventHandler handler) {
@@ -70,12 +72,40 @@ public class Inbox {
                 failure -> givingUp.on(consumer, arrival, failure).replaceWith(Set.of()));
     }
 
-    private Uni<Marks.Mark> process(String consumer, InboxRecord record, EventHandler handler) {
-        return marks.advance(consumer, record).call(mark -> switch (mark.place()) {
-            case SEEN -> Uni.createFrom().voidItem();
-            case GAP -> parking.park(consumer, record, "waits for an earlier version", false);
-            case NEXT -> record.isTombstone() ? handler.onErased(record.streamId()) : handler.on(record.decode());
-        });
+    /** Records of as many streams; returns the streams that have parked records. */
+    private Uni<Set<String>> process(String consumer, List<InboxRecord> round, EventHandler handler) {
+        return marks.advance(consumer, round)
+                .call(marked ->
+                        park(consumer, at(Place.GAP, marked)).chain(() -> handle(at(Place.NEXT, marked), handler)))
+                .map(marked -> marked.stream()
+                        .filter(Marked::othersParked)
+                        .map(each -> each.record().streamId())
+                        .collect(Collectors.toSet()));
+    }
+
+    private static List<InboxRecord> at(Place place, List<Marked> marked) {
+        return marked.stream()
+                .filter(each -> each.place() == place)
+                .map(Marked::record)
+                .toList();
+    }
+
+    private Uni<Void> park(String consumer, List<InboxRecord> gaps) {
+        return inOrder(
+                        gaps,
+                        gap -> parking.park(consumer, gap, "waits for an earlier version", false)
+                                .replaceWith(Set.of()))
+                .replaceWithVoid();
+    }
+
+    private static Uni<Void> handle(List<InboxRecord> records, EventHandler handler) {
+        var erased = records.stream().filter(InboxRecord::isTombstone).toList();
+        var events = records.stream()
+                .filter(each -> !each.isTombstone())
+                .<Recorded<?>>map(InboxRecord::decode)
+                .toList();
+        return inOrder(erased, each -> handler.onErased(each.streamId()).replaceWith(Set.of()))
+                .chain(() -> events.isEmpty() ? Uni.createFrom().voidItem() : handler.onAll(events));
     }
 
     /** Each in a transaction of its own: a bad successor must not undo its predecessor. */
@@ -92,8 +122,8 @@ public class Inbox {
 
     private Uni<Boolean> unpark(String consumer, InboxRecord record, EventHandler handler) {
         return untilOver(
-                () -> units.runApart(
-                                () -> process(consumer, record, handler).chain(() -> parking.leave(consumer, record)))
+                () -> units.runApart(() -> process(consumer, List.of(record), handler)
+                                .chain(() -> parking.leave(consumer, record)))
                         .replaceWith(true),
                 failure -> givingUp.on(consumer, Arrival.of(record), failure).replaceWith(false));
     }

@@ -1,46 +1,62 @@
 package io.offhook.eventing.inbox;
 
 import io.offhook.contracts.Topic.Keeps;
+import io.offhook.eventing.EventCodec;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** How far a consumer is in each stream. The mark moves first; two replicas that hold the same record meet here. */
 @ApplicationScoped
 class Marks {
 
-    /** Moves the mark to the very next version, in one statement with the questions that follow if it does not move. */
+    /** Moves marks to the very next versions, in one statement with the questions that follow for those that do not move. */
     private static final String NEXT = """
-            with marked as (
+            with arrived as (
+                select place, stream_id, version from jsonb_to_recordset(cast(cast(:records as text) as jsonb))
+                    as r (place int, stream_id text, version bigint)),
+            before as materialized (
+                select stream_id, c.version from consumed c join arrived using (stream_id)
+                where c.consumer = :consumer and c.topic = :topic),
+            marked as (
                 insert into consumed as c (consumer, topic, stream_id, version)
-                select :consumer, :topic, :stream, :version
-                where :version = 1 or exists (select 1 from consumed
-                    where consumer = :consumer and topic = :topic and stream_id = :stream)
+                select :consumer, :topic, stream_id, a.version
+                from arrived a left join before b using (stream_id)
+                where a.version = 1 or b.version is not null
+                order by stream_id
                 on conflict (consumer, topic, stream_id) do update set version = excluded.version
                 where c.version = excluded.version - 1
-                returning 1)
-            select (select count(*) from marked),
-                coalesce((select version from consumed
-                    where consumer = :consumer and topic = :topic and stream_id = :stream), 0),
-                (select count(*) from parked
-                    where consumer = :consumer and topic = :topic and stream_id = :stream)""";
+                returning stream_id)
+            select place, m.stream_id is not null, coalesce(b.version, 0), exists (
+                    select 1 from parked p
+                    where p.consumer = :consumer and p.topic = :topic and p.stream_id = a.stream_id)
+            from arrived a left join before b using (stream_id) left join marked m using (stream_id)
+            order by place""";
 
     /** On a compacted topic versions are missing by design: any higher one is news. */
     private static final String LATEST = """
-            with marked as (
+            with arrived as (
+                select place, stream_id, version from jsonb_to_recordset(cast(cast(:records as text) as jsonb))
+                    as r (place int, stream_id text, version bigint)),
+            marked as (
                 insert into consumed as c (consumer, topic, stream_id, version)
-                values (:consumer, :topic, :stream, :version)
+                select :consumer, :topic, stream_id, version from arrived
+                order by stream_id
                 on conflict (consumer, topic, stream_id) do update set version = excluded.version
                 where c.version < excluded.version
-                returning 1)
-            select (select count(*) from marked), cast(9223372036854775807 as bigint), cast(0 as bigint)""";
+                returning stream_id)
+            select place, m.stream_id is not null, cast(9223372036854775807 as bigint), false
+            from arrived a left join marked m using (stream_id)
+            order by place""";
 
     /**
      * What the mark says of a record.
      *
      * @param othersParked records of the same stream wait
      */
-    record Mark(Place place, boolean othersParked) {}
+    record Marked(InboxRecord record, Place place, boolean othersParked) {}
 
     enum Place {
         NEXT,
@@ -48,26 +64,36 @@ class Marks {
         GAP
     }
 
-    Uni<Mark> advance(String consumer, InboxRecord record) {
-        var sql = record.topic().keeps() == Keeps.EVERY_EVENT ? NEXT : LATEST;
+    /** For records of one topic, no stream more than once. */
+    Uni<List<Marked>> advance(String consumer, List<InboxRecord> records) {
+        var topic = records.getFirst().topic();
+        var rows = IntStream.range(0, records.size())
+                .mapToObj(place -> new Row(
+                        place, records.get(place).streamId(), records.get(place).version()))
+                .toList();
         return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(sql, Object[].class)
+                .flatMap(session -> session.createNativeQuery(
+                                topic.keeps() == Keeps.EVERY_EVENT ? NEXT : LATEST, Object[].class)
                         .setParameter("consumer", consumer)
-                        .setParameter("topic", record.topic().name())
-                        .setParameter("stream", record.streamId())
-                        .setParameter("version", record.version())
-                        .getSingleResult())
-                .map(row -> new Mark(place(number(row[0]), number(row[1]), record.version()), number(row[2]) > 0));
+                        .setParameter("topic", topic.name())
+                        .setParameter("records", EventCodec.write(rows))
+                        .getResultList())
+                .map(found -> found.stream().map(row -> marked(row, records)).toList());
     }
 
-    private static Place place(long moved, long before, long version) {
-        if (moved > 0) {
+    private static Marked marked(Object[] row, List<InboxRecord> records) {
+        var record = records.get(((Number) row[0]).intValue());
+        var place = place((Boolean) row[1], ((Number) row[2]).longValue(), record.version());
+        return new Marked(record, place, (Boolean) row[3]);
+    }
+
+    /** A record as the statements unpack it. */
+    private record Row(int place, String stream_id, long version) {}
+
+    private static Place place(boolean moved, long before, long version) {
+        if (moved) {
             return Place.NEXT;
         }
         return before >= version ? Place.SEEN : Place.GAP;
-    }
-
-    private static long number(Object value) {
-        return ((Number) value).longValue();
     }
 }

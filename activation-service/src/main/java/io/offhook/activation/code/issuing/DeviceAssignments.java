@@ -1,8 +1,10 @@
 package io.offhook.activation.code.issuing;
 
+import io.offhook.eventing.EventCodec;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,24 @@ public class DeviceAssignments {
                         .executeUpdate())
                 .map(changed -> changed == 1);
     }
+
+    /** The same for many at once: whoever has a MAC keeps it, and of two in here that name one the first has it. */
+    Uni<Void> assignAll(List<Assignment> wanted) {
+        return wanted.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Panache.getSession()
+                        .flatMap(session -> session.createNativeQuery("""
+                                insert into device_assignment (mac, phone_id)
+                                select mac, phone_id from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
+                                    as r (mac text, phone_id uuid)
+                                on conflict (mac) do nothing""")
+                                .setParameter("rows", EventCodec.write(wanted))
+                                .executeUpdate())
+                        .replaceWithVoid();
+    }
+
+    /** A device and the phone that it is. */
+    record Assignment(String mac, UUID phone_id) {}
 
     /** What provisioning says is so; it sees to it that MACs are unique among its records. */
     Uni<Void> assign(@Nullable String mac, UUID phoneId) {

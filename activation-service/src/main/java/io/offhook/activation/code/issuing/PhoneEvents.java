@@ -4,6 +4,8 @@ import io.offhook.activation.code.ActivationCommand.IssueCode;
 import io.offhook.activation.code.ActivationCommand.ReleaseLiveCode;
 import io.offhook.activation.code.ActivationCommand.ReleaseReason;
 import io.offhook.activation.code.deciding.Deciding;
+import io.offhook.activation.code.deciding.Deciding.Asked;
+import io.offhook.activation.code.issuing.DeviceAssignments.Assignment;
 import io.offhook.contracts.Topic;
 import io.offhook.contracts.phone.ActivationCodeReleaseRequested;
 import io.offhook.contracts.phone.ActivationCodeRequired;
@@ -16,12 +18,15 @@ import io.offhook.eventing.Cause;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.inbox.EventHandler;
 import io.offhook.eventing.inbox.Inbox;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -55,19 +60,25 @@ class PhoneEvents implements EventHandler {
         return inbox.receive("activation", Topic.PHONE, batch, this);
     }
 
+    /** Stretches of phones that get their codes at once; the others, in between, one by one. */
+    @Override
+    public Uni<Void> onAll(List<Recorded<?>> events) {
+        return Multi.createFrom()
+                .iterable(Stretches.of(events, PhoneEvents::onlyIssues))
+                .onItem()
+                .transformToUniAndConcatenate(stretch ->
+                        onlyIssues(stretch.getFirst()) ? issueAll(stretch) : EventHandler.super.onAll(stretch))
+                .onItem()
+                .ignoreAsUni();
+    }
+
     @Override
     public Uni<Void> on(Recorded<?> recorded) {
         var at = clock.instant();
         var cause = Cause.event(recorded, at);
         return switch ((PhoneEvent) recorded.event()) {
-            case PhoneProvisioned it ->
-                assignments
-                        .assign(it.mac(), it.phoneId())
-                        .chain(() -> it.requiresActivationCode()
-                                ? issue(it.phoneId(), it.deviceName(), it.model(), it.mac(), it.ownerId(), at, cause)
-                                : Uni.createFrom().voidItem());
-            case ActivationCodeRequired it ->
-                issue(it.phoneId(), it.deviceName(), it.model(), it.mac(), it.ownerId(), at, cause);
+            case PhoneProvisioned ignored -> issueAll(List.of(recorded));
+            case ActivationCodeRequired ignored -> issueAll(List.of(recorded));
             case ActivationCodeReleaseRequested it -> release(it.phoneId(), ReleaseReason.REQUESTED, at, cause);
             case PhoneMacBlanked it ->
                 assignments.free(it.phoneId()).chain(() -> release(it.phoneId(), ReleaseReason.REPLACED, at, cause));
@@ -79,16 +90,46 @@ class PhoneEvents implements EventHandler {
         };
     }
 
-    private Uni<Void> issue(
-            UUID phoneId,
-            String deviceName,
-            String model,
-            @Nullable String mac,
-            @Nullable String ownerId,
-            Instant at,
-            Cause cause) {
-        var command = new IssueCode(UUID.randomUUID(), phoneId, deviceName, model, mac, ownerId, at.plus(life), at);
-        return deciding.decide(phoneId, command, cause).replaceWithVoid();
+    private static boolean onlyIssues(Recorded<?> recorded) {
+        return recorded.event() instanceof PhoneProvisioned || recorded.event() instanceof ActivationCodeRequired;
+    }
+
+    private Uni<Void> issueAll(List<Recorded<?>> events) {
+        var at = clock.instant();
+        return assignments
+                .assignAll(events.stream().flatMap(PhoneEvents::assignment).toList())
+                .chain(() -> deciding.decideAll(
+                        events.stream().flatMap(each -> asked(each, at)).toList()));
+    }
+
+    private static Stream<Assignment> assignment(Recorded<?> recorded) {
+        return recorded.event() instanceof PhoneProvisioned it && it.mac() != null
+                ? Stream.of(new Assignment(it.mac(), it.phoneId()))
+                : Stream.empty();
+    }
+
+    private Stream<Asked> asked(Recorded<?> recorded, Instant at) {
+        return command(recorded, at).map(command -> new Asked(command.phoneId(), command, Cause.event(recorded, at)));
+    }
+
+    private Stream<IssueCode> command(Recorded<?> recorded, Instant at) {
+        return switch ((PhoneEvent) recorded.event()) {
+            case PhoneProvisioned it
+            when it.requiresActivationCode() ->
+                Stream.of(code(it.phoneId(), it.deviceName(), it.model(), it.mac(), it.ownerId(), at));
+            case ActivationCodeRequired it ->
+                Stream.of(code(it.phoneId(), it.deviceName(), it.model(), it.mac(), it.ownerId(), at));
+            case PhoneProvisioned ignored -> Stream.empty();
+            case ActivationCodeReleaseRequested ignored -> Stream.empty();
+            case PhoneMacBlanked ignored -> Stream.empty();
+            case PhoneMacAssigned ignored -> Stream.empty();
+            case PhoneRemoved ignored -> Stream.empty();
+        };
+    }
+
+    private IssueCode code(
+            UUID phoneId, String deviceName, String model, @Nullable String mac, @Nullable String ownerId, Instant at) {
+        return new IssueCode(UUID.randomUUID(), phoneId, deviceName, model, mac, ownerId, at.plus(life), at);
     }
 
     private Uni<Void> release(UUID phoneId, ReleaseReason reason, Instant at, Cause cause) {

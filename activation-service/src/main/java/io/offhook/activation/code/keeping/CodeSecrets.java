@@ -2,18 +2,37 @@ package io.offhook.activation.code.keeping;
 
 import io.offhook.activation.code.CodeDigits;
 import io.offhook.activation.code.keeping.KeyRing.Sealed;
+import io.offhook.eventing.EventCodec;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The private side of codes, in the caller's transaction. */
 @ApplicationScoped
 public class CodeSecrets {
+
+    /** Fingerprints and sealed digits in one statement; returns the codes whose digits were new. */
+    private static final String CREATE = """
+            with drawn as (
+                select * from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r (code_id uuid, phone_id uuid,
+                    fingerprint_key text, fingerprint text, sealing_key text, sealed text)),
+            fresh as (
+                insert into code_fingerprint (fingerprint, key_id, code_id, phone_id)
+                select decode(fingerprint, 'hex'), fingerprint_key, code_id, phone_id from drawn order by fingerprint
+                on conflict (fingerprint) do nothing
+                returning code_id),
+            kept as (
+                insert into code_secret (code_id, key_id, sealed)
+                select code_id, sealing_key, decode(sealed, 'hex') from drawn join fresh using (code_id)
+                returning code_id)
+            select code_id from kept""";
 
     private final KeyRing keys;
     private final SecureRandom random;
@@ -26,34 +45,50 @@ public class CodeSecrets {
     /** Which phone's stream a code is in. */
     public record Found(UUID codeId, UUID phoneId, Fingerprint fingerprint) {}
 
-    /** Keeps new digits, no others have the same. */
-    public Uni<Void> create(UUID codeId, UUID phoneId) {
+    /** A code that needs digits. */
+    public record NewCode(UUID codeId, UUID phoneId) {}
+
+    /** Keeps new digits for each, no others have the same. Digits that exist are drawn again. */
+    public Uni<Void> create(List<NewCode> codes) {
+        if (codes.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var rows = EventCodec.write(codes.stream().map(this::draw).toList());
+        return session()
+                .flatMap(session -> session.createNativeQuery(CREATE, UUID.class)
+                        .setParameter("rows", rows)
+                        .getResultList())
+                .flatMap(kept -> create(without(kept, codes)));
+    }
+
+    private static List<NewCode> without(List<UUID> kept, List<NewCode> codes) {
+        var done = Set.copyOf(kept);
+        return codes.stream().filter(each -> !done.contains(each.codeId())).toList();
+    }
+
+    private Row draw(NewCode code) {
         var digits = CodeDigits.generate(random::nextInt);
         var iv = new byte[12];
         random.nextBytes(iv);
         var fingerprint = keys.fingerprint(digits);
-        var sealed = keys.seal(codeId, digits, iv);
-        return session()
-                .flatMap(session -> session.createNativeQuery("""
-                        insert into code_fingerprint (fingerprint, key_id, code_id, phone_id)
-                        values (:fingerprint, :keyId, :codeId, :phoneId) on conflict (fingerprint) do nothing""")
-                        .setParameter("fingerprint", fingerprint.value())
-                        .setParameter("keyId", fingerprint.keyId())
-                        .setParameter("codeId", codeId)
-                        .setParameter("phoneId", phoneId)
-                        .executeUpdate()
-                        .flatMap(kept -> kept == 1 ? keep(session, codeId, sealed) : create(codeId, phoneId)));
+        var sealed = keys.seal(code.codeId(), digits, iv);
+        return new Row(
+                code.codeId(),
+                code.phoneId(),
+                fingerprint.keyId(),
+                fingerprint.hex(),
+                sealed.keyId(),
+                HexFormat.of().formatHex(sealed.bytes()));
     }
 
-    private static Uni<Void> keep(Mutiny.Session session, UUID codeId, Sealed sealed) {
-        return session.createNativeQuery(
-                        "insert into code_secret (code_id, key_id, sealed) values (:codeId, :keyId, :sealed)")
-                .setParameter("codeId", codeId)
-                .setParameter("keyId", sealed.keyId())
-                .setParameter("sealed", sealed.bytes())
-                .executeUpdate()
-                .replaceWithVoid();
-    }
+    /** What {@link #CREATE} unpacks; bytes are in hex. */
+    private record Row(
+            UUID code_id,
+            UUID phone_id,
+            String fingerprint_key,
+            String fingerprint,
+            String sealing_key,
+            String sealed) {}
 
     /** The digits, while the code is live. */
     public Uni<Optional<CodeDigits>> digits(UUID codeId) {
@@ -66,13 +101,16 @@ public class CodeSecrets {
                         .map(found -> keys.open(codeId, new Sealed((String) found[0], (byte[]) found[1]))));
     }
 
-    /** The code has served. Its fingerprint stays, so that the same device may ask again. */
-    public Uni<Void> forget(UUID codeId) {
-        return session()
-                .flatMap(session -> session.createNativeQuery("delete from code_secret where code_id = :codeId")
-                        .setParameter("codeId", codeId)
-                        .executeUpdate())
-                .replaceWithVoid();
+    /** These codes have served. Their fingerprints stay, so that the same device may ask again. */
+    public Uni<Void> forget(List<UUID> codeIds) {
+        return codeIds.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : session()
+                        .flatMap(session -> session.createNativeQuery(
+                                        "delete from code_secret where code_id in :codeIds")
+                                .setParameter("codeIds", codeIds)
+                                .executeUpdate())
+                        .replaceWithVoid();
     }
 
     /** The code that these digits are, or were. */
