@@ -39,7 +39,8 @@ class RecordingRefusal {
                 device.deviceName(),
                 device.certificateFingerprint(),
                 refused.code() == null ? null : refused.code().codeId(),
-                refused.code() == null ? null : refused.code().phoneId()));
+                refused.code() == null ? null : refused.code().phoneId(),
+                null));
         refused.suspicion().ifPresent(events::add);
         return units.runApart(() -> store.version(streamId)
                         .flatMap(version -> store.append(streamId, version, events, cause))
