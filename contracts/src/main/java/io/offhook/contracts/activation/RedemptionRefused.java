@@ -8,10 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why, as an administrator may know it, for example {@code EXPIRED}
  * @param codeId the code it tried, if there is such a code
+ * @param certificateReason what is wrong with the certificate, if that is the reason, for example {@code REVOKED}; the name of
+ *     the device is then what the certificate claims
  */
 public record RedemptionRefused(
         String reason,
         String deviceName,
         String certificateFingerprint,
         @Nullable UUID codeId,
-        @Nullable UUID phoneId) implements ActivationEvent {}
+        @Nullable UUID phoneId,
+        @Nullable String certificateReason)
+        implements ActivationEvent {}

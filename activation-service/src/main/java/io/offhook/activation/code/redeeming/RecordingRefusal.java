@@ -40,16 +40,28 @@ class RecordingRefusal {
                         device.deviceName(),
                         device.certificateFingerprint(),
                         refused.code().map(Found::codeId).orElse(null),
-                        refused.code().map(Found::phoneId).orElse(null)),
+                        refused.code().map(Found::phoneId).orElse(null),
+                        null),
                 cause);
     }
 
-    /** What its certificate says of itself is not repeated: nobody vouches for it. */
+    /**
+     * One with a certificate that nobody vouches for, in the certificate's stream: what it says of itself must not reach into the
+     * stream of a device.
+     *
+     * @param claimedName what the certificate calls the device, or ""
+     */
     @RateLimit(value = 10, window = 1, windowUnit = ChronoUnit.SECONDS)
-    Uni<Void> recordStranger(MicRejection reason, String certificateFingerprint, Cause cause) {
+    Uni<Void> recordStranger(MicRejection reason, String certificateFingerprint, String claimedName, Cause cause) {
         return append(
                 "certificate/" + certificateFingerprint,
-                new RedemptionRefused(Refusal.UNTRUSTED_CERTIFICATE.name(), "", certificateFingerprint, null, null),
+                new RedemptionRefused(
+                        Refusal.UNTRUSTED_CERTIFICATE.name(),
+                        claimedName,
+                        certificateFingerprint,
+                        null,
+                        null,
+                        reason.name()),
                 cause);
     }
 
