@@ -1,5 +1,7 @@
 package io.offhook.activation.trust;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -23,6 +25,7 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** A certificate that a test writes as it likes, good until it says otherwise, with its key. */
 final class Made {
@@ -39,7 +42,7 @@ final class Made {
     private Instant from = NOW.minusSeconds(86_400);
     private Instant until = NOW.plusSeconds(86_400);
     private String algorithm = "";
-    private X509Certificate certificate;
+    private @Nullable X509Certificate certificate;
 
     private Made(String subject) {
         this.subject = subject;
@@ -115,7 +118,7 @@ final class Made {
     }
 
     X509Certificate certificate() {
-        return certificate;
+        return requireNonNull(certificate, "issue it first");
     }
 
     /** A list of this CA, overdue since yesterday. */

@@ -103,7 +103,8 @@ class MicVerifierTest {
 
         assertThat(verdict)
                 .isInstanceOfSatisfying(
-                        MicVerdict.Rejected.class, it -> assertThat(it.claim()).hasValueSatisfying(claim -> {
+                        MicVerdict.Rejected.class,
+                        it -> assertThat(it.claim()).hasValueSatisfying(claim -> {
                             assertThat(claim.deviceName()).isEqualTo("SEP2C3124C9F8E1");
                             assertThat(claim.certificateFingerprint()).matches("[0-9a-f]{64}");
                         }));

@@ -21,7 +21,8 @@ class GateWithSentinelIT {
     void after_a_failover_the_gate_holds_on_the_new_master() {
         var vertx = Vertx.vertx();
         try (var master = RedisServer.startWith(Ports.free());
-                var replica = RedisServer.startWith(Ports.free(), "--replicaof", "127.0.0.1", String.valueOf(master.port()));
+                var replica =
+                        RedisServer.startWith(Ports.free(), "--replicaof", "127.0.0.1", String.valueOf(master.port()));
                 var sentinel = RedisServer.sentinel("offhook", master.port())) {
             var redis = Gates.client(
                     vertx,
