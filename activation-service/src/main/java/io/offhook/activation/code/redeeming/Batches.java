@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -26,7 +27,8 @@ final class Batches<A, R> {
     private final Queue<Entry<A, R>> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger busy = new AtomicInteger();
 
-    private record Entry<A, R>(A asked, UniEmitter<? super R> answer) {}
+    /** @param over set when nobody waits for the answer any more */
+    private record Entry<A, R>(A asked, UniEmitter<? super R> answer, AtomicBoolean over) {}
 
     /**
      * @param hands batches at a time
@@ -43,7 +45,9 @@ final class Batches<A, R> {
 
     Uni<R> submit(A asked) {
         return Uni.createFrom().emitter(answer -> {
-            waiting.add(new Entry<>(asked, answer));
+            var entry = new Entry<A, R>(asked, answer, new AtomicBoolean());
+            answer.onTermination(() -> entry.over().set(true));
+            waiting.add(entry);
             serve();
         });
     }
@@ -78,6 +82,9 @@ final class Batches<A, R> {
             var entry = waiting.poll();
             if (entry == null) {
                 break;
+            }
+            if (entry.over().get()) {
+                continue;
             }
             (seen.add(apart.apply(entry.asked())) ? batch : later).add(entry);
         }

@@ -67,6 +67,17 @@ class BatchesTest {
     }
 
     @Test
+    void whoever_went_away_is_not_served() {
+        submit("a");
+        submit("b").cancel();
+        submit("c");
+        finish();
+        finish();
+
+        assertThat(seen).containsExactly(List.of("a"), List.of("c"));
+    }
+
+    @Test
     void of_many_threads_everyone_is_answered() {
         var busy = new Batches<Integer, Integer>(
                 2,
