@@ -1,5 +1,6 @@
 package io.offhook.provisioning.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.offhook.provisioning.phone.MalformedValue;
 import io.offhook.provisioning.phone.PhoneRefusal;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -93,6 +94,11 @@ public final class Problems {
 
     static HttpProblem invalidBody(String detail) {
         return problem("invalid-request", 400, "Invalid request", detail);
+    }
+
+    /** A body that is not what is asked for, where it is read by hand. */
+    public static HttpProblem of(JsonProcessingException mistake) {
+        return invalidBody(JsonMistake.sentence(mistake));
     }
 
     /** A value that cannot be. */

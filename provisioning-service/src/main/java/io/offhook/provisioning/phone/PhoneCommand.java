@@ -16,7 +16,9 @@ public sealed interface PhoneCommand {
             Lines lines,
             Optional<UserId> ownerId,
             DevicePool devicePool,
-            boolean requiresActivationCode)
+            boolean requiresActivationCode,
+            Optional<CodeLife> codeLife,
+            boolean mraAllowed)
             implements PhoneCommand {}
 
     /** Takes the device away, so that another one of the model can take its place. */
@@ -28,8 +30,13 @@ public sealed interface PhoneCommand {
         }
     }
 
-    /** Asks for a code, the first or a new one. */
-    record RequireActivationCode() implements PhoneCommand {}
+    /**
+     * Asks for a code, the first or a new one.
+     *
+     * @param codeLife empty: as the settings of activation say
+     * @param mraAllowed empty: the phone may be where it could be before
+     */
+    record RequireActivationCode(Optional<CodeLife> codeLife, Optional<Boolean> mraAllowed) implements PhoneCommand {}
 
     /** Withdraws the wish for a code. */
     record ReleaseActivationCode() implements PhoneCommand {}

@@ -26,6 +26,7 @@ import io.offhook.provisioning.phone.PhoneCommand.RemovePhone;
 import io.offhook.provisioning.phone.PhoneCommand.RequireActivationCode;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The life of a phone record. */
 public final class PhoneDecider {
@@ -52,7 +53,7 @@ public final class PhoneDecider {
         return switch (command) {
             case ProvisionPhone ignored -> refused(PhoneRefusal.ALREADY_PROVISIONED);
             case BlankMac blank -> blank(live, blank.dummy());
-            case RequireActivationCode ignored -> require(phone);
+            case RequireActivationCode require -> require(phone, require);
             case ReleaseActivationCode ignored ->
                 switch (live) {
                     case AwaitingActivation waiting -> happened(new ActivationCodeReleaseRequested(phone.phoneId()));
@@ -78,7 +79,12 @@ public final class PhoneDecider {
                 it.lines().each(),
                 it.ownerId().map(UserId::text).orElse(null),
                 it.devicePool().name(),
-                it.requiresActivationCode()));
+                it.requiresActivationCode(),
+                it.codeLife()
+                        .filter(life -> it.requiresActivationCode())
+                        .map(CodeLife::duration)
+                        .orElse(null),
+                ifAllowed(it.mraAllowed())));
     }
 
     private static Decision blank(Live live, DeviceName dummy) {
@@ -88,15 +94,15 @@ public final class PhoneDecider {
         }
         var blanked = new PhoneMacBlanked(phone.phoneId(), phone.name().text(), dummy.text());
         return switch (live) {
-            case AwaitingActivation ignored -> happened(blanked, codeRequired(phone.named(dummy)));
-            case Activated ignored -> happened(blanked, codeRequired(phone.named(dummy)));
+            case AwaitingActivation ignored -> happened(blanked, codeRequired(phone.named(dummy), Optional.empty()));
+            case Activated ignored -> happened(blanked, codeRequired(phone.named(dummy), Optional.empty()));
             case Ready ignored -> happened(blanked);
         };
     }
 
-    private static Decision require(PhoneRecord phone) {
+    private static Decision require(PhoneRecord phone, RequireActivationCode it) {
         return ModelCatalogue.supportsActivationCode(phone.model())
-                ? happened(codeRequired(phone))
+                ? happened(codeRequired(phone.allowedMra(it.mraAllowed().orElse(phone.mraAllowed())), it.codeLife()))
                 : refused(PhoneRefusal.MODEL_WITHOUT_ACTIVATION_CODES);
     }
 
@@ -113,19 +119,27 @@ public final class PhoneDecider {
                 it.codeId()));
     }
 
-    private static ActivationCodeRequired codeRequired(PhoneRecord phone) {
+    private static ActivationCodeRequired codeRequired(PhoneRecord phone, Optional<CodeLife> life) {
         return new ActivationCodeRequired(
                 phone.phoneId(),
                 phone.name().text(),
                 phone.model(),
                 phone.name().mac().map(MacAddress::hex).orElse(null),
-                phone.ownerId().orElse(null));
+                phone.ownerId().orElse(null),
+                life.map(CodeLife::duration).orElse(null),
+                ifAllowed(phone.mraAllowed()));
+    }
+
+    /** What is not allowed is not said: the event is then the same as before there was MRA. */
+    private static @Nullable Boolean ifAllowed(boolean mraAllowed) {
+        return mraAllowed ? Boolean.TRUE : null;
     }
 
     public static Phone evolve(Phone state, PhoneEvent event) {
         return switch (event) {
             case PhoneProvisioned it -> provisioned(it);
-            case ActivationCodeRequired ignored -> new AwaitingActivation(recordOf(state));
+            case ActivationCodeRequired it ->
+                new AwaitingActivation(recordOf(state).allowedMra(it.allowsMra()));
             case ActivationCodeReleaseRequested ignored -> new Ready(recordOf(state));
             case PhoneMacBlanked it -> blanked(state, new DeviceName(it.deviceName()));
             case PhoneMacAssigned it ->
@@ -137,7 +151,12 @@ public final class PhoneDecider {
 
     private static Phone provisioned(PhoneProvisioned it) {
         var phone = new PhoneRecord(
-                it.phoneId(), new DeviceName(it.deviceName()), it.model(), Optional.ofNullable(it.ownerId()), Set.of());
+                it.phoneId(),
+                new DeviceName(it.deviceName()),
+                it.model(),
+                Optional.ofNullable(it.ownerId()),
+                it.allowsMra(),
+                Set.of());
         return it.requiresActivationCode() ? new AwaitingActivation(phone) : new Ready(phone);
     }
 

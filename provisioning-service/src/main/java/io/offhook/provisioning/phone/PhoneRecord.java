@@ -8,21 +8,27 @@ import java.util.UUID;
 /**
  * What the rules need to know of a phone that exists.
  *
+ * @param mraAllowed whether it may be outside the premises
  * @param redeemed codes whose redemption made it a device, now or before
  */
-public record PhoneRecord(UUID phoneId, DeviceName name, String model, Optional<String> ownerId, Set<UUID> redeemed) {
+public record PhoneRecord(
+        UUID phoneId, DeviceName name, String model, Optional<String> ownerId, boolean mraAllowed, Set<UUID> redeemed) {
 
     public PhoneRecord {
         redeemed = Set.copyOf(redeemed);
     }
 
     PhoneRecord named(DeviceName newName) {
-        return new PhoneRecord(phoneId, newName, model, ownerId, redeemed);
+        return new PhoneRecord(phoneId, newName, model, ownerId, mraAllowed, redeemed);
     }
 
     PhoneRecord redeemed(UUID codeId) {
         var more = new HashSet<>(redeemed);
         more.add(codeId);
-        return new PhoneRecord(phoneId, name, model, ownerId, more);
+        return new PhoneRecord(phoneId, name, model, ownerId, mraAllowed, more);
+    }
+
+    PhoneRecord allowedMra(boolean allowed) {
+        return new PhoneRecord(phoneId, name, model, ownerId, allowed, redeemed);
     }
 }

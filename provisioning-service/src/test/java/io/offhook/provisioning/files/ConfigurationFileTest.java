@@ -97,6 +97,7 @@ class ConfigurationFileTest {
                 "alice",
                 "Default",
                 true,
+                false,
                 PhoneStatus.ACTIVATED,
                 null,
                 2);

@@ -6,6 +6,7 @@ import io.offhook.contracts.phone.PhoneEvent;
 import io.offhook.contracts.phone.PhoneMacAssigned;
 import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.provisioning.phone.PhoneCommand.ProvisionPhone;
+import io.offhook.provisioning.phone.PhoneCommand.RequireActivationCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,8 @@ final class Given {
     static final DeviceName REAL = DeviceName.of(MAC);
     static final DeviceName DUMMY = DeviceName.dummy("5A0F33C1D2E4");
     static final DeviceName NEXT_DUMMY = DeviceName.dummy("000000000001");
+
+    static final RequireActivationCode REQUIRE_CODE = new RequireActivationCode(Optional.empty(), Optional.empty());
 
     private final Phone state;
 
@@ -53,7 +56,9 @@ final class Given {
                 Lines.of(List.of(new Line(1, "1001"))),
                 Optional.of(UserId.parse("ownerId", "alice")),
                 DevicePool.DEFAULT,
-                codeRequired);
+                codeRequired,
+                Optional.empty(),
+                false);
     }
 
     static PhoneProvisioned provisioned(DeviceName name, boolean codeRequired) {

@@ -17,12 +17,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.offhook.contracts.phone.ActivationCodeReleaseRequested;
 import io.offhook.contracts.phone.PhoneMacBlanked;
+import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.contracts.phone.PhoneRemoved;
 import io.offhook.provisioning.phone.PhoneCommand.AssignMac;
 import io.offhook.provisioning.phone.PhoneCommand.BlankMac;
+import io.offhook.provisioning.phone.PhoneCommand.ProvisionPhone;
 import io.offhook.provisioning.phone.PhoneCommand.ReleaseActivationCode;
 import io.offhook.provisioning.phone.PhoneCommand.RemovePhone;
-import io.offhook.provisioning.phone.PhoneCommand.RequireActivationCode;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PhoneDeciderTest {
@@ -170,7 +173,7 @@ class PhoneDeciderTest {
     @Test
     void a_code_can_be_required_anew_of_a_phone_that_waits() {
         assertThat(Given.events(provisioned(DUMMY, true))
-                        .when(new RequireActivationCode())
+                        .when(Given.REQUIRE_CODE)
                         .events())
                 .containsExactly(codeRequired(DUMMY));
     }
@@ -178,7 +181,7 @@ class PhoneDeciderTest {
     @Test
     void a_code_can_be_required_of_an_activated_phone_and_works_on_its_device_alone() {
         assertThat(Given.events(provisioned(DUMMY, true), assigned(DUMMY, MAC, CODE))
-                        .when(new RequireActivationCode())
+                        .when(Given.REQUIRE_CODE)
                         .events())
                 .containsExactly(codeRequired(REAL));
     }
@@ -194,9 +197,30 @@ class PhoneDeciderTest {
     @Test
     void a_model_that_knows_no_codes_cannot_be_asked_for_one_later() {
         assertThat(Given.events(provisioned(REAL, "6921", false))
-                        .when(new RequireActivationCode())
+                        .when(Given.REQUIRE_CODE)
                         .refusal())
                 .contains(PhoneRefusal.MODEL_WITHOUT_ACTIVATION_CODES);
+    }
+
+    @Test
+    void a_wish_about_a_code_is_no_news_for_a_phone_that_needs_none() {
+        var decision = Given.nothing()
+                .when(new ProvisionPhone(
+                        PHONE,
+                        REAL,
+                        ModelName.parse("8845"),
+                        Description.parse(null),
+                        Lines.of(List.of()),
+                        Optional.empty(),
+                        DevicePool.DEFAULT,
+                        false,
+                        CodeLife.parse("PT1H"),
+                        true));
+
+        assertThat(decision.events()).singleElement().isInstanceOfSatisfying(PhoneProvisioned.class, it -> {
+            assertThat(it.codeLife()).isNull();
+            assertThat(it.allowsMra()).isTrue();
+        });
     }
 
     @Test

@@ -11,7 +11,6 @@ import io.offhook.provisioning.phone.PhoneCommand.AssignMac;
 import io.offhook.provisioning.phone.PhoneCommand.BlankMac;
 import io.offhook.provisioning.phone.PhoneCommand.ReleaseActivationCode;
 import io.offhook.provisioning.phone.PhoneCommand.RemovePhone;
-import io.offhook.provisioning.phone.PhoneCommand.RequireActivationCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -83,7 +82,7 @@ class PhoneProperties {
                 macs.flatMap(mac -> codes.map(code -> new AssignMac(mac, code))),
                 Arbitraries.of(
                         new BlankMac(Given.NEXT_DUMMY),
-                        new RequireActivationCode(),
+                        Given.REQUIRE_CODE,
                         new ReleaseActivationCode(),
                         new RemovePhone()));
         return provision.flatMap(first -> later.list().ofMaxSize(12).map(rest -> {

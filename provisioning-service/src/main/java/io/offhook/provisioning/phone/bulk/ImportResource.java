@@ -2,6 +2,7 @@ package io.offhook.provisioning.phone.bulk;
 
 import io.offhook.provisioning.http.Problems;
 import io.offhook.provisioning.http.RequestCause;
+import io.offhook.provisioning.phone.CodeLife;
 import io.offhook.provisioning.phone.DevicePool;
 import io.offhook.provisioning.phone.ModelName;
 import io.smallrye.common.annotation.Blocking;
@@ -67,6 +68,16 @@ class ImportResource {
                             schema = @Schema(type = SchemaType.BOOLEAN))
                     @Nullable
                     String requiresActivationCode,
+            @QueryParam("codeLife")
+                    @Parameter(description = "ISO-8601 duration; absent: as the settings of activation say")
+                    @Nullable
+                    String codeLife,
+            @QueryParam("mraAllowed")
+                    @Parameter(
+                            description = "Whether the phones may be outside the premises",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @Nullable
+                    String mraAllowed,
             @QueryParam("validateOnly")
                     @Parameter(
                             description = "Look at every row, insert none",
@@ -80,7 +91,9 @@ class ImportResource {
         var defaults = new RowDefaults(
                 Optional.ofNullable(model).map(ModelName::parse),
                 DevicePool.parse(devicePool),
-                flag("requiresActivationCode", requiresActivationCode));
+                flag("requiresActivationCode", requiresActivationCode),
+                CodeLife.parse(codeLife),
+                flag("mraAllowed", mraAllowed).orElse(false));
         try (var spooled = SpooledFile.spool(file, largest)) {
             return importing.run(
                     spooled, defaults, flag("validateOnly", validateOnly).orElse(false), cause.now());

@@ -1,8 +1,14 @@
 package io.offhook.provisioning.phone.bulk;
 
 import io.offhook.provisioning.model.Model;
+import io.offhook.provisioning.phone.CodeLife;
 import io.offhook.provisioning.phone.DevicePool;
 import java.util.Optional;
 
 /** What a blank in the file stands for. */
-record RowDefaults(Optional<Model> model, DevicePool devicePool, Optional<Boolean> requiresActivationCode) {}
+record RowDefaults(
+        Optional<Model> model,
+        DevicePool devicePool,
+        Optional<Boolean> requiresActivationCode,
+        Optional<CodeLife> codeLife,
+        boolean mraAllowed) {}

@@ -49,7 +49,9 @@ record RowReader(Header header, RowDefaults defaults) {
                 texts,
                 value(row, PhoneColumn.OWNER).map(text -> UserId.parse("ownerId", text)),
                 value(row, PhoneColumn.DEVICE_POOL).map(DevicePool::parse).orElse(defaults.devicePool()),
-                defaults.requiresActivationCode());
+                defaults.requiresActivationCode(),
+                defaults.codeLife(),
+                defaults.mraAllowed());
     }
 
     private Model model(Values row) {

@@ -1,6 +1,7 @@
 package io.offhook.provisioning.phone.provisioning;
 
 import io.offhook.contracts.phone.Line;
+import io.offhook.provisioning.phone.CodeLife;
 import io.offhook.provisioning.phone.Description;
 import io.offhook.provisioning.phone.DevicePool;
 import io.offhook.provisioning.phone.DirectoryNumber;
@@ -40,7 +41,14 @@ record NewPhone(
         @Schema(description = "Absent: Default") @Nullable String devicePool,
 
         @Schema(description = "Absent: as the model's onboarding method says") @Nullable
-        Boolean requiresActivationCode) {
+        Boolean requiresActivationCode,
+
+        @Schema(description = "ISO-8601 duration; absent: as the settings of activation say", examples = "PT72H")
+        @Nullable
+        String codeLife,
+
+        @Schema(description = "Whether the phone may be outside the premises; absent: it may not") @Nullable
+        Boolean mraAllowed) {
 
     /**
      * A line of it.
@@ -81,7 +89,9 @@ record NewPhone(
                         .toList(),
                 Optional.ofNullable(ownerId).filter(text -> !text.isBlank()).map(text -> UserId.parse("ownerId", text)),
                 DevicePool.parse(devicePool),
-                Optional.ofNullable(requiresActivationCode));
+                Optional.ofNullable(requiresActivationCode),
+                CodeLife.parse(codeLife),
+                Boolean.TRUE.equals(mraAllowed));
     }
 
     private int index(int place) {

@@ -1,6 +1,7 @@
 package io.offhook.provisioning.phone.provisioning;
 
 import io.offhook.provisioning.model.Model;
+import io.offhook.provisioning.phone.CodeLife;
 import io.offhook.provisioning.phone.Description;
 import io.offhook.provisioning.phone.DeviceName;
 import io.offhook.provisioning.phone.DevicePool;
@@ -18,6 +19,7 @@ import java.util.UUID;
  *
  * @param mac empty: not known yet
  * @param requiresActivationCode empty: as usual for the model
+ * @param codeLife empty: as the settings of activation say
  */
 public record ParsedPhone(
         Model model,
@@ -27,9 +29,12 @@ public record ParsedPhone(
         List<LineText> texts,
         Optional<UserId> ownerId,
         DevicePool devicePool,
-        Optional<Boolean> requiresActivationCode) {
+        Optional<Boolean> requiresActivationCode,
+        Optional<CodeLife> codeLife,
+        boolean mraAllowed) {
 
     public ProvisionPhone toCommand(UUID phoneId, DeviceName name, boolean codeRequired) {
-        return new ProvisionPhone(phoneId, name, model, description, lines, ownerId, devicePool, codeRequired);
+        return new ProvisionPhone(
+                phoneId, name, model, description, lines, ownerId, devicePool, codeRequired, codeLife, mraAllowed);
     }
 }

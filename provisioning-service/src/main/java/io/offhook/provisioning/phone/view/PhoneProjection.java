@@ -47,9 +47,8 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
         long version = recorded.version();
         return switch ((PhoneEvent) recorded.event()) {
             case PhoneProvisioned it -> begin(List.of(it), recorded.metadata().time());
-            case ActivationCodeRequired it ->
-                codeRequired(it.phoneId(), version, true, PhoneStatus.AWAITING_ACTIVATION);
-            case ActivationCodeReleaseRequested it -> codeRequired(it.phoneId(), version, false, PhoneStatus.READY);
+            case ActivationCodeRequired it -> codeRequired(it, version);
+            case ActivationCodeReleaseRequested it -> codeReleased(it.phoneId(), version);
             case PhoneMacBlanked it -> blanked(it, version);
             case PhoneMacAssigned it -> assigned(it, version);
             case PhoneRemoved it -> PhoneRow.deleteById(it.phoneId()).replaceWithVoid();
@@ -76,12 +75,21 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
                 .replaceWithVoid();
     }
 
-    private static Uni<Void> codeRequired(UUID phoneId, long version, boolean required, PhoneStatus status) {
+    private static Uni<Void> codeRequired(ActivationCodeRequired it, long version) {
         return PhoneRow.update(
-                        "version = ?1, requiresActivationCode = ?2, status = ?3 where id = ?4",
+                        "version = ?1, requiresActivationCode = true, mraAllowed = ?2, status = ?3 where id = ?4",
                         version,
-                        required,
-                        status,
+                        it.allowsMra(),
+                        PhoneStatus.AWAITING_ACTIVATION,
+                        it.phoneId())
+                .replaceWithVoid();
+    }
+
+    private static Uni<Void> codeReleased(UUID phoneId, long version) {
+        return PhoneRow.update(
+                        "version = ?1, requiresActivationCode = false, status = ?2 where id = ?3",
+                        version,
+                        PhoneStatus.READY,
                         phoneId)
                 .replaceWithVoid();
     }
@@ -121,6 +129,7 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
         row.ownerId = it.ownerId();
         row.devicePool = it.devicePool();
         row.requiresActivationCode = it.requiresActivationCode();
+        row.mraAllowed = it.allowsMra();
         row.status = it.requiresActivationCode() ? PhoneStatus.AWAITING_ACTIVATION : PhoneStatus.READY;
         row.provisionedAt = at;
         return row;

@@ -35,6 +35,7 @@ class PhoneRow extends PanacheEntityBase {
 
     String devicePool;
     boolean requiresActivationCode;
+    boolean mraAllowed;
 
     @Enumerated(EnumType.STRING)
     PhoneStatus status;

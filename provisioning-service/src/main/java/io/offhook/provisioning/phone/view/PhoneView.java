@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A phone as administrators see it.
  *
  * @param mac absent while the device is not known
+ * @param mraAllowed whether it may be outside the premises
  * @param codeId the live activation code, if there is one; its digits are shown by the activation service
  * @param version of the phone's event stream
  */
@@ -29,6 +30,7 @@ public record PhoneView(
         @Nullable String ownerId,
         String devicePool,
         boolean requiresActivationCode,
+        boolean mraAllowed,
         PhoneStatus status,
         @Nullable UUID codeId,
         long version) {
@@ -65,6 +67,7 @@ public record PhoneView(
                 row.ownerId,
                 row.devicePool,
                 row.requiresActivationCode,
+                row.mraAllowed,
                 row.status,
                 row.codeId,
                 row.version);

@@ -60,7 +60,8 @@ class BatchCheckTest {
     }
 
     private static PlannedPhone planned(String model) {
-        var defaults = new RowDefaults(Optional.of(ModelName.parse(model)), DevicePool.DEFAULT, Optional.of(true));
+        var defaults = new RowDefaults(
+                Optional.of(ModelName.parse(model)), DevicePool.DEFAULT, Optional.of(true), Optional.empty(), false);
         var plans = Csv.plans(Csv.rows("MAC ADDRESS,OWNER\n2C3124C9F821,alice\n"), defaults);
         return ((Good) plans.getFirst()).phone();
     }

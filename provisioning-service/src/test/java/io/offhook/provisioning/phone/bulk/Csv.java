@@ -18,8 +18,8 @@ import java.util.Optional;
 /** A file, read as an import reads it. */
 final class Csv {
 
-    static final RowDefaults DEFAULTS =
-            new RowDefaults(Optional.of(ModelName.parse("8845")), DevicePool.DEFAULT, Optional.of(true));
+    static final RowDefaults DEFAULTS = new RowDefaults(
+            Optional.of(ModelName.parse("8845")), DevicePool.DEFAULT, Optional.of(true), Optional.empty(), false);
 
     static final DeviceName DUMMY = DeviceName.dummy("5A0F33C1D2E4");
 

@@ -83,7 +83,8 @@ class VendorFilesTest {
 
     @Test
     void a_row_without_a_model_anywhere_is_refused() {
-        var defaults = new RowDefaults(Optional.empty(), Csv.DEFAULTS.devicePool(), Optional.empty());
+        var defaults =
+                new RowDefaults(Optional.empty(), Csv.DEFAULTS.devicePool(), Optional.empty(), Optional.empty(), false);
         var plans = Csv.plans(Csv.rows("MAC ADDRESS\n2C3124C9F821\n"), defaults);
 
         assertThat(((Bad) plans.getFirst()).report().message()).contains("names a model");
