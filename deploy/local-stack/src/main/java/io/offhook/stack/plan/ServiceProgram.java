@@ -41,6 +41,7 @@ public record ServiceProgram(
                                 .collect(Collectors.joining()));
         var command = new ArrayList<>(List.of(JavaProgram.java()));
         command.addAll(ServiceMemory.options());
+        command.add("--enable-native-access=ALL-UNNAMED"); // BoringSSL
         command.add("-Dquarkus.config.locations=" + configuration.toUri());
         command.addAll(List.of("-jar", jar.toString()));
         return Launch.of(command);
