@@ -3,6 +3,11 @@ package io.offhook.phone.cli;
 import io.offhook.phone.device.PhoneModel;
 import io.offhook.phone.load.LoadRun;
 import io.offhook.phone.load.ProgressDisplay;
+import io.offhook.phone.load.measure.MeasureOrder;
+import io.offhook.phone.load.measure.MeasureRun;
+import io.offhook.phone.load.measure.MeasuredJson;
+import io.offhook.phone.load.measure.MeasuredText;
+import io.offhook.phone.load.measure.Target;
 import io.offhook.phone.load.report.LoadOrder;
 import io.offhook.phone.load.report.LoadReportJson;
 import io.offhook.phone.load.report.LoadReportText;
@@ -10,7 +15,10 @@ import io.offhook.phone.pki.KeyType;
 import io.offhook.phone.stack.StackDescription;
 import io.offhook.phone.stack.StackHome;
 import io.offhook.phone.stack.StackState;
+import io.offhook.phone.wire.TlsEngine;
 import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -28,18 +36,51 @@ import picocli.CommandLine.Spec;
         description = {
             "Provisions phones on the running stack and boots them all.",
             "Each has its own certificate and its own TLS handshake. Prints how long each stage took; the exit code",
-            "is 0 only when every phone is configured."
+            "is 0 only when every phone is configured.",
+            "With --measure: figures beside what the machine could do at most, measured in turns in the same run."
         },
         sortOptions = false)
 final class LoadCommand implements Callable<Integer> {
 
     private static final int MOST_PHONES = 1_000_000;
 
-    @Option(names = "--phones", required = true, paramLabel = "N", description = "How many phones.")
-    int phones;
+    @Option(
+            names = "--phones",
+            defaultValue = "4000",
+            paramLabel = "N",
+            description = "How many phones; when measuring, for each target, half of them to warm up. Default: 4000.")
+    int phones = 4_000;
 
-    @Option(names = "--concurrency", required = true, paramLabel = "C", description = "How many of them at a time.")
-    int concurrency;
+    @Option(
+            names = "--concurrency",
+            defaultValue = "16",
+            paramLabel = "C",
+            description = "How many of them at a time. Default: 16.")
+    int concurrency = 16;
+
+    @Option(
+            names = "--measure",
+            arity = "0..1",
+            split = ",",
+            fallbackValue = "P1,P2,P3",
+            paramLabel = "P1,P2,P3,P8",
+            description = "Which targets to measure; P1,P2,P3 if none is named. P8 leaves a million codes behind.")
+    @Nullable
+    List<Target> targets;
+
+    @Option(
+            names = "--rounds",
+            defaultValue = "5",
+            paramLabel = "R",
+            description = "How often bound and stack take turns; the median counts. Default: 5.")
+    int rounds = 5;
+
+    @Option(
+            names = "--tls",
+            paramLabel = "jdk|native",
+            description = "TLS of the phones and of the bare server. Default: native where there is one.")
+    @Nullable
+    TlsEngine engine;
 
     @Option(names = "--model", defaultValue = "8845", description = "Their model. Default: 8845.")
     PhoneModel model = new PhoneModel("8845");
@@ -62,12 +103,21 @@ final class LoadCommand implements Callable<Integer> {
     CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException, InterruptedException, SQLException {
         var line = Objects.requireNonNull(spec).commandLine();
-        if (phones < 1 || phones > MOST_PHONES || concurrency < 1) {
-            throw new ParameterException(line, "--phones is 1 to " + MOST_PHONES + ", --concurrency at least 1");
+        if (phones < 1 || phones > MOST_PHONES || concurrency < 1 || rounds < 1) {
+            throw new ParameterException(
+                    line, "--phones is 1 to " + MOST_PHONES + ", --concurrency and --rounds are at least 1");
         }
         var order = new LoadOrder(phones, concurrency, model, keyType);
+        if (targets == null) {
+            return boot(order, line);
+        }
+        var tls = engine == null ? TlsEngine.best() : engine;
+        return measure(new MeasureOrder(targets, order, rounds, tls), line);
+    }
+
+    private int boot(LoadOrder order, CommandLine line) throws IOException, InterruptedException {
         var report = new LoadRun(stack(), order, progress(line)).run();
         if (json) {
             line.getOut().println(LoadReportJson.of(report).toPrettyString());
@@ -76,6 +126,17 @@ final class LoadCommand implements Callable<Integer> {
         }
         line.getOut().flush();
         return report.everyPhoneIsUp() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private int measure(MeasureOrder order, CommandLine line) throws IOException, InterruptedException, SQLException {
+        var measured = new MeasureRun(stack(), StackHome.usual().processes(), order, progress(line)).run();
+        if (json) {
+            line.getOut().println(MeasuredJson.of(order, measured).toPrettyString());
+        } else {
+            MeasuredText.lines(measured).forEach(line.getOut()::println);
+        }
+        line.getOut().flush();
+        return ExitCode.OK;
     }
 
     private static StackDescription stack() throws IOException {

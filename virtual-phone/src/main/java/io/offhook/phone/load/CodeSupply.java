@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Gets a live code for every phone of a fleet: provisions them, waits until codes are issued, reveals the codes. */
-final class CodeSupply {
+public final class CodeSupply {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -25,7 +25,7 @@ final class CodeSupply {
     private final ProgressDisplay display;
 
     /** @param failures one for each phone that got no code */
-    record Supplied(List<CodeDigits> codes, List<Outcome> failures, Figure provisionToCode) {}
+    public record Supplied(List<CodeDigits> codes, List<Outcome> failures, Figure provisionToCode) {}
 
     private sealed interface Reveal {
         record Code(CodeDigits digits) implements Reveal {}
@@ -33,14 +33,14 @@ final class CodeSupply {
         record Failure(Outcome outcome) implements Reveal {}
     }
 
-    CodeSupply(String kafka, Activation activation, Crew crew, ProgressDisplay display) {
+    public CodeSupply(String kafka, Activation activation, Crew crew, ProgressDisplay display) {
         this.kafka = kafka;
         this.activation = activation;
         this.crew = crew;
         this.display = display;
     }
 
-    Supplied supply(Fleet fleet, int phones) throws IOException, InterruptedException {
+    public Supplied supply(Fleet fleet, int phones) throws IOException, InterruptedException {
         var issued = new IssuedCodes();
         try (var watch = TopicWatch.from(kafka, List.of(TopicWatch.PHONES, TopicWatch.ACTIVATIONS), issued)) {
             var phoneIds = Set.copyOf(fleet.provision(phones, display.stage("phones provisioned", phones)));

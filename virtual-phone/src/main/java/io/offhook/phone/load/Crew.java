@@ -9,10 +9,10 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /** Works through a list with so many hands at a time. */
-record Crew(int hands) {
+public record Crew(int hands) {
 
     /** The results in the order of the list. The task must not throw: a failure is a result, too. */
-    <T, R> List<R> each(List<T> items, Progress progress, Function<T, R> task) throws InterruptedException {
+    public <T, R> List<R> each(List<T> items, Progress progress, Function<T, R> task) throws InterruptedException {
         try (var executor =
                 Executors.newFixedThreadPool(hands, Thread.ofVirtual().factory())) {
             var results = new ArrayList<Future<R>>(items.size());

@@ -15,17 +15,22 @@ import java.util.stream.Stream;
  * The phones of one load, provisioned without MACs through the bulk import, in a device pool and a range of directory
  * numbers of their own.
  */
-record Fleet(Provisioning provisioning, PhoneModel model, String run) {
+public record Fleet(Provisioning provisioning, PhoneModel model, String run) {
 
     private static final int CHUNK = 1000;
     private static final int RUNS = 1_000_000;
 
-    static Fleet unique(Provisioning provisioning, PhoneModel model, RandomGenerator random) {
+    public static Fleet unique(Provisioning provisioning, PhoneModel model, RandomGenerator random) {
         return new Fleet(provisioning, model, "%06d".formatted(random.nextInt(RUNS)));
     }
 
+    /** With numbers of its own again. */
+    public Fleet another(RandomGenerator random) {
+        return unique(provisioning, model, random);
+    }
+
     /** @return the ids of the phones inserted; fewer than asked for where rows were refused */
-    List<String> provision(int phones, Progress progress) throws IOException {
+    public List<String> provision(int phones, Progress progress) throws IOException {
         var ids = new ArrayList<String>(phones);
         for (var from = 0; from < phones; from += CHUNK) {
             var rows = IntStream.range(from, Math.min(from + CHUNK, phones))
@@ -39,6 +44,14 @@ record Fleet(Provisioning provisioning, PhoneModel model, String run) {
         }
         progress.end();
         return ids;
+    }
+
+    /** @return the id of a single phone */
+    public String provisionOne() throws IOException {
+        return provisioning.importPhones(model, "load-" + run, PhonesCsv.of(List.of(row(0)))).inserted().stream()
+                .flatMap(row -> Stream.ofNullable(row.phoneId()))
+                .findFirst()
+                .orElseThrow(() -> new IOException("not provisioned"));
     }
 
     private Row row(int index) {

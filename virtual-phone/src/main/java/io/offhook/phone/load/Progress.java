@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** How far a stage has come: a bar that fills up on a terminal, now and then a line elsewhere. */
-final class Progress {
+public final class Progress {
 
     private static final int WIDTH = 30;
     private static final long BAR_NANOS = Duration.ofMillis(100).toNanos();
@@ -26,17 +26,17 @@ final class Progress {
         this.total = total;
     }
 
-    void oneMore() {
+    public void oneMore() {
         done.incrementAndGet();
         showIfDue();
     }
 
-    void reached(int count) {
+    public void reached(int count) {
         done.set(count);
         showIfDue();
     }
 
-    synchronized void end() {
+    public synchronized void end() {
         show();
         if (terminal) {
             out.println();

@@ -9,7 +9,7 @@ import java.io.PrintWriter;
  */
 public record ProgressDisplay(PrintWriter out, boolean terminal) {
 
-    Progress stage(String name, int total) {
+    public Progress stage(String name, int total) {
         return new Progress(out, terminal, name, total);
     }
 }

@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code stack.json}: where everything listens, who may sign in, and whom to trust. Prints no password.
  *
+ * @param postgres {@code postgresql://host:port}
+ * @param databases passwords by database; the owner has the database's name, {@code postgres} may do anything
  * @param phoneSideCertificate PEM, what the redemption listener presents
  * @param manufacturerCa the demo manufacturer's directory
  */
@@ -22,6 +25,8 @@ public record StackDescription(
         URI phoneFiles,
         URI redemption,
         String kafka,
+        @Nullable String postgres,
+        @Nullable Map<String, String> databases,
         Map<String, String> accounts,
         Path phoneSideCertificate,
         Path manufacturerCa) {
@@ -30,6 +35,15 @@ public record StackDescription(
         return Optional.ofNullable(accounts.get(name))
                 .map(password -> new Account(name, password))
                 .orElseThrow(() -> new IllegalStateException("the stack has no account '" + name + "'"));
+    }
+
+    /** For measuring alone: whoever else needs something of a service asks the service. */
+    public Database database(String name) {
+        var password = databases == null ? null : databases.get(name);
+        if (postgres == null || password == null) {
+            throw new IllegalStateException("the stack does not say how to reach the database '" + name + "'");
+        }
+        return new Database("jdbc:" + postgres + "/" + name, name, password);
     }
 
     List<URI> services() {

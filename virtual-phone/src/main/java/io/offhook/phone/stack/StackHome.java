@@ -8,7 +8,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The directory a local stack lives in. */
 public record StackHome(Path directory) {
@@ -29,6 +31,23 @@ public record StackHome(Path directory) {
             return Optional.empty();
         }
         return Optional.of(JsonMapper.builder().build().readValue(file.toFile(), StackDescription.class));
+    }
+
+    /** Process ids of what the stack runs, by name: {@code activation}, {@code postgresql} and so on. */
+    public Map<String, Long> processes() throws IOException {
+        var run = directory.resolve("run");
+        if (!Files.isDirectory(run)) {
+            return Map.of();
+        }
+        var processes = new TreeMap<String, Long>();
+        try (var files = Files.list(run)) {
+            for (var file :
+                    files.filter(each -> each.toString().endsWith(".json")).toList()) {
+                var part = JsonMapper.builder().build().readTree(file.toFile());
+                processes.put(part.path("name").asText(), part.path("pid").asLong());
+            }
+        }
+        return processes;
     }
 
     public StackState state() throws IOException {

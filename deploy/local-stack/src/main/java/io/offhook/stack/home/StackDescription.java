@@ -15,6 +15,7 @@ public record StackDescription(
         String kafka,
         String redis,
         String postgres,
+        Map<String, String> databases,
         String mail,
         Optional<String> keycloak,
         Map<String, String> accounts,

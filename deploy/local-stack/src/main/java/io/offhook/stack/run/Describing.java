@@ -4,6 +4,7 @@ import io.offhook.stack.home.StackDescription;
 import io.offhook.stack.keycloak.KeycloakProgram;
 import io.offhook.stack.plan.Account;
 import io.offhook.stack.plan.Port;
+import io.offhook.stack.plan.Service;
 import io.offhook.stack.plan.StackPlan;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,6 +26,7 @@ public final class Describing {
                 at.hostAndPort(Port.KAFKA),
                 "redis://" + at.hostAndPort(Port.REDIS),
                 "postgresql://" + at.hostAndPort(Port.POSTGRES),
+                databases(plan),
                 at.http(Port.MAIL),
                 plan.keycloak().map(KeycloakProgram::url),
                 accounts(plan),
@@ -63,6 +65,16 @@ public final class Describing {
                         keycloak,
                         at.hostAndPort(Port.KAFKA),
                         at.hostAndPort(Port.KAFKA));
+    }
+
+    /** Each belongs to a user of its name; {@code postgres} may do anything. */
+    private static Map<String, String> databases(StackPlan plan) {
+        var databases = new TreeMap<String, String>();
+        databases.put("postgres", plan.passwords().database("postgres"));
+        for (var service : Service.values()) {
+            databases.put(service.lowerName(), plan.passwords().database(service.lowerName()));
+        }
+        return databases;
     }
 
     private static Map<String, String> accounts(StackPlan plan) {

@@ -35,6 +35,7 @@ class DescribingTest {
                         "kafka",
                         "redis",
                         "postgres",
+                        "databases",
                         "mail",
                         "accounts",
                         "phoneSideCertificate",
@@ -42,6 +43,9 @@ class DescribingTest {
         assertThat(json.get("accounts").fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder("admin", "alice", "bob", "selfcare");
+        assertThat(json.get("databases").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("postgres", "provisioning", "activation", "tvs", "selfcare");
         assertThat(json.get("redemption").asText()).isEqualTo("https://127.0.0.1:8443");
         assertThat(json.get("manufacturerCa").asText())
                 .isEqualTo(root.resolve("pki/demo-manufacturer").toString());

@@ -1,0 +1,24 @@
+package io.offhook.phone.load.measure;
+
+import io.offhook.phone.load.report.LoadOrder;
+import io.offhook.phone.wire.TlsEngine;
+import java.util.List;
+
+/**
+ * What to measure and how.
+ *
+ * @param load how many phones for each target, half of them to warm up; how many at a time; of which kind
+ * @param rounds how often bound and stack take turns; the median counts
+ * @param engine TLS of the client and of the bare server
+ */
+public record MeasureOrder(List<Target> targets, LoadOrder load, int rounds, TlsEngine engine) {
+
+    int warmUp() {
+        return load.phones() / 2;
+    }
+
+    /** Phones in a round. */
+    int perRound() {
+        return Math.max(1, (load.phones() - warmUp()) / rounds);
+    }
+}

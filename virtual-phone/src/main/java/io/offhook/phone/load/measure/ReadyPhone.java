@@ -1,0 +1,13 @@
+package io.offhook.phone.load.measure;
+
+import io.netty.handler.ssl.SslContext;
+import io.offhook.phone.device.Device;
+
+/** A phone with its keys in place and its code typed in. */
+record ReadyPhone(Device device, SslContext tls, String body) {
+
+    @Override
+    public String toString() {
+        return device.toString();
+    }
+}

@@ -1,0 +1,86 @@
+package io.offhook.phone.wire;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.nio.NioEventLoopGroup;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.handler.codec.http.HttpClientCodec;
+import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import io.offhook.phone.pki.Identity;
+import java.io.IOException;
+import java.net.URI;
+import java.security.cert.X509Certificate;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The connections of thousands of phones on one thread. On one machine the client's share is taken from the server, so
+ * it should be small: keys and contexts are made in advance, the server's certificate is compared and not verified.
+ */
+public final class PhoneWire implements AutoCloseable {
+
+    private static final int LARGEST_ANSWER = 1 << 16;
+    private static final int CONNECT_MILLIS = 10_000;
+
+    private final EventLoopGroup loop = new NioEventLoopGroup(1, new DefaultThreadFactory("phone-wire", true));
+    private final TlsEngine engine;
+    private final PinnedServer server;
+
+    public PhoneWire(TlsEngine engine, X509Certificate server) {
+        this.engine = engine;
+        this.server = new PinnedServer(server);
+    }
+
+    /** What a phone needs to speak TLS 1.3 as itself. Its own, so that no session is resumed as another's. */
+    public SslContext contextOf(Identity phone) throws IOException {
+        return SslContextBuilder.forClient()
+                .sslProvider(engine.provider())
+                .keyManager(new IdentityKeyManager(phone))
+                .trustManager(server)
+                .protocols("TLSv1.3")
+                .build();
+    }
+
+    /** Connects and shakes hands, in full; fails with an {@link IOException} if either does. */
+    public CompletableFuture<PhoneConnection> open(URI service, SslContext phone) {
+        var answers = new PhoneConnection.Answers();
+        var opened = new CompletableFuture<PhoneConnection>();
+        new Bootstrap()
+                .group(loop)
+                .channel(NioSocketChannel.class)
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MILLIS)
+                .option(ChannelOption.TCP_NODELAY, true)
+                .handler(new ChannelInitializer<>() {
+                    @Override
+                    protected void initChannel(Channel channel) {
+                        var tls = phone.newHandler(channel.alloc());
+                        tls.handshakeFuture().addListener(done -> {
+                            if (done.isSuccess()) {
+                                opened.complete(new PhoneConnection(channel, answers, service.getAuthority()));
+                            } else {
+                                opened.completeExceptionally(done.cause());
+                            }
+                        });
+                        channel.pipeline()
+                                .addLast(tls, new HttpClientCodec(), new HttpObjectAggregator(LARGEST_ANSWER), answers);
+                    }
+                })
+                .connect(service.getHost(), service.getPort())
+                .addListener(connected -> {
+                    if (!connected.isSuccess()) {
+                        opened.completeExceptionally(connected.cause());
+                    }
+                });
+        return opened;
+    }
+
+    @Override
+    public void close() {
+        loop.shutdownGracefully();
+    }
+}

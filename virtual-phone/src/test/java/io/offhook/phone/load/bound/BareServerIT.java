@@ -1,0 +1,71 @@
+package io.offhook.phone.load.bound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.offhook.phone.device.Device;
+import io.offhook.phone.device.MacAddress;
+import io.offhook.phone.device.PhoneModel;
+import io.offhook.phone.manufacturer.ManufacturerCa;
+import io.offhook.phone.manufacturer.MicRequest;
+import io.offhook.phone.pki.Identity;
+import io.offhook.phone.pki.KeyType;
+import io.offhook.phone.pki.PemFile;
+import io.offhook.phone.pki.ServerCertificate;
+import io.offhook.phone.wire.PhoneWire;
+import io.offhook.phone.wire.TlsEngine;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class BareServerIT {
+
+    private final ManufacturerCa manufacturer = ManufacturerCa.create();
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @EnumSource
+    void every_phone_gets_the_same_answer_on_the_connection_it_keeps(TlsEngine engine) throws Exception {
+        var server = ServerCertificate.selfSigned(List.of("127.0.0.1"));
+        try (var bare = start(server, engine);
+                var wire = new PhoneWire(engine, server.certificate())) {
+            var phone = wire.contextOf(manufacturer.issue(
+                    MicRequest.of(new Device(new PhoneModel("8845"), new MacAddress("2C3124C9F8E1")), KeyType.EC)));
+
+            var connection = wire.open(bare.uri(), phone).get(10, TimeUnit.SECONDS);
+            var first = connection.post("/api/v1/redemptions", "{}").get(10, TimeUnit.SECONDS);
+            var second = connection.post("/api/v1/redemptions", "{}").get(10, TimeUnit.SECONDS);
+            connection.close();
+
+            assertThat(first.isSuccess()).isTrue();
+            assertThat(second.text()).isEqualTo(first.text()).contains("configuration");
+        }
+    }
+
+    @Test
+    void a_server_with_another_certificate_is_not_spoken_to() throws Exception {
+        try (var bare = start(ServerCertificate.selfSigned(List.of("127.0.0.1")), TlsEngine.JDK);
+                var wire = new PhoneWire(
+                        TlsEngine.JDK, ServerCertificate.selfSigned(List.of("127.0.0.1")).certificate())) {
+            var phone = wire.contextOf(manufacturer.issue(
+                    MicRequest.of(new Device(new PhoneModel("8845"), new MacAddress("2C3124C9F8E1")), KeyType.EC)));
+
+            assertThatThrownBy(() -> wire.open(bare.uri(), phone).get(10, TimeUnit.SECONDS))
+                    .hasMessageContaining("not the server we know");
+        }
+    }
+
+    private BareServerProcess start(Identity server, TlsEngine engine) throws Exception {
+        var certificate = directory.resolve("crt.pem");
+        var key = directory.resolve("key.pem");
+        PemFile.writeCertificates(certificate, server.chain());
+        PemFile.writePrivateKey(key, server.privateKey());
+        return BareServerProcess.start(certificate, key, engine);
+    }
+}
