@@ -4,14 +4,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A device with a manufacturer certificate was told no. Bounded in rate: a sample under attack, not a count.
+ * A device with a certificate was told no. Bounded in rate: a sample under attack, not a count.
  *
  * @param reason why, as an administrator may know it, for example {@code EXPIRED}
  * @param codeId the code it tried, if there is such a code
+ * @param deviceName empty if the certificate is not trusted: nobody vouches for the name in it
+ * @param certificateReason what is wrong with the certificate, if that is the reason, for example {@code REVOKED}
  */
 public record RedemptionRefused(
         String reason,
         String deviceName,
         String certificateFingerprint,
         @Nullable UUID codeId,
-        @Nullable UUID phoneId) implements ActivationEvent {}
+        @Nullable UUID phoneId,
+        @Nullable String certificateReason)
+        implements ActivationEvent {}

@@ -40,7 +40,8 @@ class RecordingRefusal {
                         device.deviceName(),
                         device.certificateFingerprint(),
                         refused.code().map(Found::codeId).orElse(null),
-                        refused.code().map(Found::phoneId).orElse(null)),
+                        refused.code().map(Found::phoneId).orElse(null),
+                        null),
                 cause);
     }
 
@@ -49,7 +50,8 @@ class RecordingRefusal {
     Uni<Void> recordStranger(MicRejection reason, String certificateFingerprint, Cause cause) {
         return append(
                 "certificate/" + certificateFingerprint,
-                new RedemptionRefused(Refusal.UNTRUSTED_CERTIFICATE.name(), "", certificateFingerprint, null, null),
+                new RedemptionRefused(
+                        Refusal.UNTRUSTED_CERTIFICATE.name(), "", certificateFingerprint, null, null, reason.name()),
                 cause);
     }
 
