@@ -20,6 +20,10 @@ import io.offhook.contracts.selfcare.WelcomeMailSent;
 import io.offhook.contracts.setting.ActivationSetting;
 import io.offhook.contracts.setting.DeviceDefault;
 import io.offhook.contracts.setting.ModelActivationSetting;
+import io.offhook.contracts.trust.DeviceAllowed;
+import io.offhook.contracts.trust.DeviceDenied;
+import io.offhook.contracts.trust.RevocationListImported;
+import io.offhook.contracts.trust.RevocationListRemoved;
 import io.offhook.contracts.trust.TrustAnchorAdded;
 import io.offhook.contracts.trust.TrustAnchorRemoved;
 import io.offhook.contracts.user.User;
@@ -53,7 +57,11 @@ public enum Topic {
             "offhook.trust.v1",
             Keeps.EVERY_EVENT,
             EventType.of("TrustAnchorAdded.v1", TrustAnchorAdded.class),
-            EventType.of("TrustAnchorRemoved.v1", TrustAnchorRemoved.class)),
+            EventType.of("TrustAnchorRemoved.v1", TrustAnchorRemoved.class),
+            EventType.of("DeviceDenied.v1", DeviceDenied.class),
+            EventType.of("DeviceAllowed.v1", DeviceAllowed.class),
+            EventType.of("RevocationListImported.v1", RevocationListImported.class),
+            EventType.of("RevocationListRemoved.v1", RevocationListRemoved.class)),
     SELFCARE(
             "offhook.selfcare.v1",
             Keeps.EVERY_EVENT,

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PublishedLanguageTest {
 
@@ -63,6 +64,18 @@ class PublishedLanguageTest {
                     .containsExactlyInAnyOrderElementsOf(
                             files.map(each -> each.getFileName().toString()).toList());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DeviceDenied.v1", "DeviceAllowed.v1"})
+    void a_denial_names_its_device_by_one_of_the_two(String type) throws IOException {
+        var schema = SCHEMAS.getSchema(text("/schemas/" + type + ".json"));
+        var neither = (ObjectNode) json("/samples/" + type + ".json");
+        var both = neither.deepCopy().put("certificateFingerprint", "0f".repeat(32));
+        neither.remove("mac");
+
+        assertThat(schema.validate(neither.toString(), InputFormat.JSON)).isNotEmpty();
+        assertThat(schema.validate(both.toString(), InputFormat.JSON)).isNotEmpty();
     }
 
     @ParameterizedTest

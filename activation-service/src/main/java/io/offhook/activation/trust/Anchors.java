@@ -1,66 +1,75 @@
 package io.offhook.activation.trust;
 
-import io.offhook.eventing.UnitOfWork;
-import io.quarkus.hibernate.reactive.panache.Panache;
+import io.offhook.activation.trust.TrustTables.Read;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayInputStream;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.TrustAnchor;
+import jakarta.enterprise.event.Observes;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
-/** The anchors in force, in memory. Each replica reads them anew all the time: one of them alone saw the event. */
+/**
+ * The anchors in force, and what takes them back: denials and revocation lists. In memory; each replica looks for changes all the
+ * time, because one of them alone saw the event.
+ */
 @ApplicationScoped
 public class Anchors {
 
     private static final Logger LOG = Logger.getLogger(Anchors.class);
+    private static final Duration START = Duration.ofSeconds(30);
 
-    private final UnitOfWork units;
-    private volatile Set<TrustAnchor> inForce = Set.of();
-    private volatile Set<String> known = Set.of();
+    /** After a rebuild, before the phones' port opens. */
+    private static final int BEFORE_PHONES = 100;
 
-    Anchors(UnitOfWork units) {
-        this.units = units;
+    private final TrustTables tables;
+    private final AcceptExpiredMic acceptExpired;
+    private final AtomicLong looks = new AtomicLong();
+    private volatile InForce inForce;
+
+    private record InForce(long look, long version, MicVerifier verifier) {}
+
+    Anchors(TrustTables tables, AcceptExpiredMic acceptExpired) {
+        this.tables = tables;
+        this.acceptExpired = acceptExpired;
+        this.inForce = new InForce(0, -1, new MicVerifier(Trusted.nothing(), acceptExpired));
     }
 
     /** Whether this chain proves that a device is genuine, now. */
     public MicVerdict verify(List<X509Certificate> chain, Instant at) {
-        return MicVerifier.verify(chain, inForce, at);
+        return inForce.verifier().verify(chain, at);
+    }
+
+    /** A replica that has just started must not call genuine phones strangers. */
+    void load(@Observes @Priority(BEFORE_PHONES) StartupEvent event) {
+        refresh().await().atMost(START);
     }
 
     @Scheduled(every = "{offhook.trust.refresh}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> refresh() {
-        return units.runApart(() -> Panache.getSession()
-                        .flatMap(session -> session.createNativeQuery(
-                                        "select fingerprint, certificate from trust_anchor", Object[].class)
-                                .getResultList()))
-                .invoke(this::use)
-                .replaceWithVoid();
+        return Uni.createFrom().deferred(() -> {
+            long look = looks.incrementAndGet();
+            return tables.newerThan(inForce.version())
+                    .invoke(found -> found.ifPresent(read -> use(look, read)))
+                    .replaceWithVoid();
+        });
     }
 
-    private void use(List<Object[]> rows) {
-        var fingerprints = rows.stream().map(row -> (String) row[0]).collect(Collectors.toSet());
-        if (!fingerprints.equals(known)) {
-            inForce = rows.stream().map(row -> anchor((byte[]) row[1])).collect(Collectors.toSet());
-            known = fingerprints;
-            LOG.infof("Trust anchors in force: %d", fingerprints.size());
-        }
-    }
-
-    private static TrustAnchor anchor(byte[] der) {
-        try {
-            var certificate =
-                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
-            return new TrustAnchor((X509Certificate) certificate, null);
-        } catch (CertificateException e) {
-            throw new IllegalStateException("a projected trust anchor is unreadable", e);
+    /** Two looks may overtake each other; the one that began last has seen all that the other saw. */
+    private synchronized void use(long look, Read read) {
+        if (look > inForce.look()) {
+            inForce = new InForce(look, read.version(), new MicVerifier(read.trusted(), acceptExpired));
+            LOG.infof(
+                    "Trust in force: version=%d anchors=%d denials=%d lists=%d",
+                    read.version(),
+                    read.trusted().anchors().size(),
+                    read.trusted().denied().size(),
+                    read.trusted().revocations().byKey().size());
         }
     }
 }

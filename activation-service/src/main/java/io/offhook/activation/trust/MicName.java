@@ -1,8 +1,10 @@
 package io.offhook.activation.trust;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -24,12 +26,13 @@ record MicName(String model, String mac, Optional<String> productId) {
     private static final Pattern SUFFIX = Pattern.compile("(-K9|-W|-C|-R|-3PCC|-A|=|\\+\\+)+$");
 
     /** Empty if there is not exactly one CN, or it is not of that form. */
-    static Optional<MicName> parse(X500Name subject) {
+    static Optional<MicName> parse(X500Principal principal) {
+        var subject = X500Name.getInstance(principal.getEncoded());
         return only(subject, BCStyle.CN)
                 .map(CN::matcher)
                 .filter(Matcher::matches)
                 .map(cn ->
-                        new MicName(cn.group(1), cn.group(2).toUpperCase(java.util.Locale.ROOT), productId(subject)));
+                        new MicName(cn.group(1), cn.group(2).toUpperCase(Locale.ROOT), productId(subject)));
     }
 
     private static Optional<String> productId(X500Name subject) {

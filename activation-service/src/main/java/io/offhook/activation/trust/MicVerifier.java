@@ -1,159 +1,128 @@
 package io.offhook.activation.trust;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.offhook.activation.code.DeviceIdentity;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.cert.CertPathBuilder;
-import java.security.cert.CertPathBuilderException;
-import java.security.cert.CertStore;
-import java.security.cert.CollectionCertStoreParameters;
-import java.security.cert.PKIXBuilderParameters;
-import java.security.cert.TrustAnchor;
-import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.ECPublicKey;
-import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Date;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 
 /**
- * The rules for manufacturer certificates, each with its own answer; whatever goes wrong is a no. Possession of the key is
- * TLS's part and done before this is asked.
+ * Judges chains under one version of what is trusted; a change makes a new one, so nothing remembered outlives it. Whatever goes
+ * wrong is a no. What is remembered of a chain does not depend on time: that is asked anew every time.
  */
 final class MicVerifier {
 
-    /** The device's, its issuing CA and two above: no manufacturer has more. */
-    private static final int LONGEST_CHAIN = 4;
+    private static final int MOST_PROOFS = 20_000;
+    private static final int MOST_REFUSALS = 1_000;
 
-    private static final int SMALLEST_RSA_BITS = 2048;
-    private static final int SMALLEST_EC_BITS = 256;
-    private static final String CLIENT_AUTH = "1.3.6.1.5.5.7.3.2";
-    private static final String ANY_USAGE = "2.5.29.37.0";
+    private final Trusted trusted;
+    private final AcceptExpiredMic acceptExpired;
+    private final IssuerSearch issuers;
 
-    private MicVerifier() {}
+    private final Cache<Chain, Proof.Proven> proofs =
+            Caffeine.newBuilder().maximumSize(MOST_PROOFS).build();
 
-    /** @param chain as presented, the device's certificate first */
-    static MicVerdict verify(List<X509Certificate> chain, Set<TrustAnchor> anchors, Instant at) {
-        if (chain.isEmpty()) {
+    /** Apart from the proofs, so that strangers cannot push them out. */
+    private final Cache<Chain, Proof.Unproven> refusals =
+            Caffeine.newBuilder().maximumSize(MOST_REFUSALS).build();
+
+    MicVerifier(Trusted trusted, AcceptExpiredMic acceptExpired) {
+        this.trusted = trusted;
+        this.acceptExpired = acceptExpired;
+        this.issuers = new IssuerSearch(trusted);
+    }
+
+    /** A chain by the digests of its certificates, the device's and the others'. */
+    private record Chain(String leaf, String above) {}
+
+    /** @param presented the device's certificate first */
+    MicVerdict verify(List<X509Certificate> presented, Instant at) {
+        if (presented.isEmpty()) {
             return new MicVerdict.Rejected(MicRejection.NO_CERTIFICATE);
         }
+        if (presented.size() > MicRules.LONGEST_CHAIN) {
+            return new MicVerdict.Rejected(MicRejection.CHAIN_TOO_LONG);
+        }
         try {
-            var leaf = chain.getFirst();
-            var name = MicName.parse(new JcaX509CertificateHolder(leaf).getSubject());
-            var rejection = rejection(chain, name, anchors, at);
-            return rejection.isPresent()
-                    ? new MicVerdict.Rejected(rejection.get())
-                    : new MicVerdict.Genuine(identity(leaf, name.orElseThrow()));
+            var leaf = presented.getFirst();
+            var chain = new Chain(Digest.of(leaf), Digest.of(presented.subList(1, presented.size())));
+            return switch (proof(chain, presented, at)) {
+                case Proof.Unproven it -> new MicVerdict.Rejected(it.reason());
+                case Proof.Proven it -> inTime(it, leaf, chain.leaf(), at);
+            };
         } catch (GeneralSecurityException | RuntimeException e) {
-            return new MicVerdict.Rejected(MicRejection.UNTRUSTED_ISSUER); // unreadable is untrusted
+            return new MicVerdict.Rejected(MicRejection.UNREADABLE);
         }
     }
 
-    private static Optional<MicRejection> rejection(
-            List<X509Certificate> chain, Optional<MicName> name, Set<TrustAnchor> anchors, Instant at)
-            throws GeneralSecurityException {
-        var leaf = chain.getFirst();
-        if (chain.size() > LONGEST_CHAIN) {
-            return Optional.of(MicRejection.CHAIN_TOO_LONG);
+    private Proof proof(Chain chain, List<X509Certificate> presented, Instant at) throws GeneralSecurityException {
+        var known = proofs.getIfPresent(chain);
+        if (known != null && known.issuer().isValid(at)) {
+            return known;
         }
-        if (isWeak(leaf)) {
-            return Optional.of(MicRejection.WEAK_KEY);
+        var refused = refusals.getIfPresent(chain);
+        if (refused != null) {
+            return refused;
         }
-        var from = leaf.getNotBefore().toInstant();
-        var until = leaf.getNotAfter().toInstant();
-        boolean inTime = !at.isBefore(from) && !at.isAfter(until);
-        // Out of its time it is judged without it, so that an expired certificate of a stranger is called a stranger's.
-        if (inTime ? !leadsToAnchor(chain, anchors, at) : !isVouchedFor(chain, anchors, at)) {
-            return Optional.of(MicRejection.UNTRUSTED_ISSUER);
+        var proof = prove(chain, presented, at);
+        switch (proof) {
+            case Proof.Proven it -> proofs.put(chain, it);
+            case Proof.Unproven it when it.reason() == MicRejection.EXPIRED_ISSUER -> proofs.invalidate(chain);
+            case Proof.Unproven it -> refusals.put(chain, it);
         }
-        if (!inTime) {
-            return Optional.of(
-                    at.isBefore(from) && !from.isAfter(until) ? MicRejection.NOT_YET_VALID : MicRejection.EXPIRED);
-        }
-        if (!isForClients(leaf)) {
-            return Optional.of(MicRejection.NOT_FOR_CLIENTS);
-        }
-        if (name.isEmpty()) {
-            return Optional.of(MicRejection.UNREADABLE_NAME);
-        }
-        return name.get().productAgrees() ? Optional.empty() : Optional.of(MicRejection.PRODUCT_MISMATCH);
+        return proof;
     }
 
-    private static boolean leadsToAnchor(List<X509Certificate> chain, Set<TrustAnchor> anchors, Instant at)
-            throws GeneralSecurityException {
-        if (anchors.isEmpty()) {
-            return false;
-        }
-        var target = new X509CertSelector();
-        target.setCertificate(chain.getFirst());
-        var parameters = new PKIXBuilderParameters(anchors, target);
-        parameters.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(chain)));
-        parameters.setRevocationEnabled(false);
-        parameters.setMaxPathLength(LONGEST_CHAIN - 2);
-        parameters.setDate(Date.from(at));
-        try {
-            CertPathBuilder.getInstance("PKIX").build(parameters);
-            return true;
-        } catch (CertPathBuilderException e) {
-            return false;
-        }
-    }
-
-    /** Whether the issuer signed the device's certificate, whatever that says of its time, and is itself trusted now. */
-    private static boolean isVouchedFor(List<X509Certificate> chain, Set<TrustAnchor> anchors, Instant at)
-            throws GeneralSecurityException {
-        var leaf = chain.getFirst();
-        for (var anchor : anchors) {
-            if (isSignedBy(leaf, anchor.getTrustedCert())) {
-                return true;
+    private Proof prove(Chain chain, List<X509Certificate> presented, Instant at) throws GeneralSecurityException {
+        for (var certificate : presented) {
+            var objection = MicRules.objection(certificate, MicRules.ANYTHING);
+            if (objection.isPresent()) {
+                return new Proof.Unproven(objection.get());
             }
         }
-        for (var issuer : chain.subList(1, chain.size())) {
-            if (issuer.getBasicConstraints() >= 0
-                    && isSignedBy(leaf, issuer)
-                    && leadsToAnchor(List.of(issuer), anchors, at)) {
-                return true;
-            }
+        var leaf = presented.getFirst();
+        var objection = MicRules.objection(leaf, MicRules.KEY, MicRules.SIGNED, MicRules.DEVICE);
+        if (objection.isPresent()) {
+            return new Proof.Unproven(objection.get());
         }
-        return false;
-    }
-
-    private static boolean isSignedBy(X509Certificate leaf, X509Certificate issuer) {
-        try {
-            leaf.verify(issuer.getPublicKey());
-            return leaf.getIssuerX500Principal().equals(issuer.getSubjectX500Principal());
-        } catch (GeneralSecurityException e) {
-            return false;
-        }
-    }
-
-    private static boolean isWeak(X509Certificate leaf) {
-        return switch (leaf.getPublicKey()) {
-            case RSAPublicKey rsa -> rsa.getModulus().bitLength() < SMALLEST_RSA_BITS;
-            case ECPublicKey ec -> ec.getParams().getCurve().getField().getFieldSize() < SMALLEST_EC_BITS;
-            default -> true;
+        return switch (issuers.signerOf(leaf, presented.subList(1, presented.size()), at)) {
+            case IssuerSearch.Found.Nobody it -> new Proof.Unproven(it.reason());
+            case IssuerSearch.Found.Signer it -> identify(chain, leaf, it.issuer());
         };
     }
 
-    /** Usages restrict where they are present; old phones have none. */
-    private static boolean isForClients(X509Certificate leaf) throws GeneralSecurityException {
-        var keyUsage = leaf.getKeyUsage();
-        var extended = leaf.getExtendedKeyUsage();
-        return (keyUsage == null || keyUsage[0])
-                && (extended == null || extended.contains(CLIENT_AUTH) || extended.contains(ANY_USAGE));
+    private Proof identify(Chain chain, X509Certificate leaf, Issuer issuer) {
+        if (trusted.revocations().revoke(leaf, issuer)) {
+            return new Proof.Unproven(MicRejection.REVOKED);
+        }
+        var name = MicName.parse(leaf.getSubjectX500Principal());
+        if (name.isEmpty()) {
+            return new Proof.Unproven(MicRejection.UNREADABLE_NAME);
+        }
+        if (!name.get().productAgrees()) {
+            return new Proof.Unproven(MicRejection.PRODUCT_MISMATCH);
+        }
+        if (trusted.isDenied(name.get().mac()) || trusted.isDenied(chain.leaf())) {
+            return new Proof.Unproven(MicRejection.DENIED);
+        }
+        return new Proof.Proven(name.get(), issuer);
     }
 
-    private static DeviceIdentity identity(X509Certificate leaf, MicName name) throws GeneralSecurityException {
-        var der = leaf.getEncoded();
-        var fingerprint =
-                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(der));
-        return new DeviceIdentity(
-                name.model(), name.mac(), fingerprint, Base64.getEncoder().encodeToString(der));
+    private MicVerdict inTime(Proof.Proven proof, X509Certificate leaf, String fingerprint, Instant at)
+            throws GeneralSecurityException {
+        var from = leaf.getNotBefore().toInstant();
+        var until = leaf.getNotAfter().toInstant();
+        if (at.isBefore(from) && !from.isAfter(until)) {
+            return new MicVerdict.Rejected(MicRejection.NOT_YET_VALID);
+        }
+        var name = proof.name();
+        if (at.isAfter(until) && !acceptExpired.of(name.model())) {
+            return new MicVerdict.Rejected(MicRejection.EXPIRED);
+        }
+        var certificate = Base64.getEncoder().encodeToString(leaf.getEncoded());
+        return new MicVerdict.Genuine(new DeviceIdentity(name.model(), name.mac(), fingerprint, certificate));
     }
 }

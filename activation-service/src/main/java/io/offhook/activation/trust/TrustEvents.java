@@ -1,6 +1,10 @@
 package io.offhook.activation.trust;
 
 import io.offhook.contracts.Topic;
+import io.offhook.contracts.trust.DeviceAllowed;
+import io.offhook.contracts.trust.DeviceDenied;
+import io.offhook.contracts.trust.RevocationListImported;
+import io.offhook.contracts.trust.RevocationListRemoved;
 import io.offhook.contracts.trust.TrustAnchorAdded;
 import io.offhook.contracts.trust.TrustAnchorRemoved;
 import io.offhook.contracts.trust.TrustEvent;
@@ -11,12 +15,16 @@ import io.offhook.eventing.rebuild.ReadModel;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 
-/** Keeps a projection of the manufacturer CAs, so that no redemption waits for a call. */
+/** Keeps a projection of anchors, denials and revocation lists, so that no redemption waits for a call. */
 @ApplicationScoped
 class TrustEvents implements EventHandler, ReadModel.FromTopics {
 
@@ -37,12 +45,12 @@ class TrustEvents implements EventHandler, ReadModel.FromTopics {
 
     @Override
     public String name() {
-        return "trust-anchors";
+        return "trust";
     }
 
     @Override
     public List<String> tables() {
-        return List.of("trust_anchor");
+        return List.of("trust_anchor", "denied_device", "revocation_list");
     }
 
     @Override
@@ -57,23 +65,59 @@ class TrustEvents implements EventHandler, ReadModel.FromTopics {
 
     @Override
     public Uni<Void> on(Recorded<?> recorded) {
-        return switch ((TrustEvent) recorded.event()) {
-            case TrustAnchorAdded it ->
-                Panache.getSession()
-                        .flatMap(session -> session.createNativeQuery("""
-                                    insert into trust_anchor (fingerprint, certificate)
-                                    values (:fingerprint, :certificate) on conflict do nothing""")
-                                .setParameter("fingerprint", it.fingerprint())
-                                .setParameter("certificate", Base64.getDecoder().decode(it.certificate()))
-                                .executeUpdate())
-                        .replaceWithVoid();
+        return apply((TrustEvent) recorded.event(), recorded.metadata().time())
+                // No table of the read model: it goes up in a rebuild as well, when the memory must be filled anew.
+                .chain(() -> execute("update trust_version set version = version + 1", Map.of()));
+    }
+
+    private static Uni<Void> apply(TrustEvent event, Instant at) {
+        return switch (event) {
+            case TrustAnchorAdded it -> add(it, at);
             case TrustAnchorRemoved it ->
-                Panache.getSession()
-                        .flatMap(session -> session.createNativeQuery(
-                                        "delete from trust_anchor where fingerprint = :fingerprint")
-                                .setParameter("fingerprint", it.fingerprint())
-                                .executeUpdate())
-                        .replaceWithVoid();
+                execute(
+                        "delete from trust_anchor where fingerprint = :fingerprint",
+                        Map.of("fingerprint", it.fingerprint()));
+            case DeviceDenied it ->
+                execute(
+                        "insert into denied_device (device) values (:device) on conflict do nothing",
+                        Map.of("device", device(it.mac(), it.certificateFingerprint())));
+            case DeviceAllowed it ->
+                execute(
+                        "delete from denied_device where device = :device",
+                        Map.of("device", device(it.mac(), it.certificateFingerprint())));
+            case RevocationListImported it ->
+                execute(
+                        """
+                        insert into revocation_list (issuer_key, crl) values (:key, :crl)
+                        on conflict (issuer_key) do update set crl = excluded.crl""",
+                        Map.of("key", it.issuerKey(), "crl", Base64.getDecoder().decode(it.crl())));
+            case RevocationListRemoved it ->
+                execute("delete from revocation_list where issuer_key = :key", Map.of("key", it.issuerKey()));
         };
+    }
+
+    private static Uni<Void> add(TrustAnchorAdded anchor, Instant at) {
+        return execute(
+                """
+                insert into trust_anchor (fingerprint, certificate, added_expired)
+                values (:fingerprint, :certificate, :addedExpired) on conflict do nothing""",
+                Map.of(
+                        "fingerprint", anchor.fingerprint(),
+                        "certificate", Base64.getDecoder().decode(anchor.certificate()),
+                        "addedExpired", !at.isBefore(anchor.notAfter())));
+    }
+
+    private static Uni<Void> execute(String sql, Map<String, Object> parameters) {
+        return Panache.getSession()
+                .flatMap(session -> {
+                    var query = session.createNativeQuery(sql);
+                    parameters.forEach(query::setParameter);
+                    return query.executeUpdate();
+                })
+                .replaceWithVoid();
+    }
+
+    private static String device(@Nullable String mac, @Nullable String fingerprint) {
+        return mac != null ? mac : Objects.requireNonNull(fingerprint, "a denial names a MAC or a certificate");
     }
 }

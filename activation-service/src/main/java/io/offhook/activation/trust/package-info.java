@@ -1,6 +1,8 @@
 /**
- * Which devices are genuine. The anchors are projected from the trust topic and asked on every request, so a change holds at
- * once, for connections that are open as well.
+ * Which devices are genuine. Anchors, denials and revocation lists are projected from the trust topic ({@link TrustEvents}) and read
+ * into memory when their version changes ({@link Anchors}); every request is judged against them, so a change holds at once, for
+ * connections that are open as well. {@link MicRules} says what a certificate must be, {@link IssuerSearch} who vouches for it,
+ * {@link MicVerifier} what a chain comes to. Nothing is ever fetched from the network.
  */
 @NullMarked
 package io.offhook.activation.trust;

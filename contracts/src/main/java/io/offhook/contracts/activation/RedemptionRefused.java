@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A device with a certificate was told no. Bounded in rate: a sample under attack, not a count.
  *
  * @param reason why, as an administrator may know it, for example {@code EXPIRED}
- * @param codeId the code it tried, if there is such a code
  * @param deviceName empty if the certificate is not trusted: nobody vouches for the name in it
+ * @param codeId the code it tried, if there is such a code
  * @param certificateReason what is wrong with the certificate, if that is the reason, for example {@code REVOKED}
  */
 public record RedemptionRefused(

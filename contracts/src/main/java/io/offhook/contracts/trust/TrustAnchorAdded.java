@@ -11,4 +11,4 @@ import java.time.Instant;
  */
 public record TrustAnchorAdded(
         String fingerprint, String subject, String issuer, Instant notBefore, Instant notAfter, String certificate)
-        implements TrustEvent {}
+        implements AnchorEvent {}

@@ -3,4 +3,4 @@ package io.offhook.contracts.trust;
 import io.offhook.contracts.Event;
 
 /** What happened to the things Offhook trusts. */
-public sealed interface TrustEvent extends Event permits TrustAnchorAdded, TrustAnchorRemoved {}
+public sealed interface TrustEvent extends Event permits AnchorEvent, DenialEvent, RevocationEvent {}

@@ -1,4 +1,8 @@
-/** Facts about what Offhook trusts. Stream id and key: {@code anchor/<fingerprint>}. */
+/**
+ * Facts about what Offhook trusts: manufacturer CAs, devices that are denied although they are genuine, and certificates that
+ * their CA revoked. Stream ids, which are the keys too, stand at {@link io.offhook.contracts.trust.AnchorEvent},
+ * {@link io.offhook.contracts.trust.DenialEvent} and {@link io.offhook.contracts.trust.RevocationEvent}.
+ */
 @NullMarked
 package io.offhook.contracts.trust;
 

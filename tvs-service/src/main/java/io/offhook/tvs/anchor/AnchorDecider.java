@@ -1,8 +1,8 @@
 package io.offhook.tvs.anchor;
 
+import io.offhook.contracts.trust.AnchorEvent;
 import io.offhook.contracts.trust.TrustAnchorAdded;
 import io.offhook.contracts.trust.TrustAnchorRemoved;
-import io.offhook.contracts.trust.TrustEvent;
 import io.offhook.tvs.anchor.AnchorCommand.AddAnchor;
 import io.offhook.tvs.anchor.AnchorCommand.RemoveAnchor;
 import io.offhook.tvs.anchor.AnchorState.Removed;
@@ -36,7 +36,7 @@ public final class AnchorDecider {
         };
     }
 
-    public static AnchorState evolve(AnchorState state, TrustEvent event) {
+    public static AnchorState evolve(AnchorState state, AnchorEvent event) {
         return switch (event) {
             case TrustAnchorAdded added -> new Trusted(added.subject());
             case TrustAnchorRemoved removed -> new Removed();

@@ -1,13 +1,13 @@
 package io.offhook.tvs.anchor;
 
-import io.offhook.contracts.trust.TrustEvent;
+import io.offhook.contracts.trust.AnchorEvent;
 import java.util.List;
 import java.util.Optional;
 
 /** What happened, or the one reason why not. No events and no refusal: it had been done before. */
-public record Decision(List<TrustEvent> events, Optional<Refusal> refusal) {
+public record Decision(List<AnchorEvent> events, Optional<Refusal> refusal) {
 
-    static Decision happened(TrustEvent event) {
+    static Decision happened(AnchorEvent event) {
         return new Decision(List.of(event), Optional.empty());
     }
 

@@ -2,9 +2,9 @@ package io.offhook.tvs.anchor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.offhook.contracts.trust.AnchorEvent;
 import io.offhook.contracts.trust.TrustAnchorAdded;
 import io.offhook.contracts.trust.TrustAnchorRemoved;
-import io.offhook.contracts.trust.TrustEvent;
 import io.offhook.tvs.anchor.AnchorCommand.AddAnchor;
 import io.offhook.tvs.anchor.AnchorCommand.RemoveAnchor;
 import io.offhook.tvs.anchor.TrustAnchor.Parsed.Accepted;
@@ -53,11 +53,11 @@ class AnchorDeciderTest {
                 .contains(Refusal.NOT_TRUSTED);
     }
 
-    private static Given given(TrustEvent... events) {
+    private static Given given(AnchorEvent... events) {
         return new Given(events);
     }
 
-    private record Given(TrustEvent... events) {
+    private record Given(AnchorEvent... events) {
         Decision decide(AnchorCommand command) {
             var state = AnchorDecider.initial();
             for (var event : events) {

@@ -1,6 +1,6 @@
 package io.offhook.tvs.anchor.importing;
 
-import io.offhook.contracts.trust.TrustEvent;
+import io.offhook.contracts.trust.AnchorEvent;
 import io.offhook.eventing.Append;
 import io.offhook.eventing.Cause;
 import io.offhook.eventing.EventStore;
@@ -47,10 +47,10 @@ class ImportingAnchors {
 
     private Uni<Set<String>> add(TrustAnchor anchor, Cause cause) {
         var streamId = TrustAnchor.streamId(anchor.fingerprint());
-        return store.load(streamId, TrustEvent.class).flatMap(history -> {
+        return store.load(streamId, AnchorEvent.class).flatMap(history -> {
             var state = history.fold(AnchorDecider.initial(), AnchorDecider::evolve);
             var decision = AnchorDecider.decide(state, new AddAnchor(anchor));
-            return store.<TrustEvent>append(streamId, history.version(), decision.events(), cause)
+            return store.<AnchorEvent>append(streamId, history.version(), decision.events(), cause)
                     .map(Append::orRollBack)
                     .call(projection::applyAll)
                     .map(added -> added.isEmpty() ? Set.of() : Set.of(anchor.fingerprint()));

@@ -1,6 +1,6 @@
 package io.offhook.tvs.anchor.removing;
 
-import io.offhook.contracts.trust.TrustEvent;
+import io.offhook.contracts.trust.AnchorEvent;
 import io.offhook.eventing.Append;
 import io.offhook.eventing.Cause;
 import io.offhook.eventing.EventStore;
@@ -29,10 +29,10 @@ class RemovingAnchor {
 
     Uni<Decision> remove(String fingerprint, Cause cause) {
         var streamId = TrustAnchor.streamId(fingerprint);
-        return units.run(() -> store.load(streamId, TrustEvent.class).flatMap(history -> {
+        return units.run(() -> store.load(streamId, AnchorEvent.class).flatMap(history -> {
             var state = history.fold(AnchorDecider.initial(), AnchorDecider::evolve);
             var decision = AnchorDecider.decide(state, new RemoveAnchor(fingerprint));
-            return store.<TrustEvent>append(streamId, history.version(), decision.events(), cause)
+            return store.<AnchorEvent>append(streamId, history.version(), decision.events(), cause)
                     .map(Append::orRollBack)
                     .call(projection::applyAll)
                     .replaceWith(decision);

@@ -1,9 +1,13 @@
 package io.offhook.tvs.anchor.view;
 
+import io.offhook.contracts.trust.AnchorEvent;
+import io.offhook.contracts.trust.DenialEvent;
+import io.offhook.contracts.trust.RevocationEvent;
 import io.offhook.contracts.trust.TrustAnchorAdded;
 import io.offhook.contracts.trust.TrustAnchorRemoved;
 import io.offhook.contracts.trust.TrustEvent;
 import io.offhook.eventing.Recorded;
+import io.offhook.eventing.rebuild.ReadModel;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,10 +16,30 @@ import java.util.List;
 
 /** What each event does to the read model. Takes nothing but events, so that a replay makes the same. */
 @ApplicationScoped
-public class AnchorProjection {
+public class AnchorProjection implements ReadModel.FromOwnEvents {
+
+    @Override
+    public String name() {
+        return "trust-anchors";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("trust_anchor");
+    }
+
+    @Override
+    public Uni<Void> apply(Recorded<?> recorded) {
+        var at = recorded.metadata().time();
+        return switch ((TrustEvent) recorded.event()) {
+            case AnchorEvent it -> apply(it, at);
+            case DenialEvent ignored -> Uni.createFrom().voidItem();
+            case RevocationEvent ignored -> Uni.createFrom().voidItem();
+        };
+    }
 
     /** In the caller's transaction. */
-    public Uni<Void> applyAll(List<Recorded<TrustEvent>> events) {
+    public Uni<Void> applyAll(List<Recorded<AnchorEvent>> events) {
         return Multi.createFrom()
                 .iterable(events)
                 .onItem()
@@ -24,9 +48,9 @@ public class AnchorProjection {
                 .ignoreAsUni();
     }
 
-    private Uni<Void> apply(Recorded<TrustEvent> recorded) {
-        return switch (recorded.event()) {
-            case TrustAnchorAdded added -> insert(added, recorded.metadata().time());
+    private static Uni<Void> apply(AnchorEvent event, Instant at) {
+        return switch (event) {
+            case TrustAnchorAdded added -> insert(added, at);
             case TrustAnchorRemoved removed ->
                 AnchorRow.deleteById(removed.fingerprint()).replaceWithVoid();
         };

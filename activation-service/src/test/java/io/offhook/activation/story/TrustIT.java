@@ -1,0 +1,180 @@
+package io.offhook.activation.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.offhook.contracts.Topic;
+import io.offhook.contracts.phone.PhoneProvisioned;
+import io.offhook.contracts.trust.DeviceAllowed;
+import io.offhook.contracts.trust.DeviceDenied;
+import io.offhook.contracts.trust.RevocationListRemoved;
+import io.offhook.phone.pki.Identity;
+import io.offhook.phone.redemption.RedemptionAnswer;
+import io.offhook.servers.test.RealServers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+@QuarkusTestResource(Installation.class)
+class TrustIT {
+
+    /** A check digit that is wrong: the phone is judged, and no code is touched or counted as a guess. */
+    private static final String TYPO = "0000000000000001";
+
+    private final Maker maker = new Maker();
+
+    @Inject
+    Others others;
+
+    @BeforeEach
+    void trustTheMaker() {
+        others.say(Topic.TRUST, maker.anchorStream(), 1, maker.trusted());
+        var phone = maker.mic();
+        await().until(() -> reason(maker, phone).equals("MALFORMED"));
+    }
+
+    @Test
+    void every_bad_certificate_is_refused_with_its_reason_and_the_code_stays_live() {
+        var code = code();
+
+        assertThat(detail(maker.expired(), code)).contains("has expired");
+        assertThat(detail(maker.forServersAlone(), code)).contains("not for client authentication");
+        assertThat(detail(maker.huge(), code)).contains("too large");
+        assertThat(detail(maker.withLongChain(), code)).contains("chain is too long");
+        assertThat(detail(maker.named("laptop.example.org"), code)).contains("CN is not");
+        assertThat(detail(new Maker().mic(), code)).contains("no trust anchor");
+
+        assertThat(maker.phone(maker.mic()).activation().redeem(Factory.SERVICE, digits(code)))
+                .isInstanceOf(RedemptionAnswer.Redeemed.class);
+    }
+
+    @Test
+    void an_expired_certificate_is_accepted_of_a_model_for_as_long_as_its_setting_says_so() {
+        var mic = maker.expired();
+        var setting = "/api/v1/settings/activation/models/" + Maker.MODEL;
+        assertThat(reason(maker, mic)).isEqualTo("UNTRUSTED_CERTIFICATE");
+
+        asAdmin()
+                .contentType("application/json")
+                .body("{\"acceptExpiredMic\": true}")
+                .put(setting)
+                .then()
+                .statusCode(200);
+        assertThat(reason(maker, mic)).isEqualTo("MALFORMED");
+
+        asAdmin().delete(setting).then().statusCode(204);
+        assertThat(reason(maker, mic)).isEqualTo("UNTRUSTED_CERTIFICATE");
+    }
+
+    @Test
+    void a_device_is_denied_by_its_mac_and_allowed_again_while_the_service_runs() {
+        var mic = maker.mic();
+        var stream = "denial/" + maker.mac(mic);
+
+        others.say(Topic.TRUST, stream, 1, new DeviceDenied(maker.mac(mic), null, "stolen", "admin"));
+        await().until(() -> reason(maker, mic).equals("UNTRUSTED_CERTIFICATE"));
+        assertThat(detail(mic, TYPO)).contains("denied by an administrator");
+
+        others.say(Topic.TRUST, stream, 2, new DeviceAllowed(maker.mac(mic), null, "admin"));
+        await().until(() -> reason(maker, mic).equals("MALFORMED"));
+    }
+
+    @Test
+    void one_certificate_is_denied_and_another_of_the_same_device_is_not() {
+        var mic = maker.mic();
+        var fingerprint = Maker.fingerprint(mic.certificate());
+
+        others.say(
+                Topic.TRUST, "denial/" + fingerprint, 1, new DeviceDenied(null, fingerprint, "key known", "admin"));
+
+        await().until(() -> reason(maker, mic).equals("UNTRUSTED_CERTIFICATE"));
+        assertThat(reason(maker, maker.again(mic))).isEqualTo("MALFORMED");
+    }
+
+    @Test
+    void a_revoked_certificate_is_refused_until_the_list_is_removed() {
+        var revoked = maker.mic();
+        var stream = "revocation-list/" + maker.issuerKey();
+
+        others.say(Topic.TRUST, stream, 1, maker.revokes(revoked));
+        await().until(() -> reason(maker, revoked).equals("UNTRUSTED_CERTIFICATE"));
+        assertThat(detail(revoked, TYPO)).contains("was revoked");
+        assertThat(reason(maker, maker.mic())).isEqualTo("MALFORMED");
+
+        others.say(Topic.TRUST, stream, 2, new RevocationListRemoved(maker.issuerKey(), "CN=whoever"));
+        await().until(() -> reason(maker, revoked).equals("MALFORMED"));
+    }
+
+    @Test
+    void an_anchor_that_goes_takes_open_connections_with_it_and_nobody_comes_in_without_a_certificate()
+            throws Exception {
+        try (var connection = new OpenConnection(maker.phone(maker.mic()))) {
+            assertThat(connection.redeem(TYPO)).contains("MALFORMED");
+            OpenConnection.assertThatAnonymousCallersAreShutOut();
+
+            others.say(Topic.TRUST, maker.anchorStream(), 2, maker.distrusted());
+
+            await().until(() -> connection.redeem(TYPO).contains("UNTRUSTED_CERTIFICATE"));
+            OpenConnection.assertThatAnonymousCallersAreShutOut();
+
+            others.say(Topic.TRUST, maker.anchorStream(), 3, maker.trusted());
+            await().until(() -> connection.redeem(TYPO).contains("MALFORMED"));
+        }
+    }
+
+    private String code() {
+        var phoneId = UUID.randomUUID();
+        others.say(
+                Topic.PHONE,
+                phoneId.toString(),
+                1,
+                new PhoneProvisioned(
+                        phoneId, "BAT5A0F33C1D2E4", Maker.MODEL, null, "test", List.of(), "alice", "Default", true));
+        await().until(() -> !live(phoneId).isEmpty());
+        return asAdmin()
+                .post("/api/v1/codes/{id}/reveal", live(phoneId).getFirst())
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("code");
+    }
+
+    private static List<String> live(UUID phoneId) {
+        return asAdmin()
+                .queryParam("phoneId", phoneId)
+                .queryParam("status", "LIVE")
+                .get("/api/v1/codes")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.codeId");
+    }
+
+    private static io.restassured.specification.RequestSpecification asAdmin() {
+        return RestAssured.given().auth().preemptive().basic("admin", "admin");
+    }
+
+    private String detail(Identity mic, String code) {
+        var answer = maker.phone(mic).activation().redeem(Factory.SERVICE, digits(code));
+        var problem = ((RedemptionAnswer.Refused) answer).problem();
+        assertThat(problem.reason()).isEqualTo("UNTRUSTED_CERTIFICATE");
+        return problem.detail();
+    }
+
+    private static String reason(Maker maker, Identity mic) {
+        var answer = maker.phone(mic).activation().redeem(Factory.SERVICE, digits(TYPO));
+        return ((RedemptionAnswer.Refused) answer).problem().reason();
+    }
+
+    private static io.offhook.phone.redemption.CodeDigits digits(String code) {
+        return io.offhook.phone.redemption.CodeDigits.parse(code);
+    }
+}

@@ -1,0 +1,13 @@
+package io.offhook.contracts.trust;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A device that was denied is judged like any other again. Named as it was when it was denied.
+ *
+ * @param mac 12 upper-case hex
+ * @param certificateFingerprint SHA-256 of the certificate, lower-case hex
+ * @param allowedBy account of the administrator
+ */
+public record DeviceAllowed(@Nullable String mac, @Nullable String certificateFingerprint, String allowedBy)
+        implements DenialEvent {}
