@@ -25,6 +25,28 @@ class PureCoreTest {
                     "org.jspecify..");
 
     @ArchTest
+    static final ArchRule the_rules_of_denials_know_java_and_the_events_alone = classes()
+            .that()
+            .resideInAPackage("io.offhook.tvs.denial")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "io.offhook.contracts..", "io.offhook.tvs.denial", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule the_rules_of_revocation_lists_read_them_with_bouncy_castle_and_know_nothing_else = classes()
+            .that()
+            .resideInAPackage("io.offhook.tvs.revocation")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "javax.security.auth.x500",
+                    "org.bouncycastle..",
+                    "io.offhook.contracts..",
+                    "io.offhook.tvs.revocation",
+                    "org.jspecify..");
+
+    @ArchTest
     static final ArchRule rows_stay_in_their_package =
             classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
 }

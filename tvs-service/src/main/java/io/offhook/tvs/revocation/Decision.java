@@ -1,0 +1,21 @@
+package io.offhook.tvs.revocation;
+
+import io.offhook.contracts.trust.RevocationEvent;
+import java.util.List;
+import java.util.Optional;
+
+/** What happened, or the one reason why not. No events and no refusal: it had been done before. */
+public record Decision(List<RevocationEvent> events, Optional<Refusal> refusal) {
+
+    static Decision happened(RevocationEvent event) {
+        return new Decision(List.of(event), Optional.empty());
+    }
+
+    static Decision alreadySo() {
+        return new Decision(List.of(), Optional.empty());
+    }
+
+    static Decision refused(Refusal refusal) {
+        return new Decision(List.of(), Optional.of(refusal));
+    }
+}

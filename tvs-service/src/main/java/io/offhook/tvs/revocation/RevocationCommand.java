@@ -1,0 +1,9 @@
+package io.offhook.tvs.revocation;
+
+/** What an administrator can want of the list of one key. */
+public sealed interface RevocationCommand {
+
+    record Import(RevocationList list) implements RevocationCommand {}
+
+    record Remove(String issuerKey) implements RevocationCommand {}
+}

@@ -1,0 +1,68 @@
+package io.offhook.tvs.revocation;
+
+import io.offhook.contracts.trust.RevocationEvent;
+import io.offhook.contracts.trust.RevocationListImported;
+import io.offhook.contracts.trust.RevocationListRemoved;
+import io.offhook.tvs.revocation.RevocationCommand.Import;
+import io.offhook.tvs.revocation.RevocationCommand.Remove;
+import io.offhook.tvs.revocation.RevocationState.Held;
+import io.offhook.tvs.revocation.RevocationState.None;
+
+/** The rules of one key's list. */
+public final class RevocationDecider {
+
+    private RevocationDecider() {}
+
+    public static RevocationState initial() {
+        return new None();
+    }
+
+    public static Decision decide(RevocationState state, RevocationCommand command) {
+        return switch (command) {
+            case Import it ->
+                switch (state) {
+                    case None none -> Decision.happened(imported(it.list()));
+                    case Held held -> replace(held, it.list());
+                };
+            case Remove remove ->
+                switch (state) {
+                    case Held held -> Decision.happened(new RevocationListRemoved(remove.issuerKey(), held.issuer()));
+                    case None none -> Decision.refused(Refusal.NOT_HELD);
+                };
+        };
+    }
+
+    public static RevocationState evolve(RevocationState state, RevocationEvent event) {
+        return switch (event) {
+            case RevocationListImported it -> new Held(it.issuer(), it.thisUpdate(), it.crlNumber(), it.crl());
+            case RevocationListRemoved it -> new None();
+        };
+    }
+
+    private static Decision replace(Held held, RevocationList list) {
+        if (held.crl().equals(list.crl())) {
+            return Decision.alreadySo();
+        }
+        return isNewer(held, list) ? Decision.happened(imported(list)) : Decision.refused(Refusal.OLDER_THAN_HELD);
+    }
+
+    /** Later by clock or by count, and earlier by neither: an issuer that contradicts itself is not followed. */
+    private static boolean isNewer(Held held, RevocationList list) {
+        int byTime = list.thisUpdate().compareTo(held.thisUpdate());
+        var number = list.crlNumber();
+        var heldNumber = held.crlNumber();
+        int byCount = number == null || heldNumber == null ? 0 : number.compareTo(heldNumber);
+        return byTime >= 0 && byCount >= 0 && (byTime > 0 || byCount > 0);
+    }
+
+    private static RevocationListImported imported(RevocationList list) {
+        return new RevocationListImported(
+                list.issuerKey(),
+                list.issuer(),
+                list.crlNumber(),
+                list.thisUpdate(),
+                list.nextUpdate(),
+                list.revoked(),
+                list.crl());
+    }
+}
