@@ -61,7 +61,7 @@ class RedemptionRoute {
             case MicVerdict.Genuine genuine ->
                 redeem(exchange, new Caller(genuine.device(), exchange.address(), exchange.place()), cause);
             case MicVerdict.Rejected rejected -> {
-                record.rejected(rejected, chain.fingerprint(), cause);
+                record.rejected(rejected.reason(), chain.fingerprint(), cause);
                 answers.untrusted(exchange, rejected.reason());
             }
         }

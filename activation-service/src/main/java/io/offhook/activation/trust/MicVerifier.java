@@ -8,7 +8,6 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Judges chains under one version of what is trusted; a change makes a new one, so nothing remembered outlives it. Whatever goes
@@ -42,20 +41,20 @@ final class MicVerifier {
     /** @param presented the device's certificate first */
     MicVerdict verify(List<X509Certificate> presented, Instant at) {
         if (presented.isEmpty()) {
-            return new MicVerdict.Rejected(MicRejection.NO_CERTIFICATE, Optional.empty());
+            return new MicVerdict.Rejected(MicRejection.NO_CERTIFICATE);
         }
         if (presented.size() > MicRules.LONGEST_CHAIN) {
-            return rejected(presented.getFirst(), MicRejection.CHAIN_TOO_LONG);
+            return new MicVerdict.Rejected(MicRejection.CHAIN_TOO_LONG);
         }
         try {
             var leaf = presented.getFirst();
             var chain = new Chain(Digest.of(leaf), Digest.of(presented.subList(1, presented.size())));
             return switch (proof(chain, presented, at)) {
-                case Proof.Unproven it -> rejected(leaf, it.reason());
+                case Proof.Unproven it -> new MicVerdict.Rejected(it.reason());
                 case Proof.Proven it -> inTime(it, leaf, chain.leaf(), at);
             };
         } catch (GeneralSecurityException | RuntimeException e) {
-            return rejected(presented.getFirst(), MicRejection.UNREADABLE);
+            return new MicVerdict.Rejected(MicRejection.UNREADABLE);
         }
     }
 
@@ -117,17 +116,13 @@ final class MicVerifier {
         var from = leaf.getNotBefore().toInstant();
         var until = leaf.getNotAfter().toInstant();
         if (at.isBefore(from) && !from.isAfter(until)) {
-            return rejected(leaf, MicRejection.NOT_YET_VALID);
+            return new MicVerdict.Rejected(MicRejection.NOT_YET_VALID);
         }
         var name = proof.name();
         if (at.isAfter(until) && !acceptExpired.of(name.model())) {
-            return rejected(leaf, MicRejection.EXPIRED);
+            return new MicVerdict.Rejected(MicRejection.EXPIRED);
         }
         var certificate = Base64.getEncoder().encodeToString(leaf.getEncoded());
         return new MicVerdict.Genuine(new DeviceIdentity(name.model(), name.mac(), fingerprint, certificate));
-    }
-
-    private static MicVerdict rejected(X509Certificate leaf, MicRejection reason) {
-        return new MicVerdict.Rejected(reason, Proof.claim(leaf));
     }
 }

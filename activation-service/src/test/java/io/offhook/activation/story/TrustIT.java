@@ -56,6 +56,24 @@ class TrustIT {
     }
 
     @Test
+    void an_expired_certificate_is_accepted_of_a_model_for_as_long_as_its_setting_says_so() {
+        var mic = maker.expired();
+        var setting = "/api/v1/settings/activation/models/" + Maker.MODEL;
+        assertThat(reason(maker, mic)).isEqualTo("UNTRUSTED_CERTIFICATE");
+
+        asAdmin()
+                .contentType("application/json")
+                .body("{\"acceptExpiredMic\": true}")
+                .put(setting)
+                .then()
+                .statusCode(200);
+        assertThat(reason(maker, mic)).isEqualTo("MALFORMED");
+
+        asAdmin().delete(setting).then().statusCode(204);
+        assertThat(reason(maker, mic)).isEqualTo("UNTRUSTED_CERTIFICATE");
+    }
+
+    @Test
     void a_device_is_denied_by_its_mac_and_allowed_again_while_the_service_runs() {
         var mic = maker.mic();
         var stream = "denial/" + maker.mac(mic);
@@ -73,7 +91,8 @@ class TrustIT {
         var mic = maker.mic();
         var fingerprint = Maker.fingerprint(mic.certificate());
 
-        others.say(Topic.TRUST, "denial/" + fingerprint, 1, new DeviceDenied(null, fingerprint, "key known", "admin"));
+        others.say(
+                Topic.TRUST, "denial/" + fingerprint, 1, new DeviceDenied(null, fingerprint, "key known", "admin"));
 
         await().until(() -> reason(maker, mic).equals("UNTRUSTED_CERTIFICATE"));
         assertThat(reason(maker, maker.again(mic))).isEqualTo("MALFORMED");

@@ -1,7 +1,5 @@
 package io.offhook.activation.trust;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -16,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.ASN1Encodable;
@@ -118,7 +117,7 @@ final class Made {
     }
 
     X509Certificate certificate() {
-        return requireNonNull(certificate, "issue it first");
+        return Objects.requireNonNull(certificate, "nobody signed it yet");
     }
 
     /** A list of this CA, overdue since yesterday. */

@@ -4,12 +4,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A device with a manufacturer certificate was told no. Bounded in rate: a sample under attack, not a count.
+ * A device with a certificate was told no. Bounded in rate: a sample under attack, not a count.
  *
  * @param reason why, as an administrator may know it, for example {@code EXPIRED}
+ * @param deviceName empty if the certificate is not trusted: nobody vouches for the name in it
  * @param codeId the code it tried, if there is such a code
- * @param certificateReason what is wrong with the certificate, if that is the reason, for example {@code REVOKED}; the name of
- *     the device is then what the certificate claims
+ * @param certificateReason what is wrong with the certificate, if that is the reason, for example {@code REVOKED}
  */
 public record RedemptionRefused(
         String reason,

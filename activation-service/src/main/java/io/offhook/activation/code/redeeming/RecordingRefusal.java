@@ -45,23 +45,13 @@ class RecordingRefusal {
                 cause);
     }
 
-    /**
-     * One with a certificate that nobody vouches for, in the certificate's stream: what it says of itself must not reach into the
-     * stream of a device.
-     *
-     * @param claimedName what the certificate calls the device, or ""
-     */
+    /** What its certificate says of itself is not repeated: nobody vouches for it. */
     @RateLimit(value = 10, window = 1, windowUnit = ChronoUnit.SECONDS)
-    Uni<Void> recordStranger(MicRejection reason, String certificateFingerprint, String claimedName, Cause cause) {
+    Uni<Void> recordStranger(MicRejection reason, String certificateFingerprint, Cause cause) {
         return append(
                 "certificate/" + certificateFingerprint,
                 new RedemptionRefused(
-                        Refusal.UNTRUSTED_CERTIFICATE.name(),
-                        claimedName,
-                        certificateFingerprint,
-                        null,
-                        null,
-                        reason.name()),
+                        Refusal.UNTRUSTED_CERTIFICATE.name(), "", certificateFingerprint, null, null, reason.name()),
                 cause);
     }
 

@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.activation.code.DeviceIdentity;
 import io.offhook.activation.code.Refusal;
 import io.offhook.activation.code.redeeming.Redemption.Refused;
-import io.offhook.activation.trust.MicVerdict;
+import io.offhook.activation.trust.MicRejection;
 import io.offhook.eventing.Cause;
 import io.smallrye.faulttolerance.api.RateLimitException;
 import io.smallrye.mutiny.Uni;
@@ -49,11 +49,10 @@ public class RedemptionRecord {
     }
 
     /** A device that is not genuine came by. */
-    public void rejected(MicVerdict.Rejected rejected, String certificateFingerprint, Cause cause) {
-        var claimed = rejected.claim().map(MicVerdict.Claim::deviceName).orElse("");
-        count(Refusal.UNTRUSTED_CERTIFICATE, rejected.reason().name().toLowerCase(Locale.ROOT));
+    public void rejected(MicRejection reason, String certificateFingerprint, Cause cause) {
+        count(Refusal.UNTRUSTED_CERTIFICATE, reason.name().toLowerCase(Locale.ROOT));
         recording
-                .recordStranger(rejected.reason(), certificateFingerprint, claimed, cause)
+                .recordStranger(reason, certificateFingerprint, cause)
                 .subscribe()
                 .with(done -> {}, failure -> notKept("stranger", failure));
     }
