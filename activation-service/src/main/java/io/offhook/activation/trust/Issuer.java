@@ -14,8 +14,7 @@ import java.time.Instant;
  * @param until when the first of them ends to be
  * @param casBelow how many CAs may follow below
  */
-record Issuer(
-        X509Certificate certificate, PublicKey key, String keyDigest, Instant from, Instant until, int casBelow) {
+record Issuer(X509Certificate certificate, PublicKey key, String keyDigest, Instant from, Instant until, int casBelow) {
 
     /** @param whateverItsTime an administrator added it knowing that its time was over */
     static Issuer anchor(X509Certificate certificate, boolean whateverItsTime) throws GeneralSecurityException {

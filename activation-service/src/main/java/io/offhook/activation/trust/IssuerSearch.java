@@ -46,11 +46,12 @@ final class IssuerSearch {
         for (var candidate : above) {
             if (candidate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())) {
                 switch (prove(candidate, others(above, candidate), at)) {
-                    case Found.Signer it when it.issuer().signed(certificate) -> {
+                    case Found.Signer it
+                    when it.issuer().signed(certificate) -> {
                         return it;
                     }
-                    case Found.Nobody nobody when nobody.reason() != MicRejection.UNTRUSTED_ISSUER ->
-                        reason = nobody.reason();
+                    case Found.Nobody nobody
+                    when nobody.reason() != MicRejection.UNTRUSTED_ISSUER -> reason = nobody.reason();
                     case Found ignored -> {}
                 }
             }

@@ -22,8 +22,9 @@ enum KeyStrength {
     private static final int LEAST_EC_BITS = 256;
 
     /** A curve of another name, or of parameters of somebody's own choice, is none of these whatever its size. */
-    private static final List<ECParameterSpec> CURVES =
-            Stream.of("secp256r1", "secp384r1", "secp521r1").map(KeyStrength::curve).toList();
+    private static final List<ECParameterSpec> CURVES = Stream.of("secp256r1", "secp384r1", "secp521r1")
+            .map(KeyStrength::curve)
+            .toList();
 
     static KeyStrength of(PublicKey key) {
         return switch (key) {

@@ -31,8 +31,7 @@ record MicName(String model, String mac, Optional<String> productId) {
         return only(subject, BCStyle.CN)
                 .map(CN::matcher)
                 .filter(Matcher::matches)
-                .map(cn ->
-                        new MicName(cn.group(1), cn.group(2).toUpperCase(Locale.ROOT), productId(subject)));
+                .map(cn -> new MicName(cn.group(1), cn.group(2).toUpperCase(Locale.ROOT), productId(subject)));
     }
 
     private static Optional<String> productId(X500Name subject) {

@@ -26,8 +26,7 @@ record Revocations(Map<String, Revoked> byKey) {
     /** @throws IllegalStateException if it is no list: it was one when it was imported */
     static Revoked read(byte[] crl) {
         try {
-            var list = (X509CRL)
-                    CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(crl));
+            var list = (X509CRL) CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(crl));
             Set<? extends X509CRLEntry> entries = list.getRevokedCertificates();
             return new Revoked(
                     list.getIssuerX500Principal(),

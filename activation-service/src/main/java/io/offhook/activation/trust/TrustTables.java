@@ -66,7 +66,8 @@ class TrustTables {
                 .map(row -> new Anchor(certificate((byte[]) row[0]), (boolean) row[1]))
                 .toList();
         var lists = rows.lists().stream()
-                .collect(Collectors.toUnmodifiableMap(row -> (String) row[0], row -> Revocations.read((byte[]) row[1])));
+                .collect(
+                        Collectors.toUnmodifiableMap(row -> (String) row[0], row -> Revocations.read((byte[]) row[1])));
         return new Read(rows.version(), Trusted.of(anchors, Set.copyOf(rows.denied()), new Revocations(lists)));
     }
 

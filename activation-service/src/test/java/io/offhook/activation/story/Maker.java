@@ -89,8 +89,7 @@ final class Maker {
     VirtualPhone phone(Identity mic) {
         try {
             var device = new Device(PhoneModel.parse(MODEL), MacAddress.random(new SecureRandom()));
-            return new VirtualPhone(
-                    device, mic, PhoneTls.trusting(PemFile.readCertificates(Installation.CERTIFICATE)));
+            return new VirtualPhone(device, mic, PhoneTls.trusting(PemFile.readCertificates(Installation.CERTIFICATE)));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -160,8 +159,7 @@ final class Maker {
     }
 
     private static String commonName() {
-        return "CP-" + MODEL + "-SEP"
-                + MacAddress.random(new SecureRandom()).digits();
+        return "CP-" + MODEL + "-SEP" + MacAddress.random(new SecureRandom()).digits();
     }
 
     private static byte[] der(X509Certificate certificate) {

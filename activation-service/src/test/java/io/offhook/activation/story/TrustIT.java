@@ -91,8 +91,7 @@ class TrustIT {
         var mic = maker.mic();
         var fingerprint = Maker.fingerprint(mic.certificate());
 
-        others.say(
-                Topic.TRUST, "denial/" + fingerprint, 1, new DeviceDenied(null, fingerprint, "key known", "admin"));
+        others.say(Topic.TRUST, "denial/" + fingerprint, 1, new DeviceDenied(null, fingerprint, "key known", "admin"));
 
         await().until(() -> reason(maker, mic).equals("UNTRUSTED_CERTIFICATE"));
         assertThat(reason(maker, maker.again(mic))).isEqualTo("MALFORMED");

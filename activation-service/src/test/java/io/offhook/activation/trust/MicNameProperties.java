@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import javax.security.auth.x500.X500Principal;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Example;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.StringLength;
 import org.bouncycastle.asn1.DERUTF8String;
@@ -19,8 +19,12 @@ class MicNameProperties {
     void model_and_mac_are_read_as_they_were_written(
             @ForAll @StringLength(4) @CharRange(from = '0', to = '9') String digits,
             @ForAll @StringLength(max = 4) @CharRange(from = 'A', to = 'Z') String letters,
-            @ForAll @StringLength(12) @CharRange(from = '0', to = '9') @CharRange(from = 'a', to = 'f')
-                    @CharRange(from = 'A', to = 'F') String mac)
+            @ForAll
+                    @StringLength(12)
+                    @CharRange(from = '0', to = '9')
+                    @CharRange(from = 'a', to = 'f')
+                    @CharRange(from = 'A', to = 'F')
+                    String mac)
             throws Exception {
         var model = digits + letters;
 

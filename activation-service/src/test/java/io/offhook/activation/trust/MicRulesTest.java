@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MicRulesTest {
 
     private static final Made ROOT = Made.ca("Root").selfSigned();
-    private static final Made RSA = Made.ca("RSA root").key(Made.of("RSA", 2048)).selfSigned();
+    private static final Made RSA =
+            Made.ca("RSA root").key(Made.of("RSA", 2048)).selfSigned();
 
     static Stream<Arguments> badPhones() {
         return Stream.of(
@@ -46,7 +47,9 @@ class MicRulesTest {
                         Made.phone().with(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyEncipherment))),
                 refused(MicRejection.NOT_FOR_CLIENTS, usedFor(KeyPurposeId.id_kp_serverAuth)),
                 refused(MicRejection.UNREADABLE_NAME, Made.named("CN=laptop.example.org,O=Makers")),
-                refused(MicRejection.UNREADABLE_NAME, Made.named("CN=CP-8861-SEP2C3124C9F8E1,CN=CP-8861-SEP2C3124C9F8E2")),
+                refused(
+                        MicRejection.UNREADABLE_NAME,
+                        Made.named("CN=CP-8861-SEP2C3124C9F8E1,CN=CP-8861-SEP2C3124C9F8E2")),
                 refused(
                         MicRejection.PRODUCT_MISMATCH,
                         Made.named("CN=CP-8861-SEP2C3124C9F8E1,2.5.4.5=#" + hex("PID:CP-8845 SN:FCH2133E8B9"))),
@@ -93,9 +96,11 @@ class MicRulesTest {
 
     @Test
     void sha_1_is_taken_of_the_old_manufacturers_rsa_and_md5_never() {
-        assertThat(Judge.trusting(RSA).verdict(Made.phone().signedWith("SHA1withRSA").by(RSA)))
+        assertThat(Judge.trusting(RSA)
+                        .verdict(Made.phone().signedWith("SHA1withRSA").by(RSA)))
                 .isInstanceOf(MicVerdict.Genuine.class);
-        assertThat(reason(Judge.trusting(RSA).verdict(Made.phone().signedWith("MD5withRSA").by(RSA))))
+        assertThat(reason(Judge.trusting(RSA)
+                        .verdict(Made.phone().signedWith("MD5withRSA").by(RSA))))
                 .isEqualTo(MicRejection.WEAK_SIGNATURE);
     }
 
@@ -110,8 +115,9 @@ class MicRulesTest {
                 refused(MicRejection.WEAK_KEY, Made.ca("CA").key(Made.of("RSA", 1024))),
                 refused(MicRejection.KEY_TOO_LARGE, Made.ca("CA").key(Made.of("RSA", 4104))),
                 refused(MicRejection.WEAK_SIGNATURE, Made.ca("CA").signedWith("SHA1withECDSA")),
-                refused(MicRejection.CERTIFICATE_TOO_LARGE, Made.ca("CA").with(
-                        Made.PRIVATE_OID, false, new DEROctetString(new byte[8 * 1024]))),
+                refused(
+                        MicRejection.CERTIFICATE_TOO_LARGE,
+                        Made.ca("CA").with(Made.PRIVATE_OID, false, new DEROctetString(new byte[8 * 1024]))),
                 refused(MicRejection.UNKNOWN_EXTENSION, Made.ca("CA").with(Made.PRIVATE_OID, true, DERNull.INSTANCE)),
                 refused(MicRejection.UNKNOWN_EXTENSION, Made.ca("CA").with(Extension.nameConstraints, true, nobody)),
                 refused(MicRejection.UNKNOWN_EXTENSION, Made.ca("CA").with(Extension.nameConstraints, false, nobody)),
@@ -124,7 +130,8 @@ class MicRulesTest {
     void a_bad_ca_between_phone_and_anchor_is_refused_with_its_reason(MicRejection expected, Made ca) {
         ca.by(ROOT);
 
-        assertThat(reason(Judge.trusting(ROOT).verdict(Made.phone().by(ca), ca))).isEqualTo(expected);
+        assertThat(reason(Judge.trusting(ROOT).verdict(Made.phone().by(ca), ca)))
+                .isEqualTo(expected);
     }
 
     @Test
@@ -165,8 +172,7 @@ class MicRulesTest {
     /** A PrintableString, as real phones have it. */
     private static String hex(String text) {
         try {
-            return java.util.HexFormat.of()
-                    .formatHex(new org.bouncycastle.asn1.DERPrintableString(text).getEncoded());
+            return java.util.HexFormat.of().formatHex(new org.bouncycastle.asn1.DERPrintableString(text).getEncoded());
         } catch (java.io.IOException e) {
             throw new IllegalStateException(e);
         }

@@ -132,7 +132,8 @@ class TrustedPathTest {
 
     @Test
     void what_is_remembered_of_a_phone_does_not_outlive_its_time_or_its_issuers() {
-        var shortLived = Made.ca("Short").valid(NOW.minusSeconds(9), NOW.plusSeconds(9)).by(root);
+        var shortLived =
+                Made.ca("Short").valid(NOW.minusSeconds(9), NOW.plusSeconds(9)).by(root);
         var judge = Judge.trusting(root).verifier();
         var chain = List.of(Made.phone().by(shortLived).certificate(), shortLived.certificate());
 
