@@ -1,16 +1,21 @@
 package io.offhook.activation.code;
 
 import io.offhook.activation.code.ActivationCode.Live;
+import io.offhook.contracts.activation.CodeIssued;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** All codes a phone ever had, in the order of their issue. The last one alone may be live. */
-public record PhoneActivation(Map<UUID, ActivationCode> codes) {
+/**
+ * All codes a phone ever had, in the order of their issue. The last one alone may be live.
+ *
+ * @param lastIssued as which the last one began
+ */
+public record PhoneActivation(Map<UUID, ActivationCode> codes, Optional<CodeIssued> lastIssued) {
 
-    static final PhoneActivation NONE = new PhoneActivation(Map.of());
+    static final PhoneActivation NONE = new PhoneActivation(Map.of(), Optional.empty());
 
     public PhoneActivation {
         codes = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(codes));
@@ -21,6 +26,11 @@ public record PhoneActivation(Map<UUID, ActivationCode> codes) {
         return codes.get(codeId);
     }
 
+    /** The code that was issued last, whatever became of it. */
+    Optional<ActivationCode> last() {
+        return lastIssued.map(issued -> codes.get(issued.codeId()));
+    }
+
     /** The code that waits to be redeemed, if there is one. */
     public Optional<Live> live() {
         return codes.values().stream()
@@ -29,9 +39,19 @@ public record PhoneActivation(Map<UUID, ActivationCode> codes) {
                 .findFirst();
     }
 
+    PhoneActivation issued(CodeIssued it) {
+        var live = new Live(
+                it.codeId(), Binding.of(it.model(), it.mac()), it.ownerId(), it.expiresAt(), it.allowsMra(), false);
+        return new PhoneActivation(with(live).codes(), Optional.of(it));
+    }
+
+    PhoneActivation warned(UUID codeId) {
+        return code(codeId) instanceof Live live ? with(live.withWarning()) : this;
+    }
+
     PhoneActivation with(ActivationCode code) {
         var changed = new LinkedHashMap<>(codes);
         changed.put(code.codeId(), code);
-        return new PhoneActivation(changed);
+        return new PhoneActivation(changed, lastIssued);
     }
 }

@@ -1,9 +1,12 @@
 package io.offhook.activation.code.issuing;
 
+import io.offhook.activation.code.ActivationCommand;
 import io.offhook.activation.code.ActivationCommand.IssueCode;
 import io.offhook.activation.code.ActivationCommand.ReleaseLiveCode;
 import io.offhook.activation.code.ActivationCommand.ReleaseReason;
 import io.offhook.activation.code.deciding.Deciding;
+import io.offhook.activation.config.DatabaseClock;
+import io.offhook.activation.setting.SettingsInForce;
 import io.offhook.contracts.Topic;
 import io.offhook.contracts.phone.ActivationCodeReleaseRequested;
 import io.offhook.contracts.phone.ActivationCodeRequired;
@@ -18,12 +21,11 @@ import io.offhook.eventing.inbox.EventHandler;
 import io.offhook.eventing.inbox.Inbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
@@ -34,20 +36,20 @@ class PhoneEvents implements EventHandler {
     private final Inbox inbox;
     private final Deciding deciding;
     private final DeviceAssignments assignments;
-    private final Clock clock;
-    private final Duration life;
+    private final DatabaseClock clock;
+    private final SettingsInForce settings;
 
     PhoneEvents(
             Inbox inbox,
             Deciding deciding,
             DeviceAssignments assignments,
-            Clock clock,
-            @ConfigProperty(name = "offhook.code.life") Duration life) {
+            DatabaseClock clock,
+            SettingsInForce settings) {
         this.inbox = inbox;
         this.deciding = deciding;
         this.assignments = assignments;
         this.clock = clock;
-        this.life = life;
+        this.settings = settings;
     }
 
     @Incoming("phone")
@@ -57,42 +59,63 @@ class PhoneEvents implements EventHandler {
 
     @Override
     public Uni<Void> on(Recorded<?> recorded) {
-        var at = clock.instant();
-        var cause = Cause.event(recorded, at);
         return switch ((PhoneEvent) recorded.event()) {
             case PhoneProvisioned it ->
                 assignments
                         .assign(it.mac(), it.phoneId())
                         .chain(() -> it.requiresActivationCode()
-                                ? issue(it.phoneId(), it.deviceName(), it.model(), it.mac(), it.ownerId(), at, cause)
+                                ? decide(recorded, it.phoneId(), at -> issue(it, at))
                                 : Uni.createFrom().voidItem());
-            case ActivationCodeRequired it ->
-                issue(it.phoneId(), it.deviceName(), it.model(), it.mac(), it.ownerId(), at, cause);
-            case ActivationCodeReleaseRequested it -> release(it.phoneId(), ReleaseReason.REQUESTED, at, cause);
+            case ActivationCodeRequired it -> decide(recorded, it.phoneId(), at -> issue(it, at));
+            case ActivationCodeReleaseRequested it -> release(recorded, it.phoneId(), ReleaseReason.REQUESTED);
             case PhoneMacBlanked it ->
-                assignments.free(it.phoneId()).chain(() -> release(it.phoneId(), ReleaseReason.REPLACED, at, cause));
+                assignments.free(it.phoneId()).chain(() -> release(recorded, it.phoneId(), ReleaseReason.REPLACED));
             case PhoneMacAssigned it -> assignments.assign(it.mac(), it.phoneId());
             case PhoneRemoved it ->
                 assignments
                         .free(it.phoneId())
-                        .chain(() -> release(it.phoneId(), ReleaseReason.PHONE_REMOVED, at, cause));
+                        .chain(() -> release(recorded, it.phoneId(), ReleaseReason.PHONE_REMOVED));
         };
     }
 
-    private Uni<Void> issue(
-            UUID phoneId,
-            String deviceName,
-            String model,
-            @Nullable String mac,
-            @Nullable String ownerId,
-            Instant at,
-            Cause cause) {
-        var command = new IssueCode(UUID.randomUUID(), phoneId, deviceName, model, mac, ownerId, at.plus(life), at);
-        return deciding.decide(phoneId, command, cause).replaceWithVoid();
+    private IssueCode issue(PhoneProvisioned it, Instant at) {
+        return new IssueCode(
+                UUID.randomUUID(),
+                it.phoneId(),
+                it.deviceName(),
+                it.model(),
+                it.mac(),
+                it.ownerId(),
+                it.allowsMra(),
+                at.plus(life(it.codeLife(), it.model())),
+                at);
     }
 
-    private Uni<Void> release(UUID phoneId, ReleaseReason reason, Instant at, Cause cause) {
-        return deciding.decide(phoneId, new ReleaseLiveCode(phoneId, reason, at), cause)
+    private IssueCode issue(ActivationCodeRequired it, Instant at) {
+        return new IssueCode(
+                UUID.randomUUID(),
+                it.phoneId(),
+                it.deviceName(),
+                it.model(),
+                it.mac(),
+                it.ownerId(),
+                it.allowsMra(),
+                at.plus(life(it.codeLife(), it.model())),
+                at);
+    }
+
+    /** As the request says, or else the model's setting, or else that of all. */
+    private Duration life(@Nullable Duration requested, String model) {
+        return requested == null ? settings.inForce().codeLife(model) : requested;
+    }
+
+    private Uni<Void> release(Recorded<?> cause, UUID phoneId, ReleaseReason reason) {
+        return decide(cause, phoneId, at -> new ReleaseLiveCode(phoneId, reason, at));
+    }
+
+    private Uni<Void> decide(Recorded<?> cause, UUID phoneId, Function<Instant, ActivationCommand> command) {
+        return clock.now()
+                .flatMap(at -> deciding.decide(phoneId, command.apply(at), Cause.event(cause, at)))
                 .replaceWithVoid();
     }
 }

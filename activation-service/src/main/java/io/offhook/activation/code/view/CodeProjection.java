@@ -42,7 +42,7 @@ public class CodeProjection implements ReadModel.FromOwnEvents {
             case CodeRedeemed it -> end(it.codeId(), Status.REDEEMED, at);
             case CodeReleased it -> end(it.codeId(), Status.RELEASED, at);
             case CodeExpired it -> end(it.codeId(), Status.EXPIRED, at);
-            case CodeExpiresSoon ignored -> Uni.createFrom().voidItem();
+            case CodeExpiresSoon it -> warned(it.codeId());
             case CodeViewed ignored -> Uni.createFrom().voidItem();
             case CodeIssueRefused ignored -> Uni.createFrom().voidItem();
             case RedemptionRefused ignored -> Uni.createFrom().voidItem();
@@ -61,7 +61,12 @@ public class CodeProjection implements ReadModel.FromOwnEvents {
         row.status = Status.LIVE.name();
         row.issuedAt = at;
         row.expiresAt = issued.expiresAt();
+        row.mraAllowed = issued.allowsMra();
         return row.persist().replaceWithVoid();
+    }
+
+    private static Uni<Void> warned(UUID codeId) {
+        return CodeRow.update("warned = true where codeId = ?1", codeId).replaceWithVoid();
     }
 
     private static Uni<Void> end(UUID codeId, Status status, Instant at) {
