@@ -9,6 +9,7 @@ import io.offhook.activation.code.deciding.DecidingMany;
 import io.offhook.activation.code.view.DueCodes;
 import io.offhook.activation.code.view.DueCodes.Due;
 import io.offhook.activation.config.DatabaseClock;
+import io.offhook.activation.setting.ActivationSettings;
 import io.offhook.activation.setting.SettingsInForce;
 import io.offhook.eventing.Cause;
 import io.offhook.eventing.UnitOfWork;
@@ -16,6 +17,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -62,7 +64,10 @@ class ExpirySweep {
 
     @Scheduled(every = "{offhook.expiry.warn}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> warn() {
-        var warning = settings.inForce().expiryWarning();
+        return settings.onceRead().map(ActivationSettings::expiryWarning).flatMap(this::announce);
+    }
+
+    private Uni<Void> announce(Duration warning) {
         return sweep(
                 now -> codes.nearTheirEnd(now, warning, AT_ONCE),
                 (due, now) -> new WarnOfExpiry(due.codeId(), due.phoneId(), due.issuedAt(), warning, now));

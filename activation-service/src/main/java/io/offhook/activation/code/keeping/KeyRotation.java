@@ -5,8 +5,8 @@ import io.offhook.activation.code.keeping.Keys.Kind;
 import io.offhook.eventing.UnitOfWork;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -83,16 +83,25 @@ public class KeyRotation {
         consider(ring.inForce()).await().atMost(START_WAITS);
     }
 
-    @Blocking // reads files
     @Scheduled(every = "{offhook.keys.refresh}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> refresh() {
-        Keys found;
+        return Uni.createFrom()
+                .item(this::found)
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()) // reads files
+                .flatMap(found ->
+                        found.map(this::follow).orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    private Optional<Keys> found() {
         try {
-            found = aged(Keys.load(directory));
+            return Optional.of(aged(Keys.load(directory)));
         } catch (IOException e) {
             refuse("the directory cannot be used: " + e.getMessage());
-            return Uni.createFrom().voidItem();
+            return Optional.empty();
         }
+    }
+
+    private Uni<Void> follow(Keys found) {
         if (complete && found.isSameAs(ring.inForce())) {
             refusal = null;
             return Uni.createFrom().voidItem();
