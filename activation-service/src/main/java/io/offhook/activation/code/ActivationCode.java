@@ -13,11 +13,24 @@ public sealed interface ActivationCode {
      * Waiting to be redeemed.
      *
      * @param expiresAt the first instant at which it is no longer accepted
+     * @param mraAllowed whether a phone outside the premises may redeem it
+     * @param warned whether its end was announced
      */
-    record Live(UUID codeId, Binding binding, @Nullable String ownerId, Instant expiresAt) implements ActivationCode {
+    record Live(
+            UUID codeId,
+            Binding binding,
+            @Nullable String ownerId,
+            Instant expiresAt,
+            boolean mraAllowed,
+            boolean warned)
+            implements ActivationCode {
 
         boolean isOverAt(Instant at) {
             return !at.isBefore(expiresAt);
+        }
+
+        Live withWarning() {
+            return new Live(codeId, binding, ownerId, expiresAt, mraAllowed, true);
         }
     }
 
@@ -28,7 +41,17 @@ public sealed interface ActivationCode {
     record Closed(UUID codeId, Ending ending) implements ActivationCode {}
 
     enum Ending {
-        EXPIRED,
-        RELEASED
+        EXPIRED(Refusal.EXPIRED),
+        RELEASED(Refusal.RELEASED);
+
+        private final Refusal refusal;
+
+        Ending(Refusal refusal) {
+            this.refusal = refusal;
+        }
+
+        Refusal refusal() {
+            return refusal;
+        }
     }
 }

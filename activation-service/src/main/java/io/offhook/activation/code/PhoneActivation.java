@@ -2,6 +2,7 @@ package io.offhook.activation.code;
 
 import io.offhook.activation.code.ActivationCode.Live;
 import io.offhook.activation.code.ActivationCode.Redeemed;
+import io.offhook.contracts.activation.CodeIssued;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * All codes a phone ever had, in the order of their issue. The last one alone may be live.
  *
+ * @param lastIssued as which the last one began
  * @param suspects fingerprints of certificates that were suspected to be a clone's
  */
-public record PhoneActivation(Map<UUID, ActivationCode> codes, Set<String> suspects) {
+public record PhoneActivation(
+        Map<UUID, ActivationCode> codes, Optional<CodeIssued> lastIssued, Set<String> suspects) {
 
-    static final PhoneActivation NONE = new PhoneActivation(Map.of(), Set.of());
+    static final PhoneActivation NONE = new PhoneActivation(Map.of(), Optional.empty(), Set.of());
 
     public PhoneActivation {
         codes = Collections.unmodifiableMap(new LinkedHashMap<>(codes));
@@ -30,6 +33,11 @@ public record PhoneActivation(Map<UUID, ActivationCode> codes, Set<String> suspe
         return codes.get(codeId);
     }
 
+    /** The code that was issued last, whatever became of it. */
+    Optional<ActivationCode> last() {
+        return lastIssued.map(issued -> codes.get(issued.codeId()));
+    }
+
     /** The code that waits to be redeemed, if there is one. */
     public Optional<Live> live() {
         return codes.values().stream()
@@ -38,16 +46,26 @@ public record PhoneActivation(Map<UUID, ActivationCode> codes, Set<String> suspe
                 .findFirst();
     }
 
+    PhoneActivation issued(CodeIssued it) {
+        var live = new Live(
+                it.codeId(), Binding.of(it.model(), it.mac()), it.ownerId(), it.expiresAt(), it.allowsMra(), false);
+        return new PhoneActivation(with(live).codes(), Optional.of(it), suspects);
+    }
+
+    PhoneActivation warned(UUID codeId) {
+        return code(codeId) instanceof Live live ? with(live.withWarning()) : this;
+    }
+
     PhoneActivation with(ActivationCode code) {
         var changed = new LinkedHashMap<>(codes);
         changed.put(code.codeId(), code);
-        return new PhoneActivation(changed, suspects);
+        return new PhoneActivation(changed, lastIssued, suspects);
     }
 
     PhoneActivation suspecting(String certificateFingerprint) {
         var changed = new HashSet<>(suspects);
         changed.add(certificateFingerprint);
-        return new PhoneActivation(codes, changed);
+        return new PhoneActivation(codes, lastIssued, changed);
     }
 
     /** A code that was redeemed by this MAC, but with another certificate. */

@@ -6,6 +6,9 @@
  *  issue --> Live
  *               +-- expire (at >= expiresAt) --------------------------> Closed EXPIRED
  *               +-- release, or a new code for the phone --------------> Closed RELEASED
+ *
+ *  Closed EXPIRED, the phone's last: waited for, so it can be issued anew
+ *               +-- release ------------------------------------------> Closed RELEASED
  * </pre>
  *
  * <p>The aggregate is a phone's activation: its codes follow each other in one stream, and at most one is live.

@@ -49,12 +49,40 @@ public final class Problems {
                 .build();
     }
 
+    /** A code that its phone does not wait for any more. */
+    public static HttpProblem cannotBeReissued(String detail) {
+        return problem("cannot-be-reissued", 409, "Cannot be issued anew", detail);
+    }
+
+    /** No such bulk re-issue. */
+    public static HttpProblem noSuchReissue() {
+        return problem("unknown-reissue", 404, "No such re-issue", "There is no bulk re-issue with this id.");
+    }
+
+    /** The same key, but another request. */
+    public static HttpProblem idempotencyKeyReused() {
+        return problem(
+                "idempotency-key-reused",
+                422,
+                "Idempotency key reused",
+                "This Idempotency-Key came with another body before; a new request needs a new key.");
+    }
+
     /** A parameter or a body that says what cannot be. */
     public static HttpProblem invalid(String detail) {
         return HttpProblem.builder()
                 .withType(URI.create(BASE + "invalid-request"))
                 .withTitle("Invalid request")
                 .withStatus(400)
+                .withDetail(detail)
+                .build();
+    }
+
+    private static HttpProblem problem(String name, int status, String title, String detail) {
+        return HttpProblem.builder()
+                .withType(URI.create(BASE + name))
+                .withTitle(title)
+                .withStatus(status)
                 .withDetail(detail)
                 .build();
     }

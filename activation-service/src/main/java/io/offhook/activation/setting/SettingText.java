@@ -28,7 +28,8 @@ public final class SettingText {
         return duration("expiryWarning", text, Duration.ZERO);
     }
 
-    static String model(String text) {
+    /** A model's name. */
+    public static String model(String text) {
         if (!MODEL.matcher(text).matches()) {
             throw Problems.invalid("A model is four digits and perhaps letters, for example 8845 or 8851NR.");
         }

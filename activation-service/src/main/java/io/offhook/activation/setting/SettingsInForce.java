@@ -36,6 +36,13 @@ public class SettingsInForce {
         return settings;
     }
 
+    /** For those that may run before the start is over. */
+    public Uni<ActivationSettings> onceRead() {
+        return inForce == null
+                ? refresh().map(done -> inForce())
+                : Uni.createFrom().item(inForce());
+    }
+
     /** No code is issued with a life that an administrator has long changed: the start waits for the settings. */
     void atStart(@Observes @Priority(BEFORE_CONSUMERS) StartupEvent event) {
         refresh().await().atMost(START_WAITS);

@@ -184,7 +184,7 @@ class ActivationDeciderTest {
     }
 
     private static IssueCode issue(UUID codeId) {
-        return new IssueCode(codeId, PHONE, "BAT5A0F33C1D2E4", "8845", null, "alice", EXPIRY, NOW);
+        return new IssueCode(codeId, PHONE, "BAT5A0F33C1D2E4", "8845", null, "alice", false, EXPIRY, NOW);
     }
 
     private static void assertRefused(Decision decision, Refusal refusal) {

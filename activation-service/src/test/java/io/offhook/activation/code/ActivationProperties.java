@@ -46,6 +46,7 @@ class ActivationProperties {
                         "8845",
                         bound ? Given.DEVICE.mac() : null,
                         "alice",
+                        false,
                         at.plusSeconds(50),
                         at));
         Arbitrary<ActivationCommand> redeem = Combinators.combine(codes, Arbitraries.of(DEVICES), times)
@@ -184,6 +185,7 @@ class ActivationProperties {
                         it.model(),
                         it.mac(),
                         it.ownerId(),
+                        it.mraAllowed(),
                         it.expiresAt(),
                         it.at()));
             } else {

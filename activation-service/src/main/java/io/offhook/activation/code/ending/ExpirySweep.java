@@ -1,56 +1,100 @@
 package io.offhook.activation.code.ending;
 
+import io.offhook.activation.code.ActivationCommand;
 import io.offhook.activation.code.ActivationCommand.ExpireCode;
+import io.offhook.activation.code.ActivationCommand.WarnOfExpiry;
 import io.offhook.activation.code.deciding.Deciding;
-import io.offhook.activation.code.view.FindCodes;
-import io.offhook.activation.code.view.FindCodes.Due;
+import io.offhook.activation.code.deciding.Deciding.Outcome;
+import io.offhook.activation.code.deciding.DecidingMany;
+import io.offhook.activation.code.view.DueCodes;
+import io.offhook.activation.code.view.DueCodes.Due;
+import io.offhook.activation.config.DatabaseClock;
+import io.offhook.activation.setting.ActivationSettings;
+import io.offhook.activation.setting.SettingsInForce;
 import io.offhook.eventing.Cause;
 import io.offhook.eventing.UnitOfWork;
-import io.offhook.eventing.VersionConflict;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * Turns codes whose time is over into {@code CodeExpired}. Whether a code is accepted never waits for it: the clock decides at
- * redemption. Any number of replicas may sweep; the stream's version lets one of them win.
+ * Turns codes whose time is over into {@code CodeExpired}, and announces the end of those whose time soon will be. Whether a code
+ * is accepted never waits for it: the clock decides at redemption. Any number of replicas may sweep; the stream's version lets
+ * one of them win.
  */
 @ApplicationScoped
 class ExpirySweep {
 
-    private static final int AT_ONCE = 1_000;
+    /** Few enough that a redemption which meets such a transaction does not notice. */
+    private static final int AT_ONCE = 50;
 
-    private final FindCodes find;
+    private final DueCodes codes;
     private final UnitOfWork units;
+    private final DecidingMany many;
     private final Deciding deciding;
-    private final Clock clock;
+    private final DatabaseClock clock;
+    private final SettingsInForce settings;
 
-    ExpirySweep(FindCodes find, UnitOfWork units, Deciding deciding, Clock clock) {
-        this.find = find;
+    ExpirySweep(
+            DueCodes codes,
+            UnitOfWork units,
+            DecidingMany many,
+            Deciding deciding,
+            DatabaseClock clock,
+            SettingsInForce settings) {
+        this.codes = codes;
         this.units = units;
+        this.many = many;
         this.deciding = deciding;
         this.clock = clock;
+        this.settings = settings;
     }
 
     @Scheduled(every = "{offhook.expiry.sweep}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> sweep() {
-        return units.runApart(() -> find.due(clock.instant(), AT_ONCE))
-                .flatMap(due -> Multi.createFrom()
-                        .iterable(due)
-                        .onItem()
-                        .transformToUniAndConcatenate(this::expire)
-                        .onItem()
-                        .ignoreAsUni());
+    Uni<Void> expire() {
+        return sweep(now -> codes.over(now, AT_ONCE), (due, now) -> new ExpireCode(due.codeId(), due.phoneId(), now));
     }
 
-    private Uni<Void> expire(Due due) {
-        var cause = Cause.request(clock.instant(), null);
-        return units.runApart(() ->
-                        deciding.decide(due.phoneId(), new ExpireCode(due.codeId(), due.phoneId(), cause.at()), cause))
-                .replaceWithVoid()
-                .onFailure(VersionConflict.class)
-                .recoverWithNull(); // another replica, or a redemption, was faster
+    @Scheduled(every = "{offhook.expiry.warn}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> warn() {
+        return settings.onceRead().map(ActivationSettings::expiryWarning).flatMap(this::announce);
+    }
+
+    private Uni<Void> announce(Duration warning) {
+        return sweep(
+                now -> codes.nearTheirEnd(now, warning, AT_ONCE),
+                (due, now) -> new WarnOfExpiry(due.codeId(), due.phoneId(), due.issuedAt(), warning, now));
+    }
+
+    /** Batch after batch, until one is not full or comes to nothing. */
+    private Uni<Void> sweep(
+            Function<Instant, Uni<List<Due>>> find, BiFunction<Due, Instant, ActivationCommand> command) {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> batch(find, command))
+                .whilst(more -> more)
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private Uni<Boolean> batch(
+            Function<Instant, Uni<List<Due>>> find, BiFunction<Due, Instant, ActivationCommand> command) {
+        return units.runApart(() -> clock.now().flatMap(now -> find.apply(now)))
+                .flatMap(found -> many.decide(found.stream()
+                                .map(due -> (Supplier<Uni<Outcome>>) () -> decide(due, command))
+                                .toList())
+                        .map(changed -> changed > 0 && found.size() == AT_ONCE));
+    }
+
+    private Uni<Outcome> decide(Due due, BiFunction<Due, Instant, ActivationCommand> command) {
+        return clock.now()
+                .flatMap(now -> deciding.decide(due.phoneId(), command.apply(due, now), Cause.request(now, null)));
     }
 }

@@ -1,4 +1,4 @@
-/** Codes that end unused: released by an administrator, or expired. */
+/** Codes that end unused: released by an administrator, or expired; and the word that they soon will. */
 @NullMarked
 package io.offhook.activation.code.ending;
 

@@ -1,11 +1,14 @@
 package io.offhook.activation.code.issuing;
 
+import io.offhook.activation.code.ActivationCommand;
 import io.offhook.activation.code.ActivationCommand.IssueCode;
 import io.offhook.activation.code.ActivationCommand.ReleaseLiveCode;
 import io.offhook.activation.code.ActivationCommand.ReleaseReason;
 import io.offhook.activation.code.deciding.Deciding;
 import io.offhook.activation.code.deciding.Deciding.Asked;
 import io.offhook.activation.code.issuing.DeviceAssignments.Assignment;
+import io.offhook.activation.config.DatabaseClock;
+import io.offhook.activation.setting.SettingsInForce;
 import io.offhook.contracts.Topic;
 import io.offhook.contracts.phone.ActivationCodeReleaseRequested;
 import io.offhook.contracts.phone.ActivationCodeRequired;
@@ -21,14 +24,13 @@ import io.offhook.eventing.inbox.Inbox;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
@@ -39,20 +41,20 @@ class PhoneEvents implements EventHandler {
     private final Inbox inbox;
     private final Deciding deciding;
     private final DeviceAssignments assignments;
-    private final Clock clock;
-    private final Duration life;
+    private final DatabaseClock clock;
+    private final SettingsInForce settings;
 
     PhoneEvents(
             Inbox inbox,
             Deciding deciding,
             DeviceAssignments assignments,
-            Clock clock,
-            @ConfigProperty(name = "offhook.code.life") Duration life) {
+            DatabaseClock clock,
+            SettingsInForce settings) {
         this.inbox = inbox;
         this.deciding = deciding;
         this.assignments = assignments;
         this.clock = clock;
-        this.life = life;
+        this.settings = settings;
     }
 
     @Incoming("phone")
@@ -74,19 +76,17 @@ class PhoneEvents implements EventHandler {
 
     @Override
     public Uni<Void> on(Recorded<?> recorded) {
-        var at = clock.instant();
-        var cause = Cause.event(recorded, at);
         return switch ((PhoneEvent) recorded.event()) {
             case PhoneProvisioned ignored -> issueAll(List.of(recorded));
             case ActivationCodeRequired ignored -> issueAll(List.of(recorded));
-            case ActivationCodeReleaseRequested it -> release(it.phoneId(), ReleaseReason.REQUESTED, at, cause);
+            case ActivationCodeReleaseRequested it -> release(recorded, it.phoneId(), ReleaseReason.REQUESTED);
             case PhoneMacBlanked it ->
-                assignments.free(it.phoneId()).chain(() -> release(it.phoneId(), ReleaseReason.REPLACED, at, cause));
+                assignments.free(it.phoneId()).chain(() -> release(recorded, it.phoneId(), ReleaseReason.REPLACED));
             case PhoneMacAssigned it -> assignments.assignAll(List.of(new Assignment(it.mac(), it.phoneId())));
             case PhoneRemoved it ->
                 assignments
                         .free(it.phoneId())
-                        .chain(() -> release(it.phoneId(), ReleaseReason.PHONE_REMOVED, at, cause));
+                        .chain(() -> release(recorded, it.phoneId(), ReleaseReason.PHONE_REMOVED));
         };
     }
 
@@ -95,10 +95,10 @@ class PhoneEvents implements EventHandler {
     }
 
     private Uni<Void> issueAll(List<Recorded<?>> events) {
-        var at = clock.instant();
         return assignments
                 .assignAll(events.stream().flatMap(PhoneEvents::assignment).toList())
-                .chain(() -> deciding.decideAll(
+                .chain(() -> clock.now())
+                .flatMap(at -> deciding.decideAll(
                         events.stream().flatMap(each -> asked(each, at)).toList()))
                 .replaceWithVoid();
     }
@@ -115,11 +115,8 @@ class PhoneEvents implements EventHandler {
 
     private Stream<IssueCode> command(Recorded<?> recorded, Instant at) {
         return switch ((PhoneEvent) recorded.event()) {
-            case PhoneProvisioned it
-            when it.requiresActivationCode() ->
-                Stream.of(code(it.phoneId(), it.deviceName(), it.model(), it.mac(), it.ownerId(), at));
-            case ActivationCodeRequired it ->
-                Stream.of(code(it.phoneId(), it.deviceName(), it.model(), it.mac(), it.ownerId(), at));
+            case PhoneProvisioned it when it.requiresActivationCode() -> Stream.of(issue(it, at));
+            case ActivationCodeRequired it -> Stream.of(issue(it, at));
             case PhoneProvisioned ignored -> Stream.empty();
             case ActivationCodeReleaseRequested ignored -> Stream.empty();
             case PhoneMacBlanked ignored -> Stream.empty();
@@ -128,13 +125,44 @@ class PhoneEvents implements EventHandler {
         };
     }
 
-    private IssueCode code(
-            UUID phoneId, String deviceName, String model, @Nullable String mac, @Nullable String ownerId, Instant at) {
-        return new IssueCode(UUID.randomUUID(), phoneId, deviceName, model, mac, ownerId, at.plus(life), at);
+    private IssueCode issue(PhoneProvisioned it, Instant at) {
+        return new IssueCode(
+                UUID.randomUUID(),
+                it.phoneId(),
+                it.deviceName(),
+                it.model(),
+                it.mac(),
+                it.ownerId(),
+                it.allowsMra(),
+                at.plus(life(it.codeLife(), it.model())),
+                at);
     }
 
-    private Uni<Void> release(UUID phoneId, ReleaseReason reason, Instant at, Cause cause) {
-        return deciding.decide(phoneId, new ReleaseLiveCode(phoneId, reason, at), cause)
+    private IssueCode issue(ActivationCodeRequired it, Instant at) {
+        return new IssueCode(
+                UUID.randomUUID(),
+                it.phoneId(),
+                it.deviceName(),
+                it.model(),
+                it.mac(),
+                it.ownerId(),
+                it.allowsMra(),
+                at.plus(life(it.codeLife(), it.model())),
+                at);
+    }
+
+    /** As the request says, or else the model's setting, or else that of all. */
+    private Duration life(@Nullable Duration requested, String model) {
+        return requested == null ? settings.inForce().codeLife(model) : requested;
+    }
+
+    private Uni<Void> release(Recorded<?> cause, UUID phoneId, ReleaseReason reason) {
+        return decide(cause, phoneId, at -> new ReleaseLiveCode(phoneId, reason, at));
+    }
+
+    private Uni<Void> decide(Recorded<?> cause, UUID phoneId, Function<Instant, ActivationCommand> command) {
+        return clock.now()
+                .flatMap(at -> deciding.decide(phoneId, command.apply(at), Cause.event(cause, at)))
                 .replaceWithVoid();
     }
 }

@@ -9,6 +9,7 @@ import io.offhook.activation.code.keeping.CodeSecrets;
 import io.offhook.activation.code.keeping.KeyRing;
 import io.offhook.activation.code.redeeming.ClaimGate;
 import io.offhook.activation.code.view.CodeView;
+import io.offhook.activation.config.DatabaseClock;
 import io.offhook.eventing.Cause;
 import io.offhook.eventing.UnitOfWork;
 import io.smallrye.mutiny.Uni;
@@ -24,13 +25,21 @@ class RevealingCode {
     private final CodeSecrets secrets;
     private final KeyRing keys;
     private final ClaimGate gate;
+    private final DatabaseClock clock;
 
-    RevealingCode(UnitOfWork units, Deciding deciding, CodeSecrets secrets, KeyRing keys, ClaimGate gate) {
+    RevealingCode(
+            UnitOfWork units,
+            Deciding deciding,
+            CodeSecrets secrets,
+            KeyRing keys,
+            ClaimGate gate,
+            DatabaseClock clock) {
         this.units = units;
         this.deciding = deciding;
         this.secrets = secrets;
         this.keys = keys;
         this.gate = gate;
+        this.clock = clock;
     }
 
     /** The digits, or why not. */
@@ -41,8 +50,11 @@ class RevealingCode {
     }
 
     Uni<Revealed> reveal(CodeView code, Viewer viewer, Cause cause) {
-        var command = new ViewCode(code.codeId(), code.phoneId(), viewer, cause.at());
-        return units.run(() -> deciding.decide(code.phoneId(), command, cause)
+        return units.run(() -> clock.now()
+                        .flatMap(at -> deciding.decide(
+                                code.phoneId(),
+                                new ViewCode(code.codeId(), code.phoneId(), viewer, at),
+                                cause.timed(at)))
                         .flatMap(outcome -> outcome.decision()
                                 .refusal()
                                 .<Uni<Revealed>>map(refusal -> Uni.createFrom().item(new Revealed.Refused(refusal)))

@@ -29,10 +29,17 @@ import org.jspecify.annotations.Nullable;
 public class CodeProjection implements ReadModel.FromOwnEvents {
 
     private static final String INSERT = """
-            insert into code_view (code_id, phone_id, device_name, model, mac, owner_id, status, issued_at, expires_at)
-            select code_id, phone_id, device_name, model, mac, owner_id, 'LIVE', issued_at, expires_at
+            insert into code_view (code_id, phone_id, device_name, model, mac, owner_id, status, issued_at, expires_at,
+                mra_allowed)
+            select code_id, phone_id, device_name, model, mac, owner_id, 'LIVE', issued_at, expires_at, mra_allowed
             from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r (code_id uuid, phone_id uuid,
-                device_name text, model text, mac text, owner_id text, issued_at timestamptz, expires_at timestamptz)""";
+                device_name text, model text, mac text, owner_id text, issued_at timestamptz, expires_at timestamptz,
+                mra_allowed boolean)""";
+
+    private static final String WARN = """
+            update code_view set warned = true
+            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r (code_id uuid)
+            where code_view.code_id = r.code_id""";
 
     private static final String END = """
             update code_view v set status = r.status, ended_at = r.at
@@ -59,7 +66,12 @@ public class CodeProjection implements ReadModel.FromOwnEvents {
         var ends = new LinkedHashMap<UUID, End>(); // the last one counts
         events.stream().flatMap(CodeProjection::end).forEach(end -> ends.put(end.code_id(), end));
         return write(INSERT, events.stream().flatMap(CodeProjection::row).toList())
+                .chain(() -> write(WARN, events.stream().flatMap(CodeProjection::warned).toList()))
                 .chain(() -> write(END, List.copyOf(ends.values())));
+    }
+
+    private static Stream<Warned> warned(Recorded<?> recorded) {
+        return recorded.event() instanceof CodeExpiresSoon it ? Stream.of(new Warned(it.codeId())) : Stream.empty();
     }
 
     private static Stream<End> end(Recorded<?> recorded) {
@@ -98,7 +110,8 @@ public class CodeProjection implements ReadModel.FromOwnEvents {
                         it.mac(),
                         it.ownerId(),
                         recorded.metadata().time(),
-                        it.expiresAt()))
+                        it.expiresAt(),
+                        it.allowsMra()))
                 : Stream.empty();
     }
 
@@ -111,8 +124,12 @@ public class CodeProjection implements ReadModel.FromOwnEvents {
             @Nullable String mac,
             @Nullable String owner_id,
             Instant issued_at,
-            Instant expires_at) {}
+            Instant expires_at,
+            boolean mra_allowed) {}
 
     /** The end of one as {@link #END} unpacks it. */
     private record End(UUID code_id, Status status, Instant at) {}
+
+    /** One that was announced as {@link #WARN} unpacks it. */
+    private record Warned(UUID code_id) {}
 }

@@ -29,6 +29,8 @@ class CodeRow extends PanacheEntityBase {
     String status;
     Instant issuedAt;
     Instant expiresAt;
+    boolean mraAllowed;
+    boolean warned;
 
     @Nullable
     Instant endedAt;
@@ -44,6 +46,7 @@ class CodeRow extends PanacheEntityBase {
                 CodeView.Status.valueOf(status),
                 issuedAt,
                 expiresAt,
+                mraAllowed,
                 endedAt);
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A code as administrators see it: everything but its digits.
  *
  * @param mac present: bound to this device
+ * @param mraAllowed whether a phone outside the premises may redeem it
  * @param endedAt when it was redeemed, expired or released
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,6 +23,7 @@ public record CodeView(
         Status status,
         Instant issuedAt,
         Instant expiresAt,
+        boolean mraAllowed,
         @Nullable Instant endedAt) {
 
     /** Where the code is in its life. */

@@ -6,7 +6,6 @@ import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +27,6 @@ public class FindCodes {
             @Nullable String ownerId,
             @Nullable String model,
             CodeView.@Nullable Status status) {}
-
-    /** A live code whose time is over. */
-    public record Due(UUID codeId, UUID phoneId) {}
 
     @WithSession
     public Uni<Codes> page(Filter filter, int page, int size) {
@@ -56,16 +52,6 @@ public class FindCodes {
     public Uni<Optional<CodeView>> one(UUID codeId) {
         return CodeRow.<CodeRow>findById(codeId)
                 .map(row -> Optional.ofNullable(row).map(CodeRow::toView));
-    }
-
-    @WithSession
-    public Uni<List<Due>> due(Instant now, int most) {
-        return CodeRow.<CodeRow>find("status = ?1 and expiresAt <= ?2", Sort.by("expiresAt"), "LIVE", now)
-                .page(Page.ofSize(most))
-                .list()
-                .map(rows -> rows.stream()
-                        .map(row -> new Due(row.codeId, row.phoneId))
-                        .toList());
     }
 
     /** How many codes can be redeemed; those whose time is over but for the sweep are among them. */
