@@ -3,6 +3,7 @@ package io.offhook.activation.code;
 import io.offhook.activation.code.ActivationCode.Closed;
 import io.offhook.activation.code.ActivationCode.Live;
 import io.offhook.activation.code.ActivationCode.Redeemed;
+import io.offhook.activation.code.ActivationCommand.Place;
 import io.offhook.activation.code.ActivationCommand.RedeemCode;
 import io.offhook.contracts.activation.CloneSuspected;
 import io.offhook.contracts.activation.CodeRedeemed;
@@ -68,6 +69,9 @@ public final class RedemptionRules {
     private static @Nullable Refusal misfit(Live live, RedeemCode command) {
         if (live.isOverAt(command.at())) {
             return Refusal.EXPIRED;
+        }
+        if (command.place() == Place.OUTSIDE && !live.mraAllowed()) {
+            return Refusal.NOT_ALLOWED_OUTSIDE;
         }
         var device = command.device();
         @Nullable

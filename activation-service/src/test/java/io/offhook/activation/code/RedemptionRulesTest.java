@@ -95,6 +95,18 @@ class RedemptionRulesTest {
         assertThat(told(after(issued()), OTHER_MODEL, null)).isEqualTo(Refusal.MODEL_MISMATCH);
     }
 
+    @Test
+    void a_phone_that_may_not_be_outside_is_refused_there_and_a_stranger_does_not_hear_why() {
+        var command = new RedeemCode(CODE, PHONE, DEVICE, Place.OUTSIDE, null, NOW);
+        var state = after(issued());
+
+        var decision = RedemptionRules.decide(state, command);
+
+        assertThat(decision.refusal()).contains(Refusal.NOT_ALLOWED_OUTSIDE);
+        assertThat(RedemptionRules.told(state, command, Refusal.NOT_ALLOWED_OUTSIDE))
+                .isEqualTo(Refusal.NOT_ACCEPTED);
+    }
+
     @ParameterizedTest
     @EnumSource(Refusal.class)
     void whatever_the_reason_something_is_told(Refusal why) {

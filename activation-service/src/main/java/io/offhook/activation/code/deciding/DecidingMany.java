@@ -1,14 +1,13 @@
 package io.offhook.activation.code.deciding;
 
-import io.offhook.activation.code.deciding.Deciding.Outcome;
+import io.offhook.activation.code.deciding.Deciding.Asked;
 import io.offhook.eventing.UnitOfWork;
 import io.offhook.eventing.VersionConflict;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Decides about some phones in one transaction, for the price of one commit; where a rival is in the way, one by one. */
@@ -18,39 +17,42 @@ public class DecidingMany {
     private static final Logger LOG = Logger.getLogger(DecidingMany.class);
 
     private final UnitOfWork units;
+    private final Deciding deciding;
 
-    DecidingMany(UnitOfWork units) {
+    DecidingMany(UnitOfWork units, Deciding deciding) {
         this.units = units;
+        this.deciding = deciding;
     }
 
     /**
-     * Runs the decisions in order.
+     * Puts commands in order, in a transaction of their own; if that fails, each in one of its own.
      *
      * @return how many of them came to something; one that fails does not stop the others
      */
-    public Uni<Integer> decide(List<Supplier<Uni<Outcome>>> decisions) {
-        return units.runApart(() -> sum(decisions, Supplier::get))
+    public Uni<Integer> decide(List<Asked> asked) {
+        return together(asked)
                 .onFailure()
-                .recoverWithUni(() -> sum(
-                        decisions,
-                        each -> units.runApart(each)
-                                .onFailure(VersionConflict.class)
-                                .recoverWithNull() // another replica, or a redemption, was faster
-                                .onFailure()
-                                .invoke(failure -> LOG.warnf("One decision of many failed: %s", failure.toString()))
-                                .onFailure()
-                                .recoverWithNull()));
+                .recoverWithUni(() -> Multi.createFrom()
+                        .iterable(asked)
+                        .onItem()
+                        .transformToUniAndConcatenate(each -> alone(each))
+                        .collect()
+                        .with(Collectors.summingInt(count -> count)));
     }
 
-    private static Uni<Integer> sum(
-            List<Supplier<Uni<Outcome>>> decisions, Function<Supplier<Uni<Outcome>>, Uni<Outcome>> run) {
-        return Multi.createFrom()
-                .iterable(decisions)
-                .onItem()
-                .transformToUniAndConcatenate(each -> run.apply(each)
-                        .map(outcome ->
-                                outcome == null || outcome.decision().events().isEmpty() ? 0 : 1))
-                .collect()
-                .with(java.util.stream.Collectors.summingInt(each -> each));
+    private Uni<Integer> alone(Asked asked) {
+        return together(List.of(asked))
+                .onFailure(VersionConflict.class)
+                .recoverWithItem(0) // another replica, or a redemption, was faster
+                .onFailure()
+                .invoke(failure -> LOG.warnf("One decision of many failed: %s", failure.toString()))
+                .onFailure()
+                .recoverWithItem(0);
+    }
+
+    private Uni<Integer> together(List<Asked> asked) {
+        return units.runApart(() -> deciding.decideAll(asked)).map(outcomes -> (int) outcomes.stream()
+                .filter(outcome -> !outcome.decision().events().isEmpty())
+                .count());
     }
 }

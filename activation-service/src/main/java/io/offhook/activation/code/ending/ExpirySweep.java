@@ -3,8 +3,7 @@ package io.offhook.activation.code.ending;
 import io.offhook.activation.code.ActivationCommand;
 import io.offhook.activation.code.ActivationCommand.ExpireCode;
 import io.offhook.activation.code.ActivationCommand.WarnOfExpiry;
-import io.offhook.activation.code.deciding.Deciding;
-import io.offhook.activation.code.deciding.Deciding.Outcome;
+import io.offhook.activation.code.deciding.Deciding.Asked;
 import io.offhook.activation.code.deciding.DecidingMany;
 import io.offhook.activation.code.view.DueCodes;
 import io.offhook.activation.code.view.DueCodes.Due;
@@ -22,7 +21,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * Turns codes whose time is over into {@code CodeExpired}, and announces the end of those whose time soon will be. Whether a code
@@ -33,12 +31,11 @@ import java.util.function.Supplier;
 class ExpirySweep {
 
     /** Few enough that a redemption which meets such a transaction does not notice. */
-    private static final int AT_ONCE = 50;
+    private static final int AT_ONCE = 200;
 
     private final DueCodes codes;
     private final UnitOfWork units;
     private final DecidingMany many;
-    private final Deciding deciding;
     private final DatabaseClock clock;
     private final SettingsInForce settings;
 
@@ -46,13 +43,11 @@ class ExpirySweep {
             DueCodes codes,
             UnitOfWork units,
             DecidingMany many,
-            Deciding deciding,
             DatabaseClock clock,
             SettingsInForce settings) {
         this.codes = codes;
         this.units = units;
         this.many = many;
-        this.deciding = deciding;
         this.clock = clock;
         this.settings = settings;
     }
@@ -86,15 +81,14 @@ class ExpirySweep {
 
     private Uni<Boolean> batch(
             Function<Instant, Uni<List<Due>>> find, BiFunction<Due, Instant, ActivationCommand> command) {
-        return units.runApart(() -> clock.now().flatMap(now -> find.apply(now)))
-                .flatMap(found -> many.decide(found.stream()
-                                .map(due -> (Supplier<Uni<Outcome>>) () -> decide(due, command))
-                                .toList())
-                        .map(changed -> changed > 0 && found.size() == AT_ONCE));
+        return units.runApart(() -> clock.now().flatMap(now -> find.apply(now)
+                        .map(found -> found.stream()
+                                .map(due -> asked(due, now, command))
+                                .toList())))
+                .flatMap(asked -> many.decide(asked).map(changed -> changed > 0 && asked.size() == AT_ONCE));
     }
 
-    private Uni<Outcome> decide(Due due, BiFunction<Due, Instant, ActivationCommand> command) {
-        return clock.now()
-                .flatMap(now -> deciding.decide(due.phoneId(), command.apply(due, now), Cause.request(now, null)));
+    private static Asked asked(Due due, Instant now, BiFunction<Due, Instant, ActivationCommand> command) {
+        return new Asked(due.phoneId(), command.apply(due, now), Cause.request(now, null));
     }
 }
