@@ -1,0 +1,18 @@
+package io.offhook.torture.check;
+
+import java.util.List;
+
+/** R1: a code is redeemed once, if ever. */
+final class AtMostOneRedemption implements Rule {
+
+    @Override
+    public List<Violation> judge(Evidence evidence) {
+        return evidence.redemptions().entrySet().stream()
+                .filter(code -> code.getValue().size() > 1)
+                .map(code -> new Violation(
+                        "R1",
+                        "code %s was redeemed %d times"
+                                .formatted(code.getKey(), code.getValue().size())))
+                .toList();
+    }
+}

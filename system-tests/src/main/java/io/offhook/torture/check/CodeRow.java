@@ -1,0 +1,28 @@
+package io.offhook.torture.check;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A code as the read model has it, and as the events say it should be. */
+public record CodeRow(
+        UUID codeId,
+        UUID phoneId,
+        String deviceName,
+        String model,
+        @Nullable String mac,
+        String status,
+        Instant issuedAt,
+        Instant expiresAt,
+        @Nullable Instant endedAt) {
+
+    static final String LIVE = "LIVE";
+
+    CodeRow ended(String how, Instant at) {
+        return new CodeRow(codeId, phoneId, deviceName, model, mac, how, issuedAt, expiresAt, at);
+    }
+
+    boolean isLive() {
+        return status.equals(LIVE);
+    }
+}

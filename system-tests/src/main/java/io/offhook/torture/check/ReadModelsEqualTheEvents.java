@@ -1,0 +1,56 @@
+package io.offhook.torture.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** R5, the tables: each is what the events say, no more and no less. */
+final class ReadModelsEqualTheEvents implements Rule {
+
+    @Override
+    public List<Violation> judge(Evidence evidence) {
+        var violations = new ArrayList<Violation>();
+        var codes = Fold.codes(evidence.stored());
+        var live = codes.values().stream()
+                .filter(CodeRow::isLive)
+                .collect(Collectors.toMap(CodeRow::codeId, each -> true));
+        var kept = evidence.readModels().secrets().stream().collect(Collectors.toMap(each -> each, each -> true));
+        var phones = codes.values().stream().collect(Collectors.toMap(CodeRow::codeId, CodeRow::phoneId));
+        compare("code_view", codes, evidence.readModels().codes(), violations);
+        compare("code_secret", live, kept, violations);
+        compare("code_fingerprint", phones, evidence.readModels().fingerprints(), violations);
+        compare("device_assignment", devices(evidence), evidence.readModels().devices(), violations);
+        return violations;
+    }
+
+    private static Map<String, UUID> devices(Evidence evidence) {
+        var devices = new HashMap<String, UUID>();
+        for (var phone : evidence.phones()) {
+            if (phone.mac() != null) {
+                devices.put(phone.mac(), phone.phoneId());
+            }
+        }
+        evidence.stored("CodeRedeemed")
+                .forEach(event -> devices.put(event.text("mac"), UUID.fromString(event.text("phoneId"))));
+        return devices;
+    }
+
+    private static <K, V> void compare(String table, Map<K, V> said, Map<K, V> is, List<Violation> violations) {
+        said.forEach((key, value) -> {
+            if (!Objects.equals(value, is.get(key))) {
+                violations.add(new Violation(
+                        "R5", "%s: %s is %s, by the events %s".formatted(table, key, is.get(key), value)));
+            }
+        });
+        is.forEach((key, value) -> {
+            if (!said.containsKey(key)) {
+                violations.add(
+                        new Violation("R5", "%s: %s is %s, of which no event speaks".formatted(table, key, value)));
+            }
+        });
+    }
+}

@@ -1,0 +1,57 @@
+package io.offhook.torture.check;
+
+import io.offhook.torture.history.Attempt;
+import io.offhook.torture.history.Caller;
+import io.offhook.torture.history.Saw.Accepted;
+import io.offhook.torture.history.Saw.Refused;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** R4: who was told yes is told the very same for ever after. */
+final class SameDeviceSameAnswer implements Rule {
+
+    @Override
+    public List<Violation> judge(Evidence evidence) {
+        var violations = new ArrayList<Violation>();
+        evidence.attemptsByCode()
+                .forEach((code, attempts) -> attempts.stream()
+                        .collect(Collectors.groupingBy(Attempt::caller))
+                        .forEach((caller, own) -> judge(code, caller, own, violations)));
+        return violations;
+    }
+
+    private static void judge(UUID code, Caller caller, List<Attempt> attempts, List<Violation> violations) {
+        var answers = attempts.stream()
+                .filter(each -> each.saw() instanceof Accepted)
+                .map(each -> ((Accepted) each.saw()).body())
+                .distinct()
+                .toList();
+        if (answers.size() > 1) {
+            violations.add(new Violation(
+                    "R4",
+                    "device %s got %d different answers for code %s".formatted(caller.mac(), answers.size(), code)));
+        }
+        firstYes(attempts)
+                .ifPresent(since -> attempts.stream()
+                        .filter(each -> each.sentAt().isAfter(since) && isNo(each))
+                        .forEach(each -> violations.add(new Violation(
+                                "R4",
+                                "device %s redeemed code %s by %s and was told %s at %s"
+                                        .formatted(caller.mac(), code, since, each.saw(), each.endedAt())))));
+    }
+
+    private static java.util.Optional<Instant> firstYes(List<Attempt> attempts) {
+        return attempts.stream()
+                .filter(each -> each.saw() instanceof Accepted)
+                .map(Attempt::endedAt)
+                .min(Comparator.naturalOrder());
+    }
+
+    private static boolean isNo(Attempt attempt) {
+        return attempt.saw() instanceof Refused it && !it.passes();
+    }
+}

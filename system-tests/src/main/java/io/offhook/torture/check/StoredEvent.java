@@ -1,0 +1,31 @@
+package io.offhook.torture.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A row of the event table.
+ *
+ * @param type short name without its version: {@code CodeRedeemed}
+ * @param time when the service says it happened
+ * @param recordedAt when the database wrote it, by the clock of this machine: before the commit
+ */
+public record StoredEvent(
+        long position,
+        UUID id,
+        String streamId,
+        long version,
+        String type,
+        JsonNode data,
+        Instant time,
+        Instant recordedAt) {
+
+    public UUID codeId() {
+        return UUID.fromString(data.path("codeId").asText());
+    }
+
+    public String text(String field) {
+        return data.path(field).asText("");
+    }
+}

@@ -1,0 +1,15 @@
+package io.offhook.torture.check;
+
+/**
+ * Something that must never be.
+ *
+ * @param rule {@code R1} to {@code R7}, or {@code secrets}
+ * @param what ids and times, never digits
+ */
+public record Violation(String rule, String what) {
+
+    @Override
+    public String toString() {
+        return rule + ": " + what;
+    }
+}

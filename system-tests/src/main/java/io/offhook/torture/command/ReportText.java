@@ -1,0 +1,40 @@
+package io.offhook.torture.command;
+
+import io.offhook.torture.run.Report;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The report for people. */
+final class ReportText {
+
+    private static final int MOST_VIOLATIONS = 40;
+
+    private ReportText() {}
+
+    static List<String> lines(Report report) {
+        var lines = new ArrayList<String>();
+        lines.add("Seed          " + report.order().seed());
+        lines.add("Faults        "
+                + report.faults().values().stream().mapToInt(each -> each).sum()
+                + report.faults().entrySet().stream()
+                        .map(each -> each.getKey() + " x " + each.getValue())
+                        .collect(Collectors.joining(", ", " (", ")")));
+        lines.add("Redemptions   " + report.redemptions());
+        lines.add("Tries         " + report.attempts());
+        report.refusals().forEach((reason, count) -> lines.add("  %-24s %d".formatted(reason, count)));
+        lines.add("Converged in  %.1f s".formatted(report.convergence().toMillis() / 1_000.0));
+        report.notes().forEach(each -> lines.add("Note          " + each));
+        report.skipped().forEach(each -> lines.add("SKIPPED       " + each));
+        report.neverFired().forEach(each -> lines.add("NOT PROVEN    " + each));
+        lines.add("Violations    " + report.violations().size());
+        report.violations().stream().limit(MOST_VIOLATIONS).forEach(each -> lines.add("  " + each));
+        if (report.violations().size() > MOST_VIOLATIONS) {
+            lines.add("  and %d more".formatted(report.violations().size() - MOST_VIOLATIONS));
+        }
+        if (!report.isProof()) {
+            lines.add("History and logs are in " + report.order().keep());
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,159 @@
+package io.offhook.torture.installation;
+
+import io.offhook.servers.Leftovers;
+import io.offhook.servers.RealServer;
+import io.offhook.servers.kafka.KafkaServer;
+import io.offhook.servers.postgres.PostgresServer;
+import io.offhook.servers.redis.RedisServer;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/** Everything that can be broken, started and ready. Closing stops it and removes its data. */
+public final class Installation implements AutoCloseable {
+
+    private final PostgresServer postgres;
+    private final Optional<SmallDisk> disk;
+    private final KafkaServer kafka;
+    private final RedisServer redis;
+    private final Path redisData;
+    private final Site site;
+    private final List<Replica> replicas;
+
+    /**
+     * Starts all of it.
+     *
+     * @param jar {@code quarkus-run.jar} of the activation service
+     * @param diskMegabytes size of the database's disk, where it may have one of its own
+     * @param always rules that hold in both replicas all the time
+     */
+    public Installation(Path jar, int diskMegabytes, List<RuleText> always) {
+        var ports = new FreePorts();
+        var postgresHome = Leftovers.directory("torture-postgresql");
+        this.disk = SmallDisk.mount(postgresHome.resolve("data"), diskMegabytes);
+        this.postgres = PostgresServer.start(postgresHome, ports.take());
+        this.kafka = KafkaServer.start(Leftovers.directory("torture-kafka"), ports.take());
+        var redisHome = Leftovers.directory("torture-redis");
+        this.redisData = redisHome.resolve("data");
+        this.redis = RedisServer.start(redisHome, ports.take());
+        postgres.createDatabase(Site.DATABASE);
+        keepLogSmall();
+        Topics.create(kafka.bootstrap());
+        this.site = new Site(jar, postgres, kafka, redis.url());
+        this.replicas = Stream.of("a", "b").map(name -> start(name, ports, always)).toList().stream()
+                .map(CompletableFuture::join)
+                .toList();
+    }
+
+    private CompletableFuture<Replica> start(String name, FreePorts ports, List<RuleText> always) {
+        int rest = ports.take();
+        int phones = ports.take();
+        int agent = ports.take();
+        return CompletableFuture.supplyAsync(() -> Replica.start(site, name, rest, phones, agent, always));
+    }
+
+    public List<Replica> replicas() {
+        return replicas;
+    }
+
+    public PostgresServer postgres() {
+        return postgres;
+    }
+
+    /** The database's own disk, where it has one. */
+    public Optional<SmallDisk> disk() {
+        return disk;
+    }
+
+    public KafkaServer kafka() {
+        return kafka;
+    }
+
+    public RedisServer redis() {
+        return redis;
+    }
+
+    /** The file in which Redis keeps what it was told. */
+    public Path redisFile() {
+        return redisData.resolve("appendonly.aof");
+    }
+
+    public RedisClient redisClient() {
+        return new RedisClient(redis.port());
+    }
+
+    /** The certificate of the phones' port. */
+    public Path certificate() {
+        return site.certificate();
+    }
+
+    /** Of the account {@code admin}. */
+    public String password() {
+        return site.password();
+    }
+
+    /** A connection to the service's database. */
+    public Connection database() throws SQLException {
+        return DriverManager.getConnection(
+                postgres.jdbcUrl(Site.DATABASE) + "?connectTimeout=3&socketTimeout=20",
+                Site.DATABASE,
+                postgres.password());
+    }
+
+    /** A connection of the database's superuser. */
+    public Connection superuser() throws SQLException {
+        return DriverManager.getConnection(
+                postgres.jdbcUrl("postgres") + "?connectTimeout=3&socketTimeout=20", "postgres", postgres.password());
+    }
+
+    /** Starts a server again on its data, stopping it first where it runs, and returns when it answers. */
+    public static void restart(RealServer server) {
+        SecondTry.of(server::restart);
+    }
+
+    public void freezeRedis() {
+        Signals.freeze(redis.pid());
+    }
+
+    public void thawRedis() {
+        Signals.thaw(redis.pid());
+    }
+
+    public void freezeKafka() {
+        Signals.freeze(kafka.pid());
+    }
+
+    public void thawKafka() {
+        Signals.thaw(kafka.pid());
+    }
+
+    /** On its small disk the write-ahead log must not be what fills it. */
+    private void keepLogSmall() {
+        try (var connection = superuser();
+                var statement = connection.createStatement()) {
+            statement.execute("alter system set max_wal_size = '128MB'");
+            statement.execute("alter system set min_wal_size = '48MB'");
+            statement.execute("select pg_reload_conf()");
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Cannot configure PostgreSQL", failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        Stream.concat(
+                        replicas.stream().<Runnable>map(each -> each::close),
+                        Stream.<Runnable>of(redis::close, kafka::close))
+                .map(CompletableFuture::runAsync)
+                .toList()
+                .forEach(CompletableFuture::join);
+        postgres.process().stop();
+        disk.ifPresent(SmallDisk::close);
+        postgres.close();
+    }
+}

@@ -1,0 +1,148 @@
+package io.offhook.torture.installation;
+
+import io.offhook.servers.ServerProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One of the two services: can be killed, terminated, frozen, and given rules. */
+public final class Replica {
+
+    private final String name;
+    private final int restPort;
+    private final int phonePort;
+    private final ReplicaProgram program;
+    private final BytemanAgent agent;
+    private final ServerProcess process;
+    private final List<RuleText> always;
+
+    private Replica(
+            String name,
+            int restPort,
+            int phonePort,
+            ReplicaProgram program,
+            BytemanAgent agent,
+            ServerProcess process,
+            List<RuleText> always) {
+        this.name = name;
+        this.restPort = restPort;
+        this.phonePort = phonePort;
+        this.program = program;
+        this.agent = agent;
+        this.process = process;
+        this.always = always;
+    }
+
+    static Replica start(Site site, String name, int restPort, int phonePort, int agentPort, List<RuleText> always) {
+        var agent = new BytemanAgent(agentPort);
+        var directory = site.directory("replica-" + name);
+        var settings = site.settings(restPort, phonePort);
+        var program = new ReplicaProgram(name, site.jar(), directory, settings, restPort, phonePort, agent);
+        program.startWith(always);
+        return new Replica(
+                name,
+                restPort,
+                phonePort,
+                program,
+                agent,
+                SecondTry.of(() -> ServerProcess.start(program, directory.resolve("service.log"))),
+                always);
+    }
+
+    /** {@code a} or {@code b}. */
+    public String name() {
+        return name;
+    }
+
+    public int restPort() {
+        return restPort;
+    }
+
+    /** Where phones redeem, on 127.0.0.1. */
+    public int phonePort() {
+        return phonePort;
+    }
+
+    public Path log() {
+        return process.log();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    public boolean isReady() {
+        return program.answers();
+    }
+
+    public boolean isLively() {
+        return program.isLively();
+    }
+
+    /** As {@code kill -9}. */
+    public void kill() {
+        process.destroyForcibly();
+    }
+
+    /** As {@code kill -TERM}; returns when it is gone, by itself or after 20 s by force. */
+    public void terminate() {
+        process.stop();
+    }
+
+    /** As {@code kill -STOP}. */
+    public void freeze() {
+        Signals.freeze(process.pid());
+    }
+
+    public void thaw() {
+        Signals.thaw(process.pid());
+    }
+
+    /** Starts it, terminating it first where it runs, and returns when it is ready. */
+    public void restart() {
+        restartWith(List.of());
+    }
+
+    /** The same, with these rules from the start on. */
+    public void restartWith(List<RuleText> rules) {
+        program.startWith(Stream.concat(always.stream(), rules.stream()).toList());
+        SecondTry.of(process::restart);
+    }
+
+    public void install(RuleText rule) {
+        agent.install(rule);
+    }
+
+    public void remove(RuleText rule) {
+        agent.remove(rule);
+    }
+
+    /** How long the log is now. */
+    public long logSize() {
+        try {
+            return Files.size(log());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Whether the rule struck since the log was that long. */
+    public boolean struckSince(long logSize, RuleText rule) {
+        try (var file = Files.newByteChannel(log())) {
+            file.position(logSize);
+            var since = new byte[Math.toIntExact(Math.max(0, file.size() - logSize))];
+            var read = java.nio.channels.Channels.newInputStream(file).readNBytes(since, 0, since.length);
+            return new String(since, 0, read, StandardCharsets.UTF_8).contains(rule.mark());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    void close() {
+        process.close();
+    }
+}

@@ -1,0 +1,121 @@
+package io.offhook.torture.installation;
+
+import io.offhook.servers.JavaProgram;
+import io.offhook.servers.Launch;
+import io.offhook.servers.Program;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** How to run one replica of the packaged activation service, with the agent on board. */
+final class ReplicaProgram implements Program {
+
+    private static final List<String> JVM = List.of(
+            "-Xms64m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED");
+    private static final int PROBE_MILLIS = 2_000;
+
+    private final String name;
+    private final Path jar;
+    private final Path directory;
+    private final Map<String, String> settings;
+    private final int restPort;
+    private final int phonePort;
+    private final BytemanAgent agent;
+    private volatile List<RuleText> rules = List.of();
+
+    ReplicaProgram(
+            String name,
+            Path jar,
+            Path directory,
+            Map<String, String> settings,
+            int restPort,
+            int phonePort,
+            BytemanAgent agent) {
+        this.name = name;
+        this.jar = jar;
+        this.directory = directory;
+        this.settings = settings;
+        this.restPort = restPort;
+        this.phonePort = phonePort;
+        this.agent = agent;
+    }
+
+    /** Rules that hold from the next start on. */
+    void startWith(List<RuleText> fromTheStart) {
+        rules = List.copyOf(fromTheStart);
+    }
+
+    @Override
+    public String name() {
+        return "Replica " + name;
+    }
+
+    @Override
+    public int port() {
+        return restPort;
+    }
+
+    @Override
+    public List<Integer> ports() {
+        return List.of(restPort, phonePort, agent.port());
+    }
+
+    @Override
+    public Launch prepare() {
+        try {
+            var configuration = directory.resolve("application.properties");
+            Files.writeString(
+                    configuration,
+                    new TreeMap<>(settings)
+                            .entrySet().stream()
+                                    .map(setting -> setting.getKey() + "=" + setting.getValue() + "\n")
+                                    .collect(Collectors.joining()));
+            var command = new ArrayList<>(List.of(JavaProgram.java()));
+            command.addAll(JVM);
+            command.add(agent.option(scripts()));
+            command.add("-Dquarkus.config.locations=" + configuration.toUri());
+            command.addAll(List.of("-jar", jar.toString()));
+            return Launch.of(command);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot prepare replica " + name, failure);
+        }
+    }
+
+    private List<Path> scripts() throws IOException {
+        var scripts = new ArrayList<Path>();
+        for (var rule : rules) {
+            scripts.add(Files.writeString(directory.resolve(rule.name() + ".btm"), rule.text()));
+        }
+        return scripts;
+    }
+
+    @Override
+    public boolean answers() {
+        return says200("/q/health/ready");
+    }
+
+    /** Whether it wants to live on, in its own opinion. */
+    boolean isLively() {
+        return says200("/q/health/live");
+    }
+
+    private boolean says200(String path) {
+        try {
+            var call = (HttpURLConnection)
+                    URI.create("http://127.0.0.1:" + restPort + path).toURL().openConnection();
+            call.setConnectTimeout(PROBE_MILLIS);
+            call.setReadTimeout(PROBE_MILLIS);
+            return call.getResponseCode() == HttpURLConnection.HTTP_OK;
+        } catch (IOException notThere) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.offhook.torture.installation;
+
+import io.offhook.servers.Launch;
+import java.util.List;
+
+/** Stops a process where it is, and lets it go on as if nothing had been. */
+final class Signals {
+
+    private Signals() {}
+
+    static void freeze(long pid) {
+        send("STOP", pid);
+    }
+
+    static void thaw(long pid) {
+        send("CONT", pid);
+    }
+
+    private static void send(String signal, long pid) {
+        Launch.of(List.of("sh", "-c", "kill -" + signal + " " + pid)).run();
+    }
+}

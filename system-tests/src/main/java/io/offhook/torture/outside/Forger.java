@@ -1,0 +1,80 @@
+package io.offhook.torture.outside;
+
+import io.offhook.phone.device.Device;
+import io.offhook.phone.manufacturer.ManufacturerCa;
+import io.offhook.phone.pki.CertificateMaker;
+import io.offhook.phone.pki.Identity;
+import io.offhook.phone.pki.KeyType;
+import io.offhook.phone.pki.Validity;
+import java.time.Duration;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.X500NameBuilder;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
+
+/** Certificates for a device that has a right to a code, each wrong in one way. */
+public final class Forger {
+
+    private static final Validity YEAR = Validity.startingNow(Duration.ofDays(365));
+    private static final int HUGE = 60_000;
+    private static final int INTERMEDIATES = 4;
+
+    private final Manufacturer manufacturer;
+
+    public Forger(Manufacturer manufacturer) {
+        this.manufacturer = manufacturer;
+    }
+
+    public Identity ofAnotherManufacturer(Device device) {
+        return ManufacturerCa.create().issue(Manufacturer.request(device));
+    }
+
+    public Identity expired(Device device) {
+        return manufacturer.issue(Manufacturer.request(device).expired());
+    }
+
+    public Identity ofAnotherProduct(Device device) {
+        return manufacturer.issue(Manufacturer.request(device).withProductId("CP-6921"));
+    }
+
+    public Identity forServersOnly(Device device) {
+        return leaf(device, KeyPurposeId.id_kp_serverAuth).issuedBy(manufacturer.issuer(), KeyType.EC.generate());
+    }
+
+    public Identity huge(Device device) {
+        return leaf(device, KeyPurposeId.id_kp_clientAuth)
+                .plain(new ASN1ObjectIdentifier("1.3.6.1.4.1.55555.1"), new DEROctetString(new byte[HUGE]))
+                .issuedBy(manufacturer.issuer(), KeyType.EC.generate());
+    }
+
+    /** Each signed by the one before, down from the true manufacturer. */
+    public Identity withLongChain(Device device) {
+        var issuer = manufacturer.issuer();
+        for (int i = 1; i <= INTERMEDIATES; i++) {
+            issuer = new CertificateMaker(name("Intermediate " + i), YEAR)
+                    .critical(Extension.basicConstraints, new BasicConstraints(INTERMEDIATES))
+                    .critical(Extension.keyUsage, new KeyUsage(KeyUsage.keyCertSign))
+                    .issuedBy(issuer, KeyType.EC.generate());
+        }
+        return leaf(device, KeyPurposeId.id_kp_clientAuth).issuedBy(issuer, KeyType.EC.generate());
+    }
+
+    private static CertificateMaker leaf(Device device, KeyPurposeId purpose) {
+        return new CertificateMaker(name(device.commonName()), YEAR)
+                .critical(Extension.keyUsage, new KeyUsage(KeyUsage.digitalSignature))
+                .plain(Extension.extendedKeyUsage, new ExtendedKeyUsage(purpose));
+    }
+
+    private static X500Name name(String commonName) {
+        return new X500NameBuilder(BCStyle.INSTANCE)
+                .addRDN(BCStyle.O, "Offhook Demo")
+                .addRDN(BCStyle.CN, commonName)
+                .build();
+    }
+}

@@ -1,0 +1,86 @@
+package io.offhook.torture.outside;
+
+import io.offhook.phone.device.Device;
+import io.offhook.phone.device.MacAddress;
+import io.offhook.phone.device.PhoneModel;
+import io.offhook.phone.manufacturer.ManufacturerCa;
+import io.offhook.phone.manufacturer.MicRequest;
+import io.offhook.phone.pki.Identity;
+import io.offhook.phone.pki.KeyType;
+import io.offhook.phone.pki.PemFile;
+import io.offhook.phone.pki.Validity;
+import io.offhook.servers.Leftovers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** Makes phones. What it needs to forge some is in its hands as well: its issuing key. */
+public final class Manufacturer {
+
+    /** A clock may be an hour off, in either direction: no certificate is as young as that. */
+    private static final Duration BEFORE = Duration.ofDays(2);
+
+    private static final Duration LIFE = Duration.ofDays(3_650);
+
+    private final ManufacturerCa ca;
+    private final Identity issuer;
+
+    public Manufacturer() {
+        try {
+            var directory = Leftovers.directory("torture-manufacturer");
+            this.ca = ManufacturerCa.createIn(directory);
+            this.issuer = new Identity(
+                    PemFile.readPrivateKey(directory.resolve("ca.key.pem")), List.of(ca.issuingCertificate()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot make a manufacturer", failure);
+        }
+    }
+
+    public static Device device(String model, RandomGenerator random) {
+        return new Device(PhoneModel.parse(model), MacAddress.random(random));
+    }
+
+    /** A good certificate; a second one for the same device is another one. */
+    public Identity issue(Device device) {
+        return issue(request(device));
+    }
+
+    public Identity issue(MicRequest request) {
+        return ca.issue(request);
+    }
+
+    public static MicRequest request(Device device) {
+        var now = Instant.now();
+        return new MicRequest(
+                device,
+                KeyType.EC,
+                Optional.of(device.model().productId()),
+                new Validity(now.minus(BEFORE), now.plus(LIFE)));
+    }
+
+    /** Signs whatever one likes. */
+    public Identity issuer() {
+        return issuer;
+    }
+
+    public X509Certificate anchor() {
+        return ca.issuingCertificate();
+    }
+
+    /** SHA-256, lower-case hex. */
+    public static String fingerprint(X509Certificate certificate) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.offhook.torture.storm;
+
+import io.offhook.phone.device.Device;
+import io.offhook.phone.pki.Identity;
+import io.offhook.phone.pki.PemFile;
+import io.offhook.phone.wire.PhoneTls;
+import io.offhook.torture.history.History;
+import io.offhook.torture.outside.Code;
+import io.offhook.torture.outside.Manufacturer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+/** Phones fresh from the factory, all with the same history to write into. */
+public final class Phones {
+
+    private final Manufacturer manufacturer;
+    private final History history;
+    private final PhoneTls tls;
+
+    /** @param certificate of the service they will call */
+    public Phones(Manufacturer manufacturer, History history, Path certificate) {
+        this.manufacturer = manufacturer;
+        this.history = history;
+        try {
+            this.tls = PhoneTls.trusting(PemFile.readCertificates(certificate));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** A phone that this code is for. */
+    public Telephone rightFor(Code code, RandomGenerator random) {
+        return of(code.device() == null ? Manufacturer.device(code.model(), random) : code.device(), random);
+    }
+
+    public Telephone ofModel(String model, RandomGenerator random) {
+        return of(Manufacturer.device(model, random), random);
+    }
+
+    public List<Telephone> ofModel(String model, int count, RandomGenerator random) {
+        return IntStream.range(0, count).mapToObj(i -> ofModel(model, random)).toList();
+    }
+
+    /** With a certificate of its own, even if another phone is the same device. */
+    public Telephone of(Device device, RandomGenerator random) {
+        return Telephone.of(device, manufacturer.issue(device), true, tls, history, random);
+    }
+
+    /** With a certificate that must not be accepted. */
+    public Telephone forged(Device device, Identity identity, RandomGenerator random) {
+        return Telephone.of(device, identity, false, tls, history, random);
+    }
+
+    public Manufacturer manufacturer() {
+        return manufacturer;
+    }
+}

@@ -1,0 +1,32 @@
+package io.offhook.torture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "io.offhook.torture", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule the_checker_is_pure = classes()
+            .that()
+            .resideInAPackage("io.offhook.torture.check")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "com.fasterxml.jackson.databind",
+                    "io.offhook.torture.check",
+                    "io.offhook.torture.history",
+                    "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule the_harness_knows_the_service_by_its_edges_and_its_rules_alone = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.offhook.activation..", "io.offhook.eventing..");
+}

@@ -1,0 +1,5 @@
+/** The harness itself, without the service. */
+@NullMarked
+package io.offhook.torture;
+
+import org.jspecify.annotations.NullMarked;
