@@ -52,7 +52,8 @@ class BareServerIT {
     void a_server_with_another_certificate_is_not_spoken_to() throws Exception {
         try (var bare = start(ServerCertificate.selfSigned(List.of("127.0.0.1")), TlsEngine.JDK);
                 var wire = new PhoneWire(
-                        TlsEngine.JDK, ServerCertificate.selfSigned(List.of("127.0.0.1")).certificate())) {
+                        TlsEngine.JDK,
+                        ServerCertificate.selfSigned(List.of("127.0.0.1")).certificate())) {
             var phone = wire.contextOf(manufacturer.issue(
                     MicRequest.of(new Device(new PhoneModel("8845"), new MacAddress("2C3124C9F8E1")), KeyType.EC)));
 
