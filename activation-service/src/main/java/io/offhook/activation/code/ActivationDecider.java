@@ -22,7 +22,6 @@ import io.offhook.contracts.activation.CodeRedeemed;
 import io.offhook.contracts.activation.CodeReleased;
 import io.offhook.contracts.activation.CodeViewed;
 import io.offhook.contracts.activation.RedemptionRefused;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The judge: what a command does to a phone's activation, and what an event makes of it. */

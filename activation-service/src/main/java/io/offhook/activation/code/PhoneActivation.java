@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastIssued as which the last one began
  * @param suspects fingerprints of certificates that were suspected to be a clone's
  */
-public record PhoneActivation(
-        Map<UUID, ActivationCode> codes, Optional<CodeIssued> lastIssued, Set<String> suspects) {
+public record PhoneActivation(Map<UUID, ActivationCode> codes, Optional<CodeIssued> lastIssued, Set<String> suspects) {
 
     static final PhoneActivation NONE = new PhoneActivation(Map.of(), Optional.empty(), Set.of());
 

@@ -8,6 +8,7 @@ import io.offhook.activation.code.ActivationCode.Closed;
 import io.offhook.activation.code.ActivationCode.Live;
 import io.offhook.activation.code.ActivationCommand.ExpireCode;
 import io.offhook.activation.code.ActivationCommand.IssueCode;
+import io.offhook.activation.code.ActivationCommand.Place;
 import io.offhook.activation.code.ActivationCommand.RedeemCode;
 import io.offhook.activation.code.ActivationCommand.ReissueCode;
 import io.offhook.activation.code.ActivationCommand.ReleaseCode;
@@ -81,7 +82,7 @@ class LifeProperties {
         Arbitrary<Step> releaseOne =
                 Combinators.combine(codes, times).as((code, at) -> id -> new ReleaseCode(code, PHONE, at));
         Arbitrary<Step> redeem = Combinators.combine(codes, times)
-                .as((code, at) -> id -> new RedeemCode(code, PHONE, Given.DEVICE, null, at));
+                .as((code, at) -> id -> new RedeemCode(code, PHONE, Given.DEVICE, Place.PREMISES, null, at));
         return Arbitraries.frequencyOf(
                         net.jqwik.api.Tuple.of(3, issue),
                         net.jqwik.api.Tuple.of(4, reissue),

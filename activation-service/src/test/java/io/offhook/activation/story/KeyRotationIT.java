@@ -45,8 +45,8 @@ class KeyRotationIT {
         if (!anchored) {
             others.say(Topic.TRUST, "anchor/" + FACTORY.fingerprint(), 1, FACTORY.trusted());
             await().until(() ->
-                    redeem(FACTORY.phone("8845"), "0000 0000 0000 0000") instanceof RedemptionAnswer.Refused refused
-                            && "UNKNOWN".equals(refused.problem().reason()));
+                    redeem(FACTORY.phone("8845"), "0000 0000 0000 0001") instanceof RedemptionAnswer.Refused refused
+                            && "MALFORMED".equals(refused.problem().reason()));
             anchored = true;
         }
     }

@@ -58,7 +58,7 @@ public class Others {
                 .toList();
     }
 
-    /** What was published with this key, in order. */
+    /** What was published with this key, in order; not that something is gone. */
     List<Event> events(Topic topic, String streamId) {
         var events = new ArrayList<Event>();
         try (var consumer =
@@ -71,7 +71,7 @@ public class Others {
             var ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
                 consumer.poll(Duration.ofMillis(100)).forEach(record -> {
-                    if (streamId.equals(record.key())) {
+                    if (streamId.equals(record.key()) && record.value() != null) {
                         var type = new String(
                                 record.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
                         events.add(EventCodec.read(topic, type, record.value()));

@@ -43,8 +43,8 @@ class OutsideIT {
                 .put(SETTING)
                 .then()
                 .statusCode(200);
-        await().untilAsserted(
-                        () -> assertThat(outside(FACTORY.phone("8845"), TYPO)).isInstanceOf(RedemptionAnswer.Refused.class));
+        await().untilAsserted(() ->
+                assertThat(outside(FACTORY.phone("8845"), TYPO)).isInstanceOf(RedemptionAnswer.Refused.class));
     }
 
     @AfterEach
@@ -57,9 +57,10 @@ class OutsideIT {
         var answer = outside(FACTORY.phone("8845"), codeOfPhone(true));
 
         assertThat(answer)
-                .isInstanceOfSatisfying(RedemptionAnswer.Redeemed.class, redeemed -> assertThat(
-                                redeemed.redemption().body())
-                        .contains("\"mraDomain\":\"mra.example.org\""));
+                .isInstanceOfSatisfying(
+                        RedemptionAnswer.Redeemed.class,
+                        redeemed ->
+                                assertThat(redeemed.redemption().body()).contains("\"mraDomain\":\"mra.example.org\""));
     }
 
     @Test
@@ -76,8 +77,8 @@ class OutsideIT {
     void nobody_is_let_in_any_more_when_the_setting_is_off() {
         as("admin").body("{}").put(SETTING).then().statusCode(200);
 
-        await().untilAsserted(
-                        () -> assertThat(outside(FACTORY.phone("8845"), TYPO)).isInstanceOf(RedemptionAnswer.NoAnswer.class));
+        await().untilAsserted(() ->
+                assertThat(outside(FACTORY.phone("8845"), TYPO)).isInstanceOf(RedemptionAnswer.NoAnswer.class));
     }
 
     private String codeOfPhone(boolean mraAllowed) {

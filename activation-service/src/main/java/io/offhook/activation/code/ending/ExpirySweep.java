@@ -39,12 +39,7 @@ class ExpirySweep {
     private final DatabaseClock clock;
     private final SettingsInForce settings;
 
-    ExpirySweep(
-            DueCodes codes,
-            UnitOfWork units,
-            DecidingMany many,
-            DatabaseClock clock,
-            SettingsInForce settings) {
+    ExpirySweep(DueCodes codes, UnitOfWork units, DecidingMany many, DatabaseClock clock, SettingsInForce settings) {
         this.codes = codes;
         this.units = units;
         this.many = many;
@@ -81,10 +76,11 @@ class ExpirySweep {
 
     private Uni<Boolean> batch(
             Function<Instant, Uni<List<Due>>> find, BiFunction<Due, Instant, ActivationCommand> command) {
-        return units.runApart(() -> clock.now().flatMap(now -> find.apply(now)
-                        .map(found -> found.stream()
-                                .map(due -> asked(due, now, command))
-                                .toList())))
+        return units.runApart(() -> clock.now()
+                        .flatMap(now -> find.apply(now)
+                                .map(found -> found.stream()
+                                        .map(due -> asked(due, now, command))
+                                        .toList())))
                 .flatMap(asked -> many.decide(asked).map(changed -> changed > 0 && asked.size() == AT_ONCE));
     }
 

@@ -66,7 +66,8 @@ public class CodeProjection implements ReadModel.FromOwnEvents {
         var ends = new LinkedHashMap<UUID, End>(); // the last one counts
         events.stream().flatMap(CodeProjection::end).forEach(end -> ends.put(end.code_id(), end));
         return write(INSERT, events.stream().flatMap(CodeProjection::row).toList())
-                .chain(() -> write(WARN, events.stream().flatMap(CodeProjection::warned).toList()))
+                .chain(() -> write(
+                        WARN, events.stream().flatMap(CodeProjection::warned).toList()))
                 .chain(() -> write(END, List.copyOf(ends.values())));
     }
 
