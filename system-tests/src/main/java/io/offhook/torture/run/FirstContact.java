@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 /** Waits until both replicas trust the manufacturer for the first time: before that, nothing is proven by a refusal. */
 record FirstContact(Phones phones, Installation installation) {
 
-    private static final Duration WITHIN = Duration.ofSeconds(30);
+    private static final Duration WITHIN = Duration.ofSeconds(90);
 
     void await() throws InterruptedException {
         var random = new SplittableRandom(1);
