@@ -1,6 +1,7 @@
 package io.offhook.eventing;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ public record Metadata(
         @Nullable String traceparent) {
 
     static Metadata of(UUID id, Cause cause) {
-        return new Metadata(id, cause.at(), cause.correlationId(), cause.causationId(), cause.traceparent());
+        // No finer than a table keeps it: a read model is then equal to the fold of the events.
+        var time = cause.at().truncatedTo(ChronoUnit.MICROS);
+        return new Metadata(id, time, cause.correlationId(), cause.causationId(), cause.traceparent());
     }
 }

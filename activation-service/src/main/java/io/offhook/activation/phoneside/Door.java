@@ -15,6 +15,7 @@ final class Door {
     private final Lateness lateness;
     private final MeterRegistry meters;
     private final FairShare room;
+    private volatile boolean closing;
 
     Door(PhoneSide side, BooleanSupplier open, Lateness lateness, MeterRegistry meters) {
         this.side = side;
@@ -26,7 +27,7 @@ final class Door {
 
     /** Whether a connection may stay; for one that may, {@link #leave} is called when it is gone. */
     boolean enter(String address) {
-        if (!open.getAsBoolean()) {
+        if (closing || !open.getAsBoolean()) {
             return shed("shut");
         }
         var late = lateness.now();
@@ -35,6 +36,11 @@ final class Door {
             return shed("late");
         }
         return room.enter(address) || shed("full");
+    }
+
+    /** Nobody comes in any more. */
+    void close() {
+        closing = true;
     }
 
     void leave(String address) {

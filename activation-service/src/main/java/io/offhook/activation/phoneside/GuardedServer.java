@@ -34,7 +34,7 @@ final class GuardedServer extends HttpServerImpl {
                     && enters(channel, CallerAddress.of(remote))) {
                 inner.accept(channel, tls);
             } else {
-                channel.close();
+                var ignored = channel.close();
             }
         };
     }

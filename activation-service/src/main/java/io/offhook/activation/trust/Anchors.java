@@ -27,6 +27,8 @@ public class Anchors {
     /** After a rebuild, before the phones' port opens. */
     private static final int BEFORE_PHONES = 100;
 
+    private static final long NOT_READ = -1;
+
     private final TrustTables tables;
     private final AcceptExpiredMic acceptExpired;
     private final AtomicLong looks = new AtomicLong();
@@ -37,12 +39,20 @@ public class Anchors {
     Anchors(TrustTables tables, AcceptExpiredMic acceptExpired) {
         this.tables = tables;
         this.acceptExpired = acceptExpired;
-        this.inForce = new InForce(0, -1, new MicVerifier(Trusted.nothing(), acceptExpired));
+        this.inForce = new InForce(0, NOT_READ, new MicVerifier(Trusted.nothing(), acceptExpired));
     }
 
-    /** Whether this chain proves that a device is genuine, now. */
+    /**
+     * Whether this chain proves that a device is genuine, now.
+     *
+     * @throws IllegalStateException while it is not known what is trusted: that makes nobody a stranger
+     */
     public MicVerdict verify(List<X509Certificate> chain, Instant at) {
-        return inForce.verifier().verify(chain, at);
+        var now = inForce;
+        if (now.version() == NOT_READ) {
+            throw new IllegalStateException("what is trusted has not been read yet");
+        }
+        return now.verifier().verify(chain, at);
     }
 
     /** A replica that has just started must not call genuine phones strangers. */

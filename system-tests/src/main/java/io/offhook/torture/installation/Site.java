@@ -3,6 +3,7 @@ package io.offhook.torture.installation;
 import io.offhook.phone.pki.PemFile;
 import io.offhook.phone.pki.ServerCertificate;
 import io.offhook.servers.Leftovers;
+import io.offhook.servers.Ports;
 import io.offhook.servers.kafka.KafkaServer;
 import io.offhook.servers.postgres.PostgresServer;
 import java.io.IOException;
@@ -78,6 +79,7 @@ final class Site {
         settings.put("quarkus.security.users.embedded.roles.admin", "admin,operator");
         settings.put("offhook.phone-side.host", "127.0.0.1");
         settings.put("offhook.phone-side.port", String.valueOf(phonePort));
+        settings.put("offhook.phone-side.outside-port", String.valueOf(Ports.free()));
         settings.put("offhook.phone-side.certificate", certificate().toString());
         settings.put(
                 "offhook.phone-side.key", directory.resolve("server.key.pem").toString());

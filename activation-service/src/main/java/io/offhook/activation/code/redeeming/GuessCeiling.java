@@ -32,7 +32,7 @@ class GuessCeiling {
     private final SettingsInForce settings;
     private final GuessPolicy policy;
     private final Clock clock;
-    private volatile GuessOdds odds = new GuessOdds(0, Duration.ofHours(168));
+    private volatile GuessOdds odds = new GuessOdds(0, Duration.ofDays(7));
     private volatile double wrongPerSecond;
 
     GuessCeiling(

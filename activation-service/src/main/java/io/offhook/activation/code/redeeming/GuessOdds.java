@@ -20,6 +20,6 @@ record GuessOdds(long live, Duration life) {
 
     /** Wrong guesses a second at which that probability is reached. */
     double mostPerSecond(double probability) {
-        return probability * CODES / (Math.max(1, live) * Math.max(1.0, life.toSeconds()));
+        return probability * CODES / (Math.max(1, live) * (double) Math.max(1, life.toSeconds()));
     }
 }

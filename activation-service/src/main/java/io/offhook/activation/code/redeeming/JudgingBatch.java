@@ -62,7 +62,7 @@ class JudgingBatch {
     static boolean isContested(Throwable failure) {
         return failure instanceof VersionConflict
                 || failure instanceof MacContested
-                || failure instanceof PgException it && DEADLOCK.equals(it.getSqlState());
+                || (failure instanceof PgException it && DEADLOCK.equals(it.getSqlState()));
     }
 
     /**
@@ -107,7 +107,7 @@ class JudgingBatch {
                 attempt.caller().place(),
                 phones.get(attempt.mac()),
                 now);
-        return new Asked(phoneId, command, attempt.cause());
+        return new Asked(phoneId, command, attempt.cause().timed(now));
     }
 
     private Uni<Void> assign(List<Outcome> outcomes) {

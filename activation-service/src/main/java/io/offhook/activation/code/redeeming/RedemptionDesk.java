@@ -50,6 +50,11 @@ public class RedemptionDesk {
                 .invoke(redemption -> record.write(redemption, caller, cause));
     }
 
+    /** Whether any attempt is under way. */
+    public boolean isBusy() {
+        return !atIt.isEmpty();
+    }
+
     /** A certificate has one attempt at a time: guesses cannot run ahead of their count. */
     private Uni<Redemption> inRoom(Caller caller, Supplier<Uni<? extends Redemption>> attempt) {
         var certificate = caller.device().certificateFingerprint();
