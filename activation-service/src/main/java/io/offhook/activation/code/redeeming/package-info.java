@@ -2,14 +2,17 @@
  * A device uses a code up.
  *
  * <pre>
- *  digits parse -- no --> MALFORMED, nobody is asked
- *      | claim in Redis: leased to another --> BUSY;  absent --> the database says whether there is such a code
- *      | one transaction: load the stream, decide, append CodeRedeemed at the expected version
- *      | forget the claim, answer
+ *  desk: no room, or this certificate is at it already ---------------> BUSY
+ *    | throttle: too many wrong codes -------------------------------> THROTTLED
+ *    | digits parse -- no --------------------------------------------> MALFORMED, nobody is asked
+ *    | claim in Redis: leased to another -----------------------------> BUSY
+ *    | (claimed, or unknown to Redis)
+ *    | one transaction for all that came together: load the streams, decide, append at the expected versions
+ *    | count a wrong one, forget the claim, answer
  * </pre>
  *
- * <p>Redis is the gate: a thousand racers cost one database write. PostgreSQL is the judge: whatever Redis says or forgets,
- * the stream's version lets one succeed.
+ * <p>Redis is the gate: a thousand racers cost a handful of transactions. PostgreSQL is the judge: whatever Redis says or
+ * forgets, the stream's version lets one succeed.
  */
 @NullMarked
 package io.offhook.activation.code.redeeming;
