@@ -16,7 +16,6 @@ import io.offhook.contracts.activation.CodeRedeemed;
 import io.offhook.eventing.UnitOfWork;
 import io.offhook.eventing.VersionConflict;
 import io.smallrye.mutiny.Uni;
-import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.hibernate.JDBCException;
 
 /** The judge: one transaction for all that came together. It takes no more statements for many than for one. */
 @ApplicationScoped
@@ -62,7 +62,7 @@ class JudgingBatch {
     static boolean isContested(Throwable failure) {
         return failure instanceof VersionConflict
                 || failure instanceof MacContested
-                || (failure instanceof PgException it && DEADLOCK.equals(it.getSqlState()));
+                || (failure instanceof JDBCException it && DEADLOCK.equals(it.getSQLState()));
     }
 
     /**
