@@ -43,7 +43,13 @@ class PhoneListener {
     private final List<Door> doors = new ArrayList<>();
     private final List<String> deployments = new ArrayList<>();
 
-    PhoneListener(Vertx vertx, PhoneSide side, RedemptionRoute route, SettingsInForce settings, RedemptionDesk desk, MeterRegistry meters) {
+    PhoneListener(
+            Vertx vertx,
+            PhoneSide side,
+            RedemptionRoute route,
+            SettingsInForce settings,
+            RedemptionDesk desk,
+            MeterRegistry meters) {
         this.vertx = vertx;
         this.side = side;
         this.route = route;
