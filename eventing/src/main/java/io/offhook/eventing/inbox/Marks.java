@@ -17,9 +17,10 @@ class Marks {
             with arrived as (
                 select place, stream_id, version from jsonb_to_recordset(cast(cast(:records as text) as jsonb))
                     as r (place int, stream_id text, version bigint)),
-            before as materialized (
-                select stream_id, c.version from consumed c join arrived using (stream_id)
-                where c.consumer = :consumer and c.topic = :topic),
+            before as materialized ( -- one by one: a join would be planned as a scan of all marks
+                select stream_id, (select c.version from consumed c
+                    where c.consumer = :consumer and c.topic = :topic and c.stream_id = a.stream_id) as version
+                from arrived a),
             marked as (
                 insert into consumed as c (consumer, topic, stream_id, version)
                 select :consumer, :topic, stream_id, a.version

@@ -15,14 +15,16 @@ final class EpochReader {
 
     private static final String FRONTIER = """
             select c.watermark::text as watermark, pg_snapshot_xmin(pg_current_snapshot())::text as upper,
-                exists (select from event where tx_id >= c.watermark)
-                    or exists (select from published_state where tx_id >= c.watermark) as pending
+                coalesce(greatest(
+                    (select tx_id from event order by tx_id desc, position desc limit 1),
+                    (select tx_id from published_state order by tx_id desc limit 1)) >= c.watermark, false) as pending
             from relay_checkpoint c""";
 
     /** In the order of positions: ordering by transaction would turn a stream around. */
     private static final String EVENTS = """
-            select null as topic, stream_id, version, type, data::text as data, metadata::text as metadata from event
-            where tx_id >= ?::xid8 and tx_id < ?::xid8 order by position""";
+            with epoch as materialized (select * from event where tx_id >= ?::xid8 and tx_id < ?::xid8)
+            select null as topic, stream_id, version, type, data::text as data, metadata::text as metadata
+            from epoch order by position""";
 
     private static final String STATES = """
             select topic, key as stream_id, version, type, data::text as data, metadata::text as metadata

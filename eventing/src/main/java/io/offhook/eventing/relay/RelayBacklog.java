@@ -12,8 +12,10 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class RelayBacklog {
 
-    private static final String COUNT =
-            "select count(*) from event where tx_id >= (select watermark from relay_checkpoint)";
+    private static final String COUNT = """
+            select case when (select tx_id from event order by tx_id desc, position desc limit 1) >= c.watermark
+                then (select count(*) from event where tx_id >= c.watermark) else 0 end
+            from relay_checkpoint c""";
 
     private final DataSource source;
 

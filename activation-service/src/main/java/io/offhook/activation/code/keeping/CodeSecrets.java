@@ -24,9 +24,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class CodeSecrets {
 
     private static final String FIND = """
-            select encode(fingerprint, 'hex'), code_id, phone_id from code_fingerprint
-            where fingerprint in (select decode(hex, 'hex')
-                from jsonb_array_elements_text(cast(cast(:hexes as text) as jsonb)) as hex)""";
+            select hex, code_id, phone_id
+            from jsonb_array_elements_text(cast(cast(:hexes as text) as jsonb)) as hex,
+                lateral (select code_id, phone_id from code_fingerprint
+                    where fingerprint = decode(hex, 'hex') limit 1) as found""";
 
     /** Fingerprints and sealed digits in one statement; returns the codes whose digits were new. */
     private static final String CREATE = """

@@ -1,5 +1,9 @@
 package io.offhook.activation.code.view;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.offhook.activation.code.view.CodeView.Status;
 import io.offhook.contracts.activation.ActivationEvent;
 import io.offhook.contracts.activation.CloneSuspected;
@@ -15,11 +19,13 @@ import io.offhook.eventing.EventCodec;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.rebuild.ReadModel;
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,16 +41,6 @@ public class CodeProjection implements ReadModel.FromOwnEvents {
             from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r (code_id uuid, phone_id uuid,
                 device_name text, model text, mac text, owner_id text, issued_at timestamptz, expires_at timestamptz,
                 mra_allowed boolean)""";
-
-    private static final String WARN = """
-            update code_view set warned = true
-            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r (code_id uuid)
-            where code_view.code_id = r.code_id""";
-
-    private static final String END = """
-            update code_view v set status = r.status, ended_at = r.at
-            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r (code_id uuid, status text, at timestamptz)
-            where v.code_id = r.code_id""";
 
     @Override
     public String name() {
@@ -63,42 +59,65 @@ public class CodeProjection implements ReadModel.FromOwnEvents {
 
     /** In the caller's transaction. New codes first and in one statement: a code's end never comes before its issue. */
     public Uni<Void> apply(List<? extends Recorded<?>> events) {
-        var ends = new LinkedHashMap<UUID, End>(); // the last one counts
-        events.stream().flatMap(CodeProjection::end).forEach(end -> ends.put(end.code_id(), end));
-        return write(INSERT, events.stream().flatMap(CodeProjection::row).toList())
-                .chain(() -> write(
-                        WARN, events.stream().flatMap(CodeProjection::warned).toList()))
-                .chain(() -> write(END, List.copyOf(ends.values())));
+        var lastEnds = new LinkedHashMap<UUID, End>();
+        events.forEach(event -> end(event, lastEnds));
+        var alike = lastEnds.entrySet().stream()
+                .collect(groupingBy(Map.Entry::getValue, LinkedHashMap::new, mapping(Map.Entry::getKey, toList())));
+        return insert(events.stream().flatMap(CodeProjection::row).toList())
+                .chain(() ->
+                        warn(events.stream().flatMap(CodeProjection::warned).toList()))
+                .chain(() -> Multi.createFrom()
+                        .iterable(alike.entrySet())
+                        .onItem()
+                        .transformToUniAndConcatenate(each -> end(each.getValue(), each.getKey()))
+                        .onItem()
+                        .ignoreAsUni());
     }
 
-    private static Stream<Warned> warned(Recorded<?> recorded) {
-        return recorded.event() instanceof CodeExpiresSoon it ? Stream.of(new Warned(it.codeId())) : Stream.empty();
-    }
-
-    private static Stream<End> end(Recorded<?> recorded) {
+    private static void end(Recorded<?> recorded, Map<UUID, End> ends) {
         var at = recorded.metadata().time();
-        return switch ((ActivationEvent) recorded.event()) {
-            case CodeRedeemed it -> Stream.of(new End(it.codeId(), Status.REDEEMED, at));
-            case CodeReleased it -> Stream.of(new End(it.codeId(), Status.RELEASED, at));
-            case CodeExpired it -> Stream.of(new End(it.codeId(), Status.EXPIRED, at));
-            case CodeIssued ignored -> Stream.empty();
-            case CodeExpiresSoon ignored -> Stream.empty();
-            case CodeViewed ignored -> Stream.empty();
-            case CodeIssueRefused ignored -> Stream.empty();
-            case RedemptionRefused ignored -> Stream.empty();
-            case CloneSuspected ignored -> Stream.empty();
-        };
+        switch ((ActivationEvent) recorded.event()) {
+            case CodeRedeemed it -> ends.put(it.codeId(), new End(Status.REDEEMED, at));
+            case CodeReleased it -> ends.put(it.codeId(), new End(Status.RELEASED, at));
+            case CodeExpired it -> ends.put(it.codeId(), new End(Status.EXPIRED, at));
+            case CodeIssued ignored -> {}
+            case CodeExpiresSoon ignored -> {}
+            case CodeViewed ignored -> {}
+            case CodeIssueRefused ignored -> {}
+            case RedemptionRefused ignored -> {}
+            case CloneSuspected ignored -> {}
+        }
+    }
+
+    private static Stream<UUID> warned(Recorded<?> recorded) {
+        return recorded.event() instanceof CodeExpiresSoon it ? Stream.of(it.codeId()) : Stream.empty();
     }
 
     /** Not as entities: a session compares all that it holds at every statement that follows. */
-    private static Uni<Void> write(String statement, List<?> rows) {
+    private static Uni<Void> insert(List<Row> rows) {
         return rows.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : Panache.getSession()
-                        .flatMap(session -> session.createNativeQuery(statement)
+                        .flatMap(session -> session.createNativeQuery(INSERT)
                                 .setParameter("rows", EventCodec.write(rows))
                                 .executeUpdate())
                         .replaceWithVoid();
+    }
+
+    private static Uni<Void> warn(List<UUID> codeIds) {
+        return codeIds.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : CodeRow.update("warned = true where codeId in ?1", codeIds).replaceWithVoid();
+    }
+
+    /** By their ids, of which the planner knows how many there are: a join would be planned as a scan of all codes. */
+    private static Uni<Void> end(List<UUID> codeIds, End end) {
+        return CodeRow.update(
+                        "status = ?1, endedAt = ?2 where codeId in ?3",
+                        end.status().name(),
+                        end.at(),
+                        codeIds)
+                .replaceWithVoid();
     }
 
     private static Stream<Row> row(Recorded<?> recorded) {
@@ -128,9 +147,6 @@ public class CodeProjection implements ReadModel.FromOwnEvents {
             Instant expires_at,
             boolean mra_allowed) {}
 
-    /** The end of one as {@link #END} unpacks it. */
-    private record End(UUID code_id, Status status, Instant at) {}
-
-    /** One that was announced as {@link #WARN} unpacks it. */
-    private record Warned(UUID code_id) {}
+    /** How a code ended; many end alike. */
+    private record End(Status status, Instant at) {}
 }
