@@ -27,7 +27,7 @@ final class Door {
 
     /** Whether a connection may stay; for one that may, {@link #leave} is called when it is gone. */
     boolean enter(String address) {
-        if (closing || !open.getAsBoolean()) {
+        if (!isOpen()) {
             return shed("shut");
         }
         var late = lateness.now();
@@ -36,6 +36,11 @@ final class Door {
             return shed("late");
         }
         return room.enter(address) || shed("full");
+    }
+
+    /** Whether those who are in already are still served. */
+    boolean isOpen() {
+        return !closing && open.getAsBoolean();
     }
 
     /** Nobody comes in any more. */

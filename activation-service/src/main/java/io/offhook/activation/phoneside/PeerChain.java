@@ -1,11 +1,10 @@
 package io.offhook.activation.phoneside;
 
+import io.offhook.activation.trust.Digest;
 import io.vertx.core.http.HttpServerRequest;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
@@ -28,10 +27,8 @@ record PeerChain(List<X509Certificate> certificates) {
             return "none";
         }
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(certificates.getFirst().getEncoded()));
-        } catch (GeneralSecurityException e) {
+            return Digest.of(certificates.getFirst());
+        } catch (CertificateEncodingException e) {
             return "unreadable";
         }
     }

@@ -125,7 +125,7 @@ class PhoneListener {
             lateness.watch(vertx, number);
             new GuardedServer(vertx, options, door)
                     .connectionHandler(patience::await)
-                    .requestHandler(route.router(vertx, place, patience))
+                    .requestHandler(route.router(vertx, place, door, patience))
                     .listen()
                     .<Void>mapEmpty()
                     .onComplete(started);

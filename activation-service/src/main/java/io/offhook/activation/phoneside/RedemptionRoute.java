@@ -37,9 +37,13 @@ class RedemptionRoute {
         this.clock = clock;
     }
 
-    Router router(Vertx vertx, Place place, Patience patience) {
+    Router router(Vertx vertx, Place place, Door door, Patience patience) {
         var router = Router.router(vertx);
         router.route().handler(context -> {
+            if (!door.isOpen()) {
+                context.request().connection().close(); // it came in before the door was shut
+                return;
+            }
             context.addEndHandler(ended -> patience.await(context.request().connection()));
             context.next();
         });

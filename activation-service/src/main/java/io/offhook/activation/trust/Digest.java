@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** SHA-256 as lower-case hex. */
-final class Digest {
+public final class Digest {
 
     private Digest() {}
 
@@ -16,7 +16,7 @@ final class Digest {
         return HexFormat.of().formatHex(sha256().digest(bytes));
     }
 
-    static String of(X509Certificate certificate) throws CertificateEncodingException {
+    public static String of(X509Certificate certificate) throws CertificateEncodingException {
         return of(certificate.getEncoded());
     }
 

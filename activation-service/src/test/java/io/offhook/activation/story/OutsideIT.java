@@ -7,16 +7,22 @@ import static io.offhook.activation.story.Desk.reveal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.offhook.activation.setting.SettingsInForce;
 import io.offhook.contracts.Topic;
+import io.offhook.phone.pki.PemFile;
 import io.offhook.phone.redemption.CodeDigits;
 import io.offhook.phone.redemption.RedemptionAnswer;
+import io.offhook.phone.wire.PhoneTls;
 import io.offhook.phone.wire.VirtualPhone;
 import io.offhook.servers.test.RealServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +40,9 @@ class OutsideIT {
 
     @Inject
     Others others;
+
+    @Inject
+    SettingsInForce settings;
 
     @BeforeEach
     void letPhonesInFromOutside() {
@@ -79,6 +88,23 @@ class OutsideIT {
 
         await().untilAsserted(() ->
                 assertThat(outside(FACTORY.phone("8845"), TYPO)).isInstanceOf(RedemptionAnswer.NoAnswer.class));
+    }
+
+    @Test
+    void a_connection_that_was_let_in_before_is_served_no_more_either() throws IOException {
+        var tls = PhoneTls.trusting(PemFile.readCertificates(Installation.CERTIFICATE));
+        try (var early =
+                (SSLSocket) tls.socketsOf(FACTORY.phone("8845").identity()).createSocket("127.0.0.1", 18444)) {
+            early.startHandshake();
+            as("admin").body("{}").put(SETTING).then().statusCode(200);
+            await().until(() -> settings.inForce().mraDomain().isEmpty());
+
+            early.getOutputStream()
+                    .write("POST /api/v1/redemptions HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(early.getInputStream().read()).isEqualTo(-1);
+        }
     }
 
     private String codeOfPhone(boolean mraAllowed) {
