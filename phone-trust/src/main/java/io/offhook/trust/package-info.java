@@ -1,0 +1,5 @@
+/** Trust as phones speak it: roles, trust lists, signed and encrypted files. Knows {@code java.*} only. */
+@NullMarked
+package io.offhook.trust;
+
+import org.jspecify.annotations.NullMarked;
