@@ -5,7 +5,6 @@ import io.offhook.contracts.Event;
 import io.offhook.contracts.Topic;
 import io.offhook.eventing.Append.Appended;
 import io.offhook.eventing.Append.Conflict;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,11 +26,18 @@ public class EventStore {
     private static final String INSERT = """
             insert into event (stream_id, version, type, data, metadata)
             select stream_id, version, type, data, metadata
-            from rows from (jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
+            from rows from (jsonb_to_recordset($1::text::jsonb)
                 as (stream_id text, version bigint, type text, data jsonb, metadata jsonb))
                 with ordinality as r (stream_id, version, type, data, metadata, place)
             order by place
             on conflict (stream_id, version) do nothing""";
+
+    private static final String COLUMNS =
+            "select stream_id, version, type, data::text, metadata::text, position from event ";
+
+    private static final String ONE = COLUMNS + "where stream_id = $1 order by version";
+    private static final String MANY = COLUMNS + "where stream_id = any($1::text[]) order by position";
+    private static final String PAGE = COLUMNS + "where position > $1 order by position limit $2";
 
     private final Topic topic;
 
@@ -41,31 +47,26 @@ public class EventStore {
 
     /** The history of a stream; empty if there is none. */
     public <E extends Event> Uni<History<E>> load(String streamId, Class<E> kind) {
-        return EventRow.<EventRow>find("streamId = ?1 order by version", streamId)
-                .list()
+        return PlainSql.select(ONE, streamId)
                 .map(rows -> new History<>(
                         streamId, rows.stream().map(row -> recorded(row, kind)).toList()));
     }
 
     /** The histories of many streams in the order of the ids, in one query; those that do not exist are empty. */
     public <E extends Event> Uni<List<History<E>>> loadAll(List<String> streamIds, Class<E> kind) {
-        return EventRow.<EventRow>find("streamId in ?1 order by position", streamIds)
-                .list()
-                .map(rows -> {
-                    var found = rows.stream()
-                            .map(row -> recorded(row, kind))
-                            .collect(Collectors.groupingBy(Recorded::streamId));
-                    return streamIds.stream()
-                            .map(id -> new History<>(id, found.getOrDefault(id, List.of())))
-                            .toList();
-                });
+        return PlainSql.select(MANY, (Object) streamIds.toArray(String[]::new)).map(rows -> {
+            var found =
+                    rows.stream().map(row -> recorded(row, kind)).collect(Collectors.groupingBy(Recorded::streamId));
+            return streamIds.stream()
+                    .map(id -> new History<>(id, found.getOrDefault(id, List.of())))
+                    .toList();
+        });
     }
 
     /** What the next append to a stream expects, for streams that are written without being read. */
     public Uni<Long> version(String streamId) {
-        return EventRow.find("streamId = ?1 order by version desc", streamId)
-                .<EventRow>firstResult()
-                .map(row -> row == null ? 0L : row.version);
+        return PlainSql.select("select coalesce(max(version), 0) from event where stream_id = $1", streamId)
+                .map(rows -> (Long) rows.getFirst()[0]);
     }
 
     /**
@@ -119,9 +120,7 @@ public class EventStore {
     }
 
     private Uni<Void> replayAfter(long position, Function<Recorded<?>, Uni<Void>> handler) {
-        return EventRow.<EventRow>find("position > ?1 order by position", position)
-                .page(0, REPLAY_PAGE)
-                .list()
+        return PlainSql.select(PAGE, position, REPLAY_PAGE)
                 .flatMap(rows -> rows.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : Multi.createFrom()
@@ -130,7 +129,7 @@ public class EventStore {
                                 .transformToUniAndConcatenate(row -> handler.apply(recorded(row, Event.class)))
                                 .onItem()
                                 .ignoreAsUni()
-                                .chain(() -> replayAfter(rows.getLast().position, handler)));
+                                .chain(() -> replayAfter((Long) rows.getLast()[5], handler)));
     }
 
     /**
@@ -158,11 +157,8 @@ public class EventStore {
         if (rows.isEmpty()) {
             return Uni.createFrom().item(0);
         }
-        var json = EventCodec.write(rows.stream().map(this::row).toList());
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(INSERT)
-                        .setParameter("rows", json)
-                        .executeUpdate());
+        return PlainSql.update(
+                INSERT, EventCodec.write(rows.stream().map(this::row).toList()));
     }
 
     private Row row(Recorded<?> recorded) {
@@ -174,9 +170,11 @@ public class EventStore {
                 recorded.metadata());
     }
 
-    private <E extends Event> Recorded<E> recorded(EventRow row, Class<E> kind) {
-        var event = EventCodec.read(topic, row.type, row.data.getBytes(StandardCharsets.UTF_8));
-        return new Recorded<>(row.streamId, row.version, kind.cast(event), EventCodec.readMetadata(row.metadata));
+    /** From a row of {@link #COLUMNS}. */
+    private <E extends Event> Recorded<E> recorded(Object[] row, Class<E> kind) {
+        var event = EventCodec.read(topic, (String) row[2], ((String) row[3]).getBytes(StandardCharsets.UTF_8));
+        return new Recorded<>(
+                (String) row[0], (Long) row[1], kind.cast(event), EventCodec.readMetadata((String) row[4]));
     }
 
     /** A row of the event table as {@link #INSERT} unpacks it. */

@@ -7,4 +7,10 @@ import io.offhook.contracts.Event;
  *
  * @param version place in the stream, from 1 and without a gap
  */
-public record Recorded<E extends Event>(String streamId, long version, E event, Metadata metadata) {}
+public record Recorded<E extends Event>(String streamId, long version, E event, Metadata metadata) {
+
+    /** For those who know what kind it is. */
+    public <F extends Event> Recorded<F> as(Class<F> kind) {
+        return new Recorded<>(streamId, version, kind.cast(event), metadata);
+    }
+}

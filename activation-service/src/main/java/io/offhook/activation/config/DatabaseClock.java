@@ -1,9 +1,10 @@
 package io.offhook.activation.config;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
+import io.offhook.eventing.PlainSql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 
 /**
  * The one clock that codes live by. Whether a code is over must not depend on which replica is asked, so the database tells
@@ -14,8 +15,7 @@ public class DatabaseClock {
 
     /** The time of the call, not of the transaction's begin. In the caller's transaction. */
     public Uni<Instant> now() {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery("select clock_timestamp()", Instant.class)
-                        .getSingleResult());
+        return PlainSql.select("select clock_timestamp()")
+                .map(rows -> ((OffsetDateTime) rows.getFirst()[0]).toInstant());
     }
 }

@@ -2,7 +2,7 @@ package io.offhook.eventing.inbox;
 
 import io.offhook.contracts.Topic.Keeps;
 import io.offhook.eventing.EventCodec;
-import io.quarkus.hibernate.reactive.panache.Panache;
+import io.offhook.eventing.PlainSql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -15,15 +15,15 @@ class Marks {
     /** Moves marks to the very next versions, in one statement with the questions that follow for those that do not move. */
     private static final String NEXT = """
             with arrived as (
-                select place, stream_id, version from jsonb_to_recordset(cast(cast(:records as text) as jsonb))
+                select place, stream_id, version from jsonb_to_recordset($3::text::jsonb)
                     as r (place int, stream_id text, version bigint)),
             before as materialized ( -- one by one: a join would be planned as a scan of all marks
                 select stream_id, (select c.version from consumed c
-                    where c.consumer = :consumer and c.topic = :topic and c.stream_id = a.stream_id) as version
+                    where c.consumer = $1 and c.topic = $2 and c.stream_id = a.stream_id) as version
                 from arrived a),
             marked as (
                 insert into consumed as c (consumer, topic, stream_id, version)
-                select :consumer, :topic, stream_id, a.version
+                select $1::text, $2::text, stream_id, a.version
                 from arrived a left join before b using (stream_id)
                 where a.version = 1 or b.version is not null
                 order by stream_id
@@ -32,18 +32,18 @@ class Marks {
                 returning stream_id)
             select place, m.stream_id is not null, coalesce(b.version, 0), exists (
                     select 1 from parked p
-                    where p.consumer = :consumer and p.topic = :topic and p.stream_id = a.stream_id)
+                    where p.consumer = $1 and p.topic = $2 and p.stream_id = a.stream_id)
             from arrived a left join before b using (stream_id) left join marked m using (stream_id)
             order by place""";
 
     /** On a compacted topic versions are missing by design: any higher one is news. */
     private static final String LATEST = """
             with arrived as (
-                select place, stream_id, version from jsonb_to_recordset(cast(cast(:records as text) as jsonb))
+                select place, stream_id, version from jsonb_to_recordset($3::text::jsonb)
                     as r (place int, stream_id text, version bigint)),
             marked as (
                 insert into consumed as c (consumer, topic, stream_id, version)
-                select :consumer, :topic, stream_id, version from arrived
+                select $1::text, $2::text, stream_id, version from arrived
                 order by stream_id
                 on conflict (consumer, topic, stream_id) do update set version = excluded.version
                 where c.version < excluded.version
@@ -72,13 +72,8 @@ class Marks {
                 .mapToObj(place -> new Row(
                         place, records.get(place).streamId(), records.get(place).version()))
                 .toList();
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(
-                                topic.keeps() == Keeps.EVERY_EVENT ? NEXT : LATEST, Object[].class)
-                        .setParameter("consumer", consumer)
-                        .setParameter("topic", topic.name())
-                        .setParameter("records", EventCodec.write(rows))
-                        .getResultList())
+        var statement = topic.keeps() == Keeps.EVERY_EVENT ? NEXT : LATEST;
+        return PlainSql.select(statement, consumer, topic.name(), EventCodec.write(rows))
                 .map(found -> found.stream().map(row -> marked(row, records)).toList());
     }
 

@@ -9,6 +9,7 @@ import io.offhook.selfcare.mail.sending.MailOrders;
 import io.offhook.selfcare.phone.view.CodeProjection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -33,7 +34,12 @@ class ActivationEvents implements EventHandler {
 
     @Override
     public Uni<Void> on(Recorded<?> recorded) {
-        var event = (ActivationEvent) recorded.event();
-        return codes.apply(event).chain(() -> mails.on(event, recorded.metadata()));
+        return onAll(List.of(recorded));
+    }
+
+    @Override
+    public Uni<Void> onAll(List<Recorded<?>> events) {
+        var theirs = events.stream().map(each -> each.as(ActivationEvent.class)).toList();
+        return codes.applyAll(theirs.stream().map(Recorded::event).toList()).chain(() -> mails.onAll(theirs));
     }
 }

@@ -8,6 +8,7 @@ import io.offhook.eventing.inbox.Inbox;
 import io.offhook.selfcare.phone.view.PhoneProjection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -30,6 +31,12 @@ class PhoneEvents implements EventHandler {
 
     @Override
     public Uni<Void> on(Recorded<?> recorded) {
-        return phones.apply((PhoneEvent) recorded.event());
+        return onAll(List.of(recorded));
+    }
+
+    @Override
+    public Uni<Void> onAll(List<Recorded<?>> events) {
+        return phones.applyAll(
+                events.stream().map(each -> (PhoneEvent) each.event()).toList());
     }
 }

@@ -1,7 +1,7 @@
 package io.offhook.activation.code.issuing;
 
 import io.offhook.eventing.EventCodec;
-import io.quarkus.hibernate.reactive.panache.Panache;
+import io.offhook.eventing.PlainSql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
@@ -14,16 +14,21 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class DeviceAssignments {
 
+    private static final String PHONES_OF = "select mac, phone_id from device_assignment where mac = any($1::text[])";
+
+    private static final String CLAIM = """
+            insert into device_assignment as d (mac, phone_id)
+            select mac, "phoneId" from jsonb_to_recordset($1::text::jsonb) as r (mac text, "phoneId" uuid)
+            order by mac
+            on conflict (mac) do update set phone_id = excluded.phone_id
+            where d.phone_id = excluded.phone_id""";
+
     /** A device and the phone that it is. */
     public record Assignment(String mac, UUID phoneId) {}
 
     /** The phones that have these MACs; those that nobody has are missing. */
     public Uni<Map<String, UUID>> phonesOf(List<String> macs) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(
-                                "select mac, phone_id from device_assignment where mac in :macs", Object[].class)
-                        .setParameter("macs", macs)
-                        .getResultList())
+        return PlainSql.select(PHONES_OF, (Object) macs.toArray(String[]::new))
                 .map(rows -> rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1])));
     }
 
@@ -35,17 +40,7 @@ public class DeviceAssignments {
     public Uni<Boolean> claimAll(List<Assignment> wanted) {
         return wanted.isEmpty()
                 ? Uni.createFrom().item(true)
-                : Panache.getSession()
-                        .flatMap(session -> session.createNativeQuery("""
-                                insert into device_assignment as d (mac, phone_id)
-                                select mac, "phoneId" from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
-                                    as r (mac text, "phoneId" uuid)
-                                order by mac
-                                on conflict (mac) do update set phone_id = excluded.phone_id
-                                where d.phone_id = excluded.phone_id""")
-                                .setParameter("rows", EventCodec.write(wanted))
-                                .executeUpdate())
-                        .map(assigned -> assigned == wanted.size());
+                : PlainSql.update(CLAIM, EventCodec.write(wanted)).map(assigned -> assigned == wanted.size());
     }
 
     /** What provisioning says is so: whoever has a MAC keeps it, and of two in here that name one the first has it. */
@@ -57,10 +52,7 @@ public class DeviceAssignments {
 
     /** The phone has no device any more. */
     Uni<Void> free(UUID phoneId) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery("delete from device_assignment where phone_id = :phoneId")
-                        .setParameter("phoneId", phoneId)
-                        .executeUpdate())
+        return PlainSql.update("delete from device_assignment where phone_id = $1", phoneId)
                 .replaceWithVoid();
     }
 }

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.offhook.activation.code.CodeDigits;
 import io.offhook.activation.code.keeping.KeyRing.Sealed;
 import io.offhook.eventing.EventCodec;
-import io.quarkus.hibernate.reactive.panache.Panache;
+import io.offhook.eventing.PlainSql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
@@ -13,26 +13,22 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The private side of codes, in the caller's transaction. */
 @ApplicationScoped
 public class CodeSecrets {
 
     private static final String FIND = """
-            select hex, code_id, phone_id
-            from jsonb_array_elements_text(cast(cast(:hexes as text) as jsonb)) as hex,
-                lateral (select code_id, phone_id from code_fingerprint
-                    where fingerprint = decode(hex, 'hex') limit 1) as found""";
+            select encode(fingerprint, 'hex'), code_id, phone_id from code_fingerprint
+            where fingerprint = any(array(select decode(hex, 'hex') from unnest($1::text[]) as hex))""";
 
     /** Fingerprints and sealed digits in one statement; returns the codes whose digits were new. */
     private static final String CREATE = """
             with drawn as (
-                select * from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r (code_id uuid, phone_id uuid,
+                select * from jsonb_to_recordset($1::text::jsonb) as r (code_id uuid, phone_id uuid,
                     fingerprint_key text, fingerprint text, sealing_key text, sealed text)),
             fresh as (
                 insert into code_fingerprint (fingerprint, key_id, code_id, phone_id)
@@ -65,15 +61,11 @@ public class CodeSecrets {
             return Uni.createFrom().voidItem();
         }
         var rows = EventCodec.write(codes.stream().map(this::draw).toList());
-        return session()
-                .flatMap(session -> session.createNativeQuery(CREATE, UUID.class)
-                        .setParameter("rows", rows)
-                        .getResultList())
-                .flatMap(kept -> create(without(kept, codes)));
+        return PlainSql.select(CREATE, rows).flatMap(kept -> create(without(kept, codes)));
     }
 
-    private static List<NewCode> without(List<UUID> kept, List<NewCode> codes) {
-        var done = Set.copyOf(kept);
+    private static List<NewCode> without(List<Object[]> kept, List<NewCode> codes) {
+        var done = kept.stream().map(row -> (UUID) row[0]).collect(Collectors.toSet());
         return codes.stream().filter(each -> !done.contains(each.codeId())).toList();
     }
 
@@ -103,24 +95,19 @@ public class CodeSecrets {
 
     /** The digits, while the code is live. */
     public Uni<Optional<CodeDigits>> digits(UUID codeId) {
-        return session()
-                .flatMap(session -> session.createNativeQuery(
-                                "select key_id, sealed from code_secret where code_id = :codeId", Object[].class)
-                        .setParameter("codeId", codeId)
-                        .getSingleResultOrNull())
-                .map(row -> Optional.ofNullable(row)
-                        .map(found -> keys.open(codeId, new Sealed((String) found[0], (byte[]) found[1]))));
+        return PlainSql.select("select key_id, encode(sealed, 'hex') from code_secret where code_id = $1", codeId)
+                .map(rows -> rows.stream()
+                        .findFirst()
+                        .map(row -> new Sealed((String) row[0], HexFormat.of().parseHex((String) row[1])))
+                        .map(found -> keys.open(codeId, found)));
     }
 
     /** These codes have served. Their fingerprints stay, so that the same device may ask again. */
     public Uni<Void> forget(List<UUID> codeIds) {
         return codeIds.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : session()
-                        .flatMap(session -> session.createNativeQuery(
-                                        "delete from code_secret where code_id in :codeIds")
-                                .setParameter("codeIds", codeIds)
-                                .executeUpdate())
+                : PlainSql.update("delete from code_secret where code_id = any($1::uuid[])", (Object)
+                                codeIds.toArray(UUID[]::new))
                         .replaceWithVoid();
     }
 
@@ -130,16 +117,9 @@ public class CodeSecrets {
             return Uni.createFrom().item(Map.of());
         }
         var byHex = fingerprints.stream().collect(Collectors.toMap(Fingerprint::hex, Function.identity(), (a, b) -> a));
-        return session()
-                .flatMap(session -> session.createNativeQuery(FIND, Object[].class)
-                        .setParameter("hexes", EventCodec.write(byHex.keySet()))
-                        .getResultList())
+        return PlainSql.select(FIND, (Object) byHex.keySet().toArray(String[]::new))
                 .map(rows -> rows.stream()
                         .map(row -> new Found((UUID) row[1], (UUID) row[2], requireNonNull(byHex.get((String) row[0]))))
                         .collect(Collectors.toMap(found -> found.fingerprint().hex(), Function.identity())));
-    }
-
-    private static Uni<Mutiny.Session> session() {
-        return Panache.getSession();
     }
 }

@@ -16,13 +16,14 @@ import io.offhook.contracts.activation.CodeReleased;
 import io.offhook.contracts.activation.CodeViewed;
 import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.eventing.EventCodec;
+import io.offhook.eventing.PlainSql;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.rebuild.ReadModel;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +39,11 @@ public class CodeProjection implements ReadModel.FromOwnEvents {
             insert into code_view (code_id, phone_id, device_name, model, mac, owner_id, status, issued_at, expires_at,
                 mra_allowed)
             select code_id, phone_id, device_name, model, mac, owner_id, 'LIVE', issued_at, expires_at, mra_allowed
-            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r (code_id uuid, phone_id uuid,
+            from jsonb_to_recordset($1::text::jsonb) as r (code_id uuid, phone_id uuid,
                 device_name text, model text, mac text, owner_id text, issued_at timestamptz, expires_at timestamptz,
                 mra_allowed boolean)""";
+
+    private static final String END = "update code_view set status = $1, ended_at = $2 where code_id = any($3::uuid[])";
 
     @Override
     public String name() {
@@ -97,11 +100,7 @@ public class CodeProjection implements ReadModel.FromOwnEvents {
     private static Uni<Void> insert(List<Row> rows) {
         return rows.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : Panache.getSession()
-                        .flatMap(session -> session.createNativeQuery(INSERT)
-                                .setParameter("rows", EventCodec.write(rows))
-                                .executeUpdate())
-                        .replaceWithVoid();
+                : PlainSql.update(INSERT, EventCodec.write(rows)).replaceWithVoid();
     }
 
     private static Uni<Void> warn(List<UUID> codeIds) {
@@ -112,11 +111,8 @@ public class CodeProjection implements ReadModel.FromOwnEvents {
 
     /** By their ids, of which the planner knows how many there are: a join would be planned as a scan of all codes. */
     private static Uni<Void> end(List<UUID> codeIds, End end) {
-        return CodeRow.update(
-                        "status = ?1, endedAt = ?2 where codeId in ?3",
-                        end.status().name(),
-                        end.at(),
-                        codeIds)
+        return PlainSql.update(
+                        END, end.status().name(), end.at().atOffset(ZoneOffset.UTC), codeIds.toArray(UUID[]::new))
                 .replaceWithVoid();
     }
 

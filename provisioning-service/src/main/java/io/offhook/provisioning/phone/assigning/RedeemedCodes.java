@@ -6,9 +6,12 @@ import io.offhook.eventing.Cause;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.inbox.EventHandler;
 import io.offhook.eventing.inbox.Inbox;
+import io.offhook.provisioning.phone.assigning.AssigningMac.Redeemed;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -33,8 +36,18 @@ class RedeemedCodes implements EventHandler {
 
     @Override
     public Uni<Void> on(Recorded<?> recorded) {
-        return recorded.event() instanceof CodeRedeemed redeemed
-                ? assigning.assign(redeemed, Cause.event(recorded, clock.instant()))
-                : Uni.createFrom().voidItem();
+        return onAll(List.of(recorded));
+    }
+
+    @Override
+    public Uni<Void> onAll(List<Recorded<?>> events) {
+        var redeemed = events.stream().flatMap(this::redeemed).toList();
+        return redeemed.isEmpty() ? Uni.createFrom().voidItem() : assigning.assignAll(redeemed);
+    }
+
+    private Stream<Redeemed> redeemed(Recorded<?> recorded) {
+        return recorded.event() instanceof CodeRedeemed it
+                ? Stream.of(new Redeemed(it, Cause.event(recorded, clock.instant())))
+                : Stream.empty();
     }
 }

@@ -43,11 +43,27 @@ public class WaitingForMac {
         return row.persist().replaceWithVoid();
     }
 
-    /** After a phone has changed: it waits no longer itself, and the MACs that it set free go to those who do. */
+    /** What became of a phone. */
+    public record Changed(UUID phoneId, List<PhoneEvent> events, Cause cause) {}
+
     public Uni<Void> afterChange(UUID phoneId, List<PhoneEvent> events, Cause cause) {
-        return events.isEmpty()
+        return afterChanges(List.of(new Changed(phoneId, events, cause)));
+    }
+
+    /** After phones have changed: they wait no longer themselves, and the MACs that they set free go to those who do. */
+    Uni<Void> afterChanges(List<Changed> all) {
+        var changed = all.stream().filter(each -> !each.events().isEmpty()).toList();
+        return changed.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : MacConflictRow.delete("phoneId", phoneId).chain(() -> handOn(events, cause));
+                : MacConflictRow.delete(
+                                "phoneId in ?1",
+                                changed.stream().map(Changed::phoneId).toList())
+                        .chain(() -> Multi.createFrom()
+                                .iterable(changed)
+                                .onItem()
+                                .transformToUniAndConcatenate(each -> handOn(each.events(), each.cause()))
+                                .onItem()
+                                .ignoreAsUni());
     }
 
     private Uni<Void> handOn(List<PhoneEvent> events, Cause cause) {

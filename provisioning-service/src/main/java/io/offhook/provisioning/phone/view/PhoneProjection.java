@@ -7,6 +7,7 @@ import io.offhook.contracts.phone.PhoneMacAssigned;
 import io.offhook.contracts.phone.PhoneMacBlanked;
 import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.contracts.phone.PhoneRemoved;
+import io.offhook.eventing.PlainSql;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.rebuild.ReadModel;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -22,6 +23,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class PhoneProjection implements ReadModel.FromOwnEvents {
 
+    private static final String ASSIGN = """
+            update phone_view set status = 'ACTIVATED',
+                version = ($2::bigint[])[array_position($1::uuid[], id)],
+                device_name = ($3::text[])[array_position($1::uuid[], id)]
+            where id = any($1::uuid[])""";
+
     @Override
     public String name() {
         return "phones";
@@ -34,6 +41,9 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
 
     /** In the caller's transaction; fails with {@link DeviceNameTaken} where two phones would have one name. */
     public Uni<Void> apply(List<? extends Recorded<?>> events) {
+        if (!events.isEmpty() && areOnlyAssigned(events)) {
+            return assigned(events);
+        }
         return Multi.createFrom()
                 .iterable(events)
                 .onItem()
@@ -50,8 +60,8 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
             case ActivationCodeRequired it -> codeRequired(it, version);
             case ActivationCodeReleaseRequested it -> codeReleased(it.phoneId(), version);
             case PhoneMacBlanked it -> blanked(it, version);
-            case PhoneMacAssigned it -> assigned(it, version);
-            case PhoneRemoved it -> PhoneRow.deleteById(it.phoneId()).replaceWithVoid();
+            case PhoneMacAssigned ignored -> assigned(List.of(recorded));
+            case PhoneRemoved it -> PhoneRow.delete("id", it.phoneId()).replaceWithVoid();
         };
     }
 
@@ -106,16 +116,22 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
                 .replaceWithVoid();
     }
 
-    private static Uni<Void> assigned(PhoneMacAssigned it, long version) {
-        return PhoneRow.update(
-                        "version = ?1, deviceName = ?2, status = ?3 where id = ?4",
-                        version,
-                        it.deviceName(),
-                        PhoneStatus.ACTIVATED,
-                        it.phoneId())
+    private static Uni<Void> assigned(List<? extends Recorded<?>> events) {
+        var assigned =
+                events.stream().map(each -> (PhoneMacAssigned) each.event()).toList();
+        return PlainSql.update(
+                        ASSIGN,
+                        assigned.stream().map(PhoneMacAssigned::phoneId).toArray(UUID[]::new),
+                        events.stream().map(Recorded::version).toArray(Long[]::new),
+                        assigned.stream().map(PhoneMacAssigned::deviceName).toArray(String[]::new))
                 .onFailure(DeviceNameTaken::isCauseOf)
                 .transform(DeviceNameTaken::new)
                 .replaceWithVoid();
+    }
+
+    private static boolean areOnlyAssigned(List<? extends Recorded<?>> events) {
+        return events.stream().allMatch(each -> each.event() instanceof PhoneMacAssigned)
+                && events.stream().map(Recorded::streamId).distinct().count() == events.size();
     }
 
     private static PhoneRow row(PhoneProvisioned it, long version, Instant at) {

@@ -13,12 +13,17 @@ import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.contracts.selfcare.SelfcareEvent;
 import io.offhook.eventing.EventStore;
 import io.offhook.eventing.Metadata;
+import io.offhook.eventing.Recorded;
 import io.offhook.selfcare.mail.SentMails;
 import io.offhook.selfcare.mail.sending.MailRow.State;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Orders a mail for each code that is issued for an owned phone, and cancels it when the code ends before the mail went. */
@@ -35,18 +40,31 @@ public class MailOrders {
         this.clock = clock;
     }
 
-    /** In the caller's transaction. */
-    public Uni<Void> on(ActivationEvent event, Metadata metadata) {
+    /** Events of as many phones, in the caller's transaction. */
+    public Uni<Void> onAll(List<Recorded<ActivationEvent>> events) {
+        var ended = events.stream().flatMap(each -> ended(each.event())).toList();
+        return queue.cancel(ended)
+                .chain(() -> Multi.createFrom()
+                        .iterable(events)
+                        .onItem()
+                        .transformToUniAndConcatenate(each -> each.event() instanceof CodeIssued it
+                                ? issued(it, it.ownerId(), each.metadata())
+                                : Uni.createFrom().voidItem())
+                        .onItem()
+                        .ignoreAsUni());
+    }
+
+    private static Stream<UUID> ended(ActivationEvent event) {
         return switch (event) {
-            case CodeIssued it -> issued(it, it.ownerId(), metadata);
-            case CodeReleased it -> queue.cancel(it.codeId());
-            case CodeExpired it -> queue.cancel(it.codeId());
-            case CodeRedeemed it -> queue.cancel(it.codeId());
-            case CodeIssueRefused ignored -> Uni.createFrom().voidItem();
-            case CodeExpiresSoon ignored -> Uni.createFrom().voidItem();
-            case CodeViewed ignored -> Uni.createFrom().voidItem();
-            case RedemptionRefused ignored -> Uni.createFrom().voidItem();
-            case CloneSuspected ignored -> Uni.createFrom().voidItem();
+            case CodeReleased it -> Stream.of(it.codeId());
+            case CodeExpired it -> Stream.of(it.codeId());
+            case CodeRedeemed it -> Stream.of(it.codeId());
+            case CodeIssued ignored -> Stream.empty();
+            case CodeIssueRefused ignored -> Stream.empty();
+            case CodeExpiresSoon ignored -> Stream.empty();
+            case CodeViewed ignored -> Stream.empty();
+            case RedemptionRefused ignored -> Stream.empty();
+            case CloneSuspected ignored -> Stream.empty();
         };
     }
 

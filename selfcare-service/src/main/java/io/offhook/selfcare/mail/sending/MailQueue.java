@@ -1,5 +1,6 @@
 package io.offhook.selfcare.mail.sending;
 
+import io.offhook.eventing.PlainSql;
 import io.offhook.eventing.UnitOfWork;
 import io.offhook.selfcare.mail.sending.MailRow.State;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -32,6 +33,9 @@ public class MailQueue {
                 returning code_id)
             select code_id from claimed""";
 
+    private static final String CANCEL =
+            "update welcome_mail set state = 'CANCELLED' where code_id = any($1::uuid[]) and state = 'PENDING'";
+
     private static final String WITH_TEXTS = """
             select new io.offhook.selfcare.mail.sending.DueMail(
                 m.codeId, m.phoneId, m.ownerId, m.attempts, p.name, p.mail, f.model, f.directoryNumber,
@@ -49,7 +53,7 @@ public class MailQueue {
     Uni<Void> order(MailRow mail) {
         return MailRow.findById(mail.codeId)
                 .chain(known -> known == null
-                        ? mail.persist().replaceWithVoid()
+                        ? mail.persistAndFlush().replaceWithVoid()
                         : Uni.createFrom().voidItem());
     }
 
@@ -58,9 +62,11 @@ public class MailQueue {
         return Panache.getSession().flatMap(session -> session.merge(mail)).replaceWithVoid();
     }
 
-    /** A code that is no longer live is not mailed. */
-    Uni<Void> cancel(UUID codeId) {
-        return end(codeId, State.CANCELLED);
+    /** Codes that are no longer live are not mailed. */
+    Uni<Void> cancel(List<UUID> codeIds) {
+        return codeIds.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : PlainSql.update(CANCEL, (Object) codeIds.toArray(UUID[]::new)).replaceWithVoid();
     }
 
     Uni<Void> sent(UUID codeId) {

@@ -86,7 +86,7 @@ class SendingMails {
 
     private Uni<Void> cancelled(DueMail due) {
         count("cancelled");
-        return units.runApart(() -> queue.cancel(due.codeId()));
+        return units.runApart(() -> queue.cancel(List.of(due.codeId())));
     }
 
     /** A mail server's own words may quote the address; they stay out of the log. */
