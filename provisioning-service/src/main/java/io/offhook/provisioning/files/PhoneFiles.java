@@ -1,5 +1,8 @@
 package io.offhook.provisioning.files;
 
+import io.offhook.provisioning.files.content.ConfigurationFile;
+import io.offhook.provisioning.files.content.DefaultFile;
+import io.offhook.provisioning.files.content.Surroundings;
 import io.offhook.provisioning.model.setting.OnboardingMethods;
 import io.offhook.provisioning.phone.view.FindPhones;
 import io.offhook.provisioning.phone.view.PhoneStatus;
@@ -9,7 +12,7 @@ import java.util.Optional;
 
 /** Which file a phone gets. */
 @ApplicationScoped
-class PhoneFiles {
+class PhoneFiles implements AnswerPhones {
 
     private final FindPhones find;
     private final OnboardingMethods methods;
@@ -21,15 +24,19 @@ class PhoneFiles {
         this.surroundings = surroundings;
     }
 
-    /** Empty where there is none, or where it is nobody's business yet. */
-    Uni<Optional<RenderedFile>> get(RequestedFile file) {
+    @Override
+    public Uni<Reply> answer(Caller caller, RequestedFile file) {
+        return get(file).map(found -> found.<Reply>map(Reply.Found::new).orElseGet(Reply.Missing::new));
+    }
+
+    private Uni<Optional<ServedFile>> get(RequestedFile file) {
         return switch (file) {
             case RequestedFile.Default ignored ->
-                methods.all().map(all -> Optional.of(DefaultFile.render(surroundings, all)));
+                methods.all().map(all -> Optional.of(ServedFile.of(DefaultFile.render(surroundings, all))));
             case RequestedFile.Configuration it ->
                 find.byDeviceName(it.device())
                         .map(found -> found.filter(phone -> phone.status() != PhoneStatus.AWAITING_ACTIVATION)
-                                .map(phone -> ConfigurationFile.render(surroundings, phone)));
+                                .map(phone -> ServedFile.of(ConfigurationFile.render(surroundings, phone))));
         };
     }
 }

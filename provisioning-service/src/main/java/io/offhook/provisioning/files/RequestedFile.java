@@ -5,10 +5,10 @@ import io.offhook.provisioning.phone.MacAddress;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A file that a phone may ask for. */
-sealed interface RequestedFile {
+/** A file that a phone may ask for. There is no directory behind these names: what is not listed here does not exist. */
+public sealed interface RequestedFile {
 
-    Pattern CONFIGURATION = Pattern.compile("/SEP([0-9A-F]{12})\\.cnf\\.xml");
+    Pattern CONFIGURATION = Pattern.compile("SEP([0-9A-F]{12})\\.cnf\\.xml");
 
     /** What a phone without a configuration of its own reads. */
     record Default() implements RequestedFile {}
@@ -16,12 +16,12 @@ sealed interface RequestedFile {
     /** The configuration of one device. */
     record Configuration(DeviceName device) implements RequestedFile {}
 
-    /** The file at a path, exactly as phones write it. */
-    static Optional<RequestedFile> at(String path) {
-        if (path.equals("/XMLDefault.cnf.xml")) {
+    /** The file of a name, exactly as phones write it. */
+    static Optional<RequestedFile> named(String name) {
+        if (name.equals("XMLDefault.cnf.xml")) {
             return Optional.of(new Default());
         }
-        var configuration = CONFIGURATION.matcher(path);
+        var configuration = CONFIGURATION.matcher(name);
         return configuration.matches()
                 ? Optional.of(new Configuration(DeviceName.of(new MacAddress(configuration.group(1)))))
                 : Optional.empty();

@@ -1,5 +1,6 @@
-package io.offhook.provisioning.files;
+package io.offhook.provisioning.files.http;
 
+import io.offhook.provisioning.files.Caller.Transport;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
@@ -48,7 +49,7 @@ public class PhoneSide {
     /** The service does not start without it. */
     void start(@Observes StartupEvent event) throws InterruptedException, TimeoutException {
         try {
-            server = server.requestHandler(request -> answer.to(request, vertx))
+            server = server.requestHandler(request -> answer.to(request, Transport.HTTP, vertx))
                     .listen(port, host)
                     .toCompletionStage()
                     .toCompletableFuture()

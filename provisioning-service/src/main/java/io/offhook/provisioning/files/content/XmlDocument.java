@@ -1,4 +1,4 @@
-package io.offhook.provisioning.files;
+package io.offhook.provisioning.files.content;
 
 import java.io.StringWriter;
 import java.util.function.Consumer;

@@ -1,4 +1,4 @@
-package io.offhook.provisioning.files;
+package io.offhook.provisioning.files.content;
 
 import io.offhook.provisioning.model.Model;
 import io.offhook.provisioning.model.ModelCatalogue;
@@ -9,12 +9,12 @@ import java.util.Map;
  * {@code XMLDefault.cnf.xml}, see the protocol notes, section 6. Which models want a code, and where it is redeemed, stands in
  * an element of our own that a stock phone ignores.
  */
-final class DefaultFile {
+public final class DefaultFile {
 
     private DefaultFile() {}
 
-    static RenderedFile render(Surroundings surroundings, Map<Model, OnboardingMethod> methods) {
-        return RenderedFile.of(XmlDocument.render("Default", root -> {
+    public static RenderedFile render(Surroundings surroundings, Map<Model, OnboardingMethod> methods) {
+        return new RenderedFile(XmlDocument.render("Default", root -> {
             root.element("autoRegistrationName", "")
                     .element("autoRegistration", "")
                     .element("ipAddressMode", 0);

@@ -1,4 +1,4 @@
-package io.offhook.provisioning.files;
+package io.offhook.provisioning.files.content;
 
 /**
  * What the files tell phones about the installation.
@@ -7,7 +7,7 @@ package io.offhook.provisioning.files;
  * @param callManagerHost where phones register
  * @param tvsHost who vouches for certificates
  */
-record Surroundings(String activationUrl, String callManagerHost, String tvsHost) {
+public record Surroundings(String activationUrl, String callManagerHost, String tvsHost) {
 
     private static final int SIP = 5060;
     private static final int SECURED_SIP = 5061;

@@ -1,4 +1,4 @@
-package io.offhook.provisioning.files;
+package io.offhook.provisioning.files.content;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;

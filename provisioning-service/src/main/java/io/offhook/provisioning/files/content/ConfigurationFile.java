@@ -1,4 +1,4 @@
-package io.offhook.provisioning.files;
+package io.offhook.provisioning.files.content;
 
 import io.offhook.provisioning.phone.view.PhoneView;
 import io.offhook.provisioning.phone.view.PhoneView.LineView;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * {@code SEP<MAC>.cnf.xml}, the essential elements of section 7 of the protocol notes. No password is in it: it is neither
  * signed nor encrypted, and anyone can guess a MAC.
  */
-final class ConfigurationFile {
+public final class ConfigurationFile {
 
     private static final int LONGEST_PHONE_LABEL = 12;
     private static final int FEATURE_LINE = 9;
@@ -18,9 +18,9 @@ final class ConfigurationFile {
     private ConfigurationFile() {}
 
     /** The version stamp follows from all the rest: it changes on every edit, and on nothing else. */
-    static RenderedFile render(Surroundings surroundings, PhoneView phone) {
-        var stamp = RenderedFile.hash(render(surroundings, phone, ""));
-        return RenderedFile.of(render(surroundings, phone, stamp));
+    public static RenderedFile render(Surroundings surroundings, PhoneView phone) {
+        var stamp = RenderedFile.stamp(render(surroundings, phone, ""));
+        return new RenderedFile(render(surroundings, phone, stamp));
     }
 
     private static String render(Surroundings surroundings, PhoneView phone, String versionStamp) {
