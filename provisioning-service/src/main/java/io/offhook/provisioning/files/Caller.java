@@ -1,18 +1,15 @@
 package io.offhook.provisioning.files;
 
-import java.net.Inet6Address;
+import io.offhook.edge.door.CallerAddress;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.HexFormat;
 
 /**
  * Who asks.
  *
- * @param site what tells callers apart: an IPv4 address, or the first 64 bits of an IPv6 one, as a site has no fewer
+ * @param site what tells callers apart, see {@link CallerAddress}
  */
 public record Caller(Transport transport, String site) {
-
-    private static final int SITE_BYTES = 8;
 
     /** How a file travels. */
     public enum Transport {
@@ -36,10 +33,7 @@ public record Caller(Transport transport, String site) {
 
     private static String site(String address) {
         try {
-            var parsed = InetAddress.getByName(address);
-            return parsed instanceof Inet6Address
-                    ? HexFormat.of().formatHex(parsed.getAddress(), 0, SITE_BYTES)
-                    : parsed.getHostAddress();
+            return CallerAddress.of(InetAddress.getByName(address)); // numeric: nobody is asked
         } catch (UnknownHostException e) {
             return address;
         }

@@ -1,38 +1,49 @@
 package io.offhook.provisioning.files.content;
 
 import io.offhook.provisioning.phone.view.PhoneView;
-import io.offhook.provisioning.phone.view.PhoneView.LineView;
+import io.offhook.trust.file.ConfigurationStub;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/**
- * {@code SEP<MAC>.cnf.xml}, the essential elements of section 7 of the protocol notes. No password is in it: it is neither
- * signed nor encrypted, and anyone can guess a MAC.
- */
+/** {@code SEP<MAC>.cnf.xml}, the essential elements of section 7 of the protocol notes. */
 public final class ConfigurationFile {
 
-    private static final int LONGEST_PHONE_LABEL = 12;
-    private static final int FEATURE_LINE = 9;
-    private static final int SIP_PORT = 5060;
+    private static final String SSH_USER = "offhook";
 
     private ConfigurationFile() {}
 
     /** The version stamp follows from all the rest: it changes on every edit, and on nothing else. */
-    public static RenderedFile render(Surroundings surroundings, PhoneView phone) {
-        var stamp = RenderedFile.stamp(render(surroundings, phone, ""));
-        return new RenderedFile(render(surroundings, phone, stamp));
+    public static RenderedFile render(Surroundings surroundings, PhoneView phone, Reader reader) {
+        var stamp = RenderedFile.stamp(render(surroundings, phone, reader, ""));
+        return new RenderedFile(render(surroundings, phone, reader, stamp));
     }
 
-    private static String render(Surroundings surroundings, PhoneView phone, String versionStamp) {
+    /** What tells a phone to ask for the configuration that is encrypted to its certificate; section 3. */
+    public static RenderedFile stub(Surroundings surroundings, X509Certificate device) {
+        var stub = new ConfigurationStub(
+                String.valueOf(Surroundings.IP_ADDRESS_MODE),
+                Surroundings.LOAD,
+                String.valueOf(Surroundings.CAPF_AUTH_MODE),
+                List.of(new ConfigurationStub.Capf(Surroundings.CAPF, surroundings.capfHost())),
+                ConfigurationStub.certHash(device));
+        return new RenderedFile(new String(stub.toXml(), StandardCharsets.UTF_8));
+    }
+
+    private static String render(Surroundings surroundings, PhoneView phone, Reader reader, String versionStamp) {
         return XmlDocument.render("device", root -> {
-            root.element("fullConfig", true).element("deviceProtocol", "SIP").element("ipAddressMode", 0);
+            root.element("fullConfig", true)
+                    .element("deviceProtocol", "SIP")
+                    .element("ipAddressMode", Surroundings.IP_ADDRESS_MODE);
+            writeSsh(root, reader);
             root.element("devicePool", pool -> {
                 writeClock(pool, surroundings);
                 surroundings.writeCallManagers(pool);
             });
             surroundings.writeTvs(root);
-            root.element("sipProfile", profile -> writeSip(profile, phone));
-            root.element("loadInformation", "").element("versionStamp", versionStamp);
+            SipProfile.write(root, phone, reader.mayKnow());
+            writeCommonProfile(root, reader);
+            root.element("loadInformation", Surroundings.LOAD).element("versionStamp", versionStamp);
             root.element(
                             "userLocale",
                             locale -> locale.element("name", "English_United_States")
@@ -41,8 +52,29 @@ public final class ConfigurationFile {
             root.element("deviceSecurityMode", 1).element("transportLayerProtocol", 1);
             List.of("authenticationURL", "directoryURL", "idleURL", "informationURL", "messagesURL", "servicesURL")
                     .forEach(url -> root.element(url, ""));
-            root.element("capfAuthMode", 0).element("certHash", "").element("encrConfig", false);
+            surroundings.writeCapf(root);
+            writeEncryption(root, reader);
         });
+    }
+
+    private static void writeSsh(XmlDocument root, Reader reader) {
+        reader.mayKnow()
+                .ifPresent(secrets -> root.element("sshUserId", SSH_USER).element("sshPassword", secrets.ofSsh()));
+    }
+
+    private static void writeCommonProfile(XmlDocument root, Reader reader) {
+        reader.mayKnow()
+                .ifPresent(secrets ->
+                        root.element("commonProfile", common -> common.element("phonePassword", secrets.ofSettings())));
+    }
+
+    private static void writeEncryption(XmlDocument root, Reader reader) {
+        switch (reader) {
+            case Reader.Anybody ignored -> root.element("certHash", "").element("encrConfig", false);
+            case Reader.OneDevice device ->
+                root.element("certHash", ConfigurationStub.certHash(device.certificate()))
+                        .element("encrConfig", true);
+        }
     }
 
     private static void writeClock(XmlDocument pool, Surroundings surroundings) {
@@ -57,62 +89,5 @@ public final class ConfigurationFile {
                                         "ntp",
                                         ntp -> ntp.element("name", surroundings.callManagerHost())
                                                 .element("ntpMode", "Unicast"))));
-    }
-
-    private static void writeSip(XmlDocument profile, PhoneView phone) {
-        profile.element("sipProxies", proxies -> proxies.element("registerWithProxy", true))
-                .element(
-                        "sipCallFeatures",
-                        features -> features.element("cnfJoinEnabled", true)
-                                .element("callHoldRingback", 2)
-                                .element("localCfwdEnable", true))
-                .element(
-                        "sipStack",
-                        stack -> stack.element("timerRegisterExpires", 3600)
-                                .element("timerKeepAliveExpires", 120)
-                                .element("remotePartyID", true))
-                .element("phoneLabel", phoneLabel(phone))
-                .element("startMediaPort", 16384)
-                .element("stopMediaPort", 32766)
-                .element("sipLines", lines -> phone.lines().forEach(line -> writeLine(lines, line)));
-    }
-
-    private static void writeLine(XmlDocument lines, LineView line) {
-        var number = dialled(line.directoryNumber());
-        var attributes = Attributes.of("button", line.index()).and("lineIndex", line.index());
-        lines.element(
-                "line",
-                attributes,
-                each -> each.element("featureID", FEATURE_LINE)
-                        .element("featureLabel", firstOf(line.label(), number))
-                        .element("proxy", "USECALLMANAGER")
-                        .element("port", SIP_PORT)
-                        .element("name", number)
-                        .element("displayName", firstOf(line.display(), number))
-                        .element("authName", number)
-                        .element("contact", number)
-                        .element("messagesNumber", "")
-                        .element("callWaiting", 3)
-                        .element("maxNumCalls", 4)
-                        .element("busyTrigger", 2));
-    }
-
-    private static String phoneLabel(PhoneView phone) {
-        var label = phone.lines().isEmpty()
-                ? phone.description()
-                : dialled(phone.lines().getFirst().directoryNumber());
-        return label.codePoints()
-                .limit(LONGEST_PHONE_LABEL)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
-
-    /** A plus is escaped among administrators, not on the phone. */
-    private static String dialled(String directoryNumber) {
-        return directoryNumber.replace("\\+", "+");
-    }
-
-    private static String firstOf(@Nullable String text, String otherwise) {
-        return text == null ? otherwise : text;
     }
 }

@@ -17,7 +17,7 @@ public final class DefaultFile {
         return new RenderedFile(XmlDocument.render("Default", root -> {
             root.element("autoRegistrationName", "")
                     .element("autoRegistration", "")
-                    .element("ipAddressMode", 0);
+                    .element("ipAddressMode", Surroundings.IP_ADDRESS_MODE);
             surroundings.writeCallManagers(root);
             surroundings.writeTvs(root);
             ModelCatalogue.all().forEach(model -> writeLoad(root, model));

@@ -17,11 +17,12 @@ class SurroundingsSettings {
     Surroundings surroundings(
             @ConfigProperty(name = "offhook.activation.url") String activationUrl,
             @ConfigProperty(name = "offhook.call-manager.host") String callManagerHost,
-            @ConfigProperty(name = "offhook.tvs.host") String tvsHost) {
+            @ConfigProperty(name = "offhook.tvs.host") String tvsHost,
+            @ConfigProperty(name = "offhook.capf.host") String capfHost) {
         if (callManagerHost.length() > LONGEST_HOST) {
             throw new IllegalArgumentException(
                     "offhook.call-manager.host is longer than " + LONGEST_HOST + " characters, phones take no more");
         }
-        return new Surroundings(activationUrl, callManagerHost, tvsHost);
+        return new Surroundings(activationUrl, callManagerHost, tvsHost, capfHost);
     }
 }

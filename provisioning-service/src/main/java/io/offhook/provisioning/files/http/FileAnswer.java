@@ -64,7 +64,13 @@ class FileAnswer {
     private void say(HttpServerRequest request, Transport transport, Reply reply) {
         switch (reply) {
             case Reply.Found found -> send(request, transport, found.file());
-            case Reply.Missing missing -> end(request, transport, 404);
+            case Reply.Missing ignored -> end(request, transport, 404);
+            case Reply.Throttled throttled -> {
+                request.response()
+                        .putHeader(
+                                "Retry-After", String.valueOf(throttled.away().toSeconds() + 1));
+                end(request, transport, 429);
+            }
         }
     }
 

@@ -1,73 +1,114 @@
 package io.offhook.provisioning.files.http;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.offhook.edge.door.GuardedServer;
+import io.offhook.edge.door.Patience;
 import io.offhook.provisioning.files.Caller.Transport;
+import io.offhook.provisioning.files.FilesSettings;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.AbstractVerticle;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.concurrent.ExecutionException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** The listener for phones. It knows the files and nothing else; slow or talkative callers are cut off. */
+/** The listeners for phones. They know the files and nothing else; slow or talkative callers are cut off. */
 @ApplicationScoped
-public class PhoneSide {
+class PhoneSide {
 
     private static final Logger LOG = Logger.getLogger(PhoneSide.class);
-    private static final int IDLE_SECONDS = 10;
-    private static final int LONGEST_LINE = 1_024;
-    private static final int LARGEST_HEADER = 4_096;
     private static final int START_SECONDS = 10;
+    private static final int LOOPS = Runtime.getRuntime().availableProcessors();
 
     private final Vertx vertx;
     private final FileAnswer answer;
-    private final String host;
-    private final int port;
-    private volatile HttpServer server;
+    private final HttpSettings settings;
+    private final FilesSettings files;
+    private final MeterRegistry meters;
+    private final List<String> deployments = new ArrayList<>();
 
-    PhoneSide(
-            Vertx vertx,
-            FileAnswer answer,
-            @ConfigProperty(name = "offhook.phone-side.host") String host,
-            @ConfigProperty(name = "offhook.phone-side.port") int port) {
+    PhoneSide(Vertx vertx, FileAnswer answer, HttpSettings settings, FilesSettings files, MeterRegistry meters) {
         this.vertx = vertx;
         this.answer = answer;
-        this.host = host;
-        this.port = port;
-        this.server = vertx.createHttpServer(new HttpServerOptions()
-                .setIdleTimeout(IDLE_SECONDS)
-                .setIdleTimeoutUnit(TimeUnit.SECONDS)
-                .setMaxInitialLineLength(LONGEST_LINE)
-                .setMaxHeaderSize(LARGEST_HEADER));
+        this.settings = settings;
+        this.files = files;
+        this.meters = meters;
     }
 
-    /** The service does not start without it. */
-    void start(@Observes StartupEvent event) throws InterruptedException, TimeoutException {
-        try {
-            server = server.requestHandler(request -> answer.to(request, Transport.HTTP, vertx))
-                    .listen(port, host)
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .get(START_SECONDS, TimeUnit.SECONDS);
-            LOG.infof("Phones fetch their files at http://%s:%d", host, port());
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(
-                    "Cannot listen for phones at " + host + ":" + port + " (offhook.phone-side.port): " + e.getCause(),
-                    e);
-        }
+    /** The service does not start without them. */
+    void start(@Observes StartupEvent event) {
+        listen(Transport.HTTP, ListenerOptions.plain(settings), "offhook.phone-side.port");
+        files.https()
+                .ifPresent(keyPair -> listen(
+                        Transport.HTTPS,
+                        ListenerOptions.secure(settings, keyPair),
+                        "offhook.phone-side.https-port, offhook.files.https"));
     }
 
     void stop(@Observes ShutdownEvent event) {
-        server.close();
+        deployments.forEach(deployment -> await(vertx.undeploy(deployment)));
     }
 
-    /** Where it listens, also where the configuration left the choice to the system. */
-    public int port() {
-        return server.actualPort();
+    private void listen(Transport transport, HttpServerOptions options, String why) {
+        var door = new Door(settings.mostConnections(), transport, meters);
+        try {
+            deployments.add(await(vertx.deployVerticle(
+                    () -> new Loop(options, transport, door), new DeploymentOptions().setInstances(LOOPS))));
+        } catch (CompletionException e) {
+            throw new IllegalStateException(
+                    "Cannot listen for phones at " + options.getHost() + ":" + options.getPort() + " (" + why + "): "
+                            + e.getCause(),
+                    e);
+        }
+        LOG.infof("Phones fetch their files at %s://%s:%d", transport.label(), options.getHost(), options.getPort());
+    }
+
+    private static <T> T await(Future<T> future) {
+        return future.toCompletionStage()
+                .toCompletableFuture()
+                .orTimeout(START_SECONDS, TimeUnit.SECONDS)
+                .join();
+    }
+
+    /** A listener's part on one event loop. */
+    private final class Loop extends AbstractVerticle {
+
+        private final HttpServerOptions options;
+        private final Transport transport;
+        private final Door door;
+
+        Loop(HttpServerOptions options, Transport transport, Door door) {
+            this.options = options;
+            this.transport = transport;
+            this.door = door;
+        }
+
+        @Override
+        public void start(Promise<Void> started) {
+            var patience = new Patience(vertx, settings.patience());
+            new GuardedServer(vertx, options, door)
+                    .connectionHandler(patience::await)
+                    .requestHandler(request -> take(request, patience))
+                    .listen()
+                    .<Void>mapEmpty()
+                    .onComplete(started);
+        }
+
+        /** The next request is waited for, and so is the client: an answer that it does not take ends too. */
+        private void take(HttpServerRequest request, Patience patience) {
+            patience.await(request.connection());
+            request.response().endHandler(ignored -> patience.await(request.connection()));
+            answer.to(request, transport, vertx);
+        }
     }
 }

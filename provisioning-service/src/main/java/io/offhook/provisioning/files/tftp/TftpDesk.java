@@ -122,6 +122,10 @@ final class TftpDesk {
                 room.leave(caller.site());
                 missing(client);
             }
+            case Reply.Throttled ignored -> {
+                room.leave(caller.site());
+                count(429); // no answer: it may be somebody else's address
+            }
         }
     }
 

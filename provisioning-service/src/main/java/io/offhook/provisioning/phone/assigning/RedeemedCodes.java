@@ -18,11 +18,13 @@ class RedeemedCodes implements EventHandler {
 
     private final Inbox inbox;
     private final AssigningMac assigning;
+    private final DeviceCertificates certificates;
     private final Clock clock;
 
-    RedeemedCodes(Inbox inbox, AssigningMac assigning, Clock clock) {
+    RedeemedCodes(Inbox inbox, AssigningMac assigning, DeviceCertificates certificates, Clock clock) {
         this.inbox = inbox;
         this.assigning = assigning;
+        this.certificates = certificates;
         this.clock = clock;
     }
 
@@ -34,7 +36,9 @@ class RedeemedCodes implements EventHandler {
     @Override
     public Uni<Void> on(Recorded<?> recorded) {
         return recorded.event() instanceof CodeRedeemed redeemed
-                ? assigning.assign(redeemed, Cause.event(recorded, clock.instant()))
+                ? certificates
+                        .keep(redeemed.codeId(), redeemed.certificate())
+                        .chain(() -> assigning.assign(redeemed, Cause.event(recorded, clock.instant())))
                 : Uni.createFrom().voidItem();
     }
 }

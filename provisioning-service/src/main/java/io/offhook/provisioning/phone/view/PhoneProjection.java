@@ -77,7 +77,8 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
 
     private static Uni<Void> codeRequired(ActivationCodeRequired it, long version) {
         return PhoneRow.update(
-                        "version = ?1, requiresActivationCode = true, mraAllowed = ?2, status = ?3 where id = ?4",
+                        "version = ?1, requiresActivationCode = true, mraAllowed = ?2, status = ?3, redeemedCode = null"
+                                + " where id = ?4",
                         version,
                         it.allowsMra(),
                         PhoneStatus.AWAITING_ACTIVATION,
@@ -96,8 +97,8 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
 
     private static Uni<Void> blanked(PhoneMacBlanked it, long version) {
         return PhoneRow.update(
-                        "version = ?1, deviceName = ?2, status = case when status = ?3 then ?4 else status end"
-                                + " where id = ?5",
+                        "version = ?1, deviceName = ?2, redeemedCode = null,"
+                                + " status = case when status = ?3 then ?4 else status end where id = ?5",
                         version,
                         it.deviceName(),
                         PhoneStatus.ACTIVATED,
@@ -108,10 +109,11 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
 
     private static Uni<Void> assigned(PhoneMacAssigned it, long version) {
         return PhoneRow.update(
-                        "version = ?1, deviceName = ?2, status = ?3 where id = ?4",
+                        "version = ?1, deviceName = ?2, status = ?3, redeemedCode = ?4 where id = ?5",
                         version,
                         it.deviceName(),
                         PhoneStatus.ACTIVATED,
+                        it.codeId(),
                         it.phoneId())
                 .onFailure(DeviceNameTaken::isCauseOf)
                 .transform(DeviceNameTaken::new)

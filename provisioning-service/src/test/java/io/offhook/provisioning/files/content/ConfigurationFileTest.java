@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ConfigurationFileTest {
 
     private static final Surroundings SURROUNDINGS =
-            new Surroundings("https://activation.example:8443", "cm.example", "tvs.example");
+            new Surroundings("https://activation.example:8443", "cm.example", "tvs.example", "capf.example");
 
     @Test
     void a_phone_finds_where_to_register_and_as_what() throws Exception {
@@ -78,7 +78,7 @@ class ConfigurationFileTest {
     }
 
     private static RenderedFile render(PhoneView phone) {
-        return ConfigurationFile.render(SURROUNDINGS, phone);
+        return ConfigurationFile.render(SURROUNDINGS, phone, new Reader.Anybody());
     }
 
     private static LineView line(String number, @Nullable String display, @Nullable String label) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class DefaultFileTest {
 
     private static final Surroundings SURROUNDINGS =
-            new Surroundings("https://activation.example:8443/?a&b", "cm.example", "tvs.example");
+            new Surroundings("https://activation.example:8443/?a&b", "cm.example", "tvs.example", "capf.example");
 
     @Test
     void a_phone_finds_whether_its_model_wants_a_code_and_where_to_redeem_it() throws Exception {

@@ -151,7 +151,7 @@ class TftpServerTest {
                     .item(
                             file instanceof RequestedFile.Default
                                     ? new Reply.Found(ServedFile.of(ServedFile.Kind.XML, FILE.getBytes(UTF_8)))
-                                    : new Reply.Missing());
+                                    : new Reply.Missing(Reply.Why.STRANGER));
         }
     }
 

@@ -1,4 +1,4 @@
-package io.offhook.activation.phoneside;
+package io.offhook.edge.door;
 
 import io.netty.channel.Channel;
 import io.netty.handler.traffic.GlobalTrafficShapingHandler;
@@ -13,14 +13,14 @@ import java.net.InetSocketAddress;
 import java.util.function.BiConsumer;
 
 /**
- * An HTTP server with a {@link Door}. The public API shows a connection only after its handshake, when the expensive part is
+ * An HTTP server with a {@link Doorkeeper}. The public API shows a connection only after its handshake, when the expensive part is
  * over; this looks at it before. The one place that uses Vert.x's own classes for it.
  */
-final class GuardedServer extends HttpServerImpl {
+public final class GuardedServer extends HttpServerImpl {
 
-    private final Door door;
+    private final Doorkeeper door;
 
-    GuardedServer(Vertx vertx, HttpServerOptions options, Door door) {
+    public GuardedServer(Vertx vertx, HttpServerOptions options, Doorkeeper door) {
         super((VertxInternal) vertx, options);
         this.door = door;
     }

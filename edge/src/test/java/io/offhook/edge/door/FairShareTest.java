@@ -1,4 +1,4 @@
-package io.offhook.activation.code.redeeming;
+package io.offhook.edge.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

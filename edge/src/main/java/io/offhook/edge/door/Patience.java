@@ -1,4 +1,4 @@
-package io.offhook.activation.phoneside;
+package io.offhook.edge.door;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
@@ -7,19 +7,19 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Closes connections that keep us waiting: a byte now and then is no request. */
-final class Patience {
+public final class Patience {
 
     private final Vertx vertx;
     private final long millis;
     private final Map<HttpConnection, Long> waitingFor = new ConcurrentHashMap<>();
 
-    Patience(Vertx vertx, Duration patience) {
+    public Patience(Vertx vertx, Duration patience) {
         this.vertx = vertx;
         this.millis = patience.toMillis();
     }
 
     /** From now on a whole request is waited for, so long and no longer. */
-    void await(HttpConnection connection) {
+    public void await(HttpConnection connection) {
         var timer = waitingFor.put(connection, vertx.setTimer(millis, ignored -> giveUp(connection)));
         if (timer == null) {
             connection.closeHandler(ignored -> received(connection));
@@ -34,7 +34,7 @@ final class Patience {
     }
 
     /** It is here. */
-    void received(HttpConnection connection) {
+    public void received(HttpConnection connection) {
         var timer = waitingFor.remove(connection);
         if (timer != null) {
             vertx.cancelTimer(timer);
