@@ -47,6 +47,34 @@ class PureCoreTest {
                     "org.jspecify..");
 
     @ArchTest
+    static final ArchRule the_rules_of_certificates_for_phones_know_java_and_the_events_alone = classes()
+            .that()
+            .resideInAPackage("io.offhook.tvs.certificate")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "javax.security.auth.x500",
+                    "io.offhook.contracts..",
+                    "io.offhook.trust",
+                    "io.offhook.tvs.certificate",
+                    "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule what_tvs_answers_is_found_without_any_framework = classes()
+            .that()
+            .resideInAPackage("io.offhook.tvs.verification..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "javax.security.auth.x500",
+                    "org.bouncycastle..",
+                    "io.offhook.trust",
+                    "io.offhook.tvs.verification..",
+                    "org.jspecify..");
+
+    @ArchTest
     static final ArchRule rows_stay_in_their_package =
             classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
 }

@@ -1,6 +1,7 @@
 package io.offhook.activation.trust;
 
 import io.offhook.contracts.Topic;
+import io.offhook.contracts.trust.CertificateEvent;
 import io.offhook.contracts.trust.DeviceAllowed;
 import io.offhook.contracts.trust.DeviceDenied;
 import io.offhook.contracts.trust.RevocationListImported;
@@ -8,6 +9,7 @@ import io.offhook.contracts.trust.RevocationListRemoved;
 import io.offhook.contracts.trust.TrustAnchorAdded;
 import io.offhook.contracts.trust.TrustAnchorRemoved;
 import io.offhook.contracts.trust.TrustEvent;
+import io.offhook.contracts.trust.TrustListEvent;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.inbox.EventHandler;
 import io.offhook.eventing.inbox.Inbox;
@@ -93,6 +95,8 @@ class TrustEvents implements EventHandler, ReadModel.FromTopics {
                         Map.of("key", it.issuerKey(), "crl", Base64.getDecoder().decode(it.crl())));
             case RevocationListRemoved it ->
                 execute("delete from revocation_list where issuer_key = :key", Map.of("key", it.issuerKey()));
+            case CertificateEvent ofPhones -> Uni.createFrom().voidItem();
+            case TrustListEvent ofPhones -> Uni.createFrom().voidItem();
         };
     }
 

@@ -1,11 +1,11 @@
-package io.offhook.tvs.anchor.importing;
+package io.offhook.tvs.bundle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.offhook.tvs.anchor.Certificates;
-import io.offhook.tvs.anchor.importing.UnreadableBundle.Fault;
+import io.offhook.tvs.bundle.UnreadableBundle.Fault;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;

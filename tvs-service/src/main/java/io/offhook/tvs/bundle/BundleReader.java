@@ -1,8 +1,8 @@
-package io.offhook.tvs.anchor.importing;
+package io.offhook.tvs.bundle;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import io.offhook.tvs.anchor.importing.UnreadableBundle.Fault;
+import io.offhook.tvs.bundle.UnreadableBundle.Fault;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Reads what an administrator may have at hand: PEM blocks with any text between them, PKCS#7 as PEM or DER, a single DER
  * certificate. Never says what stands in a file, only where it stopped.
  */
-final class BundleReader {
+public final class BundleReader {
 
     static final int MOST_BYTES = 1024 * 1024;
     static final int MOST_CERTIFICATES = 256;
@@ -40,7 +40,7 @@ final class BundleReader {
      *
      * @throws UnreadableBundle if it holds anything but certificates, or none
      */
-    static List<X509Certificate> read(byte[] file) {
+    public static List<X509Certificate> read(byte[] file) {
         if (file.length > MOST_BYTES) {
             throw new UnreadableBundle(Fault.TOO_LARGE, "The file has more than " + MOST_BYTES + " bytes.");
         }

@@ -1,7 +1,7 @@
-package io.offhook.tvs.anchor.importing;
+package io.offhook.tvs.bundle;
 
 /** A file that is no bundle of certificates. The message is for the administrator who sent it and quotes nothing of it. */
-final class UnreadableBundle extends RuntimeException {
+public final class UnreadableBundle extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Fault fault;
@@ -12,15 +12,15 @@ final class UnreadableBundle extends RuntimeException {
     }
 
     /** What is wrong with it. */
-    enum Fault {
+    public enum Fault {
         PRIVATE_KEY("private-key-in-bundle", "Private key in the bundle", 400),
         NO_CERTIFICATE("no-certificate", "No certificate in the bundle", 400),
         MALFORMED("malformed-bundle", "Damaged bundle", 400),
         TOO_LARGE("bundle-too-large", "Bundle too large", 413);
 
-        final String problem;
-        final String title;
-        final int status;
+        public final String problem;
+        public final String title;
+        public final int status;
 
         Fault(String problem, String title, int status) {
             this.problem = problem;
@@ -29,11 +29,11 @@ final class UnreadableBundle extends RuntimeException {
         }
     }
 
-    Fault fault() {
+    public Fault fault() {
         return fault;
     }
 
-    String detail() {
+    public String detail() {
         return String.valueOf(getMessage());
     }
 }
