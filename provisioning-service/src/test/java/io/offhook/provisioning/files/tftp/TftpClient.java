@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** A client by hand, so that it can misbehave. */
-final class TftpClient implements AutoCloseable {
+public final class TftpClient implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 5_000;
 
@@ -20,7 +20,7 @@ final class TftpClient implements AutoCloseable {
     private final int port;
     private int peer;
 
-    TftpClient(int port) throws IOException {
+    public TftpClient(int port) throws IOException {
         this.port = port;
         this.peer = port;
         socket.setSoTimeout(PATIENCE_MILLIS);
@@ -35,7 +35,7 @@ final class TftpClient implements AutoCloseable {
         }
     }
 
-    void ask(String file, String mode, String... options) throws IOException {
+    public void ask(String file, String mode, String... options) throws IOException {
         var request = new StringBuilder("\0\1" + file + "\0" + mode + "\0");
         for (var option : options) {
             request.append(option).append('\0');
@@ -48,7 +48,7 @@ final class TftpClient implements AutoCloseable {
         socket.send(new DatagramPacket(datagram, datagram.length, InetAddress.getLoopbackAddress(), peer));
     }
 
-    void acknowledge(int block) throws IOException {
+    public void acknowledge(int block) throws IOException {
         say(new byte[] {0, 4, (byte) (block >> 8), (byte) block});
     }
 
@@ -57,7 +57,7 @@ final class TftpClient implements AutoCloseable {
     }
 
     /** What comes next, one character a byte; who sent it is the peer from now on. */
-    String hear() throws IOException {
+    public String hear() throws IOException {
         var datagram = new DatagramPacket(new byte[2_000], 2_000);
         socket.receive(datagram);
         peer = datagram.getPort();
@@ -65,7 +65,7 @@ final class TftpClient implements AutoCloseable {
     }
 
     /** The blocks, acknowledged one by one, as far as a short one. */
-    byte[] fetch(int blockSize) throws IOException {
+    public byte[] fetch(int blockSize) throws IOException {
         var content = new ByteArrayOutputStream();
         Set<Integer> seen = new HashSet<>();
         while (true) {
