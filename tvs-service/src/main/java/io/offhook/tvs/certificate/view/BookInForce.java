@@ -58,6 +58,11 @@ public class BookInForce {
         return inForce.book();
     }
 
+    /** Goes up with every change of any role. */
+    public long version() {
+        return inForce.version();
+    }
+
     /** A replica that has just started must not call our own certificates strangers. */
     void load(@Observes @Priority(BEFORE_PHONES) StartupEvent event) {
         refresh().await().atMost(START);
