@@ -33,8 +33,12 @@ public class Installation implements QuarkusTestResourceLifecycleManager {
         settings.put("offhook.tvs.key", key("tvs").toString());
         for (var signer : List.of("sast", "recovery", "next")) {
             make(signer);
-            settings.put("offhook.trust-lists.signers." + signer + ".certificate", certificate(signer).toString());
-            settings.put("offhook.trust-lists.signers." + signer + ".key", key(signer).toString());
+            settings.put(
+                    "offhook.trust-lists.signers." + signer + ".certificate",
+                    certificate(signer).toString());
+            settings.put(
+                    "offhook.trust-lists.signers." + signer + ".key",
+                    key(signer).toString());
         }
         settings.put("offhook.trust-lists.rollover-wait", "PT3S");
         settings.put("offhook.trust-lists.look", "1s");

@@ -48,7 +48,9 @@ class TrustListsIT {
         assertThat(first.certificatesOf(Role.SAST)).hasSize(2);
         var record = TrustTopic.await("trust-list/global");
         assertThat(TrustTopic.header(record, "ce_type")).isEqualTo("io.offhook.TrustListPublished.v1");
-        assertThat(new String(record.value(), UTF_8)).contains(fingerprint("sast")).doesNotContain("PRIVATE");
+        assertThat(new String(record.value(), UTF_8))
+                .contains(fingerprint("sast"))
+                .doesNotContain("PRIVATE");
 
         asAdmin().post(LISTS).then().statusCode(200).body("version", equalTo(1));
         register("tvs", "CAPF");
@@ -64,13 +66,17 @@ class TrustListsIT {
                 .body("phase", equalTo("BRIDGED"))
                 .body("signer", equalTo(fingerprint("recovery")));
         assertProblem(step("{\"step\": \"COMPLETE\"}"), 409, "rollover-too-early");
-        assertThat(TrustListFile.read(bytes("/current/file")).verify(first).isGood()).isTrue();
+        assertThat(TrustListFile.read(bytes("/current/file")).verify(first).isGood())
+                .isTrue();
 
-        await().atMost(SOON).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> step("{\"step\": \"COMPLETE\"}")
-                .statusCode(201)
-                .body("signer", equalTo(fingerprint("next")))
-                .body("phase", equalTo("STEADY")));
-        assertThat(TrustListFile.read(bytes("/current/file")).verify(first).isGood()).isFalse();
+        await().atMost(SOON)
+                .pollInterval(Duration.ofMillis(500))
+                .untilAsserted(() -> step("{\"step\": \"COMPLETE\"}")
+                        .statusCode(201)
+                        .body("signer", equalTo(fingerprint("next")))
+                        .body("phase", equalTo("STEADY")));
+        assertThat(TrustListFile.read(bytes("/current/file")).verify(first).isGood())
+                .isFalse();
         asOperator()
                 .get(LISTS + "/rollover")
                 .then()
@@ -79,8 +85,14 @@ class TrustListsIT {
                 .body("nextSteps[0]", equalTo("ANNOUNCE"));
 
         asAdmin().post(LISTS + "/sign-with-recovery").then().statusCode(201).body("phase", equalTo("BRIDGED"));
-        assertThat(TrustListFile.read(bytes("/current/file")).verify(first).isGood()).isTrue();
-        asOperator().get(LISTS).then().statusCode(200).body("total", equalTo(5)).body("items[0].bytes", greaterThan(1000));
+        assertThat(TrustListFile.read(bytes("/current/file")).verify(first).isGood())
+                .isTrue();
+        asOperator()
+                .get(LISTS)
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(5))
+                .body("items[0].bytes", greaterThan(1000));
         assertThat(bytes("/1/file")).isNotEqualTo(bytes("/current/file"));
         assertProblem(asOperator().get(LISTS + "/99/file").then(), 404, "no-trust-list");
     }
@@ -97,15 +109,20 @@ class TrustListsIT {
     }
 
     private static ValidatableResponse step(String body) {
-        return asAdmin().contentType("application/json").body(body).post(LISTS + "/rollover").then();
+        return asAdmin()
+                .contentType("application/json")
+                .body(body)
+                .post(LISTS + "/rollover")
+                .then();
     }
 
     private static void awaitCurrent(int version) {
-        await().atMost(SOON).untilAsserted(() -> asOperator()
-                .get(LISTS + "/current")
-                .then()
-                .statusCode(200)
-                .body("version", equalTo(version)));
+        await().atMost(SOON)
+                .untilAsserted(() -> asOperator()
+                        .get(LISTS + "/current")
+                        .then()
+                        .statusCode(200)
+                        .body("version", equalTo(version)));
     }
 
     private static TrustList file(String path) throws Exception {
@@ -117,7 +134,8 @@ class TrustListsIT {
     }
 
     private static String fingerprint(String name) throws Exception {
-        var certificate = BundleReader.read(Files.readAllBytes(Installation.certificate(name))).getFirst();
+        var certificate = BundleReader.read(Files.readAllBytes(Installation.certificate(name)))
+                .getFirst();
         return HexFormat.of().formatHex(HashAlgorithm.SHA256.hash(certificate.getEncoded()));
     }
 

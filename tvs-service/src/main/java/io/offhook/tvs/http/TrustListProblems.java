@@ -11,7 +11,11 @@ public final class TrustListProblems {
     public static HttpProblem of(Refusal refusal) {
         return switch (refusal) {
             case NOTHING_PUBLISHED ->
-                problem(409, "no-trust-list-yet", "No trust list yet", "Publish the first list before you change its SASTs.");
+                problem(
+                        409,
+                        "no-trust-list-yet",
+                        "No trust list yet",
+                        "Publish the first list before you change its SASTs.");
             case NOT_A_SAST ->
                 problem(
                         422,
@@ -19,7 +23,11 @@ public final class TrustListProblems {
                         "Not a SAST",
                         "Both SASTs of a list must be registered with the SAST role, and the configuration must name them.");
             case SAME_SAST ->
-                problem(422, "same-sast", "Twice the same SAST", "A list has two different SASTs, one of them for recovery.");
+                problem(
+                        422,
+                        "same-sast",
+                        "Twice the same SAST",
+                        "A list has two different SASTs, one of them for recovery.");
             case NO_KEY ->
                 problem(
                         409,
@@ -48,7 +56,8 @@ public final class TrustListProblems {
     }
 
     public static HttpProblem noSastNamed() {
-        return problem(400, "no-sast-named", "No SAST named", "Name the certificate by its SHA-256 fingerprint, as sast.");
+        return problem(
+                400, "no-sast-named", "No SAST named", "Name the certificate by its SHA-256 fingerprint, as sast.");
     }
 
     private static HttpProblem problem(int status, String type, String title, String detail) {

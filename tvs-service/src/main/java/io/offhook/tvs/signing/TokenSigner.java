@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.ProviderException;
 import java.security.Security;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
@@ -33,7 +34,7 @@ final class TokenSigner {
             var store = KeyStore.getInstance("PKCS11", provider);
             store.load(null, pin.orElse(null));
             return find(name, store, token.alias(), certificate);
-        } catch (GeneralSecurityException | IOException | IllegalArgumentException | UnsupportedOperationException e) {
+        } catch (GeneralSecurityException | IOException | ProviderException | IllegalArgumentException e) {
             throw new UnusableSigner(name, "its token cannot be opened", e);
         } finally {
             pin.ifPresent(it -> Arrays.fill(it, '\0'));

@@ -9,6 +9,7 @@ public final class UnusableSigner extends RuntimeException {
     }
 
     UnusableSigner(String name, String why, Exception cause) {
-        super("Signer " + name + " is unusable: " + why + " (" + cause.getClass().getSimpleName() + ")");
+        super("Signer " + name + " is unusable: " + why + " ("
+                + cause.getClass().getSimpleName() + ")");
     }
 }

@@ -73,7 +73,7 @@ public final class TrustListDecider {
             case Published now ->
                 now.phase() == Phase.STEADY
                         ? Optional.empty()
-                        : Optional.of(now.since().plus(policy.wait()));
+                        : Optional.of(now.since().plus(policy.patience()));
         };
     }
 
@@ -81,8 +81,7 @@ public final class TrustListDecider {
         return objection(policy.firstSast(), policy.firstRecovery(), standing)
                 .map(Decision::refused)
                 .orElseGet(() -> signed(
-                        new Plan(1, policy.firstSast(), policy.firstRecovery(), Phase.STEADY, command.at()),
-                        standing));
+                        new Plan(1, policy.firstSast(), policy.firstRecovery(), Phase.STEADY, command.at()), standing));
     }
 
     private static Decision announce(Published now, Announce command, Standing standing, RolloverPolicy policy) {
@@ -91,8 +90,7 @@ public final class TrustListDecider {
         }
         return objection(command.sast(), now.recovery(), standing)
                 .map(Decision::refused)
-                .orElseGet(() -> plan(
-                        now, command.sast(), now.recovery(), Phase.BRIDGED, command.at(), standing));
+                .orElseGet(() -> plan(now, command.sast(), now.recovery(), Phase.BRIDGED, command.at(), standing));
     }
 
     private static Decision complete(Published now, Complete command, Standing standing, RolloverPolicy policy) {
@@ -110,8 +108,7 @@ public final class TrustListDecider {
         }
         return objection(now.sast(), command.recovery(), standing)
                 .map(Decision::refused)
-                .orElseGet(() -> plan(
-                        now, now.sast(), command.recovery(), Phase.RENEWED, command.at(), standing));
+                .orElseGet(() -> plan(now, now.sast(), command.recovery(), Phase.RENEWED, command.at(), standing));
     }
 
     private static Optional<Refusal> objection(String sast, String recovery, Standing standing) {
@@ -122,7 +119,7 @@ public final class TrustListDecider {
     }
 
     private static boolean isTooEarly(Published now, boolean force, Instant at, RolloverPolicy policy) {
-        return !force && at.isBefore(now.since().plus(policy.wait()));
+        return !force && at.isBefore(now.since().plus(policy.patience()));
     }
 
     private static Decision plan(

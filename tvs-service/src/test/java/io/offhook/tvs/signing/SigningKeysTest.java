@@ -37,7 +37,8 @@ class SigningKeysTest {
         var signature = Signature.getInstance("SHA1withRSA");
         signature.initVerify(signer.certificate());
         signature.update(new byte[] {42});
-        assertThat(signature.verify(signer.sign(HashAlgorithm.SHA1, new byte[] {42}))).isTrue();
+        assertThat(signature.verify(signer.sign(HashAlgorithm.SHA1, new byte[] {42})))
+                .isTrue();
         assertThat(keys.fingerprintOf("recovery")).isEmpty();
         assertThat(signer.toString()).doesNotContain("PrivateKey");
     }
@@ -54,8 +55,12 @@ class SigningKeysTest {
         var secret = Files.writeString(directory.resolve("key.pem"), "my secret");
 
         assertThatExceptionOfType(UnusableSigner.class)
-                .isThrownBy(() -> SigningKeys.open(Map.of("sast", new Settings(
-                        Optional.of(Installation.certificate("signer-one")), Optional.of(secret), Optional.empty()))))
+                .isThrownBy(() -> SigningKeys.open(Map.of(
+                        "sast",
+                        new Settings(
+                                Optional.of(Installation.certificate("signer-one")),
+                                Optional.of(secret),
+                                Optional.empty()))))
                 .withMessageContaining(secret.toString())
                 .withMessageNotContaining("my secret");
         assertThatExceptionOfType(UnusableSigner.class)
@@ -90,14 +95,16 @@ class SigningKeysTest {
                 .isThrownBy(() -> TokenSigner.find("sast", store, "other", Optional.empty()))
                 .withMessageContaining("no private key other");
         assertThatExceptionOfType(UnusableSigner.class)
-                .isThrownBy(() -> TokenSigner.find(
-                        "sast", store, "sast", Optional.of(Installation.certificate("signer-one"))))
+                .isThrownBy(() ->
+                        TokenSigner.find("sast", store, "sast", Optional.of(Installation.certificate("signer-one"))))
                 .withMessageContaining("not that of the certificate");
     }
 
     private static SignerSettings files(String certificate, String key) {
         return new Settings(
-                Optional.of(Installation.certificate(certificate)), Optional.of(Installation.key(key)), Optional.empty());
+                Optional.of(Installation.certificate(certificate)),
+                Optional.of(Installation.key(key)),
+                Optional.empty());
     }
 
     private record Settings(Optional<Path> certificate, Optional<Path> key, Optional<SignerSettings.Token> pkcs11)

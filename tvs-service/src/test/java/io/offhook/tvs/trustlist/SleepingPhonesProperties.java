@@ -23,8 +23,9 @@ class SleepingPhonesProperties {
 
     private static final int WAIT = 10;
     private static final int CERTIFICATES = 60;
-    private static final Set<String> ALL =
-            IntStream.range(0, CERTIFICATES).mapToObj(SleepingPhonesProperties::name).collect(Collectors.toSet());
+    private static final Set<String> ALL = IntStream.range(0, CERTIFICATES)
+            .mapToObj(SleepingPhonesProperties::name)
+            .collect(Collectors.toSet());
     private static final Standing STANDING = new Standing(ALL, ALL);
     private static final RolloverPolicy POLICY = new RolloverPolicy(name(0), name(1), Duration.ofHours(WAIT));
 

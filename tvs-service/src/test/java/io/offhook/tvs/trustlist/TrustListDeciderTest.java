@@ -36,7 +36,9 @@ class TrustListDeciderTest {
 
     @Test
     void a_new_sast_is_announced_by_the_recovery_sast() {
-        var plan = given(new Publish(DAY_1)).when(new Announce("new", false, DAY_2)).plan();
+        var plan = given(new Publish(DAY_1))
+                .when(new Announce("new", false, DAY_2))
+                .plan();
 
         assertThat(plan).contains(new Plan(2, "new", "recovery", Phase.BRIDGED, DAY_2));
         assertThat(plan.orElseThrow().signer()).isEqualTo("recovery");
@@ -44,7 +46,9 @@ class TrustListDeciderTest {
 
     @Test
     void roles_that_change_meanwhile_are_signed_by_the_recovery_sast_too_and_nobody_waits_longer() {
-        var plan = given(new Publish(DAY_1), new Announce("new", false, DAY_1)).when(new Publish(DAY_2)).plan();
+        var plan = given(new Publish(DAY_1), new Announce("new", false, DAY_1))
+                .when(new Publish(DAY_2))
+                .plan();
 
         assertThat(plan).contains(new Plan(3, "new", "recovery", Phase.BRIDGED, DAY_1));
     }
@@ -53,9 +57,13 @@ class TrustListDeciderTest {
     void the_new_sast_signs_once_phones_had_their_time() {
         var bridged = given(new Publish(DAY_1), new Announce("new", false, DAY_1));
 
-        assertThat(bridged.when(new Complete(false, DAY_1.plus(WAIT).minusMillis(1))).refusal())
+        assertThat(bridged.when(new Complete(false, DAY_1.plus(WAIT).minusMillis(1)))
+                        .refusal())
                 .contains(Refusal.TOO_EARLY);
-        assertThat(bridged.when(new Complete(false, DAY_1.plus(WAIT))).plan().orElseThrow().signer())
+        assertThat(bridged.when(new Complete(false, DAY_1.plus(WAIT)))
+                        .plan()
+                        .orElseThrow()
+                        .signer())
                 .isEqualTo("new");
         assertThat(bridged.when(new Complete(true, DAY_1)).plan()).isPresent();
         assertThat(TrustListDecider.completableFrom(bridged.state(), POLICY)).contains(DAY_1.plus(WAIT));
@@ -74,9 +82,13 @@ class TrustListDeciderTest {
     void another_recovery_sast_is_announced_by_the_sast_and_signs_nothing_before_phones_had_their_time() {
         var renewed = given(new Publish(DAY_1), new RenewRecovery("other", DAY_1));
 
-        assertThat(renewed.when(new Publish(DAY_2)).plan().orElseThrow().signer()).isEqualTo("old");
+        assertThat(renewed.when(new Publish(DAY_2)).plan().orElseThrow().signer())
+                .isEqualTo("old");
         assertThat(renewed.when(new Announce("new", false, DAY_2)).refusal()).contains(Refusal.TOO_EARLY);
-        assertThat(renewed.when(new Announce("new", false, DAY_20)).plan().orElseThrow().signer())
+        assertThat(renewed.when(new Announce("new", false, DAY_20))
+                        .plan()
+                        .orElseThrow()
+                        .signer())
                 .isEqualTo("other");
         assertThat(renewed.when(new Announce("new", true, DAY_2)).plan()).isPresent();
     }
@@ -99,9 +111,11 @@ class TrustListDeciderTest {
     void a_list_has_two_different_sasts_that_are_registered() {
         var steady = given(new Publish(DAY_1));
 
-        assertThat(steady.when(new Announce("recovery", false, DAY_2)).refusal()).contains(Refusal.SAME_SAST);
+        assertThat(steady.when(new Announce("recovery", false, DAY_2)).refusal())
+                .contains(Refusal.SAME_SAST);
         assertThat(steady.when(new RenewRecovery("old", DAY_2)).refusal()).contains(Refusal.SAME_SAST);
-        assertThat(steady.when(new Announce("stranger", false, DAY_2)).refusal()).contains(Refusal.NOT_A_SAST);
+        assertThat(steady.when(new Announce("stranger", false, DAY_2)).refusal())
+                .contains(Refusal.NOT_A_SAST);
         var unregistered = new Standing(Set.of("old"), ALL);
         assertThat(TrustListDecider.decide(TrustListDecider.initial(), new Publish(DAY_1), unregistered, POLICY)
                         .refusal())
@@ -139,7 +153,9 @@ class TrustListDeciderTest {
     private static Given given(TrustListCommand... commands) {
         var state = TrustListDecider.initial();
         for (var command : commands) {
-            var plan = TrustListDecider.decide(state, command, STANDING, POLICY).plan().orElseThrow();
+            var plan = TrustListDecider.decide(state, command, STANDING, POLICY)
+                    .plan()
+                    .orElseThrow();
             state = TrustListDecider.evolve(state, published(plan));
         }
         return new Given(state);

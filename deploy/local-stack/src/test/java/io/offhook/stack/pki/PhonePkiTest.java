@@ -36,9 +36,11 @@ class PhonePkiTest {
         new PhonePki(directory).ensure();
 
         var sast = PemFile.readCertificates(OwnCertificate.SAST.certificate(directory));
-        assertThat(sast).singleElement().satisfies(it -> assertThat(
-                        ((RSAPublicKey) it.getPublicKey()).getModulus().bitLength())
-                .isEqualTo(2048));
+        assertThat(sast)
+                .singleElement()
+                .satisfies(it -> assertThat(
+                                ((RSAPublicKey) it.getPublicKey()).getModulus().bitLength())
+                        .isEqualTo(2048));
         assertThat(certificateKey(OwnCertificate.TFTP_EC)).isEqualTo("EC");
     }
 

@@ -24,7 +24,8 @@ class StackPlanTest {
 
         assertThat(ports)
                 .doesNotHaveDuplicates()
-                .containsExactlyInAnyOrder(6432, 10092, 7379, 2025, 9025, 9081, 7970, 9082, 9443, 9444, 9083, 3445, 9084);
+                .containsExactlyInAnyOrder(
+                        6432, 10092, 7379, 2025, 9025, 9081, 7970, 9082, 9443, 9444, 9083, 3445, 9084);
     }
 
     @Test

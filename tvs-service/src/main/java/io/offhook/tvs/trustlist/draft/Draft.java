@@ -27,8 +27,8 @@ public final class Draft {
     /** One file for all phones: lists for a single phone carry this name as well, protocol notes, section 3. */
     private static final String FILE_NAME = "ITLFile.tlv";
 
-    private static final Comparator<Entry> ORDER =
-            Comparator.comparing(Entry::role).thenComparing(entry -> entry.member().fingerprint());
+    private static final Comparator<Entry> ORDER = Comparator.comparing(Entry::role)
+            .thenComparing(entry -> entry.member().fingerprint());
 
     private final Plan plan;
     private final SignerVersion version;
@@ -79,8 +79,7 @@ public final class Draft {
                 at.truncatedTo(ChronoUnit.SECONDS),
                 hash,
                 entries.stream()
-                        .map(entry ->
-                                TrustListRecord.of(entry.member().certificate(), entry.role()))
+                        .map(entry -> TrustListRecord.of(entry.member().certificate(), entry.role()))
                         .toList());
     }
 

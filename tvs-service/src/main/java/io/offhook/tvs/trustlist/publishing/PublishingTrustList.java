@@ -92,10 +92,10 @@ public class PublishingTrustList {
     }
 
     private Uni<Outcome> append(long expected, TrustListPublished event, Cause cause) {
-        return units.runApart(() -> store.<TrustListEvent>append(
-                                TrustListDecider.STREAM, expected, List.of(event), cause)
-                        .map(Append::orRollBack)
-                        .call(projection::applyAll))
+        return units.runApart(
+                        () -> store.<TrustListEvent>append(TrustListDecider.STREAM, expected, List.of(event), cause)
+                                .map(Append::orRollBack)
+                                .call(projection::applyAll))
                 .replaceWith(new Outcome.Published(event));
     }
 }

@@ -1,6 +1,7 @@
 package io.offhook.tvs.trustlist.rollover;
 
 import io.offhook.eventing.Cause;
+import io.offhook.tvs.http.FingerprintPath;
 import io.offhook.tvs.http.TrustListProblems;
 import io.offhook.tvs.trustlist.TrustListCommand;
 import io.offhook.tvs.trustlist.TrustListCommand.Announce;
@@ -14,6 +15,7 @@ import io.offhook.tvs.trustlist.view.FindTrustLists;
 import io.offhook.tvs.trustlist.view.TrustListView;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -27,6 +29,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -66,7 +69,10 @@ class TrustListCommandResource {
      */
     public record StepWanted(
             @NotNull RolloverView.Step step,
-            @Pattern(regexp = "(?i)([0-9a-f]{2}:?){32}") @Nullable String sast,
+
+            @Pattern(regexp = "(?i)([0-9a-f]{2}:?){32}") @Nullable
+            String sast,
+
             boolean force) {
 
         TrustListCommand command(Instant at) {
@@ -81,7 +87,7 @@ class TrustListCommandResource {
             if (sast == null) {
                 throw TrustListProblems.noSastNamed();
             }
-            return new io.offhook.tvs.http.FingerprintPath(sast).value();
+            return new FingerprintPath(sast).value();
         }
     }
 
@@ -107,7 +113,7 @@ class TrustListCommandResource {
         return lists.current()
                 .map(found -> RolloverView.of(
                         found.orElseThrow(TrustListProblems::none),
-                        signers.policy().wait()));
+                        signers.policy().patience()));
     }
 
     @POST
@@ -135,8 +141,7 @@ class TrustListCommandResource {
             description = "Every phone that ever took a list takes this one. COMPLETE goes back to the day's SAST.")
     @APIResponse(responseCode = "201", description = "Published")
     @APIResponse(responseCode = "409", description = "no-signing-key, rollover-too-early")
-    public Uni<RestResponse<TrustListView>> signWithRecovery(
-            @RestHeader("traceparent") @Nullable String traceparent) {
+    public Uni<RestResponse<TrustListView>> signWithRecovery(@RestHeader("traceparent") @Nullable String traceparent) {
         return lists.current()
                 .map(found -> found.orElseThrow(TrustListProblems::none))
                 .flatMap(list -> run(new Announce(list.sast(), false, now()), traceparent));
@@ -144,8 +149,11 @@ class TrustListCommandResource {
 
     private Uni<RestResponse<TrustListView>> run(TrustListCommand command, @Nullable String traceparent) {
         var by = caller.getPrincipal().getName();
-        return publishing.publish(command, by, Cause.request(command.at(), traceparent)).flatMap(outcome ->
-                switch (outcome) {
+        var request = Objects.requireNonNull(Vertx.currentContext(), "a request has a context");
+        return publishing
+                .publish(command, by, Cause.request(command.at(), traceparent))
+                .emitOn(task -> request.runOnContext(ignored -> task.run()))
+                .flatMap(outcome -> switch (outcome) {
                     case Outcome.Published it ->
                         answer(RestResponse.Status.CREATED, TrustListView.of(it.event(), command.at()));
                     case Outcome.AlreadySo it ->

@@ -52,7 +52,9 @@ class TrustListResource {
     @GET
     @Path("/current/file")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
-    @Operation(summary = "The list in force as phones fetch it", description = "The same for all phones, under any name.")
+    @Operation(
+            summary = "The list in force as phones fetch it",
+            description = "The same for all phones, under any name.")
     @APIResponse(responseCode = "404", description = "no-trust-list")
     public Uni<RestResponse<byte[]>> currentFile() {
         return lists.currentFile().map(TrustListResource::answer);

@@ -89,8 +89,9 @@ class RolloverStoryTest {
     void who_slept_through_a_whole_bridge_takes_what_the_recovery_sast_signs_again() {
         var rescue = list(6, B, R, Phase.BRIDGED);
 
-        assertThat(LISTS.subList(0, 5)).allSatisfy(held -> assertThat(rescue.verify(held.list()).isGood())
-                .isTrue());
+        assertThat(LISTS.subList(0, 5))
+                .allSatisfy(
+                        held -> assertThat(rescue.verify(held.list()).isGood()).isTrue());
     }
 
     @Test
@@ -102,8 +103,9 @@ class RolloverStoryTest {
     void a_list_has_its_two_sasts_the_signer_first_and_whoever_else_has_a_role() {
         var list = LISTS.get(2).list();
 
-        assertThat(list.records()).extracting(record -> record.role()).containsExactly(
-                Role.SAST, Role.SAST, Role.TFTP, Role.TVS);
+        assertThat(list.records())
+                .extracting(record -> record.role())
+                .containsExactly(Role.SAST, Role.SAST, Role.TFTP, Role.TVS);
         assertThat(list.certificatesOf(Role.SAST)).containsExactly(R.certificate, B.certificate);
         assertThat(list.fileName()).isEqualTo("ITLFile.tlv");
     }
@@ -131,7 +133,10 @@ class RolloverStoryTest {
         var later = new Plan(9, A.name, R.name, Phase.STEADY, Certificates.NOW.plusSeconds(1));
         var bridged = new Plan(1, A.name, R.name, Phase.BRIDGED, Certificates.NOW);
 
-        assertThat(content(steady)).isEqualTo(content(later)).isNotEqualTo(content(bridged)).hasSize(64);
+        assertThat(content(steady))
+                .isEqualTo(content(later))
+                .isNotEqualTo(content(bridged))
+                .hasSize(64);
         assertThat(Draft.of(steady, MEMBERS.subList(0, 6), FORM).content()).isNotEqualTo(content(steady));
     }
 
