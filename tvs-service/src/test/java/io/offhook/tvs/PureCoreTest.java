@@ -70,7 +70,7 @@ class PureCoreTest {
                     "java..",
                     "javax.security.auth.x500",
                     "org.bouncycastle..",
-                    "io.offhook.trust",
+                    "io.offhook.trust..",
                     "io.offhook.tvs.verification..",
                     "org.jspecify..");
 

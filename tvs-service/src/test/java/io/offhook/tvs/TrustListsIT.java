@@ -20,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.file.Files;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
@@ -42,9 +43,8 @@ class TrustListsIT {
         register("recovery", "SAST");
         register("next", "SAST");
         register("tvs", "TVS");
-        awaitCurrent(1);
+        awaitListed("tvs", Role.TVS);
         var first = file("/current/file");
-        assertThat(first.certificatesOf(Role.TVS)).hasSize(1);
         assertThat(first.certificatesOf(Role.SAST)).hasSize(2);
         var record = TrustTopic.await("trust-list/global");
         assertThat(TrustTopic.header(record, "ce_type")).isEqualTo("io.offhook.TrustListPublished.v1");
@@ -52,10 +52,9 @@ class TrustListsIT {
                 .contains(fingerprint("sast"))
                 .doesNotContain("PRIVATE");
 
-        asAdmin().post(LISTS).then().statusCode(200).body("version", equalTo(1));
+        asAdmin().post(LISTS).then().statusCode(200).body("phase", equalTo("STEADY"));
         register("tvs", "CAPF");
-        awaitCurrent(2);
-        assertThat(file("/current/file").certificatesOf(Role.CAPF)).hasSize(1);
+        awaitListed("tvs", Role.CAPF);
 
         assertProblem(step("{\"step\": \"COMPLETE\"}"), 409, "no-rollover");
         assertProblem(step("{\"step\": \"ANNOUNCE\"}"), 400, "no-sast-named");
@@ -91,7 +90,7 @@ class TrustListsIT {
                 .get(LISTS)
                 .then()
                 .statusCode(200)
-                .body("total", equalTo(5))
+                .body("total", greaterThan(4))
                 .body("items[0].bytes", greaterThan(1000));
         assertThat(bytes("/1/file")).isNotEqualTo(bytes("/current/file"));
         assertProblem(asOperator().get(LISTS + "/99/file").then(), 404, "no-trust-list");
@@ -116,13 +115,10 @@ class TrustListsIT {
                 .then();
     }
 
-    private static void awaitCurrent(int version) {
+    private static void awaitListed(String name, Role role) {
         await().atMost(SOON)
-                .untilAsserted(() -> asOperator()
-                        .get(LISTS + "/current")
-                        .then()
-                        .statusCode(200)
-                        .body("version", equalTo(version)));
+                .untilAsserted(() -> assertThat(file("/current/file").certificatesOf(role))
+                        .contains(certificate(name)));
     }
 
     private static TrustList file(String path) throws Exception {
@@ -134,9 +130,13 @@ class TrustListsIT {
     }
 
     private static String fingerprint(String name) throws Exception {
-        var certificate = BundleReader.read(Files.readAllBytes(Installation.certificate(name)))
+        return HexFormat.of()
+                .formatHex(HashAlgorithm.SHA256.hash(certificate(name).getEncoded()));
+    }
+
+    private static X509Certificate certificate(String name) throws Exception {
+        return BundleReader.read(Files.readAllBytes(Installation.certificate(name)))
                 .getFirst();
-        return HexFormat.of().formatHex(HashAlgorithm.SHA256.hash(certificate.getEncoded()));
     }
 
     private static void register(String name, String role) throws Exception {

@@ -19,7 +19,11 @@ public sealed interface TrustListCommand {
      */
     record Announce(String sast, boolean force, Instant at) implements TrustListCommand {}
 
-    /** The day's SAST signs again. @param force even if phones had no time yet to learn of it */
+    /**
+     * The day's SAST signs again.
+     *
+     * @param force even if phones had no time yet to learn of it
+     */
     record Complete(boolean force, Instant at) implements TrustListCommand {}
 
     /** Another certificate becomes the recovery SAST. */

@@ -1,5 +1,6 @@
 package io.offhook.tvs.trustlist.view;
 
+import io.offhook.trust.tlv.Bytes;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
@@ -18,7 +19,7 @@ public class FindTrustLists {
     public record TrustLists(List<TrustListView> items, int page, int size, long total) {}
 
     /** The bytes that phones fetch. */
-    record ListFile(byte[] bytes, String hash) {}
+    record ListFile(Bytes bytes, String hash) {}
 
     @WithSession
     public Uni<TrustLists> page(int page, int size) {
@@ -37,13 +38,13 @@ public class FindTrustLists {
 
     @WithSession
     Uni<Optional<ListFile>> currentFile() {
-        return newest().map(found -> found.map(row -> new ListFile(row.file, row.hash)));
+        return newest().map(found -> found.map(row -> new ListFile(Bytes.of(row.file), row.hash)));
     }
 
     @WithSession
     Uni<Optional<ListFile>> file(long version) {
         return TrustListRow.<TrustListRow>findById(version)
-                .map(row -> Optional.ofNullable(row).map(found -> new ListFile(found.file, found.hash)));
+                .map(row -> Optional.ofNullable(row).map(found -> new ListFile(Bytes.of(found.file), found.hash)));
     }
 
     private static Uni<Optional<TrustListRow>> newest() {

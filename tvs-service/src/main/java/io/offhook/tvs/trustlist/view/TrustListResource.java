@@ -71,6 +71,6 @@ class TrustListResource {
 
     private static RestResponse<byte[]> answer(Optional<ListFile> found) {
         var file = found.orElseThrow(TrustListProblems::none);
-        return ResponseBuilder.ok(file.bytes()).tag(file.hash()).build();
+        return ResponseBuilder.ok(file.bytes().toArray()).tag(file.hash()).build();
     }
 }

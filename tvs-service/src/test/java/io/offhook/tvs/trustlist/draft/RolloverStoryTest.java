@@ -8,6 +8,7 @@ import io.offhook.trust.Role;
 import io.offhook.trust.file.TrustListFile;
 import io.offhook.trust.file.Verdict;
 import io.offhook.trust.list.SignerVersion;
+import io.offhook.trust.tlv.Bytes;
 import io.offhook.tvs.anchor.Certificates;
 import io.offhook.tvs.trustlist.Phase;
 import io.offhook.tvs.trustlist.Plan;
@@ -81,7 +82,7 @@ class RolloverStoryTest {
         assertThat(verdict(1, 5)).isInstanceOf(Verdict.UnknownSigner.class);
 
         var book = CertificateBook.of(List.of(Listed.of(B.certificate, Map.of(Role.SAST, 86_400L))));
-        assertThat(book.answer(new Verify("", B.certificate.getEncoded()), Certificates.NOW))
+        assertThat(book.answer(new Verify("", Bytes.of(B.certificate.getEncoded())), Certificates.NOW))
                 .isEqualTo(new Vouched(List.of(Role.SAST), 86_400));
     }
 
