@@ -69,7 +69,7 @@ class TvsProtocolTest {
     void a_model_may_have_letters() {
         var request = RequestReader.read(frame(Requests.verify(7, new byte[] {1})));
 
-        assertThat(request.deviceName()).isEqualTo("CP-8851NR-SEP2C3124C9F8E[13]");
+        assertThat(request.deviceName()).isEqualTo("CP-8851NR-SEP2C3124C9F8E1");
         assertThat(((Verify) request).certificate()).isEqualTo(Bytes.of(new byte[] {1}));
     }
 
