@@ -1,5 +1,6 @@
 package io.offhook.tvs.phoneside;
 
+import io.offhook.tvs.phoneside.door.HangingUp;
 import io.offhook.tvs.verification.wire.Frame;
 import io.offhook.tvs.verification.wire.Frames;
 import io.offhook.tvs.verification.wire.MalformedMessage;
@@ -12,6 +13,9 @@ import java.util.Optional;
 
 /** One connection: any number of requests, one behind the other, each answered in its turn. Lives on its event loop. */
 final class Conversation {
+
+    /** For what was answered to leave, and TLS to say good-bye. */
+    private static final long FAREWELL_MILLIS = 500;
 
     private final Vertx vertx;
     private final Context loop;
@@ -94,6 +98,7 @@ final class Conversation {
         long rest = deadline - System.nanoTime();
         if (rest <= 0) {
             socket.close();
+            timer = vertx.setTimer(FAREWELL_MILLIS, ignored -> HangingUp.on(socket));
         } else {
             timer = vertx.setTimer(Math.max(1, Duration.ofNanos(rest).toMillis()), ignored -> watch());
         }

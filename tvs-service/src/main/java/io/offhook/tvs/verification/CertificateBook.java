@@ -1,12 +1,12 @@
 package io.offhook.tvs.verification;
 
+import io.offhook.trust.tlv.Bytes;
 import io.offhook.tvs.verification.TvsAnswer.Found;
 import io.offhook.tvs.verification.TvsAnswer.Invalid;
 import io.offhook.tvs.verification.TvsAnswer.Vouched;
 import io.offhook.tvs.verification.TvsAnswer.Why;
 import io.offhook.tvs.verification.TvsRequest.Query;
 import io.offhook.tvs.verification.TvsRequest.Verify;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -18,15 +18,15 @@ import java.util.stream.Collectors;
 /** Every certificate that has or had a role, found by its DER or by its names. Never changes. */
 public final class CertificateBook {
 
-    private final Map<ByteBuffer, Listed> byDer;
+    private final Map<Bytes, Listed> byDer;
 
-    private CertificateBook(Map<ByteBuffer, Listed> byDer) {
+    private CertificateBook(Map<Bytes, Listed> byDer) {
         this.byDer = byDer;
     }
 
     public static CertificateBook of(Collection<Listed> certificates) {
         return new CertificateBook(certificates.stream()
-                .collect(Collectors.toUnmodifiableMap(each -> ByteBuffer.wrap(each.der()), Function.identity())));
+                .collect(Collectors.toUnmodifiableMap(Listed::der, Function.identity())));
     }
 
     public TvsAnswer answer(TvsRequest request, Instant at) {
@@ -44,7 +44,7 @@ public final class CertificateBook {
     }
 
     private TvsAnswer verify(Verify request, Instant at) {
-        var found = byDer.get(ByteBuffer.wrap(request.certificate()));
+        var found = byDer.get(request.certificate());
         if (found == null) {
             return new Invalid(Why.UNKNOWN);
         }

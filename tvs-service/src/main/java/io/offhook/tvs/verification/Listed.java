@@ -1,6 +1,7 @@
 package io.offhook.tvs.verification;
 
 import io.offhook.trust.Role;
+import io.offhook.trust.tlv.Bytes;
 import java.math.BigInteger;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
@@ -18,7 +19,7 @@ import java.util.Map;
  * @param ttlSeconds the least of its roles' times to live
  */
 public record Listed(
-        byte[] der,
+        Bytes der,
         CanonicalName subject,
         CanonicalName issuer,
         BigInteger serial,
@@ -31,7 +32,7 @@ public record Listed(
     public static Listed of(X509Certificate certificate, Map<Role, Long> roles) {
         try {
             return new Listed(
-                    certificate.getEncoded(),
+                    Bytes.of(certificate.getEncoded()),
                     CanonicalName.of(certificate.getSubjectX500Principal()),
                     CanonicalName.of(certificate.getIssuerX500Principal()),
                     certificate.getSerialNumber(),

@@ -1,6 +1,7 @@
 package io.offhook.tvs.verification;
 
 import io.offhook.trust.Role;
+import io.offhook.trust.tlv.Bytes;
 import java.util.List;
 
 /** What a phone is told. It believes the answer for as long as its time to live says. */
@@ -19,7 +20,7 @@ public sealed interface TvsAnswer {
      *
      * @param certificate DER
      */
-    record Found(byte[] certificate, List<Role> roles, long ttlSeconds) implements TvsAnswer {}
+    record Found(Bytes certificate, List<Role> roles, long ttlSeconds) implements TvsAnswer {}
 
     /** Not one of ours, or not now. Phones are not told why; administrators are. */
     record Invalid(Why why) implements TvsAnswer {}

@@ -1,5 +1,6 @@
 package io.offhook.tvs.verification;
 
+import io.offhook.trust.tlv.Bytes;
 import java.math.BigInteger;
 import java.util.Optional;
 
@@ -13,7 +14,7 @@ public sealed interface TvsRequest {
      *
      * @param certificate DER, as the phone saw it
      */
-    record Verify(String deviceName, byte[] certificate) implements TvsRequest {}
+    record Verify(String deviceName, Bytes certificate) implements TvsRequest {}
 
     /**
      * Which certificate is that, and may I trust it? The phone knows its names alone.

@@ -3,6 +3,7 @@ package io.offhook.tvs.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.trust.Role;
+import io.offhook.trust.tlv.Bytes;
 import io.offhook.tvs.anchor.Certificates;
 import io.offhook.tvs.verification.TvsAnswer.Found;
 import io.offhook.tvs.verification.TvsAnswer.Invalid;
@@ -32,7 +33,7 @@ class CertificateBookTest {
 
     @Test
     void a_certificate_has_the_least_time_to_live_of_its_roles_and_its_roles_by_code() throws Exception {
-        assertThat(BOOK.answer(new Verify("", CCM.getEncoded()), Certificates.NOW))
+        assertThat(BOOK.answer(verify(CCM), Certificates.NOW))
                 .isEqualTo(new Vouched(List.of(Role.CCM_TFTP, Role.CAPF), 600));
     }
 
@@ -40,7 +41,7 @@ class CertificateBookTest {
     void an_unknown_certificate_is_answered_invalid() throws Exception {
         var stranger = Certificates.read("app.pem");
 
-        assertThat(BOOK.answer(new Verify("", stranger.getEncoded()), Certificates.NOW))
+        assertThat(BOOK.answer(verify(stranger), Certificates.NOW))
                 .isEqualTo(new Invalid(Why.UNKNOWN));
     }
 
@@ -48,14 +49,14 @@ class CertificateBookTest {
     void bytes_that_merely_begin_like_a_certificate_of_ours_are_unknown() throws Exception {
         var longer = java.util.Arrays.copyOf(CCM.getEncoded(), CCM.getEncoded().length + 1);
 
-        assertThat(BOOK.answer(new Verify("", longer), Certificates.NOW)).isEqualTo(new Invalid(Why.UNKNOWN));
+        assertThat(BOOK.answer(new Verify("", Bytes.of(longer)), Certificates.NOW)).isEqualTo(new Invalid(Why.UNKNOWN));
     }
 
     @Test
     void a_certificate_whose_roles_were_withdrawn_is_answered_invalid() throws Exception {
         var book = CertificateBook.of(List.of(Listed.of(CCM, Map.of())));
 
-        assertThat(book.answer(new Verify("", CCM.getEncoded()), Certificates.NOW))
+        assertThat(book.answer(verify(CCM), Certificates.NOW))
                 .isEqualTo(new Invalid(Why.NO_ROLE));
     }
 
@@ -71,7 +72,7 @@ class CertificateBookTest {
     void nobody_relies_on_a_certificate_beyond_its_end() throws Exception {
         var soon = CCM.getNotAfter().toInstant().minusSeconds(5);
 
-        assertThat(BOOK.answer(new Verify("", CCM.getEncoded()), soon))
+        assertThat(BOOK.answer(verify(CCM), soon))
                 .isEqualTo(new Vouched(List.of(Role.CCM_TFTP, Role.CAPF), 5));
     }
 
@@ -80,7 +81,7 @@ class CertificateBookTest {
         var answer = BOOK.answer(query("", CCM_NAME, CCM.getSerialNumber()), Certificates.NOW);
 
         assertThat(answer).isInstanceOfSatisfying(Found.class, found -> {
-            assertThat(found.certificate()).isEqualTo(encoded(CCM));
+            assertThat(found.certificate()).isEqualTo(Bytes.of(encoded(CCM)));
             assertThat(found.roles()).containsExactly(Role.CCM_TFTP, Role.CAPF);
         });
     }
@@ -139,9 +140,13 @@ class CertificateBookTest {
     }
 
     private static Optional<Why> why(Instant at) {
-        return BOOK.answer(new Verify("", encoded(CCM)), at) instanceof Invalid invalid
+        return BOOK.answer(verify(CCM), at) instanceof Invalid invalid
                 ? Optional.of(invalid.why())
                 : Optional.empty();
+    }
+
+    private static Verify verify(X509Certificate certificate) {
+        return new Verify("", Bytes.of(encoded(certificate)));
     }
 
     private static byte[] encoded(X509Certificate certificate) {

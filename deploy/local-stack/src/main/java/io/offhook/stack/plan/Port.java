@@ -3,6 +3,7 @@ package io.offhook.stack.plan;
 /** Every port of the stack, before the offset. */
 public enum Port {
     PHONE_FILES(6970),
+    TVS_PHONES(2445),
     PROVISIONING(8081),
     ACTIVATION(8082),
     TVS(8083),

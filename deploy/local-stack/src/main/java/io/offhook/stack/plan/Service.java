@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 public enum Service {
     PROVISIONING(Port.PROVISIONING, Port.PHONE_FILES),
     ACTIVATION(Port.ACTIVATION, Port.REDEMPTION, Port.REDEMPTION_OUTSIDE),
-    TVS(Port.TVS),
+    TVS(Port.TVS, Port.TVS_PHONES),
     SELFCARE(Port.SELFCARE);
 
     private final Port port;

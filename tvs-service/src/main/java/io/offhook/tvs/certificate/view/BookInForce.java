@@ -58,6 +58,11 @@ public class BookInForce {
         return inForce.book();
     }
 
+    /** Goes up with every change of any role. */
+    public long version() {
+        return inForce.version();
+    }
+
     /** A replica that has just started must not call our own certificates strangers. */
     void load(@Observes @Priority(BEFORE_PHONES) StartupEvent event) {
         refresh().await().atMost(START);
@@ -88,7 +93,7 @@ public class BookInForce {
 
     /** The version first: what is newer than it is read once more the next time, what is older never is. */
     private Uni<Optional<Read>> newerThan(long version) {
-        return units.runApart(() -> version()
+        return units.runApart(() -> storedVersion()
                 .flatMap(now -> now == version
                         ? Uni.createFrom().item(Optional.<Read>empty())
                         : certificates
@@ -99,7 +104,7 @@ public class BookInForce {
                                                 all.stream().map(BookEntry::of).toList()))))));
     }
 
-    private static Uni<Long> version() {
+    private static Uni<Long> storedVersion() {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery("select version from certificate_version", Long.class)
                         .getSingleResult());

@@ -4,10 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * So many places in all, and so many at most for one address. Once half of them are taken nobody gets more than an equal part of
- * three quarters, so that a newcomer finds a place beside any number of greedy ones.
+ * So many places in all, and so many at most for one address. Once half of them are taken nobody gets more than an equal part of three
+ * quarters, and the last quarter is for those who have few: a newcomer finds a place beside greedy ones.
  */
 final class Places {
+
+    private static final int FEW = 4;
 
     private final int all;
     private final int mostForOne;
@@ -22,7 +24,7 @@ final class Places {
     /** Whether there is one; whoever gets it must {@link #leave}. */
     synchronized boolean take(String address) {
         int own = taken.getOrDefault(address, 0);
-        if (total >= all || own >= mostForOne || (total >= all / 2 && own >= part(own))) {
+        if (total >= all || own >= mostFor(own)) {
             return false;
         }
         taken.put(address, own + 1);
@@ -39,8 +41,12 @@ final class Places {
         return total;
     }
 
-    private int part(int own) {
+    private int mostFor(int own) {
+        int threeQuarters = all * 3 / 4;
+        if (total < all / 2) {
+            return mostForOne;
+        }
         int addresses = taken.size() + (own == 0 ? 1 : 0);
-        return Math.max(1, all * 3 / 4 / addresses);
+        return Math.min(mostForOne, total < threeQuarters ? Math.max(1, threeQuarters / addresses) : FEW);
     }
 }

@@ -20,7 +20,7 @@ public final class AnswerWriter {
 
     /** The whole message, with the session of the request that it answers. */
     public static byte[] write(Frame request, TvsAnswer answer) {
-        int certificate = answer instanceof Found found ? found.certificate().length : 0;
+        int certificate = answer instanceof Found found ? found.certificate().length() : 0;
         var message = ByteBuffer.allocate(Frame.HEADER + SMALL_ELEMENTS + certificate);
         message.put(Frame.MAGIC)
                 .put(Frame.VERSION)
@@ -36,7 +36,7 @@ public final class AnswerWriter {
             }
             case Found found -> {
                 put(message, Tag.STATUS, VALID);
-                put(message, Tag.CERTIFICATE, found.certificate());
+                put(message, Tag.CERTIFICATE, found.certificate().toArray());
                 putRoles(message, found.roles(), found.ttlSeconds());
             }
         }

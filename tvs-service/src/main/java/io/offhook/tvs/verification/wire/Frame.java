@@ -1,5 +1,6 @@
 package io.offhook.tvs.verification.wire;
 
+import io.offhook.trust.tlv.Bytes;
 import io.offhook.tvs.verification.wire.MalformedMessage.Fault;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -10,7 +11,7 @@ import java.util.Arrays;
  * @param session chosen by the phone, echoed in the answer
  * @param body elements, one after the other
  */
-public record Frame(Command command, int session, byte[] body) {
+public record Frame(Command command, int session, Bytes body) {
 
     static final int HEADER = 10;
     static final byte MAGIC = 0x57;
@@ -69,7 +70,7 @@ public record Frame(Command command, int session, byte[] body) {
         int session = bytes.getInt();
         var body = new byte[bytes.getShort() & UNSIGNED];
         bytes.get(body);
-        return new Frame(command, session, body);
+        return new Frame(command, session, Bytes.of(body));
     }
 
     private static void demand(boolean fine, Fault otherwise) {

@@ -2,6 +2,7 @@ package io.offhook.tvs.verification.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.offhook.trust.tlv.Bytes;
 import io.offhook.tvs.verification.TvsRequest;
 import io.offhook.tvs.verification.TvsRequest.Query;
 import io.offhook.tvs.verification.TvsRequest.Verify;
@@ -27,7 +28,7 @@ public final class RequestReader {
 
     /** @throws MalformedMessage for elements that do not add up, and where the one that matters is missing */
     public static TvsRequest read(Frame frame) {
-        var elements = elements(ByteBuffer.wrap(frame.body()));
+        var elements = elements(ByteBuffer.wrap(frame.body().toArray()));
         var deviceName = text(elements, Tag.DEVICE_NAME).orElse("");
         return switch (frame.command()) {
             case VERIFY -> verify(deviceName, elements);
@@ -40,7 +41,7 @@ public final class RequestReader {
         if (certificate == null) {
             throw new MalformedMessage(Fault.NO_CERTIFICATE);
         }
-        return new Verify(deviceName, certificate);
+        return new Verify(deviceName, Bytes.of(certificate));
     }
 
     private static Query query(String deviceName, Map<Byte, byte[]> elements) {

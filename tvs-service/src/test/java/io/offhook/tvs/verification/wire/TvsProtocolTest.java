@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.offhook.trust.Role;
+import io.offhook.trust.tlv.Bytes;
 import io.offhook.tvs.anchor.Certificates;
 import io.offhook.tvs.verification.CertificateBook;
 import io.offhook.tvs.verification.Listed;
@@ -61,7 +62,7 @@ class TvsProtocolTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("exchanges")
     void the_device_name_comes_without_the_byte_before_it(String name, byte[] request, byte[] response) {
-        assertThat(RequestReader.read(frame(request)).deviceName()).matches("CP-88(61|45)-SEP2C3124C9F8E1");
+        assertThat(RequestReader.read(frame(request)).deviceName()).matches("CP-88(61|45)-SEP2C3124C9F8E[13]");
     }
 
     @Test
@@ -69,7 +70,7 @@ class TvsProtocolTest {
         var request = RequestReader.read(frame(Requests.verify(7, new byte[] {1})));
 
         assertThat(request.deviceName()).isEqualTo("CP-8851NR-SEP2C3124C9F8E1");
-        assertThat(((Verify) request).certificate()).containsExactly(1);
+        assertThat(((Verify) request).certificate()).isEqualTo(Bytes.of(new byte[] {1}));
     }
 
     @Test
@@ -85,7 +86,7 @@ class TvsProtocolTest {
 
     @Test
     void a_query_is_answered_with_status_certificate_roles_and_time_to_live_in_this_order() {
-        TvsAnswer found = new Found(new byte[] {0x30, 0x00}, List.of(Role.SAST, Role.TVS), 60);
+        TvsAnswer found = new Found(Bytes.of(new byte[] {0x30, 0x00}), List.of(Role.SAST, Role.TVS), 60);
 
         var bytes = AnswerWriter.write(frame(Requests.query(0xcafe, "CN=A", "CN=A", BigInteger.ONE)), found);
 
@@ -111,7 +112,7 @@ class TvsProtocolTest {
 
         var request = RequestReader.read(frame(Requests.message(1, 1, body)));
 
-        assertThat(((Verify) request).certificate()).containsExactly(1);
+        assertThat(((Verify) request).certificate()).isEqualTo(Bytes.of(new byte[] {1}));
         assertThat(request.deviceName()).isEmpty();
     }
 
