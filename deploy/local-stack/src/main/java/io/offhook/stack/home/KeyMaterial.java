@@ -14,7 +14,7 @@ import java.util.List;
 
 /** The keys a stack needs, made once: those of the activation service, its certificate towards phones, what phones trust, the demo manufacturer. */
 public final class KeyMaterial {
-    private static final String FIRST = "1";
+    static final String FIRST = "1";
     private static final int KEY_BYTES = 32;
 
     private final StackHome home;
@@ -27,6 +27,7 @@ public final class KeyMaterial {
         try {
             ensureKey(home.activationKeys().resolve("fingerprint"));
             ensureKey(home.activationKeys().resolve("sealing"));
+            ensureKey(home.phoneSecretsKey().toAbsolutePath().getParent());
             ensurePhoneSideCertificate();
             new PhonePki(home.pki()).ensure();
             if (!Files.exists(home.manufacturer().resolve("root.crt.pem"))) {

@@ -62,6 +62,11 @@ public record StackHome(Path root, Path state) {
         return state.resolve("keys").resolve("activation");
     }
 
+    /** From which the passwords of phones follow. */
+    public Path phoneSecretsKey() {
+        return state.resolve("keys").resolve("phone-secrets").resolve(KeyMaterial.FIRST);
+    }
+
     /** Certificates and keys that phones know us by. */
     public Path pki() {
         return state.resolve("pki");

@@ -45,11 +45,14 @@ public record ServiceSettings(StackHome home, Addresses at, Passwords passwords,
         return Map.of(
                 "offhook.phone-side.host", HOST,
                 "offhook.phone-side.port", String.valueOf(at.port(Port.PHONE_FILES)),
+                "offhook.phone-side.https-port", String.valueOf(at.port(Port.PHONE_FILES_SECURE)),
+                "offhook.phone-side.tftp.port", String.valueOf(at.port(Port.PHONE_FILES_TFTP)),
                 "offhook.activation.url", at.redemption(),
                 "offhook.files.signer.certificate", certificate(OwnCertificate.TFTP),
                 "offhook.files.signer.key", key(OwnCertificate.TFTP),
                 "offhook.files.https.certificate", certificate(OwnCertificate.TFTP_EC),
-                "offhook.files.https.key", key(OwnCertificate.TFTP_EC));
+                "offhook.files.https.key", key(OwnCertificate.TFTP_EC),
+                "offhook.files.secrets-key", home.phoneSecretsKey().toString());
     }
 
     private Map<String, String> tvs() {

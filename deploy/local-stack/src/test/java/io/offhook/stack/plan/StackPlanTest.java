@@ -25,7 +25,7 @@ class StackPlanTest {
         assertThat(ports)
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrder(
-                        6432, 10092, 7379, 2025, 9025, 9081, 7970, 9082, 9443, 9444, 9083, 3445, 9084);
+                        6432, 10092, 7379, 2025, 9025, 9081, 7970, 7971, 7969, 9082, 9443, 9444, 9083, 3445, 9084);
     }
 
     @Test
@@ -55,6 +55,11 @@ class StackPlanTest {
         assertThat(settings(plan(0, false), Service.PROVISIONING))
                 .containsEntry(
                         "offhook.files.signer.key", pki.resolve("tftp.key.pem").toString())
+                .containsEntry("offhook.phone-side.https-port", "6971")
+                .containsEntry("offhook.phone-side.tftp.port", "6969")
+                .containsEntry(
+                        "offhook.files.secrets-key",
+                        root.resolve("keys/phone-secrets/1").toString())
                 .containsEntry(
                         "offhook.files.https.certificate",
                         pki.resolve("tftp-ec.crt.pem").toString());
