@@ -20,12 +20,15 @@ import io.offhook.contracts.selfcare.WelcomeMailSent;
 import io.offhook.contracts.setting.ActivationSetting;
 import io.offhook.contracts.setting.DeviceDefault;
 import io.offhook.contracts.setting.ModelActivationSetting;
+import io.offhook.contracts.trust.CertificateRoleGranted;
+import io.offhook.contracts.trust.CertificateRoleWithdrawn;
 import io.offhook.contracts.trust.DeviceAllowed;
 import io.offhook.contracts.trust.DeviceDenied;
 import io.offhook.contracts.trust.RevocationListImported;
 import io.offhook.contracts.trust.RevocationListRemoved;
 import io.offhook.contracts.trust.TrustAnchorAdded;
 import io.offhook.contracts.trust.TrustAnchorRemoved;
+import io.offhook.contracts.trust.TrustListPublished;
 import io.offhook.contracts.user.User;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +64,10 @@ public enum Topic {
             EventType.of("DeviceDenied.v1", DeviceDenied.class),
             EventType.of("DeviceAllowed.v1", DeviceAllowed.class),
             EventType.of("RevocationListImported.v1", RevocationListImported.class),
-            EventType.of("RevocationListRemoved.v1", RevocationListRemoved.class)),
+            EventType.of("RevocationListRemoved.v1", RevocationListRemoved.class),
+            EventType.of("CertificateRoleGranted.v1", CertificateRoleGranted.class),
+            EventType.of("CertificateRoleWithdrawn.v1", CertificateRoleWithdrawn.class),
+            EventType.of("TrustListPublished.v1", TrustListPublished.class)),
     SELFCARE(
             "offhook.selfcare.v1",
             Keeps.EVERY_EVENT,

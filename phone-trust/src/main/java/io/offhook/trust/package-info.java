@@ -1,4 +1,4 @@
-/** Trust as phones speak it: roles, trust lists, signed and encrypted files. Knows {@code java.*} only. */
+/** Trust as phones speak it: roles, trust lists, signed and encrypted files. Knows the JDK only. */
 @NullMarked
 package io.offhook.trust;
 

@@ -47,6 +47,55 @@ class PureCoreTest {
                     "org.jspecify..");
 
     @ArchTest
+    static final ArchRule the_rules_of_certificates_for_phones_know_java_and_the_events_alone = classes()
+            .that()
+            .resideInAPackage("io.offhook.tvs.certificate")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "javax.security.auth.x500",
+                    "io.offhook.contracts..",
+                    "io.offhook.trust",
+                    "io.offhook.tvs.certificate",
+                    "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule what_tvs_answers_is_found_without_any_framework = classes()
+            .that()
+            .resideInAPackage("io.offhook.tvs.verification..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "javax.security.auth.x500",
+                    "org.bouncycastle..",
+                    "io.offhook.trust..",
+                    "io.offhook.tvs.verification..",
+                    "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule the_rules_of_trust_lists_know_java_and_the_events_alone = classes()
+            .that()
+            .resideInAPackage("io.offhook.tvs.trustlist")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "io.offhook.contracts..", "io.offhook.tvs.trustlist", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule trust_lists_are_drafted_without_any_framework = classes()
+            .that()
+            .resideInAPackage("io.offhook.tvs.trustlist.draft")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "io.offhook.trust..",
+                    "io.offhook.tvs.trustlist",
+                    "io.offhook.tvs.trustlist.draft",
+                    "org.jspecify..");
+
+    @ArchTest
     static final ArchRule rows_stay_in_their_package =
             classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
 }

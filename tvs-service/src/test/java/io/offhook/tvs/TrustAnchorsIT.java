@@ -49,6 +49,21 @@ class TrustAnchorsIT {
     }
 
     @Test
+    void an_anchor_shows_what_its_key_is_for() {
+        asAdmin()
+                .contentType("application/octet-stream")
+                .body(Certificates.file("mic-ca.pem"))
+                .post(ANCHORS)
+                .then()
+                .statusCode(200);
+
+        asOperator()
+                .get(ANCHORS + "?size=1000")
+                .then()
+                .body("items.find { it.subject.contains('CA SHA2') }.uses", hasItem("keyCertSign"));
+    }
+
+    @Test
     void an_anchor_is_an_event_with_its_certificate_on_the_trust_topic() throws Exception {
         var ca = ca("Published");
         send(pem(ca)).statusCode(200);

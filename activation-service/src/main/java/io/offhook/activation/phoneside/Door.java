@@ -1,14 +1,15 @@
 package io.offhook.activation.phoneside;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.offhook.activation.code.redeeming.FairShare;
+import io.offhook.edge.door.Doorkeeper;
+import io.offhook.edge.door.FairShare;
 import java.util.function.BooleanSupplier;
 
 /**
  * Lets connections in, or closes them before any cryptography is spent on them: while it is shut, when there are too many, and
  * when the event loops are late.
  */
-final class Door {
+final class Door implements Doorkeeper {
 
     private final PhoneSide side;
     private final BooleanSupplier open;
@@ -25,8 +26,8 @@ final class Door {
         this.room = new FairShare(side.mostConnections());
     }
 
-    /** Whether a connection may stay; for one that may, {@link #leave} is called when it is gone. */
-    boolean enter(String address) {
+    @Override
+    public boolean enter(String address) {
         if (!isOpen()) {
             return shed("shut");
         }
@@ -48,7 +49,8 @@ final class Door {
         closing = true;
     }
 
-    void leave(String address) {
+    @Override
+    public void leave(String address) {
         room.leave(address);
     }
 

@@ -1,13 +1,18 @@
 package io.offhook.activation.trust;
 
 import io.offhook.contracts.Topic;
+import io.offhook.contracts.trust.AnchorEvent;
+import io.offhook.contracts.trust.CertificateEvent;
+import io.offhook.contracts.trust.DenialEvent;
 import io.offhook.contracts.trust.DeviceAllowed;
 import io.offhook.contracts.trust.DeviceDenied;
+import io.offhook.contracts.trust.RevocationEvent;
 import io.offhook.contracts.trust.RevocationListImported;
 import io.offhook.contracts.trust.RevocationListRemoved;
 import io.offhook.contracts.trust.TrustAnchorAdded;
 import io.offhook.contracts.trust.TrustAnchorRemoved;
 import io.offhook.contracts.trust.TrustEvent;
+import io.offhook.contracts.trust.TrustListEvent;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.inbox.EventHandler;
 import io.offhook.eventing.inbox.Inbox;
@@ -65,9 +70,24 @@ class TrustEvents implements EventHandler, ReadModel.FromTopics {
 
     @Override
     public Uni<Void> on(Recorded<?> recorded) {
-        return apply((TrustEvent) recorded.event(), recorded.metadata().time())
+        var event = (TrustEvent) recorded.event();
+        if (!isAboutDevices(event)) {
+            return Uni.createFrom().voidItem();
+        }
+        return apply(event, recorded.metadata().time())
                 // No table of the read model: it goes up in a rebuild as well, when the memory must be filled anew.
                 .chain(() -> execute("update trust_version set version = version + 1", Map.of()));
+    }
+
+    /** What phones may trust makes no device more or less genuine: nothing that was found out about devices is forgotten for it. */
+    private static boolean isAboutDevices(TrustEvent event) {
+        return switch (event) {
+            case AnchorEvent it -> true;
+            case DenialEvent it -> true;
+            case RevocationEvent it -> true;
+            case CertificateEvent it -> false;
+            case TrustListEvent it -> false;
+        };
     }
 
     private static Uni<Void> apply(TrustEvent event, Instant at) {
@@ -93,6 +113,8 @@ class TrustEvents implements EventHandler, ReadModel.FromTopics {
                         Map.of("key", it.issuerKey(), "crl", Base64.getDecoder().decode(it.crl())));
             case RevocationListRemoved it ->
                 execute("delete from revocation_list where issuer_key = :key", Map.of("key", it.issuerKey()));
+            case CertificateEvent ofPhones -> Uni.createFrom().voidItem();
+            case TrustListEvent ofPhones -> Uni.createFrom().voidItem();
         };
     }
 

@@ -1,6 +1,6 @@
 /**
- * What phones fetch over HTTP 6970, see the protocol notes on {@code XMLDefault.cnf.xml} and {@code SEP<MAC>.cnf.xml}. A listener of its
- * own that carries these files and nothing else; no secret is in them, and none of a phone leaves before it is activated.
+ * What phones boot from. One model of the files ({@code RequestedFile}) and one desk that answers for them ({@code AnswerPhones}) stand behind
+ * every way in which a phone may ask.
  */
 @NullMarked
 package io.offhook.provisioning.files;

@@ -5,20 +5,20 @@ import static io.restassured.RestAssured.given;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** What an administrator does, over REST. */
 final class Admin {
 
-    private static final AtomicInteger NEXT_MAC = new AtomicInteger(1);
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private Admin() {}
 
-    /** A MAC that no other test has. */
+    /** A MAC that no other test has, nor had: the database outlives the service. */
     static String newMac() {
-        return String.format(Locale.ROOT, "0AFF%08X", NEXT_MAC.getAndIncrement());
+        return String.format(Locale.ROOT, "0AFF%08X", RANDOM.nextInt());
     }
 
     static RequestSpecification as(String account) {

@@ -73,6 +73,11 @@ public final class TrustAnchor {
         return source.getNotAfter().toInstant();
     }
 
+    /** See {@link KeyUses}. */
+    public List<String> uses() {
+        return KeyUses.of(source);
+    }
+
     /** Base64 DER. */
     public String certificate() {
         return Base64.getEncoder().encodeToString(der);

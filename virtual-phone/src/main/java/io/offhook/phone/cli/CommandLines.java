@@ -20,7 +20,7 @@ public final class CommandLines {
     @Command(
             name = "offhook",
             description = "Phones in software, for an Offhook installation.",
-            subcommands = {PhoneCommand.class, DemoCommand.class, LoadCommand.class})
+            subcommands = {PhoneCommand.class, DemoCommand.class, LoadCommand.class, TrustCommand.class})
     static final class Offhook {
 
         @Mixin

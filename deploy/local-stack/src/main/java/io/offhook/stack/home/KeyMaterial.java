@@ -3,6 +3,7 @@ package io.offhook.stack.home;
 import io.offhook.phone.manufacturer.ManufacturerCa;
 import io.offhook.phone.pki.PemFile;
 import io.offhook.phone.pki.ServerCertificate;
+import io.offhook.stack.pki.PhonePki;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,9 +12,9 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 
-/** The keys a stack needs, made once: those of the activation service, its certificate towards phones, the demo manufacturer. */
+/** The keys a stack needs, made once: those of the activation service, its certificate towards phones, what phones trust, the demo manufacturer. */
 public final class KeyMaterial {
-    private static final String FIRST = "1";
+    static final String FIRST = "1";
     private static final int KEY_BYTES = 32;
 
     private final StackHome home;
@@ -26,7 +27,9 @@ public final class KeyMaterial {
         try {
             ensureKey(home.activationKeys().resolve("fingerprint"));
             ensureKey(home.activationKeys().resolve("sealing"));
+            ensureKey(home.phoneSecretsKey().toAbsolutePath().getParent());
             ensurePhoneSideCertificate();
+            new PhonePki(home.pki()).ensure();
             if (!Files.exists(home.manufacturer().resolve("root.crt.pem"))) {
                 ManufacturerCa.createIn(home.manufacturer());
             }

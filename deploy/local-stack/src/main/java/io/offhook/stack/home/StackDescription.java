@@ -12,6 +12,7 @@ public record StackDescription(
         String selfcare,
         String phoneFiles,
         String redemption,
+        String verification,
         String kafka,
         String redis,
         String postgres,
@@ -20,7 +21,8 @@ public record StackDescription(
         Optional<String> keycloak,
         Map<String, String> accounts,
         Path phoneSideCertificate,
-        Path manufacturerCa) {
+        Path manufacturerCa,
+        Path phonePki) {
 
     @Override
     public String toString() {

@@ -62,15 +62,25 @@ public record StackHome(Path root, Path state) {
         return state.resolve("keys").resolve("activation");
     }
 
+    /** From which the passwords of phones follow. */
+    public Path phoneSecretsKey() {
+        return state.resolve("keys").resolve("phone-secrets").resolve(KeyMaterial.FIRST);
+    }
+
+    /** Certificates and keys that phones know us by. */
+    public Path pki() {
+        return state.resolve("pki");
+    }
+
     public Path manufacturer() {
-        return state.resolve("pki").resolve("demo-manufacturer");
+        return pki().resolve("demo-manufacturer");
     }
 
     public Path phoneSideCertificate() {
-        return state.resolve("pki").resolve("phone-side.crt.pem");
+        return pki().resolve("phone-side.crt.pem");
     }
 
     public Path phoneSideKey() {
-        return state.resolve("pki").resolve("phone-side.key.pem");
+        return pki().resolve("phone-side.key.pem");
     }
 }

@@ -16,6 +16,11 @@ public record Addresses(int offset) {
         return "http://" + hostAndPort(port);
     }
 
+    /** Where phones ask about certificates. */
+    public String verification() {
+        return "tls://" + hostAndPort(Port.TVS_PHONES);
+    }
+
     /** Where phones redeem. */
     public String redemption() {
         return "https://" + hostAndPort(Port.REDEMPTION);

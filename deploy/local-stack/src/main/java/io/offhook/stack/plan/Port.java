@@ -3,6 +3,9 @@ package io.offhook.stack.plan;
 /** Every port of the stack, before the offset. */
 public enum Port {
     PHONE_FILES(6970),
+    PHONE_FILES_SECURE(6971),
+    PHONE_FILES_TFTP(6969),
+    TVS_PHONES(2445),
     PROVISIONING(8081),
     ACTIVATION(8082),
     TVS(8083),

@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 
 /** The services of Offhook. Each has a database and a user of its own, named as it is. */
 public enum Service {
-    PROVISIONING(Port.PROVISIONING, Port.PHONE_FILES),
+    PROVISIONING(Port.PROVISIONING, Port.PHONE_FILES, Port.PHONE_FILES_SECURE, Port.PHONE_FILES_TFTP),
     ACTIVATION(Port.ACTIVATION, Port.REDEMPTION, Port.REDEMPTION_OUTSIDE),
-    TVS(Port.TVS),
+    TVS(Port.TVS, Port.TVS_PHONES),
     SELFCARE(Port.SELFCARE);
 
     private final Port port;

@@ -4,6 +4,7 @@ import static io.offhook.stack.plan.Addresses.HOST;
 
 import io.offhook.stack.home.Passwords;
 import io.offhook.stack.home.StackHome;
+import io.offhook.stack.pki.OwnCertificate;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -20,7 +21,7 @@ public record ServiceSettings(StackHome home, Addresses at, Passwords passwords,
                 switch (service) {
                     case PROVISIONING -> provisioning();
                     case ACTIVATION -> activation();
-                    case TVS -> Map.of();
+                    case TVS -> tvs();
                     case SELFCARE -> selfcare();
                 });
         settings.putAll(signIn.settings(service));
@@ -44,7 +45,34 @@ public record ServiceSettings(StackHome home, Addresses at, Passwords passwords,
         return Map.of(
                 "offhook.phone-side.host", HOST,
                 "offhook.phone-side.port", String.valueOf(at.port(Port.PHONE_FILES)),
-                "offhook.activation.url", at.redemption());
+                "offhook.phone-side.https-port", String.valueOf(at.port(Port.PHONE_FILES_SECURE)),
+                "offhook.phone-side.tftp.port", String.valueOf(at.port(Port.PHONE_FILES_TFTP)),
+                "offhook.activation.url", at.redemption(),
+                "offhook.files.signer.certificate", certificate(OwnCertificate.TFTP),
+                "offhook.files.signer.key", key(OwnCertificate.TFTP),
+                "offhook.files.https.certificate", certificate(OwnCertificate.TFTP_EC),
+                "offhook.files.https.key", key(OwnCertificate.TFTP_EC),
+                "offhook.files.secrets-key", home.phoneSecretsKey().toString());
+    }
+
+    private Map<String, String> tvs() {
+        return Map.of(
+                "offhook.tvs.host", HOST,
+                "offhook.tvs.port", String.valueOf(at.port(Port.TVS_PHONES)),
+                "offhook.tvs.certificate", certificate(OwnCertificate.TVS),
+                "offhook.tvs.key", key(OwnCertificate.TVS),
+                "offhook.trust-lists.signers.sast.certificate", certificate(OwnCertificate.SAST),
+                "offhook.trust-lists.signers.sast.key", key(OwnCertificate.SAST),
+                "offhook.trust-lists.signers.recovery.certificate", certificate(OwnCertificate.RECOVERY_SAST),
+                "offhook.trust-lists.signers.recovery.key", key(OwnCertificate.RECOVERY_SAST));
+    }
+
+    private String certificate(OwnCertificate which) {
+        return which.certificate(home.pki()).toString();
+    }
+
+    private String key(OwnCertificate which) {
+        return which.key(home.pki()).toString();
     }
 
     private Map<String, String> activation() {

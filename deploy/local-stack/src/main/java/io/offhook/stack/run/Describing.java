@@ -23,6 +23,7 @@ public final class Describing {
                 at.http(Port.SELFCARE),
                 at.http(Port.PHONE_FILES),
                 at.redemption(),
+                at.verification(),
                 at.hostAndPort(Port.KAFKA),
                 "redis://" + at.hostAndPort(Port.REDIS),
                 "postgresql://" + at.hostAndPort(Port.POSTGRES),
@@ -31,7 +32,8 @@ public final class Describing {
                 plan.keycloak().map(KeycloakProgram::url),
                 accounts(plan),
                 plan.home().phoneSideCertificate(),
-                plan.home().manufacturer());
+                plan.home().manufacturer(),
+                plan.home().pki());
     }
 
     /** What a person wants to know of a stack that is ready. */
@@ -45,7 +47,7 @@ public final class Describing {
                   Self care      %s   alice / %s   bob / %s
                   Provisioning   %s   admin / %s   (API: /q/openapi on each service)
                   Activation     %s   phones redeem at %s
-                  TVS            %s
+                  TVS            %s   phones ask at %s
                   Phone files    %s/XMLDefault.cnf.xml
                   Mails          %s
                 %s  Kafka          %s   kcat -C -b %s -t offhook.phone.v1
@@ -60,6 +62,7 @@ public final class Describing {
                         at.http(Port.ACTIVATION),
                         at.redemption(),
                         at.http(Port.TVS),
+                        at.verification(),
                         at.http(Port.PHONE_FILES),
                         at.http(Port.MAIL),
                         keycloak,

@@ -24,7 +24,8 @@ class StackPlanTest {
 
         assertThat(ports)
                 .doesNotHaveDuplicates()
-                .containsExactlyInAnyOrder(6432, 10092, 7379, 2025, 9025, 9081, 7970, 9082, 9443, 9444, 9083, 9084);
+                .containsExactlyInAnyOrder(
+                        6432, 10092, 7379, 2025, 9025, 9081, 7970, 7971, 7969, 9082, 9443, 9444, 9083, 3445, 9084);
     }
 
     @Test
@@ -38,6 +39,30 @@ class StackPlanTest {
                         root.resolve("keys/activation").toString())
                 .containsEntry("quarkus.redis.hosts", "redis://127.0.0.1:6379")
                 .containsEntry("quarkus.datasource.username", "activation");
+    }
+
+    @Test
+    void tvs_is_told_where_phones_ask_and_whose_keys_it_has() {
+        var pki = root.resolve("pki");
+
+        assertThat(settings(plan(10, false), Service.TVS))
+                .containsEntry("offhook.tvs.port", "2455")
+                .containsEntry(
+                        "offhook.tvs.certificate", pki.resolve("tvs.crt.pem").toString())
+                .containsEntry(
+                        "offhook.trust-lists.signers.recovery.key",
+                        pki.resolve("recovery-sast.key.pem").toString());
+        assertThat(settings(plan(0, false), Service.PROVISIONING))
+                .containsEntry(
+                        "offhook.files.signer.key", pki.resolve("tftp.key.pem").toString())
+                .containsEntry("offhook.phone-side.https-port", "6971")
+                .containsEntry("offhook.phone-side.tftp.port", "6969")
+                .containsEntry(
+                        "offhook.files.secrets-key",
+                        root.resolve("keys/phone-secrets/1").toString())
+                .containsEntry(
+                        "offhook.files.https.certificate",
+                        pki.resolve("tftp-ec.crt.pem").toString());
     }
 
     @Test

@@ -32,6 +32,7 @@ class DescribingTest {
                         "selfcare",
                         "phoneFiles",
                         "redemption",
+                        "verification",
                         "kafka",
                         "redis",
                         "postgres",
@@ -39,7 +40,8 @@ class DescribingTest {
                         "mail",
                         "accounts",
                         "phoneSideCertificate",
-                        "manufacturerCa");
+                        "manufacturerCa",
+                        "phonePki");
         assertThat(json.get("accounts").fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder("admin", "alice", "bob", "selfcare");

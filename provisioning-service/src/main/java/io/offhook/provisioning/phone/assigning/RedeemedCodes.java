@@ -21,11 +21,13 @@ class RedeemedCodes implements EventHandler {
 
     private final Inbox inbox;
     private final AssigningMac assigning;
+    private final DeviceCertificates certificates;
     private final Clock clock;
 
-    RedeemedCodes(Inbox inbox, AssigningMac assigning, Clock clock) {
+    RedeemedCodes(Inbox inbox, AssigningMac assigning, DeviceCertificates certificates, Clock clock) {
         this.inbox = inbox;
         this.assigning = assigning;
+        this.certificates = certificates;
         this.clock = clock;
     }
 
@@ -42,7 +44,9 @@ class RedeemedCodes implements EventHandler {
     @Override
     public Uni<Void> onAll(List<Recorded<?>> events) {
         var redeemed = events.stream().flatMap(this::redeemed).toList();
-        return redeemed.isEmpty() ? Uni.createFrom().voidItem() : assigning.assignAll(redeemed);
+        return redeemed.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : certificates.keep(redeemed).chain(() -> assigning.assignAll(redeemed));
     }
 
     private Stream<Redeemed> redeemed(Recorded<?> recorded) {

@@ -38,6 +38,17 @@ public class FindPhones {
                 .map(FindPhones::first);
     }
 
+    /** A phone that boots by this name, with what tells whose device it is. */
+    @WithSession
+    public Uni<Optional<BootingPhone>> booting(DeviceName name) {
+        return PhoneRow.<PhoneRow>list("deviceName", name.text())
+                .flatMap(rows -> views(rows)
+                        .map(views -> views.stream()
+                                .findFirst()
+                                .map(view ->
+                                        new BootingPhone(view, Optional.ofNullable(rows.getFirst().redeemedCode)))));
+    }
+
     @WithSession
     Uni<Page<PhoneView>> page(PhoneFilter filter, PageRequest page) {
         var where = filter.toCondition();

@@ -26,7 +26,8 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
     private static final String ASSIGN = """
             update phone_view set status = 'ACTIVATED',
                 version = ($2::bigint[])[array_position($1::uuid[], id)],
-                device_name = ($3::text[])[array_position($1::uuid[], id)]
+                device_name = ($3::text[])[array_position($1::uuid[], id)],
+                redeemed_code = ($4::uuid[])[array_position($1::uuid[], id)]
             where id = any($1::uuid[])""";
 
     @Override
@@ -87,7 +88,8 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
 
     private static Uni<Void> codeRequired(ActivationCodeRequired it, long version) {
         return PhoneRow.update(
-                        "version = ?1, requiresActivationCode = true, mraAllowed = ?2, status = ?3 where id = ?4",
+                        "version = ?1, requiresActivationCode = true, mraAllowed = ?2, status = ?3, redeemedCode = null"
+                                + " where id = ?4",
                         version,
                         it.allowsMra(),
                         PhoneStatus.AWAITING_ACTIVATION,
@@ -106,8 +108,8 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
 
     private static Uni<Void> blanked(PhoneMacBlanked it, long version) {
         return PhoneRow.update(
-                        "version = ?1, deviceName = ?2, status = case when status = ?3 then ?4 else status end"
-                                + " where id = ?5",
+                        "version = ?1, deviceName = ?2, redeemedCode = null,"
+                                + " status = case when status = ?3 then ?4 else status end where id = ?5",
                         version,
                         it.deviceName(),
                         PhoneStatus.ACTIVATED,
@@ -123,7 +125,8 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
                         ASSIGN,
                         assigned.stream().map(PhoneMacAssigned::phoneId).toArray(UUID[]::new),
                         events.stream().map(Recorded::version).toArray(Long[]::new),
-                        assigned.stream().map(PhoneMacAssigned::deviceName).toArray(String[]::new))
+                        assigned.stream().map(PhoneMacAssigned::deviceName).toArray(String[]::new),
+                        assigned.stream().map(PhoneMacAssigned::codeId).toArray(UUID[]::new))
                 .onFailure(DeviceNameTaken::isCauseOf)
                 .transform(DeviceNameTaken::new)
                 .replaceWithVoid();

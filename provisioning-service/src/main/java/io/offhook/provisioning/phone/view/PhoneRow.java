@@ -42,6 +42,9 @@ class PhoneRow extends PanacheEntityBase {
 
     Instant provisionedAt;
 
+    @Nullable
+    UUID redeemedCode;
+
     /** Comes from another topic, in its own time, and so has a table of its own. */
     @Formula("(select c.code_id from live_code c where c.phone_id = id)")
     @Nullable

@@ -4,6 +4,8 @@ import io.offhook.tvs.anchor.ExpiredAnchors;
 import io.offhook.tvs.anchor.TrustAnchor;
 import io.offhook.tvs.anchor.TrustAnchor.Parsed.Accepted;
 import io.offhook.tvs.anchor.TrustAnchor.Parsed.Rejected;
+import io.offhook.tvs.bundle.BundleReader;
+import io.offhook.tvs.bundle.UnreadableBundle;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

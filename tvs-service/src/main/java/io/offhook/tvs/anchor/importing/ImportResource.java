@@ -4,6 +4,7 @@ import io.offhook.eventing.Cause;
 import io.offhook.tvs.anchor.ExpiredAnchors;
 import io.offhook.tvs.anchor.importing.Bundle.Rejection;
 import io.offhook.tvs.anchor.view.AnchorView;
+import io.offhook.tvs.bundle.UnreadableBundle;
 import io.offhook.tvs.http.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;

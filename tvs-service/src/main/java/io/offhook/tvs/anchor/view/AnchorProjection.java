@@ -1,11 +1,13 @@
 package io.offhook.tvs.anchor.view;
 
 import io.offhook.contracts.trust.AnchorEvent;
+import io.offhook.contracts.trust.CertificateEvent;
 import io.offhook.contracts.trust.DenialEvent;
 import io.offhook.contracts.trust.RevocationEvent;
 import io.offhook.contracts.trust.TrustAnchorAdded;
 import io.offhook.contracts.trust.TrustAnchorRemoved;
 import io.offhook.contracts.trust.TrustEvent;
+import io.offhook.contracts.trust.TrustListEvent;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.rebuild.ReadModel;
 import io.smallrye.mutiny.Multi;
@@ -35,6 +37,8 @@ public class AnchorProjection implements ReadModel.FromOwnEvents {
             case AnchorEvent it -> apply(it, at);
             case DenialEvent ignored -> Uni.createFrom().voidItem();
             case RevocationEvent ignored -> Uni.createFrom().voidItem();
+            case CertificateEvent ignored -> Uni.createFrom().voidItem();
+            case TrustListEvent ignored -> Uni.createFrom().voidItem();
         };
     }
 

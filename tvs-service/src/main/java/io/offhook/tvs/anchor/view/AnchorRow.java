@@ -1,10 +1,17 @@
 package io.offhook.tvs.anchor.view;
 
+import io.offhook.tvs.anchor.KeyUses;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.io.ByteArrayInputStream;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
 
 /** A row of the read model. */
 @Entity
@@ -22,6 +29,16 @@ class AnchorRow extends PanacheEntityBase {
     Instant addedAt;
 
     AnchorView toView() {
-        return new AnchorView(fingerprint, subject, issuer, notBefore, notAfter, certificate);
+        return new AnchorView(fingerprint, subject, issuer, notBefore, notAfter, uses(), certificate);
+    }
+
+    private List<String> uses() {
+        try {
+            var der = new ByteArrayInputStream(Base64.getDecoder().decode(certificate));
+            return KeyUses.of(
+                    (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(der));
+        } catch (CertificateException e) {
+            throw new IllegalStateException("a stored anchor cannot be read", e);
+        }
     }
 }

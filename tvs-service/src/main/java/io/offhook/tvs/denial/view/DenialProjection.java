@@ -1,11 +1,13 @@
 package io.offhook.tvs.denial.view;
 
 import io.offhook.contracts.trust.AnchorEvent;
+import io.offhook.contracts.trust.CertificateEvent;
 import io.offhook.contracts.trust.DenialEvent;
 import io.offhook.contracts.trust.DeviceAllowed;
 import io.offhook.contracts.trust.DeviceDenied;
 import io.offhook.contracts.trust.RevocationEvent;
 import io.offhook.contracts.trust.TrustEvent;
+import io.offhook.contracts.trust.TrustListEvent;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.rebuild.ReadModel;
 import io.smallrye.mutiny.Multi;
@@ -37,6 +39,8 @@ public class DenialProjection implements ReadModel.FromOwnEvents {
             case AnchorEvent ignored -> Uni.createFrom().voidItem();
             case DenialEvent it -> apply(it, at);
             case RevocationEvent ignored -> Uni.createFrom().voidItem();
+            case CertificateEvent ignored -> Uni.createFrom().voidItem();
+            case TrustListEvent ignored -> Uni.createFrom().voidItem();
         };
     }
 

@@ -1,11 +1,13 @@
 package io.offhook.tvs.revocation.view;
 
 import io.offhook.contracts.trust.AnchorEvent;
+import io.offhook.contracts.trust.CertificateEvent;
 import io.offhook.contracts.trust.DenialEvent;
 import io.offhook.contracts.trust.RevocationEvent;
 import io.offhook.contracts.trust.RevocationListImported;
 import io.offhook.contracts.trust.RevocationListRemoved;
 import io.offhook.contracts.trust.TrustEvent;
+import io.offhook.contracts.trust.TrustListEvent;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.rebuild.ReadModel;
 import io.smallrye.mutiny.Multi;
@@ -35,6 +37,8 @@ public class RevocationProjection implements ReadModel.FromOwnEvents {
             case AnchorEvent ignored -> Uni.createFrom().voidItem();
             case DenialEvent ignored -> Uni.createFrom().voidItem();
             case RevocationEvent it -> apply(it, at);
+            case CertificateEvent ignored -> Uni.createFrom().voidItem();
+            case TrustListEvent ignored -> Uni.createFrom().voidItem();
         };
     }
 

@@ -20,14 +20,14 @@ final class Chain {
 
     private final Redeeming redeeming;
     private final Fleet fleet;
-    private final VisibleCodes visible;
+    private final Visible visible;
     private final URI files;
     private final Random random = new Random();
     private volatile Figure provisioning = new Figure();
     private volatile Figure redemption = new Figure();
     private final Map<String, Long> failures = new ConcurrentHashMap<>();
 
-    Chain(Redeeming redeeming, Fleet fleet, VisibleCodes visible, URI files) {
+    Chain(Redeeming redeeming, Fleet fleet, Visible visible, URI files) {
         this.redeeming = redeeming;
         this.fleet = fleet;
         this.visible = visible;
@@ -52,12 +52,13 @@ final class Chain {
     /** From the request to the code on the topic. */
     void provision() throws Exception {
         var phoneId = fleet.another(random).provisionOne();
-        visible.of(phoneId).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        visible.code(phoneId).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** From the first packet to the configuration's last byte. It looks every few milliseconds, which is in the figure. */
+    /** From the first packet to the configuration's last byte. It begins to look when the topic says that the phone is a device. */
     void redeem(ReadyPhone phone) throws Exception {
         redeeming.once(phone);
+        visible.device(phone.device().name()).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         var file = files.resolve("/" + phone.device().name() + ".cnf.xml");
         var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!(new FileServer().fetch(file) instanceof FileAnswer.Found)) {

@@ -23,9 +23,9 @@ record EndToEnd(MeasureOrder order, StackDescription stack, PhoneFactory factory
     private static final int PATIENCE_SECONDS = 30;
 
     Measured measure() throws IOException, InterruptedException, SQLException {
-        var visible = new VisibleCodes();
+        var visible = new Visible();
         var phones = factory.phones(order.load().phones());
-        try (var watch = TopicWatch.from(stack.kafka(), List.of(TopicWatch.ACTIVATIONS), visible)) {
+        try (var watch = TopicWatch.from(stack.kafka(), List.of(TopicWatch.ACTIVATIONS, TopicWatch.PHONES), visible)) {
             var chain = new Chain(
                     new Redeeming(factory.wire(), stack.redemption()), factory.fleet(), visible, stack.phoneFiles());
             var full = workloads.stack().run("P3 as fast as it goes", phones.subList(0, order.warmUp()), phone -> {

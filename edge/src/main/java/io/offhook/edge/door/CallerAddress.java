@@ -1,0 +1,24 @@
+package io.offhook.edge.door;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.HexFormat;
+
+/** What tells one caller from another: an IPv4 address, or the first 64 bits of an IPv6 one, as a site has no fewer. */
+public final class CallerAddress {
+
+    private static final int SITE_BYTES = 8;
+
+    private CallerAddress() {}
+
+    public static String of(InetSocketAddress remote) {
+        return of(remote.getAddress());
+    }
+
+    public static String of(InetAddress address) {
+        return address instanceof Inet6Address
+                ? HexFormat.of().formatHex(address.getAddress(), 0, SITE_BYTES)
+                : address.getHostAddress();
+    }
+}

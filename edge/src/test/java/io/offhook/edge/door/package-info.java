@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.edge.door;
+
+import org.jspecify.annotations.NullMarked;

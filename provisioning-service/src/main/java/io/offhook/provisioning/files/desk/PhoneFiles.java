@@ -1,0 +1,97 @@
+package io.offhook.provisioning.files.desk;
+
+import io.offhook.provisioning.files.Caller;
+import io.offhook.provisioning.files.Caller.Transport;
+import io.offhook.provisioning.files.Reply;
+import io.offhook.provisioning.files.Reply.Why;
+import io.offhook.provisioning.files.RequestedFile;
+import io.offhook.provisioning.files.ServedFile;
+import io.offhook.provisioning.files.content.DefaultFile;
+import io.offhook.provisioning.files.content.Surroundings;
+import io.offhook.provisioning.files.packing.BootFile;
+import io.offhook.provisioning.files.packing.BootFile.Variant;
+import io.offhook.provisioning.files.packing.PackedFiles;
+import io.offhook.provisioning.files.trustlist.FindTrustList;
+import io.offhook.provisioning.model.setting.OnboardingMethods;
+import io.offhook.provisioning.phone.assigning.DeviceCertificate;
+import io.offhook.provisioning.phone.assigning.DeviceCertificates;
+import io.offhook.provisioning.phone.view.BootingPhone;
+import io.offhook.provisioning.phone.view.FindPhones;
+import io.offhook.provisioning.phone.view.PhoneStatus;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Which file a phone gets. */
+@ApplicationScoped
+class PhoneFiles {
+
+    private final FindPhones find;
+    private final DeviceCertificates certificates;
+    private final FindTrustList trustList;
+    private final OnboardingMethods methods;
+    private final Surroundings surroundings;
+    private final PackedFiles packed;
+
+    PhoneFiles(
+            FindPhones find,
+            DeviceCertificates certificates,
+            FindTrustList trustList,
+            OnboardingMethods methods,
+            Surroundings surroundings,
+            PackedFiles packed) {
+        this.find = find;
+        this.certificates = certificates;
+        this.trustList = trustList;
+        this.methods = methods;
+        this.surroundings = surroundings;
+        this.packed = packed;
+    }
+
+    Uni<Reply> get(Caller caller, RequestedFile file) {
+        return switch (file) {
+            case RequestedFile.Default ignored ->
+                methods.all().map(all -> new Reply.Found(ServedFile.of(DefaultFile.render(surroundings, all))));
+            case RequestedFile.TrustList ignored ->
+                trustList
+                        .newest()
+                        .map(found -> orMissing(found.map(bytes -> ServedFile.of(ServedFile.Kind.SIGNED, bytes))));
+            case RequestedFile.Configuration it ->
+                find.booting(it.device())
+                        .flatMap(found -> found.isEmpty()
+                                ? missing(Why.STRANGER)
+                                : configuration(variant(caller, it.form()), found.get()));
+        };
+    }
+
+    private Uni<Reply> configuration(Variant variant, BootingPhone booting) {
+        return booting.phone().status() == PhoneStatus.AWAITING_ACTIVATION
+                ? missing(Why.NOT_ACTIVATED)
+                : device(booting)
+                        .flatMap(device -> packed.get(new BootFile(variant, booting.phone(), device)))
+                        .map(PhoneFiles::orMissing);
+    }
+
+    private Uni<Optional<DeviceCertificate>> device(BootingPhone booting) {
+        return booting.redeemedCode()
+                .map(certificates::of)
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+    }
+
+    /** Over HTTPS phones ask for the signed file and want it unsigned: the protocol notes, section 1. */
+    private static Variant variant(Caller caller, RequestedFile.Form form) {
+        return switch (form) {
+            case PLAIN -> Variant.PLAIN;
+            case SIGNED -> caller.transport() == Transport.HTTPS ? Variant.UNSIGNED_BODY : Variant.SIGNED;
+            case ENCRYPTED -> Variant.ENCRYPTED;
+        };
+    }
+
+    private static Reply orMissing(Optional<ServedFile> file) {
+        return file.<Reply>map(Reply.Found::new).orElseGet(() -> new Reply.Missing(Why.NO_SUCH_FILE));
+    }
+
+    private static Uni<Reply> missing(Why why) {
+        return Uni.createFrom().item(new Reply.Missing(why));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.provisioning.files.http;
+
+import org.jspecify.annotations.NullMarked;

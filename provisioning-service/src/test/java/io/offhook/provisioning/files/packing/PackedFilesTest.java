@@ -1,0 +1,87 @@
+package io.offhook.provisioning.files.packing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.offhook.provisioning.files.ServedFile;
+import io.offhook.provisioning.files.packing.BootFile.Variant;
+import io.offhook.provisioning.keys.Identity;
+import io.offhook.trust.FileSigner;
+import io.offhook.trust.HashAlgorithm;
+import io.smallrye.mutiny.Uni;
+import java.security.cert.X509Certificate;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PackedFilesTest {
+
+    private static final Identity SIGNER = Identity.rsa("CN=TFTP");
+
+    private final AtomicInteger signatures = new AtomicInteger();
+    private final AtomicInteger failures = new AtomicInteger();
+    private final PackedFiles files = Given.packedFiles(new Counting());
+
+    @Test
+    void a_file_is_signed_once_however_many_ask_for_it_at_once() {
+        var asked = IntStream.range(0, 200)
+                .mapToObj(i -> files.get(wanted("Alice")))
+                .toList();
+        var tags = Uni.join().all(asked).andFailFast().await().indefinitely().stream()
+                .map(file -> file.map(ServedFile::tag).orElseThrow())
+                .distinct();
+
+        assertThat(tags).hasSize(1);
+        assertThat(signatures).hasValue(1);
+    }
+
+    @Test
+    void an_edit_is_served_at_once() {
+        var before = get("Alice");
+        var after = get("Alice A.");
+
+        assertThat(after.tag()).isNotEqualTo(before.tag());
+        assertThat(signatures).hasValue(2);
+    }
+
+    @Test
+    void a_failure_is_not_kept() {
+        failures.set(1);
+        assertThat(files.get(wanted("Alice"))
+                        .onFailure()
+                        .recoverWithItem(Optional.empty())
+                        .await()
+                        .indefinitely())
+                .isEmpty();
+
+        assertThat(get("Alice").size()).isPositive();
+    }
+
+    private ServedFile get(String label) {
+        return files.get(wanted(label)).await().indefinitely().orElseThrow();
+    }
+
+    private static BootFile wanted(String label) {
+        return new BootFile(Variant.SIGNED, Given.phone(1, label), Optional.empty());
+    }
+
+    private final class Counting implements FileSigner {
+
+        private final FileSigner inner =
+                new PemFileSigner(SIGNER.certificate(), SIGNER.keys().getPrivate());
+
+        @Override
+        public X509Certificate certificate() {
+            return inner.certificate();
+        }
+
+        @Override
+        public byte[] sign(HashAlgorithm hash, byte[] message) {
+            if (failures.getAndDecrement() > 0) {
+                throw new IllegalStateException("the module is away");
+            }
+            signatures.incrementAndGet();
+            return inner.sign(hash, message);
+        }
+    }
+}

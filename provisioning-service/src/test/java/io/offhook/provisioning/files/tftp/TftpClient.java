@@ -1,0 +1,99 @@
+package io.offhook.provisioning.files.tftp;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+
+/** A client by hand, so that it can misbehave. */
+public final class TftpClient implements AutoCloseable {
+
+    private static final int PATIENCE_MILLIS = 5_000;
+
+    private final DatagramSocket socket = new DatagramSocket();
+    private final int port;
+    private int peer;
+
+    public TftpClient(int port) throws IOException {
+        this.port = port;
+        this.peer = port;
+        socket.setSoTimeout(PATIENCE_MILLIS);
+    }
+
+    static boolean isCurlThere() {
+        try {
+            var curl = new ProcessBuilder("curl", "--version").start();
+            return new String(curl.getInputStream().readAllBytes(), ISO_8859_1).contains(" tftp");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    public void ask(String file, String mode, String... options) throws IOException {
+        var request = new StringBuilder("\0\1" + file + "\0" + mode + "\0");
+        for (var option : options) {
+            request.append(option).append('\0');
+        }
+        var bytes = request.toString().getBytes(ISO_8859_1);
+        socket.send(new DatagramPacket(bytes, bytes.length, InetAddress.getLoopbackAddress(), port));
+    }
+
+    void say(byte[] datagram) throws IOException {
+        socket.send(new DatagramPacket(datagram, datagram.length, InetAddress.getLoopbackAddress(), peer));
+    }
+
+    public void acknowledge(int block) throws IOException {
+        say(new byte[] {0, 4, (byte) (block >> 8), (byte) block});
+    }
+
+    void refuse() throws IOException {
+        say("\0\5\0\0enough\0".getBytes(ISO_8859_1));
+    }
+
+    /** What comes next, one character a byte; who sent it is the peer from now on. */
+    public String hear() throws IOException {
+        var datagram = new DatagramPacket(new byte[2_000], 2_000);
+        socket.receive(datagram);
+        peer = datagram.getPort();
+        return new String(datagram.getData(), 0, datagram.getLength(), ISO_8859_1);
+    }
+
+    /** The blocks, acknowledged one by one, as far as a short one. */
+    public byte[] fetch(int blockSize) throws IOException {
+        var content = new ByteArrayOutputStream();
+        Set<Integer> seen = new HashSet<>();
+        while (true) {
+            var data = hear().getBytes(ISO_8859_1);
+            if (data[1] != 3) {
+                throw new IOException("not a block: " + Arrays.toString(data));
+            }
+            int block = ((data[2] & 0xFF) << 8) | (data[3] & 0xFF);
+            if (seen.add(block)) {
+                content.write(data, 4, data.length - 4);
+            }
+            acknowledge(block);
+            if (data.length - 4 < blockSize) {
+                return content.toByteArray();
+            }
+        }
+    }
+
+    void speakTo(int otherPort) {
+        peer = otherPort;
+    }
+
+    int peer() {
+        return peer;
+    }
+
+    @Override
+    public void close() {
+        socket.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.provisioning.files.tftp.wire;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.provisioning.keys;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package io.offhook.tvs.certificate;
+
+import io.offhook.trust.Role;
+import java.util.Map;
+
+/** What one certificate may do. */
+public sealed interface CertificateState {
+
+    /** Nobody ever registered it. */
+    record Unknown() implements CertificateState {}
+
+    /** @param roles each with its time to live in seconds */
+    record Registered(Facts facts, Map<Role, Long> roles) implements CertificateState {}
+}

@@ -1,0 +1,76 @@
+package io.offhook.tvs.certificate;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+
+/** A certificate that phones can make use of; only {@link #parse} makes one. */
+public final class PhoneCertificate {
+
+    private static final int HEX = 16;
+
+    private final X509Certificate source;
+    private final byte[] der;
+
+    private PhoneCertificate(X509Certificate source, byte[] der) {
+        this.source = source;
+        this.der = der;
+    }
+
+    /** What a certificate turned out to be. */
+    public sealed interface Parsed {
+
+        record Accepted(PhoneCertificate certificate) implements Parsed {}
+
+        /** @param reasons each completes a sentence that begins with the certificate's name */
+        record Rejected(String subject, List<String> reasons) implements Parsed {}
+    }
+
+    public static Parsed parse(X509Certificate certificate, Instant at) {
+        var objections = CertificateRules.objections(certificate, at);
+        if (!objections.isEmpty()) {
+            return new Parsed.Rejected(certificate.getSubjectX500Principal().toString(), objections);
+        }
+        try {
+            return new Parsed.Accepted(new PhoneCertificate(certificate, certificate.getEncoded()));
+        } catch (CertificateEncodingException e) {
+            throw new IllegalArgumentException("a certificate that was read cannot be written", e);
+        }
+    }
+
+    /** Stream of the certificate with this fingerprint. */
+    public static String streamId(String fingerprint) {
+        return "certificate/" + fingerprint;
+    }
+
+    /** SHA-256 of the certificate, lower-case hex. */
+    public String fingerprint() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(der));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    Facts facts() {
+        return new Facts(
+                fingerprint(),
+                source.getSubjectX500Principal().getName(),
+                source.getIssuerX500Principal().getName(),
+                source.getSerialNumber().toString(HEX),
+                source.getNotBefore().toInstant(),
+                source.getNotAfter().toInstant(),
+                Base64.getEncoder().encodeToString(der),
+                CertificateRules.canSignTrustLists(source));
+    }
+
+    @Override
+    public String toString() {
+        return source.getSubjectX500Principal().getName() + " " + fingerprint();
+    }
+}

@@ -1,0 +1,37 @@
+package io.offhook.tvs.certificate.view;
+
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+
+/** A row of the read model. */
+@Entity
+@Table(name = "phone_certificate")
+@SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+class CertificateRow extends PanacheEntityBase {
+    @Id
+    String fingerprint;
+
+    String subject;
+    String issuer;
+    String serial;
+    Instant notBefore;
+    Instant notAfter;
+    String certificate;
+
+    CertificateView toView(List<RoleRow> roles, Instant at) {
+        return new CertificateView(
+                fingerprint,
+                subject,
+                issuer,
+                serial,
+                notBefore,
+                notAfter,
+                !at.isBefore(notAfter),
+                roles.stream().map(RoleRow::toView).toList(),
+                certificate);
+    }
+}

@@ -1,0 +1,59 @@
+package io.offhook.tvs.certificate.view;
+
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Sort;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Questions to the read model. */
+@ApplicationScoped
+public class FindCertificates {
+
+    private static final Sort BY_NAME = Sort.by("subject").and("fingerprint");
+
+    private final Clock clock;
+
+    FindCertificates(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** A page of certificates, by subject. */
+    public record Certificates(List<CertificateView> items, int page, int size, long total) {}
+
+    @WithSession
+    public Uni<Certificates> page(int page, int size) {
+        return CertificateRow.<CertificateRow>findAll(BY_NAME)
+                .page(Page.of(page, size))
+                .list()
+                .flatMap(this::views)
+                .flatMap(views -> CertificateRow.count().map(total -> new Certificates(views, page, size, total)));
+    }
+
+    @WithSession
+    public Uni<List<CertificateView>> all() {
+        return CertificateRow.<CertificateRow>listAll(BY_NAME).flatMap(this::views);
+    }
+
+    @WithSession
+    public Uni<Optional<CertificateView>> one(String fingerprint) {
+        return CertificateRow.<CertificateRow>list("fingerprint", fingerprint)
+                .flatMap(this::views)
+                .map(views -> views.stream().findFirst());
+    }
+
+    private Uni<List<CertificateView>> views(List<CertificateRow> rows) {
+        var now = clock.instant();
+        var fingerprints = rows.stream().map(row -> row.fingerprint).toList();
+        return RoleRow.<RoleRow>list("fingerprint in ?1 order by role", fingerprints)
+                .map(roles -> roles.stream().collect(Collectors.groupingBy(role -> role.fingerprint)))
+                .map((Map<String, List<RoleRow>> roles) -> rows.stream()
+                        .map(row -> row.toView(roles.getOrDefault(row.fingerprint, List.of()), now))
+                        .toList());
+    }
+}

@@ -1,0 +1,75 @@
+package io.offhook.tvs.phoneside;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.offhook.tvs.certificate.view.BookInForce;
+import io.offhook.tvs.verification.TvsAnswer;
+import io.offhook.tvs.verification.TvsAnswer.Found;
+import io.offhook.tvs.verification.TvsAnswer.Invalid;
+import io.offhook.tvs.verification.TvsAnswer.Vouched;
+import io.offhook.tvs.verification.wire.AnswerWriter;
+import io.offhook.tvs.verification.wire.Frame;
+import io.offhook.tvs.verification.wire.MalformedMessage;
+import io.offhook.tvs.verification.wire.RequestReader;
+import io.vertx.core.buffer.Buffer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Locale;
+
+/** Reads a request, looks it up, and writes the answer; counts what it does. */
+@ApplicationScoped
+class Answers {
+
+    private final BookInForce book;
+    private final Clock clock;
+    private final RefusalLog refusals;
+    private final MeterRegistry meters;
+    private final Timer time;
+
+    Answers(BookInForce book, Clock clock, RefusalLog refusals, MeterRegistry meters) {
+        this.book = book;
+        this.clock = clock;
+        this.refusals = refusals;
+        this.meters = meters;
+        this.time = Timer.builder("offhook.tvs.answers")
+                .description("From a whole request to its answer, without TLS")
+                .publishPercentileHistogram()
+                .register(meters);
+    }
+
+    /** @throws MalformedMessage where the message is no request */
+    Buffer answer(Frame frame) {
+        return time.record(() -> {
+            var request = RequestReader.read(frame);
+            var answer = book.now().answer(request, clock.instant());
+            if (answer instanceof Invalid invalid) {
+                refusals.refused(request.deviceName(), invalid.why());
+            }
+            count(frame.command().name(), outcome(answer));
+            return Buffer.buffer(AnswerWriter.write(frame, answer));
+        });
+    }
+
+    void malformed(MalformedMessage failure, String address) {
+        refusals.malformed(failure.fault(), address);
+        count("UNREADABLE", failure.fault().name());
+    }
+
+    private static String outcome(TvsAnswer answer) {
+        return switch (answer) {
+            case Vouched vouched -> "valid";
+            case Found found -> "valid";
+            case Invalid invalid -> invalid.why().name();
+        };
+    }
+
+    private void count(String kind, String outcome) {
+        meters.counter(
+                        "offhook.tvs.requests",
+                        "kind",
+                        kind.toLowerCase(Locale.ROOT),
+                        "outcome",
+                        outcome.toLowerCase(Locale.ROOT))
+                .increment();
+    }
+}

@@ -1,0 +1,70 @@
+package io.offhook.tvs.signing;
+
+import io.offhook.trust.FileSigner;
+import io.offhook.trust.HashAlgorithm;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The signers at hand, by their names in the configuration and by their fingerprints. */
+public final class SigningKeys {
+
+    private final Map<String, String> fingerprints;
+    private final Map<String, FileSigner> signers;
+
+    private SigningKeys(Map<String, String> fingerprints, Map<String, FileSigner> signers) {
+        this.fingerprints = fingerprints;
+        this.signers = signers;
+    }
+
+    /** @throws UnusableSigner if one of them cannot sign: better found out now than when it has to */
+    public static SigningKeys open(Map<String, ? extends SignerSettings> settings) {
+        var opened = settings.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> open(each.getKey(), each.getValue())));
+        return new SigningKeys(
+                opened.entrySet().stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                Map.Entry::getKey,
+                                each -> fingerprint(each.getValue().certificate()))),
+                opened.values().stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                signer -> fingerprint(signer.certificate()), signer -> signer, (one, same) -> one)));
+    }
+
+    /** The fingerprint of the signer that the configuration calls so: SHA-256 of its certificate, lower-case hex. */
+    public Optional<String> fingerprintOf(String name) {
+        return Optional.ofNullable(fingerprints.get(name));
+    }
+
+    public Set<String> fingerprints() {
+        return signers.keySet();
+    }
+
+    /** Of this certificate. */
+    public Optional<FileSigner> signer(String fingerprint) {
+        return Optional.ofNullable(signers.get(fingerprint));
+    }
+
+    private static FileSigner open(String name, SignerSettings settings) {
+        if (settings.pkcs11().isPresent()) {
+            return TokenSigner.open(name, settings.pkcs11().get(), settings.certificate());
+        }
+        if (settings.certificate().isPresent() && settings.key().isPresent()) {
+            return PemSigner.read(
+                    name, settings.certificate().get(), settings.key().get());
+        }
+        throw new UnusableSigner(name, "name a certificate and a key, or a token (pkcs11)");
+    }
+
+    private static String fingerprint(X509Certificate certificate) {
+        try {
+            return HexFormat.of().formatHex(HashAlgorithm.SHA256.hash(certificate.getEncoded()));
+        } catch (CertificateEncodingException e) {
+            throw new IllegalArgumentException("a certificate that was read cannot be written", e);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package io.offhook.tvs.trustlist;
+
+/** Who signs the lists now, and what phones are to learn meanwhile. */
+public enum Phase {
+    /** The day's SAST signs. */
+    STEADY,
+    /** The recovery SAST signs, which every phone knows, until all had time to learn of the day's SAST. */
+    BRIDGED,
+    /** The day's SAST signs, until all had time to learn of another recovery SAST. */
+    RENEWED
+}

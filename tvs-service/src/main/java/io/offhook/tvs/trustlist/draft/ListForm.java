@@ -1,0 +1,39 @@
+package io.offhook.tvs.trustlist.draft;
+
+import io.offhook.trust.HashAlgorithm;
+import io.offhook.trust.list.SignerVersion;
+import java.util.Collection;
+
+/** How lists are written: for all phones, or for newer ones. */
+public record ListForm(Version version, Hash hash) {
+
+    /** Signer version 1.1 turns on HTTPS for phones' own files, and elliptic curves. */
+    public enum Version {
+        /** 1.1 as soon as there is an elliptic file server, which is what phones then fetch from. */
+        AUTO,
+        V1_0,
+        V1_1
+    }
+
+    /** SHA-1 is what every phone takes; SHA-512 takes those that know signer version 1.1, and is used with that alone. */
+    public enum Hash {
+        SHA1,
+        SHA512
+    }
+
+    SignerVersion versionFor(Collection<Member> members) {
+        return switch (version) {
+            case V1_0 -> SignerVersion.V1_0;
+            case V1_1 -> SignerVersion.V1_1;
+            case AUTO ->
+                members.stream().anyMatch(Member::isEllipticFileServer) ? SignerVersion.V1_1 : SignerVersion.V1_0;
+        };
+    }
+
+    HashAlgorithm hashFor(SignerVersion signerVersion) {
+        return switch (hash) {
+            case SHA1 -> HashAlgorithm.SHA1;
+            case SHA512 -> signerVersion == SignerVersion.V1_1 ? HashAlgorithm.SHA512 : HashAlgorithm.SHA1;
+        };
+    }
+}

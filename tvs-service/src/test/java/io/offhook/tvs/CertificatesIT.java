@@ -1,0 +1,124 @@
+package io.offhook.tvs;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.offhook.servers.test.RealServers;
+import io.offhook.tvs.anchor.Certificates;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "servers", value = "postgres,kafka"))
+class CertificatesIT {
+
+    private static final String CERTIFICATES = "/api/v1/certificates";
+    private static final String SAST2 = "f1b314666078c019c12c84609330a48c757bc0a970b3edd3b9dfc74a4c1b8fba";
+    private static final String APP =
+            "72b58e386e271806346 86d8926aa3f8f14b790ba185e31b796ff3ef23bf2a8bc".replace(" ", "");
+
+    @Test
+    void a_certificate_is_registered_once_with_its_roles_and_told_to_everybody() {
+        register("sast2.pem", "?role=sast&role=CCM+TFTP&ttl=3600")
+                .statusCode(201)
+                .body("fingerprint", equalTo(SAST2))
+                .body("subject", containsString("CN=SAST2"))
+                .body("expired", equalTo(false))
+                .body("roles.role", equalTo(java.util.List.of("CCM+TFTP", "SAST")))
+                .body("roles[0].ttlSeconds", equalTo(3600))
+                .body("roles[0].grantedBy", equalTo("admin"));
+        register("sast2.pem", "?role=SAST&role=ccm_tftp&ttl=3600").statusCode(200);
+
+        var record = TrustTopic.await("certificate/" + SAST2);
+        assertThat(TrustTopic.header(record, "ce_type")).isEqualTo("io.offhook.CertificateRoleGranted.v1");
+        assertThat(new String(record.value(), UTF_8)).contains("\"role\": \"SAST\"", "\"ttlSeconds\": 3600");
+    }
+
+    @Test
+    void roles_come_and_go_one_by_one() {
+        register("app.pem", "?role=APP-SERVER").statusCode(201);
+
+        asAdmin()
+                .put(CERTIFICATES + "/" + APP + "/roles/capf?ttl=60")
+                .then()
+                .statusCode(200)
+                .body("roles", hasSize(2));
+        asAdmin()
+                .delete(CERTIFICATES + "/" + APP.toUpperCase(java.util.Locale.ROOT) + "/roles/APP-SERVER")
+                .then()
+                .statusCode(200)
+                .body("roles.role", equalTo(java.util.List.of("CAPF")));
+        asAdmin()
+                .delete(CERTIFICATES + "/" + APP + "/roles/APP-SERVER")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("https://offhook.io/problems/role-not-held"));
+        asOperator().get(CERTIFICATES + "?size=1000").then().body("items.fingerprint", hasItem(APP));
+        asOperator().get(CERTIFICATES + "/" + APP).then().statusCode(200).body("roles[0].role", equalTo("CAPF"));
+    }
+
+    @Test
+    void what_cannot_be_is_refused_in_words() {
+        assertProblem(register("app.pem", "?role=KING"), 400, "unknown-role");
+        register("app.pem", "").statusCode(400).contentType("application/problem+json");
+        register("app.pem", "?role=CCM&ttl=0").statusCode(400).contentType("application/problem+json");
+        assertProblem(register("tftp-ec.pem", "?role=SAST"), 422, "unfit-for-role");
+        assertProblem(
+                asAdmin()
+                        .put(CERTIFICATES + "/" + "00".repeat(32) + "/roles/CCM")
+                        .then(),
+                404,
+                "unknown-certificate");
+        assertProblem(asOperator().get(CERTIFICATES + "/nonsense").then(), 404, "unknown-certificate");
+        assertProblem(
+                asAdmin()
+                        .contentType("text/plain")
+                        .body("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n")
+                        .post(CERTIFICATES + "?role=CCM")
+                        .then(),
+                400,
+                "private-key-in-bundle");
+    }
+
+    @Test
+    void only_administrators_say_what_phones_trust() {
+        asOperator()
+                .contentType("application/x-pem-file")
+                .body(Certificates.file("app.pem"))
+                .post(CERTIFICATES + "?role=CCM")
+                .then()
+                .statusCode(403);
+        asOperator().delete(CERTIFICATES + "/" + APP + "/roles/CCM").then().statusCode(403);
+        given().get(CERTIFICATES).then().statusCode(401);
+    }
+
+    private static void assertProblem(ValidatableResponse response, int status, String name) {
+        response.statusCode(status).body("type", equalTo("https://offhook.io/problems/" + name));
+    }
+
+    private static ValidatableResponse register(String file, String query) {
+        return asAdmin()
+                .urlEncodingEnabled(false)
+                .contentType("application/x-pem-file")
+                .body(Certificates.file(file))
+                .post(CERTIFICATES + query)
+                .then();
+    }
+
+    private static RequestSpecification asAdmin() {
+        return given().auth().preemptive().basic("admin", "admin-password");
+    }
+
+    private static RequestSpecification asOperator() {
+        return given().auth().preemptive().basic("ops", "ops-password");
+    }
+}

@@ -1,0 +1,159 @@
+package io.offhook.phone.cli;
+
+import io.offhook.phone.inspect.Judgement;
+import io.offhook.phone.inspect.PhoneFileJson;
+import io.offhook.phone.inspect.PhoneFileText;
+import io.offhook.phone.pki.PemFile;
+import io.offhook.phone.pki.PrivateKeyFile;
+import io.offhook.trust.MalformedFile;
+import io.offhook.trust.file.EncryptedFile;
+import io.offhook.trust.file.PhoneFile;
+import io.offhook.trust.file.SignedBytes;
+import io.offhook.trust.file.SignedFile;
+import io.offhook.trust.file.TrustListFile;
+import io.offhook.trust.list.TrustList;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "show",
+        description = {
+            "Shows a trust list (.tlv), a signed file (.sgn) or an encrypted one (.enc.sgn), whoever made it, and",
+            "verifies its signature. Exit code 1 for a file that is malformed, badly signed or not decryptable."
+        },
+        sortOptions = false)
+final class TrustShowCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE", description = "The file to show.")
+    Path file = Path.of("");
+
+    @ArgGroup
+    @Nullable
+    Against against;
+
+    /** What the signature is held against. */
+    static final class Against {
+
+        @Option(
+                names = "--trust-list",
+                paramLabel = "FILE",
+                description =
+                        "Verify as a phone that holds this list. Default: a trust list by its own SASTs, else not.")
+        @Nullable
+        Path trustList;
+
+        @Option(
+                names = "--certificate",
+                paramLabel = "PEM",
+                description = "Verify as signed by this certificate, whatever its role.")
+        @Nullable
+        Path certificate;
+    }
+
+    @Option(
+            names = "--key",
+            paramLabel = "DER|PEM",
+            description = "The device's private key, to decrypt an encrypted file with; unencrypted PKCS#8 or PKCS#1.")
+    @Nullable
+    Path key;
+
+    @Option(names = "--body", description = "Write the body to standard output instead, without header and signature.")
+    boolean body;
+
+    @Option(names = "--json", description = "Print one JSON document instead of text.")
+    boolean json;
+
+    @Mixin
+    HelpOption help = new HelpOption();
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        var line = Objects.requireNonNull(spec).commandLine();
+        try {
+            var shown = PhoneFile.read(bytes(file));
+            var judgement = judgement(shown);
+            var content = content(shown);
+            if (!body) {
+                show(shown, judgement);
+            } else if (judgement.isBad()) {
+                line.getErr().println(file + ": " + judgement.message());
+            } else {
+                System.out.write(content);
+                System.out.flush();
+            }
+            return judgement.isBad() ? ExitCode.SOFTWARE : ExitCode.OK;
+        } catch (MalformedFile e) {
+            throw new IOException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void show(PhoneFile shown, Judgement judgement) {
+        var out = Objects.requireNonNull(spec).commandLine().getOut();
+        if (json) {
+            out.println(PhoneFileJson.of(shown, judgement).toPrettyString());
+        } else {
+            PhoneFileText.lines(shown, judgement).forEach(out::println);
+        }
+        out.flush();
+    }
+
+    private Judgement judgement(PhoneFile shown) throws IOException {
+        if (against != null && against.certificate != null) {
+            return Judgement.by(
+                    shown, PemFile.readCertificates(against.certificate).getFirst());
+        }
+        return Judgement.by(
+                shown,
+                against == null || against.trustList == null ? Optional.empty() : Optional.of(list(against.trustList)));
+    }
+
+    private static TrustList list(Path path) throws IOException {
+        try {
+            var list = TrustListFile.read(bytes(path));
+            if (!list.verify().isGood()) {
+                throw new IOException(path + ": " + list.verify().message());
+            }
+            return list.list();
+        } catch (MalformedFile e) {
+            throw new IOException(path + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** With a key, also without anybody asking for the body: whether it decrypts is worth knowing. */
+    private byte[] content(PhoneFile shown) throws IOException, MalformedFile {
+        return switch (shown) {
+            case EncryptedFile encrypted when key != null -> encrypted.decrypt(PrivateKeyFile.read(key));
+            case EncryptedFile encrypted -> encrypted.body();
+            case SignedFile signed -> signed.body();
+            case TrustListFile list
+            when body ->
+                throw new ParameterException(
+                        Objects.requireNonNull(spec).commandLine(), "--body: a trust list has records, no body");
+            case TrustListFile list -> new byte[0];
+        };
+    }
+
+    private static byte[] bytes(Path path) throws IOException {
+        try (var in = Files.newInputStream(path)) {
+            return in.readNBytes(SignedBytes.LARGEST + 1);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.offhook.phone.inspect;
+
+import io.offhook.trust.file.PhoneFile;
+import io.offhook.trust.file.TrustListFile;
+import io.offhook.trust.file.Verdict;
+import io.offhook.trust.list.TrustList;
+import java.security.cert.X509Certificate;
+import java.util.Optional;
+
+/** Against what a file's signature was held, and what came of it. */
+public sealed interface Judgement {
+
+    record Judged(Verdict verdict, String against) implements Judgement {
+        @Override
+        public String message() {
+            return verdict.message() + ", judged by " + against;
+        }
+    }
+
+    record NotJudged() implements Judgement {
+        @Override
+        public String message() {
+            return "not verified: no trust list given";
+        }
+    }
+
+    String message();
+
+    default boolean isBad() {
+        return this instanceof Judged(var verdict, var against) && !verdict.isGood();
+    }
+
+    static Judgement by(PhoneFile file, X509Certificate certificate) {
+        return new Judged(Verdict.of(file.signed(), certificate), "the certificate given");
+    }
+
+    /** A trust list speaks for itself where no other is given: that is what a new phone has to go by. */
+    static Judgement by(PhoneFile file, Optional<TrustList> known) {
+        if (known.isPresent()) {
+            return new Judged(file.verify(known.get()), "the trust list given");
+        }
+        return file instanceof TrustListFile list ? new Judged(list.verify(), "the list's own SASTs") : new NotJudged();
+    }
+}
