@@ -23,13 +23,15 @@ public class DeviceCertificates {
             insert into device_certificate (code_id, certificate) values (:code, :certificate)
             on conflict (code_id) do nothing""";
 
-    /** In the caller's transaction. */
+    /** In the caller's transaction. One that cannot be read is not kept: nothing could be encrypted to it. */
     Uni<Void> keep(UUID codeId, String base64) {
         byte[] der;
         try {
             der = Base64.getDecoder().decode(base64);
-        } catch (IllegalArgumentException e) {
-            return unreadable(codeId).replaceWithVoid();
+            parse(der);
+        } catch (IllegalArgumentException | CertificateException e) {
+            LOG.warnf("No certificate of a device, its configuration cannot be encrypted: codeId=%s", codeId);
+            return Uni.createFrom().voidItem();
         }
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(KEEP)
@@ -43,21 +45,19 @@ public class DeviceCertificates {
     @WithSession
     public Uni<Optional<DeviceCertificate>> of(UUID codeId) {
         return DeviceCertificateRow.<DeviceCertificateRow>findById(codeId)
-                .flatMap(row -> row == null ? Uni.createFrom().item(Optional.empty()) : parse(row));
+                .map(row -> Optional.ofNullable(row).map(DeviceCertificates::certificate));
     }
 
-    private static Uni<Optional<DeviceCertificate>> parse(DeviceCertificateRow row) {
+    private static DeviceCertificate certificate(DeviceCertificateRow row) {
         try {
-            var certificate = (X509Certificate) CertificateFactory.getInstance("X.509")
-                    .generateCertificate(new ByteArrayInputStream(row.certificate));
-            return Uni.createFrom().item(Optional.of(new DeviceCertificate(row.codeId, certificate)));
+            return new DeviceCertificate(row.codeId, parse(row.certificate));
         } catch (CertificateException e) {
-            return unreadable(row.codeId);
+            throw new IllegalStateException("it could be read when it was kept", e);
         }
     }
 
-    private static Uni<Optional<DeviceCertificate>> unreadable(UUID codeId) {
-        LOG.warnf("No certificate of a device, its configuration cannot be encrypted: codeId=%s", codeId);
-        return Uni.createFrom().item(Optional.empty());
+    private static X509Certificate parse(byte[] der) throws CertificateException {
+        return (X509Certificate)
+                CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
     }
 }
