@@ -25,6 +25,14 @@ class PureCoreTest {
                     "org.jspecify..");
 
     @ArchTest
+    static final ArchRule tftp_knows_java_alone = classes()
+            .that()
+            .resideInAPackage("io.offhook.provisioning.files.tftp.wire")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "io.offhook.provisioning.files.tftp.wire", "org.jspecify..");
+
+    @ArchTest
     static final ArchRule rows_stay_in_their_package =
             classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
 }

@@ -12,7 +12,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 
-/** The keys a stack needs, made once: those of the activation service, its certificate towards phones, what phones trust, the demo manufacturer. */
+/** The keys a stack needs, made once: those of the activation service, that of phones' passwords, the certificate towards phones, what phones trust, the demo manufacturer. */
 public final class KeyMaterial {
     static final String FIRST = "1";
     private static final int KEY_BYTES = 32;
@@ -27,7 +27,7 @@ public final class KeyMaterial {
         try {
             ensureKey(home.activationKeys().resolve("fingerprint"));
             ensureKey(home.activationKeys().resolve("sealing"));
-            ensureKey(home.phoneSecretsKey().toAbsolutePath().getParent());
+            ensureKey(home.phoneSecrets());
             ensurePhoneSideCertificate();
             new PhonePki(home.pki()).ensure();
             if (!Files.exists(home.manufacturer().resolve("root.crt.pem"))) {

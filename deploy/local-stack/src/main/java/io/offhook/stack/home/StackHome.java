@@ -64,7 +64,11 @@ public record StackHome(Path root, Path state) {
 
     /** From which the passwords of phones follow. */
     public Path phoneSecretsKey() {
-        return state.resolve("keys").resolve("phone-secrets").resolve(KeyMaterial.FIRST);
+        return phoneSecrets().resolve(KeyMaterial.FIRST);
+    }
+
+    Path phoneSecrets() {
+        return state.resolve("keys").resolve("phone-secrets");
     }
 
     /** Certificates and keys that phones know us by. */

@@ -20,6 +20,10 @@ interface HttpSettings {
     @WithDefault("PT10S")
     Duration patience();
 
+    /** A balancer in front tells callers' addresses by PROXY protocol. */
+    @WithDefault("false")
+    boolean proxyProtocol();
+
     /** On each port. */
     @WithDefault("5000")
     int mostConnections();

@@ -18,6 +18,7 @@ final class ListenerOptions {
         return new HttpServerOptions()
                 .setHost(settings.host())
                 .setPort(settings.port())
+                .setUseProxyProtocol(settings.proxyProtocol())
                 .setHttp2ClearTextEnabled(false) // else nobody knows of a connection before its first bytes
                 .setMaxInitialLineLength(LONGEST_LINE)
                 .setMaxHeaderSize(LARGEST_HEADERS);

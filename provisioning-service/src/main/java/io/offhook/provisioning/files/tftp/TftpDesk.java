@@ -19,6 +19,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.datagram.DatagramPacket;
 import io.vertx.core.datagram.DatagramSocket;
 import io.vertx.core.net.SocketAddress;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -29,6 +30,9 @@ import org.jboss.logging.Logger;
 final class TftpDesk {
 
     private static final Logger LOG = Logger.getLogger(TftpDesk.class);
+
+    /** A database that hangs must not use up the places. */
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(10);
 
     private final Vertx vertx;
     private final Context loop;
@@ -108,6 +112,9 @@ final class TftpDesk {
         OwnContext.run(
                 vertx,
                 () -> phones.answer(caller, file)
+                        .ifNoItem()
+                        .after(LONGEST_LOOK)
+                        .fail()
                         .subscribe()
                         .with(
                                 reply -> onTheLoop(() -> say(client, caller, read, mode, reply)),

@@ -26,9 +26,11 @@ class PublishedTrustLists implements EventHandler, ReadModel.FromTopics {
             where excluded.version > trust_list.version""";
 
     private final Inbox inbox;
+    private final SignerListed listed;
 
-    PublishedTrustLists(Inbox inbox) {
+    PublishedTrustLists(Inbox inbox, SignerListed listed) {
         this.inbox = inbox;
+        this.listed = listed;
     }
 
     @Incoming("trust")
@@ -43,8 +45,9 @@ class PublishedTrustLists implements EventHandler, ReadModel.FromTopics {
                 : Uni.createFrom().voidItem();
     }
 
-    private static Uni<Void> keep(TrustListPublished list) {
+    private Uni<Void> keep(TrustListPublished list) {
         var file = Base64.getDecoder().decode(list.file());
+        listed.look(list.version(), file);
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(KEEP)
                         .setParameter("id", TrustListRow.THE_ONE)

@@ -30,7 +30,7 @@ public class DeviceCertificates {
 
     private record Kept(UUID codeId, String hex) {}
 
-    /** In the caller's transaction. */
+    /** In the caller's transaction. One that cannot be read is not kept: nothing could be encrypted to it. */
     Uni<Void> keep(List<Redeemed> redeemed) {
         var readable = redeemed.stream().flatMap(DeviceCertificates::readable).toList();
         return PlainSql.update(
@@ -44,9 +44,10 @@ public class DeviceCertificates {
         var codeId = redeemed.event().codeId();
         try {
             var der = Base64.getDecoder().decode(redeemed.event().certificate());
+            parse(der);
             return Stream.of(new Kept(codeId, HexFormat.of().formatHex(der)));
-        } catch (IllegalArgumentException e) {
-            warn(codeId);
+        } catch (IllegalArgumentException | CertificateException e) {
+            LOG.warnf("No certificate of a device, its configuration cannot be encrypted: codeId=%s", codeId);
             return Stream.empty();
         }
     }
@@ -55,21 +56,19 @@ public class DeviceCertificates {
     @WithSession
     public Uni<Optional<DeviceCertificate>> of(UUID codeId) {
         return DeviceCertificateRow.<DeviceCertificateRow>findById(codeId)
-                .flatMap(row -> row == null ? Uni.createFrom().item(Optional.empty()) : parse(row));
+                .map(row -> Optional.ofNullable(row).map(DeviceCertificates::certificate));
     }
 
-    private static Uni<Optional<DeviceCertificate>> parse(DeviceCertificateRow row) {
+    private static DeviceCertificate certificate(DeviceCertificateRow row) {
         try {
-            var certificate = (X509Certificate) CertificateFactory.getInstance("X.509")
-                    .generateCertificate(new ByteArrayInputStream(row.certificate));
-            return Uni.createFrom().item(Optional.of(new DeviceCertificate(row.codeId, certificate)));
+            return new DeviceCertificate(row.codeId, parse(row.certificate));
         } catch (CertificateException e) {
-            warn(row.codeId);
-            return Uni.createFrom().item(Optional.empty());
+            throw new IllegalStateException("it could be read when it was kept", e);
         }
     }
 
-    private static void warn(UUID codeId) {
-        LOG.warnf("No certificate of a device, its configuration cannot be encrypted: codeId=%s", codeId);
+    private static X509Certificate parse(byte[] der) throws CertificateException {
+        return (X509Certificate)
+                CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
     }
 }

@@ -2,7 +2,8 @@ package io.offhook.provisioning.files.tftp.wire;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import io.vertx.core.buffer.Buffer;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.Map;
 
 /** Writes what a server says, RFC 1350 and 2347. */
@@ -16,37 +17,48 @@ public final class PacketWriter {
     private PacketWriter() {}
 
     public static byte[] write(Packet packet) {
-        return buffer(packet).getBytes();
-    }
-
-    private static Buffer buffer(Packet packet) {
         return switch (packet) {
             case Packet.Data data -> data(data);
-            case Packet.Acknowledgement it -> opcode(ACKNOWLEDGEMENT).appendUnsignedShort(it.block());
-            case Packet.Refusal error ->
-                text(opcode(ERROR).appendUnsignedShort(error.reason().code()), error.message());
-            case Packet.OptionAcknowledgement it -> options(opcode(OPTION_ACKNOWLEDGEMENT), it.options());
+            case Packet.Acknowledgement it ->
+                begin(ACKNOWLEDGEMENT, Short.BYTES).putShort((short) it.block()).array();
+            case Packet.Refusal it -> refusal(it);
+            case Packet.OptionAcknowledgement it -> options(it.options());
             case Packet.Read ignored -> throw new IllegalArgumentException("a server asks for nothing");
             case Packet.Write ignored -> throw new IllegalArgumentException("a server asks for nothing");
         };
     }
 
-    private static Buffer data(Packet.Data data) {
-        var content = new byte[data.content().remaining()];
-        data.content().duplicate().get(content);
-        return opcode(DATA).appendUnsignedShort(data.block()).appendBytes(content);
+    private static byte[] data(Packet.Data data) {
+        return begin(DATA, Short.BYTES + data.content().remaining())
+                .putShort((short) data.block())
+                .put(data.content().duplicate())
+                .array();
     }
 
-    private static Buffer options(Buffer buffer, Map<String, String> options) {
-        options.forEach((name, value) -> text(text(buffer, name), value));
-        return buffer;
+    private static byte[] refusal(Packet.Refusal refusal) {
+        var message = text(refusal.message());
+        return begin(ERROR, Short.BYTES + message.length)
+                .putShort((short) refusal.reason().code())
+                .put(message)
+                .array();
     }
 
-    private static Buffer opcode(int code) {
-        return Buffer.buffer().appendUnsignedShort(code);
+    private static byte[] options(Map<String, String> options) {
+        var texts = new ByteArrayOutputStream();
+        options.forEach((name, value) -> {
+            texts.writeBytes(text(name));
+            texts.writeBytes(text(value));
+        });
+        return begin(OPTION_ACKNOWLEDGEMENT, texts.size())
+                .put(texts.toByteArray())
+                .array();
     }
 
-    private static Buffer text(Buffer buffer, String text) {
-        return buffer.appendBytes(text.getBytes(ISO_8859_1)).appendByte((byte) 0);
+    private static ByteBuffer begin(int opcode, int length) {
+        return ByteBuffer.allocate(Short.BYTES + length).putShort((short) opcode);
+    }
+
+    private static byte[] text(String text) {
+        return (text + '\0').getBytes(ISO_8859_1);
     }
 }
