@@ -117,8 +117,8 @@ class TrustListsIT {
 
     private static void awaitListed(String name, Role role) {
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(file("/current/file").certificatesOf(role))
-                        .contains(certificate(name)));
+                .untilAsserted(() ->
+                        assertThat(file("/current/file").certificatesOf(role)).contains(certificate(name)));
     }
 
     private static TrustList file(String path) throws Exception {

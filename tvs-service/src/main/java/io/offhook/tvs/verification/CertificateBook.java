@@ -25,8 +25,8 @@ public final class CertificateBook {
     }
 
     public static CertificateBook of(Collection<Listed> certificates) {
-        return new CertificateBook(certificates.stream()
-                .collect(Collectors.toUnmodifiableMap(Listed::der, Function.identity())));
+        return new CertificateBook(
+                certificates.stream().collect(Collectors.toUnmodifiableMap(Listed::der, Function.identity())));
     }
 
     public TvsAnswer answer(TvsRequest request, Instant at) {

@@ -33,8 +33,7 @@ import org.junit.jupiter.api.Test;
 class TvsListenerTest {
 
     private static final X509Certificate CCM = Certificates.read("ccm.pem");
-    private static final CertificateBook BOOK =
-            CertificateBook.of(List.of(Listed.of(CCM, Map.of(Role.CCM, 60L))));
+    private static final CertificateBook BOOK = CertificateBook.of(List.of(Listed.of(CCM, Map.of(Role.CCM, 60L))));
     private static final Vertx VERTX = Vertx.vertx();
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -78,7 +77,8 @@ class TvsListenerTest {
         try (var first = new TlsPhone(12_451, "TLSv1.2");
                 var second = new TlsPhone(12_451, "TLSv1.2")) {
             assertThatThrownBy(() -> new TlsPhone(12_451, "TLSv1.2")).isInstanceOf(IOException.class);
-            assertThat(second.isVouchedFor(Requests.verify(1, CCM.getEncoded()))).isTrue();
+            assertThat(second.isVouchedFor(Requests.verify(1, CCM.getEncoded())))
+                    .isTrue();
             first.close();
             awaitConnections(1);
 
@@ -103,7 +103,8 @@ class TvsListenerTest {
                 .withDefaultValue(
                         "offhook.tvs.certificate",
                         Installation.certificate("listener").toString())
-                .withDefaultValue("offhook.tvs.key", Installation.key("listener").toString());
+                .withDefaultValue(
+                        "offhook.tvs.key", Installation.key("listener").toString());
         settings.forEach(builder::withDefaultValue);
         var clock = Clock.fixed(Certificates.NOW, ZoneOffset.UTC);
         return new TvsListener(

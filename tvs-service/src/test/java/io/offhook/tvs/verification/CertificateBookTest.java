@@ -41,23 +41,22 @@ class CertificateBookTest {
     void an_unknown_certificate_is_answered_invalid() throws Exception {
         var stranger = Certificates.read("app.pem");
 
-        assertThat(BOOK.answer(verify(stranger), Certificates.NOW))
-                .isEqualTo(new Invalid(Why.UNKNOWN));
+        assertThat(BOOK.answer(verify(stranger), Certificates.NOW)).isEqualTo(new Invalid(Why.UNKNOWN));
     }
 
     @Test
     void bytes_that_merely_begin_like_a_certificate_of_ours_are_unknown() throws Exception {
         var longer = java.util.Arrays.copyOf(CCM.getEncoded(), CCM.getEncoded().length + 1);
 
-        assertThat(BOOK.answer(new Verify("", Bytes.of(longer)), Certificates.NOW)).isEqualTo(new Invalid(Why.UNKNOWN));
+        assertThat(BOOK.answer(new Verify("", Bytes.of(longer)), Certificates.NOW))
+                .isEqualTo(new Invalid(Why.UNKNOWN));
     }
 
     @Test
     void a_certificate_whose_roles_were_withdrawn_is_answered_invalid() throws Exception {
         var book = CertificateBook.of(List.of(Listed.of(CCM, Map.of())));
 
-        assertThat(book.answer(verify(CCM), Certificates.NOW))
-                .isEqualTo(new Invalid(Why.NO_ROLE));
+        assertThat(book.answer(verify(CCM), Certificates.NOW)).isEqualTo(new Invalid(Why.NO_ROLE));
     }
 
     @Test
@@ -72,8 +71,7 @@ class CertificateBookTest {
     void nobody_relies_on_a_certificate_beyond_its_end() throws Exception {
         var soon = CCM.getNotAfter().toInstant().minusSeconds(5);
 
-        assertThat(BOOK.answer(verify(CCM), soon))
-                .isEqualTo(new Vouched(List.of(Role.CCM_TFTP, Role.CAPF), 5));
+        assertThat(BOOK.answer(verify(CCM), soon)).isEqualTo(new Vouched(List.of(Role.CCM_TFTP, Role.CAPF), 5));
     }
 
     @Test
@@ -140,9 +138,7 @@ class CertificateBookTest {
     }
 
     private static Optional<Why> why(Instant at) {
-        return BOOK.answer(verify(CCM), at) instanceof Invalid invalid
-                ? Optional.of(invalid.why())
-                : Optional.empty();
+        return BOOK.answer(verify(CCM), at) instanceof Invalid invalid ? Optional.of(invalid.why()) : Optional.empty();
     }
 
     private static Verify verify(X509Certificate certificate) {
