@@ -2,7 +2,7 @@ package io.offhook.tvs.phoneside;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.offhook.tvs.certificate.view.BookInForce;
+import io.offhook.tvs.verification.OpenBook;
 import io.offhook.tvs.verification.TvsAnswer;
 import io.offhook.tvs.verification.TvsAnswer.Found;
 import io.offhook.tvs.verification.TvsAnswer.Invalid;
@@ -20,13 +20,13 @@ import java.util.Locale;
 @ApplicationScoped
 class Answers {
 
-    private final BookInForce book;
+    private final OpenBook book;
     private final Clock clock;
     private final RefusalLog refusals;
     private final MeterRegistry meters;
     private final Timer time;
 
-    Answers(BookInForce book, Clock clock, RefusalLog refusals, MeterRegistry meters) {
+    Answers(OpenBook book, Clock clock, RefusalLog refusals, MeterRegistry meters) {
         this.book = book;
         this.clock = clock;
         this.refusals = refusals;

@@ -25,14 +25,18 @@ final class TlsPhone implements AutoCloseable {
     private final SSLSocket socket;
     private final DataInputStream in;
 
-    TlsPhone(String protocol) throws IOException {
-        tcp = new Socket("127.0.0.1", Installation.PORT);
+    TlsPhone(int port, String protocol) throws IOException {
+        tcp = new Socket("127.0.0.1", port);
         tcp.setTcpNoDelay(true);
-        socket = (SSLSocket) context().getSocketFactory().createSocket(tcp, "127.0.0.1", Installation.PORT, true);
+        socket = (SSLSocket) context().getSocketFactory().createSocket(tcp, "127.0.0.1", port, true);
         socket.setEnabledProtocols(new String[] {protocol});
         socket.setSoTimeout(PATIENCE_MILLIS);
         socket.startHandshake();
         in = new DataInputStream(socket.getInputStream());
+    }
+
+    TlsPhone(String protocol) throws IOException {
+        this(Installation.PORT, protocol);
     }
 
     TlsPhone() throws IOException {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.eventing.UnitOfWork;
 import io.offhook.tvs.verification.CertificateBook;
 import io.offhook.tvs.verification.Listed;
+import io.offhook.tvs.verification.OpenBook;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -21,7 +22,7 @@ import org.jboss.logging.Logger;
 
 /** The book that TVS answers from, in memory. Each replica looks for changes all the time: one alone made them. */
 @ApplicationScoped
-public class BookInForce {
+public class BookInForce implements OpenBook {
 
     private static final Logger LOG = Logger.getLogger(BookInForce.class);
     private static final Duration START = Duration.ofSeconds(30);
@@ -54,6 +55,7 @@ public class BookInForce {
                 "offhook.trust.certificates.expiring", this, it -> it.expiring().size());
     }
 
+    @Override
     public CertificateBook now() {
         return inForce.book();
     }

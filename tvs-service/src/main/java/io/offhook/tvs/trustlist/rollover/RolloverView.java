@@ -49,7 +49,7 @@ public record RolloverView(
         return switch (phase) {
             case STEADY -> List.of(Step.ANNOUNCE, Step.RENEW_RECOVERY);
             case BRIDGED -> List.of(Step.COMPLETE, Step.ANNOUNCE);
-            case RENEWED -> List.of(Step.COMPLETE, Step.RENEW_RECOVERY);
+            case RENEWED -> List.of(Step.COMPLETE, Step.ANNOUNCE, Step.RENEW_RECOVERY);
         };
     }
 }
