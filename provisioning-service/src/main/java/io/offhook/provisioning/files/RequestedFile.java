@@ -18,6 +18,9 @@ public sealed interface RequestedFile {
     /** What a phone without a configuration of its own reads. */
     record Default() implements RequestedFile {}
 
+    /** The same for a phone that holds a trust list, and so takes what is signed alone. */
+    record SignedDefault() implements RequestedFile {}
+
     /** The trust list; each phone may ask for it by a name of its own. */
     record TrustList() implements RequestedFile {}
 
@@ -47,6 +50,9 @@ public sealed interface RequestedFile {
     static Optional<RequestedFile> named(String name) {
         if (name.equals("XMLDefault.cnf.xml")) {
             return Optional.of(new Default());
+        }
+        if (name.equals("XMLDefault.cnf.xml.sgn")) {
+            return Optional.of(new SignedDefault());
         }
         if (TRUST_LIST.matcher(name).matches()) {
             return Optional.of(new TrustList());

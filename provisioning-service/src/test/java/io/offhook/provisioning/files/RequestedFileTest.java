@@ -21,6 +21,7 @@ class RequestedFileTest {
 
     @Test
     void once_it_holds_a_trust_list_it_asks_for_what_is_signed() {
+        assertThat(RequestedFile.named("XMLDefault.cnf.xml.sgn")).contains(new RequestedFile.SignedDefault());
         assertThat(RequestedFile.named("ITLFile.tlv")).contains(new RequestedFile.TrustList());
         assertThat(RequestedFile.named("ITLSEP2C3124C9F8E1.tlv")).contains(new RequestedFile.TrustList());
         assertThat(RequestedFile.named("SEP2C3124C9F8E1.cnf.xml.sgn"))
@@ -57,7 +58,7 @@ class RequestedFileTest {
                 "SEP2C3124C9F8E1.cnf.xml.enc",
                 "SEP2C3124C9F8E1.cnf.xml.sgn.sgn",
                 "ITLSEP2C3124C9F8E.tlv",
-                "XMLDefault.cnf.xml.sgn"
+                "XMLDefault.cnf.xml.enc.sgn"
             })
     void there_is_nothing_else(String name) {
         assertThat(RequestedFile.named(name)).isEmpty();

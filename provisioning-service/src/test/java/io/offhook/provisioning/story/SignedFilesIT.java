@@ -99,6 +99,19 @@ class SignedFilesIT {
     }
 
     @Test
+    void a_phone_that_holds_a_trust_list_gets_the_default_file_signed() throws Exception {
+        var plain = bytes(http("XMLDefault.cnf.xml").statusCode(200));
+
+        var signed = bytes(http("XMLDefault.cnf.xml.sgn").statusCode(200));
+        var file = SignedFile.read(signed);
+        assertThat(file.verify(trustList(1)).isGood()).isTrue();
+        assertThat(file.header().fileName()).isEqualTo("XMLDefault.cnf.xml.sgn");
+        assertThat(file.body()).isEqualTo(plain);
+        assertThat(tftp("XMLDefault.cnf.xml.sgn")).contains(signed);
+        assertThat(bytes(https("XMLDefault.cnf.xml.sgn"))).isEqualTo(plain);
+    }
+
+    @Test
     void a_phone_with_an_ec_certificate_gets_the_whole_signed_and_no_password() throws Exception {
         var mac = newMac();
         redeem(phoneOf(mac), 1, mac, EC_MIC);

@@ -37,6 +37,7 @@ class FileDesk implements AnswerPhones {
     public Uni<Reply> answer(Caller caller, RequestedFile file) {
         return switch (file) {
             case RequestedFile.Default ignored -> files.get(caller, file);
+            case RequestedFile.SignedDefault ignored -> files.get(caller, file);
             case RequestedFile.TrustList ignored -> files.get(caller, file);
             case RequestedFile.Configuration it ->
                 sweeps.mayAsk(caller, it.device(), clock.instant())

@@ -7,10 +7,12 @@ import io.offhook.provisioning.files.Reply.Why;
 import io.offhook.provisioning.files.RequestedFile;
 import io.offhook.provisioning.files.ServedFile;
 import io.offhook.provisioning.files.content.DefaultFile;
+import io.offhook.provisioning.files.content.RenderedFile;
 import io.offhook.provisioning.files.content.Surroundings;
 import io.offhook.provisioning.files.packing.BootFile;
 import io.offhook.provisioning.files.packing.BootFile.Variant;
 import io.offhook.provisioning.files.packing.PackedFiles;
+import io.offhook.provisioning.files.packing.ToPack.SignedDefault;
 import io.offhook.provisioning.files.trustlist.FindTrustList;
 import io.offhook.provisioning.model.setting.OnboardingMethods;
 import io.offhook.provisioning.phone.assigning.DeviceCertificate;
@@ -50,8 +52,13 @@ class PhoneFiles {
 
     Uni<Reply> get(Caller caller, RequestedFile file) {
         return switch (file) {
-            case RequestedFile.Default ignored ->
-                methods.all().map(all -> new Reply.Found(ServedFile.of(DefaultFile.render(surroundings, all))));
+            case RequestedFile.Default ignored -> rendered().map(it -> new Reply.Found(ServedFile.of(it)));
+            case RequestedFile.SignedDefault ignored ->
+                caller.transport() == Transport.HTTPS
+                        ? rendered().map(it -> new Reply.Found(ServedFile.of(it)))
+                        : rendered()
+                                .flatMap(it -> packed.get(new SignedDefault(it)))
+                                .map(PhoneFiles::orMissing);
             case RequestedFile.TrustList ignored ->
                 trustList
                         .newest()
@@ -62,6 +69,10 @@ class PhoneFiles {
                                 ? missing(Why.STRANGER)
                                 : configuration(variant(caller, it.form()), found.get()));
         };
+    }
+
+    private Uni<RenderedFile> rendered() {
+        return methods.all().map(all -> DefaultFile.render(surroundings, all));
     }
 
     private Uni<Reply> configuration(Variant variant, BootingPhone booting) {

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param device whose it is, where a device has proved that
  */
-public record BootFile(Variant variant, PhoneView phone, Optional<DeviceCertificate> device) {
+public record BootFile(Variant variant, PhoneView phone, Optional<DeviceCertificate> device) implements ToPack {
 
     /** What it is wrapped into. */
     public enum Variant {

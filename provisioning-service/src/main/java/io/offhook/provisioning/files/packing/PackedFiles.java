@@ -21,20 +21,20 @@ public class PackedFiles {
     private static final long MEGABYTE = 1 << 20;
 
     private final Packing packing;
-    private final AsyncCache<BootFile, Optional<ServedFile>> ready;
+    private final AsyncCache<ToPack, Optional<ServedFile>> ready;
 
     PackedFiles(Packing packing, FilesSettings settings) {
         this.packing = packing;
         this.ready = Caffeine.newBuilder()
                 .executor(Infrastructure.getDefaultWorkerPool())
                 .maximumWeight(settings.cacheMegabytes() * MEGABYTE)
-                .weigher((BootFile wanted, Optional<ServedFile> file) ->
+                .weigher((ToPack wanted, Optional<ServedFile> file) ->
                         BESIDE_THE_CONTENT + file.map(ServedFile::size).orElse(0))
                 .buildAsync();
     }
 
     /** On the context of the caller. */
-    public Uni<Optional<ServedFile>> get(BootFile wanted) {
+    public Uni<Optional<ServedFile>> get(ToPack wanted) {
         var context = Vertx.currentContext();
         var packed = Uni.createFrom().completionStage(() -> ready.get(wanted, packing::pack));
         return context == null ? packed : packed.emitOn(work -> context.runOnContext(ignored -> work.run()));

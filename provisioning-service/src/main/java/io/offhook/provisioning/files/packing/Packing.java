@@ -28,6 +28,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class Packing {
 
+    private static final String DEFAULT = "XMLDefault.cnf.xml.sgn";
     private static final Reader ANYBODY = new Reader.Anybody();
 
     private final Surroundings surroundings;
@@ -53,14 +54,19 @@ public class Packing {
     }
 
     /** Takes milliseconds where it signs: not for an event loop. Empty where there is no such variant of it. */
-    public Optional<ServedFile> pack(BootFile wanted) {
+    public Optional<ServedFile> pack(ToPack wanted) {
+        return switch (wanted) {
+            case BootFile it -> pack(it);
+            case ToPack.SignedDefault(var content) -> signer.map(it -> sign(DEFAULT, content, it));
+        };
+    }
+
+    private Optional<ServedFile> pack(BootFile wanted) {
         var phone = wanted.phone();
         return switch (wanted.variant()) {
             case PLAIN -> Optional.of(ServedFile.of(ConfigurationFile.render(surroundings, phone, ANYBODY)));
             case UNSIGNED_BODY -> Optional.of(ServedFile.of(body(wanted)));
-            case SIGNED ->
-                signer.map(it -> signed(SignedFile.sign(
-                        phone.deviceName() + ".cnf.xml.sgn", body(wanted).bytes(), clock.instant(), hash, it)));
+            case SIGNED -> signer.map(it -> sign(phone.deviceName() + ".cnf.xml.sgn", body(wanted), it));
             case ENCRYPTED ->
                 signer.flatMap(it -> wanted.device()
                         .flatMap(device -> device.rsaKey().map(key -> signed(encrypted(phone, device, key, it)))));
@@ -80,6 +86,10 @@ public class Packing {
         var whole = ConfigurationFile.render(surroundings, phone, reader);
         return EncryptedFile.encrypt(
                 phone.deviceName() + ".cnf.xml.enc.sgn", whole.bytes(), key, keys, clock.instant(), hash, it);
+    }
+
+    private ServedFile sign(String name, RenderedFile content, FileSigner it) {
+        return signed(SignedFile.sign(name, content.bytes(), clock.instant(), hash, it));
     }
 
     private static ServedFile signed(byte[] file) {
