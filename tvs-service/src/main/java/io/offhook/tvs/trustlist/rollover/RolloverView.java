@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param phase STEADY, BRIDGED or RENEWED
  * @param signer fingerprint of the SAST that signs now
  * @param nextSteps what may be posted now, the usual one first
- * @param completeFrom from when on COMPLETE is in order without force; absent while there is nothing to complete
+ * @param completeFrom from when on COMPLETE is in order without force; null while there is nothing to complete
  */
 public record RolloverView(
         String phase,
