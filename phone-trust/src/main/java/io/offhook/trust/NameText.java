@@ -28,6 +28,11 @@ public final class NameText {
         }
     }
 
+    /** The same name as TVS has it, with semicolons between the RDNs. */
+    public static String withSemicolons(String text) {
+        return String.join(";", rdns(text));
+    }
+
     private static String reversed(String text) {
         return String.join(",", rdns(text).reversed());
     }

@@ -12,7 +12,11 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
     private static final String[] CORE = {
-        "io.offhook.phone.device", "io.offhook.phone.file", "io.offhook.phone.redemption", "io.offhook.phone.boot"
+        "io.offhook.phone.device",
+        "io.offhook.phone.file",
+        "io.offhook.phone.redemption",
+        "io.offhook.phone.trust",
+        "io.offhook.phone.boot"
     };
 
     @ArchTest
@@ -25,7 +29,9 @@ class ArchitectureTest {
                     "io.offhook.phone.device",
                     "io.offhook.phone.file",
                     "io.offhook.phone.redemption",
+                    "io.offhook.phone.trust",
                     "io.offhook.phone.boot",
+                    "io.offhook.trust..",
                     "java..",
                     "javax.xml..",
                     "org.w3c.dom..",

@@ -41,6 +41,11 @@ public final class SignedBytes {
         return header;
     }
 
+    /** The whole file as it came. */
+    public byte[] toArray() {
+        return file.toArray();
+    }
+
     public Bytes signature() {
         return signature.value();
     }

@@ -23,7 +23,7 @@ public sealed interface Verdict {
     record UnknownSigner(SignerInfo signer) implements Verdict {
         @Override
         public String message() {
-            return "signed by someone unknown who calls himself " + signer.subject();
+            return "signed by " + signer.subject() + ", who is not known here";
         }
     }
 

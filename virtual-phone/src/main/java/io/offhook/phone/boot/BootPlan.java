@@ -55,14 +55,15 @@ public record BootPlan(Device device, URI files, Optional<URI> redemption, BootP
     private BootState afterFile(BootState state, FileAnswer answer) {
         return switch (answer) {
             case FileAnswer.NoAnswer(var message) -> new Stopped(new StopReason.NoAnswer(message));
-            case FileAnswer.Found(var content) -> afterFound(state, content);
+            case FileAnswer.Found(var content, var provenance) -> afterFound(state, content);
+            case FileAnswer.Refused(var message, var kept) -> afterRefused(state, message, kept);
             case FileAnswer.Missing() -> afterMissing(state);
         };
     }
 
     private BootState afterFound(BootState state, FileContent content) {
         return switch (state) {
-            case SeekingTrustLists(var remaining) -> afterTrustList(remaining);
+            case SeekingTrustLists(var remaining) -> afterFoundTrustList(remaining);
             case SeekingConfiguration seeking -> configured(content);
             case AwaitingConfiguration awaiting -> configured(content);
             case SeekingDefaults seeking -> activating(content);
@@ -70,6 +71,23 @@ public record BootPlan(Device device, URI files, Optional<URI> redemption, BootP
             case Configured configured -> throw notAsked(state);
             case Stopped stopped -> throw notAsked(state);
         };
+    }
+
+    /** A trust list that is refused leaves the phone with the one it has; a configuration with its last good one. */
+    private BootState afterRefused(BootState state, String message, Optional<FileContent> kept) {
+        return switch (state) {
+            case SeekingTrustLists(var remaining) -> afterTrustList(remaining);
+            case SeekingConfiguration seeking -> keptOrStopped(message, kept);
+            case AwaitingConfiguration awaiting -> keptOrStopped(message, kept);
+            case SeekingDefaults seeking -> new Stopped(new StopReason.FileRefused(message));
+            case Activating activating -> throw notAsked(state);
+            case Configured configured -> throw notAsked(state);
+            case Stopped stopped -> throw notAsked(state);
+        };
+    }
+
+    private BootState keptOrStopped(String message, Optional<FileContent> kept) {
+        return kept.map(this::configured).orElseGet(() -> new Stopped(new StopReason.FileRefused(message)));
     }
 
     private BootState afterMissing(BootState state) {
@@ -122,6 +140,13 @@ public record BootPlan(Device device, URI files, Optional<URI> redemption, BootP
         return remaining.size() == 1
                 ? new SeekingConfiguration()
                 : new SeekingTrustLists(remaining.subList(1, remaining.size()));
+    }
+
+    /** Whoever has a list of its own needs no general one. */
+    private static BootState afterFoundTrustList(List<String> remaining) {
+        return TrustListFiles.isIdentityList(remaining.getFirst())
+                ? new SeekingConfiguration()
+                : afterTrustList(remaining);
     }
 
     private BootState activating(FileContent content) {

@@ -62,10 +62,19 @@ public final class Booting {
         while (true) {
             var answer = files.fetch(file);
             var waited = System.nanoTime() - started;
-            if (answer instanceof FileAnswer.Found || waited >= patience.toNanos()) {
+            if (isThere(answer) || waited >= patience.toNanos()) {
                 return answer;
             }
             Thread.sleep(Duration.ofNanos(Math.clamp(waited / 4, QUICKEST_POLL, SLOWEST_POLL)));
         }
+    }
+
+    private static boolean isThere(FileAnswer answer) {
+        return switch (answer) {
+            case FileAnswer.Found found -> true;
+            case FileAnswer.Refused refused -> true;
+            case FileAnswer.Missing missing -> false;
+            case FileAnswer.NoAnswer none -> false;
+        };
     }
 }

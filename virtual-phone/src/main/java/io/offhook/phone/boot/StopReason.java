@@ -19,6 +19,9 @@ public sealed interface StopReason {
 
     record FileUnusable(String message) implements StopReason {}
 
+    /** A file came that the phone does not trust, and it had none before. */
+    record FileRefused(String message) implements StopReason {}
+
     record NoAnswer(String message) implements StopReason {}
 
     record HandshakeRefused(String message) implements StopReason {}

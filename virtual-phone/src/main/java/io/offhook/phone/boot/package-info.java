@@ -10,6 +10,9 @@
  *                                v                     v             v                     v
  *                            Configured             Stopped       Stopped       Configured, Stopped
  * </pre>
+ *
+ * A trust list that is refused is passed by; a configuration that is refused leaves the phone with its last good one, or
+ * stops it. Which files those are is not decided here but in {@link io.offhook.phone.trust}.
  */
 @NullMarked
 package io.offhook.phone.boot;

@@ -12,7 +12,6 @@ import io.offhook.phone.pki.PemFile;
 import io.offhook.phone.redemption.CodeDigits;
 import io.offhook.phone.stack.StackDescription;
 import io.offhook.phone.stack.StackHome;
-import io.offhook.phone.wire.FileServer;
 import io.offhook.phone.wire.PhoneTls;
 import io.offhook.phone.wire.VirtualPhone;
 import java.io.IOException;
@@ -74,6 +73,9 @@ final class PhoneCommand implements Callable<Integer> {
     Path serverTrust;
 
     @Mixin
+    PhoneTrust trust = new PhoneTrust();
+
+    @Mixin
     PhoneIdentity identity = new PhoneIdentity();
 
     @Option(names = "--json", description = "Print one JSON document instead of text.")
@@ -94,9 +96,12 @@ final class PhoneCommand implements Callable<Integer> {
         var phone = new VirtualPhone(device, identityOf(device, stack), tls(stack));
         var fileServer = fileServer(stack);
         var plan = new BootPlan(device, fileServer, Optional.ofNullable(redemption), BootPatience.USUAL);
+        var memory = trust.memory();
+        var fetch = phone.files(trust.servers(fileServer), memory);
         var screen = json ? new JsonScreen(out(), device) : new TextScreen(out(), device, fileServer);
-        var end = new Booting(plan, new FileServer(), phone.activation(), screen).boot(digits);
+        var end = new Booting(plan, fetch, phone.activation(), screen).boot(digits);
         screen.end(end);
+        trust.remember(memory);
         return end instanceof BootState.Configured ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 

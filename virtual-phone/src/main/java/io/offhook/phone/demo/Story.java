@@ -19,6 +19,8 @@ import io.offhook.phone.rest.SelfCare;
 import io.offhook.phone.stack.StackDescription;
 import io.offhook.phone.topic.EventLog;
 import io.offhook.phone.topic.TopicWatch;
+import io.offhook.phone.trust.PhoneMemory;
+import io.offhook.phone.trust.PhoneServers;
 import io.offhook.phone.wire.PhoneTls;
 import io.offhook.phone.wire.VirtualPhone;
 import java.io.IOException;
@@ -76,14 +78,15 @@ public final class Story {
                         Eventually.found(() -> selfCare.codeOf(phones.alices())).digits()));
 
         var phone = phone(cast.boxed());
+        var files = phone.files(PhoneServers.at(stack.phoneFiles()), new PhoneMemory());
         var unboxed = narrator.tell(
                 "Her phone leaves its box and redeems the code over mutual TLS",
-                new Unboxing(phone, stack.phoneFiles(), code));
+                new Unboxing(phone, stack.phoneFiles(), files, code));
         narrator.tell(
                 "The topics tell the same story, in order", new EventsInOrder(log, phones.alices(), Importing.OWNER));
         narrator.tell(
                 "The configuration is served",
-                new ConfigurationServed(unboxed.redemption().configuration(), cast.directoryNumber(1)));
+                new ConfigurationServed(files, unboxed.redemption().configuration(), cast.directoryNumber(1)));
 
         var redeeming = new Redeeming(unboxed.service());
         narrator.tell(

@@ -5,6 +5,7 @@ import io.offhook.phone.boot.BootPlan;
 import io.offhook.phone.boot.BootState;
 import io.offhook.phone.boot.BootStep;
 import io.offhook.phone.boot.Booting;
+import io.offhook.phone.boot.FetchFile;
 import io.offhook.phone.boot.StopReason;
 import io.offhook.phone.demo.stage.Patience;
 import io.offhook.phone.demo.stage.Scene;
@@ -13,7 +14,6 @@ import io.offhook.phone.demo.stage.Told;
 import io.offhook.phone.redemption.CodeDigits;
 import io.offhook.phone.redemption.Redemption;
 import io.offhook.phone.report.BootStepText;
-import io.offhook.phone.wire.FileServer;
 import io.offhook.phone.wire.VirtualPhone;
 import java.net.URI;
 import java.util.ArrayList;
@@ -25,14 +25,17 @@ final class Unboxing implements Scene<Unboxing.Unboxed> {
 
     private final VirtualPhone phone;
     private final URI files;
+    private final FetchFile fetch;
     private final CodeDigits code;
 
     /** @param service where it redeemed, as it learned from its file server */
     record Unboxed(Redemption redemption, URI service) {}
 
-    Unboxing(VirtualPhone phone, URI files, CodeDigits code) {
+    /** @param fetch asks for files as this phone does */
+    Unboxing(VirtualPhone phone, URI files, FetchFile fetch, CodeDigits code) {
         this.phone = phone;
         this.files = files;
+        this.fetch = fetch;
         this.code = code;
     }
 
@@ -52,7 +55,7 @@ final class Unboxing implements Scene<Unboxing.Unboxed> {
     /** When nobody answers, the phone is unplugged and plugged in again. */
     private BootState boot(List<BootStep> steps) throws InterruptedException {
         var plan = new BootPlan(phone.device(), files, Optional.empty(), BootPatience.USUAL);
-        return new Booting(plan, new FileServer(), phone.activation(), steps::add).boot(code);
+        return new Booting(plan, fetch, phone.activation(), steps::add).boot(code);
     }
 
     private static boolean isSettled(BootState end) {

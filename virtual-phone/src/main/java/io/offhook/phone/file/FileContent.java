@@ -21,6 +21,10 @@ public final class FileContent {
         return new ByteArrayInputStream(bytes);
     }
 
+    public byte[] toArray() {
+        return bytes.clone();
+    }
+
     public int size() {
         return bytes.length;
     }

@@ -4,6 +4,7 @@ import io.offhook.phone.boot.BootPatience;
 import io.offhook.phone.boot.BootPlan;
 import io.offhook.phone.boot.BootState;
 import io.offhook.phone.boot.Booting;
+import io.offhook.phone.boot.FetchFile;
 import io.offhook.phone.boot.StopReason;
 import io.offhook.phone.device.Device;
 import io.offhook.phone.device.MacAddress;
@@ -19,7 +20,8 @@ import io.offhook.phone.redemption.CodeDigits;
 import io.offhook.phone.rest.Activation;
 import io.offhook.phone.rest.Provisioning;
 import io.offhook.phone.stack.StackDescription;
-import io.offhook.phone.wire.FileServer;
+import io.offhook.phone.trust.PhoneMemory;
+import io.offhook.phone.trust.PhoneServers;
 import io.offhook.phone.wire.PhoneTls;
 import io.offhook.phone.wire.VirtualPhone;
 import java.io.IOException;
@@ -97,12 +99,17 @@ public final class LoadRun {
         var plan = new BootPlan(ready.phone().device(), stack.phoneFiles(), Optional.empty(), BootPatience.USUAL);
         try {
             return outcome(
-                    new Booting(plan, new FileServer(), ready.phone().activation(), boots).boot(ready.code()),
+                    new Booting(plan, filesOf(ready.phone()), ready.phone().activation(), boots).boot(ready.code()),
                     ready.phone().device());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Outcome.Failed("interrupted");
         }
+    }
+
+    /** Out of the box: it remembers nothing. */
+    private FetchFile filesOf(VirtualPhone phone) {
+        return phone.files(PhoneServers.at(stack.phoneFiles()), new PhoneMemory());
     }
 
     private static Outcome outcome(BootState end, Device device) {

@@ -22,6 +22,9 @@ public final class BootStepJson {
         json.put("subject", BootStepText.subject(step));
         json.put("outcome", outcome(step.outcome()));
         json.put("detail", BootStepText.outcome(step));
+        if (step.outcome() instanceof BootOutcome.OfFile(FileAnswer.Found(var content, var provenance))) {
+            json.put("protection", provenance.kind().name());
+        }
         json.put("ms", Millis.of(step.took()));
         return json;
     }
@@ -64,6 +67,7 @@ public final class BootStepJson {
         return switch (outcome) {
             case BootOutcome.OfFile(FileAnswer.Found found) -> "FOUND";
             case BootOutcome.OfFile(FileAnswer.Missing missing) -> "MISSING";
+            case BootOutcome.OfFile(FileAnswer.Refused refused) -> "REFUSED";
             case BootOutcome.OfFile(FileAnswer.NoAnswer none) -> "NO_ANSWER";
             case BootOutcome.OfRedemption(RedemptionAnswer.Redeemed redeemed) -> "REDEEMED";
             case BootOutcome.OfRedemption(RedemptionAnswer.Refused refused) -> "REFUSED";

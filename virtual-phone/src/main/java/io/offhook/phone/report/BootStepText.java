@@ -5,6 +5,7 @@ import io.offhook.phone.boot.BootOutcome;
 import io.offhook.phone.boot.BootState;
 import io.offhook.phone.boot.BootStep;
 import io.offhook.phone.boot.FileAnswer;
+import io.offhook.phone.boot.Provenance;
 import io.offhook.phone.file.ConfigurationFile;
 import java.net.URI;
 
@@ -37,21 +38,40 @@ public final class BootStepText {
                         : "no answer yet, asking again in " + pause.toSeconds() + " s";
             case BootState.AwaitingConfiguration(var redemption) ->
                 "accepted: it is " + redemption.deviceName() + " now";
-            case BootState.Configured(var configuration) -> configured(configuration);
+            case BootState.Configured(var configuration) -> configured(step.outcome(), configuration);
             case BootState.Stopped(var reason) -> reason.message();
         };
     }
 
     private static String trustList(BootOutcome outcome) {
-        return outcome instanceof BootOutcome.OfFile(FileAnswer.Found(var content))
-                ? content + ", not read by this phone yet"
-                : "none, which is harmless";
+        return switch (outcome) {
+            case BootOutcome.OfFile(FileAnswer.Found(var content, var provenance)) -> provenance.message();
+            case BootOutcome.OfFile(FileAnswer.Refused(var message, var kept)) -> "refused: " + message;
+            case BootOutcome.OfFile(FileAnswer.Missing missing) -> "none, which is harmless";
+            case BootOutcome.OfFile(FileAnswer.NoAnswer(var message)) -> message;
+            case BootOutcome.OfRedemption redemption -> "";
+        };
     }
 
-    private static String configured(ConfigurationFile configuration) {
-        return configuration.directoryNumbers().isEmpty()
+    private static String configured(BootOutcome outcome, ConfigurationFile configuration) {
+        var lines = configuration.directoryNumbers().isEmpty()
                 ? "configured, without a line"
                 : "configured with " + String.join(", ", configuration.directoryNumbers());
+        return switch (outcome) {
+            case BootOutcome.OfFile(FileAnswer.Found(var content, var provenance)) -> lines + protection(provenance);
+            case BootOutcome.OfFile(FileAnswer.Refused(var message, var kept)) ->
+                lines + " as before, for the new one is refused: " + message;
+            case BootOutcome.OfFile(FileAnswer.Missing missing) -> lines;
+            case BootOutcome.OfFile(FileAnswer.NoAnswer none) -> lines;
+            case BootOutcome.OfRedemption redemption -> lines;
+        };
+    }
+
+    private static String protection(Provenance provenance) {
+        return switch (provenance.kind()) {
+            case UNSIGNED, SIGNED, HTTPS -> ", " + provenance.message();
+            case ENCRYPTED -> ", encrypted, " + provenance.message();
+        };
     }
 
     private static String fileName(URI file) {

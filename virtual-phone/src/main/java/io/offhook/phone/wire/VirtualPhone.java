@@ -1,8 +1,16 @@
 package io.offhook.phone.wire;
 
+import io.offhook.phone.boot.FetchFile;
 import io.offhook.phone.device.Device;
 import io.offhook.phone.pki.Identity;
 import io.offhook.phone.redemption.RedeemCode;
+import io.offhook.phone.trust.DeviceCertificate;
+import io.offhook.phone.trust.FileJudge;
+import io.offhook.phone.trust.PhoneMemory;
+import io.offhook.phone.trust.PhoneServers;
+import io.offhook.phone.trust.TrustedFiles;
+import io.offhook.phone.tvs.TvsClient;
+import io.offhook.trust.Role;
 
 /** A device with the certificate its manufacturer gave it. */
 public record VirtualPhone(Device device, Identity identity, PhoneTls tls) {
@@ -10,5 +18,23 @@ public record VirtualPhone(Device device, Identity identity, PhoneTls tls) {
     /** A new one each time: a phone keeps no TLS session. */
     public RedeemCode activation() {
         return new ActivationClient(tls.socketsOf(identity));
+    }
+
+    /** Files as this phone takes them, by the trust lists in its memory. */
+    public FetchFile files(PhoneServers servers, PhoneMemory memory) {
+        var tvs = new TvsClient(
+                device.commonName(),
+                servers.tvs(),
+                () -> PhoneTls.accepting(server -> memory.rolesOf(server).contains(Role.TVS))
+                        .socketsOf(identity));
+        var judge = new FileJudge(memory, tvs);
+        var plain = new FileServer(
+                () -> PhoneTls.accepting(judge::acceptsFileServer).socketsOf(identity));
+        return new TrustedFiles(
+                memory,
+                judge,
+                new DeviceCertificate(identity.certificate(), identity.privateKey()),
+                new FallingBack(plain, servers),
+                servers);
     }
 }

@@ -58,9 +58,24 @@ class BootPlanTest {
     }
 
     @Test
-    void a_trust_list_that_is_there_changes_nothing_yet() {
-        var state = PLAN.after(new SeekingTrustLists(List.of("ITLFile.tlv")), found("any bytes"));
+    void a_phone_with_a_list_of_its_own_does_not_ask_for_the_general_one() {
+        var state =
+                PLAN.after(new SeekingTrustLists(List.of("ITLSEP2C3124C9F8E1.tlv", "ITLFile.tlv")), found("any bytes"));
         assertThat(state).isEqualTo(new SeekingConfiguration());
+    }
+
+    @Test
+    void a_trust_list_that_is_refused_is_passed_by() {
+        assertThat(PLAN.after(new SeekingTrustLists(List.of("ITLFile.tlv")), refusedFile(Optional.empty())))
+                .isEqualTo(new SeekingConfiguration());
+    }
+
+    @Test
+    void a_configuration_that_is_refused_stops_a_phone_that_has_none_from_before() {
+        assertThat(message(PLAN.after(new SeekingConfiguration(), refusedFile(Optional.empty()))))
+                .isEqualTo("not signed by anybody");
+        assertThat(PLAN.after(new SeekingConfiguration(), refusedFile(Optional.of(FileContent.of("<device/>")))))
+                .isInstanceOf(Configured.class);
     }
 
     @Test
@@ -157,6 +172,10 @@ class BootPlanTest {
 
     private static BootOutcome found(String text) {
         return new OfFile(new FileAnswer.Found(FileContent.of(text)));
+    }
+
+    private static BootOutcome refusedFile(Optional<FileContent> kept) {
+        return new OfFile(new FileAnswer.Refused("not signed by anybody", kept));
     }
 
     private static BootOutcome refused(int status, String reason, Optional<Duration> retryAfter) {

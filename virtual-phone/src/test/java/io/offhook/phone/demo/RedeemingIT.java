@@ -9,6 +9,9 @@ import io.offhook.phone.manufacturer.ManufacturerCa;
 import io.offhook.phone.manufacturer.MicRequest;
 import io.offhook.phone.pki.KeyType;
 import io.offhook.phone.redemption.CodeDigits;
+import io.offhook.phone.trust.PhoneMemory;
+import io.offhook.phone.trust.PhoneServers;
+import io.offhook.phone.wire.FileServer;
 import io.offhook.phone.wire.PhoneTls;
 import io.offhook.phone.wire.TestInstallation;
 import io.offhook.phone.wire.VirtualPhone;
@@ -38,7 +41,7 @@ class RedeemingIT {
 
     @Test
     void her_phone_is_unboxed_with_every_step_on_show() throws Exception {
-        var told = new Unboxing(phone(cast.boxed()), installation.fileServer(), CODE).play();
+        var told = unboxing().play();
         assertThat(told.value().service()).isEqualTo(installation.redemption());
         assertThat(told.summary()).contains(cast.boxed().name());
         assertThat(told.details()).hasSize(7);
@@ -46,13 +49,10 @@ class RedeemingIT {
 
     @Test
     void a_configuration_must_hold_the_right_line() throws Exception {
-        var file = new Unboxing(phone(cast.boxed()), installation.fileServer(), CODE)
-                .play()
-                .value()
-                .redemption()
-                .configuration();
-        assertThat(new ConfigurationServed(file, "5001").play().value()).isTrue();
-        assertThatThrownBy(() -> new ConfigurationServed(file, "5002").play())
+        var file = unboxing().play().value().redemption().configuration();
+        var files = new FileServer();
+        assertThat(new ConfigurationServed(files, file, "5001").play().value()).isTrue();
+        assertThatThrownBy(() -> new ConfigurationServed(files, file, "5002").play())
                 .hasMessage("expected a line with 5002, but saw [5001]");
     }
 
@@ -68,6 +68,12 @@ class RedeemingIT {
                 .isInstanceOf(Surprise.class)
                 .hasMessageContaining("ALREADY_USED");
         assertThatThrownBy(() -> redeeming.success(phone(cast.rival()), CODE)).isInstanceOf(Surprise.class);
+    }
+
+    private Unboxing unboxing() {
+        var phone = phone(cast.boxed());
+        var servers = PhoneServers.at(installation.fileServer());
+        return new Unboxing(phone, installation.fileServer(), phone.files(servers, new PhoneMemory()), CODE);
     }
 
     private VirtualPhone phone(Device device) {

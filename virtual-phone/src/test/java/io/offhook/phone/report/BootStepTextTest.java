@@ -7,8 +7,10 @@ import io.offhook.phone.boot.BootOutcome;
 import io.offhook.phone.boot.BootState;
 import io.offhook.phone.boot.BootStep;
 import io.offhook.phone.boot.FileAnswer;
+import io.offhook.phone.boot.Provenance;
 import io.offhook.phone.boot.StopReason;
 import io.offhook.phone.file.ConfigurationFile;
+import io.offhook.phone.file.FileContent;
 import io.offhook.phone.redemption.Problem;
 import io.offhook.phone.redemption.Redemption;
 import io.offhook.phone.redemption.RedemptionAnswer;
@@ -47,6 +49,22 @@ class BootStepTextTest {
     }
 
     @Test
+    void what_protected_a_configuration_is_said_with_it() {
+        var configured = new BootState.Configured(new ConfigurationFile(List.of("1"), Optional.empty()));
+        var content = FileContent.of("<device/>");
+        var kept = new BootOutcome.OfFile(new FileAnswer.Refused("a bad signature", Optional.of(content)));
+        var encrypted = new Provenance(Provenance.Kind.ENCRYPTED, "good signature by CN=TFTP");
+
+        assertThat(outcome(new BootOutcome.OfFile(new FileAnswer.Found(content)), configured))
+                .isEqualTo("configured with 1, unsigned, as this phone holds no trust list");
+        assertThat(outcome(new BootOutcome.OfFile(new FileAnswer.Found(content, encrypted)), configured))
+                .isEqualTo("configured with 1, encrypted, good signature by CN=TFTP");
+        assertThat(outcome(kept, configured))
+                .isEqualTo("configured with 1 as before, for the new one is refused: a bad signature");
+        assertThat(outcome(kept, new BootState.SeekingConfiguration())).isEqualTo("refused: a bad signature");
+    }
+
+    @Test
     void for_programs_a_refusal_comes_with_its_reason() {
         var step = new BootStep(
                 new BootAction.Redeem(SERVICE, Duration.ZERO),
@@ -58,6 +76,10 @@ class BootStepTextTest {
                         + "\"detail\":\"Code already used (ALREADY_USED, HTTP 409)\",\"ms\":7.0}");
         assertThat(BootStepJson.end(step.after()).at("/problem/reason").asText())
                 .isEqualTo("ALREADY_USED");
+    }
+
+    private static String outcome(BootOutcome outcome, BootState after) {
+        return BootStepText.outcome(new BootStep(new BootAction.Fetch(FILE), outcome, after, Duration.ZERO));
     }
 
     private static String outcome(BootState after) {

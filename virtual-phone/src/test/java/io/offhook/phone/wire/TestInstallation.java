@@ -38,7 +38,7 @@ public final class TestInstallation implements AutoCloseable {
     private final HttpServer files;
     private final HttpsServer redemptions;
     private final Identity serverIdentity = ServerCertificate.selfSigned(List.of("127.0.0.1"));
-    private final Map<String, String> served = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> served = new ConcurrentHashMap<>();
     private final Map<String, String> usedBy = new ConcurrentHashMap<>();
     private final AtomicInteger busy = new AtomicInteger();
     private final AtomicInteger misses = new AtomicInteger();
@@ -54,7 +54,7 @@ public final class TestInstallation implements AutoCloseable {
         redemptions.setHttpsConfigurator(asking(manufacturer));
         redemptions.createContext("/api/v1/redemptions", exchange -> redeem((HttpsExchange) exchange));
         redemptions.start();
-        served.put(
+        serve(
                 "/XMLDefault.cnf.xml",
                 "<Default><offhookActivation><url>" + redemption() + "</url><models><model name=\"8845\"/>"
                         + "<model name=\"8851\"/></models></offhookActivation></Default>");
@@ -70,6 +70,15 @@ public final class TestInstallation implements AutoCloseable {
 
     public X509Certificate serverCertificate() {
         return serverIdentity.certificate();
+    }
+
+    private void serve(String path, String text) {
+        serve(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @param path begins with a slash */
+    public void serve(String path, byte[] file) {
+        served.put(path, file);
     }
 
     /** The next so many redemptions are told to come back at once. */
@@ -115,7 +124,7 @@ public final class TestInstallation implements AutoCloseable {
 
     private void succeed(HttpExchange exchange, String name) throws IOException {
         var file = "/" + name + ".cnf.xml";
-        served.put(
+        serve(
                 file,
                 "<device><sipProfile><sipLines><line><featureID>9</featureID><name>5001</name></line>"
                         + "</sipLines></sipProfile></device>");
@@ -137,8 +146,11 @@ public final class TestInstallation implements AutoCloseable {
     }
 
     private static void answer(HttpExchange exchange, int status, String type, String body) throws IOException {
+        answer(exchange, status, type, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void answer(HttpExchange exchange, int status, String type, byte[] bytes) throws IOException {
         try (exchange) {
-            var bytes = body.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", type);
             exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);

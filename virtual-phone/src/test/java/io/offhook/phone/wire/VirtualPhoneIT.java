@@ -18,6 +18,8 @@ import io.offhook.phone.pki.ServerCertificate;
 import io.offhook.phone.redemption.CodeDigits;
 import io.offhook.phone.redemption.RedemptionAnswer;
 import io.offhook.phone.report.BootStepText;
+import io.offhook.phone.trust.PhoneMemory;
+import io.offhook.phone.trust.PhoneServers;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -127,7 +129,8 @@ class VirtualPhoneIT {
 
     private BootState boot(VirtualPhone phone) throws InterruptedException {
         var plan = new BootPlan(phone.device(), installation.fileServer(), Optional.empty(), PATIENCE);
-        return new Booting(plan, new FileServer(), phone.activation(), steps::add).boot(CODE);
+        var files = phone.files(PhoneServers.at(installation.fileServer()), new PhoneMemory());
+        return new Booting(plan, files, phone.activation(), steps::add).boot(CODE);
     }
 
     private VirtualPhone phone(String model, String mac, KeyType keyType) {

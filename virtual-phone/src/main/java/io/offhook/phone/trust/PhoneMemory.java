@@ -1,0 +1,78 @@
+package io.offhook.phone.trust;
+
+import io.offhook.phone.file.FileContent;
+import io.offhook.trust.Role;
+import io.offhook.trust.file.PhoneFile;
+import io.offhook.trust.file.TrustListFile;
+import io.offhook.trust.file.Verdict;
+import java.security.cert.X509Certificate;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a phone keeps while it is unplugged. One phone, one thread. */
+public final class PhoneMemory {
+
+    /** A phone holds one list of each; together they are what it trusts. */
+    public enum ListKind {
+        CTL,
+        ITL;
+
+        /** By the name a phone asks for, or by the generic one in the list. */
+        static Optional<ListKind> named(String fileName) {
+            if (fileName.startsWith("CTL")) {
+                return Optional.of(CTL);
+            }
+            return fileName.startsWith("ITL") ? Optional.of(ITL) : Optional.empty();
+        }
+    }
+
+    private final Map<ListKind, TrustListFile> lists = new EnumMap<>(ListKind.class);
+    private Optional<FileContent> configuration = Optional.empty();
+
+    public boolean holdsTrustList() {
+        return !lists.isEmpty();
+    }
+
+    public Optional<TrustListFile> list(ListKind kind) {
+        return Optional.ofNullable(lists.get(kind));
+    }
+
+    /** Whoever calls this has checked it, or trusts it on first use. */
+    public void take(ListKind kind, TrustListFile list) {
+        lists.put(kind, list);
+    }
+
+    public Optional<FileContent> lastGoodConfiguration() {
+        return configuration;
+    }
+
+    public void keep(FileContent good) {
+        configuration = Optional.of(good);
+    }
+
+    /** In all lists together. */
+    public Set<Role> rolesOf(X509Certificate certificate) {
+        var roles = EnumSet.noneOf(Role.class);
+        lists.values().forEach(list -> roles.addAll(list.list().rolesOf(certificate)));
+        return roles;
+    }
+
+    public boolean turnsOnHttps() {
+        return lists.values().stream().anyMatch(list -> list.list().turnsOnHttps());
+    }
+
+    /** The best that any list says of a file: one that knows its signer is enough. */
+    Verdict judge(PhoneFile file) {
+        Verdict best = new Verdict.UnknownSigner(file.header().signer());
+        for (var list : lists.values()) {
+            var verdict = file.verify(list.list());
+            if (verdict.isGood() || best instanceof Verdict.UnknownSigner) {
+                best = verdict;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,51 @@
+package io.offhook.phone.trust;
+
+import io.offhook.phone.boot.FileAnswer;
+import io.offhook.phone.boot.FileAnswer.Found;
+import io.offhook.phone.boot.FileAnswer.Refused;
+import io.offhook.phone.boot.Provenance;
+import io.offhook.trust.MalformedFile;
+import io.offhook.trust.file.TrustListFile;
+import java.util.Optional;
+
+/** Takes a trust list that came, or goes on with the one the phone holds. */
+final class TrustListTaking {
+
+    private final PhoneMemory memory;
+    private final FileJudge judge;
+
+    TrustListTaking(PhoneMemory memory, FileJudge judge) {
+        this.memory = memory;
+        this.judge = judge;
+    }
+
+    /** @param asked the name it was asked for, which may be the phone's own */
+    FileAnswer take(String asked, FileAnswer answer) {
+        if (!(answer instanceof Found(var content, var provenance))) {
+            return answer;
+        }
+        try {
+            var file = TrustListFile.read(content.toArray());
+            var kind = PhoneMemory.ListKind.named(asked);
+            if (kind.isEmpty()
+                    || !kind.equals(PhoneMemory.ListKind.named(file.header().fileName()))) {
+                return refused(asked + " was signed as " + file.header().fileName());
+            }
+            var judged = judge.trustList(file);
+            if (!judged.accepted()) {
+                return refused(judged.message());
+            }
+            memory.take(kind.get(), file);
+            return new Found(
+                    content,
+                    new Provenance(
+                            Provenance.Kind.SIGNED, file.list().records().size() + " records, " + judged.message()));
+        } catch (MalformedFile e) {
+            return refused(asked + ": " + e.getMessage());
+        }
+    }
+
+    private static Refused refused(String message) {
+        return new Refused(message, Optional.empty());
+    }
+}

@@ -1,0 +1,164 @@
+package io.offhook.phone.trust;
+
+import io.offhook.phone.boot.FetchFile;
+import io.offhook.phone.boot.FileAnswer;
+import io.offhook.phone.boot.FileAnswer.Found;
+import io.offhook.phone.boot.FileAnswer.NoAnswer;
+import io.offhook.phone.boot.FileAnswer.Refused;
+import io.offhook.phone.boot.Provenance;
+import io.offhook.phone.boot.Provenance.Kind;
+import io.offhook.phone.file.ConfigurationFile;
+import io.offhook.phone.file.FileContent;
+import io.offhook.phone.file.MalformedFileException;
+import io.offhook.phone.file.StubFile;
+import io.offhook.trust.MalformedFile;
+import io.offhook.trust.file.EncryptedFile;
+import io.offhook.trust.file.PhoneFile;
+import io.offhook.trust.file.SignedFile;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * Asks for files by their plain names and gives out what is in them. A phone that holds a trust list asks for the signed
+ * file instead, for the encrypted one where the signed one says so, and takes neither unless {@link FileJudge} does. One
+ * that holds none takes what comes.
+ */
+public final class TrustedFiles implements FetchFile {
+
+    private static final String TRUST_LIST = ".tlv";
+    private static final String CONFIGURATION = ".cnf.xml";
+    private static final String SIGNED = ".sgn";
+    private static final String ENCRYPTED = ".enc.sgn";
+
+    private final PhoneMemory memory;
+    private final FileJudge judge;
+    private final DeviceCertificate device;
+    private final FetchFile server;
+    private final PhoneServers servers;
+    private final TrustListTaking lists;
+
+    public TrustedFiles(
+            PhoneMemory memory, FileJudge judge, DeviceCertificate device, FetchFile server, PhoneServers servers) {
+        this.memory = memory;
+        this.judge = judge;
+        this.device = device;
+        this.server = server;
+        this.servers = servers;
+        this.lists = new TrustListTaking(memory, judge);
+    }
+
+    @Override
+    public FileAnswer fetch(URI file) {
+        if (name(file).endsWith(TRUST_LIST)) {
+            return lists.take(name(file), server.fetch(file));
+        }
+        var answer = memory.holdsTrustList() ? fetchProtected(file) : server.fetch(file);
+        return isConfiguration(file) ? keptIfGood(answer) : answer;
+    }
+
+    private FileAnswer fetchProtected(URI file) {
+        if (isConfiguration(file) && overHttps()) {
+            // Asked for by its signed name, the server answers with the body alone.
+            var answer = server.fetch(servers.overHttps(with(file, SIGNED)));
+            if (answer instanceof Found(var content, var provenance)) {
+                var message = "from a file server that this phone accepts";
+                return opened(file, new Found(content, new Provenance(Kind.HTTPS, message)));
+            }
+            if (!(answer instanceof NoAnswer)) {
+                return answer;
+            }
+        }
+        var answer = verified(with(file, SIGNED), SignedFile::read, Kind.SIGNED, SignedFile::body);
+        return answer instanceof Found found && isConfiguration(file) ? opened(file, found) : answer;
+    }
+
+    private boolean overHttps() {
+        return switch (servers.transport()) {
+            case HTTP -> memory.turnsOnHttps();
+            case HTTPS -> true;
+            case TFTP -> false;
+        };
+    }
+
+    /** A stub sends the phone on to the encrypted file. */
+    private FileAnswer opened(URI file, Found found) {
+        try {
+            var stub = StubFile.parse(found.content());
+            if (!stub.isStub()) {
+                return found;
+            }
+            if (!device.canDecrypt()) {
+                return refused("the configuration is encrypted, which this phone's EC key cannot undo");
+            }
+            if (!device.isMeantBy(stub.certHash())) {
+                return refused("the configuration is encrypted to another certificate than this phone's");
+            }
+            return verified(with(file, ENCRYPTED), EncryptedFile::read, Kind.ENCRYPTED, it -> it.decrypt(device.key()));
+        } catch (MalformedFileException e) {
+            return refused("the configuration cannot be used: " + e.getMessage());
+        }
+    }
+
+    private interface Reading<A, B> {
+        B of(A from) throws MalformedFile;
+    }
+
+    private <F extends PhoneFile> FileAnswer verified(
+            URI asked, Reading<byte[], F> reading, Kind kind, Reading<F, byte[]> body) {
+        var answer = server.fetch(asked);
+        if (!(answer instanceof Found(var content, var provenance))) {
+            return answer;
+        }
+        try {
+            var file = reading.of(content.toArray());
+            if (!file.header().fileName().equals(name(asked))) {
+                return refused(name(asked) + " was signed as " + file.header().fileName());
+            }
+            var judged = judge.signedFile(file);
+            return judged.accepted()
+                    ? new Found(new FileContent(body.of(file)), new Provenance(kind, judged.message()))
+                    : refused(judged.message());
+        } catch (MalformedFile e) {
+            return refused(name(asked) + ": " + e.getMessage());
+        }
+    }
+
+    private FileAnswer keptIfGood(FileAnswer answer) {
+        return switch (answer) {
+            case Found(var content, var provenance) ->
+                problemWith(content)
+                        .<FileAnswer>map(problem -> new Refused(problem, memory.lastGoodConfiguration()))
+                        .orElse(answer);
+            case Refused(var message, var none) -> new Refused(message, memory.lastGoodConfiguration());
+            case FileAnswer.Missing missing -> answer;
+            case NoAnswer none -> answer;
+        };
+    }
+
+    private Optional<String> problemWith(FileContent content) {
+        try {
+            ConfigurationFile.parse(content);
+            memory.keep(content);
+            return Optional.empty();
+        } catch (MalformedFileException e) {
+            return Optional.of("the configuration cannot be used: " + e.getMessage());
+        }
+    }
+
+    private static Refused refused(String message) {
+        return new Refused(message, Optional.empty());
+    }
+
+    private static boolean isConfiguration(URI file) {
+        return name(file).startsWith("SEP") && name(file).endsWith(CONFIGURATION);
+    }
+
+    private static URI with(URI file, String suffix) {
+        return file.resolve(file.getRawPath() + suffix);
+    }
+
+    private static String name(URI file) {
+        var path = file.getPath();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}

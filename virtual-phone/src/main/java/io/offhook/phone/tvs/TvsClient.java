@@ -1,0 +1,86 @@
+package io.offhook.phone.tvs;
+
+import io.offhook.phone.trust.AskTvs;
+import io.offhook.phone.trust.TvsAnswer;
+import io.offhook.phone.tvs.TvsMessage.Command;
+import io.offhook.trust.MalformedFile;
+import io.offhook.trust.SignerInfo;
+import io.offhook.trust.tlv.Bytes;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLSocketFactory;
+
+/** Asks over a new TLS connection each time; whom the server must be is the socket factory's part. */
+public final class TvsClient implements AskTvs {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final String deviceName;
+    private final InetSocketAddress server;
+    private final Supplier<SSLSocketFactory> sockets;
+    private final SecureRandom random = new SecureRandom();
+
+    /** @param deviceName with the model, {@code CP-8861-SEP2C3124C9F8E1} */
+    public TvsClient(String deviceName, InetSocketAddress server, Supplier<SSLSocketFactory> sockets) {
+        this.deviceName = deviceName;
+        this.server = server;
+        this.sockets = sockets;
+    }
+
+    @Override
+    public TvsAnswer verify(X509Certificate certificate) {
+        return ask(
+                Command.VERIFY_REQUEST,
+                TvsElements.verifyRequest(deviceName, certificate),
+                Command.VERIFY_RESPONSE,
+                body -> TvsElements.verifyAnswer(body, certificate));
+    }
+
+    @Override
+    public TvsAnswer query(SignerInfo signer) {
+        return ask(
+                Command.QUERY_REQUEST,
+                TvsElements.queryRequest(deviceName, signer),
+                Command.QUERY_RESPONSE,
+                TvsElements::queryAnswer);
+    }
+
+    private interface Reading {
+        TvsAnswer of(Bytes body) throws MalformedFile;
+    }
+
+    private TvsAnswer ask(Command command, Bytes body, Command answer, Reading reading) {
+        var session = random.nextLong(1L << 32);
+        try (var plain = new Socket()) {
+            plain.connect(new InetSocketAddress(server.getHostString(), server.getPort()), (int) PATIENCE.toMillis());
+            plain.setSoTimeout((int) PATIENCE.toMillis());
+            try (var tls = sockets.get().createSocket(plain, server.getHostString(), server.getPort(), true)) {
+                tls.getOutputStream().write(new TvsMessage(command, session, body).toBytes());
+                var in = tls.getInputStream();
+                var length = TvsMessage.bodyLength(read(in, TvsMessage.HEADER), answer, session);
+                return reading.of(read(in, length));
+            }
+        } catch (IOException e) {
+            return new TvsAnswer.NoAnswer("TVS at " + server.getHostString() + ":" + server.getPort()
+                    + " does not answer: " + e.getMessage());
+        } catch (MalformedFile e) {
+            return new TvsAnswer.NoAnswer("TVS at " + server.getHostString() + ":" + server.getPort()
+                    + " answers nonsense: " + e.getMessage());
+        }
+    }
+
+    private static Bytes read(InputStream in, int length) throws IOException {
+        var bytes = in.readNBytes(length);
+        if (bytes.length < length) {
+            throw new EOFException("it broke off");
+        }
+        return Bytes.of(bytes);
+    }
+}
