@@ -12,7 +12,10 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 
-/** The keys a stack needs, made once: those of the activation service, that of phones' passwords, the certificate towards phones, what phones trust, the demo manufacturer. */
+/**
+ * The keys a stack needs, made once: those of the activation service, its certificate towards phones, what phones trust, what
+ * their passwords follow from, the demo manufacturer.
+ */
 public final class KeyMaterial {
     static final String FIRST = "1";
     private static final int KEY_BYTES = 32;

@@ -11,6 +11,8 @@ import java.util.TreeMap;
 /** The configuration of each service in this stack, as Quarkus reads it. */
 public record ServiceSettings(StackHome home, Addresses at, Passwords passwords, SignIn signIn) {
 
+    private static final String ANY_NUMBER = String.valueOf(Integer.MAX_VALUE);
+
     public Map<String, String> of(Service service) {
         var settings = new TreeMap<String, String>();
         settings.put("quarkus.http.host", HOST);
@@ -42,17 +44,18 @@ public record ServiceSettings(StackHome home, Addresses at, Passwords passwords,
     }
 
     private Map<String, String> provisioning() {
-        return Map.of(
-                "offhook.phone-side.host", HOST,
-                "offhook.phone-side.port", String.valueOf(at.port(Port.PHONE_FILES)),
-                "offhook.phone-side.https-port", String.valueOf(at.port(Port.PHONE_FILES_SECURE)),
-                "offhook.phone-side.tftp.port", String.valueOf(at.port(Port.PHONE_FILES_TFTP)),
-                "offhook.activation.url", at.redemption(),
-                "offhook.files.signer.certificate", certificate(OwnCertificate.TFTP),
-                "offhook.files.signer.key", key(OwnCertificate.TFTP),
-                "offhook.files.https.certificate", certificate(OwnCertificate.TFTP_EC),
-                "offhook.files.https.key", key(OwnCertificate.TFTP_EC),
-                "offhook.files.secrets-key", home.phoneSecretsKey().toString());
+        return Map.ofEntries(
+                Map.entry("offhook.phone-side.host", HOST),
+                Map.entry("offhook.phone-side.port", String.valueOf(at.port(Port.PHONE_FILES))),
+                Map.entry("offhook.phone-side.https-port", String.valueOf(at.port(Port.PHONE_FILES_SECURE))),
+                Map.entry("offhook.phone-side.tftp.port", String.valueOf(at.port(Port.PHONE_FILES_TFTP))),
+                Map.entry("offhook.activation.url", at.redemption()),
+                Map.entry("offhook.files.signer.certificate", certificate(OwnCertificate.TFTP)),
+                Map.entry("offhook.files.signer.key", key(OwnCertificate.TFTP)),
+                Map.entry("offhook.files.https.certificate", certificate(OwnCertificate.TFTP_EC)),
+                Map.entry("offhook.files.https.key", key(OwnCertificate.TFTP_EC)),
+                Map.entry("offhook.files.secrets-key", home.phoneSecretsKey().toString()),
+                Map.entry("offhook.files.sweep.most-strangers", ANY_NUMBER)); // a load of phones comes from one address
     }
 
     private Map<String, String> tvs() {

@@ -10,13 +10,17 @@ import java.util.List;
 public final class ConfigurationFile {
 
     private static final String SSH_USER = "offhook";
+    private static final String NO_STAMP = "-";
+    private static final String END_OF_STAMP = "</versionStamp>";
 
     private ConfigurationFile() {}
 
     /** The version stamp follows from all the rest: it changes on every edit, and on nothing else. */
     public static RenderedFile render(Surroundings surroundings, PhoneView phone, Reader reader) {
-        var stamp = RenderedFile.stamp(render(surroundings, phone, reader, ""));
-        return new RenderedFile(render(surroundings, phone, reader, stamp));
+        var unstamped = xml(surroundings, phone, reader);
+        var stamp = ">" + RenderedFile.stamp(unstamped) + END_OF_STAMP;
+        return new RenderedFile(
+                unstamped.replace(">" + NO_STAMP + END_OF_STAMP, stamp)); // text is escaped: there is one
     }
 
     /** What tells a phone to ask for the configuration that is encrypted to its certificate; section 3. */
@@ -30,7 +34,7 @@ public final class ConfigurationFile {
         return new RenderedFile(new String(stub.toXml(), StandardCharsets.UTF_8));
     }
 
-    private static String render(Surroundings surroundings, PhoneView phone, Reader reader, String versionStamp) {
+    private static String xml(Surroundings surroundings, PhoneView phone, Reader reader) {
         return XmlDocument.render("device", root -> {
             root.element("fullConfig", true)
                     .element("deviceProtocol", "SIP")
@@ -43,7 +47,7 @@ public final class ConfigurationFile {
             surroundings.writeTvs(root);
             SipProfile.write(root, phone, reader.mayKnow());
             writeCommonProfile(root, reader);
-            root.element("loadInformation", Surroundings.LOAD).element("versionStamp", versionStamp);
+            root.element("loadInformation", Surroundings.LOAD).element("versionStamp", NO_STAMP);
             root.element(
                             "userLocale",
                             locale -> locale.element("name", "English_United_States")

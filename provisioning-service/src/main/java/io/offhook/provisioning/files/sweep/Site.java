@@ -39,13 +39,20 @@ final class Site {
         if (now.isBefore(lockedUntil)) {
             return false; // asked before the lock, or at the same moment
         }
-        strangers.values().removeIf(first -> !first.isAfter(now.minus(window)));
+        forgetBefore(now.minus(window));
         strangers.putIfAbsent(device, now);
         if (strangers.size() <= mostStrangers) {
             return false;
         }
         lockedUntil = now.plus(window);
         return true;
+    }
+
+    private void forgetBefore(Instant then) {
+        var oldest = strangers.values().iterator();
+        while (oldest.hasNext() && !oldest.next().isAfter(then)) {
+            oldest.remove();
+        }
     }
 
     synchronized void known(DeviceName device) {
