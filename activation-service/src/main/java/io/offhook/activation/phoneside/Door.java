@@ -1,5 +1,6 @@
 package io.offhook.activation.phoneside;
 
+import io.offhook.edge.door.Lateness;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.edge.door.Doorkeeper;
 import io.offhook.edge.door.FairShare;

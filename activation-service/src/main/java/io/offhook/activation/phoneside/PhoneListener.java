@@ -1,5 +1,6 @@
 package io.offhook.activation.phoneside;
 
+import io.offhook.edge.door.Lateness;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.activation.code.ActivationCommand.Place;
 import io.offhook.activation.code.redeeming.RedemptionDesk;
@@ -82,7 +83,7 @@ class PhoneListener {
 
     private void open(Place place, int port, BooleanSupplier open) {
         var options = ListenerOptions.of(side, port);
-        var lateness = new Lateness(LOOPS);
+        var lateness = new Lateness();
         var door = new Door(side, open, lateness, meters);
         var numbers = new AtomicInteger();
         doors.add(door);

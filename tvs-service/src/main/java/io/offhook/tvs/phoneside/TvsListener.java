@@ -1,9 +1,9 @@
 package io.offhook.tvs.phoneside;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.offhook.edge.door.GuardedNetServer;
+import io.offhook.edge.door.Lateness;
 import io.offhook.tvs.phoneside.door.Door;
-import io.offhook.tvs.phoneside.door.GuardedNetServer;
-import io.offhook.tvs.phoneside.door.Lateness;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.AbstractVerticle;

@@ -1,10 +1,12 @@
 package io.offhook.tvs.phoneside.door;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.offhook.edge.door.Doorkeeper;
+import io.offhook.edge.door.Lateness;
 import java.time.Duration;
 
 /** Lets connections in, or closes them at once: while it is shut, when there are too many, when the event loops are late. */
-public final class Door {
+public final class Door implements Doorkeeper {
 
     private final Places places;
     private final Lateness lateness;
@@ -20,8 +22,8 @@ public final class Door {
         meters.gauge("offhook.tvs.connections", places, Places::total);
     }
 
-    /** Whether a connection may stay; for one that may, {@link #leave} is called when it is gone. */
-    boolean enter(String address) {
+    @Override
+    public boolean enter(String address) {
         if (shut) {
             return shed("shut");
         }
@@ -31,7 +33,8 @@ public final class Door {
         return places.take(address) || shed("full");
     }
 
-    void leave(String address) {
+    @Override
+    public void leave(String address) {
         places.leave(address);
     }
 

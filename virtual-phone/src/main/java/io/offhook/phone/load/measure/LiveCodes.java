@@ -53,6 +53,9 @@ record LiveCodes(Database database, PhoneModel model) {
     void fillUpTo(int wanted, ProgressDisplay display) throws SQLException {
         try (var connection = database.connect()) {
             var live = live(connection);
+            if (live >= wanted) {
+                return;
+            }
             var progress = display.stage("live codes", wanted);
             progress.reached((int) live);
             while (live < wanted) {

@@ -41,7 +41,13 @@ record Workload(int concurrency, Meter meter, ProgressDisplay display) {
             figure.add(Duration.ofNanos(System.nanoTime() - began));
         } catch (Exception e) {
             var cause = e instanceof ExecutionException || e instanceof CompletionException ? e.getCause() : e;
-            failures.merge(String.valueOf(cause == null ? e : cause.getMessage()), 1L, Long::sum);
+            failures.merge(words(cause == null ? e : cause), 1L, Long::sum);
         }
+    }
+
+    /** A connection that is closed in a phone's face has no message. */
+    private static String words(Throwable failure) {
+        var message = failure.getMessage();
+        return message == null ? failure.getClass().getSimpleName() : message;
     }
 }

@@ -1,4 +1,4 @@
-package io.offhook.tvs.phoneside.door;
+package io.offhook.edge.door;
 
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** How late the event loops are: each comes by every so often, unless it is busy. */
 public final class Lateness {
 
-    private static final long EVERY_MILLIS = 50;
+    private static final long EVERY_MILLIS = 25;
 
     private final Map<Integer, Long> cameBy = new ConcurrentHashMap<>();
 
@@ -18,8 +18,8 @@ public final class Lateness {
         vertx.setPeriodic(EVERY_MILLIS, ignored -> cameBy.put(loop, System.nanoTime()));
     }
 
-    /** Of the latest loop. */
-    Duration now() {
+    /** Of the latest loop; a loop that does not come by at all gets later and later. */
+    public Duration now() {
         long now = System.nanoTime();
         long longest = cameBy.values().stream().mapToLong(at -> now - at).max().orElse(0);
         return Duration.ofNanos(longest).minusMillis(EVERY_MILLIS);

@@ -1,4 +1,4 @@
-package io.offhook.tvs.phoneside.door;
+package io.offhook.edge.door;
 
 import io.netty.channel.Channel;
 import io.netty.handler.traffic.GlobalTrafficShapingHandler;
@@ -13,14 +13,14 @@ import java.net.InetSocketAddress;
 import java.util.function.BiConsumer;
 
 /**
- * A TCP server with a {@link Door}. The public API shows a connection only after its handshake, when the expensive part is over;
+ * A TCP server with a {@link Doorkeeper}. The public API shows a connection only after its handshake, when the expensive part is over;
  * this looks at it before. The one place that uses Vert.x's own classes for it.
  */
 public final class GuardedNetServer extends NetServerImpl {
 
-    private final Door door;
+    private final Doorkeeper door;
 
-    public GuardedNetServer(Vertx vertx, NetServerOptions options, Door door) {
+    public GuardedNetServer(Vertx vertx, NetServerOptions options, Doorkeeper door) {
         super((VertxInternal) vertx, options);
         this.door = door;
     }
