@@ -1,9 +1,9 @@
 package io.offhook.activation.phoneside;
 
-import io.offhook.edge.door.Lateness;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.edge.door.Doorkeeper;
 import io.offhook.edge.door.FairShare;
+import io.offhook.edge.door.Lateness;
 import java.util.function.BooleanSupplier;
 
 /**

@@ -1,11 +1,11 @@
 package io.offhook.activation.phoneside;
 
-import io.offhook.edge.door.Lateness;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.activation.code.ActivationCommand.Place;
 import io.offhook.activation.code.redeeming.RedemptionDesk;
 import io.offhook.activation.setting.SettingsInForce;
 import io.offhook.edge.door.GuardedServer;
+import io.offhook.edge.door.Lateness;
 import io.offhook.edge.door.Patience;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
