@@ -55,6 +55,7 @@ public record BootPlan(Device device, URI files, Optional<URI> redemption, BootP
     private BootState afterFile(BootState state, FileAnswer answer) {
         return switch (answer) {
             case FileAnswer.NoAnswer(var message) -> new Stopped(new StopReason.NoAnswer(message));
+            case FileAnswer.Failing(var message) -> new Stopped(new StopReason.NoAnswer(message));
             case FileAnswer.Found(var content, var provenance) -> afterFound(state, content);
             case FileAnswer.Refused(var message, var kept) -> afterRefused(state, message, kept);
             case FileAnswer.Missing() -> afterMissing(state);

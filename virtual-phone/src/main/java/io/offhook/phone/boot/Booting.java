@@ -74,6 +74,7 @@ public final class Booting {
             case FileAnswer.Found found -> true;
             case FileAnswer.Refused refused -> true;
             case FileAnswer.Missing missing -> false;
+            case FileAnswer.Failing failing -> false;
             case FileAnswer.NoAnswer none -> false;
         };
     }

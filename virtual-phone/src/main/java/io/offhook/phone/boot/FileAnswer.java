@@ -22,5 +22,9 @@ public sealed interface FileAnswer {
      */
     record Refused(String message, Optional<FileContent> kept) implements FileAnswer {}
 
+    /** The server is there and says that it cannot, like HTTP 503. */
+    record Failing(String message) implements FileAnswer {}
+
+    /** Nobody is there, or nothing comes. */
     record NoAnswer(String message) implements FileAnswer {}
 }

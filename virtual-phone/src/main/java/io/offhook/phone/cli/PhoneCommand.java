@@ -12,6 +12,7 @@ import io.offhook.phone.pki.PemFile;
 import io.offhook.phone.redemption.CodeDigits;
 import io.offhook.phone.stack.StackDescription;
 import io.offhook.phone.stack.StackHome;
+import io.offhook.phone.trust.PhoneServers;
 import io.offhook.phone.wire.PhoneTls;
 import io.offhook.phone.wire.VirtualPhone;
 import java.io.IOException;
@@ -94,10 +95,11 @@ final class PhoneCommand implements Callable<Integer> {
         var stack = StackHome.usual().description();
         var digits = digits();
         var phone = new VirtualPhone(device, identityOf(device, stack), tls(stack));
-        var fileServer = fileServer(stack);
+        var servers = trust.servers(servers(stack));
+        var fileServer = servers.files();
         var plan = new BootPlan(device, fileServer, Optional.ofNullable(redemption), BootPatience.USUAL);
         var memory = trust.memory();
-        var fetch = phone.files(trust.servers(fileServer), memory);
+        var fetch = phone.files(servers, memory);
         var screen = json ? new JsonScreen(out(), device) : new TextScreen(out(), device, fileServer);
         var end = new Booting(plan, fetch, phone.activation(), screen).boot(digits);
         screen.end(end);
@@ -113,9 +115,11 @@ final class PhoneCommand implements Callable<Integer> {
         }
     }
 
-    private URI fileServer(Optional<StackDescription> stack) {
+    /** A file server named by a flag is none of the stack's, nor are its neighbours. */
+    private PhoneServers servers(Optional<StackDescription> stack) {
         return Optional.ofNullable(files)
-                .or(() -> stack.map(StackDescription::phoneFiles))
+                .map(PhoneServers::at)
+                .or(() -> stack.map(StackDescription::phoneServers))
                 .orElseThrow(() -> usage("no stack runs here: say with --files where the phone's files are served"));
     }
 

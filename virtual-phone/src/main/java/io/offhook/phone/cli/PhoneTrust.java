@@ -27,18 +27,25 @@ final class PhoneTrust {
                     + " where the trust list turns it on.")
     Transport transport = Transport.HTTP;
 
-    @Option(names = "--https-files", paramLabel = "URL", description = "Default: the port after that of --files.")
+    @Option(
+            names = "--https-files",
+            paramLabel = "URL",
+            description = "Default: the running stack's; with --files, the port after that.")
     @Nullable
     URI https;
 
-    @Option(names = "--tftp-files", paramLabel = "URL", description = "Default: port 69 of the same host.")
+    @Option(
+            names = "--tftp-files",
+            paramLabel = "URL",
+            description = "Default: the running stack's; with --files, port 69 there.")
     @Nullable
     URI tftp;
 
     @Option(
             names = "--tvs",
             paramLabel = "HOST:PORT",
-            description = "Whom to ask about certificates in no trust list. Default: port 2445 of the same host.")
+            description = "Whom to ask about certificates in no trust list. Default: the running"
+                    + " stack's; with --files, port 2445 there.")
     @Nullable
     String tvs;
 
@@ -50,8 +57,9 @@ final class PhoneTrust {
     @Nullable
     Path trustList;
 
-    PhoneServers servers(URI files) {
-        var servers = PhoneServers.at(files).over(transport);
+    /** @param found where phones ask if no flag says otherwise */
+    PhoneServers servers(PhoneServers found) {
+        var servers = found.over(transport);
         servers = https == null ? servers : servers.httpsAt(https);
         servers = tftp == null ? servers : servers.tftpAt(tftp);
         return tvs == null ? servers : servers.tvsAt(address(tvs));

@@ -25,7 +25,7 @@ final class ConfigurationServed implements Scene<Boolean> {
 
     @Override
     public Told<Boolean> play() throws Exception {
-        var answer = Patience.ask(() -> files.fetch(file), found -> !(found instanceof FileAnswer.NoAnswer));
+        var answer = Patience.ask(() -> files.fetch(file), ConfigurationServed::isSettled);
         if (!(answer instanceof FileAnswer.Found(var content, var provenance))) {
             throw new Surprise("a configuration at " + file, answer.toString());
         }
@@ -34,5 +34,15 @@ final class ConfigurationServed implements Scene<Boolean> {
             throw new Surprise("a line with " + directoryNumber, numbers.toString());
         }
         return Told.of(file + ", " + content + ", line " + directoryNumber + ", " + provenance.message());
+    }
+
+    private static boolean isSettled(FileAnswer answer) {
+        return switch (answer) {
+            case FileAnswer.Found found -> true;
+            case FileAnswer.Missing missing -> true;
+            case FileAnswer.Refused refused -> true;
+            case FileAnswer.Failing failing -> false;
+            case FileAnswer.NoAnswer none -> false;
+        };
     }
 }

@@ -20,7 +20,6 @@ import io.offhook.phone.stack.StackDescription;
 import io.offhook.phone.topic.EventLog;
 import io.offhook.phone.topic.TopicWatch;
 import io.offhook.phone.trust.PhoneMemory;
-import io.offhook.phone.trust.PhoneServers;
 import io.offhook.phone.wire.PhoneTls;
 import io.offhook.phone.wire.VirtualPhone;
 import java.io.IOException;
@@ -78,7 +77,7 @@ public final class Story {
                         Eventually.found(() -> selfCare.codeOf(phones.alices())).digits()));
 
         var phone = phone(cast.boxed());
-        var files = phone.files(PhoneServers.at(stack.phoneFiles()), new PhoneMemory());
+        var files = phone.files(stack.phoneServers(), new PhoneMemory());
         var unboxed = narrator.tell(
                 "Her phone leaves its box and redeems the code over mutual TLS",
                 new Unboxing(phone, stack.phoneFiles(), files, code));

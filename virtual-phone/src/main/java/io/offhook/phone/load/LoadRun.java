@@ -21,7 +21,6 @@ import io.offhook.phone.rest.Activation;
 import io.offhook.phone.rest.Provisioning;
 import io.offhook.phone.stack.StackDescription;
 import io.offhook.phone.trust.PhoneMemory;
-import io.offhook.phone.trust.PhoneServers;
 import io.offhook.phone.wire.PhoneTls;
 import io.offhook.phone.wire.VirtualPhone;
 import java.io.IOException;
@@ -109,7 +108,7 @@ public final class LoadRun {
 
     /** Out of the box: it remembers nothing. */
     private FetchFile filesOf(VirtualPhone phone) {
-        return phone.files(PhoneServers.at(stack.phoneFiles()), new PhoneMemory());
+        return phone.files(stack.phoneServers(), new PhoneMemory());
     }
 
     private static Outcome outcome(BootState end, Device device) {

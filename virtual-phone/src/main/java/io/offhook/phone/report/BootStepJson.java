@@ -68,6 +68,7 @@ public final class BootStepJson {
             case BootOutcome.OfFile(FileAnswer.Found found) -> "FOUND";
             case BootOutcome.OfFile(FileAnswer.Missing missing) -> "MISSING";
             case BootOutcome.OfFile(FileAnswer.Refused refused) -> "REFUSED";
+            case BootOutcome.OfFile(FileAnswer.Failing failing) -> "FAILING";
             case BootOutcome.OfFile(FileAnswer.NoAnswer none) -> "NO_ANSWER";
             case BootOutcome.OfRedemption(RedemptionAnswer.Redeemed redeemed) -> "REDEEMED";
             case BootOutcome.OfRedemption(RedemptionAnswer.Refused refused) -> "REFUSED";

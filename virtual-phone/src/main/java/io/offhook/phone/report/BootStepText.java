@@ -48,6 +48,7 @@ public final class BootStepText {
             case BootOutcome.OfFile(FileAnswer.Found(var content, var provenance)) -> provenance.message();
             case BootOutcome.OfFile(FileAnswer.Refused(var message, var kept)) -> "refused: " + message;
             case BootOutcome.OfFile(FileAnswer.Missing missing) -> "none, which is harmless";
+            case BootOutcome.OfFile(FileAnswer.Failing(var message)) -> message;
             case BootOutcome.OfFile(FileAnswer.NoAnswer(var message)) -> message;
             case BootOutcome.OfRedemption redemption -> "";
         };
@@ -62,6 +63,7 @@ public final class BootStepText {
             case BootOutcome.OfFile(FileAnswer.Refused(var message, var kept)) ->
                 lines + " as before, for the new one is refused: " + message;
             case BootOutcome.OfFile(FileAnswer.Missing missing) -> lines;
+            case BootOutcome.OfFile(FileAnswer.Failing failing) -> lines;
             case BootOutcome.OfFile(FileAnswer.NoAnswer none) -> lines;
             case BootOutcome.OfRedemption redemption -> lines;
         };

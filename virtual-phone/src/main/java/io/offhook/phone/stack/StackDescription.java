@@ -2,6 +2,7 @@ package io.offhook.phone.stack;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.offhook.phone.rest.Account;
+import io.offhook.phone.trust.PhoneServers;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code stack.json}: where everything listens, who may sign in, and whom to trust. Prints no password.
  *
+ * @param phoneSide where phones ask; absent in what an older {@code up} wrote
  * @param postgres {@code postgresql://host:port}
  * @param databases passwords by database; the owner has the database's name, {@code postgres} may do anything
  * @param phoneSideCertificate PEM, what the redemption listener presents
@@ -23,6 +25,7 @@ public record StackDescription(
         URI activation,
         URI selfcare,
         URI phoneFiles,
+        @Nullable PhoneSide phoneSide,
         URI redemption,
         String kafka,
         @Nullable String postgres,
@@ -30,6 +33,11 @@ public record StackDescription(
         Map<String, String> accounts,
         Path phoneSideCertificate,
         Path manufacturerCa) {
+
+    /** Where this stack's phones ask; guessed as phones guess it where {@code up} did not say. */
+    public PhoneServers phoneServers() {
+        return phoneSide == null ? PhoneServers.at(phoneFiles) : phoneSide.servers();
+    }
 
     public Account account(String name) {
         return Optional.ofNullable(accounts.get(name))

@@ -2,6 +2,7 @@ package io.offhook.phone.trust;
 
 import io.offhook.phone.boot.FetchFile;
 import io.offhook.phone.boot.FileAnswer;
+import io.offhook.phone.boot.FileAnswer.Failing;
 import io.offhook.phone.boot.FileAnswer.Found;
 import io.offhook.phone.boot.FileAnswer.NoAnswer;
 import io.offhook.phone.boot.FileAnswer.Refused;
@@ -64,7 +65,7 @@ public final class TrustedFiles implements FetchFile {
                 var message = "from a file server that this phone accepts";
                 return opened(file, new Found(content, new Provenance(Kind.HTTPS, message)));
             }
-            if (!(answer instanceof NoAnswer)) {
+            if (!(answer instanceof NoAnswer || answer instanceof Failing)) {
                 return answer;
             }
         }
@@ -131,6 +132,7 @@ public final class TrustedFiles implements FetchFile {
                         .orElse(answer);
             case Refused(var message, var none) -> new Refused(message, memory.lastGoodConfiguration());
             case FileAnswer.Missing missing -> answer;
+            case Failing failing -> answer;
             case NoAnswer none -> answer;
         };
     }

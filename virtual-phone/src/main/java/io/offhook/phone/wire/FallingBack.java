@@ -6,7 +6,10 @@ import io.offhook.phone.boot.FileAnswer.NoAnswer;
 import io.offhook.phone.trust.PhoneServers;
 import java.net.URI;
 
-/** HTTP first, and TFTP where nobody answers HTTP. HTTPS never falls back to anything here. */
+/**
+ * HTTP first, and TFTP where nobody answers HTTP: a server that says it cannot is believed. HTTPS never falls back to
+ * anything here.
+ */
 final class FallingBack implements FetchFile {
 
     private final FetchFile server;

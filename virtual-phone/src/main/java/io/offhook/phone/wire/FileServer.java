@@ -58,7 +58,7 @@ public final class FileServer implements FetchFile {
         }
         return answer.status() == NOT_FOUND
                 ? new FileAnswer.Missing()
-                : new FileAnswer.NoAnswer(file + " answered HTTP " + answer.status());
+                : new FileAnswer.Failing(file + " answered HTTP " + answer.status());
     }
 
     private static FileAnswer overTftp(URI file) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import io.offhook.phone.trust.PhoneServers;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -17,6 +18,8 @@ class StackHomeTest {
     private static final String STACK = """
             {"provisioning":"http://127.0.0.1:1","activation":"http://127.0.0.1:1","tvs":"http://127.0.0.1:1",
              "selfcare":"http://127.0.0.1:1","phoneFiles":"http://127.0.0.1:6970","redemption":"https://127.0.0.1:8443",
+             "phoneSide":{"files":"http://127.0.0.1:6970","https":"https://127.0.0.1:6971","tftp":"127.0.0.1:6969",
+                          "tvs":"127.0.0.1:2445"},
              "kafka":"127.0.0.1:9092","mail":"http://127.0.0.1:8025","accounts":{"admin":"secret"},
              "phoneSideCertificate":"/tmp/server.pem","manufacturerCa":"/tmp/ca"}
             """;
@@ -33,6 +36,23 @@ class StackHomeTest {
         assertThat(stack.account("admin").password()).isEqualTo("secret");
         assertThat(stack.toString()).doesNotContain("secret");
         assertThatThrownBy(() -> stack.account("alice")).hasMessage("the stack has no account 'alice'");
+    }
+
+    @Test
+    void its_phones_ask_where_up_said() throws Exception {
+        Files.writeString(
+                home.resolve("stack.json"), STACK.replace("2445", "27445").replace("6969", "31969"));
+        var servers = new StackHome(home).description().orElseThrow().phoneServers();
+        assertThat(servers.https()).isEqualTo(URI.create("https://127.0.0.1:6971"));
+        assertThat(servers.tftp()).isEqualTo(URI.create("tftp://127.0.0.1:31969"));
+        assertThat(servers.tvs()).isEqualTo(InetSocketAddress.createUnresolved("127.0.0.1", 27_445));
+    }
+
+    @Test
+    void where_an_older_up_did_not_say_they_guess() throws Exception {
+        Files.writeString(home.resolve("stack.json"), STACK.replace("phoneSide\"", "other\""));
+        var servers = new StackHome(home).description().orElseThrow().phoneServers();
+        assertThat(servers).isEqualTo(PhoneServers.at(URI.create("http://127.0.0.1:6970")));
     }
 
     @Test

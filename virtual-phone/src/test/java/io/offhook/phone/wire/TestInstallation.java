@@ -42,6 +42,7 @@ public final class TestInstallation implements AutoCloseable {
     private final Map<String, String> usedBy = new ConcurrentHashMap<>();
     private final AtomicInteger busy = new AtomicInteger();
     private final AtomicInteger misses = new AtomicInteger();
+    private volatile boolean broken;
 
     public TestInstallation(ManufacturerCa manufacturer) throws Exception {
         var anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
@@ -91,10 +92,17 @@ public final class TestInstallation implements AutoCloseable {
         misses.set(times);
     }
 
+    /** From now on the file server answers everything with 503. */
+    public void breakFiles() {
+        broken = true;
+    }
+
     private void file(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath();
         var body = served.get(path);
-        if (body == null || (path.startsWith("/SEP") && misses.getAndDecrement() > 0)) {
+        if (broken) {
+            answer(exchange, 503, "text/plain", "");
+        } else if (body == null || (path.startsWith("/SEP") && misses.getAndDecrement() > 0)) {
             answer(exchange, 404, "text/plain", "");
         } else {
             answer(exchange, 200, "text/xml", body);

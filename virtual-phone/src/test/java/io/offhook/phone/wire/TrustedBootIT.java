@@ -129,6 +129,20 @@ class TrustedBootIT {
         }
     }
 
+    @Test
+    void a_file_server_that_says_it_cannot_is_believed_and_tftp_not_asked() throws Exception {
+        installation.breakFiles();
+        try (var tftp = new TestTftpServer()) {
+            tftp.serve("ITLFile.tlv", TRUST.list(SignerVersion.V1_0));
+            tftp.serve(SEP + ".sgn", TRUST.signed(SEP + ".sgn", FULL));
+            var end = boot(servers()
+                    .tftpAt(URI.create("tftp://127.0.0.1:" + tftp.address().getPort())));
+
+            assertThat(((BootState.Stopped) end).reason().message()).endsWith("answered HTTP 503");
+            assertThat(memory.holdsTrustList()).isFalse();
+        }
+    }
+
     private void serveEncrypted() {
         var mic = phone.identity().certificate();
         installation.serve("/" + SEP + ".sgn", TRUST.signed(SEP + ".sgn", TestTrust.stub(mic)));

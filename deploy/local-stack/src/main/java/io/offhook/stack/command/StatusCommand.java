@@ -1,6 +1,7 @@
 package io.offhook.stack.command;
 
 import io.offhook.stack.home.Json;
+import io.offhook.stack.run.Describing;
 import io.offhook.stack.run.PartStatus;
 import io.offhook.stack.run.Stack;
 import java.io.PrintWriter;
@@ -42,6 +43,7 @@ final class StatusCommand implements Callable<Integer> {
             out.print(Json.text(Map.of("ready", ready, "parts", parts)));
         } else {
             print(parts, out);
+            stack.at().map(Describing::forPhones).ifPresent(line -> out.println("  phones ask at  " + line));
         }
         out.flush();
         return ready ? 0 : NOT_READY;

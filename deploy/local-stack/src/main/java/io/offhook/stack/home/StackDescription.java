@@ -11,6 +11,7 @@ public record StackDescription(
         String tvs,
         String selfcare,
         String phoneFiles,
+        PhoneSide phoneSide,
         String redemption,
         String verification,
         String kafka,

@@ -16,6 +16,15 @@ public record Addresses(int offset) {
         return "http://" + hostAndPort(port);
     }
 
+    public String https(Port port) {
+        return "https://" + hostAndPort(port);
+    }
+
+    /** Phone files once more. */
+    public String tftp() {
+        return "tftp://" + hostAndPort(Port.PHONE_FILES_TFTP);
+    }
+
     /** Where phones ask about certificates. */
     public String verification() {
         return "tls://" + hostAndPort(Port.TVS_PHONES);
@@ -23,6 +32,6 @@ public record Addresses(int offset) {
 
     /** Where phones redeem. */
     public String redemption() {
-        return "https://" + hostAndPort(Port.REDEMPTION);
+        return https(Port.REDEMPTION);
     }
 }

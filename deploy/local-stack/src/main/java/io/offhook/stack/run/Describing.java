@@ -1,8 +1,10 @@
 package io.offhook.stack.run;
 
+import io.offhook.stack.home.PhoneSide;
 import io.offhook.stack.home.StackDescription;
 import io.offhook.stack.keycloak.KeycloakProgram;
 import io.offhook.stack.plan.Account;
+import io.offhook.stack.plan.Addresses;
 import io.offhook.stack.plan.Port;
 import io.offhook.stack.plan.Service;
 import io.offhook.stack.plan.StackPlan;
@@ -14,6 +16,17 @@ public final class Describing {
 
     private Describing() {}
 
+    /** In one line, where phones ask. */
+    public static String forPhones(Addresses at) {
+        return String.join(
+                "  ",
+                at.http(Port.PHONE_FILES),
+                at.https(Port.PHONE_FILES_SECURE),
+                at.tftp(),
+                at.verification(),
+                at.redemption());
+    }
+
     static StackDescription describe(StackPlan plan) {
         var at = plan.at();
         return new StackDescription(
@@ -22,6 +35,7 @@ public final class Describing {
                 at.http(Port.TVS),
                 at.http(Port.SELFCARE),
                 at.http(Port.PHONE_FILES),
+                phoneSide(at),
                 at.redemption(),
                 at.verification(),
                 at.hostAndPort(Port.KAFKA),
@@ -48,7 +62,7 @@ public final class Describing {
                   Provisioning   %s   admin / %s   (API: /q/openapi on each service)
                   Activation     %s   phones redeem at %s
                   TVS            %s   phones ask at %s
-                  Phone files    %s/XMLDefault.cnf.xml
+                  Phone files    %s/XMLDefault.cnf.xml   %s   %s
                   Mails          %s
                 %s  Kafka          %s   kcat -C -b %s -t offhook.phone.v1
 
@@ -64,10 +78,20 @@ public final class Describing {
                         at.http(Port.TVS),
                         at.verification(),
                         at.http(Port.PHONE_FILES),
+                        at.https(Port.PHONE_FILES_SECURE),
+                        at.tftp(),
                         at.http(Port.MAIL),
                         keycloak,
                         at.hostAndPort(Port.KAFKA),
                         at.hostAndPort(Port.KAFKA));
+    }
+
+    private static PhoneSide phoneSide(Addresses at) {
+        return new PhoneSide(
+                at.http(Port.PHONE_FILES),
+                at.https(Port.PHONE_FILES_SECURE),
+                at.hostAndPort(Port.PHONE_FILES_TFTP),
+                at.hostAndPort(Port.TVS_PHONES));
     }
 
     /** Each belongs to a user of its name; {@code postgres} may do anything. */

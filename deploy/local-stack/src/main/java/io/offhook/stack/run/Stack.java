@@ -48,6 +48,11 @@ public final class Stack {
         return state.options().filter(any -> state.parts().stream().anyMatch(RunningPart::isAlive));
     }
 
+    /** Where it listens, if anything of it still runs. */
+    public Optional<Addresses> at() {
+        return standing().map(options -> new Addresses(options.portOffset()));
+    }
+
     public StackPlan plan(UpOptions options) {
         var itsHome = home.withState(Path.of(options.state()));
         var passwords = Passwords.in(itsHome.passwords());

@@ -31,6 +31,7 @@ class DescribingTest {
                         "tvs",
                         "selfcare",
                         "phoneFiles",
+                        "phoneSide",
                         "redemption",
                         "verification",
                         "kafka",
@@ -51,6 +52,22 @@ class DescribingTest {
         assertThat(json.get("redemption").asText()).isEqualTo("https://127.0.0.1:8443");
         assertThat(json.get("manufacturerCa").asText())
                 .isEqualTo(root.resolve("pki/demo-manufacturer").toString());
+    }
+
+    @Test
+    void phones_are_told_of_every_port_that_was_moved() throws IOException {
+        var phoneSide = json(plan(1000, false)).get("phoneSide");
+
+        assertThat(phoneSide.fieldNames()).toIterable().containsExactlyInAnyOrder("files", "https", "tftp", "tvs");
+        assertThat(phoneSide.get("files").asText()).isEqualTo("http://127.0.0.1:7970");
+        assertThat(phoneSide.get("https").asText()).isEqualTo("https://127.0.0.1:7971");
+        assertThat(phoneSide.get("tftp").asText()).isEqualTo("127.0.0.1:7969");
+        assertThat(phoneSide.get("tvs").asText()).isEqualTo("127.0.0.1:3445");
+        assertThat(Describing.forPeople(plan(1000, false)))
+                .contains("http://127.0.0.1:7970/XMLDefault.cnf.xml   https://127.0.0.1:7971   tftp://127.0.0.1:7969");
+        assertThat(Describing.forPhones(new Addresses(1000)))
+                .isEqualTo("http://127.0.0.1:7970  https://127.0.0.1:7971  tftp://127.0.0.1:7969  tls://127.0.0.1:3445"
+                        + "  https://127.0.0.1:9443");
     }
 
     @Test
@@ -75,7 +92,11 @@ class DescribingTest {
     }
 
     private StackPlan plan(boolean keycloak) {
+        return plan(0, keycloak);
+    }
+
+    private StackPlan plan(int offset, boolean keycloak) {
         var home = new StackHome(root, root);
-        return new StackPlan(root, home, new Addresses(0), Passwords.in(home.passwords()), keycloak);
+        return new StackPlan(root, home, new Addresses(offset), Passwords.in(home.passwords()), keycloak);
     }
 }
