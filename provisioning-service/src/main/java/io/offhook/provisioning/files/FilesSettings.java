@@ -1,6 +1,7 @@
 package io.offhook.provisioning.files;
 
 import io.offhook.trust.HashAlgorithm;
+import io.offhook.trust.signing.SignerSettings;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
@@ -11,8 +12,8 @@ import java.util.Optional;
 @ConfigMapping(prefix = "offhook.files")
 public interface FilesSettings {
 
-    /** With the role TFTP, RSA: signs the files. */
-    Optional<KeyPairFiles> signer();
+    /** With the role TFTP, RSA up to 2048 bits: signs the files. Its key is in a file, or in a token. */
+    Optional<SignerSettings> signer();
 
     /** With the role TFTP, EC: for HTTPS. */
     Optional<KeyPairFiles> https();

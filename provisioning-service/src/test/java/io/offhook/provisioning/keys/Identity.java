@@ -23,7 +23,11 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 public record Identity(X509Certificate certificate, KeyPair keys) {
 
     public static Identity rsa(String name) {
-        return make(name, 2048, "SHA256withRSA");
+        return rsa(name, 2048);
+    }
+
+    public static Identity rsa(String name, int bits) {
+        return make(name, bits, "SHA256withRSA");
     }
 
     public static Identity ec(String name) {

@@ -13,7 +13,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.offhook.contracts.Topic;
 import io.offhook.contracts.trust.TrustListPublished;
-import io.offhook.provisioning.files.packing.PemFileSigner;
 import io.offhook.provisioning.keys.Identity;
 import io.offhook.servers.test.RealServers;
 import io.offhook.trust.HashAlgorithm;
@@ -23,6 +22,7 @@ import io.offhook.trust.file.SignedFile;
 import io.offhook.trust.file.TrustListFile;
 import io.offhook.trust.list.TrustList;
 import io.offhook.trust.list.TrustListRecord;
+import io.offhook.trust.signing.KeySigner;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -162,7 +162,7 @@ class SignedFilesIT {
     private static byte[] publish(long version) throws Exception {
         var file = TrustListFile.sign(
                 trustList(version),
-                new PemFileSigner(SAST.certificate(), SAST.keys().getPrivate()));
+                KeySigner.of("test", SAST.certificate(), SAST.keys().getPrivate()));
         Topics.say(
                 Topic.TRUST,
                 "trust-list/global",

@@ -2,6 +2,8 @@ package io.offhook.tvs.signing;
 
 import io.offhook.trust.FileSigner;
 import io.offhook.trust.HashAlgorithm;
+import io.offhook.trust.signing.OpeningSigner;
+import io.offhook.trust.signing.SignerSettings;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
@@ -21,10 +23,11 @@ public final class SigningKeys {
         this.signers = signers;
     }
 
-    /** @throws UnusableSigner if one of them cannot sign: better found out now than when it has to */
+    /** @throws io.offhook.trust.signing.UnusableSigner if one of them cannot sign: better found out now than when it has to */
     public static SigningKeys open(Map<String, ? extends SignerSettings> settings) {
         var opened = settings.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> open(each.getKey(), each.getValue())));
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, each -> OpeningSigner.open(each.getKey(), each.getValue())));
         return new SigningKeys(
                 opened.entrySet().stream()
                         .collect(Collectors.toUnmodifiableMap(
@@ -47,17 +50,6 @@ public final class SigningKeys {
     /** Of this certificate. */
     public Optional<FileSigner> signer(String fingerprint) {
         return Optional.ofNullable(signers.get(fingerprint));
-    }
-
-    private static FileSigner open(String name, SignerSettings settings) {
-        if (settings.pkcs11().isPresent()) {
-            return TokenSigner.open(name, settings.pkcs11().get(), settings.certificate());
-        }
-        if (settings.certificate().isPresent() && settings.key().isPresent()) {
-            return PemSigner.read(
-                    name, settings.certificate().get(), settings.key().get());
-        }
-        throw new UnusableSigner(name, "name a certificate and a key, or a token (pkcs11)");
     }
 
     private static String fingerprint(X509Certificate certificate) {

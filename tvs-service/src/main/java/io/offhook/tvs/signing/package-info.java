@@ -1,4 +1,4 @@
-/** Keys that sign trust lists: in files, or in a token that never gives them away. */
+/** The keys that sign trust lists, as the configuration names them. */
 @NullMarked
 package io.offhook.tvs.signing;
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.offhook.trust.HashAlgorithm;
+import io.offhook.trust.signing.SignerSettings;
+import io.offhook.trust.signing.TokenSigner;
+import io.offhook.trust.signing.UnusableSigner;
 import io.offhook.tvs.Installation;
 import io.offhook.tvs.anchor.Certificates;
 import java.nio.file.Files;

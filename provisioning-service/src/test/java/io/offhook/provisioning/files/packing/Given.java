@@ -10,6 +10,8 @@ import io.offhook.provisioning.phone.view.PhoneView;
 import io.offhook.provisioning.phone.view.PhoneView.LineView;
 import io.offhook.trust.FileSigner;
 import io.offhook.trust.HashAlgorithm;
+import io.offhook.trust.signing.KeySigner;
+import io.offhook.trust.signing.SignerSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,7 +39,8 @@ final class Given {
     static Packing packing(Optional<Identity> signer) {
         return packing(
                 new Settings(secretsKey()),
-                signer.map(it -> new PemFileSigner(it.certificate(), it.keys().getPrivate())));
+                signer.map(
+                        it -> KeySigner.of("test", it.certificate(), it.keys().getPrivate())));
     }
 
     static PackedFiles packedFiles(FileSigner signer) {
@@ -89,7 +92,7 @@ final class Given {
 
     private record Settings(Path key) implements FilesSettings {
         @Override
-        public Optional<KeyPairFiles> signer() {
+        public Optional<SignerSettings> signer() {
             return Optional.empty();
         }
 

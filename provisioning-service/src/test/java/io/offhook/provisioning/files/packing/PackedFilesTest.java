@@ -7,6 +7,7 @@ import io.offhook.provisioning.files.packing.BootFile.Variant;
 import io.offhook.provisioning.keys.Identity;
 import io.offhook.trust.FileSigner;
 import io.offhook.trust.HashAlgorithm;
+import io.offhook.trust.signing.KeySigner;
 import io.smallrye.mutiny.Uni;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
@@ -68,7 +69,7 @@ class PackedFilesTest {
     private final class Counting implements FileSigner {
 
         private final FileSigner inner =
-                new PemFileSigner(SIGNER.certificate(), SIGNER.keys().getPrivate());
+                KeySigner.of("test", SIGNER.certificate(), SIGNER.keys().getPrivate());
 
         @Override
         public X509Certificate certificate() {

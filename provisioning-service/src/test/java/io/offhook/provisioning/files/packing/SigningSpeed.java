@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.offhook.provisioning.files.packing.BootFile.Variant;
 import io.offhook.provisioning.keys.Identity;
 import io.offhook.trust.HashAlgorithm;
+import io.offhook.trust.signing.KeySigner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,8 +31,8 @@ class SigningSpeed {
     private static final Identity MIC = Identity.rsa("CN=CP-8861-SEP2C3124C90001");
 
     private final Packing packing = Given.packing(Optional.of(SIGNER));
-    private final PemFileSigner raw =
-            new PemFileSigner(SIGNER.certificate(), SIGNER.keys().getPrivate());
+    private final KeySigner raw =
+            KeySigner.of("test", SIGNER.certificate(), SIGNER.keys().getPrivate());
 
     @Test
     void measure() throws IOException {

@@ -1,4 +1,4 @@
-package io.offhook.tvs.signing;
+package io.offhook.trust.signing;
 
 import io.offhook.trust.FileSigner;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Finds a certificate and its key in a PKCS#11 token; the key stays there. */
-final class TokenSigner {
+public final class TokenSigner {
 
     private TokenSigner() {}
 
@@ -41,7 +41,8 @@ final class TokenSigner {
         }
     }
 
-    static FileSigner find(String name, KeyStore store, String alias, Optional<Path> certificate)
+    /** Looks into a token that is open. */
+    public static FileSigner find(String name, KeyStore store, String alias, Optional<Path> certificate)
             throws GeneralSecurityException {
         if (!(store.getKey(alias, null) instanceof PrivateKey key)) {
             throw new UnusableSigner(name, "its token has no private key " + alias);

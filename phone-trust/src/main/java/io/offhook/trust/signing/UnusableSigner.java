@@ -1,4 +1,4 @@
-package io.offhook.tvs.signing;
+package io.offhook.trust.signing;
 
 /** A signer that is configured cannot sign. The message names it and quotes nothing of its files. */
 public final class UnusableSigner extends RuntimeException {

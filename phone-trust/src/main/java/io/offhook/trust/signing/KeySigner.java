@@ -1,4 +1,4 @@
-package io.offhook.tvs.signing;
+package io.offhook.trust.signing;
 
 import io.offhook.trust.FileSigner;
 import io.offhook.trust.HashAlgorithm;
@@ -8,7 +8,7 @@ import java.security.Signature;
 import java.security.cert.X509Certificate;
 
 /** Signs with a key of the JDK's, which may live in a token; the JDK finds the provider that can use it. */
-final class KeySigner implements FileSigner {
+public final class KeySigner implements FileSigner {
 
     private final X509Certificate certificate;
     private final PrivateKey key;
@@ -19,7 +19,7 @@ final class KeySigner implements FileSigner {
     }
 
     /** @throws UnusableSigner if the key is not that of the certificate */
-    static KeySigner of(String name, X509Certificate certificate, PrivateKey key) {
+    public static KeySigner of(String name, X509Certificate certificate, PrivateKey key) {
         var signer = new KeySigner(certificate, key);
         if (!signer.fits()) {
             throw new UnusableSigner(name, "the key is not that of the certificate");

@@ -1,4 +1,4 @@
-package io.offhook.tvs.signing;
+package io.offhook.trust.signing;
 
 import java.nio.file.Path;
 import java.util.Optional;
