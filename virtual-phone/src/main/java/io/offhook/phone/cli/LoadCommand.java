@@ -20,9 +20,11 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -37,7 +39,7 @@ import picocli.CommandLine.Spec;
             "Provisions phones on the running stack and boots them all.",
             "Each has its own certificate and its own TLS handshake. Prints how long each stage took; the exit code",
             "is 0 only when every phone is configured.",
-            "With --measure: figures beside what the machine could do at most, measured in turns in the same run."
+            "With --measure or --tvs: figures beside what the machine could do at most, measured in turns in the same run."
         },
         sortOptions = false)
 final class LoadCommand implements Callable<Integer> {
@@ -63,10 +65,14 @@ final class LoadCommand implements Callable<Integer> {
             arity = "0..1",
             split = ",",
             fallbackValue = "P1,P2,P3",
-            paramLabel = "P1,P2,P3,P8",
+            paramLabel = "P1,P2,P3,P5,P8",
             description = "Which targets to measure; P1,P2,P3 if none is named. P8 leaves a million codes behind.")
     @Nullable
     List<Target> targets;
+
+    @ArgGroup(exclusive = false)
+    @Nullable
+    TvsLoad tvs;
 
     @Option(
             names = "--rounds",
@@ -109,12 +115,19 @@ final class LoadCommand implements Callable<Integer> {
             throw new ParameterException(
                     line, "--phones is 1 to " + MOST_PHONES + ", --concurrency and --rounds are at least 1");
         }
-        var order = new LoadOrder(phones, concurrency, model, keyType);
-        if (targets == null) {
-            return boot(order, line);
+        if (tvs != null && (targets != null || !tvs.makesSense(MOST_PHONES))) {
+            throw new ParameterException(
+                    line, "--tvs goes without --measure; --seconds is 1 to 3600, --requests 2 to " + MOST_PHONES);
         }
+        var order = new LoadOrder(phones, concurrency, model, keyType);
         var tls = engine == null ? TlsEngine.best() : engine;
-        return measure(new MeasureOrder(targets, order, rounds, tls), line);
+        if (tvs != null) {
+            return measure(tvs.order(order, rounds, tls), line);
+        }
+        if (targets != null) {
+            return measure(new MeasureOrder(targets, order, rounds, tls, Optional.empty()), line);
+        }
+        return boot(order, line);
     }
 
     private int boot(LoadOrder order, CommandLine line) throws IOException, InterruptedException {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param databases passwords by database; the owner has the database's name, {@code postgres} may do anything
  * @param phoneSideCertificate PEM, what the redemption listener presents
  * @param manufacturerCa the demo manufacturer's directory
+ * @param phonePki where the stack's own certificates and keys are
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record StackDescription(
@@ -32,7 +33,8 @@ public record StackDescription(
         @Nullable Map<String, String> databases,
         Map<String, String> accounts,
         Path phoneSideCertificate,
-        Path manufacturerCa) {
+        Path manufacturerCa,
+        @Nullable Path phonePki) {
 
     /** Where this stack's phones ask; guessed as phones guess it where {@code up} did not say. */
     public PhoneServers phoneServers() {
@@ -52,6 +54,14 @@ public record StackDescription(
             throw new IllegalStateException("the stack does not say how to reach the database '" + name + "'");
         }
         return new Database("jdbc:" + postgres + "/" + name, name, password);
+    }
+
+    /** A certificate of the stack's own, in PEM; its key is beside it. For measuring alone, too. */
+    public Path ownCertificate(String name) {
+        if (phonePki == null) {
+            throw new IllegalStateException("the stack does not say where its certificates are");
+        }
+        return phonePki.resolve(name + ".crt.pem");
     }
 
     List<URI> services() {

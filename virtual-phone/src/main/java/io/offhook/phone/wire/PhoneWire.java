@@ -2,6 +2,7 @@ package io.offhook.phone.wire;
 
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
@@ -14,9 +15,11 @@ import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.offhook.phone.pki.Identity;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /**
  * The connections of thousands of phones on one thread. On one machine the client's share is taken from the server, so
@@ -48,8 +51,25 @@ public final class PhoneWire implements AutoCloseable {
 
     /** Connects and shakes hands, in full; fails with an {@link IOException} if either does. */
     public CompletableFuture<PhoneConnection> open(URI service, SslContext phone) {
-        var answers = new PhoneConnection.Answers();
-        var opened = new CompletableFuture<PhoneConnection>();
+        var answers = PhoneConnection.answers();
+        return connect(
+                InetSocketAddress.createUnresolved(service.getHost(), service.getPort()),
+                phone,
+                channel -> new PhoneConnection(channel, answers, service.getAuthority()),
+                new HttpClientCodec(),
+                new HttpObjectAggregator(LARGEST_ANSWER),
+                answers);
+    }
+
+    /** As {@link #open}, to ask TVS. */
+    public CompletableFuture<TvsConnection> openTvs(InetSocketAddress tvs, SslContext phone) {
+        var answers = TvsConnection.answers();
+        return connect(tvs, phone, channel -> new TvsConnection(channel, answers), TvsConnection.frames(), answers);
+    }
+
+    private <C> CompletableFuture<C> connect(
+            InetSocketAddress server, SslContext phone, Function<Channel, C> connection, ChannelHandler... handlers) {
+        var opened = new CompletableFuture<C>();
         new Bootstrap()
                 .group(loop)
                 .channel(NioSocketChannel.class)
@@ -58,19 +78,19 @@ public final class PhoneWire implements AutoCloseable {
                 .handler(new ChannelInitializer<>() {
                     @Override
                     protected void initChannel(Channel channel) {
+                        // Nobody tells TLS whom it speaks to, so it looks for no session to resume.
                         var tls = phone.newHandler(channel.alloc());
                         tls.handshakeFuture().addListener(done -> {
                             if (done.isSuccess()) {
-                                opened.complete(new PhoneConnection(channel, answers, service.getAuthority()));
+                                opened.complete(connection.apply(channel));
                             } else {
                                 opened.completeExceptionally(done.cause());
                             }
                         });
-                        channel.pipeline()
-                                .addLast(tls, new HttpClientCodec(), new HttpObjectAggregator(LARGEST_ANSWER), answers);
+                        channel.pipeline().addLast(tls).addLast(handlers);
                     }
                 })
-                .connect(service.getHost(), service.getPort())
+                .connect(server.getHostString(), server.getPort())
                 .addListener(connected -> {
                     if (!connected.isSuccess()) {
                         opened.completeExceptionally(connected.cause());

@@ -54,6 +54,20 @@ class TvsMessageTest {
                 .isInstanceOf(MalformedFile.class);
     }
 
+    @Test
+    void a_question_asked_again_and_again_reads_its_whole_answer() throws Exception {
+        var question = new Verification("CP-8861-SEP2C3124C9F8E1", certificate("CCM"));
+        var response = response(0);
+
+        assertThat(HexFormat.of().formatHex(question.request()))
+                .isEqualTo(exchange(0).path("request").asText());
+        assertThat(question.read(response.toArray())).isEqualTo(answer(0, "CCM"));
+        assertThatThrownBy(() ->
+                        question.read(response.part(0, response.length() - 1).toArray()))
+                .isInstanceOf(MalformedFile.class);
+        assertThatThrownBy(() -> question.read(new byte[3])).isInstanceOf(MalformedFile.class);
+    }
+
     private static TvsAnswer answer(int number, String certificate) throws Exception {
         var response = response(number);
         var length = TvsMessage.bodyLength(response.part(0, TvsMessage.HEADER), Command.VERIFY_RESPONSE, number + 1);

@@ -2,9 +2,7 @@ package io.offhook.phone.load.bound;
 
 import io.offhook.phone.wire.TlsEngine;
 import io.vertx.core.AbstractVerticle;
-import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ClientAuth;
 import io.vertx.core.http.HttpServerOptions;
@@ -18,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The phones' listener of the activation service without the activation service: the same TLS, and one answer to every
- * request. Prints its port when it listens; ends when its standard input does.
+ * request.
  */
 public final class BareServer extends AbstractVerticle {
 
@@ -38,17 +36,7 @@ public final class BareServer extends AbstractVerticle {
     public static void main(String[] arguments) throws IOException {
         var options = options(arguments[0], arguments[1], TlsEngine.valueOf(arguments[2]));
         var port = new AtomicInteger();
-        var loops = new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors());
-        Vertx.vertx()
-                .deployVerticle(() -> new BareServer(options, port), loops)
-                .toCompletionStage()
-                .toCompletableFuture()
-                .join();
-        System.out.println(port.get());
-        while (System.in.read() >= 0) {
-            // until whoever started this is gone
-        }
-        System.exit(0);
+        BareLoops.serve(() -> new BareServer(options, port), port);
     }
 
     /** As in the activation service; what differs here is measured as its cost. */

@@ -7,9 +7,11 @@ import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
-/** A {@link BareServer} in a process of its own, with the memory that the local stack gives a service. */
+/** A {@link BareServer} or {@link BareTvs} in a process of its own, with the memory that the local stack gives a service. */
 public final class BareServerProcess implements AutoCloseable {
 
     private final Process process;
@@ -27,18 +29,39 @@ public final class BareServerProcess implements AutoCloseable {
      * @param key PEM
      */
     public static BareServerProcess start(Path certificate, Path key, TlsEngine engine) throws IOException {
-        var process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xms32m",
-                        "-Xmx256m",
-                        "-XX:+UseSerialGC",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        BareServer.class.getName(),
+        return start(BareServer.class, List.of(certificate.toString(), key.toString(), engine.name()));
+    }
+
+    /**
+     * As {@link #start}, for TVS.
+     *
+     * @param requestBytes after so many it answers
+     * @param answer always
+     */
+    public static BareServerProcess startTvs(
+            Path certificate, Path key, TlsEngine engine, int requestBytes, byte[] answer) throws IOException {
+        return start(
+                BareTvs.class,
+                List.of(
                         certificate.toString(),
                         key.toString(),
-                        engine.name()))
+                        engine.name(),
+                        Integer.toString(requestBytes),
+                        HexFormat.of().formatHex(answer)));
+    }
+
+    private static BareServerProcess start(Class<?> server, List<String> arguments) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xms32m",
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                server.getName()));
+        command.addAll(arguments);
+        var process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         return new BareServerProcess(process, URI.create("https://127.0.0.1:" + port(process)));

@@ -40,6 +40,7 @@ public record MeasureRun(
             case P1 -> new FreshHandshakes(order, stack, factory, workloads).measure();
             case P2 -> new KeptConnections(order, stack, factory, workloads).measure();
             case P3 -> new EndToEnd(order, stack, factory, workloads).measure();
+            case P5 -> new Verifications(order, stack, workloads).measure();
             case P8 -> new Growth(order, stack, factory, workloads).measure();
         };
     }

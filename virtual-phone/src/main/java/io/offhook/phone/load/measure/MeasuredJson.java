@@ -15,6 +15,7 @@ public final class MeasuredJson {
         conditions.put("phonesPerTarget", order.load().phones());
         conditions.put("warmUp", order.warmUp());
         conditions.put("rounds", order.rounds());
+        order.time().ifPresent(time -> conditions.put("seconds", time.toSeconds()));
         conditions.put("concurrency", order.load().concurrency());
         conditions.put("model", order.load().model().name());
         conditions.put("keyType", order.load().keyType().name());
@@ -22,14 +23,19 @@ public final class MeasuredJson {
         conditions.put("processors", Runtime.getRuntime().availableProcessors());
         conditions.put("java", Runtime.version().toString());
         for (var each : measured) {
-            var figure = json.putObject(each.target().name());
-            figure.put("title", each.title());
-            figure.put("value", each.value());
-            figure.put("bound", each.bound());
-            figure.put("ratio", each.ratio());
-            figure.put("unit", each.unit());
-            figure.set("details", each.details());
+            json.set(each.target().name(), figure(each));
         }
         return json;
+    }
+
+    static ObjectNode figure(Measured measured) {
+        var figure = JsonNodeFactory.instance.objectNode();
+        figure.put("title", measured.title());
+        figure.put("value", measured.value());
+        figure.put("bound", measured.bound());
+        figure.put("ratio", measured.ratio());
+        figure.put("unit", measured.unit());
+        figure.set("details", measured.details());
+        return figure;
     }
 }

@@ -5,6 +5,7 @@ public enum Target {
     P1,
     P2,
     P3,
+    P5,
     /** Fills the activation service's database with a million codes. */
     P8
 }

@@ -14,15 +14,21 @@ import io.offhook.phone.pki.PemFile;
 import io.offhook.phone.pki.ServerCertificate;
 import io.offhook.phone.wire.PhoneWire;
 import io.offhook.phone.wire.TlsEngine;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class BareServerIT {
+
+    /** The first handshake of a JVM takes seconds where others want the processors, too. */
+    private static final int PATIENCE_SECONDS = 30;
 
     private final ManufacturerCa manufacturer = ManufacturerCa.create();
 
@@ -38,13 +44,37 @@ class BareServerIT {
             var phone = wire.contextOf(manufacturer.issue(
                     MicRequest.of(new Device(new PhoneModel("8845"), new MacAddress("2C3124C9F8E1")), KeyType.EC)));
 
-            var connection = wire.open(bare.uri(), phone).get(10, TimeUnit.SECONDS);
-            var first = connection.post("/api/v1/redemptions", "{}").get(10, TimeUnit.SECONDS);
-            var second = connection.post("/api/v1/redemptions", "{}").get(10, TimeUnit.SECONDS);
+            var connection = wire.open(bare.uri(), phone).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            var first = connection.post("/api/v1/redemptions", "{}").get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            var second = connection.post("/api/v1/redemptions", "{}").get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             connection.close();
 
             assertThat(first.isSuccess()).isTrue();
             assertThat(second.text()).isEqualTo(first.text()).contains("configuration");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_bare_tvs_replays_its_answer_once_a_request_is_whole(TlsEngine engine) throws Exception {
+        var server = ServerCertificate.selfSigned(List.of("127.0.0.1"));
+        var answer = HexFormat.of().parseHex("57010200000000010004" + "07000100");
+        save(server);
+        try (var bare = BareServerProcess.startTvs(certificate(), key(), engine, 20, answer);
+                var wire = new PhoneWire(engine, server.certificate())) {
+            var phone = wire.contextOf(manufacturer.issue(
+                    MicRequest.of(new Device(new PhoneModel("8845"), new MacAddress("2C3124C9F8E1")), KeyType.EC)));
+            var address = InetSocketAddress.createUnresolved(
+                    bare.uri().getHost(), bare.uri().getPort());
+
+            for (int connection = 0; connection < 2; connection++) {
+                var opened = wire.openTvs(address, phone).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                assertThat(opened.ask(new byte[20]).get(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                        .isEqualTo(answer);
+                var half = opened.ask(new byte[10]);
+                assertThatThrownBy(() -> half.get(200, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+                opened.close();
+            }
         }
     }
 
@@ -57,16 +87,26 @@ class BareServerIT {
             var phone = wire.contextOf(manufacturer.issue(
                     MicRequest.of(new Device(new PhoneModel("8845"), new MacAddress("2C3124C9F8E1")), KeyType.EC)));
 
-            assertThatThrownBy(() -> wire.open(bare.uri(), phone).get(10, TimeUnit.SECONDS))
+            assertThatThrownBy(() -> wire.open(bare.uri(), phone).get(PATIENCE_SECONDS, TimeUnit.SECONDS))
                     .hasMessageContaining("not the server we know");
         }
     }
 
     private BareServerProcess start(Identity server, TlsEngine engine) throws Exception {
-        var certificate = directory.resolve("crt.pem");
-        var key = directory.resolve("key.pem");
-        PemFile.writeCertificates(certificate, server.chain());
-        PemFile.writePrivateKey(key, server.privateKey());
-        return BareServerProcess.start(certificate, key, engine);
+        save(server);
+        return BareServerProcess.start(certificate(), key(), engine);
+    }
+
+    private void save(Identity server) throws Exception {
+        PemFile.writeCertificates(certificate(), server.chain());
+        PemFile.writePrivateKey(key(), server.privateKey());
+    }
+
+    private Path certificate() {
+        return directory.resolve("crt.pem");
+    }
+
+    private Path key() {
+        return directory.resolve("key.pem");
     }
 }

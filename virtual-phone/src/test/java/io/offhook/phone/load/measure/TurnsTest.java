@@ -9,6 +9,7 @@ import io.offhook.phone.pki.KeyType;
 import io.offhook.phone.wire.TlsEngine;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TurnsTest {
@@ -39,7 +40,7 @@ class TurnsTest {
         var turns = new Turns();
         turns.add(round(100), round(80));
         var load = new LoadOrder(100, 4, new PhoneModel("8845"), KeyType.EC);
-        var order = new MeasureOrder(List.of(Target.P2), load, 5, TlsEngine.JDK);
+        var order = new MeasureOrder(List.of(Target.P2), load, 5, TlsEngine.JDK, Optional.empty());
 
         var json = MeasuredJson.of(order, List.of(turns.measured(Target.P2, "redemptions")));
 
