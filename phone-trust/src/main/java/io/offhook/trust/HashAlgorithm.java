@@ -3,6 +3,7 @@ package io.offhook.trust;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** How a file is hashed before it is signed; the codes are those of the files' headers. Every phone takes SHA-1. */
@@ -38,6 +39,11 @@ public enum HashAlgorithm {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has " + digest, e);
         }
+    }
+
+    /** A hash in lower-case hexadecimal digits. */
+    public String hex(byte[] message) {
+        return HexFormat.of().formatHex(hash(message));
     }
 
     /** As {@link MessageDigest} knows it. */

@@ -9,12 +9,11 @@ import io.vertx.core.impl.ContextInternal;
 import io.vertx.core.impl.VertxInternal;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.core.net.impl.SslChannelProvider;
-import java.net.InetSocketAddress;
 import java.util.function.BiConsumer;
 
 /**
  * An HTTP server with a {@link Doorkeeper}. The public API shows a connection only after its handshake, when the expensive part is
- * over; this looks at it before. The one place that uses Vert.x's own classes for it.
+ * over; this looks at it before, which takes Vert.x's own classes.
  */
 public final class GuardedServer extends HttpServerImpl {
 
@@ -28,22 +27,6 @@ public final class GuardedServer extends HttpServerImpl {
     @Override
     protected BiConsumer<Channel, SslChannelProvider> childHandler(
             ContextInternal context, SocketAddress local, GlobalTrafficShapingHandler shaping) {
-        var inner = super.childHandler(context, local, shaping);
-        return (channel, tls) -> {
-            if (channel.remoteAddress() instanceof InetSocketAddress remote
-                    && enters(channel, CallerAddress.of(remote))) {
-                inner.accept(channel, tls);
-            } else {
-                var ignored = channel.close();
-            }
-        };
-    }
-
-    private boolean enters(Channel channel, String address) {
-        boolean enters = door.enter(address);
-        if (enters) {
-            channel.closeFuture().addListener(closed -> door.leave(address));
-        }
-        return enters;
+        return Guarding.with(door, super.childHandler(context, local, shaping));
     }
 }

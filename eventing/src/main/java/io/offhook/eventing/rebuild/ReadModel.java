@@ -1,6 +1,7 @@
 package io.offhook.eventing.rebuild;
 
 import io.offhook.eventing.Recorded;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 
@@ -25,5 +26,15 @@ public sealed interface ReadModel {
     non-sealed interface FromOwnEvents extends ReadModel {
 
         Uni<Void> apply(Recorded<?> event);
+
+        /** One after the other, in the caller's transaction. */
+        default Uni<Void> applyAll(List<? extends Recorded<?>> events) {
+            return Multi.createFrom()
+                    .iterable(events)
+                    .onItem()
+                    .transformToUniAndConcatenate(this::apply)
+                    .onItem()
+                    .ignoreAsUni();
+        }
     }
 }

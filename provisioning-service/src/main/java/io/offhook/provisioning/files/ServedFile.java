@@ -1,7 +1,7 @@
 package io.offhook.provisioning.files;
 
-import io.offhook.provisioning.files.content.Digest;
 import io.offhook.provisioning.files.content.RenderedFile;
+import io.offhook.trust.HashAlgorithm;
 
 /** A file as it goes out, whole and never changed. */
 public final class ServedFile {
@@ -32,7 +32,7 @@ public final class ServedFile {
     private ServedFile(Kind kind, byte[] content) {
         this.kind = kind;
         this.content = content;
-        this.tag = Digest.sha256(content).substring(0, TAG_DIGITS);
+        this.tag = HashAlgorithm.SHA256.hex(content).substring(0, TAG_DIGITS);
     }
 
     public static ServedFile of(RenderedFile file) {

@@ -1,12 +1,10 @@
 package io.offhook.tvs.certificate;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.offhook.trust.HashAlgorithm;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 
 /** A certificate that phones can make use of; only {@link #parse} makes one. */
@@ -50,11 +48,7 @@ public final class PhoneCertificate {
 
     /** SHA-256 of the certificate, lower-case hex. */
     public String fingerprint() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(der));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return HashAlgorithm.SHA256.hex(der);
     }
 
     Facts facts() {

@@ -6,7 +6,6 @@ import io.offhook.trust.signing.OpeningSigner;
 import io.offhook.trust.signing.SignerSettings;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +53,7 @@ public final class SigningKeys {
 
     private static String fingerprint(X509Certificate certificate) {
         try {
-            return HexFormat.of().formatHex(HashAlgorithm.SHA256.hash(certificate.getEncoded()));
+            return HashAlgorithm.SHA256.hex(certificate.getEncoded());
         } catch (CertificateEncodingException e) {
             throw new IllegalArgumentException("a certificate that was read cannot be written", e);
         }

@@ -9,7 +9,6 @@ import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
-import java.util.HexFormat;
 
 /**
  * A certificate in words.
@@ -57,7 +56,7 @@ record CertificateFacts(
 
     private static String fingerprint(X509Certificate certificate) {
         try {
-            return HexFormat.of().formatHex(HashAlgorithm.SHA256.hash(certificate.getEncoded()));
+            return HashAlgorithm.SHA256.hex(certificate.getEncoded());
         } catch (CertificateEncodingException e) {
             throw new IllegalArgumentException("a certificate that was read cannot be written", e);
         }

@@ -1,5 +1,6 @@
 package io.offhook.provisioning.files.content;
 
+import io.offhook.trust.HashAlgorithm;
 import java.nio.charset.StandardCharsets;
 
 /** A file before it is wrapped into anything: XML. */
@@ -13,6 +14,6 @@ public record RenderedFile(String content) {
 
     /** 32 hexadecimal digits that stand for a text. */
     static String stamp(String text) {
-        return Digest.sha256(text.getBytes(StandardCharsets.UTF_8)).substring(0, STAMP_DIGITS);
+        return HashAlgorithm.SHA256.hex(text.getBytes(StandardCharsets.UTF_8)).substring(0, STAMP_DIGITS);
     }
 }

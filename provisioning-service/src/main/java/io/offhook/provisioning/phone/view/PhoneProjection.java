@@ -11,7 +11,6 @@ import io.offhook.eventing.PlainSql;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.rebuild.ReadModel;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -45,12 +44,7 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
         if (!events.isEmpty() && areOnlyAssigned(events)) {
             return assigned(events);
         }
-        return Multi.createFrom()
-                .iterable(events)
-                .onItem()
-                .transformToUniAndConcatenate(this::apply)
-                .onItem()
-                .ignoreAsUni();
+        return applyAll(events);
     }
 
     @Override

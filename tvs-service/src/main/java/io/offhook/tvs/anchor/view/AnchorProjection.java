@@ -10,7 +10,6 @@ import io.offhook.contracts.trust.TrustEvent;
 import io.offhook.contracts.trust.TrustListEvent;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.rebuild.ReadModel;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -40,16 +39,6 @@ public class AnchorProjection implements ReadModel.FromOwnEvents {
             case CertificateEvent ignored -> Uni.createFrom().voidItem();
             case TrustListEvent ignored -> Uni.createFrom().voidItem();
         };
-    }
-
-    /** In the caller's transaction. */
-    public Uni<Void> applyAll(List<Recorded<AnchorEvent>> events) {
-        return Multi.createFrom()
-                .iterable(events)
-                .onItem()
-                .transformToUniAndConcatenate(this::apply)
-                .onItem()
-                .ignoreAsUni();
     }
 
     private static Uni<Void> apply(AnchorEvent event, Instant at) {

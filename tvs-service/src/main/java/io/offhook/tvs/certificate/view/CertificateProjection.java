@@ -11,7 +11,6 @@ import io.offhook.contracts.trust.TrustListEvent;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.rebuild.ReadModel;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -42,16 +41,6 @@ public class CertificateProjection implements ReadModel.FromOwnEvents {
             case RevocationEvent ignored -> Uni.createFrom().voidItem();
             case TrustListEvent ignored -> Uni.createFrom().voidItem();
         };
-    }
-
-    /** In the caller's transaction. */
-    public Uni<Void> applyAll(List<Recorded<CertificateEvent>> events) {
-        return Multi.createFrom()
-                .iterable(events)
-                .onItem()
-                .transformToUniAndConcatenate(this::apply)
-                .onItem()
-                .ignoreAsUni();
     }
 
     private static Uni<Void> apply(CertificateEvent event, Instant at) {

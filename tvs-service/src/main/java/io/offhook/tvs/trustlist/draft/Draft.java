@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -69,7 +68,7 @@ public final class Draft {
         var text = entries.stream()
                 .map(entry -> entry.role().label() + " " + entry.member().fingerprint())
                 .collect(Collectors.joining("\n", version + " " + hash + " " + plan.signer() + "\n", ""));
-        return HexFormat.of().formatHex(HashAlgorithm.SHA256.hash(text.getBytes(US_ASCII)));
+        return HashAlgorithm.SHA256.hex(text.getBytes(US_ASCII));
     }
 
     public TrustList list(Instant at) {

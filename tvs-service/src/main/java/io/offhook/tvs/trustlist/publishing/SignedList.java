@@ -7,7 +7,6 @@ import io.offhook.tvs.signing.SigningKeys;
 import io.offhook.tvs.trustlist.draft.Draft;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /** A draft becomes the file that phones fetch, and the event that says so. */
 final class SignedList {
@@ -23,7 +22,7 @@ final class SignedList {
         return new TrustListPublished(
                 plan.version(),
                 Base64.getEncoder().encodeToString(file),
-                HexFormat.of().formatHex(HashAlgorithm.SHA256.hash(file)),
+                HashAlgorithm.SHA256.hex(file),
                 plan.signer(),
                 plan.sast(),
                 plan.recovery(),

@@ -9,7 +9,6 @@ import io.offhook.contracts.trust.TrustListEvent;
 import io.offhook.contracts.trust.TrustListPublished;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.rebuild.ReadModel;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -42,15 +41,5 @@ public class TrustListProjection implements ReadModel.FromOwnEvents {
             case RevocationEvent ignored -> Uni.createFrom().voidItem();
             case CertificateEvent ignored -> Uni.createFrom().voidItem();
         };
-    }
-
-    /** In the caller's transaction. */
-    public Uni<Void> applyAll(List<Recorded<TrustListEvent>> events) {
-        return Multi.createFrom()
-                .iterable(events)
-                .onItem()
-                .transformToUniAndConcatenate(this::apply)
-                .onItem()
-                .ignoreAsUni();
     }
 }

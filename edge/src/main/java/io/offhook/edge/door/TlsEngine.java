@@ -1,18 +1,19 @@
-package io.offhook.activation.phoneside;
+package io.offhook.edge.door;
 
-import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.JdkSSLEngineOptions;
+import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.net.OpenSSLEngineOptions;
 
 /** Who does the cryptography of TLS. */
-enum TlsEngine {
+public enum TlsEngine {
     /** BoringSSL where its library is there and loads, else the JDK. */
     AUTO,
     /** BoringSSL, or no start. */
     NATIVE,
+    /** Speaks TLS 1.0 only where the JDK's own security settings were changed too. */
     JDK;
 
-    void set(HttpServerOptions options) {
+    public void set(NetServerOptions options) {
         switch (this) {
             case AUTO -> (OpenSSLEngineOptions.isAvailable() ? NATIVE : JDK).set(options);
             case NATIVE -> options.setSslEngineOptions(new OpenSSLEngineOptions());
