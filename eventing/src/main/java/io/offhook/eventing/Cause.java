@@ -5,31 +5,57 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why, and when, events come to be: what a request or an earlier event hands on to the events it sets off.
+ * Why, when and by whom events come to be: what a request or an earlier event hands on to the events that follow from it.
  *
- * @param correlationId the same for all that one request set off
- * @param causationId id of the event that caused these, if one did
- * @param traceparent W3C trace context, if the request carried one
+ * @param correlationId the same for all events that follow from one request
+ * @param causationId id of the event from which these follow, if they do
+ * @param traceparent W3C trace context, valid, if the request carried one
+ * @param actor id of the account that asked, if a person or a service did
  */
 public record Cause(
         Instant at,
         String correlationId,
         @Nullable String causationId,
-        @Nullable String traceparent) {
+        @Nullable String traceparent,
+        @Nullable String actor) {
 
-    /** Something a person or a device asked for. */
-    public static Cause request(Instant at, @Nullable String traceparent) {
-        return new Cause(at, UUID.randomUUID().toString(), null, traceparent);
+    /**
+     * A request of a person or a service.
+     *
+     * @param traceparent the header as it came; an invalid one is dropped
+     * @param actor id of the account that asked
+     */
+    public static Cause request(Instant at, @Nullable String traceparent, String actor) {
+        return new Cause(at, UUID.randomUUID().toString(), null, TraceParent.validOrNull(traceparent), actor);
     }
 
-    /** What follows from an event that was recorded elsewhere. */
+    /**
+     * A request of a device.
+     *
+     * @param traceparent the header as it came; an invalid one is dropped
+     */
+    public static Cause device(Instant at, @Nullable String traceparent) {
+        return new Cause(at, UUID.randomUUID().toString(), null, TraceParent.validOrNull(traceparent), null);
+    }
+
+    /** What this service does on its own, for example because of time. */
+    public static Cause service(Instant at) {
+        return new Cause(at, UUID.randomUUID().toString(), null, null, null);
+    }
+
+    /** What follows from an event that was recorded elsewhere; who caused that event caused this too. */
     public static Cause event(Recorded<?> event, Instant at) {
         var metadata = event.metadata();
-        return new Cause(at, metadata.correlationId(), metadata.id().toString(), metadata.traceparent());
+        return new Cause(
+                at,
+                metadata.correlationId(),
+                metadata.id().toString(),
+                TraceParent.validOrNull(metadata.traceparent()),
+                metadata.actor());
     }
 
-    /** The same reason, at a time that another clock tells. */
-    public Cause timed(Instant when) {
-        return new Cause(when, correlationId, causationId, traceparent);
+    /** The same cause at another time, which another clock told. */
+    public Cause at(Instant when) {
+        return new Cause(when, correlationId, causationId, traceparent, actor);
     }
 }

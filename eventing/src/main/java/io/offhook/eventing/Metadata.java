@@ -9,18 +9,20 @@ import org.jspecify.annotations.Nullable;
  * What an event carries beside its data.
  *
  * @param id the same for every copy of the event
- * @param time when it happened
+ * @param time when it happened, in microseconds
+ * @param actor id of the account that caused it, if a person or a service did
  */
 public record Metadata(
         UUID id,
         Instant time,
         String correlationId,
         @Nullable String causationId,
-        @Nullable String traceparent) {
+        @Nullable String traceparent,
+        @Nullable String actor) {
 
     static Metadata of(UUID id, Cause cause) {
-        // No finer than a table keeps it: a read model is then equal to the fold of the events.
+        // PostgreSQL keeps microseconds; with the same precision a read model equals the fold of the events.
         var time = cause.at().truncatedTo(ChronoUnit.MICROS);
-        return new Metadata(id, time, cause.correlationId(), cause.causationId(), cause.traceparent());
+        return new Metadata(id, time, cause.correlationId(), cause.causationId(), cause.traceparent(), cause.actor());
     }
 }

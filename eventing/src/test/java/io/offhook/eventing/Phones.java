@@ -10,7 +10,7 @@ import java.util.UUID;
 /** Events to play with. */
 public final class Phones {
 
-    public static final Cause CAUSE = new Cause(Instant.parse("2026-11-23T08:00:00Z"), "correlation", null, null);
+    public static final Cause CAUSE = new Cause(Instant.parse("2026-11-23T08:00:00Z"), "correlation", null, null, null);
 
     private Phones() {}
 

@@ -56,7 +56,7 @@ class PureCoreTest {
                     "java..",
                     "javax.security.auth.x500",
                     "io.offhook.contracts..",
-                    "io.offhook.trust",
+                    "io.offhook.pki",
                     "io.offhook.tvs.certificate",
                     "org.jspecify..");
 
@@ -70,7 +70,7 @@ class PureCoreTest {
                     "java..",
                     "javax.security.auth.x500",
                     "org.bouncycastle..",
-                    "io.offhook.trust..",
+                    "io.offhook.pki..",
                     "io.offhook.tvs.verification..",
                     "org.jspecify..");
 
@@ -90,7 +90,7 @@ class PureCoreTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "java..",
-                    "io.offhook.trust..",
+                    "io.offhook.pki..",
                     "io.offhook.tvs.trustlist",
                     "io.offhook.tvs.trustlist.draft",
                     "org.jspecify..");

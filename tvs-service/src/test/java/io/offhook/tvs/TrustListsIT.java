@@ -9,10 +9,10 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.oneOf;
 
 import io.offhook.servers.test.RealServers;
-import io.offhook.trust.HashAlgorithm;
-import io.offhook.trust.Role;
-import io.offhook.trust.file.TrustListFile;
-import io.offhook.trust.list.TrustList;
+import io.offhook.pki.HashAlgorithm;
+import io.offhook.pki.Role;
+import io.offhook.pki.file.TrustListFile;
+import io.offhook.pki.list.TrustList;
 import io.offhook.tvs.bundle.BundleReader;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;

@@ -31,7 +31,7 @@ class ArchitectureTest {
                     "io.offhook.phone.redemption",
                     "io.offhook.phone.trust",
                     "io.offhook.phone.boot",
-                    "io.offhook.trust..",
+                    "io.offhook.pki..",
                     "java..",
                     "javax.xml..",
                     "org.w3c.dom..",

@@ -1,9 +1,9 @@
 package io.offhook.activation.phoneside;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.offhook.edge.door.Doorkeeper;
-import io.offhook.edge.door.FairShare;
-import io.offhook.edge.door.Lateness;
+import io.offhook.listener.Doorkeeper;
+import io.offhook.listener.FairShare;
+import io.offhook.listener.Lateness;
 import java.util.function.BooleanSupplier;
 
 /**

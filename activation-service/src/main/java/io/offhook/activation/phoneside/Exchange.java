@@ -1,7 +1,7 @@
 package io.offhook.activation.phoneside;
 
 import io.offhook.activation.code.ActivationCommand.Place;
-import io.offhook.edge.door.CallerAddress;
+import io.offhook.listener.CallerAddress;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;

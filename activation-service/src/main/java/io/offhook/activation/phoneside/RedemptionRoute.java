@@ -6,7 +6,7 @@ import io.offhook.activation.code.redeeming.RedemptionDesk;
 import io.offhook.activation.code.redeeming.RedemptionRecord;
 import io.offhook.activation.trust.Anchors;
 import io.offhook.activation.trust.MicVerdict;
-import io.offhook.edge.door.Patience;
+import io.offhook.listener.Patience;
 import io.offhook.eventing.Cause;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.DecodeException;

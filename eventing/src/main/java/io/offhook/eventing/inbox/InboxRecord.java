@@ -58,7 +58,8 @@ record InboxRecord(Topic topic, String streamId, long version, Map<String, Strin
                     Instant.parse(required("ce_time")),
                     required("ce_correlationid"),
                     headers.get("ce_causationid"),
-                    headers.get("ce_traceparent"));
+                    headers.get("ce_traceparent"),
+                    headers.get("ce_actor"));
             return new Recorded<>(streamId, version, event, metadata);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new Undecodable("ce_id or ce_time is malformed");

@@ -27,6 +27,7 @@ final class CloudEventHeaders {
         put(headers, "ce_correlationid", metadata.correlationId());
         put(headers, "ce_causationid", metadata.causationId());
         put(headers, "ce_traceparent", metadata.traceparent());
+        put(headers, "ce_actor", metadata.actor());
         return headers;
     }
 

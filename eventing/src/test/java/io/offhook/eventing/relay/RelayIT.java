@@ -192,7 +192,7 @@ class RelayIT {
     }
 
     private static void insert(Connection connection, String stream, long version) throws SQLException {
-        var metadata = new Metadata(UUID.randomUUID(), CAUSE.at(), CAUSE.correlationId(), null, null);
+        var metadata = new Metadata(UUID.randomUUID(), CAUSE.at(), CAUSE.correlationId(), null, null, null);
         try (var statement = connection.prepareStatement("""
                 insert into event (stream_id, version, type, data, metadata)
                 values (?, ?, 'io.offhook.ActivationCodeReleaseRequested.v1', ?::jsonb, ?::jsonb)""")) {

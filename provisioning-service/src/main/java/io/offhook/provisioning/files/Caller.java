@@ -1,6 +1,6 @@
 package io.offhook.provisioning.files;
 
-import io.offhook.edge.door.CallerAddress;
+import io.offhook.listener.CallerAddress;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 

@@ -1,7 +1,7 @@
 package io.offhook.provisioning.files;
 
-import io.offhook.trust.HashAlgorithm;
-import io.offhook.trust.signing.SignerSettings;
+import io.offhook.pki.HashAlgorithm;
+import io.offhook.pki.signing.SignerSettings;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package io.offhook.tvs.certificate;
 import io.offhook.contracts.trust.CertificateEvent;
 import io.offhook.contracts.trust.CertificateRoleGranted;
 import io.offhook.contracts.trust.CertificateRoleWithdrawn;
-import io.offhook.trust.Role;
+import io.offhook.pki.Role;
 import io.offhook.tvs.certificate.CertificateCommand.Grant;
 import io.offhook.tvs.certificate.CertificateCommand.Register;
 import io.offhook.tvs.certificate.CertificateCommand.Withdraw;

@@ -1,6 +1,6 @@
 package io.offhook.tvs.certificate;
 
-import io.offhook.trust.Role;
+import io.offhook.pki.Role;
 import java.util.Map;
 
 /** What one certificate may do. */

@@ -1,6 +1,6 @@
 package io.offhook.tvs.certificate;
 
-import io.offhook.trust.HashAlgorithm;
+import io.offhook.pki.HashAlgorithm;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;

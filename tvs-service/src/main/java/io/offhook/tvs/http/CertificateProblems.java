@@ -1,6 +1,6 @@
 package io.offhook.tvs.http;
 
-import io.offhook.trust.Role;
+import io.offhook.pki.Role;
 import io.offhook.tvs.certificate.Refusal;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.Arrays;

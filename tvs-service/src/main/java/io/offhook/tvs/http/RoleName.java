@@ -1,6 +1,6 @@
 package io.offhook.tvs.http;
 
-import io.offhook.trust.Role;
+import io.offhook.pki.Role;
 import java.util.Arrays;
 import java.util.Locale;
 

@@ -1,8 +1,8 @@
 package io.offhook.tvs.phoneside;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.offhook.edge.door.GuardedNetServer;
-import io.offhook.edge.door.Lateness;
+import io.offhook.listener.GuardedNetServer;
+import io.offhook.listener.Lateness;
 import io.offhook.tvs.phoneside.door.Door;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

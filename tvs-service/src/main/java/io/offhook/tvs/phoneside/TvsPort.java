@@ -1,6 +1,6 @@
 package io.offhook.tvs.phoneside;
 
-import io.offhook.edge.door.TlsEngine;
+import io.offhook.listener.TlsEngine;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;

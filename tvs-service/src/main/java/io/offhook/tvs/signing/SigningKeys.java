@@ -1,9 +1,9 @@
 package io.offhook.tvs.signing;
 
-import io.offhook.trust.FileSigner;
-import io.offhook.trust.HashAlgorithm;
-import io.offhook.trust.signing.OpeningSigner;
-import io.offhook.trust.signing.SignerSettings;
+import io.offhook.pki.FileSigner;
+import io.offhook.pki.HashAlgorithm;
+import io.offhook.pki.signing.OpeningSigner;
+import io.offhook.pki.signing.SignerSettings;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Map;
@@ -22,7 +22,7 @@ public final class SigningKeys {
         this.signers = signers;
     }
 
-    /** @throws io.offhook.trust.signing.UnusableSigner if one of them cannot sign: better found out now than when it has to */
+    /** @throws io.offhook.pki.signing.UnusableSigner if one of them cannot sign: better found out now than when it has to */
     public static SigningKeys open(Map<String, ? extends SignerSettings> settings) {
         var opened = settings.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(

@@ -1,6 +1,6 @@
 package io.offhook.tvs.verification;
 
-import io.offhook.trust.tlv.Bytes;
+import io.offhook.pki.tlv.Bytes;
 import io.offhook.tvs.verification.TvsAnswer.Found;
 import io.offhook.tvs.verification.TvsAnswer.Invalid;
 import io.offhook.tvs.verification.TvsAnswer.Vouched;

@@ -1,7 +1,7 @@
 package io.offhook.tvs.verification;
 
-import io.offhook.trust.Role;
-import io.offhook.trust.tlv.Bytes;
+import io.offhook.pki.Role;
+import io.offhook.pki.tlv.Bytes;
 import java.math.BigInteger;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;

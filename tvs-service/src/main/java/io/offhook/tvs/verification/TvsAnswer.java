@@ -1,7 +1,7 @@
 package io.offhook.tvs.verification;
 
-import io.offhook.trust.Role;
-import io.offhook.trust.tlv.Bytes;
+import io.offhook.pki.Role;
+import io.offhook.pki.tlv.Bytes;
 import java.util.List;
 
 /** What a phone is told. It believes the answer for as long as its time to live says. */

@@ -1,6 +1,6 @@
 package io.offhook.tvs.verification;
 
-import io.offhook.trust.tlv.Bytes;
+import io.offhook.pki.tlv.Bytes;
 import java.math.BigInteger;
 import java.util.Optional;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.offhook.trust.Role;
+import io.offhook.pki.Role;
 import io.offhook.tvs.Installation;
 import io.offhook.tvs.anchor.Certificates;
 import io.offhook.tvs.verification.CertificateBook;

@@ -3,10 +3,10 @@ package io.offhook.tvs.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.offhook.trust.HashAlgorithm;
-import io.offhook.trust.signing.SignerSettings;
-import io.offhook.trust.signing.TokenSigner;
-import io.offhook.trust.signing.UnusableSigner;
+import io.offhook.pki.HashAlgorithm;
+import io.offhook.pki.signing.SignerSettings;
+import io.offhook.pki.signing.TokenSigner;
+import io.offhook.pki.signing.UnusableSigner;
 import io.offhook.tvs.Installation;
 import io.offhook.tvs.anchor.Certificates;
 import java.nio.file.Files;

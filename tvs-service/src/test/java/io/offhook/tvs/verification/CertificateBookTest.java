@@ -2,8 +2,8 @@ package io.offhook.tvs.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offhook.trust.Role;
-import io.offhook.trust.tlv.Bytes;
+import io.offhook.pki.Role;
+import io.offhook.pki.tlv.Bytes;
 import io.offhook.tvs.anchor.Certificates;
 import io.offhook.tvs.verification.TvsAnswer.Found;
 import io.offhook.tvs.verification.TvsAnswer.Invalid;

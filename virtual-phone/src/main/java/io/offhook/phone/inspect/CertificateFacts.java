@@ -1,7 +1,7 @@
 package io.offhook.phone.inspect;
 
-import io.offhook.trust.HashAlgorithm;
-import io.offhook.trust.NameText;
+import io.offhook.pki.HashAlgorithm;
+import io.offhook.pki.NameText;
 import java.math.BigInteger;
 import java.security.PublicKey;
 import java.security.cert.CertificateEncodingException;

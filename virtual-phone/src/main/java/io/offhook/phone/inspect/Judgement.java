@@ -1,9 +1,9 @@
 package io.offhook.phone.inspect;
 
-import io.offhook.trust.file.PhoneFile;
-import io.offhook.trust.file.TrustListFile;
-import io.offhook.trust.file.Verdict;
-import io.offhook.trust.list.TrustList;
+import io.offhook.pki.file.PhoneFile;
+import io.offhook.pki.file.TrustListFile;
+import io.offhook.pki.file.Verdict;
+import io.offhook.pki.list.TrustList;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
 

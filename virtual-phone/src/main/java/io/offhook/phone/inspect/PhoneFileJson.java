@@ -2,11 +2,11 @@ package io.offhook.phone.inspect;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.offhook.trust.file.EncryptedFile;
-import io.offhook.trust.file.PhoneFile;
-import io.offhook.trust.file.SignedFile;
-import io.offhook.trust.file.TrustListFile;
-import io.offhook.trust.list.TrustListRecord;
+import io.offhook.pki.file.EncryptedFile;
+import io.offhook.pki.file.PhoneFile;
+import io.offhook.pki.file.SignedFile;
+import io.offhook.pki.file.TrustListFile;
+import io.offhook.pki.list.TrustListRecord;
 
 /** For programs: {@code {"kind","version","signer":{},...,"records":[{}],"signature":{"verified","good","message"}}}. */
 public final class PhoneFileJson {

@@ -1,12 +1,12 @@
 package io.offhook.phone.inspect;
 
-import io.offhook.trust.file.EncryptedFile;
-import io.offhook.trust.file.FileHeader;
-import io.offhook.trust.file.PhoneFile;
-import io.offhook.trust.file.SignedFile;
-import io.offhook.trust.file.TrustListFile;
-import io.offhook.trust.list.SignerVersion;
-import io.offhook.trust.list.TrustListRecord;
+import io.offhook.pki.file.EncryptedFile;
+import io.offhook.pki.file.FileHeader;
+import io.offhook.pki.file.PhoneFile;
+import io.offhook.pki.file.SignedFile;
+import io.offhook.pki.file.TrustListFile;
+import io.offhook.pki.list.SignerVersion;
+import io.offhook.pki.list.TrustListRecord;
 import java.util.ArrayList;
 import java.util.List;
 

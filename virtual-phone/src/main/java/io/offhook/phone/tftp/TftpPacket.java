@@ -1,6 +1,6 @@
 package io.offhook.phone.tftp;
 
-import io.offhook.trust.tlv.Bytes;
+import io.offhook.pki.tlv.Bytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

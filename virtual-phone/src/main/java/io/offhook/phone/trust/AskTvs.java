@@ -1,6 +1,6 @@
 package io.offhook.phone.trust;
 
-import io.offhook.trust.SignerInfo;
+import io.offhook.pki.SignerInfo;
 import java.security.cert.X509Certificate;
 
 /** Asks the trust verification service about what is not in the phone's lists. */

@@ -1,7 +1,7 @@
 package io.offhook.phone.trust;
 
-import io.offhook.trust.SignerInfo;
-import io.offhook.trust.file.ConfigurationStub;
+import io.offhook.pki.SignerInfo;
+import io.offhook.pki.file.ConfigurationStub;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAKey;

@@ -1,10 +1,10 @@
 package io.offhook.phone.trust;
 
 import io.offhook.phone.file.FileContent;
-import io.offhook.trust.Role;
-import io.offhook.trust.file.PhoneFile;
-import io.offhook.trust.file.TrustListFile;
-import io.offhook.trust.file.Verdict;
+import io.offhook.pki.Role;
+import io.offhook.pki.file.PhoneFile;
+import io.offhook.pki.file.TrustListFile;
+import io.offhook.pki.file.Verdict;
 import java.security.cert.X509Certificate;
 import java.util.EnumMap;
 import java.util.EnumSet;

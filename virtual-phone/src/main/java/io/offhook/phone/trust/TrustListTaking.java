@@ -4,8 +4,8 @@ import io.offhook.phone.boot.FileAnswer;
 import io.offhook.phone.boot.FileAnswer.Found;
 import io.offhook.phone.boot.FileAnswer.Refused;
 import io.offhook.phone.boot.Provenance;
-import io.offhook.trust.MalformedFile;
-import io.offhook.trust.file.TrustListFile;
+import io.offhook.pki.MalformedFile;
+import io.offhook.pki.file.TrustListFile;
 import java.util.Optional;
 
 /** Takes a trust list that came, or goes on with the one the phone holds. */

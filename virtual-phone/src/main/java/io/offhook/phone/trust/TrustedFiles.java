@@ -12,10 +12,10 @@ import io.offhook.phone.file.ConfigurationFile;
 import io.offhook.phone.file.FileContent;
 import io.offhook.phone.file.MalformedFileException;
 import io.offhook.phone.file.StubFile;
-import io.offhook.trust.MalformedFile;
-import io.offhook.trust.file.EncryptedFile;
-import io.offhook.trust.file.PhoneFile;
-import io.offhook.trust.file.SignedFile;
+import io.offhook.pki.MalformedFile;
+import io.offhook.pki.file.EncryptedFile;
+import io.offhook.pki.file.PhoneFile;
+import io.offhook.pki.file.SignedFile;
 import java.net.URI;
 import java.util.Optional;
 

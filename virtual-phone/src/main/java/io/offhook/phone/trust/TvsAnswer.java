@@ -1,6 +1,6 @@
 package io.offhook.phone.trust;
 
-import io.offhook.trust.Role;
+import io.offhook.pki.Role;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package io.offhook.phone.tvs;
 
-import io.offhook.trust.MalformedFile;
-import io.offhook.trust.MalformedFile.Reason;
-import io.offhook.trust.tlv.Bytes;
-import io.offhook.trust.tlv.TlvWriter;
+import io.offhook.pki.MalformedFile;
+import io.offhook.pki.MalformedFile.Reason;
+import io.offhook.pki.tlv.Bytes;
+import io.offhook.pki.tlv.TlvWriter;
 import java.nio.ByteBuffer;
 
 /**

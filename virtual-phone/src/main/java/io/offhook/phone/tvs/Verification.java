@@ -2,9 +2,9 @@ package io.offhook.phone.tvs;
 
 import io.offhook.phone.trust.TvsAnswer;
 import io.offhook.phone.tvs.TvsMessage.Command;
-import io.offhook.trust.MalformedFile;
-import io.offhook.trust.MalformedFile.Reason;
-import io.offhook.trust.tlv.Bytes;
+import io.offhook.pki.MalformedFile;
+import io.offhook.pki.MalformedFile.Reason;
+import io.offhook.pki.tlv.Bytes;
 import java.security.cert.X509Certificate;
 
 /** One question about a certificate, to be asked as often as one likes: the bytes are always the same. */

@@ -10,7 +10,7 @@ import io.offhook.phone.trust.PhoneMemory;
 import io.offhook.phone.trust.PhoneServers;
 import io.offhook.phone.trust.TrustedFiles;
 import io.offhook.phone.tvs.TvsClient;
-import io.offhook.trust.Role;
+import io.offhook.pki.Role;
 
 /** A device with the certificate its manufacturer gave it. */
 public record VirtualPhone(Device device, Identity identity, PhoneTls tls) {

@@ -3,7 +3,7 @@ package io.offhook.activation.code.redeeming;
 import io.offhook.activation.code.Refusal;
 import io.offhook.activation.code.redeeming.AttemptThrottle.Entry;
 import io.offhook.activation.code.redeeming.Redemption.ComeBack;
-import io.offhook.edge.door.FairShare;
+import io.offhook.listener.FairShare;
 import io.offhook.eventing.Cause;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package io.offhook.provisioning.files.content;
 
-import io.offhook.trust.HashAlgorithm;
+import io.offhook.pki.HashAlgorithm;
 import java.nio.charset.StandardCharsets;
 
 /** A file before it is wrapped into anything: XML. */

@@ -1,8 +1,8 @@
 package io.offhook.provisioning.files.http;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.offhook.edge.door.Doorkeeper;
-import io.offhook.edge.door.FairShare;
+import io.offhook.listener.Doorkeeper;
+import io.offhook.listener.FairShare;
 import io.offhook.provisioning.files.Caller.Transport;
 
 /** Closes connections that are too many, those first that hold more than their share. */

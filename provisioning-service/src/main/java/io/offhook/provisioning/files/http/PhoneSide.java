@@ -1,8 +1,8 @@
 package io.offhook.provisioning.files.http;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.offhook.edge.door.GuardedServer;
-import io.offhook.edge.door.Patience;
+import io.offhook.listener.GuardedServer;
+import io.offhook.listener.Patience;
 import io.offhook.provisioning.files.Caller.Transport;
 import io.offhook.provisioning.files.FilesSettings;
 import io.quarkus.runtime.ShutdownEvent;

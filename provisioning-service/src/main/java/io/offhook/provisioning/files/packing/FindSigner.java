@@ -1,6 +1,6 @@
 package io.offhook.provisioning.files.packing;
 
-import io.offhook.trust.FileSigner;
+import io.offhook.pki.FileSigner;
 import java.util.Optional;
 
 /** Who signs the files, if anybody; its key may be anywhere. */

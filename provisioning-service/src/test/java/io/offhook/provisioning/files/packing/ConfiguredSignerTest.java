@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.offhook.provisioning.keys.Identity;
-import io.offhook.trust.HashAlgorithm;
-import io.offhook.trust.signing.SignerSettings;
-import io.offhook.trust.signing.UnusableSigner;
+import io.offhook.pki.HashAlgorithm;
+import io.offhook.pki.signing.SignerSettings;
+import io.offhook.pki.signing.UnusableSigner;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.offhook.provisioning.files.ServedFile;
 import io.offhook.provisioning.files.packing.BootFile.Variant;
 import io.offhook.provisioning.keys.Identity;
-import io.offhook.trust.HashAlgorithm;
-import io.offhook.trust.file.ConfigurationStub;
-import io.offhook.trust.file.EncryptedFile;
-import io.offhook.trust.file.SignedFile;
+import io.offhook.pki.HashAlgorithm;
+import io.offhook.pki.file.ConfigurationStub;
+import io.offhook.pki.file.EncryptedFile;
+import io.offhook.pki.file.SignedFile;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.provisioning.files.packing.BootFile.Variant;
 import io.offhook.provisioning.keys.Identity;
-import io.offhook.trust.HashAlgorithm;
-import io.offhook.trust.signing.KeySigner;
+import io.offhook.pki.HashAlgorithm;
+import io.offhook.pki.signing.KeySigner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

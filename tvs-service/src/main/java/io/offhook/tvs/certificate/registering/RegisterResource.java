@@ -1,7 +1,7 @@
 package io.offhook.tvs.certificate.registering;
 
 import io.offhook.eventing.Cause;
-import io.offhook.trust.Role;
+import io.offhook.pki.Role;
 import io.offhook.tvs.bundle.BundleReader;
 import io.offhook.tvs.bundle.UnreadableBundle;
 import io.offhook.tvs.certificate.CertificateCommand.Register;

@@ -1,6 +1,6 @@
 package io.offhook.tvs.certificate.view;
 
-import io.offhook.trust.Role;
+import io.offhook.pki.Role;
 import io.offhook.tvs.certificate.view.CertificateView.HeldRole;
 import io.offhook.tvs.verification.Listed;
 import java.io.ByteArrayInputStream;

@@ -1,8 +1,8 @@
 package io.offhook.tvs.phoneside.door;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.offhook.edge.door.Doorkeeper;
-import io.offhook.edge.door.Lateness;
+import io.offhook.listener.Doorkeeper;
+import io.offhook.listener.Lateness;
 import java.time.Duration;
 
 /** Lets connections in, or closes them at once: while it is shut, when there are too many, when the event loops are late. */

@@ -2,11 +2,11 @@ package io.offhook.tvs.trustlist.draft;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import io.offhook.trust.HashAlgorithm;
-import io.offhook.trust.Role;
-import io.offhook.trust.list.SignerVersion;
-import io.offhook.trust.list.TrustList;
-import io.offhook.trust.list.TrustListRecord;
+import io.offhook.pki.HashAlgorithm;
+import io.offhook.pki.Role;
+import io.offhook.pki.list.SignerVersion;
+import io.offhook.pki.list.TrustList;
+import io.offhook.pki.list.TrustListRecord;
 import io.offhook.tvs.trustlist.Plan;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,7 +1,7 @@
 package io.offhook.tvs.trustlist.draft;
 
-import io.offhook.trust.HashAlgorithm;
-import io.offhook.trust.list.SignerVersion;
+import io.offhook.pki.HashAlgorithm;
+import io.offhook.pki.list.SignerVersion;
 import java.util.Collection;
 
 /** How lists are written: for all phones, or for newer ones. */

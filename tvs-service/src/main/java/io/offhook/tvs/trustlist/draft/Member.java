@@ -1,6 +1,6 @@
 package io.offhook.tvs.trustlist.draft;
 
-import io.offhook.trust.Role;
+import io.offhook.pki.Role;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.util.Set;

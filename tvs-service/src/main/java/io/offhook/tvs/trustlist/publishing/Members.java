@@ -1,6 +1,6 @@
 package io.offhook.tvs.trustlist.publishing;
 
-import io.offhook.trust.Role;
+import io.offhook.pki.Role;
 import io.offhook.tvs.certificate.view.CertificateView;
 import io.offhook.tvs.trustlist.draft.Member;
 import java.io.ByteArrayInputStream;

@@ -1,8 +1,8 @@
 package io.offhook.tvs.trustlist.publishing;
 
 import io.offhook.contracts.trust.TrustListPublished;
-import io.offhook.trust.HashAlgorithm;
-import io.offhook.trust.file.TrustListFile;
+import io.offhook.pki.HashAlgorithm;
+import io.offhook.pki.file.TrustListFile;
 import io.offhook.tvs.signing.SigningKeys;
 import io.offhook.tvs.trustlist.draft.Draft;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.offhook.tvs.trustlist.publishing;
 
-import io.offhook.trust.signing.SignerSettings;
+import io.offhook.pki.signing.SignerSettings;
 import io.offhook.tvs.trustlist.draft.ListForm;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

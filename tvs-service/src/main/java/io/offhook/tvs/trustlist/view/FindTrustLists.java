@@ -1,6 +1,6 @@
 package io.offhook.tvs.trustlist.view;
 
-import io.offhook.trust.tlv.Bytes;
+import io.offhook.pki.tlv.Bytes;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;

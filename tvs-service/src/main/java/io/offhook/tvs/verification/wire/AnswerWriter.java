@@ -1,6 +1,6 @@
 package io.offhook.tvs.verification.wire;
 
-import io.offhook.trust.Role;
+import io.offhook.pki.Role;
 import io.offhook.tvs.verification.TvsAnswer;
 import io.offhook.tvs.verification.TvsAnswer.Found;
 import io.offhook.tvs.verification.TvsAnswer.Invalid;

@@ -1,6 +1,6 @@
 package io.offhook.tvs.verification.wire;
 
-import io.offhook.trust.tlv.Bytes;
+import io.offhook.pki.tlv.Bytes;
 import io.offhook.tvs.verification.wire.MalformedMessage.Fault;
 import java.nio.ByteBuffer;
 import java.util.Arrays;

@@ -2,7 +2,7 @@ package io.offhook.tvs.verification.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.offhook.trust.tlv.Bytes;
+import io.offhook.pki.tlv.Bytes;
 import io.offhook.tvs.verification.TvsRequest;
 import io.offhook.tvs.verification.TvsRequest.Query;
 import io.offhook.tvs.verification.TvsRequest.Verify;

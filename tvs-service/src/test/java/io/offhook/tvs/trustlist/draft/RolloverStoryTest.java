@@ -2,13 +2,13 @@ package io.offhook.tvs.trustlist.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offhook.trust.FileSigner;
-import io.offhook.trust.HashAlgorithm;
-import io.offhook.trust.Role;
-import io.offhook.trust.file.TrustListFile;
-import io.offhook.trust.file.Verdict;
-import io.offhook.trust.list.SignerVersion;
-import io.offhook.trust.tlv.Bytes;
+import io.offhook.pki.FileSigner;
+import io.offhook.pki.HashAlgorithm;
+import io.offhook.pki.Role;
+import io.offhook.pki.file.TrustListFile;
+import io.offhook.pki.file.Verdict;
+import io.offhook.pki.list.SignerVersion;
+import io.offhook.pki.tlv.Bytes;
 import io.offhook.tvs.anchor.Certificates;
 import io.offhook.tvs.trustlist.Phase;
 import io.offhook.tvs.trustlist.Plan;
@@ -169,7 +169,7 @@ class RolloverStoryTest {
         try {
             return TrustListFile.read(
                     TrustListFile.sign(Draft.of(plan, MEMBERS, FORM).list(Certificates.NOW), signer));
-        } catch (io.offhook.trust.MalformedFile e) {
+        } catch (io.offhook.pki.MalformedFile e) {
             throw new IllegalStateException(e);
         }
     }

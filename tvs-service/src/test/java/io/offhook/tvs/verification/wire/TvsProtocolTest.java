@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.offhook.trust.Role;
-import io.offhook.trust.tlv.Bytes;
+import io.offhook.pki.Role;
+import io.offhook.pki.tlv.Bytes;
 import io.offhook.tvs.anchor.Certificates;
 import io.offhook.tvs.verification.CertificateBook;
 import io.offhook.tvs.verification.Listed;

@@ -10,7 +10,7 @@ import io.offhook.phone.stack.StackDescription;
 import io.offhook.phone.tvs.Verification;
 import io.offhook.phone.wire.PhoneWire;
 import io.offhook.phone.wire.TvsConnection;
-import io.offhook.trust.Role;
+import io.offhook.pki.Role;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.security.cert.X509Certificate;

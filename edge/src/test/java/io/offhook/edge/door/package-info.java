@@ -1,4 +1,0 @@
-@NullMarked
-package io.offhook.edge.door;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package io.offhook.listener;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Closes connections on which a whole request does not arrive in time; a byte now and then does not extend the time. */
+public final class RequestTimeouts {
+
+    private final Vertx vertx;
+    private final long millis;
+    private final Map<HttpConnection, Long> timers = new ConcurrentHashMap<>();
+
+    public RequestTimeouts(Vertx vertx, Duration timeout) {
+        this.vertx = vertx;
+        this.millis = timeout.toMillis();
+    }
+
+    /** Starts, or starts anew, the time for the next request. */
+    public void start(HttpConnection connection) {
+        var timer = timers.put(connection, vertx.setTimer(millis, ignored -> close(connection)));
+        if (timer == null) {
+            connection.closeHandler(ignored -> stop(connection));
+        } else {
+            vertx.cancelTimer(timer);
+        }
+    }
+
+    /** The request has arrived. */
+    public void stop(HttpConnection connection) {
+        var timer = timers.remove(connection);
+        if (timer != null) {
+            vertx.cancelTimer(timer);
+        }
+    }
+
+    private void close(HttpConnection connection) {
+        timers.remove(connection);
+        connection.close();
+    }
+}

@@ -1,5 +1,0 @@
-/** Trust lists, ITL and CTL: which certificate may do what for phones. Records as in section 3 of the protocol notes. */
-@NullMarked
-package io.offhook.trust.list;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Trust as phones speak it: roles, trust lists, signed and encrypted files. Knows the JDK only. */
-@NullMarked
-package io.offhook.trust;
-
-import org.jspecify.annotations.NullMarked;

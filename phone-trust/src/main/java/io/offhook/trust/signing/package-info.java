@@ -1,5 +1,0 @@
-/** Keys that sign for phones: in files, or in a token that never gives them away. */
-@NullMarked
-package io.offhook.trust.signing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package io.offhook.trust.tlv;
-
-/** A tag and its value, wherever they stand. */
-public record Field(int tag, Bytes value) {}

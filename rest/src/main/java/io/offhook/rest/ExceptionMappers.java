@@ -1,0 +1,26 @@
+package io.offhook.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.offhook.eventing.VersionConflict;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Exceptions that any resource may end with. */
+class ExceptionMappers {
+
+    @ServerExceptionMapper
+    public Response concurrentChange(VersionConflict conflict) {
+        return CommonProblem.concurrentChange().toResponse();
+    }
+
+    @ServerExceptionMapper
+    public Response mismatched(MismatchedInputException error) {
+        return CommonProblem.invalid(JsonErrors.sentence(error)).toResponse();
+    }
+
+    @ServerExceptionMapper
+    public Response unreadable(JsonProcessingException error) {
+        return CommonProblem.invalid(JsonErrors.sentence(error)).toResponse();
+    }
+}
