@@ -8,11 +8,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.oneOf;
 
-import io.offhook.servers.test.RealServers;
 import io.offhook.pki.HashAlgorithm;
 import io.offhook.pki.Role;
 import io.offhook.pki.file.TrustListFile;
 import io.offhook.pki.list.TrustList;
+import io.offhook.servers.test.RealServers;
 import io.offhook.tvs.bundle.BundleReader;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;

@@ -12,7 +12,7 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
     private static final String[] CORE = {
-        "io.offhook.phone.device",
+        "io.offhook.pki.device",
         "io.offhook.phone.file",
         "io.offhook.phone.redemption",
         "io.offhook.phone.trust",
@@ -26,7 +26,7 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "io.offhook.phone.device",
+                    "io.offhook.pki.device",
                     "io.offhook.phone.file",
                     "io.offhook.phone.redemption",
                     "io.offhook.phone.trust",
@@ -53,7 +53,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule certificates_know_nothing_of_commands = noClasses()
             .that()
-            .resideInAPackage("io.offhook.phone.pki")
+            .resideInAPackage("io.offhook.testpki")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.offhook.phone.cli..", "io.offhook.phone.demo..", "io.offhook.phone.load..");

@@ -1,7 +1,7 @@
 package io.offhook.activation.story;
 
-import io.offhook.phone.pki.PemFile;
-import io.offhook.phone.pki.ServerCertificate;
+import io.offhook.testpki.PemFile;
+import io.offhook.testpki.ServerCertificate;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;

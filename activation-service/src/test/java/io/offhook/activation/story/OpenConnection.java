@@ -3,8 +3,8 @@ package io.offhook.activation.story;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.offhook.phone.pki.PemFile;
 import io.offhook.phone.wire.VirtualPhone;
+import io.offhook.testpki.PemFile;
 import java.io.EOFException;
 import java.io.IOException;
 import java.security.KeyStore;

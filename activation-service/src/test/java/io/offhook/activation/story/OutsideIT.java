@@ -9,12 +9,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.offhook.activation.setting.SettingsInForce;
 import io.offhook.contracts.Topic;
-import io.offhook.phone.pki.PemFile;
 import io.offhook.phone.redemption.CodeDigits;
 import io.offhook.phone.redemption.RedemptionAnswer;
 import io.offhook.phone.wire.PhoneTls;
 import io.offhook.phone.wire.VirtualPhone;
 import io.offhook.servers.test.RealServers;
+import io.offhook.testpki.PemFile;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

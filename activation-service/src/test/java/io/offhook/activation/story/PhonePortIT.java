@@ -3,10 +3,10 @@ package io.offhook.activation.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.offhook.phone.pki.PemFile;
 import io.offhook.phone.wire.PhoneTls;
 import io.offhook.phone.wire.VirtualPhone;
 import io.offhook.servers.test.RealServers;
+import io.offhook.testpki.PemFile;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;

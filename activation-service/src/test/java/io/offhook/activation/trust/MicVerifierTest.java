@@ -4,12 +4,12 @@ import static io.offhook.activation.trust.Made.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.activation.code.DeviceIdentity;
-import io.offhook.phone.device.Device;
-import io.offhook.phone.device.MacAddress;
-import io.offhook.phone.device.PhoneModel;
-import io.offhook.phone.manufacturer.ManufacturerCa;
-import io.offhook.phone.manufacturer.MicRequest;
-import io.offhook.phone.pki.KeyType;
+import io.offhook.pki.device.Device;
+import io.offhook.pki.device.MacAddress;
+import io.offhook.pki.device.PhoneModel;
+import io.offhook.testpki.KeyType;
+import io.offhook.testpki.manufacturer.ManufacturerCa;
+import io.offhook.testpki.manufacturer.MicRequest;
 import java.io.IOException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;

@@ -1,7 +1,7 @@
 package io.offhook.provisioning.files;
 
-import io.offhook.provisioning.files.content.RenderedFile;
 import io.offhook.pki.HashAlgorithm;
+import io.offhook.provisioning.files.content.RenderedFile;
 
 /** A file as it goes out, whole and never changed. */
 public final class ServedFile {

@@ -13,8 +13,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.offhook.contracts.Topic;
 import io.offhook.contracts.trust.TrustListPublished;
-import io.offhook.provisioning.keys.Identity;
-import io.offhook.servers.test.RealServers;
 import io.offhook.pki.HashAlgorithm;
 import io.offhook.pki.Role;
 import io.offhook.pki.file.EncryptedFile;
@@ -23,6 +21,8 @@ import io.offhook.pki.file.TrustListFile;
 import io.offhook.pki.list.TrustList;
 import io.offhook.pki.list.TrustListRecord;
 import io.offhook.pki.signing.KeySigner;
+import io.offhook.provisioning.keys.Identity;
+import io.offhook.servers.test.RealServers;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

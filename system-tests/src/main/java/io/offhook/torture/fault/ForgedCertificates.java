@@ -1,7 +1,7 @@
 package io.offhook.torture.fault;
 
-import io.offhook.phone.device.Device;
-import io.offhook.phone.pki.Identity;
+import io.offhook.pki.device.Device;
+import io.offhook.testpki.Identity;
 import io.offhook.torture.history.History;
 import io.offhook.torture.history.Saw;
 import io.offhook.torture.outside.Forger;

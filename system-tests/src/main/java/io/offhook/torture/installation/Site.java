@@ -1,11 +1,11 @@
 package io.offhook.torture.installation;
 
-import io.offhook.phone.pki.PemFile;
-import io.offhook.phone.pki.ServerCertificate;
 import io.offhook.servers.Leftovers;
 import io.offhook.servers.Ports;
 import io.offhook.servers.kafka.KafkaServer;
 import io.offhook.servers.postgres.PostgresServer;
+import io.offhook.testpki.PemFile;
+import io.offhook.testpki.ServerCertificate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.offhook.torture.outside;
 
-import io.offhook.phone.device.Device;
+import io.offhook.pki.device.Device;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

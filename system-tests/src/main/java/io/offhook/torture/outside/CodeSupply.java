@@ -2,7 +2,7 @@ package io.offhook.torture.outside;
 
 import io.offhook.contracts.Topic;
 import io.offhook.contracts.phone.PhoneProvisioned;
-import io.offhook.phone.device.Device;
+import io.offhook.pki.device.Device;
 import io.offhook.torture.check.PlantedPhone;
 import io.offhook.torture.installation.Installation;
 import java.sql.SQLException;

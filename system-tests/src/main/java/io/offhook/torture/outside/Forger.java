@@ -1,11 +1,11 @@
 package io.offhook.torture.outside;
 
-import io.offhook.phone.device.Device;
-import io.offhook.phone.manufacturer.ManufacturerCa;
-import io.offhook.phone.pki.CertificateMaker;
-import io.offhook.phone.pki.Identity;
-import io.offhook.phone.pki.KeyType;
-import io.offhook.phone.pki.Validity;
+import io.offhook.pki.device.Device;
+import io.offhook.testpki.CertificateMaker;
+import io.offhook.testpki.Identity;
+import io.offhook.testpki.KeyType;
+import io.offhook.testpki.Validity;
+import io.offhook.testpki.manufacturer.ManufacturerCa;
 import java.time.Duration;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DEROctetString;

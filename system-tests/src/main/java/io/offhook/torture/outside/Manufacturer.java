@@ -1,15 +1,15 @@
 package io.offhook.torture.outside;
 
-import io.offhook.phone.device.Device;
-import io.offhook.phone.device.MacAddress;
-import io.offhook.phone.device.PhoneModel;
-import io.offhook.phone.manufacturer.ManufacturerCa;
-import io.offhook.phone.manufacturer.MicRequest;
-import io.offhook.phone.pki.Identity;
-import io.offhook.phone.pki.KeyType;
-import io.offhook.phone.pki.PemFile;
-import io.offhook.phone.pki.Validity;
+import io.offhook.pki.device.Device;
+import io.offhook.pki.device.MacAddress;
+import io.offhook.pki.device.PhoneModel;
 import io.offhook.servers.Leftovers;
+import io.offhook.testpki.Identity;
+import io.offhook.testpki.KeyType;
+import io.offhook.testpki.PemFile;
+import io.offhook.testpki.Validity;
+import io.offhook.testpki.manufacturer.ManufacturerCa;
+import io.offhook.testpki.manufacturer.MicRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;

@@ -1,9 +1,9 @@
 package io.offhook.torture.storm;
 
-import io.offhook.phone.device.Device;
-import io.offhook.phone.pki.Identity;
-import io.offhook.phone.pki.PemFile;
 import io.offhook.phone.wire.PhoneTls;
+import io.offhook.pki.device.Device;
+import io.offhook.testpki.Identity;
+import io.offhook.testpki.PemFile;
 import io.offhook.torture.history.History;
 import io.offhook.torture.outside.Code;
 import io.offhook.torture.outside.Manufacturer;

@@ -1,8 +1,8 @@
 package io.offhook.torture.storm;
 
-import io.offhook.phone.device.Device;
-import io.offhook.phone.pki.Identity;
 import io.offhook.phone.wire.PhoneTls;
+import io.offhook.pki.device.Device;
+import io.offhook.testpki.Identity;
 import io.offhook.torture.history.Attempt;
 import io.offhook.torture.history.Caller;
 import io.offhook.torture.history.History;

@@ -1,8 +1,8 @@
 package io.offhook.phone.cli;
 
-import io.offhook.phone.device.MacAddress;
-import io.offhook.phone.device.PhoneModel;
 import io.offhook.phone.redemption.CodeDigits;
+import io.offhook.pki.device.MacAddress;
+import io.offhook.pki.device.PhoneModel;
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;

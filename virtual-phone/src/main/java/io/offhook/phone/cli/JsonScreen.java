@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.offhook.phone.boot.BootState;
 import io.offhook.phone.boot.BootStep;
-import io.offhook.phone.device.Device;
 import io.offhook.phone.report.BootStepJson;
+import io.offhook.pki.device.Device;
 import java.io.PrintWriter;
 
 /** One document at the end: {@code {"device", "steps":[...], "result":{...}}}. */

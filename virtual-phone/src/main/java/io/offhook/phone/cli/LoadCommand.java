@@ -1,6 +1,5 @@
 package io.offhook.phone.cli;
 
-import io.offhook.phone.device.PhoneModel;
 import io.offhook.phone.load.LoadRun;
 import io.offhook.phone.load.ProgressDisplay;
 import io.offhook.phone.load.measure.MeasureOrder;
@@ -11,11 +10,12 @@ import io.offhook.phone.load.measure.Target;
 import io.offhook.phone.load.report.LoadOrder;
 import io.offhook.phone.load.report.LoadReportJson;
 import io.offhook.phone.load.report.LoadReportText;
-import io.offhook.phone.pki.KeyType;
 import io.offhook.phone.stack.StackDescription;
 import io.offhook.phone.stack.StackHome;
 import io.offhook.phone.stack.StackState;
 import io.offhook.phone.wire.TlsEngine;
+import io.offhook.pki.device.PhoneModel;
+import io.offhook.testpki.KeyType;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.offhook.phone.cli;
 
-import io.offhook.phone.device.Device;
-import io.offhook.phone.manufacturer.ManufacturerCa;
-import io.offhook.phone.manufacturer.MicRequest;
-import io.offhook.phone.pki.Identity;
-import io.offhook.phone.pki.KeyType;
-import io.offhook.phone.pki.PemFile;
+import io.offhook.pki.device.Device;
+import io.offhook.testpki.Identity;
+import io.offhook.testpki.KeyType;
+import io.offhook.testpki.PemFile;
+import io.offhook.testpki.manufacturer.ManufacturerCa;
+import io.offhook.testpki.manufacturer.MicRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package io.offhook.phone.cli;
 
 import io.offhook.phone.boot.BootState;
 import io.offhook.phone.boot.BootStep;
-import io.offhook.phone.device.Device;
 import io.offhook.phone.report.BootStepText;
 import io.offhook.phone.report.Millis;
+import io.offhook.pki.device.Device;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package io.offhook.phone.demo;
 
-import io.offhook.phone.device.Device;
-import io.offhook.phone.device.MacAddress;
-import io.offhook.phone.device.PhoneModel;
+import io.offhook.pki.device.Device;
+import io.offhook.pki.device.MacAddress;
+import io.offhook.pki.device.PhoneModel;
 import java.util.random.RandomGenerator;
 
 /**

@@ -1,6 +1,6 @@
 package io.offhook.phone.file;
 
-import io.offhook.phone.device.Device;
+import io.offhook.pki.device.Device;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package io.offhook.phone.file;
 
-import io.offhook.phone.device.Device;
+import io.offhook.pki.device.Device;
 import java.util.List;
 
 /** The trust lists a phone asks for before anything else. The first one it takes, it trusts on first use. */

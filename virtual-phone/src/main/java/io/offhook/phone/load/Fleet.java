@@ -1,9 +1,9 @@
 package io.offhook.phone.load;
 
-import io.offhook.phone.device.PhoneModel;
 import io.offhook.phone.rest.PhonesCsv;
 import io.offhook.phone.rest.PhonesCsv.Row;
 import io.offhook.phone.rest.Provisioning;
+import io.offhook.pki.device.PhoneModel;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.offhook.phone.rest;
 
-import io.offhook.phone.device.PhoneModel;
+import io.offhook.pki.device.PhoneModel;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

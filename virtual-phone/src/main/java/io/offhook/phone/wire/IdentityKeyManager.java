@@ -1,6 +1,6 @@
 package io.offhook.phone.wire;
 
-import io.offhook.phone.pki.Identity;
+import io.offhook.testpki.Identity;
 import java.net.Socket;
 import java.security.Principal;
 import java.security.PrivateKey;

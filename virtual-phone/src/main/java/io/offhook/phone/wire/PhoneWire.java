@@ -13,7 +13,7 @@ import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.util.concurrent.DefaultThreadFactory;
-import io.offhook.phone.pki.Identity;
+import io.offhook.testpki.Identity;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;

@@ -1,8 +1,6 @@
 package io.offhook.phone.wire;
 
 import io.offhook.phone.boot.FetchFile;
-import io.offhook.phone.device.Device;
-import io.offhook.phone.pki.Identity;
 import io.offhook.phone.redemption.RedeemCode;
 import io.offhook.phone.trust.DeviceCertificate;
 import io.offhook.phone.trust.FileJudge;
@@ -11,6 +9,8 @@ import io.offhook.phone.trust.PhoneServers;
 import io.offhook.phone.trust.TrustedFiles;
 import io.offhook.phone.tvs.TvsClient;
 import io.offhook.pki.Role;
+import io.offhook.pki.device.Device;
+import io.offhook.testpki.Identity;
 
 /** A device with the certificate its manufacturer gave it. */
 public record VirtualPhone(Device device, Identity identity, PhoneTls tls) {

@@ -3,11 +3,11 @@ package io.offhook.phone.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.offhook.phone.device.PhoneModel;
 import io.offhook.phone.load.measure.Target;
 import io.offhook.phone.load.report.LoadOrder;
-import io.offhook.phone.pki.KeyType;
 import io.offhook.phone.wire.TlsEngine;
+import io.offhook.pki.device.PhoneModel;
+import io.offhook.testpki.KeyType;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;

@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.offhook.phone.device.PhoneModel;
 import io.offhook.phone.rest.PhonesCsv.Row;
+import io.offhook.pki.device.PhoneModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

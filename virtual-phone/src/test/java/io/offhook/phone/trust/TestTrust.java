@@ -1,9 +1,5 @@
 package io.offhook.phone.trust;
 
-import io.offhook.phone.pki.CertificateMaker;
-import io.offhook.phone.pki.Identity;
-import io.offhook.phone.pki.KeyType;
-import io.offhook.phone.pki.Validity;
 import io.offhook.pki.FileSigner;
 import io.offhook.pki.HashAlgorithm;
 import io.offhook.pki.Role;
@@ -15,6 +11,10 @@ import io.offhook.pki.file.TrustListFile;
 import io.offhook.pki.list.SignerVersion;
 import io.offhook.pki.list.TrustList;
 import io.offhook.pki.list.TrustListRecord;
+import io.offhook.testpki.CertificateMaker;
+import io.offhook.testpki.Identity;
+import io.offhook.testpki.KeyType;
+import io.offhook.testpki.Validity;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;

@@ -2,7 +2,7 @@ package io.offhook.phone.wire;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
-import io.offhook.phone.pki.Identity;
+import io.offhook.testpki.Identity;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;

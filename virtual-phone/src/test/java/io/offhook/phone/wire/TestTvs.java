@@ -1,8 +1,8 @@
 package io.offhook.phone.wire;
 
-import io.offhook.phone.pki.Identity;
 import io.offhook.pki.Role;
 import io.offhook.pki.tlv.TlvWriter;
+import io.offhook.testpki.Identity;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,9 +1,9 @@
 package io.offhook.stack.home;
 
-import io.offhook.phone.manufacturer.ManufacturerCa;
-import io.offhook.phone.pki.PemFile;
-import io.offhook.phone.pki.ServerCertificate;
 import io.offhook.stack.pki.PhonePki;
+import io.offhook.testpki.PemFile;
+import io.offhook.testpki.ServerCertificate;
+import io.offhook.testpki.manufacturer.ManufacturerCa;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

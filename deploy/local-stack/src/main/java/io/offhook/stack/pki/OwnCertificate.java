@@ -1,6 +1,6 @@
 package io.offhook.stack.pki;
 
-import io.offhook.phone.pki.KeyType;
+import io.offhook.testpki.KeyType;
 import java.nio.file.Path;
 import java.util.Locale;
 

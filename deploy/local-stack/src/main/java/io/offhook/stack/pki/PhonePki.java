@@ -1,9 +1,9 @@
 package io.offhook.stack.pki;
 
-import io.offhook.phone.pki.CertificateMaker;
-import io.offhook.phone.pki.Identity;
-import io.offhook.phone.pki.PemFile;
-import io.offhook.phone.pki.Validity;
+import io.offhook.testpki.CertificateMaker;
+import io.offhook.testpki.Identity;
+import io.offhook.testpki.PemFile;
+import io.offhook.testpki.Validity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.offhook.stack.pki;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offhook.phone.pki.PemFile;
+import io.offhook.testpki.PemFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

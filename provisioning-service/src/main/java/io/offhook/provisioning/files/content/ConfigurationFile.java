@@ -1,7 +1,7 @@
 package io.offhook.provisioning.files.content;
 
-import io.offhook.provisioning.phone.view.PhoneView;
 import io.offhook.pki.file.ConfigurationStub;
+import io.offhook.provisioning.phone.view.PhoneView;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.offhook.provisioning.files.packing;
 
-import io.offhook.provisioning.files.FilesSettings;
 import io.offhook.pki.FileSigner;
 import io.offhook.pki.signing.OpeningSigner;
 import io.offhook.pki.signing.SignerSettings;
+import io.offhook.provisioning.files.FilesSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Optional;

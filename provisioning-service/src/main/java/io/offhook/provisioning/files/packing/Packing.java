@@ -1,5 +1,10 @@
 package io.offhook.provisioning.files.packing;
 
+import io.offhook.pki.FileSigner;
+import io.offhook.pki.HashAlgorithm;
+import io.offhook.pki.file.DrawSessionKey;
+import io.offhook.pki.file.EncryptedFile;
+import io.offhook.pki.file.SignedFile;
 import io.offhook.provisioning.files.FilesSettings;
 import io.offhook.provisioning.files.ServedFile;
 import io.offhook.provisioning.files.ServedFile.Kind;
@@ -10,11 +15,6 @@ import io.offhook.provisioning.files.content.Surroundings;
 import io.offhook.provisioning.files.secret.SecretsKey;
 import io.offhook.provisioning.phone.assigning.DeviceCertificate;
 import io.offhook.provisioning.phone.view.PhoneView;
-import io.offhook.pki.FileSigner;
-import io.offhook.pki.HashAlgorithm;
-import io.offhook.pki.file.DrawSessionKey;
-import io.offhook.pki.file.EncryptedFile;
-import io.offhook.pki.file.SignedFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.security.interfaces.RSAPublicKey;

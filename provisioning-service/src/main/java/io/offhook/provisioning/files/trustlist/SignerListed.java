@@ -1,12 +1,12 @@
 package io.offhook.provisioning.files.trustlist;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.offhook.provisioning.files.packing.FindSigner;
 import io.offhook.pki.FileSigner;
 import io.offhook.pki.MalformedFile;
 import io.offhook.pki.Role;
 import io.offhook.pki.file.TrustListFile;
 import io.offhook.pki.list.TrustList;
+import io.offhook.provisioning.files.packing.FindSigner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;

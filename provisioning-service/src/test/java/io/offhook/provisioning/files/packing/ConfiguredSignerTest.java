@@ -3,10 +3,10 @@ package io.offhook.provisioning.files.packing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.offhook.provisioning.keys.Identity;
 import io.offhook.pki.HashAlgorithm;
 import io.offhook.pki.signing.SignerSettings;
 import io.offhook.pki.signing.UnusableSigner;
+import io.offhook.provisioning.keys.Identity;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -1,5 +1,9 @@
 package io.offhook.provisioning.files.packing;
 
+import io.offhook.pki.FileSigner;
+import io.offhook.pki.HashAlgorithm;
+import io.offhook.pki.signing.KeySigner;
+import io.offhook.pki.signing.SignerSettings;
 import io.offhook.provisioning.files.FilesSettings;
 import io.offhook.provisioning.files.content.Surroundings;
 import io.offhook.provisioning.files.secret.SecretsKey;
@@ -8,10 +12,6 @@ import io.offhook.provisioning.phone.assigning.DeviceCertificate;
 import io.offhook.provisioning.phone.view.PhoneStatus;
 import io.offhook.provisioning.phone.view.PhoneView;
 import io.offhook.provisioning.phone.view.PhoneView.LineView;
-import io.offhook.pki.FileSigner;
-import io.offhook.pki.HashAlgorithm;
-import io.offhook.pki.signing.KeySigner;
-import io.offhook.pki.signing.SignerSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,12 +2,12 @@ package io.offhook.provisioning.files.packing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offhook.provisioning.files.ServedFile;
-import io.offhook.provisioning.files.packing.BootFile.Variant;
-import io.offhook.provisioning.keys.Identity;
 import io.offhook.pki.FileSigner;
 import io.offhook.pki.HashAlgorithm;
 import io.offhook.pki.signing.KeySigner;
+import io.offhook.provisioning.files.ServedFile;
+import io.offhook.provisioning.files.packing.BootFile.Variant;
+import io.offhook.provisioning.keys.Identity;
 import io.smallrye.mutiny.Uni;
 import java.security.cert.X509Certificate;
 import java.util.Optional;

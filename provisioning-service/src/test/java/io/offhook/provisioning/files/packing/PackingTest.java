@@ -3,13 +3,13 @@ package io.offhook.provisioning.files.packing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offhook.provisioning.files.ServedFile;
-import io.offhook.provisioning.files.packing.BootFile.Variant;
-import io.offhook.provisioning.keys.Identity;
 import io.offhook.pki.HashAlgorithm;
 import io.offhook.pki.file.ConfigurationStub;
 import io.offhook.pki.file.EncryptedFile;
 import io.offhook.pki.file.SignedFile;
+import io.offhook.provisioning.files.ServedFile;
+import io.offhook.provisioning.files.packing.BootFile.Variant;
+import io.offhook.provisioning.keys.Identity;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

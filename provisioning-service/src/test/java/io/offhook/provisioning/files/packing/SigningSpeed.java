@@ -2,10 +2,10 @@ package io.offhook.provisioning.files.packing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offhook.provisioning.files.packing.BootFile.Variant;
-import io.offhook.provisioning.keys.Identity;
 import io.offhook.pki.HashAlgorithm;
 import io.offhook.pki.signing.KeySigner;
+import io.offhook.provisioning.files.packing.BootFile.Variant;
+import io.offhook.provisioning.keys.Identity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

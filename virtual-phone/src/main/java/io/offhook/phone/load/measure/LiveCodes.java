@@ -1,8 +1,8 @@
 package io.offhook.phone.load.measure;
 
-import io.offhook.phone.device.PhoneModel;
 import io.offhook.phone.load.ProgressDisplay;
 import io.offhook.phone.stack.Database;
+import io.offhook.pki.device.PhoneModel;
 import java.sql.Connection;
 import java.sql.SQLException;
 

@@ -1,16 +1,16 @@
 package io.offhook.phone.load.measure;
 
 import io.netty.handler.ssl.SslContext;
-import io.offhook.phone.device.Device;
-import io.offhook.phone.device.MacAddress;
 import io.offhook.phone.load.CodeSupply;
 import io.offhook.phone.load.Crew;
 import io.offhook.phone.load.Fleet;
 import io.offhook.phone.load.ProgressDisplay;
 import io.offhook.phone.load.report.LoadOrder;
-import io.offhook.phone.manufacturer.ManufacturerCa;
-import io.offhook.phone.manufacturer.MicRequest;
 import io.offhook.phone.wire.PhoneWire;
+import io.offhook.pki.device.Device;
+import io.offhook.pki.device.MacAddress;
+import io.offhook.testpki.manufacturer.ManufacturerCa;
+import io.offhook.testpki.manufacturer.MicRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

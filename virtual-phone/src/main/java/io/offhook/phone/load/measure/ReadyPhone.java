@@ -1,7 +1,7 @@
 package io.offhook.phone.load.measure;
 
 import io.netty.handler.ssl.SslContext;
-import io.offhook.phone.device.Device;
+import io.offhook.pki.device.Device;
 
 /** A phone with its keys in place and its code typed in. */
 record ReadyPhone(Device device, SslContext tls, String body) {

@@ -1,16 +1,16 @@
 package io.offhook.phone.load.measure;
 
-import io.offhook.phone.device.Device;
-import io.offhook.phone.device.MacAddress;
 import io.offhook.phone.load.bound.BareServerProcess;
-import io.offhook.phone.manufacturer.ManufacturerCa;
-import io.offhook.phone.manufacturer.MicRequest;
-import io.offhook.phone.pki.PemFile;
 import io.offhook.phone.stack.StackDescription;
 import io.offhook.phone.tvs.Verification;
 import io.offhook.phone.wire.PhoneWire;
 import io.offhook.phone.wire.TvsConnection;
 import io.offhook.pki.Role;
+import io.offhook.pki.device.Device;
+import io.offhook.pki.device.MacAddress;
+import io.offhook.testpki.PemFile;
+import io.offhook.testpki.manufacturer.ManufacturerCa;
+import io.offhook.testpki.manufacturer.MicRequest;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.security.cert.X509Certificate;

@@ -2,11 +2,11 @@ package io.offhook.phone.load.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offhook.phone.device.PhoneModel;
 import io.offhook.phone.load.report.Figure;
 import io.offhook.phone.load.report.LoadOrder;
-import io.offhook.phone.pki.KeyType;
 import io.offhook.phone.wire.TlsEngine;
+import io.offhook.pki.device.PhoneModel;
+import io.offhook.testpki.KeyType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package io.offhook.phone.load.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offhook.phone.device.PhoneModel;
-import io.offhook.phone.pki.KeyType;
+import io.offhook.pki.device.PhoneModel;
+import io.offhook.testpki.KeyType;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

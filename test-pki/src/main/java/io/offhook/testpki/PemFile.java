@@ -1,4 +1,4 @@
-package io.offhook.phone.pki;
+package io.offhook.testpki;
 
 import java.io.IOException;
 import java.io.StringReader;

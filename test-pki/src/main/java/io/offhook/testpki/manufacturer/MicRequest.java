@@ -1,8 +1,8 @@
-package io.offhook.phone.manufacturer;
+package io.offhook.testpki.manufacturer;
 
-import io.offhook.phone.device.Device;
-import io.offhook.phone.pki.KeyType;
-import io.offhook.phone.pki.Validity;
+import io.offhook.pki.device.Device;
+import io.offhook.testpki.KeyType;
+import io.offhook.testpki.Validity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.offhook.phone.pki;
+package io.offhook.testpki;
 
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;

@@ -1,4 +1,4 @@
-package io.offhook.phone.device;
+package io.offhook.pki.device;
 
 /** The physical thing: a model with a MAC. */
 public record Device(PhoneModel model, MacAddress mac) {

@@ -1,4 +1,4 @@
-package io.offhook.phone.pki;
+package io.offhook.testpki;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

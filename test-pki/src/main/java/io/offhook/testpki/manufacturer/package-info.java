@@ -4,6 +4,6 @@
  * anchor.
  */
 @NullMarked
-package io.offhook.phone.manufacturer;
+package io.offhook.testpki.manufacturer;
 
 import org.jspecify.annotations.NullMarked;

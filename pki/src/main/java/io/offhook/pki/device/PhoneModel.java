@@ -1,4 +1,4 @@
-package io.offhook.phone.device;
+package io.offhook.pki.device;
 
 import java.util.Locale;
 import java.util.regex.Pattern;

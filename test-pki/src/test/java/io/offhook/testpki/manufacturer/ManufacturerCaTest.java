@@ -1,13 +1,13 @@
-package io.offhook.phone.manufacturer;
+package io.offhook.testpki.manufacturer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.offhook.phone.device.Device;
-import io.offhook.phone.device.MacAddress;
-import io.offhook.phone.device.PhoneModel;
-import io.offhook.phone.pki.Identity;
-import io.offhook.phone.pki.KeyType;
+import io.offhook.pki.device.Device;
+import io.offhook.pki.device.MacAddress;
+import io.offhook.pki.device.PhoneModel;
+import io.offhook.testpki.Identity;
+import io.offhook.testpki.KeyType;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

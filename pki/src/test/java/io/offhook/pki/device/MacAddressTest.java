@@ -1,4 +1,4 @@
-package io.offhook.phone.device;
+package io.offhook.pki.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

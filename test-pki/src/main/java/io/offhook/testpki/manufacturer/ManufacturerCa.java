@@ -1,10 +1,10 @@
-package io.offhook.phone.manufacturer;
+package io.offhook.testpki.manufacturer;
 
-import io.offhook.phone.pki.CertificateMaker;
-import io.offhook.phone.pki.Identity;
-import io.offhook.phone.pki.KeyType;
-import io.offhook.phone.pki.PemFile;
-import io.offhook.phone.pki.Validity;
+import io.offhook.testpki.CertificateMaker;
+import io.offhook.testpki.Identity;
+import io.offhook.testpki.KeyType;
+import io.offhook.testpki.PemFile;
+import io.offhook.testpki.Validity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
