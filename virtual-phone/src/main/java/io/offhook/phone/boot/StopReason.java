@@ -1,6 +1,6 @@
 package io.offhook.phone.boot;
 
-import io.offhook.phone.redemption.Problem;
+import io.offhook.stackclient.http.Problem;
 
 /** Why a phone stays without a configuration. */
 public sealed interface StopReason {

@@ -1,8 +1,11 @@
 package io.offhook.phone.cli;
 
+import io.offhook.benchmarks.command.LoadCommand;
+import io.offhook.demo.command.DemoCommand;
 import io.offhook.phone.redemption.CodeDigits;
 import io.offhook.pki.device.MacAddress;
 import io.offhook.pki.device.PhoneModel;
+import io.offhook.stackclient.cli.HelpOption;
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;

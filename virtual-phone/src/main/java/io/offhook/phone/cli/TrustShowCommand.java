@@ -10,6 +10,7 @@ import io.offhook.pki.file.SignedBytes;
 import io.offhook.pki.file.SignedFile;
 import io.offhook.pki.file.TrustListFile;
 import io.offhook.pki.list.TrustList;
+import io.offhook.stackclient.cli.HelpOption;
 import io.offhook.testpki.PemFile;
 import io.offhook.testpki.PrivateKeyFile;
 import java.io.IOException;

@@ -8,8 +8,9 @@ import io.offhook.phone.boot.BootState;
 import io.offhook.phone.boot.BootStep;
 import io.offhook.phone.boot.FileAnswer;
 import io.offhook.phone.boot.StopReason;
-import io.offhook.phone.redemption.Problem;
 import io.offhook.phone.redemption.RedemptionAnswer;
+import io.offhook.stackclient.Millis;
+import io.offhook.stackclient.http.Problem;
 
 /** A step for programs: what was asked, the kind of outcome, the text, the time. */
 public final class BootStepJson {

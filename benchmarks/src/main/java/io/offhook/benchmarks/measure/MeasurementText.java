@@ -1,0 +1,38 @@
+package io.offhook.benchmarks.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Figures as a table; what they cost is below each. */
+public final class MeasurementText {
+
+    private MeasurementText() {}
+
+    public static List<String> lines(List<Measurement> measured) {
+        var lines = new ArrayList<String>();
+        lines.add("%-3s %-58s %10s %10s %7s".formatted("", "", "measured", "bound", "ratio"));
+        for (var each : measured) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "%-3s %-58s %10.1f %10.1f %7.2f  %s",
+                    each.target(),
+                    each.title(),
+                    each.value(),
+                    each.bound(),
+                    each.ratio(),
+                    each.unit()));
+            var costs = each.details().at("/stack/cpuMillisPerOperation");
+            costs.properties().stream()
+                    .filter(cost -> cost.getValue().asDouble() > 0)
+                    .map(cost -> cost.getKey() + " " + cost.getValue())
+                    .reduce((one, other) -> one + ", " + other)
+                    .ifPresent(text -> lines.add("    CPU ms each: " + text));
+            each.details()
+                    .at("/stack/failed")
+                    .properties()
+                    .forEach(failed -> lines.add("    failed " + failed.getValue() + " x " + failed.getKey()));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,77 @@
+package io.offhook.demo;
+
+import io.offhook.demo.step.DemoStep;
+import io.offhook.demo.step.Retry;
+import io.offhook.demo.step.StepResult;
+import io.offhook.demo.step.UnexpectedResult;
+import io.offhook.phone.boot.BootPatience;
+import io.offhook.phone.boot.BootPlan;
+import io.offhook.phone.boot.BootState;
+import io.offhook.phone.boot.BootStep;
+import io.offhook.phone.boot.Booting;
+import io.offhook.phone.boot.FetchFile;
+import io.offhook.phone.boot.StopReason;
+import io.offhook.phone.redemption.CodeDigits;
+import io.offhook.phone.redemption.Redemption;
+import io.offhook.phone.report.BootStepText;
+import io.offhook.phone.wire.VirtualPhone;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A phone leaves its box, is plugged in, and is given its code. */
+public final class BootPhone implements DemoStep<BootPhone.Unboxed> {
+
+    private final VirtualPhone phone;
+    private final URI files;
+    private final FetchFile fetch;
+    private final CodeDigits code;
+
+    /** @param service where it redeemed, as it learned from its file server */
+    record Unboxed(Redemption redemption, URI service) {}
+
+    /** @param fetch asks for files as this phone does */
+    BootPhone(VirtualPhone phone, URI files, FetchFile fetch, CodeDigits code) {
+        this.phone = phone;
+        this.files = files;
+        this.fetch = fetch;
+        this.code = code;
+    }
+
+    @Override
+    public StepResult<Unboxed> play() throws Exception {
+        var steps = new ArrayList<BootStep>();
+        var end = Retry.ask(() -> boot(steps), BootPhone::isSettled);
+        var details = steps.stream().map(BootStepText::line).toList();
+        if (end instanceof BootState.Configured) {
+            var unboxed = unboxed(steps)
+                    .orElseThrow(() -> new UnexpectedResult("the phone to redeem its code", "a configuration without one"));
+            return new StepResult<>(unboxed, "it is " + unboxed.redemption().deviceName() + " and configured", details);
+        }
+        throw new UnexpectedResult("a configured phone", String.join("; ", details));
+    }
+
+    /** When nobody answers, the phone is unplugged and plugged in again. */
+    private BootState boot(List<BootStep> steps) throws InterruptedException {
+        var plan = new BootPlan(phone.device(), files, Optional.empty(), BootPatience.USUAL);
+        return new Booting(plan, fetch, phone.activation(), steps::add).boot(code);
+    }
+
+    private static boolean isSettled(BootState end) {
+        return !(end instanceof BootState.Stopped(StopReason.NoAnswer none));
+    }
+
+    private static Optional<Unboxed> unboxed(Iterable<BootStep> steps) {
+        URI service = URI.create("");
+        for (var step : steps) {
+            if (step.after() instanceof BootState.Activating(var where, var attempt, var pause)) {
+                service = where;
+            }
+            if (step.after() instanceof BootState.AwaitingConfiguration(var redemption)) {
+                return Optional.of(new Unboxed(redemption, service));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,141 @@
+package io.offhook.demo;
+
+import io.offhook.demo.step.DemoStopped;
+import io.offhook.demo.step.FinishedStep;
+import io.offhook.demo.step.StepResult;
+import io.offhook.demo.step.StepRunner;
+import io.offhook.demo.step.UnexpectedResult;
+import io.offhook.phone.redemption.CodeDigits;
+import io.offhook.phone.trust.PhoneMemory;
+import io.offhook.phone.wire.PhoneTls;
+import io.offhook.phone.wire.VirtualPhone;
+import io.offhook.pki.device.Device;
+import io.offhook.stackclient.api.ActivationApi;
+import io.offhook.stackclient.api.ProvisioningApi;
+import io.offhook.stackclient.api.SelfCareApi;
+import io.offhook.stackclient.http.Problem;
+import io.offhook.stackclient.rest.Eventually;
+import io.offhook.stackclient.stack.StackDescription;
+import io.offhook.stackclient.topic.EventLog;
+import io.offhook.stackclient.topic.TopicWatch;
+import io.offhook.testpki.KeyType;
+import io.offhook.testpki.PemFile;
+import io.offhook.testpki.manufacturer.ManufacturerCa;
+import io.offhook.testpki.manufacturer.MicRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.Consumer;
+
+/** The script: how a phone leaves its box and becomes somebody's, and how a code is used once and by the right one. */
+public final class DemoRun {
+
+    private final StackDescription stack;
+    private final StepRunner narrator;
+    private final ManufacturerCa manufacturer;
+    private final PhoneTls tls;
+    private final ProvisioningApi provisioning;
+    private final ActivationApi activation;
+    private final SelfCareApi selfCare;
+    private final DemoData cast = DemoData.of(new Random());
+
+    public DemoRun(StackDescription stack, Consumer<FinishedStep> audience) throws IOException {
+        this.stack = stack;
+        this.narrator = new StepRunner(audience);
+        this.manufacturer = ManufacturerCa.load(stack.manufacturerCa());
+        this.tls = PhoneTls.trusting(PemFile.readCertificates(stack.phoneSideCertificate()));
+        var administrator = stack.account("admin");
+        this.provisioning = new ProvisioningApi(stack.provisioning(), administrator);
+        this.activation = new ActivationApi(stack.activation(), administrator);
+        this.selfCare = new SelfCareApi(stack.selfcare(), stack.account(ImportPhones.OWNER));
+    }
+
+    /** @return true when every scene went as it must */
+    public boolean tell() {
+        var log = new EventLog();
+        try (var watch = narrator.tell("Somebody listens to the topics", () -> listening(log))) {
+            tell(log);
+            return true;
+        } catch (DemoStopped e) {
+            return false;
+        }
+    }
+
+    private StepResult<TopicWatch> listening(EventLog log) {
+        var topics = List.of(TopicWatch.PHONES, TopicWatch.ACTIVATIONS);
+        return StepResult.of(TopicWatch.from(stack.kafka(), topics, log), String.join(", ", topics) + " at " + stack.kafka());
+    }
+
+    private void tell(EventLog log) throws DemoStopped {
+        var phones = narrator.tell(
+                "An administrator imports a CSV of 5 phones, one row is wrong", new ImportPhones(provisioning, cast));
+        var codes = narrator.tell("Codes are issued", new AwaitCodes(activation, phones.all()));
+        var code = narrator.tell(
+                "Alice reads her code in self care",
+                () -> read(
+                        Eventually.found(() -> selfCare.codeOf(phones.alices())).digits()));
+
+        var phone = phone(cast.boxed());
+        var files = phone.files(stack.phoneServers(), new PhoneMemory());
+        var unboxed = narrator.tell(
+                "Her phone leaves its box and redeems the code over mutual TLS",
+                new BootPhone(phone, stack.phoneFiles(), files, code));
+        narrator.tell(
+                "The topics tell the same story, in order", new CheckEvents(log, phones.alices(), ImportPhones.OWNER));
+        narrator.tell(
+                "The configuration is served",
+                new CheckConfiguration(files, unboxed.redemption().configuration(), cast.directoryNumber(1)));
+
+        var redeeming = new RedemptionCheck(unboxed.service());
+        narrator.tell(
+                "Another phone tries the same code",
+                () -> refused(redeeming.refusal(phone(cast.rival()), code, "NOT_ACCEPTED")));
+        narrator.tell("It is not told why, the topic is", new CheckRefusalEvent(log, cast.rival(), "ALREADY_USED"));
+        narrator.tell(
+                "The same phone asks again, as if the answer had been lost",
+                () -> same(
+                        unboxed.redemption().body(),
+                        redeeming.success(phone, code).body()));
+
+        var spare = Objects.requireNonNull(codes.get(phones.spare())).codeId();
+        var spareCode = narrator.tell(
+                "The administrator looks up another code",
+                () -> read(activation.reveal(spare).digits()));
+        narrator.tell(
+                "A phone of another model tries it",
+                () -> refused(redeeming.refusal(phone(cast.wrongModel()), spareCode, "MODEL_MISMATCH")));
+        narrator.tell(
+                "That code is still live", () -> live(activation.code(spare).status()));
+        narrator.tell(
+                "The right model redeems it",
+                () -> StepResult.of("it is "
+                        + redeeming.success(phone(cast.spare()), spareCode).deviceName()));
+    }
+
+    private VirtualPhone phone(Device device) {
+        return new VirtualPhone(device, manufacturer.issue(MicRequest.of(device, KeyType.RSA)), tls);
+    }
+
+    private static StepResult<CodeDigits> read(CodeDigits digits) {
+        return StepResult.of(digits, digits.masked());
+    }
+
+    private static StepResult<Boolean> refused(Problem problem) {
+        return StepResult.of("refused: " + problem);
+    }
+
+    private static StepResult<Boolean> same(String first, String second) throws UnexpectedResult {
+        if (!second.equals(first)) {
+            throw new UnexpectedResult(first, second);
+        }
+        return StepResult.of("the same answer, word for word");
+    }
+
+    private static StepResult<Boolean> live(String status) throws UnexpectedResult {
+        if (!status.equals("LIVE")) {
+            throw new UnexpectedResult("LIVE", status);
+        }
+        return StepResult.of(status);
+    }
+}
