@@ -14,7 +14,7 @@ import java.util.Map;
 /** Nobody asks for codes: the activation service issues them because phones were provisioned. */
 public final class AwaitCodes implements DemoStep<Map<String, CodeSummary>> {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
     private static final Duration POLL = Duration.ofMillis(50);
 
     private final ActivationApi activation;
@@ -27,8 +27,8 @@ public final class AwaitCodes implements DemoStep<Map<String, CodeSummary>> {
 
     /** Codes by phone id. */
     @Override
-    public StepResult<Map<String, CodeSummary>> play() throws IOException, InterruptedException, UnexpectedResult {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
+    public StepResult<Map<String, CodeSummary>> run() throws IOException, InterruptedException, UnexpectedResult {
+        var deadline = System.nanoTime() + TIMEOUT.toNanos();
         var codes = new HashMap<String, CodeSummary>();
         while (codes.size() < phoneIds.size()) {
             for (var phoneId : phoneIds) {
@@ -38,7 +38,7 @@ public final class AwaitCodes implements DemoStep<Map<String, CodeSummary>> {
             }
             if (System.nanoTime() - deadline > 0) {
                 throw new UnexpectedResult(
-                        phoneIds.size() + " live codes within " + PATIENCE.toSeconds() + " s",
+                        phoneIds.size() + " live codes within " + TIMEOUT.toSeconds() + " s",
                         String.valueOf(codes.size()));
             }
             Thread.sleep(POLL);

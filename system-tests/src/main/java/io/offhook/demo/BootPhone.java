@@ -4,17 +4,18 @@ import io.offhook.demo.step.DemoStep;
 import io.offhook.demo.step.Retry;
 import io.offhook.demo.step.StepResult;
 import io.offhook.demo.step.UnexpectedResult;
-import io.offhook.phone.boot.BootPatience;
 import io.offhook.phone.boot.BootPlan;
+import io.offhook.phone.boot.BootRunner;
 import io.offhook.phone.boot.BootState;
 import io.offhook.phone.boot.BootStep;
-import io.offhook.phone.boot.Booting;
+import io.offhook.phone.boot.BootTimeouts;
 import io.offhook.phone.boot.FetchFile;
 import io.offhook.phone.boot.StopReason;
 import io.offhook.phone.redemption.CodeDigits;
+import io.offhook.phone.redemption.RedeemCode;
 import io.offhook.phone.redemption.Redemption;
 import io.offhook.phone.report.BootStepText;
-import io.offhook.phone.wire.VirtualPhone;
+import io.offhook.pki.device.Device;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,8 @@ import java.util.Optional;
 /** A phone leaves its box, is plugged in, and is given its code. */
 public final class BootPhone implements DemoStep<BootPhone.Unboxed> {
 
-    private final VirtualPhone phone;
+    private final Device device;
+    private final RedeemCode redeem;
     private final URI files;
     private final FetchFile fetch;
     private final CodeDigits code;
@@ -32,15 +34,16 @@ public final class BootPhone implements DemoStep<BootPhone.Unboxed> {
     record Unboxed(Redemption redemption, URI service) {}
 
     /** @param fetch asks for files as this phone does */
-    BootPhone(VirtualPhone phone, URI files, FetchFile fetch, CodeDigits code) {
-        this.phone = phone;
+    BootPhone(Device device, URI files, FetchFile fetch, RedeemCode redeem, CodeDigits code) {
+        this.device = device;
+        this.redeem = redeem;
         this.files = files;
         this.fetch = fetch;
         this.code = code;
     }
 
     @Override
-    public StepResult<Unboxed> play() throws Exception {
+    public StepResult<Unboxed> run() throws Exception {
         var steps = new ArrayList<BootStep>();
         var end = Retry.ask(() -> boot(steps), BootPhone::isSettled);
         var details = steps.stream().map(BootStepText::line).toList();
@@ -54,8 +57,8 @@ public final class BootPhone implements DemoStep<BootPhone.Unboxed> {
 
     /** When nobody answers, the phone is unplugged and plugged in again. */
     private BootState boot(List<BootStep> steps) throws InterruptedException {
-        var plan = new BootPlan(phone.device(), files, Optional.empty(), BootPatience.USUAL);
-        return new Booting(plan, fetch, phone.activation(), steps::add).boot(code);
+        var plan = new BootPlan(device, files, Optional.empty(), Optional.of(code), BootTimeouts.USUAL);
+        return new BootRunner(plan, fetch, redeem, steps::add).boot();
     }
 
     private static boolean isSettled(BootState end) {
@@ -65,7 +68,7 @@ public final class BootPhone implements DemoStep<BootPhone.Unboxed> {
     private static Optional<Unboxed> unboxed(Iterable<BootStep> steps) {
         URI service = URI.create("");
         for (var step : steps) {
-            if (step.after() instanceof BootState.Activating(var where, var attempt, var pause)) {
+            if (step.after() instanceof BootState.Activating(var where, var digits, var attempt, var pause)) {
                 service = where;
             }
             if (step.after() instanceof BootState.AwaitingConfiguration(var redemption)) {

@@ -24,7 +24,7 @@ public final class CheckConfiguration implements DemoStep<Boolean> {
     }
 
     @Override
-    public StepResult<Boolean> play() throws Exception {
+    public StepResult<Boolean> run() throws Exception {
         var answer = Retry.ask(() -> files.fetch(file), CheckConfiguration::isSettled);
         if (!(answer instanceof FileAnswer.Found(var content, var provenance))) {
             throw new UnexpectedResult("a configuration at " + file, answer.toString());

@@ -15,7 +15,7 @@ import java.util.Map;
 /** Everything that happened to a phone can be read on the topics, by anyone. */
 public final class CheckEvents implements DemoStep<Boolean> {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
     private final EventLog log;
     private final String phoneId;
@@ -28,14 +28,14 @@ public final class CheckEvents implements DemoStep<Boolean> {
     }
 
     @Override
-    public StepResult<Boolean> play() throws InterruptedException, UnexpectedResult {
+    public StepResult<Boolean> run() throws InterruptedException, UnexpectedResult {
         var expected = List.of(
                 ExpectedEvent.named("PhoneProvisioned"),
                 ExpectedEvent.named("CodeIssued"),
                 new ExpectedEvent("CodeViewed", Map.of("purpose", "SELF_CARE", "viewedBy", viewer)),
                 ExpectedEvent.named("CodeRedeemed"),
                 ExpectedEvent.named("PhoneMacAssigned"));
-        var found = log.await(phoneId, seen -> EventOrder.find(seen, expected), PATIENCE)
+        var found = log.await(phoneId, seen -> EventOrder.find(seen, expected), TIMEOUT)
                 .orElseThrow(() -> new UnexpectedResult(expected + " for phone " + phoneId, names(log.about(phoneId))));
         var complaint = EventOrder.complaint(found);
         if (complaint.isPresent()) {

@@ -14,7 +14,7 @@ import java.util.Map;
 /** A stranger hears that its code is not accepted; the true reason is an event for administrators. */
 public final class CheckRefusalEvent implements DemoStep<Boolean> {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
     private final EventLog log;
     private final Device device;
@@ -27,9 +27,9 @@ public final class CheckRefusalEvent implements DemoStep<Boolean> {
     }
 
     @Override
-    public StepResult<Boolean> play() throws InterruptedException, UnexpectedResult {
+    public StepResult<Boolean> run() throws InterruptedException, UnexpectedResult {
         var expected = new ExpectedEvent("RedemptionRefused", Map.of("reason", reason));
-        var found = log.await("device/" + device.name(), seen -> EventOrder.find(seen, List.of(expected)), PATIENCE);
+        var found = log.await("device/" + device.name(), seen -> EventOrder.find(seen, List.of(expected)), TIMEOUT);
         if (found.isEmpty()) {
             throw new UnexpectedResult(expected + " for " + device.name(), "none");
         }

@@ -6,7 +6,7 @@ import io.offhook.pki.device.PhoneModel;
 import java.util.random.RandomGenerator;
 
 /**
- * Who plays, in names that no earlier demo on the same stack has used.
+ * The phones of one demo, in names that no earlier demo on the same stack has used.
  *
  * @param boxed alice's phone, still in its box
  * @param rival another of the same model

@@ -8,6 +8,7 @@ import io.offhook.demo.step.UnexpectedResult;
 import io.offhook.phone.redemption.CodeDigits;
 import io.offhook.phone.trust.PhoneMemory;
 import io.offhook.phone.wire.PhoneTls;
+import io.offhook.phone.wire.StackServers;
 import io.offhook.phone.wire.VirtualPhone;
 import io.offhook.pki.device.Device;
 import io.offhook.stackclient.api.ActivationApi;
@@ -15,6 +16,7 @@ import io.offhook.stackclient.api.ProvisioningApi;
 import io.offhook.stackclient.api.SelfCareApi;
 import io.offhook.stackclient.http.Problem;
 import io.offhook.stackclient.rest.Eventually;
+import io.offhook.stackclient.stack.StackAccount;
 import io.offhook.stackclient.stack.StackDescription;
 import io.offhook.stackclient.topic.EventLog;
 import io.offhook.stackclient.topic.TopicWatch;
@@ -28,34 +30,34 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.function.Consumer;
 
-/** The script: how a phone leaves its box and becomes somebody's, and how a code is used once and by the right one. */
+/** The steps of the demo: a phone leaves its box and becomes somebody's, and a code is used once and by the right phone. */
 public final class DemoRun {
 
     private final StackDescription stack;
-    private final StepRunner narrator;
+    private final StepRunner steps;
     private final ManufacturerCa manufacturer;
     private final PhoneTls tls;
     private final ProvisioningApi provisioning;
     private final ActivationApi activation;
     private final SelfCareApi selfCare;
-    private final DemoData cast = DemoData.of(new Random());
+    private final DemoData data = DemoData.of(new Random());
 
-    public DemoRun(StackDescription stack, Consumer<FinishedStep> audience) throws IOException {
+    public DemoRun(StackDescription stack, Consumer<FinishedStep> report) throws IOException {
         this.stack = stack;
-        this.narrator = new StepRunner(audience);
+        this.steps = new StepRunner(report);
         this.manufacturer = ManufacturerCa.load(stack.manufacturerCa());
         this.tls = PhoneTls.trusting(PemFile.readCertificates(stack.phoneSideCertificate()));
-        var administrator = stack.account("admin");
+        var administrator = stack.account(StackAccount.ADMIN);
         this.provisioning = new ProvisioningApi(stack.provisioning(), administrator);
         this.activation = new ActivationApi(stack.activation(), administrator);
         this.selfCare = new SelfCareApi(stack.selfcare(), stack.account(ImportPhones.OWNER));
     }
 
-    /** @return true when every scene went as it must */
-    public boolean tell() {
+    /** @return whether every step passed */
+    public boolean run() {
         var log = new EventLog();
-        try (var watch = narrator.tell("Somebody listens to the topics", () -> listening(log))) {
-            tell(log);
+        try (var watch = steps.run("A program watches the topics", () -> listening(log))) {
+            run(log);
             return true;
         } catch (DemoStopped e) {
             return false;
@@ -67,57 +69,58 @@ public final class DemoRun {
         return StepResult.of(TopicWatch.from(stack.kafka(), topics, log), String.join(", ", topics) + " at " + stack.kafka());
     }
 
-    private void tell(EventLog log) throws DemoStopped {
-        var phones = narrator.tell(
-                "An administrator imports a CSV of 5 phones, one row is wrong", new ImportPhones(provisioning, cast));
-        var codes = narrator.tell("Codes are issued", new AwaitCodes(activation, phones.all()));
-        var code = narrator.tell(
+    private void run(EventLog log) throws DemoStopped {
+        var phones = steps.run(
+                "An administrator imports a CSV of 5 phones, one row is wrong", new ImportPhones(provisioning, data));
+        var codes = steps.run("Codes are issued", new AwaitCodes(activation, phones.all()));
+        var code = steps.run(
                 "Alice reads her code in self care",
                 () -> read(
-                        Eventually.found(() -> selfCare.codeOf(phones.alices())).digits()));
+                        Eventually.found(() -> selfCare.codeOf(phones.alices())).code()));
 
-        var phone = phone(cast.boxed());
-        var files = phone.files(stack.phoneServers(), new PhoneMemory());
-        var unboxed = narrator.tell(
+        var phone = phone(data.boxed());
+        var files = phone.files(StackServers.of(stack.phoneSide()), new PhoneMemory());
+        var unboxed = steps.run(
                 "Her phone leaves its box and redeems the code over mutual TLS",
-                new BootPhone(phone, stack.phoneFiles(), files, code));
-        narrator.tell(
-                "The topics tell the same story, in order", new CheckEvents(log, phones.alices(), ImportPhones.OWNER));
-        narrator.tell(
+                new BootPhone(phone.device(), stack.phoneFiles(), files, phone.activation(), code));
+        steps.run(
+                "The topics hold the same events, in order", new CheckEvents(log, phones.alices(), ImportPhones.OWNER.userName()));
+        steps.run(
                 "The configuration is served",
-                new CheckConfiguration(files, unboxed.redemption().configuration(), cast.directoryNumber(1)));
+                new CheckConfiguration(files, unboxed.redemption().configuration(), data.directoryNumber(1)));
 
         var redeeming = new RedemptionCheck(unboxed.service());
-        narrator.tell(
+        steps.run(
                 "Another phone tries the same code",
-                () -> refused(redeeming.refusal(phone(cast.rival()), code, "NOT_ACCEPTED")));
-        narrator.tell("It is not told why, the topic is", new CheckRefusalEvent(log, cast.rival(), "ALREADY_USED"));
-        narrator.tell(
+                () -> refused(redeeming.refusal(phone(data.rival()).activation(), code, "NOT_ACCEPTED")));
+        steps.run("It is not told why, the topic is", new CheckRefusalEvent(log, data.rival(), "ALREADY_USED"));
+        steps.run(
                 "The same phone asks again, as if the answer had been lost",
                 () -> same(
                         unboxed.redemption().body(),
-                        redeeming.success(phone, code).body()));
+                        redeeming.success(phone.activation(), code).body()));
 
         var spare = Objects.requireNonNull(codes.get(phones.spare())).codeId();
-        var spareCode = narrator.tell(
+        var spareCode = steps.run(
                 "The administrator looks up another code",
-                () -> read(activation.reveal(spare).digits()));
-        narrator.tell(
+                () -> read(activation.reveal(spare).code()));
+        steps.run(
                 "A phone of another model tries it",
-                () -> refused(redeeming.refusal(phone(cast.wrongModel()), spareCode, "MODEL_MISMATCH")));
-        narrator.tell(
+                () -> refused(redeeming.refusal(phone(data.wrongModel()).activation(), spareCode, "MODEL_MISMATCH")));
+        steps.run(
                 "That code is still live", () -> live(activation.code(spare).status()));
-        narrator.tell(
+        steps.run(
                 "The right model redeems it",
                 () -> StepResult.of("it is "
-                        + redeeming.success(phone(cast.spare()), spareCode).deviceName()));
+                        + redeeming.success(phone(data.spare()).activation(), spareCode).deviceName()));
     }
 
     private VirtualPhone phone(Device device) {
         return new VirtualPhone(device, manufacturer.issue(MicRequest.of(device, KeyType.RSA)), tls);
     }
 
-    private static StepResult<CodeDigits> read(CodeDigits digits) {
+    private static StepResult<CodeDigits> read(String code) {
+        var digits = CodeDigits.parse(code);
         return StepResult.of(digits, digits.masked());
     }
 

@@ -7,6 +7,7 @@ import io.offhook.stackclient.api.ImportReport;
 import io.offhook.stackclient.api.PhonesCsv;
 import io.offhook.stackclient.api.PhonesCsv.Row;
 import io.offhook.stackclient.api.ProvisioningApi;
+import io.offhook.stackclient.stack.StackAccount;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 /** An administrator imports five phones, one of them with a typing mistake. */
 public final class ImportPhones implements DemoStep<ImportPhones.Phones> {
 
-    static final String OWNER = "alice";
+    static final StackAccount OWNER = StackAccount.ALICE;
     private static final int ALICES_LINE = 2;
     private static final int SPARE_LINE = 4;
     private static final int BAD_LINE = 5;
@@ -28,17 +29,17 @@ public final class ImportPhones implements DemoStep<ImportPhones.Phones> {
 
     ImportPhones(ProvisioningApi provisioning, DemoData cast) {
         this.provisioning = provisioning;
-        this.cast = cast;
+        this.data = data;
     }
 
     @Override
-    public StepResult<Phones> play() throws IOException, UnexpectedResult {
+    public StepResult<Phones> run() throws IOException, UnexpectedResult {
         var csv = PhonesCsv.of(List.of(
-                new Row("", "Alice's desk", OWNER, cast.directoryNumber(1)),
-                new Row(cast.listed().digits(), "Reception", "", cast.directoryNumber(2)),
-                new Row("", "Meeting room", "", cast.directoryNumber(3)),
-                new Row("NOT-A-MAC", "Typing mistake", "", cast.directoryNumber(4)),
-                new Row("", "Spare desk", "", cast.directoryNumber(5))));
+                new Row("", "Alice's desk", OWNER.userName(), data.directoryNumber(1)),
+                new Row(data.listed().digits(), "Reception", "", data.directoryNumber(2)),
+                new Row("", "Meeting room", "", data.directoryNumber(3)),
+                new Row("NOT-A-MAC", "Typing mistake", "", data.directoryNumber(4)),
+                new Row("", "Spare desk", "", data.directoryNumber(5))));
         var report = provisioning.importPhones(DemoData.MODEL, "Default", csv);
         var bad = report.line(BAD_LINE)
                 .filter(row -> !row.isInserted())

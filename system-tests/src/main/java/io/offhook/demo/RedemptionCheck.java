@@ -3,13 +3,13 @@ package io.offhook.demo;
 import io.offhook.demo.step.Retry;
 import io.offhook.demo.step.UnexpectedResult;
 import io.offhook.phone.redemption.CodeDigits;
+import io.offhook.phone.redemption.RedeemCode;
 import io.offhook.phone.redemption.Redemption;
 import io.offhook.phone.redemption.RedemptionAnswer;
-import io.offhook.phone.wire.VirtualPhone;
 import io.offhook.stackclient.http.Problem;
 import java.net.URI;
 
-/** One phone at the activation service, and what must come of it. */
+/** Redeems at the activation service and checks the answer. */
 public final class RedemptionCheck {
 
     private final URI service;
@@ -18,7 +18,7 @@ public final class RedemptionCheck {
         this.service = service;
     }
 
-    Redemption success(VirtualPhone phone, CodeDigits code) throws Exception {
+    Redemption success(RedeemCode phone, CodeDigits code) throws Exception {
         var answer = redeem(phone, code);
         if (answer instanceof RedemptionAnswer.Redeemed(var redemption)) {
             return redemption;
@@ -26,7 +26,7 @@ public final class RedemptionCheck {
         throw new UnexpectedResult("the code to be accepted", answer.toString());
     }
 
-    Problem refusal(VirtualPhone phone, CodeDigits code, String reason) throws Exception {
+    Problem refusal(RedeemCode phone, CodeDigits code, String reason) throws Exception {
         var answer = redeem(phone, code);
         if (answer instanceof RedemptionAnswer.Refused(var problem)
                 && problem.reason().equals(reason)) {
@@ -35,8 +35,8 @@ public final class RedemptionCheck {
         throw new UnexpectedResult("a refusal with reason " + reason, answer.toString());
     }
 
-    private RedemptionAnswer redeem(VirtualPhone phone, CodeDigits code) throws Exception {
-        return Retry.ask(() -> phone.activation().redeem(service, code), RedemptionCheck::isSettled);
+    private RedemptionAnswer redeem(RedeemCode phone, CodeDigits code) throws Exception {
+        return Retry.ask(() -> phone.redeem(service, code), RedemptionCheck::isSettled);
     }
 
     private static boolean isSettled(RedemptionAnswer answer) {

@@ -1,23 +1,16 @@
 package io.offhook.benchmarks.bound;
 
-import io.offhook.phone.wire.TlsEngine;
+import io.offhook.listener.ListenerOptions;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ClientAuth;
 import io.vertx.core.http.HttpServerOptions;
-import io.vertx.core.net.OpenSSLEngineOptions;
-import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.core.net.TrustOptions;
 import java.io.IOException;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/**
- * The phones' listener of the activation service without the activation service: the same TLS, and one answer to every
- * request.
- */
+/** The redemption listener without the activation service: the same TLS, and one answer to every request. */
 public final class BareServer extends AbstractVerticle {
 
     private static final Buffer ANSWER = Buffer.buffer("{\"deviceName\":\"SEP000000000000\",\"phoneId\":"
@@ -32,31 +25,12 @@ public final class BareServer extends AbstractVerticle {
         this.port = port;
     }
 
-    /** Arguments: PEM files of certificate and key, then the {@link TlsEngine}. */
+    /** Arguments: those of {@link BareListener#of}. */
     public static void main(String[] arguments) throws IOException {
-        var options = options(arguments[0], arguments[1], TlsEngine.valueOf(arguments[2]));
+        var options = ListenerOptions.http(BareListener.of(arguments));
+        options.setClientAuth(ClientAuth.REQUIRED).setTrustOptions(TrustOptions.wrap(new AnyCertificate()));
         var port = new AtomicInteger();
         BareLoops.serve(() -> new BareServer(options, port), port);
-    }
-
-    /** As in the activation service; what differs here is measured as its cost. */
-    private static HttpServerOptions options(String certificate, String key, TlsEngine engine) {
-        var options = new HttpServerOptions()
-                .setHost("127.0.0.1")
-                .setPort(-1)
-                .setSsl(true)
-                .setKeyCertOptions(
-                        new PemKeyCertOptions().setCertPath(certificate).setKeyPath(key))
-                .setClientAuth(ClientAuth.REQUIRED)
-                .setTrustOptions(TrustOptions.wrap(new AnyCertificate()))
-                .setEnabledSecureTransportProtocols(Set.of("TLSv1.2", "TLSv1.3"))
-                .setSslHandshakeTimeout(10)
-                .setSslHandshakeTimeoutUnit(TimeUnit.SECONDS)
-                .setIdleTimeout(10)
-                .setIdleTimeoutUnit(TimeUnit.SECONDS);
-        return engine == TlsEngine.NATIVE
-                ? (HttpServerOptions) options.setSslEngineOptions(new OpenSSLEngineOptions())
-                : options;
     }
 
     @Override

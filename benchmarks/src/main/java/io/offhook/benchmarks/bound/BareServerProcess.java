@@ -1,6 +1,6 @@
 package io.offhook.benchmarks.bound;
 
-import io.offhook.phone.wire.TlsEngine;
+import io.offhook.listener.TlsEngine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

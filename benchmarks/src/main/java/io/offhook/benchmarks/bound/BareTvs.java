@@ -1,21 +1,16 @@
 package io.offhook.benchmarks.bound;
 
-import io.offhook.phone.wire.TlsEngine;
+import io.offhook.listener.ListenerOptions;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.net.JdkSSLEngineOptions;
 import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.net.NetSocket;
-import io.vertx.core.net.OpenSSLEngineOptions;
-import io.vertx.core.net.PemKeyCertOptions;
 import java.io.IOException;
 import java.util.HexFormat;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The phones' port of TVS without TVS: the same TLS, and the same bytes for every request, of which it knows but the length. */
+/** The TVS listener without the TVS service: the same TLS, and the same bytes for every request of a known length. */
 public final class BareTvs extends AbstractVerticle {
 
     private final NetServerOptions options;
@@ -30,33 +25,13 @@ public final class BareTvs extends AbstractVerticle {
         this.port = port;
     }
 
-    /** Arguments: PEM files of certificate and key, the {@link TlsEngine}, the bytes of a request, the answer in hex. */
+    /** Arguments: those of {@link BareListener#of}, the bytes of a request, the answer in hex. */
     public static void main(String[] arguments) throws IOException {
-        var options = options(arguments[0], arguments[1], TlsEngine.valueOf(arguments[2]));
+        var options = ListenerOptions.tcp(BareListener.of(arguments));
         var requestBytes = Integer.parseInt(arguments[3]);
         var answer = HexFormat.of().parseHex(arguments[4]);
         var port = new AtomicInteger();
         BareLoops.serve(() -> new BareTvs(options, requestBytes, Buffer.buffer(answer), port), port);
-    }
-
-    /** As in the TVS service; what differs here is measured as its cost. */
-    private static NetServerOptions options(String certificate, String key, TlsEngine engine) {
-        return new NetServerOptions()
-                .setHost("127.0.0.1")
-                .setPort(-1)
-                .setAcceptBacklog(1_024)
-                .setTcpNoDelay(true)
-                .setSsl(true)
-                .setKeyCertOptions(
-                        new PemKeyCertOptions().setCertPath(certificate).setKeyPath(key))
-                .setEnabledSecureTransportProtocols(Set.of("TLSv1.2", "TLSv1.3"))
-                .setSslHandshakeTimeout(10)
-                .setSslHandshakeTimeoutUnit(TimeUnit.SECONDS)
-                .setSslEngineOptions(
-                        switch (engine) {
-                            case NATIVE -> new OpenSSLEngineOptions();
-                            case JDK -> new JdkSSLEngineOptions();
-                        });
     }
 
     @Override

@@ -2,20 +2,20 @@ package io.offhook.benchmarks.command;
 
 import io.offhook.benchmarks.load.LoadRun;
 import io.offhook.benchmarks.measure.MeasureOrder;
-import io.offhook.benchmarks.measure.MeasurementJson;
+import io.offhook.benchmarks.measure.MeasurementDocument;
 import io.offhook.benchmarks.measure.MeasurementText;
 import io.offhook.benchmarks.measure.Target;
 import io.offhook.benchmarks.report.LoadOrder;
-import io.offhook.benchmarks.report.LoadReportJson;
+import io.offhook.benchmarks.report.LoadReportDocument;
 import io.offhook.benchmarks.report.LoadReportText;
 import io.offhook.benchmarks.target.MeasureRun;
 import io.offhook.benchmarks.work.ProgressBars;
-import io.offhook.phone.wire.TlsEngine;
+import io.offhook.benchmarks.wire.PhoneConnections;
+import io.offhook.listener.TlsEngine;
+import io.offhook.stackclient.Json;
 import io.offhook.pki.device.PhoneModel;
 import io.offhook.stackclient.cli.HelpOption;
-import io.offhook.stackclient.stack.StackDescription;
 import io.offhook.stackclient.stack.StackHome;
-import io.offhook.stackclient.stack.StackState;
 import io.offhook.testpki.KeyType;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 public final class LoadCommand implements Callable<Integer> {
 
-    private static final int MOST_PHONES = 1_000_000;
+    private static final int MAX_PHONES = 1_000_000;
 
     @Option(
             names = "--phones",
@@ -112,16 +112,16 @@ public final class LoadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
         var line = Objects.requireNonNull(spec).commandLine();
-        if (phones < 1 || phones > MOST_PHONES || concurrency < 1 || rounds < 1) {
+        if (phones < 1 || phones > MAX_PHONES || concurrency < 1 || rounds < 1) {
             throw new ParameterException(
-                    line, "--phones is 1 to " + MOST_PHONES + ", --concurrency and --rounds are at least 1");
+                    line, "--phones is 1 to " + MAX_PHONES + ", --concurrency and --rounds are at least 1");
         }
-        if (tvs != null && (targets != null || !tvs.makesSense(MOST_PHONES))) {
+        if (tvs != null && (targets != null || !tvs.makesSense(MAX_PHONES))) {
             throw new ParameterException(
-                    line, "--tvs goes without --measure; --seconds is 1 to 3600, --requests 2 to " + MOST_PHONES);
+                    line, "--tvs goes without --measure; --seconds is 1 to 3600, --requests 2 to " + MAX_PHONES);
         }
         var order = new LoadOrder(phones, concurrency, model, keyType);
-        var tls = engine == null ? TlsEngine.best() : engine;
+        var tls = engine == null || engine == TlsEngine.AUTO ? PhoneConnections.best() : engine;
         if (tvs != null) {
             return measure(tvs.order(order, rounds, tls), line);
         }
@@ -132,9 +132,9 @@ public final class LoadCommand implements Callable<Integer> {
     }
 
     private int boot(LoadOrder order, CommandLine line) throws IOException, InterruptedException {
-        var report = new LoadRun(stack(), order, progress(line)).run();
+        var report = new LoadRun(StackHome.usual().requireReady(), order, progress(line)).run();
         if (json) {
-            line.getOut().println(LoadReportJson.of(report).toPrettyString());
+            line.getOut().println(Json.text(LoadReportDocument.of(report)));
         } else {
             LoadReportText.lines(report).forEach(line.getOut()::println);
         }
@@ -143,22 +143,15 @@ public final class LoadCommand implements Callable<Integer> {
     }
 
     private int measure(MeasureOrder order, CommandLine line) throws IOException, InterruptedException, SQLException {
-        var measured = new MeasureRun(stack(), StackHome.usual().processes(), order, progress(line)).run();
+        var home = StackHome.usual();
+        var measured = new MeasureRun(home.requireReady(), home.processes(), order, progress(line)).run();
         if (json) {
-            line.getOut().println(MeasurementJson.of(order, measured).toPrettyString());
+            line.getOut().println(Json.text(MeasurementDocument.of(order, measured)));
         } else {
             MeasurementText.lines(measured).forEach(line.getOut()::println);
         }
         line.getOut().flush();
         return ExitCode.OK;
-    }
-
-    private static StackDescription stack() throws IOException {
-        return switch (StackHome.usual().state()) {
-            case StackState.Ready(var stack) -> stack;
-            case StackState.Unready unready -> throw new IOException(unready.message());
-            case StackState.None() -> throw new IOException("no stack runs here; start one with ./offhook up");
-        };
     }
 
     private static ProgressBars progress(CommandLine line) {

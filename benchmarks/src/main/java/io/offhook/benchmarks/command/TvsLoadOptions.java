@@ -3,7 +3,7 @@ package io.offhook.benchmarks.command;
 import io.offhook.benchmarks.measure.MeasureOrder;
 import io.offhook.benchmarks.measure.Target;
 import io.offhook.benchmarks.report.LoadOrder;
-import io.offhook.phone.wire.TlsEngine;
+import io.offhook.listener.TlsEngine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -19,12 +19,12 @@ import java.util.Set;
 /** Gets a live code for every phone of a fleet: provisions them, waits until codes are issued, reveals the codes. */
 public final class CodeSupply {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration TIMEOUT = Duration.ofMinutes(10);
 
     private final String kafka;
     private final ActivationApi activation;
-    private final Workers crew;
-    private final ProgressBars display;
+    private final Workers workers;
+    private final ProgressBars progress;
 
     /** @param failures one for each phone that got no code */
     public record Supplied(List<CodeDigits> codes, List<PhoneOutcome> failures, Latencies provisionToCode) {}
@@ -35,18 +35,18 @@ public final class CodeSupply {
         record Failure(PhoneOutcome outcome) implements Reveal {}
     }
 
-    public CodeSupply(String kafka, ActivationApi activation, Workers crew, ProgressBars display) {
+    public CodeSupply(String kafka, ActivationApi activation, Workers workers, ProgressBars progress) {
         this.kafka = kafka;
         this.activation = activation;
-        this.crew = crew;
-        this.display = display;
+        this.workers = workers;
+        this.progress = progress;
     }
 
     public Supplied supply(Fleet fleet, int phones) throws IOException, InterruptedException {
         var issued = new IssuedCodes();
         try (var watch = TopicWatch.from(kafka, List.of(TopicWatch.PHONES, TopicWatch.ACTIVATIONS), issued)) {
-            var phoneIds = Set.copyOf(fleet.provision(phones, display.stage("phones provisioned", phones)));
-            var codeIds = issued.await(phoneIds, PATIENCE, display.stage("codes issued", phoneIds.size()));
+            var phoneIds = Set.copyOf(fleet.provision(phones, progress.start("phones provisioned", phones)));
+            var codeIds = issued.await(phoneIds, TIMEOUT, progress.start("codes issued", phoneIds.size()));
             var failures = new ArrayList<PhoneOutcome>();
             failures.addAll(missing(phones - phoneIds.size(), "not provisioned"));
             failures.addAll(missing(phoneIds.size() - codeIds.size(), "no code issued"));
@@ -56,8 +56,8 @@ public final class CodeSupply {
 
     private List<CodeDigits> reveal(Map<String, String> codeIds, List<PhoneOutcome> failures) throws InterruptedException {
         var codes = new ArrayList<CodeDigits>();
-        for (var reveal : crew.each(
-                List.copyOf(codeIds.values()), display.stage("codes revealed", codeIds.size()), this::reveal)) {
+        for (var reveal : workers.each(
+                List.copyOf(codeIds.values()), progress.start("codes revealed", codeIds.size()), this::reveal)) {
             switch (reveal) {
                 case Reveal.Code(var digits) -> codes.add(digits);
                 case Reveal.Failure(var outcome) -> failures.add(outcome);
@@ -69,7 +69,8 @@ public final class CodeSupply {
     private Reveal reveal(String codeId) {
         try {
             return new Reveal.Code(
-                    Eventually.found(() -> activation.reveal(codeId)).digits());
+                    CodeDigits.parse(
+                    Eventually.found(() -> activation.reveal(codeId)).code()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Reveal.Failure(new PhoneOutcome.Failed("interrupted"));
@@ -80,7 +81,7 @@ public final class CodeSupply {
         }
     }
 
-    private static List<PhoneOutcome> missing(int count, String why) {
-        return Collections.nCopies(count, new PhoneOutcome.Failed(why));
+    private static List<PhoneOutcome> missing(int count, String reason) {
+        return Collections.nCopies(count, new PhoneOutcome.Failed(reason));
     }
 }

@@ -1,6 +1,6 @@
 package io.offhook.benchmarks.load;
 
-import io.offhook.benchmarks.work.Progress;
+import me.tongfei.progressbar.ProgressBar;
 import io.offhook.pki.device.PhoneModel;
 import io.offhook.stackclient.api.PhonesCsv;
 import io.offhook.stackclient.api.PhonesCsv.Row;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 public record Fleet(ProvisioningApi provisioning, PhoneModel model, String run) {
 
-    private static final int CHUNK = 1000;
+    private static final int ROWS_PER_FILE = 1000;
     private static final int RUNS = 1_000_000;
 
     public static Fleet unique(ProvisioningApi provisioning, PhoneModel model, RandomGenerator random) {
@@ -31,28 +31,27 @@ public record Fleet(ProvisioningApi provisioning, PhoneModel model, String run) 
     }
 
     /** @return the ids of the phones inserted; fewer than asked for where rows were refused */
-    public List<String> provision(int phones, Progress progress) throws IOException {
-        var ids = new ArrayList<String>(phones);
-        for (var from = 0; from < phones; from += CHUNK) {
-            var rows = IntStream.range(from, Math.min(from + CHUNK, phones))
-                    .mapToObj(this::row)
-                    .toList();
-            var report = provisioning.importPhones(model, "load-" + run, PhonesCsv.of(rows));
-            report.inserted().stream()
-                    .flatMap(row -> Stream.ofNullable(row.phoneId()))
-                    .forEach(ids::add);
-            progress.reached(ids.size());
+    public List<String> provision(int phones, ProgressBar bar) throws IOException {
+        try (bar) {
+            var ids = new ArrayList<String>(phones);
+            for (var from = 0; from < phones; from += ROWS_PER_FILE) {
+                ids.addAll(imported(from, Math.min(from + ROWS_PER_FILE, phones)));
+                bar.stepTo(ids.size());
+            }
+            return ids;
         }
-        progress.end();
-        return ids;
     }
 
     /** @return the id of a single phone */
     public String provisionOne() throws IOException {
-        return provisioning.importPhones(model, "load-" + run, PhonesCsv.of(List.of(row(0)))).inserted().stream()
+        return imported(0, 1).stream().findFirst().orElseThrow(() -> new IOException("not provisioned"));
+    }
+
+    private List<String> imported(int from, int to) throws IOException {
+        var rows = IntStream.range(from, to).mapToObj(this::row).toList();
+        return provisioning.importPhones(model, "load-" + run, PhonesCsv.of(rows)).inserted().stream()
                 .flatMap(row -> Stream.ofNullable(row.phoneId()))
-                .findFirst()
-                .orElseThrow(() -> new IOException("not provisioned"));
+                .toList();
     }
 
     private Row row(int index) {

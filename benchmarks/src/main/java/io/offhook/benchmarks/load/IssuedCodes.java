@@ -1,9 +1,9 @@
 package io.offhook.benchmarks.load;
 
+import me.tongfei.progressbar.ProgressBar;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.offhook.benchmarks.report.Latencies;
-import io.offhook.benchmarks.work.Progress;
 import io.offhook.stackclient.topic.SeenEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +21,7 @@ public final class IssuedCodes implements Consumer<SeenEvent> {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final Duration LOOK = Duration.ofMillis(50);
+    private static final Duration INTERVAL = Duration.ofMillis(50);
 
     private final Map<String, Instant> provisioned = new HashMap<>();
     private final Map<String, Instant> issued = new HashMap<>();
@@ -39,16 +39,17 @@ public final class IssuedCodes implements Consumer<SeenEvent> {
     }
 
     /** Code ids by phone id; those that did not come within the time are missing. */
-    Map<String, String> await(Set<String> phoneIds, Duration patience, Progress progress) throws InterruptedException {
-        var deadline = System.nanoTime() + patience.toNanos();
-        var found = found(phoneIds);
-        while (found.size() < phoneIds.size() && System.nanoTime() - deadline < 0) {
-            Thread.sleep(LOOK);
-            found = found(phoneIds);
-            progress.reached(found.size());
+    Map<String, String> await(Set<String> phoneIds, Duration timeout, ProgressBar progress) throws InterruptedException {
+        var deadline = System.nanoTime() + timeout.toNanos();
+        try (progress) {
+            var found = found(phoneIds);
+            while (found.size() < phoneIds.size() && System.nanoTime() - deadline < 0) {
+                Thread.sleep(INTERVAL);
+                found = found(phoneIds);
+                progress.stepTo(found.size());
+            }
+            return found;
         }
-        progress.end();
-        return found;
     }
 
     private synchronized Map<String, String> found(Set<String> phoneIds) {

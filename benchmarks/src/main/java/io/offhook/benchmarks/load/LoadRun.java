@@ -1,5 +1,7 @@
 package io.offhook.benchmarks.load;
 
+import io.offhook.stackclient.stack.StackAccount;
+import io.offhook.phone.wire.StackServers;
 import io.offhook.benchmarks.report.Latencies;
 import io.offhook.benchmarks.report.LoadOrder;
 import io.offhook.benchmarks.report.LoadReport;
@@ -7,10 +9,10 @@ import io.offhook.benchmarks.report.LoadStage;
 import io.offhook.benchmarks.report.PhoneOutcome;
 import io.offhook.benchmarks.work.ProgressBars;
 import io.offhook.benchmarks.work.Workers;
-import io.offhook.phone.boot.BootPatience;
+import io.offhook.phone.boot.BootTimeouts;
 import io.offhook.phone.boot.BootPlan;
 import io.offhook.phone.boot.BootState;
-import io.offhook.phone.boot.Booting;
+import io.offhook.phone.boot.BootRunner;
 import io.offhook.phone.boot.FetchFile;
 import io.offhook.phone.boot.StopReason;
 import io.offhook.phone.redemption.CodeDigits;
@@ -40,27 +42,27 @@ public final class LoadRun {
 
     private final StackDescription stack;
     private final LoadOrder order;
-    private final ProgressBars display;
-    private final Workers crew;
+    private final ProgressBars progress;
+    private final Workers workers;
     private final BootTimes boots = new BootTimes();
     private final Random random = new Random();
 
     /** A phone with its code typed in. */
     private record Ready(VirtualPhone phone, CodeDigits code) {}
 
-    public LoadRun(StackDescription stack, LoadOrder order, ProgressBars display) {
+    public LoadRun(StackDescription stack, LoadOrder order, ProgressBars progress) {
         this.stack = stack;
         this.order = order;
-        this.display = display;
-        this.crew = new Workers(order.concurrency());
+        this.progress = progress;
+        this.workers = new Workers(order.concurrency());
     }
 
     public LoadReport run() throws IOException, InterruptedException {
-        var administrator = stack.account("admin");
+        var administrator = stack.account(StackAccount.ADMIN);
         var fleet = Fleet.unique(new ProvisioningApi(stack.provisioning(), administrator), order.model(), random);
         var activation = new ActivationApi(stack.activation(), administrator);
         var phones = manufactured();
-        var supplied = new CodeSupply(stack.kafka(), activation, crew, display).supply(fleet, order.phones());
+        var supplied = new CodeSupply(stack.kafka(), activation, workers, progress).supply(fleet, order.phones());
         var outcomes = new ArrayList<>(supplied.failures());
         outcomes.addAll(boot(phones, supplied.codes()));
         var figures = new EnumMap<LoadStage, Latencies.Summary>(LoadStage.class);
@@ -78,7 +80,7 @@ public final class LoadRun {
                 .distinct()
                 .limit(order.phones())
                 .toList();
-        return crew.each(macs, display.stage("phones manufactured", order.phones()), mac -> {
+        return workers.each(macs, progress.start("phones manufactured", order.phones()), mac -> {
             var device = new Device(order.model(), mac);
             return new VirtualPhone(device, manufacturer.issue(MicRequest.of(device, order.keyType())), tls);
         });
@@ -89,7 +91,7 @@ public final class LoadRun {
                 .mapToObj(index -> new Ready(phones.get(index), codes.get(index)))
                 .toList();
         var started = System.nanoTime();
-        var outcomes = crew.each(ready, display.stage("phones booted", ready.size()), this::boot);
+        var outcomes = workers.each(ready, progress.start("phones booted", ready.size()), this::boot);
         var wall = Duration.ofNanos(System.nanoTime() - started);
         boots.redemption().over(wall);
         boots.configuration().over(wall);
@@ -97,10 +99,15 @@ public final class LoadRun {
     }
 
     private PhoneOutcome boot(Ready ready) {
-        var plan = new BootPlan(ready.phone().device(), stack.phoneFiles(), Optional.empty(), BootPatience.USUAL);
+        var plan = new BootPlan(
+                ready.phone().device(),
+                stack.phoneFiles(),
+                Optional.empty(),
+                Optional.of(ready.code()),
+                BootTimeouts.USUAL);
         try {
             return outcome(
-                    new Booting(plan, filesOf(ready.phone()), ready.phone().activation(), boots).boot(ready.code()),
+                    new BootRunner(plan, filesOf(ready.phone()), ready.phone().activation(), boots).boot(),
                     ready.phone().device());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -110,7 +117,7 @@ public final class LoadRun {
 
     /** Out of the box: it remembers nothing. */
     private FetchFile filesOf(VirtualPhone phone) {
-        return phone.files(stack.phoneServers(), new PhoneMemory());
+        return phone.files(StackServers.of(stack.phoneSide()), new PhoneMemory());
     }
 
     private static PhoneOutcome outcome(BootState end, Device device) {

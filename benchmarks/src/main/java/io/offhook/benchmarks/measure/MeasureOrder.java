@@ -1,7 +1,7 @@
 package io.offhook.benchmarks.measure;
 
 import io.offhook.benchmarks.report.LoadOrder;
-import io.offhook.phone.wire.TlsEngine;
+import io.offhook.listener.TlsEngine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +17,12 @@ import java.util.Optional;
 public record MeasureOrder(
         List<Target> targets, LoadOrder load, int rounds, TlsEngine engine, Optional<Duration> time) {
 
-    int warmUp() {
+    public int warmUp() {
         return load.phones() / 2;
     }
 
     /** Phones in a round. */
-    int perRound() {
+    public int perRound() {
         return Math.max(1, (load.phones() - warmUp()) / rounds);
     }
 }

@@ -1,5 +1,6 @@
 package io.offhook.benchmarks.measure;
 
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,17 +23,21 @@ public final class MeasurementText {
                     each.bound(),
                     each.ratio(),
                     each.unit()));
-            var costs = each.details().at("/stack/cpuMillisPerOperation");
-            costs.properties().stream()
-                    .filter(cost -> cost.getValue().asDouble() > 0)
-                    .map(cost -> cost.getKey() + " " + cost.getValue())
-                    .reduce((one, other) -> one + ", " + other)
-                    .ifPresent(text -> lines.add("    CPU ms each: " + text));
-            each.details()
-                    .at("/stack/failed")
-                    .properties()
-                    .forEach(failed -> lines.add("    failed " + failed.getValue() + " x " + failed.getKey()));
+            if (each.details() instanceof Details.InTurns turns) {
+                cost(turns.stack()).ifPresent(lines::add);
+                turns.stack()
+                        .failed()
+                        .forEach((reason, count) -> lines.add("    failed " + count + " x " + reason));
+            }
         }
         return lines;
+    }
+
+    private static Optional<String> cost(Details.Side stack) {
+        return stack.cpuMillisPerOperation().entrySet().stream()
+                .filter(cost -> cost.getValue() > 0)
+                .map(cost -> cost.getKey() + " " + cost.getValue())
+                .reduce((one, other) -> one + ", " + other)
+                .map(text -> "    CPU ms each: " + text);
     }
 }

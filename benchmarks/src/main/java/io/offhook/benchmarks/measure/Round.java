@@ -12,7 +12,7 @@ import java.util.Map;
  */
 public record Round(Latencies.Summary figure, Map<String, Long> failures, Map<String, Double> cost) {
 
-    double perSecond() {
+    public double perSecond() {
         return figure.perSecond();
     }
 }

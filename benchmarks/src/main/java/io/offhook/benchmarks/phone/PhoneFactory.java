@@ -26,18 +26,18 @@ public record PhoneFactory(
         PhoneConnections wire,
         Fleet fleet,
         CodeSupply codes,
-        ProgressBars display) {
+        ProgressBars progress) {
 
     private record Made(Device device, SslContext tls) {}
 
     /** @throws IOException if one of them gets no code: a figure of fewer would not be what was asked for */
-    List<ReadyPhone> phones(int count) throws IOException, InterruptedException {
+    public List<ReadyPhone> phones(int count) throws IOException, InterruptedException {
         var random = new Random();
         var macs = Stream.generate(() -> MacAddress.random(random))
                 .distinct()
                 .limit(count)
                 .toList();
-        var made = new Workers(order.concurrency()).each(macs, display.stage("phones manufactured", count), this::make);
+        var made = new Workers(order.concurrency()).each(macs, progress.start("phones manufactured", count), this::make);
         var supplied = codes.supply(fleet.another(random), count);
         if (!supplied.failures().isEmpty()) {
             throw new IOException(supplied.failures().size() + " phones have no code: "

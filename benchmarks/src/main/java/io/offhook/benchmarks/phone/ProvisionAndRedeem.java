@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 /** Both ways through the services: a phone provisioned until its code is there, a code redeemed until its phone is configured. */
 public final class ProvisionAndRedeem {
 
-    private static final int PATIENCE_SECONDS = 30;
-    private static final int LOOK_MILLIS = 5;
+    private static final int TIMEOUT_SECONDS = 30;
+    private static final int INTERVAL_MILLIS = 5;
 
     private final RedemptionCall redeeming;
     private final Fleet fleet;
@@ -28,7 +28,7 @@ public final class ProvisionAndRedeem {
     private volatile Latencies redemption = new Latencies();
     private final Map<String, Long> failures = new ConcurrentHashMap<>();
 
-    ProvisionAndRedeem(RedemptionCall redeeming, Fleet fleet, TopicSignals visible, URI files) {
+    public ProvisionAndRedeem(RedemptionCall redeeming, Fleet fleet, TopicSignals visible, URI files) {
         this.redeeming = redeeming;
         this.fleet = fleet;
         this.visible = visible;
@@ -36,14 +36,14 @@ public final class ProvisionAndRedeem {
     }
 
     /** What was timed so far does not count. */
-    void forget() {
+    public void forget() {
         provisioning = new Latencies();
         redemption = new Latencies();
         failures.clear();
     }
 
     /** The two side by side, as an administrator and a phone would. */
-    void both(ReadyPhone phone) throws InterruptedException {
+    public void both(ReadyPhone phone) throws InterruptedException {
         var provisions =
                 Thread.ofVirtual().start(() -> Workload.timed(phone, ignored -> provision(), provisioning, failures));
         Workload.timed(phone, this::redeem, redemption, failures);
@@ -51,34 +51,34 @@ public final class ProvisionAndRedeem {
     }
 
     /** From the request to the code on the topic. */
-    void provision() throws Exception {
+    public void provision() throws Exception {
         var phoneId = fleet.another(random).provisionOne();
-        visible.code(phoneId).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        visible.code(phoneId).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     }
 
     /** From the first packet to the configuration's last byte. It begins to look when the topic says that the phone is a device. */
-    void redeem(ReadyPhone phone) throws Exception {
+    public void redeem(ReadyPhone phone) throws Exception {
         redeeming.once(phone);
-        visible.device(phone.device().name()).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        visible.device(phone.device().name()).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         var file = files.resolve("/" + phone.device().name() + ".cnf.xml");
-        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
         while (!(new FileServer().fetch(file) instanceof FileAnswer.Found)) {
             if (System.nanoTime() - deadline > 0) {
                 throw new IOException("no configuration");
             }
-            Thread.sleep(LOOK_MILLIS);
+            Thread.sleep(INTERVAL_MILLIS);
         }
     }
 
-    Latencies.Summary provisioning() {
+    public Latencies.Summary provisioning() {
         return provisioning.summary();
     }
 
-    Latencies.Summary redemption() {
+    public Latencies.Summary redemption() {
         return redemption.summary();
     }
 
-    Map<String, Long> failures() {
+    public Map<String, Long> failures() {
         return new TreeMap<>(failures);
     }
 }

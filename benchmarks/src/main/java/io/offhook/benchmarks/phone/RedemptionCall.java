@@ -12,10 +12,10 @@ import java.util.concurrent.TimeUnit;
 public record RedemptionCall(PhoneConnections wire, URI service) {
 
     private static final String PATH = "/api/v1/redemptions";
-    private static final int PATIENCE_SECONDS = 30;
+    private static final int TIMEOUT_SECONDS = 30;
 
     /** A connection with a full handshake for this one redemption. */
-    void once(ReadyPhone phone) throws Exception {
+    public void once(ReadyPhone phone) throws Exception {
         var connection = open(phone);
         try {
             on(connection, phone);
@@ -24,13 +24,13 @@ public record RedemptionCall(PhoneConnections wire, URI service) {
         }
     }
 
-    PhoneConnection open(ReadyPhone phone) throws Exception {
-        return wire.open(service, phone.tls()).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    public PhoneConnection open(ReadyPhone phone) throws Exception {
+        return wire.open(service, phone.tls()).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     }
 
     /** @throws IOException if it is refused; its message is the reason */
-    void on(PhoneConnection connection, ReadyPhone phone) throws Exception {
-        HttpAnswer answer = connection.post(PATH, phone.body()).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    public void on(PhoneConnection connection, ReadyPhone phone) throws Exception {
+        HttpAnswer answer = connection.post(PATH, phone.body()).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         if (!answer.isSuccess()) {
             var problem = ProblemReader.read(answer);
             throw new IOException("refused: " + (problem.reason().isEmpty() ? problem.title() : problem.reason()));

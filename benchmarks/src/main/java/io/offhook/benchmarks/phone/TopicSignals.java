@@ -26,12 +26,12 @@ public final class TopicSignals implements Consumer<SeenEvent> {
     }
 
     /** That a phone has a code. */
-    CompletableFuture<Void> code(String phoneId) {
+    public CompletableFuture<Void> code(String phoneId) {
         return seen.computeIfAbsent(phoneId, ignored -> new CompletableFuture<>());
     }
 
     /** That a phone became a device. */
-    CompletableFuture<Void> device(String deviceName) {
+    public CompletableFuture<Void> device(String deviceName) {
         return seen.computeIfAbsent(deviceName, ignored -> new CompletableFuture<>());
     }
 

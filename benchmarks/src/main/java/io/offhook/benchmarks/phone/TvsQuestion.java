@@ -17,14 +17,14 @@ import java.util.concurrent.TimeUnit;
  */
 public record TvsQuestion(PhoneConnections wire, SslContext phone, Verification question, Role role, InetSocketAddress server) {
 
-    private static final int PATIENCE_SECONDS = 30;
+    private static final int TIMEOUT_SECONDS = 30;
 
-    TvsQuestion at(InetSocketAddress other) {
+    public TvsQuestion at(InetSocketAddress other) {
         return new TvsQuestion(wire, phone, question, role, other);
     }
 
     /** A connection with a full handshake for this one question; the answer's bytes. */
-    byte[] once() throws Exception {
+    public byte[] once() throws Exception {
         var connection = open();
         try {
             return on(connection);
@@ -33,13 +33,13 @@ public record TvsQuestion(PhoneConnections wire, SslContext phone, Verification 
         }
     }
 
-    TvsConnection open() throws Exception {
-        return wire.openTvs(server, phone).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    public TvsConnection open() throws Exception {
+        return wire.openTvs(server, phone).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     }
 
     /** @throws IOException if the answer is not that the certificate is valid in its role */
-    byte[] on(TvsConnection connection) throws Exception {
-        var message = connection.ask(question.request()).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    public byte[] on(TvsConnection connection) throws Exception {
+        var message = connection.ask(question.request()).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         var answer = question.read(message);
         if (!(answer instanceof TvsAnswer.Vouched(var certificate, var roles, var life)) || !roles.contains(role)) {
             throw new IOException("not vouched for as " + role.label() + ": " + answer);

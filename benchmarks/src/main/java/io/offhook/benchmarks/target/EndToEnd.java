@@ -1,7 +1,6 @@
 package io.offhook.benchmarks.target;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.offhook.benchmarks.measure.Details;
 import io.offhook.benchmarks.bound.ScratchDatabase;
 import io.offhook.benchmarks.bound.ScratchTopic;
 import io.offhook.benchmarks.measure.MeasureOrder;
@@ -29,7 +28,7 @@ import java.util.stream.IntStream;
 public record EndToEnd(MeasureOrder order, StackDescription stack, PhoneFactory factory, Workloads workloads) {
 
     private static final double LOAD = 0.5;
-    private static final int PATIENCE_SECONDS = 30;
+    private static final int TIMEOUT_SECONDS = 30;
 
     Measurement measure() throws IOException, InterruptedException, SQLException {
         var visible = new TopicSignals();
@@ -42,7 +41,7 @@ public record EndToEnd(MeasureOrder order, StackDescription stack, PhoneFactory 
                 chain.redeem(phone);
             });
             var rate = Math.max(1, full.perSecond() * LOAD);
-            var loop = new OpenLoop(rate, workloads.display());
+            var loop = new OpenLoop(rate, workloads.progress());
             var half = phones.subList(order.warmUp(), phones.size());
             var bound = bound(loop, half.size());
             chain.forget();
@@ -58,12 +57,12 @@ public record EndToEnd(MeasureOrder order, StackDescription stack, PhoneFactory 
         try (var database = ScratchDatabase.on(
                         stack.database("postgres"), order.load().concurrency());
                 var topic = ScratchTopic.on(stack.kafka())) {
-            topic.send("first").orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+            topic.send("first").orTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS).join();
             return new Bound(
                     loop.run(
                                     "P3 bound, Kafka",
                                     numbers,
-                                    any -> topic.send("x".repeat(600)).get(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                                    any -> topic.send("x".repeat(600)).get(TIMEOUT_SECONDS, TimeUnit.SECONDS))
                             .figure(),
                     loop.run("P3 bound, commit", numbers, any -> database.insert("x".repeat(600)))
                             .figure());
@@ -71,28 +70,21 @@ public record EndToEnd(MeasureOrder order, StackDescription stack, PhoneFactory 
     }
 
     private static Measurement measured(double rate, ProvisionAndRedeem chain, Bound bound) {
-        var json = JsonNodeFactory.instance.objectNode();
-        json.put("arrivalsPerSecond", Math.round(rate * 10) / 10.0);
-        var code = times(json.putObject("provisionToCode"), chain.provisioning());
-        var configuration = times(json.putObject("redemptionToConfiguration"), chain.redemption());
-        times(json.putObject("kafkaEndToEnd"), bound.kafka());
-        times(json.putObject("commit"), bound.commit());
-        var failed = json.putObject("failed");
-        chain.failures().forEach(failed::put);
+        var code = chain.provisioning();
+        var configuration = chain.redemption();
+        var details = new Details.ThroughServices(
+                Math.round(rate * 10) / 10.0,
+                Details.Times.of(code),
+                Details.Times.of(configuration),
+                Details.Times.of(bound.kafka()),
+                Details.Times.of(bound.commit()),
+                chain.failures());
         return Measurement.of(
                 Target.P3,
                 "slower p50 of provision -> code, redeem -> configuration",
                 Math.max(code.p50(), configuration.p50()),
                 bound.kafka().p50() + bound.commit().p50(),
                 "ms",
-                json);
-    }
-
-    private static Latencies.Summary times(ObjectNode json, Latencies.Summary figure) {
-        json.put("count", figure.count());
-        json.put("p50", figure.p50());
-        json.put("p99", figure.p99());
-        json.put("max", figure.max());
-        return figure;
+                details);
     }
 }

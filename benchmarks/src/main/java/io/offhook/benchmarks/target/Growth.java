@@ -1,6 +1,6 @@
 package io.offhook.benchmarks.target;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.offhook.benchmarks.measure.Details;
 import io.offhook.benchmarks.measure.MeasureOrder;
 import io.offhook.benchmarks.measure.Measurement;
 import io.offhook.benchmarks.measure.Round;
@@ -30,21 +30,21 @@ public record Growth(MeasureOrder order, StackDescription stack, PhoneFactory fa
         var codes = new LiveCodes(stack.database("activation"), order.load().model());
         var phones = factory.phones(order.load().phones());
         var half = phones.size() / 2;
-        codes.fillUpTo(FEW, workloads.display());
+        codes.fillUpTo(FEW, workloads.progress());
         var liveBefore = codes.live();
         var before = redeem("few", phones.subList(0, half));
-        codes.fillUpTo(MANY, workloads.display());
+        codes.fillUpTo(MANY, workloads.progress());
         var liveAfter = codes.live();
         var after = redeem("many", phones.subList(half, phones.size()));
-        var json = JsonNodeFactory.instance.objectNode();
-        json.put("liveCodesBefore", liveBefore);
-        json.put("liveCodesAfter", liveAfter);
-        json.put("p99Before", before.p99());
-        json.put("p99After", after.p99());
-        json.put("redemptionsEach", before.count());
-        json.put("failed", before.failed() + after.failed());
+        var details = new Details.WithManyCodes(
+                liveBefore,
+                liveAfter,
+                before.p99(),
+                after.p99(),
+                before.count(),
+                before.failed() + after.failed());
         return Measurement.of(
-                Target.P8, "redemption p50, a million live codes by a thousand", after.p50(), before.p50(), "ms", json);
+                Target.P8, "redemption p50, a million live codes by a thousand", after.p50(), before.p50(), "ms", details);
     }
 
     private record Times(double p50, double p99, long count, long failed) {}
@@ -52,7 +52,7 @@ public record Growth(MeasureOrder order, StackDescription stack, PhoneFactory fa
     /** One at a time: a queue would be measured otherwise. The first half warms up. */
     private Times redeem(String which, List<ReadyPhone> phones) throws InterruptedException {
         var service = new RedemptionCall(factory.wire(), stack.redemption());
-        var one = new Workload(1, workloads.stack().meter(), workloads.display());
+        var one = new Workload(1, workloads.stack().meter(), workloads.progress());
         var rounds = new ArrayList<Round>();
         for (int from = 0; from < phones.size(); from += WAVE) {
             var those = phones.subList(from, Math.min(from + WAVE, phones.size()));

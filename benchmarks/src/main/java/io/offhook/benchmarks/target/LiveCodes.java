@@ -13,7 +13,7 @@ import java.sql.SQLException;
  */
 public record LiveCodes(Database database, PhoneModel model) {
 
-    private static final int AT_ONCE = 50_000;
+    private static final int ROWS_PER_STATEMENT = 50_000;
 
     private static final String FILL = """
             with new as materialized (
@@ -50,19 +50,19 @@ public record LiveCodes(Database database, PhoneModel model) {
         }
     }
 
-    void fillUpTo(int wanted, ProgressBars display) throws SQLException {
+    void fillUpTo(int wanted, ProgressBars progress) throws SQLException {
         try (var connection = database.connect()) {
             var live = live(connection);
             if (live >= wanted) {
                 return;
             }
-            var progress = display.stage("live codes", wanted);
-            progress.reached((int) live);
-            while (live < wanted) {
-                live += fill(connection, (int) Math.min(AT_ONCE, wanted - live));
-                progress.reached((int) live);
+            try (var bar = progress.start("live codes", wanted)) {
+                bar.stepTo(live);
+                while (live < wanted) {
+                    live += fill(connection, (int) Math.min(ROWS_PER_STATEMENT, wanted - live));
+                    bar.stepTo(live);
+                }
             }
-            progress.end();
             settle(connection);
         }
     }

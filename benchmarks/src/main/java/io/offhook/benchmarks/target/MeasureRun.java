@@ -1,5 +1,6 @@
 package io.offhook.benchmarks.target;
 
+import io.offhook.stackclient.stack.StackAccount;
 import io.offhook.benchmarks.load.CodeSupply;
 import io.offhook.benchmarks.load.Fleet;
 import io.offhook.benchmarks.measure.MeasureOrder;
@@ -24,7 +25,7 @@ import java.util.Random;
 
 /** Measures target after target on the running stack. */
 public record MeasureRun(
-        StackDescription stack, Map<String, Long> processes, MeasureOrder order, ProgressBars display) {
+        StackDescription stack, Map<String, Long> processes, MeasureOrder order, ProgressBars progress) {
 
     public List<Measurement> run() throws IOException, InterruptedException, SQLException {
         var server = PemFile.readCertificates(stack.phoneSideCertificate()).getFirst();
@@ -40,7 +41,7 @@ public record MeasureRun(
 
     private Measurement measure(Target target, PhoneFactory factory)
             throws IOException, InterruptedException, SQLException {
-        var workloads = new Workloads(order.load().concurrency(), processes, display);
+        var workloads = new Workloads(order.load().concurrency(), processes, progress);
         return switch (target) {
             case P1 -> new FreshHandshakes(order, stack, factory, workloads).measure();
             case P2 -> new KeptConnections(order, stack, factory, workloads).measure();
@@ -51,16 +52,16 @@ public record MeasureRun(
     }
 
     private PhoneFactory factory(PhoneConnections wire) throws IOException {
-        var administrator = stack.account("admin");
+        var administrator = stack.account(StackAccount.ADMIN);
         var load = order.load();
         var provisioning = new ProvisioningApi(stack.provisioning(), administrator);
-        var crew = new Workers(load.concurrency());
+        var workers = new Workers(load.concurrency());
         return new PhoneFactory(
                 load,
                 ManufacturerCa.load(stack.manufacturerCa()),
                 wire,
                 Fleet.unique(provisioning, load.model(), new Random()),
-                new CodeSupply(stack.kafka(), new ActivationApi(stack.activation(), administrator), crew, display),
-                display);
+                new CodeSupply(stack.kafka(), new ActivationApi(stack.activation(), administrator), workers, progress),
+                progress);
     }
 }

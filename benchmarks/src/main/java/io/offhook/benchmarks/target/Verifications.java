@@ -1,9 +1,9 @@
 package io.offhook.benchmarks.target;
 
+import io.offhook.phone.wire.StackServers;
 import io.offhook.benchmarks.bound.BareServerProcess;
 import io.offhook.benchmarks.measure.MeasureOrder;
 import io.offhook.benchmarks.measure.Measurement;
-import io.offhook.benchmarks.measure.MeasurementJson;
 import io.offhook.benchmarks.measure.Round;
 import io.offhook.benchmarks.measure.Target;
 import io.offhook.benchmarks.measure.Turns;
@@ -63,9 +63,14 @@ public record Verifications(MeasureOrder order, StackDescription stack, Workload
                     fresh(workload, "P5 bound, round " + round, perRound(ofBound), bound),
                     fresh(workload, "P5 round " + round, perRound(ofTvs), tvs));
         }
-        var measured = turns.measured(Target.P5, "TVS verifications with handshake");
-        measured.details().set("keptConnections", MeasurementJson.figure(kept(workload, bound, tvs)));
-        return measured;
+        var fresh = turns.measured(Target.P5, "TVS verifications with handshake");
+        return Measurement.of(
+                fresh.target(),
+                fresh.title(),
+                fresh.value(),
+                fresh.bound(),
+                fresh.unit(),
+                turns.details().with(kept(workload, bound, tvs)));
     }
 
     private Measurement kept(Workload workload, TvsQuestion bound, TvsQuestion tvs) throws InterruptedException {
@@ -89,7 +94,7 @@ public record Verifications(MeasureOrder order, StackDescription stack, Workload
     private static Round kept(Workload workload, String stage, int count, TvsQuestion asking) throws InterruptedException {
         var all = new ArrayList<TvsConnection>();
         var idle = new LinkedBlockingQueue<TvsConnection>();
-        var opened = new Workload(1, workload.meter(), workload.display());
+        var opened = new Workload(1, workload.meter(), workload.progress());
         opened.run(stage + ", handshakes", numbers(workload.concurrency()), any -> {
             var connection = asking.open();
             all.add(connection);
@@ -123,7 +128,7 @@ public record Verifications(MeasureOrder order, StackDescription stack, Workload
                 wire.contextOf(identity),
                 new Verification(device.commonName(), certificate("tftp")),
                 Role.TFTP,
-                stack.phoneServers().tvs());
+                StackServers.of(stack.phoneSide()).tvs());
     }
 
     /** @throws IOException if there is none, or not the right one: nothing would be measured then */

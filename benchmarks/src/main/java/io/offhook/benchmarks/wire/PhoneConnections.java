@@ -10,11 +10,13 @@ import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.netty.handler.ssl.OpenSsl;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.handler.ssl.SslProvider;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.offhook.phone.wire.IdentityKeyManager;
-import io.offhook.phone.wire.TlsEngine;
+import io.offhook.listener.TlsEngine;
 import io.offhook.testpki.Identity;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -29,7 +31,7 @@ import java.util.function.Function;
  */
 public final class PhoneConnections implements AutoCloseable {
 
-    private static final int LARGEST_ANSWER = 1 << 16;
+    private static final int MAX_ANSWER = 1 << 16;
     private static final int CONNECT_MILLIS = 10_000;
 
     private final EventLoopGroup loop = new NioEventLoopGroup(1, new DefaultThreadFactory("phone-wire", true));
@@ -41,10 +43,23 @@ public final class PhoneConnections implements AutoCloseable {
         this.server = new PinnedServer(server);
     }
 
+    /** The native engine where there is one for this platform. */
+    public static TlsEngine best() {
+        return OpenSsl.isAvailable() ? TlsEngine.NATIVE : TlsEngine.JDK;
+    }
+
+    private static SslProvider provider(TlsEngine engine) {
+        return switch (engine) {
+            case JDK -> SslProvider.JDK;
+            case NATIVE -> SslProvider.OPENSSL;
+            case AUTO -> provider(best());
+        };
+    }
+
     /** What a phone needs to speak TLS 1.3 as itself. Its own, so that no session is resumed as another's. */
     public SslContext contextOf(Identity phone) throws IOException {
         return SslContextBuilder.forClient()
-                .sslProvider(engine.provider())
+                .sslProvider(provider(engine))
                 .keyManager(new IdentityKeyManager(phone))
                 .trustManager(server)
                 .protocols("TLSv1.3")
@@ -59,7 +74,7 @@ public final class PhoneConnections implements AutoCloseable {
                 phone,
                 channel -> new PhoneConnection(channel, answers, service.getAuthority()),
                 new HttpClientCodec(),
-                new HttpObjectAggregator(LARGEST_ANSWER),
+                new HttpObjectAggregator(MAX_ANSWER),
                 answers);
     }
 

@@ -13,28 +13,27 @@ import java.util.concurrent.locks.LockSupport;
  * Arrivals at a steady rate, whether or not those before are served: who waits is seen to wait, and no slow answer holds
  * the next question back.
  */
-public record OpenLoop(double perSecond, ProgressBars display) {
+public record OpenLoop(double perSecond, ProgressBars progress) {
 
-    <T> Round run(String stage, List<T> items, Workload.Task<T> task) throws InterruptedException {
+    public <T> Round run(String stage, List<T> items, Workload.Task<T> task) throws InterruptedException {
         var figure = new Latencies();
         Map<String, Long> failures = new ConcurrentHashMap<>();
-        var progress = display.stage(stage, items.size());
         var began = System.nanoTime();
         var apart = Duration.ofSeconds(1).toNanos() / perSecond;
-        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var bar = progress.start(stage, items.size());
+                var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int index = 0; index < items.size(); index++) {
                 var item = items.get(index);
                 sleepUntil(began + (long) (index * apart));
                 var submitted = executor.submit(() -> {
                     Workload.timed(item, task, figure, failures);
-                    progress.oneMore();
+                    bar.step();
                 });
                 if (submitted.isCancelled()) {
                     throw new InterruptedException();
                 }
             }
         }
-        progress.end();
         figure.over(Duration.ofNanos(System.nanoTime() - began));
         return new Round(figure.summary(), failures, Map.of());
     }

@@ -7,28 +7,28 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import me.tongfei.progressbar.ProgressBar;
 
-/** Works through a list with so many hands at a time. */
-public record Workers(int hands) {
+/** Works through a list, so many items at a time, and steps and closes the progress bar. */
+public record Workers(int concurrency) {
 
     /** The results in the order of the list. The task must not throw: a failure is a result, too. */
-    public <T, R> List<R> each(List<T> items, Progress progress, Function<T, R> task) throws InterruptedException {
-        try (var executor =
-                Executors.newFixedThreadPool(hands, Thread.ofVirtual().factory())) {
+    public <T, R> List<R> each(List<T> items, ProgressBar progress, Function<T, R> task) throws InterruptedException {
+        try (progress;
+                var executor = Executors.newFixedThreadPool(
+                        concurrency, Thread.ofVirtual().factory())) {
             var results = new ArrayList<Future<R>>(items.size());
             for (var item : items) {
                 results.add(executor.submit(counted(() -> task.apply(item), progress)));
             }
             return all(results);
-        } finally {
-            progress.end();
         }
     }
 
-    private static <R> Callable<R> counted(Callable<R> task, Progress progress) {
+    private static <R> Callable<R> counted(Callable<R> task, ProgressBar progress) {
         return () -> {
             var result = task.call();
-            progress.oneMore();
+            progress.step();
             return result;
         };
     }

@@ -11,20 +11,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 
 /** Does the same with many things, so many at a time, and says how long it took and what it cost. */
-public record Workload(int concurrency, ProcessorMeter meter, ProgressBars display) {
+public record Workload(int concurrency, ProcessorMeter meter, ProgressBars progress) {
 
     /** What is done with each; an exception is a failure, counted by its message. */
-    interface Task<T> {
+    public interface Task<T> {
         void with(T item) throws Exception;
     }
 
-    <T> Round run(String stage, List<T> items, Task<T> task) throws InterruptedException {
+    public <T> Round run(String stage, List<T> items, Task<T> task) throws InterruptedException {
         var figure = new Latencies();
         Map<String, Long> failures = new ConcurrentHashMap<>();
-        var progress = display.stage(stage, items.size());
+        var bar = progress.start(stage, items.size());
         var costs = meter.read();
         var began = System.nanoTime();
-        new Workers(concurrency).each(items, progress, item -> {
+        new Workers(concurrency).each(items, bar, item -> {
             timed(item, task, figure, failures);
             return item;
         });
@@ -32,7 +32,7 @@ public record Workload(int concurrency, ProcessorMeter meter, ProgressBars displ
         return new Round(figure.summary(), new TreeMap<>(failures), meter.perOperation(costs, items.size()));
     }
 
-    static <T> void timed(T item, Task<T> task, Latencies figure, Map<String, Long> failures) {
+    public static <T> void timed(T item, Task<T> task, Latencies figure, Map<String, Long> failures) {
         var began = System.nanoTime();
         try {
             task.with(item);

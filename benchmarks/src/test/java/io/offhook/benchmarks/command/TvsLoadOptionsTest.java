@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.offhook.benchmarks.measure.Target;
 import io.offhook.benchmarks.report.LoadOrder;
-import io.offhook.phone.wire.TlsEngine;
+import io.offhook.listener.TlsEngine;
 import io.offhook.pki.device.PhoneModel;
 import io.offhook.testpki.KeyType;
 import java.time.Duration;

@@ -3,10 +3,9 @@ package io.offhook.benchmarks.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.benchmarks.report.Latencies;
-import io.offhook.benchmarks.work.Progress;
+import io.offhook.benchmarks.work.ProgressBars;
+import me.tongfei.progressbar.ProgressBar;
 import io.offhook.stackclient.topic.SeenEvent;
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -16,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class IssuedCodesTest {
 
     private final IssuedCodes codes = new IssuedCodes();
-    private final Progress unseen = new Progress(new PrintWriter(Writer.nullWriter()), false, "codes", 2);
+    private final ProgressBar unseen = ProgressBars.none().start("codes", 2);
 
     @Test
     void codes_are_found_by_phone_and_timed_from_provisioning_to_publication() throws Exception {

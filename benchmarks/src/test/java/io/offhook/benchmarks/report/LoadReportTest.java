@@ -2,7 +2,9 @@ package io.offhook.benchmarks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.offhook.pki.device.PhoneModel;
+import io.offhook.stackclient.Json;
 import io.offhook.testpki.KeyType;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +37,9 @@ class LoadReportTest {
     }
 
     @Test
-    void for_programs_conditions_figures_and_outcomes_are_one_document() {
-        var json = LoadReportJson.of(report(1, new PhoneOutcome.Configured(), new PhoneOutcome.Refused("BUSY")));
+    void for_programs_conditions_figures_and_outcomes_are_one_document() throws Exception {
+        var report = report(1, new PhoneOutcome.Configured(), new PhoneOutcome.Refused("BUSY"));
+        var json = new ObjectMapper().readTree(Json.text(LoadReportDocument.of(report)));
         assertThat(json.at("/conditions/keyType").asText()).isEqualTo("EC");
         assertThat(json.at("/figures/redemption/p50").asDouble()).isEqualTo(8.25);
         assertThat(json.at("/outcomes"))

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import me.tongfei.progressbar.ProgressBar;
 import org.junit.jupiter.api.Test;
 
 class WorkersTest {
@@ -23,7 +24,7 @@ class WorkersTest {
     }
 
     @Test
-    void so_many_hands_work_at_a_time_and_no_more() throws Exception {
+    void so_many_workers_work_at_a_time_and_no_more() throws Exception {
         var atWork = new AtomicInteger();
         var most = new AtomicInteger();
         var together = new CyclicBarrier(3);
@@ -36,14 +37,13 @@ class WorkersTest {
     }
 
     @Test
-    void a_bar_fills_up() {
-        assertThat(Progress.line("boot", 15, 30, Duration.ofMillis(2500)).replace(',', '.'))
-                .isEqualTo("boot                   " + "█".repeat(15) + "░".repeat(15) + " 15/30  2.5 s");
-        assertThat(Progress.line("none", 0, 0, Duration.ZERO)).contains("█".repeat(30));
+    void off_a_terminal_progress_is_a_line_with_the_stage_and_how_far_it_is() throws Exception {
+        new Workers(2).each(List.of(1, 2, 3), progress(3), item -> item);
+        assertThat(shown.toString().lines()).last().asString().startsWith("test").contains("3/3");
     }
 
-    private Progress progress(int total) {
-        return new Progress(new PrintWriter(shown), false, "test", total);
+    private ProgressBar progress(int total) {
+        return new ProgressBars(new PrintWriter(shown), false).start("test", total);
     }
 
     private static void meet(CyclicBarrier barrier) {

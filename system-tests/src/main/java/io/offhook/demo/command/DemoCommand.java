@@ -1,8 +1,10 @@
 package io.offhook.demo.command;
 
 import io.offhook.demo.DemoRun;
-import io.offhook.demo.step.JsonOutput;
+import io.offhook.demo.step.DemoReport;
+import io.offhook.demo.step.FinishedStep;
 import io.offhook.demo.step.TextOutput;
+import io.offhook.stackclient.Json;
 import io.offhook.stackclient.cli.HelpOption;
 import io.offhook.stackclient.stack.EphemeralStack;
 import io.offhook.stackclient.stack.StackDescription;
@@ -11,6 +13,7 @@ import io.offhook.stackclient.stack.StackState;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.ProcessBuilder.Redirect;
+import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -25,8 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         description = {
-            "Tells the story of the first phone, on the running stack or on one of its own.",
-            "From a CSV to a configured phone; stops at the first step that goes wrong."
+            "Takes a phone from a CSV file to its configuration, on the running stack or on one of its own.",
+            "Checks every step, and stops at the first that goes wrong."
         })
 public final class DemoCommand implements Callable<Integer> {
 
@@ -43,31 +46,31 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         return switch (StackHome.usual().state()) {
-            case StackState.Ready(var stack) -> tell(stack);
+            case StackState.Ready(var stack) -> run(stack);
             case StackState.Unready unready -> throw new IOException(unready.message());
-            case StackState.None() -> tellOnStackOfItsOwn();
+            case StackState.None() -> runOnStackOfItsOwn();
         };
     }
 
-    private int tellOnStackOfItsOwn() throws IOException, InterruptedException {
+    private int runOnStackOfItsOwn() throws IOException, InterruptedException {
         var script = Optional.ofNullable(System.getenv("OFFHOOK_SCRIPT"))
                 .orElseThrow(() -> new IOException("no stack runs here; start one with ./offhook up"));
         Objects.requireNonNull(spec).commandLine().getErr().println("No stack runs here: starting one for this demo.");
         try (var stack = EphemeralStack.start(script, json ? Redirect.DISCARD : Redirect.INHERIT)) {
-            return tell(stack.description());
+            return run(stack.description());
         }
     }
 
-    private int tell(StackDescription stack) throws IOException {
+    private int run(StackDescription stack) throws IOException {
         var out = Objects.requireNonNull(spec).commandLine().getOut();
-        var passed = json ? tellInJson(stack, out) : new DemoRun(stack, new TextOutput(out)).tell();
+        var passed = json ? runInJson(stack, out) : new DemoRun(stack, new TextOutput(out)).run();
         return passed ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    private static boolean tellInJson(StackDescription stack, PrintWriter out) throws IOException {
-        var audience = new JsonOutput();
-        var passed = new DemoRun(stack, audience).tell();
-        out.println(audience.document(passed).toPrettyString());
+    private static boolean runInJson(StackDescription stack, PrintWriter out) throws IOException {
+        var steps = new ArrayList<FinishedStep>();
+        var passed = new DemoRun(stack, steps::add).run();
+        out.println(Json.text(DemoReport.of(passed, steps)));
         out.flush();
         return passed;
     }

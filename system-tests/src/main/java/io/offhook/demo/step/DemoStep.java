@@ -1,8 +1,8 @@
 package io.offhook.demo.step;
 
-/** One step of the story. Whatever it throws ends the story; {@link UnexpectedResult} says it best. */
+/** One step of the demo. Whatever it throws ends the demo; {@link UnexpectedResult} says best what went wrong. */
 @FunctionalInterface
 public interface DemoStep<T> {
 
-    StepResult<T> play() throws Exception;
+    StepResult<T> run() throws Exception;
 }

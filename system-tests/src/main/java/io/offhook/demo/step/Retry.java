@@ -4,20 +4,20 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 
-/** Asks again while the answer is not settled: somebody may be killing services while the story is told. */
+/** Asks again while the answer is not final: a service may restart while the demo runs. */
 public final class Retry {
 
-    private static final Duration LONGEST = Duration.ofSeconds(90);
-    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
+    private static final Duration INTERVAL = Duration.ofMillis(500);
 
     private Retry() {}
 
-    /** @return the first settled answer, or the last one when patience has run out */
+    /** @return the first settled answer, or the last one when the time is up */
     public static <T> T ask(Callable<T> question, Predicate<T> settled) throws Exception {
-        var deadline = System.nanoTime() + LONGEST.toNanos();
+        var deadline = System.nanoTime() + TIMEOUT.toNanos();
         var answer = question.call();
         while (!settled.test(answer) && System.nanoTime() - deadline < 0) {
-            Thread.sleep(PAUSE);
+            Thread.sleep(INTERVAL);
             answer = question.call();
         }
         return answer;

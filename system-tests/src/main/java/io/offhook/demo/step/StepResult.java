@@ -3,11 +3,11 @@ package io.offhook.demo.step;
 import java.util.List;
 
 /**
- * How a scene went.
+ * What came of a step that passed.
  *
- * @param value what later scenes need
- * @param summary one line for the audience
- * @param details more lines, for those who look closely
+ * @param value what later steps need
+ * @param summary one line
+ * @param details more lines
  */
 public record StepResult<T>(T value, String summary, List<String> details) {
 

@@ -5,27 +5,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Plays scenes, takes their time, and tells the audience of each as it ends. */
+/** Runs steps, times them, and reports each as it ends. */
 public final class StepRunner {
 
-    private final Consumer<FinishedStep> audience;
+    private final Consumer<FinishedStep> report;
 
-    public StepRunner(Consumer<FinishedStep> audience) {
-        this.audience = audience;
+    public StepRunner(Consumer<FinishedStep> report) {
+        this.report = report;
     }
 
-    public <T> T tell(String title, DemoStep<T> scene) throws DemoStopped {
+    /**
+     * @return what later steps need
+     * @throws DemoStopped where the step fails; it is reported before
+     */
+    public <T> T run(String title, DemoStep<T> step) throws DemoStopped {
         var started = System.nanoTime();
         try {
-            var told = scene.play();
-            audience.accept(new FinishedStep(title, true, since(started), told.summary(), told.details()));
-            return told.value();
+            var result = step.run();
+            report.accept(new FinishedStep(title, true, since(started), result.summary(), result.details()));
+            return result.value();
         } catch (Exception e) {
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
             }
-            var why = Optional.ofNullable(e.getMessage()).orElse(e.toString());
-            audience.accept(new FinishedStep(title, false, since(started), why, List.of()));
+            var reason = Optional.ofNullable(e.getMessage()).orElse(e.toString());
+            report.accept(new FinishedStep(title, false, since(started), reason, List.of()));
             throw new DemoStopped(title, e);
         }
     }

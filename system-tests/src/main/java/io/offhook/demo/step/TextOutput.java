@@ -4,7 +4,7 @@ import io.offhook.stackclient.Millis;
 import java.io.PrintWriter;
 import java.util.function.Consumer;
 
-/** Shows scenes to a person: a tick or a cross, what was tried, how long it took, what came of it. */
+/** Prints steps for a person: a tick or a cross, the title, the time, what came of it. */
 public final class TextOutput implements Consumer<FinishedStep> {
 
     private final PrintWriter out;
@@ -14,10 +14,10 @@ public final class TextOutput implements Consumer<FinishedStep> {
     }
 
     @Override
-    public void accept(FinishedStep scene) {
-        out.printf("%s %-64s %s%n", scene.passed() ? "✔" : "✘", scene.title(), Millis.column(scene.took()));
-        scene.details().forEach(line -> out.println("      " + line));
-        out.println("    " + scene.summary());
+    public void accept(FinishedStep step) {
+        out.printf("%s %-64s %s%n", step.passed() ? "✔" : "✘", step.title(), Millis.column(step.took()));
+        step.details().forEach(line -> out.println("      " + line));
+        out.println("    " + step.summary());
         out.flush();
     }
 }

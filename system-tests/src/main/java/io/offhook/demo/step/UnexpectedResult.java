@@ -1,6 +1,6 @@
 package io.offhook.demo.step;
 
-/** A scene went otherwise than the story demands. */
+/** A step saw something else than it expected. */
 public class UnexpectedResult extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -15,6 +15,9 @@ public sealed interface StopReason {
         }
     }
 
+    /** The phone needs a code and nobody typed one. */
+    record CodeMissing(String message) implements StopReason {}
+
     record CodeNotAsked(String message) implements StopReason {}
 
     record FileUnusable(String message) implements StopReason {}
