@@ -1,5 +1,6 @@
 package io.offhook.tvs.anchor;
 
+import io.offhook.pki.path.TrustAnchor;
 import io.offhook.contracts.trust.AnchorEvent;
 import io.offhook.contracts.trust.TrustAnchorAdded;
 import io.offhook.contracts.trust.TrustAnchorRemoved;
@@ -50,6 +51,6 @@ public final class AnchorDecider {
                 anchor.issuer(),
                 anchor.notBefore(),
                 anchor.notAfter(),
-                anchor.certificate());
+                anchor.base64());
     }
 }

@@ -1,9 +1,10 @@
 package io.offhook.tvs.verification;
 
+import io.offhook.pki.x509.Certificates;
+import io.offhook.pki.x509.CanonicalName;
 import io.offhook.pki.Role;
 import io.offhook.pki.tlv.Bytes;
 import java.math.BigInteger;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,9 +31,8 @@ public record Listed(
 
     /** @param roles each with its time to live in seconds */
     public static Listed of(X509Certificate certificate, Map<Role, Long> roles) {
-        try {
             return new Listed(
-                    Bytes.of(certificate.getEncoded()),
+                    Bytes.of(Certificates.der(certificate)),
                     CanonicalName.of(certificate.getSubjectX500Principal()),
                     CanonicalName.of(certificate.getIssuerX500Principal()),
                     certificate.getSerialNumber(),
@@ -42,9 +42,6 @@ public record Listed(
                             .sorted(Comparator.comparingInt(Role::code))
                             .toList(),
                     roles.values().stream().mapToLong(Long::longValue).min().orElse(0));
-        } catch (CertificateEncodingException e) {
-            throw new IllegalArgumentException("a certificate that was read cannot be written", e);
-        }
     }
 
     /** No phone believes an answer longer than the certificate lasts; never nothing, which phones may take for anything. */

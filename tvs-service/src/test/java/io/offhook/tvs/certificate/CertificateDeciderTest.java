@@ -1,5 +1,6 @@
 package io.offhook.tvs.certificate;
 
+import io.offhook.pki.list.PhoneCertificate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.contracts.trust.CertificateEvent;
@@ -10,8 +11,8 @@ import io.offhook.tvs.anchor.Certificates;
 import io.offhook.tvs.certificate.CertificateCommand.Grant;
 import io.offhook.tvs.certificate.CertificateCommand.Register;
 import io.offhook.tvs.certificate.CertificateCommand.Withdraw;
-import io.offhook.tvs.certificate.PhoneCertificate.Parsed.Accepted;
-import io.offhook.tvs.certificate.PhoneCertificate.Parsed.Rejected;
+import io.offhook.pki.list.PhoneCertificate.Parsed.Accepted;
+import io.offhook.pki.list.PhoneCertificate.Parsed.Rejected;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.OptionalInt;
