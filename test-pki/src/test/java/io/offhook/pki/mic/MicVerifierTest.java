@@ -30,7 +30,8 @@ class MicVerifierTest {
 
         assertThat(verdict).isInstanceOfSatisfying(MicVerdict.Genuine.class, it -> {
             assertThat(it.device().model()).hasToString(model);
-            assertThat(mac.equals("*") || it.device().mac().digits().equals(mac)).isTrue();
+            assertThat(mac.equals("*") || it.device().mac().digits().equals(mac))
+                    .isTrue();
             assertThat(it.certificate()).isEqualTo(read(file));
         });
     }
@@ -61,8 +62,10 @@ class MicVerifierTest {
         var trust = Trust.in(read("mic-ca"));
         var chain = List.of(read("mic-8861-expired"));
 
-        assertThat(trust.acceptingExpired(model -> model.name().equals("8861")).verdict(NOW, chain)).isInstanceOf(MicVerdict.Genuine.class);
-        assertThat(reason(trust.acceptingExpired(model -> model.name().equals("8845")).verdict(NOW, chain)))
+        assertThat(trust.acceptingExpired(model -> model.name().equals("8861")).verdict(NOW, chain))
+                .isInstanceOf(MicVerdict.Genuine.class);
+        assertThat(reason(trust.acceptingExpired(model -> model.name().equals("8845"))
+                        .verdict(NOW, chain)))
                 .isEqualTo(MicRejection.EXPIRED);
     }
 

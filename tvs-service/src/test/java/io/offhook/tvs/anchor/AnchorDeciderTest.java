@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.offhook.contracts.trust.AnchorEvent;
 import io.offhook.contracts.trust.TrustAnchorAdded;
 import io.offhook.contracts.trust.TrustAnchorRemoved;
-import io.offhook.tvs.anchor.AnchorCommand.AddAnchor;
-import io.offhook.tvs.anchor.AnchorCommand.RemoveAnchor;
 import io.offhook.pki.path.ExpiredAnchors;
 import io.offhook.pki.path.TrustAnchor;
 import io.offhook.pki.path.TrustAnchor.Parsed.Accepted;
+import io.offhook.tvs.anchor.AnchorCommand.AddAnchor;
+import io.offhook.tvs.anchor.AnchorCommand.RemoveAnchor;
 import org.junit.jupiter.api.Test;
 
 class AnchorDeciderTest {

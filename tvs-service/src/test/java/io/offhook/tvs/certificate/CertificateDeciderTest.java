@@ -1,18 +1,18 @@
 package io.offhook.tvs.certificate;
 
-import io.offhook.pki.list.PhoneCertificate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.contracts.trust.CertificateEvent;
 import io.offhook.contracts.trust.CertificateRoleGranted;
 import io.offhook.contracts.trust.CertificateRoleWithdrawn;
 import io.offhook.pki.Role;
+import io.offhook.pki.list.PhoneCertificate;
+import io.offhook.pki.list.PhoneCertificate.Parsed.Accepted;
+import io.offhook.pki.list.PhoneCertificate.Parsed.Rejected;
 import io.offhook.tvs.anchor.Certificates;
 import io.offhook.tvs.certificate.CertificateCommand.Grant;
 import io.offhook.tvs.certificate.CertificateCommand.Register;
 import io.offhook.tvs.certificate.CertificateCommand.Withdraw;
-import io.offhook.pki.list.PhoneCertificate.Parsed.Accepted;
-import io.offhook.pki.list.PhoneCertificate.Parsed.Rejected;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.OptionalInt;

@@ -1,6 +1,5 @@
 package io.offhook.tvs.revocation;
 
-import io.offhook.pki.revocation.RevocationList;
 import static io.offhook.tvs.anchor.Certificates.NOW;
 import static io.offhook.tvs.revocation.Lists.MADE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,9 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.offhook.contracts.trust.RevocationEvent;
 import io.offhook.contracts.trust.RevocationListImported;
 import io.offhook.contracts.trust.RevocationListRemoved;
+import io.offhook.pki.revocation.RevocationList;
+import io.offhook.pki.revocation.RevocationList.Parsed;
 import io.offhook.tvs.revocation.RevocationCommand.Import;
 import io.offhook.tvs.revocation.RevocationCommand.Remove;
-import io.offhook.pki.revocation.RevocationList.Parsed;
 import java.security.cert.X509CRL;
 import java.time.Instant;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.offhook.tvs.anchor.importing;
 
+import io.offhook.pki.bundle.CertificateBundle;
+import io.offhook.pki.bundle.UnreadableBundle;
 import io.offhook.pki.path.ExpiredAnchors;
 import io.offhook.pki.path.TrustAnchor;
 import io.offhook.pki.path.TrustAnchor.Parsed.Accepted;
 import io.offhook.pki.path.TrustAnchor.Parsed.Rejected;
-import io.offhook.pki.bundle.CertificateBundle;
-import io.offhook.pki.bundle.UnreadableBundle;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
 package io.offhook.tvs.anchor.importing;
 
 import io.offhook.eventing.Cause;
+import io.offhook.pki.bundle.UnreadableBundle;
 import io.offhook.pki.path.ExpiredAnchors;
 import io.offhook.tvs.anchor.importing.Bundle.Rejection;
 import io.offhook.tvs.anchor.view.AnchorView;
-import io.offhook.pki.bundle.UnreadableBundle;
 import io.offhook.tvs.http.FileProblems;
 import io.offhook.tvs.http.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;

@@ -46,9 +46,10 @@ class AnchorResource {
     @Produces("application/x-pem-file")
     @Operation(summary = "The CAs that are trusted now, as one PEM bundle")
     public Uni<String> bundle() {
-        return anchors.all().map(all -> all.stream()
-                .map(anchor -> Pem.withSubject(Certificates.stored(anchor.certificate())))
-                .collect(Collectors.joining("\n")));
+        return anchors.all()
+                .map(all -> all.stream()
+                        .map(anchor -> Pem.withSubject(Certificates.stored(anchor.certificate())))
+                        .collect(Collectors.joining("\n")));
     }
 
     @GET

@@ -1,7 +1,7 @@
 package io.offhook.tvs.certificate.view;
 
-import io.offhook.pki.x509.Certificates;
 import io.offhook.pki.Role;
+import io.offhook.pki.x509.Certificates;
 import io.offhook.tvs.certificate.view.CertificateView.HeldRole;
 import io.offhook.tvs.verification.Listed;
 import java.util.stream.Collectors;

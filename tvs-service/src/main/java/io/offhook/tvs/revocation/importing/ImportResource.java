@@ -1,16 +1,16 @@
 package io.offhook.tvs.revocation.importing;
 
 import io.offhook.eventing.Cause;
-import io.offhook.tvs.anchor.view.FindAnchors;
+import io.offhook.pki.revocation.RevocationList;
+import io.offhook.pki.revocation.RevocationList.Parsed;
 import io.offhook.pki.revocation.RevocationListFile;
 import io.offhook.pki.revocation.RevocationListIssuers;
 import io.offhook.pki.revocation.UnreadableRevocationList;
 import io.offhook.pki.x509.Certificates;
+import io.offhook.tvs.anchor.view.FindAnchors;
 import io.offhook.tvs.http.FileProblems;
 import io.offhook.tvs.http.Problems;
 import io.offhook.tvs.revocation.Decision;
-import io.offhook.pki.revocation.RevocationList;
-import io.offhook.pki.revocation.RevocationList.Parsed;
 import io.offhook.tvs.revocation.view.FindRevocationLists;
 import io.offhook.tvs.revocation.view.RevocationListView;
 import io.smallrye.mutiny.Uni;

@@ -1,7 +1,7 @@
 package io.offhook.tvs.trustlist.publishing;
 
-import io.offhook.pki.x509.Certificates;
 import io.offhook.pki.Role;
+import io.offhook.pki.x509.Certificates;
 import io.offhook.tvs.certificate.view.CertificateView;
 import io.offhook.tvs.trustlist.draft.Member;
 import java.util.Collection;
