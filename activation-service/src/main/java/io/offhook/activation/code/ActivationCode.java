@@ -41,16 +41,16 @@ public sealed interface ActivationCode {
     record Closed(UUID codeId, Ending ending) implements ActivationCode {}
 
     enum Ending {
-        EXPIRED(Refusal.EXPIRED),
-        RELEASED(Refusal.RELEASED);
+        EXPIRED(RefusalReason.EXPIRED),
+        RELEASED(RefusalReason.RELEASED);
 
-        private final Refusal refusal;
+        private final RefusalReason refusal;
 
-        Ending(Refusal refusal) {
+        Ending(RefusalReason refusal) {
             this.refusal = refusal;
         }
 
-        Refusal refusal() {
+        RefusalReason refusal() {
             return refusal;
         }
     }

@@ -60,16 +60,16 @@ public final class ActivationDecider {
 
     private static Decision view(@Nullable ActivationCode code, ViewCode command) {
         return switch (code) {
-            case null -> Decision.refused(Refusal.UNKNOWN);
-            case Live live when !maySee(command.viewer(), live) -> Decision.refused(Refusal.UNKNOWN);
-            case Live live when live.isOverAt(command.at()) -> Decision.refused(Refusal.EXPIRED);
+            case null -> Decision.refused(RefusalReason.UNKNOWN);
+            case Live live when !maySee(command.viewer(), live) -> Decision.refused(RefusalReason.UNKNOWN);
+            case Live live when live.isOverAt(command.at()) -> Decision.refused(RefusalReason.EXPIRED);
             case Live live ->
                 Decision.happened(new CodeViewed(
                         live.codeId(),
                         command.phoneId(),
                         command.viewer().name(),
                         command.viewer().purpose()));
-            case Redeemed ignored -> Decision.refused(Refusal.ALREADY_USED);
+            case Redeemed ignored -> Decision.refused(RefusalReason.ALREADY_USED);
             case Closed closed -> Decision.refused(refusal(closed.ending()));
         };
     }
@@ -82,10 +82,10 @@ public final class ActivationDecider {
         };
     }
 
-    static Refusal refusal(Ending ending) {
+    static RefusalReason refusal(Ending ending) {
         return switch (ending) {
-            case EXPIRED -> Refusal.EXPIRED;
-            case RELEASED -> Refusal.RELEASED;
+            case EXPIRED -> RefusalReason.EXPIRED;
+            case RELEASED -> RefusalReason.RELEASED;
         };
     }
 }

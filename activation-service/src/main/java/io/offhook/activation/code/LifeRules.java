@@ -44,7 +44,7 @@ final class LifeRules {
     /** The new code is for whom, and for what, the old one was. */
     static Decision reissue(PhoneActivation state, ReissueCode command) {
         return switch (state.code(command.codeId())) {
-            case null -> Decision.refused(Refusal.UNKNOWN);
+            case null -> Decision.refused(RefusalReason.UNKNOWN);
             case Live live
             when live.isOverAt(command.at()) ->
                 Decision.happened(new CodeExpired(live.codeId(), command.phoneId()), anew(state, command));
@@ -52,7 +52,7 @@ final class LifeRules {
                 Decision.happened(released(live, command.phoneId(), ReleaseReason.REPLACED), anew(state, command));
             case Closed closed when isWaitedFor(closed, state) -> Decision.happened(anew(state, command));
             case Closed closed -> Decision.refused(closed.ending().refusal());
-            case Redeemed ignored -> Decision.refused(Refusal.ALREADY_USED);
+            case Redeemed ignored -> Decision.refused(RefusalReason.ALREADY_USED);
         };
     }
 
@@ -99,13 +99,13 @@ final class LifeRules {
 
     static Decision release(PhoneActivation state, ReleaseCode command) {
         return switch (state.code(command.codeId())) {
-            case null -> Decision.refused(Refusal.UNKNOWN);
+            case null -> Decision.refused(RefusalReason.UNKNOWN);
             case Live live -> Decision.happened(released(live, command.phoneId(), ReleaseReason.REQUESTED));
             case Closed closed
             when isWaitedFor(closed, state) ->
                 Decision.happened(released(closed, command.phoneId(), ReleaseReason.REQUESTED));
             case Closed ignored -> Decision.happened();
-            case Redeemed ignored -> Decision.refused(Refusal.ALREADY_USED);
+            case Redeemed ignored -> Decision.refused(RefusalReason.ALREADY_USED);
         };
     }
 

@@ -18,10 +18,10 @@ public final class RedemptionRules {
     /** A refusal leaves every code as it is; the same device asking again after a lost answer is told yes again. */
     static Decision decide(PhoneActivation state, RedeemCode command) {
         return switch (state.code(command.codeId())) {
-            case null -> Decision.refused(Refusal.UNKNOWN);
+            case null -> Decision.refused(RefusalReason.UNKNOWN);
             case Live live -> decideLive(live, command).also(suspicion(state, command));
             case Redeemed redeemed when isOf(redeemed, command.device()) -> Decision.happened();
-            case Redeemed ignored -> Decision.refused(Refusal.ALREADY_USED).also(suspicion(state, command));
+            case Redeemed ignored -> Decision.refused(RefusalReason.ALREADY_USED).also(suspicion(state, command));
             case Closed closed ->
                 Decision.refused(ActivationDecider.refusal(closed.ending())).also(suspicion(state, command));
         };
@@ -31,10 +31,10 @@ public final class RedemptionRules {
      * What the device may be told. One that is this phone is told why; a stranger does not learn whether there was ever such a
      * code.
      */
-    public static Refusal told(PhoneActivation state, RedeemCode command, Refusal why) {
+    public static RefusalReason told(PhoneActivation state, RedeemCode command, RefusalReason why) {
         return switch (why) {
             case UNKNOWN, EXPIRED, RELEASED, ALREADY_USED, NOT_ALLOWED_OUTSIDE ->
-                isStranger(state, command) ? Refusal.NOT_ACCEPTED : why;
+                isStranger(state, command) ? RefusalReason.NOT_ACCEPTED : why;
             case MALFORMED, NOT_ACCEPTED, MODEL_MISMATCH, DEVICE_MISMATCH, UNTRUSTED_CERTIFICATE, THROTTLED, BUSY ->
                 why;
         };
@@ -66,25 +66,25 @@ public final class RedemptionRules {
                 device.certificate()));
     }
 
-    private static @Nullable Refusal misfit(Live live, RedeemCode command) {
+    private static @Nullable RefusalReason misfit(Live live, RedeemCode command) {
         if (live.isOverAt(command.at())) {
-            return Refusal.EXPIRED;
+            return RefusalReason.EXPIRED;
         }
         if (command.place() == Place.OUTSIDE && !live.mraAllowed()) {
-            return Refusal.NOT_ALLOWED_OUTSIDE;
+            return RefusalReason.NOT_ALLOWED_OUTSIDE;
         }
         var device = command.device();
         @Nullable
-        Refusal unfit = switch (live.binding()) {
-            case Binding.ToModel to -> to.model().equals(device.model()) ? null : Refusal.MODEL_MISMATCH;
-            case Binding.ToDevice to -> to.mac().equals(device.mac()) ? null : Refusal.DEVICE_MISMATCH;
+        RefusalReason unfit = switch (live.binding()) {
+            case Binding.ToModel to -> to.model().equals(device.model()) ? null : RefusalReason.MODEL_MISMATCH;
+            case Binding.ToDevice to -> to.mac().equals(device.mac()) ? null : RefusalReason.DEVICE_MISMATCH;
         };
         if (unfit != null) {
             return unfit;
         }
         boolean isAnotherPhone =
                 command.deviceBelongsTo() != null && !command.phoneId().equals(command.deviceBelongsTo());
-        return isAnotherPhone ? Refusal.DEVICE_MISMATCH : null;
+        return isAnotherPhone ? RefusalReason.DEVICE_MISMATCH : null;
     }
 
     /** Once for each certificate: the device has the MAC of one that redeemed a code here, and another certificate. */

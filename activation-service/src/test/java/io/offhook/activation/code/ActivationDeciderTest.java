@@ -54,12 +54,12 @@ class ActivationDeciderTest {
 
     @Test
     void a_code_bound_to_a_model_is_refused_on_another_model_and_stays_live() {
-        assertRefused(decide(after(issued()), redeem(OTHER_MODEL, NOW)), Refusal.MODEL_MISMATCH);
+        assertRefused(decide(after(issued()), redeem(OTHER_MODEL, NOW)), RefusalReason.MODEL_MISMATCH);
     }
 
     @Test
     void a_code_bound_to_a_mac_is_refused_on_another_device() {
-        assertRefused(decide(after(issuedTo(DEVICE.mac())), redeem(OTHER_DEVICE, NOW)), Refusal.DEVICE_MISMATCH);
+        assertRefused(decide(after(issuedTo(DEVICE.mac())), redeem(OTHER_DEVICE, NOW)), RefusalReason.DEVICE_MISMATCH);
     }
 
     @Test
@@ -72,7 +72,7 @@ class ActivationDeciderTest {
     void a_device_that_is_another_phone_already_is_refused() {
         var command = new RedeemCode(CODE, PHONE, DEVICE, Place.PREMISES, SECOND, NOW);
 
-        assertRefused(decide(after(issued()), command), Refusal.DEVICE_MISMATCH);
+        assertRefused(decide(after(issued()), command), RefusalReason.DEVICE_MISMATCH);
     }
 
     @Test
@@ -92,27 +92,27 @@ class ActivationDeciderTest {
 
     @Test
     void a_used_code_is_refused_on_another_device() {
-        assertRefused(decide(after(issued(), redeemedBy(DEVICE)), redeem(OTHER_DEVICE, NOW)), Refusal.ALREADY_USED);
+        assertRefused(decide(after(issued(), redeemedBy(DEVICE)), redeem(OTHER_DEVICE, NOW)), RefusalReason.ALREADY_USED);
     }
 
     @Test
     void the_instant_of_expiry_is_too_late_and_the_one_before_is_not() {
-        assertRefused(decide(after(issued()), redeem(DEVICE, EXPIRY)), Refusal.EXPIRED);
+        assertRefused(decide(after(issued()), redeem(DEVICE, EXPIRY)), RefusalReason.EXPIRED);
         assertThat(decide(after(issued()), redeem(DEVICE, EXPIRY.minusNanos(1))).refusal())
                 .isEmpty();
     }
 
     @Test
     void an_expired_or_released_code_is_refused_with_its_reason() {
-        assertRefused(decide(after(issued(), new CodeExpired(CODE, PHONE)), redeem(DEVICE, NOW)), Refusal.EXPIRED);
+        assertRefused(decide(after(issued(), new CodeExpired(CODE, PHONE)), redeem(DEVICE, NOW)), RefusalReason.EXPIRED);
         assertRefused(
                 decide(after(issued(), new CodeReleased(CODE, PHONE, "REQUESTED")), redeem(DEVICE, NOW)),
-                Refusal.RELEASED);
+                RefusalReason.RELEASED);
     }
 
     @Test
     void a_code_of_another_stream_is_unknown() {
-        assertRefused(decide(after(), redeem(DEVICE, NOW)), Refusal.UNKNOWN);
+        assertRefused(decide(after(), redeem(DEVICE, NOW)), RefusalReason.UNKNOWN);
     }
 
     @Test
@@ -137,7 +137,7 @@ class ActivationDeciderTest {
     @Test
     void a_redeemed_code_cannot_be_released_any_more() {
         assertRefused(
-                decide(after(issued(), redeemedBy(DEVICE)), new ReleaseCode(CODE, PHONE, NOW)), Refusal.ALREADY_USED);
+                decide(after(issued(), redeemedBy(DEVICE)), new ReleaseCode(CODE, PHONE, NOW)), RefusalReason.ALREADY_USED);
     }
 
     @Test
@@ -159,7 +159,7 @@ class ActivationDeciderTest {
 
     @Test
     void to_another_user_the_code_does_not_exist() {
-        assertRefused(view(new Viewer.User("bob")), Refusal.UNKNOWN);
+        assertRefused(view(new Viewer.User("bob")), RefusalReason.UNKNOWN);
     }
 
     @Test
@@ -169,14 +169,14 @@ class ActivationDeciderTest {
                 decide(
                         after(issuedTo("2C3124C9F8E1")),
                         new ViewCode(CODE, PHONE, new Viewer.WelcomeMail("selfcare"), NOW)),
-                Refusal.UNKNOWN);
+                RefusalReason.UNKNOWN);
     }
 
     @Test
     void an_expired_code_is_not_shown_any_more() {
         assertRefused(
                 decide(after(issued()), new ViewCode(CODE, PHONE, new Viewer.Administrator("admin"), EXPIRY)),
-                Refusal.EXPIRED);
+                RefusalReason.EXPIRED);
     }
 
     private static Decision view(Viewer viewer) {
@@ -187,7 +187,7 @@ class ActivationDeciderTest {
         return new IssueCode(codeId, PHONE, "BAT5A0F33C1D2E4", "8845", null, "alice", false, EXPIRY, NOW);
     }
 
-    private static void assertRefused(Decision decision, Refusal refusal) {
+    private static void assertRefused(Decision decision, RefusalReason refusal) {
         assertThat(decision.refusal()).contains(refusal);
         assertThat(decision.events()).isEmpty();
     }

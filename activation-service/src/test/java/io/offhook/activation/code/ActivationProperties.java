@@ -157,7 +157,7 @@ class ActivationProperties {
                 ActivationDecider.decide(state, redeem)
                         .refusal()
                         .ifPresent(why -> assertThat(RedemptionRules.told(state, redeem, why))
-                                .isEqualTo(Refusal.NOT_ACCEPTED));
+                                .isEqualTo(RefusalReason.NOT_ACCEPTED));
             }
         }
     }

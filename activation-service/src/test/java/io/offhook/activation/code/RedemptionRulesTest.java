@@ -36,7 +36,7 @@ class RedemptionRulesTest {
     void the_same_mac_with_another_certificate_is_refused_and_suspected() {
         var decision = RedemptionRules.decide(after(issued(), redeemedBy(DEVICE)), redeem(CLONE, NOW));
 
-        assertThat(decision.refusal()).contains(Refusal.ALREADY_USED);
+        assertThat(decision.refusal()).contains(RefusalReason.ALREADY_USED);
         assertThat(decision.events()).containsExactly(SUSPICION);
     }
 
@@ -44,7 +44,7 @@ class RedemptionRulesTest {
     void it_is_suspected_once() {
         var decision = RedemptionRules.decide(after(issued(), redeemedBy(DEVICE), SUSPICION), redeem(CLONE, NOW));
 
-        assertThat(decision.refusal()).contains(Refusal.ALREADY_USED);
+        assertThat(decision.refusal()).contains(RefusalReason.ALREADY_USED);
         assertThat(decision.events()).isEmpty();
     }
 
@@ -68,31 +68,31 @@ class RedemptionRulesTest {
 
     @Test
     void a_stranger_cannot_tell_unknown_from_expired_released_or_used() {
-        assertThat(told(after(), OTHER_DEVICE, null)).isEqualTo(Refusal.NOT_ACCEPTED);
+        assertThat(told(after(), OTHER_DEVICE, null)).isEqualTo(RefusalReason.NOT_ACCEPTED);
         assertThat(told(after(issued(), new CodeExpired(CODE, PHONE)), OTHER_DEVICE, null))
-                .isEqualTo(Refusal.NOT_ACCEPTED);
+                .isEqualTo(RefusalReason.NOT_ACCEPTED);
         assertThat(told(after(issued(), new CodeReleased(CODE, PHONE, "REQUESTED")), OTHER_DEVICE, SECOND))
-                .isEqualTo(Refusal.NOT_ACCEPTED);
+                .isEqualTo(RefusalReason.NOT_ACCEPTED);
         assertThat(told(after(issued(), redeemedBy(DEVICE)), OTHER_DEVICE, null))
-                .isEqualTo(Refusal.NOT_ACCEPTED);
+                .isEqualTo(RefusalReason.NOT_ACCEPTED);
     }
 
     @Test
     void the_device_that_is_this_phone_is_told_why() {
         assertThat(told(after(issuedTo(DEVICE.mac()), new CodeExpired(CODE, PHONE)), DEVICE, PHONE))
-                .isEqualTo(Refusal.EXPIRED);
+                .isEqualTo(RefusalReason.EXPIRED);
         assertThat(told(after(issuedTo(DEVICE.mac()), new CodeReleased(CODE, PHONE, "REQUESTED")), DEVICE, PHONE))
-                .isEqualTo(Refusal.RELEASED);
+                .isEqualTo(RefusalReason.RELEASED);
     }
 
     @Test
     void a_clone_is_a_stranger_whatever_its_mac() {
-        assertThat(told(after(issued(), redeemedBy(DEVICE)), CLONE, PHONE)).isEqualTo(Refusal.NOT_ACCEPTED);
+        assertThat(told(after(issued(), redeemedBy(DEVICE)), CLONE, PHONE)).isEqualTo(RefusalReason.NOT_ACCEPTED);
     }
 
     @Test
     void the_wrong_model_is_told_so_since_its_user_holds_a_good_code() {
-        assertThat(told(after(issued()), OTHER_MODEL, null)).isEqualTo(Refusal.MODEL_MISMATCH);
+        assertThat(told(after(issued()), OTHER_MODEL, null)).isEqualTo(RefusalReason.MODEL_MISMATCH);
     }
 
     @Test
@@ -102,19 +102,19 @@ class RedemptionRulesTest {
 
         var decision = RedemptionRules.decide(state, command);
 
-        assertThat(decision.refusal()).contains(Refusal.NOT_ALLOWED_OUTSIDE);
-        assertThat(RedemptionRules.told(state, command, Refusal.NOT_ALLOWED_OUTSIDE))
-                .isEqualTo(Refusal.NOT_ACCEPTED);
+        assertThat(decision.refusal()).contains(RefusalReason.NOT_ALLOWED_OUTSIDE);
+        assertThat(RedemptionRules.told(state, command, RefusalReason.NOT_ALLOWED_OUTSIDE))
+                .isEqualTo(RefusalReason.NOT_ACCEPTED);
     }
 
     @ParameterizedTest
-    @EnumSource(Refusal.class)
-    void whatever_the_reason_something_is_told(Refusal why) {
+    @EnumSource(RefusalReason.class)
+    void whatever_the_reason_something_is_told(RefusalReason why) {
         assertThat(RedemptionRules.told(after(issued()), redeem(DEVICE, NOW), why))
-                .isIn(why, Refusal.NOT_ACCEPTED);
+                .isIn(why, RefusalReason.NOT_ACCEPTED);
     }
 
-    private static Refusal told(
+    private static RefusalReason told(
             PhoneActivation state, DeviceIdentity device, @org.jspecify.annotations.Nullable UUID is) {
         var command = new RedeemCode(CODE, PHONE, device, Place.PREMISES, is, NOW);
         var why = RedemptionRules.decide(state, command).refusal().orElseThrow();

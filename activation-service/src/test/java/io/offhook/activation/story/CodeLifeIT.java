@@ -1,9 +1,9 @@
 package io.offhook.activation.story;
 
-import static io.offhook.activation.story.Desk.as;
-import static io.offhook.activation.story.Desk.codes;
-import static io.offhook.activation.story.Desk.issued;
-import static io.offhook.activation.story.Desk.phone;
+import static io.offhook.activation.story.AdminApi.as;
+import static io.offhook.activation.story.AdminApi.codes;
+import static io.offhook.activation.story.AdminApi.issued;
+import static io.offhook.activation.story.AdminApi.phone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
@@ -31,7 +31,7 @@ class CodeLifeIT {
     private static final String SETTINGS = "/api/v1/settings/activation";
 
     @Inject
-    Others others;
+    OtherServices others;
 
     @Inject
     DataSource source;
@@ -90,7 +90,7 @@ class CodeLifeIT {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(others.hear(Topic.ACTIVATION, shortLived.toString()))
                         .containsExactly("CodeIssued", "CodeExpired"));
-        assertThat(Desk.count(source, "select count(*) from code_secret where code_id = '" + codeId + "'"))
+        assertThat(AdminApi.count(source, "select count(*) from code_secret where code_id = '" + codeId + "'"))
                 .isZero();
     }
 
@@ -103,7 +103,7 @@ class CodeLifeIT {
 
         await().atMost(Duration.ofSeconds(60))
                 .until(() ->
-                        Desk.count(source, "select count(*) from code_view where model = '6666' and status = 'EXPIRED'")
+                        AdminApi.count(source, "select count(*) from code_view where model = '6666' and status = 'EXPIRED'")
                                 == 130);
     }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CodesIT {
 
     @Inject
-    Others others;
+    OtherServices others;
 
     private final UUID phoneId = UUID.randomUUID();
     private String codeId = "";
@@ -125,8 +125,8 @@ class CodesIT {
 
     @Test
     void the_phones_port_carries_nothing_but_the_phones_route() throws Exception {
-        var phone = new Factory().phone("8845");
-        var url = new java.net.URI(Factory.SERVICE + "/api/v1/codes").toURL();
+        var phone = new PhoneFactory().phone("8845");
+        var url = new java.net.URI(PhoneFactory.SERVICE + "/api/v1/codes").toURL();
         var connection = (javax.net.ssl.HttpsURLConnection) url.openConnection();
         connection.setSSLSocketFactory(phone.tls().socketsOf(phone.identity()));
 

@@ -31,7 +31,7 @@ class CodesInBulkIT {
     private static final int MANY = 700;
 
     @Inject
-    Others others;
+    OtherServices others;
 
     @Inject
     DataSource source;

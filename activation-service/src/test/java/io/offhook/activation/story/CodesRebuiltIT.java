@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class CodesRebuiltIT {
 
     @Inject
-    Others others;
+    OtherServices others;
 
     @Inject
     Rebuilding rebuilding;

@@ -1,6 +1,6 @@
 package io.offhook.activation.story;
 
-import static io.offhook.activation.story.Factory.redeem;
+import static io.offhook.activation.story.PhoneFactory.redeem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -29,10 +29,10 @@ class GuessingIT {
 
     private static final String UNKNOWN = "0000000000000000";
     private static final String TYPO = "0000000000000001";
-    private static final Factory FACTORY = new Factory();
+    private static final PhoneFactory FACTORY = new PhoneFactory();
 
     @Inject
-    Others others;
+    OtherServices others;
 
     @BeforeEach
     void trustTheFactory() {

@@ -1,9 +1,9 @@
 package io.offhook.activation.story;
 
-import static io.offhook.activation.story.Desk.as;
-import static io.offhook.activation.story.Desk.issued;
-import static io.offhook.activation.story.Desk.reveal;
-import static io.offhook.activation.story.Factory.redeem;
+import static io.offhook.activation.story.AdminApi.as;
+import static io.offhook.activation.story.AdminApi.issued;
+import static io.offhook.activation.story.AdminApi.reveal;
+import static io.offhook.activation.story.PhoneFactory.redeem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -31,12 +31,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Installation.class)
 class KeyRotationIT {
 
-    private static final Factory FACTORY = new Factory();
+    private static final PhoneFactory FACTORY = new PhoneFactory();
     private static final Path KEYS = Installation.DIRECTORY.resolve("keys");
     private static boolean anchored;
 
     @Inject
-    Others others;
+    OtherServices others;
 
     private final UUID phoneId = UUID.randomUUID();
 

@@ -1,6 +1,6 @@
 package io.offhook.activation.story;
 
-import static io.offhook.activation.story.Factory.redeem;
+import static io.offhook.activation.story.PhoneFactory.redeem;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -34,11 +34,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Installation.class)
 class RedemptionIT {
 
-    private static final Factory FACTORY = new Factory();
+    private static final PhoneFactory FACTORY = new PhoneFactory();
     private static boolean anchored;
 
     @Inject
-    Others others;
+    OtherServices others;
 
     @Inject
     DataSource source;
@@ -178,13 +178,13 @@ class RedemptionIT {
         var code = reveal(issued("8845", null));
 
         assertThat(detailOf(redeem(FACTORY.expired("8845"), code))).contains("expired");
-        assertThat(detailOf(redeem(new Factory().phone("8845"), code))).contains("no trust anchor");
+        assertThat(detailOf(redeem(new PhoneFactory().phone("8845"), code))).contains("no trust anchor");
         assertThat(redeem(FACTORY.phone("8845"), code)).isInstanceOf(RedemptionAnswer.Redeemed.class);
     }
 
     @Test
     void a_manufacturer_is_trusted_and_distrusted_while_the_service_runs() {
-        var maker = new Factory();
+        var maker = new PhoneFactory();
         var phone = maker.phone("8845");
         assertThat(reasonOf(redeem(phone, "0000000000000001"))).isEqualTo("UNTRUSTED_CERTIFICATE");
 

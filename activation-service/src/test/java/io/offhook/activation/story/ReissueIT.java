@@ -1,13 +1,13 @@
 package io.offhook.activation.story;
 
-import static io.offhook.activation.story.Desk.as;
-import static io.offhook.activation.story.Desk.codes;
-import static io.offhook.activation.story.Desk.count;
-import static io.offhook.activation.story.Desk.execute;
-import static io.offhook.activation.story.Desk.issued;
-import static io.offhook.activation.story.Desk.phone;
-import static io.offhook.activation.story.Desk.reveal;
-import static io.offhook.activation.story.Desk.status;
+import static io.offhook.activation.story.AdminApi.as;
+import static io.offhook.activation.story.AdminApi.codes;
+import static io.offhook.activation.story.AdminApi.count;
+import static io.offhook.activation.story.AdminApi.execute;
+import static io.offhook.activation.story.AdminApi.issued;
+import static io.offhook.activation.story.AdminApi.phone;
+import static io.offhook.activation.story.AdminApi.reveal;
+import static io.offhook.activation.story.AdminApi.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -39,7 +39,7 @@ class ReissueIT {
     private static final AtomicInteger NEXT_MODEL = new AtomicInteger(1000);
 
     @Inject
-    Others others;
+    OtherServices others;
 
     @Inject
     DataSource source;

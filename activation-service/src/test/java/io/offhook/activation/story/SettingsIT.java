@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.offhook.activation.config.DatabaseClock;
-import io.offhook.activation.setting.SettingsInForce;
+import io.offhook.activation.setting.store.CurrentSettings;
 import io.offhook.contracts.Topic;
 import io.offhook.eventing.UnitOfWork;
 import io.offhook.servers.test.RealServers;
@@ -36,10 +36,10 @@ class SettingsIT {
     private static final String MODELS = GENERAL + "/models";
 
     @Inject
-    Others others;
+    OtherServices others;
 
     @Inject
-    SettingsInForce settings;
+    CurrentSettings settings;
 
     @Inject
     DatabaseClock clock;

@@ -31,7 +31,7 @@ class TrustIT {
     private final Maker maker = new Maker();
 
     @Inject
-    Others others;
+    OtherServices others;
 
     @BeforeEach
     void trustTheMaker() {
@@ -51,7 +51,7 @@ class TrustIT {
         assertThat(detail(maker.named("laptop.example.org"), code)).contains("CN is not");
         assertThat(detail(new Maker().mic(), code)).contains("no trust anchor");
 
-        assertThat(maker.phone(maker.mic()).activation().redeem(Factory.SERVICE, digits(code)))
+        assertThat(maker.phone(maker.mic()).activation().redeem(PhoneFactory.SERVICE, digits(code)))
                 .isInstanceOf(RedemptionAnswer.Redeemed.class);
     }
 
@@ -162,14 +162,14 @@ class TrustIT {
     }
 
     private String detail(Identity mic, String code) {
-        var answer = maker.phone(mic).activation().redeem(Factory.SERVICE, digits(code));
+        var answer = maker.phone(mic).activation().redeem(PhoneFactory.SERVICE, digits(code));
         var problem = ((RedemptionAnswer.Refused) answer).problem();
         assertThat(problem.reason()).isEqualTo("UNTRUSTED_CERTIFICATE");
         return problem.detail();
     }
 
     private static String reason(Maker maker, Identity mic) {
-        var answer = maker.phone(mic).activation().redeem(Factory.SERVICE, digits(TYPO));
+        var answer = maker.phone(mic).activation().redeem(PhoneFactory.SERVICE, digits(TYPO));
         return ((RedemptionAnswer.Refused) answer).problem().reason();
     }
 

@@ -1,0 +1,35 @@
+package io.offhook.activation.listener;
+
+import io.offhook.activation.trust.Digest;
+import io.vertx.core.http.HttpServerRequest;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.List;
+import javax.net.ssl.SSLPeerUnverifiedException;
+
+/** The certificates that a peer presented in its handshake, its own first; empty where there are none. */
+record PeerChain(List<X509Certificate> certificates) {
+
+    static PeerChain of(HttpServerRequest request) {
+        try {
+            return new PeerChain(Arrays.stream(request.sslSession().getPeerCertificates())
+                    .map(X509Certificate.class::cast)
+                    .toList());
+        } catch (SSLPeerUnverifiedException | ClassCastException e) {
+            return new PeerChain(List.of());
+        }
+    }
+
+    /** SHA-256 of the peer's own certificate, lower-case hex. */
+    String fingerprint() {
+        if (certificates.isEmpty()) {
+            return "none";
+        }
+        try {
+            return Digest.of(certificates.getFirst());
+        } catch (CertificateEncodingException e) {
+            return "unreadable";
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What redeeming is made of, piece by piece. */
+@NullMarked
+package io.offhook.activation.code.gate;
+
+import org.jspecify.annotations.NullMarked;
