@@ -1,89 +1,75 @@
 package io.offhook.activation.api;
 
 import io.offhook.activation.code.RefusalReason;
+import io.offhook.rest.CommonProblem;
+import io.offhook.rest.ProblemType;
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import java.net.URI;
 
-/** A refusal as a problem: the type is a documented, stable URI; the detail is what a phone may display. */
-public final class ActivationProblem {
+/** The problems of this service, for phones and for administrators. */
+public enum ActivationProblem implements ProblemType {
+    MALFORMED_CODE("malformed-code", 400, "Check the code"),
+    UNKNOWN_CODE("unknown-code", 404, "Unknown code"),
+    EXPIRED_CODE("expired-code", 410, "Code expired"),
+    RELEASED_CODE("released-code", 410, "Code withdrawn"),
+    CODE_ALREADY_USED("code-already-used", 409, "Code already used"),
+    CODE_NOT_ACCEPTED("code-not-accepted", 422, "Code not accepted"),
+    NOT_ALLOWED_OUTSIDE("not-allowed-outside", 403, "Not allowed outside"),
+    MODEL_MISMATCH("model-mismatch", 403, "Wrong model"),
+    DEVICE_MISMATCH("device-mismatch", 403, "Wrong phone"),
+    UNTRUSTED_CERTIFICATE("untrusted-certificate", 403, "Phone not trusted"),
+    THROTTLED("throttled", 429, "Too many attempts"),
+    CANNOT_BE_REISSUED("cannot-be-reissued", 409, "Cannot be reissued"),
+    UNKNOWN_REISSUE("unknown-reissue", 404, "No such reissue");
 
-    private static final String BASE = "https://offhook.io/problems/";
+    private final String slug;
+    private final int status;
+    private final String title;
 
-    private ActivationProblem() {}
-
-    public static HttpProblem of(RefusalReason refusal) {
-        return HttpProblem.builder()
-                .withType(type(refusal))
-                .withTitle(refusal.title())
-                .withStatus(status(refusal))
-                .withDetail(refusal.text())
-                .with("reason", refusal.name())
-                .build();
+    ActivationProblem(String slug, int status, String title) {
+        this.slug = slug;
+        this.status = status;
+        this.title = title;
     }
 
-    public static URI type(RefusalReason refusal) {
-        return URI.create(BASE + refusal.problem());
+    @Override
+    public String slug() {
+        return slug;
     }
 
-    /** HTTP status of a refusal. */
-    public static int status(RefusalReason refusal) {
-        return switch (refusal) {
-            case MALFORMED -> 400;
-            case UNKNOWN -> 404;
-            case EXPIRED, RELEASED -> 410;
-            case ALREADY_USED -> 409;
-            case NOT_ACCEPTED -> 422;
-            case MODEL_MISMATCH, DEVICE_MISMATCH, NOT_ALLOWED_OUTSIDE, UNTRUSTED_CERTIFICATE -> 403;
-            case THROTTLED -> 429;
-            case BUSY -> 503;
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    /** A refusal as a problem. Its detail is a sentence that a phone can display, its member {@code reason} the reason by name. */
+    public static HttpProblem of(RefusalReason reason) {
+        return builder(reason, reason.text()).build();
+    }
+
+    /** For refusals with headers, or with members of their own. */
+    public static HttpProblem.Builder builder(RefusalReason reason, String detail) {
+        return type(reason).builder(detail).with("reason", reason.name());
+    }
+
+    private static ProblemType type(RefusalReason reason) {
+        return switch (reason) {
+            case MALFORMED -> MALFORMED_CODE;
+            case UNKNOWN -> UNKNOWN_CODE;
+            case EXPIRED -> EXPIRED_CODE;
+            case RELEASED -> RELEASED_CODE;
+            case ALREADY_USED -> CODE_ALREADY_USED;
+            case NOT_ACCEPTED -> CODE_NOT_ACCEPTED;
+            case NOT_ALLOWED_OUTSIDE -> NOT_ALLOWED_OUTSIDE;
+            case MODEL_MISMATCH -> MODEL_MISMATCH;
+            case DEVICE_MISMATCH -> DEVICE_MISMATCH;
+            case UNTRUSTED_CERTIFICATE -> UNTRUSTED_CERTIFICATE;
+            case THROTTLED -> THROTTLED;
+            case BUSY -> CommonProblem.BUSY;
         };
-    }
-
-    /** No such code, for those who manage codes. */
-    public static HttpProblem noSuchCode() {
-        return HttpProblem.builder()
-                .withType(URI.create(BASE + "unknown-code"))
-                .withTitle("No such code")
-                .withStatus(404)
-                .withDetail("There is no activation code with this id.")
-                .build();
-    }
-
-    /** A code that its phone does not wait for any more. */
-    public static HttpProblem cannotBeReissued(String detail) {
-        return problem("cannot-be-reissued", 409, "Cannot be issued anew", detail);
-    }
-
-    /** No such bulk re-issue. */
-    public static HttpProblem noSuchReissue() {
-        return problem("unknown-reissue", 404, "No such re-issue", "There is no bulk re-issue with this id.");
-    }
-
-    /** The same key, but another request. */
-    public static HttpProblem idempotencyKeyReused() {
-        return problem(
-                "idempotency-key-reused",
-                422,
-                "Idempotency key reused",
-                "This Idempotency-Key came with another body before; a new request needs a new key.");
-    }
-
-    /** A parameter or a body that says what cannot be. */
-    public static HttpProblem invalid(String detail) {
-        return HttpProblem.builder()
-                .withType(URI.create(BASE + "invalid-request"))
-                .withTitle("Invalid request")
-                .withStatus(400)
-                .withDetail(detail)
-                .build();
-    }
-
-    private static HttpProblem problem(String name, int status, String title, String detail) {
-        return HttpProblem.builder()
-                .withType(URI.create(BASE + name))
-                .withTitle(title)
-                .withStatus(status)
-                .withDetail(detail)
-                .build();
     }
 }

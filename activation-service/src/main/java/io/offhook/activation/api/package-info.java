@@ -1,4 +1,4 @@
-/** How refusals look on the wire: RFC 9457 problems with stable types. */
+/** What the REST resources and the listeners share: the problems of this service, and the parsing of texts. */
 @NullMarked
 package io.offhook.activation.api;
 

@@ -1,7 +1,7 @@
 package io.offhook.activation.code;
 
 /**
- * A device whose certificate was verified: genuine, this model, this MAC. It says nothing about who owns it.
+ * A device whose certificate was verified: the manufacturer vouches for model and MAC. Who owns it is another question.
  *
  * @param mac 12 upper-case hex
  * @param certificateFingerprint SHA-256 of the certificate, lower-case hex
@@ -9,7 +9,7 @@ package io.offhook.activation.code;
  */
 public record DeviceIdentity(String model, String mac, String certificateFingerprint, String certificate) {
 
-    /** {@code SEP<MAC>}: what the device is called once it is somebody's phone. */
+    /** {@code SEP<MAC>}: the device name of the phone. */
     public String deviceName() {
         return "SEP" + mac;
     }

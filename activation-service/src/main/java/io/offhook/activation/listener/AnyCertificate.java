@@ -6,24 +6,24 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * TLS demands a certificate and proof of its key; whether it is a manufacturer's is asked on every request, against the
- * anchors in force at that moment. So a rotation needs no reload, holds for open connections, and a device is told why.
+ * Accepts any client certificate in the handshake; TLS proves that the client has its key. {@link RedemptionRoute} verifies the chain on
+ * every request, so a change of anchors needs no reload, holds for open connections, and a refused device is told why.
  */
 final class AnyCertificate extends X509ExtendedTrustManager {
 
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String authType, SSLEngine engine) {
-        // judged later, with a reason
+        // verified on every request, with a reason
     }
 
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String authType, Socket socket) {
-        // judged later, with a reason
+        // verified on every request, with a reason
     }
 
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String authType) {
-        // judged later, with a reason
+        // verified on every request, with a reason
     }
 
     @Override

@@ -1,25 +1,30 @@
 package io.offhook.activation.listener;
 
-import io.offhook.activation.code.ActivationCommand.Place;
+import io.offhook.activation.code.ActivationCommand.Site;
 import io.offhook.listener.CallerAddress;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 
 /** A request that waits for its answer. */
-record Exchange(RoutingContext context, Place place, Context loop, long begunNanos) {
+record Exchange(RoutingContext context, Site site, Context loop, long startNanos) {
 
-    Exchange(RoutingContext context, Place place) {
-        this(context, place, context.vertx().getOrCreateContext(), System.nanoTime());
+    Exchange(RoutingContext context, Site site) {
+        this(context, site, context.vertx().getOrCreateContext(), System.nanoTime());
     }
 
     HttpServerRequest request() {
         return context.request();
     }
 
-    /** What the caller is told apart by. */
+    HttpServerResponse response() {
+        return context.response();
+    }
+
+    /** The key under which attempts of the caller are counted. */
     String address() {
         var remote = request().remoteAddress();
         return CallerAddress.of(new InetSocketAddress(remote.hostAddress(), remote.port()));
@@ -29,10 +34,10 @@ record Exchange(RoutingContext context, Place place, Context loop, long begunNan
         loop.runOnContext(ignored -> action.run());
     }
 
-    /** At the next full beat since it began: what takes less than a beat cannot be told apart by its time. */
-    void onTheBeat(Duration beat, Runnable action) {
-        long taken = System.nanoTime() - begunNanos;
-        long rest = beat.toNanos() - taken % beat.toNanos();
+    /** At the next multiple of the interval since the start, which hides how long the work took. */
+    void atNextInterval(Duration interval, Runnable action) {
+        long taken = System.nanoTime() - startNanos;
+        long rest = interval.toNanos() - taken % interval.toNanos();
         context.vertx().setTimer(Math.max(1, Duration.ofNanos(rest).toMillis()), ignored -> action.run());
     }
 }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
-/** The certificates that a peer presented in its handshake, its own first; empty where there are none. */
+/** The certificates that a client presented in the handshake, its own first; empty if there are none. */
 record PeerChain(List<X509Certificate> certificates) {
 
     static PeerChain of(HttpServerRequest request) {
@@ -21,7 +21,7 @@ record PeerChain(List<X509Certificate> certificates) {
         }
     }
 
-    /** SHA-256 of the peer's own certificate, lower-case hex. */
+    /** SHA-256 of the client's own certificate, lower-case hex. */
     String fingerprint() {
         if (certificates.isEmpty()) {
             return "none";

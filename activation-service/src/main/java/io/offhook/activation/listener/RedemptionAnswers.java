@@ -1,105 +1,101 @@
 package io.offhook.activation.listener;
 
-import io.offhook.activation.code.ActivationCommand.Place;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.offhook.activation.api.ActivationProblem;
+import io.offhook.activation.code.ActivationCommand.Site;
 import io.offhook.activation.code.RefusalReason;
 import io.offhook.activation.code.redemption.Redemption;
-import io.offhook.activation.api.ActivationProblem;
 import io.offhook.activation.setting.store.CurrentSettings;
 import io.offhook.activation.trust.MicRejection;
+import io.offhook.rest.ProblemJson;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.json.JsonObject;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
-/** What a phone is told: where its configuration is, or a problem whose detail it can display. */
+/** Answers a device: where its configuration is, or a problem whose detail it can display. */
 @ApplicationScoped
 class RedemptionAnswers {
 
-    private static final Logger LOG = Logger.getLogger(RedemptionAnswers.class);
-
-    /** Phones that were turned away together must not come back together. */
-    private static final int JITTER_SECONDS = 4;
+    /** Spreads retries, so that devices that were refused together do not come back together. */
+    private static final int MAX_JITTER_SECONDS = 4;
 
     private final String configurationUrl;
+    private final Duration responseInterval;
     private final CurrentSettings settings;
-    private final PhoneSide side;
+    private final ObjectMapper json;
 
+    /**
+     * @param configurationUrl where phones fetch configuration files
+     * @param responseInterval refusals that a stranger must not tell apart are sent at multiples of this after the request
+     */
     RedemptionAnswers(
             @ConfigProperty(name = "offhook.configuration.url") String configurationUrl,
+            @ConfigProperty(name = "offhook.redemption.response-interval") Duration responseInterval,
             CurrentSettings settings,
-            PhoneSide side) {
+            ObjectMapper json) {
         this.configurationUrl = configurationUrl;
+        this.responseInterval = responseInterval;
         this.settings = settings;
-        this.side = side;
+        this.json = json;
     }
 
     void send(Exchange exchange, Redemption redemption) {
         switch (redemption) {
             case Redemption.Accepted accepted -> accept(exchange, accepted);
-            case Redemption.Refused refused
-            when refused.told() == RefusalReason.NOT_ACCEPTED ->
-                exchange.onTheBeat(side.beat(), () -> refuse(exchange.context(), problem(refused.told())));
-            case Redemption.Refused refused -> refuse(exchange.context(), problem(refused.told()));
-            case Redemption.ComeBack comeBack -> comeBack(exchange.context(), comeBack.why(), comeBack.after());
+            case Redemption.Refused refused -> refuse(exchange, refused.refusal().shown());
+            case Redemption.RetryLater(var reason, var after) -> end(exchange, retryLater(reason, after));
         }
     }
 
     void untrusted(Exchange exchange, MicRejection reason) {
         var refusal = RefusalReason.UNTRUSTED_CERTIFICATE;
-        refuse(
-                exchange.context(),
-                problem(refusal)
-                        .put("detail", refusal.text() + " (" + reason.text() + ")")
-                        .put("certificate", reason.name().toLowerCase(Locale.ROOT)));
-    }
-
-    void failed(RoutingContext context) {
-        LOG.error("Redemption route failed", context.failure());
-        comeBack(context, RefusalReason.BUSY, Duration.ofSeconds(1));
+        end(
+                exchange,
+                ActivationProblem.builder(refusal, refusal.text() + " (" + reason.text() + ")")
+                        .with("certificate", reason.name().toLowerCase(Locale.ROOT))
+                        .build());
     }
 
     private void accept(Exchange exchange, Redemption.Accepted accepted) {
-        var file = accepted.deviceName() + ".cnf.xml";
-        var answer = new JsonObject()
-                .put("deviceName", accepted.deviceName())
-                .put("phoneId", accepted.phoneId().toString())
-                .put("configuration", new JsonObject().put("file", file).put("url", configurationUrl + "/" + file));
-        if (exchange.place() == Place.OUTSIDE) {
-            settings.inForce().mraDomain().ifPresent(domain -> answer.put("mraDomain", domain));
-        }
-        exchange.context()
-                .response()
+        var domain = exchange.site() == Site.MRA ? settings.current().mraDomain().orElse(null) : null;
+        exchange.response()
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
-                .end(answer.toBuffer());
+                .end(write(AcceptedBody.of(accepted, configurationUrl, domain)));
     }
 
-    private static JsonObject problem(RefusalReason refusal) {
-        return new JsonObject()
-                .put("type", ActivationProblem.type(refusal).toString())
-                .put("title", refusal.title())
-                .put("status", ActivationProblem.status(refusal))
-                .put("detail", refusal.text())
-                .put("reason", refusal.name());
+    private void refuse(Exchange exchange, RefusalReason shown) {
+        var problem = ActivationProblem.of(shown);
+        if (shown == RefusalReason.NOT_ACCEPTED) {
+            exchange.atNextInterval(responseInterval, () -> end(exchange, problem));
+        } else {
+            end(exchange, problem);
+        }
     }
 
-    private static void comeBack(RoutingContext context, RefusalReason why, Duration after) {
-        long seconds =
-                Math.max(1, after.toSeconds()) + ThreadLocalRandom.current().nextInt(JITTER_SECONDS + 1);
-        context.response().putHeader("Retry-After", Long.toString(seconds));
-        refuse(context, problem(why));
+    private static HttpProblem retryLater(RefusalReason reason, Duration after) {
+        long seconds = Math.max(1, after.toSeconds())
+                + ThreadLocalRandom.current().nextInt(MAX_JITTER_SECONDS + 1);
+        return ActivationProblem.builder(reason, reason.text())
+                .withHeader("Retry-After", Long.toString(seconds))
+                .build();
     }
 
-    private static void refuse(RoutingContext context, JsonObject problem) {
-        context.response()
-                .setStatusCode(problem.getInteger("status"))
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-                .end(problem.toBuffer());
+    private static void end(Exchange exchange, HttpProblem problem) {
+        ProblemJson.end(exchange.response(), problem);
+    }
+
+    private Buffer write(AcceptedBody body) {
+        try {
+            return Buffer.buffer(json.writeValueAsBytes(body));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -1,4 +1,4 @@
-/** Where phones come in: a listener of its own that carries the phone routes and nothing else, over mutual TLS. */
+/** The listeners for phones: mutual TLS and the one route for redemptions. Nothing else is served there. */
 @NullMarked
 package io.offhook.activation.listener;
 

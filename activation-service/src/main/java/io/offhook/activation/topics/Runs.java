@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Cuts a list where a property changes; put together again, the pieces are the list. */
+/** Splits a list into runs of neighbours for which a property is alike. */
 final class Runs {
 
     private Runs() {}
 
     static <T> List<List<T>> of(List<T> items, Predicate<T> property) {
-        var stretches = new ArrayList<List<T>>();
+        var runs = new ArrayList<List<T>>();
         for (var item : items) {
-            if (stretches.isEmpty() || property.test(stretches.getLast().getFirst()) != property.test(item)) {
-                stretches.add(new ArrayList<>());
+            if (runs.isEmpty() || property.test(runs.getLast().getFirst()) != property.test(item)) {
+                runs.add(new ArrayList<>());
             }
-            stretches.getLast().add(item);
+            runs.getLast().add(item);
         }
-        return stretches;
+        return runs;
     }
 }

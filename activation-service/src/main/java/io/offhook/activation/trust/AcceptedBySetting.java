@@ -3,7 +3,7 @@ package io.offhook.activation.trust;
 import io.offhook.activation.setting.store.CurrentSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** What administrators set for a model; asked on every request, so that a change holds at once. */
+/** Asks the settings of the model on every request, so that a change holds at once. */
 @ApplicationScoped
 class AcceptedBySetting implements AcceptExpiredMic {
 
@@ -15,6 +15,6 @@ class AcceptedBySetting implements AcceptExpiredMic {
 
     @Override
     public boolean of(String model) {
-        return settings.inForce().acceptsExpiredMic(model);
+        return settings.current().acceptsExpiredMic(model);
     }
 }

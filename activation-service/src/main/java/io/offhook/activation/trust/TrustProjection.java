@@ -1,6 +1,5 @@
 package io.offhook.activation.trust;
 
-import io.offhook.contracts.Topic;
 import io.offhook.contracts.trust.AnchorEvent;
 import io.offhook.contracts.trust.CertificateEvent;
 import io.offhook.contracts.trust.DenialEvent;
@@ -13,40 +12,36 @@ import io.offhook.contracts.trust.TrustAnchorAdded;
 import io.offhook.contracts.trust.TrustAnchorRemoved;
 import io.offhook.contracts.trust.TrustEvent;
 import io.offhook.contracts.trust.TrustListEvent;
-import io.offhook.eventing.Recorded;
-import io.offhook.eventing.inbox.EventHandler;
-import io.offhook.eventing.inbox.Inbox;
+import io.offhook.eventing.PlainSql;
 import io.offhook.eventing.rebuild.ReadModel;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a projection of anchors, denials and revocation lists, so that no redemption waits for a call. */
+/** Projects anchors, denials and revocation lists into tables, so that no redemption waits for another service. */
 @ApplicationScoped
-class TrustProjection implements EventHandler, ReadModel.FromTopics {
+public class TrustProjection implements ReadModel.FromTopics {
 
-    private static final String CONSUMER = "activation-trust";
+    private static final String ADD_ANCHOR = """
+            insert into trust_anchor (fingerprint, certificate, added_expired) values ($1, $2, $3) on conflict do nothing""";
 
-    private final Inbox inbox;
-    private final Anchors anchors;
+    private static final String REMOVE_ANCHOR = "delete from trust_anchor where fingerprint = $1";
+    private static final String DENY = "insert into denied_device (device) values ($1) on conflict do nothing";
+    private static final String ALLOW = "delete from denied_device where device = $1";
 
-    TrustProjection(Inbox inbox, Anchors anchors) {
-        this.inbox = inbox;
-        this.anchors = anchors;
-    }
+    private static final String PUT_LIST = """
+            insert into revocation_list (issuer_key, crl) values ($1, $2)
+            on conflict (issuer_key) do update set crl = excluded.crl""";
 
-    @Incoming("trust")
-    Uni<Void> consume(ConsumerRecords<String, byte[]> batch) {
-        return inbox.receive(CONSUMER, Topic.TRUST, batch, this).chain(anchors::refresh);
-    }
+    private static final String REMOVE_LIST = "delete from revocation_list where issuer_key = $1";
+
+    /** Not part of the read model: a rebuild raises it too, since the copies in memory are stale then. */
+    private static final String RAISE_VERSION = "update trust_version set version = version + 1";
 
     @Override
     public String name() {
@@ -65,81 +60,52 @@ class TrustProjection implements EventHandler, ReadModel.FromTopics {
 
     @Override
     public String consumer() {
-        return CONSUMER;
+        return "activation-trust";
     }
 
-    @Override
-    public Uni<Void> on(Recorded<?> recorded) {
-        var event = (TrustEvent) recorded.event();
-        if (!isAboutDevices(event)) {
-            return Uni.createFrom().voidItem();
-        }
-        return apply(event, recorded.metadata().time())
-                // No table of the read model: it goes up in a rebuild as well, when the memory must be filled anew.
-                .chain(() -> execute("update trust_version set version = version + 1", Map.of()));
-    }
-
-    /** What phones may trust makes no device more or less genuine: nothing that was found out about devices is forgotten for it. */
-    private static boolean isAboutDevices(TrustEvent event) {
+    /** In the caller's transaction. */
+    public Uni<Void> apply(TrustEvent event, Instant at) {
         return switch (event) {
-            case AnchorEvent it -> true;
-            case DenialEvent it -> true;
-            case RevocationEvent it -> true;
-            case CertificateEvent it -> false;
-            case TrustListEvent it -> false;
+            case AnchorEvent it -> change(apply(it, at));
+            case DenialEvent it -> change(apply(it));
+            case RevocationEvent it -> change(apply(it));
+            // What phones trust makes no device more or less genuine.
+            case CertificateEvent ignored -> Uni.createFrom().voidItem();
+            case TrustListEvent ignored -> Uni.createFrom().voidItem();
         };
     }
 
-    private static Uni<Void> apply(TrustEvent event, Instant at) {
+    private static Uni<Void> change(Uni<Integer> statement) {
+        return statement.chain(() -> PlainSql.update(RAISE_VERSION)).replaceWithVoid();
+    }
+
+    private static Uni<Integer> apply(AnchorEvent event, Instant at) {
         return switch (event) {
-            case TrustAnchorAdded it -> add(it, at);
-            case TrustAnchorRemoved it ->
-                execute(
-                        "delete from trust_anchor where fingerprint = :fingerprint",
-                        Map.of("fingerprint", it.fingerprint()));
-            case DeviceDenied it ->
-                execute(
-                        "insert into denied_device (device) values (:device) on conflict do nothing",
-                        Map.of("device", device(it.mac(), it.certificateFingerprint())));
-            case DeviceAllowed it ->
-                execute(
-                        "delete from denied_device where device = :device",
-                        Map.of("device", device(it.mac(), it.certificateFingerprint())));
-            case RevocationListImported it ->
-                execute(
-                        """
-                        insert into revocation_list (issuer_key, crl) values (:key, :crl)
-                        on conflict (issuer_key) do update set crl = excluded.crl""",
-                        Map.of("key", it.issuerKey(), "crl", Base64.getDecoder().decode(it.crl())));
-            case RevocationListRemoved it ->
-                execute("delete from revocation_list where issuer_key = :key", Map.of("key", it.issuerKey()));
-            case CertificateEvent ofPhones -> Uni.createFrom().voidItem();
-            case TrustListEvent ofPhones -> Uni.createFrom().voidItem();
+            case TrustAnchorAdded it ->
+                PlainSql.update(ADD_ANCHOR, it.fingerprint(), bytes(it.certificate()), !at.isBefore(it.notAfter()));
+            case TrustAnchorRemoved it -> PlainSql.update(REMOVE_ANCHOR, it.fingerprint());
         };
     }
 
-    private static Uni<Void> add(TrustAnchorAdded anchor, Instant at) {
-        return execute(
-                """
-                insert into trust_anchor (fingerprint, certificate, added_expired)
-                values (:fingerprint, :certificate, :addedExpired) on conflict do nothing""",
-                Map.of(
-                        "fingerprint", anchor.fingerprint(),
-                        "certificate", Base64.getDecoder().decode(anchor.certificate()),
-                        "addedExpired", !at.isBefore(anchor.notAfter())));
+    private static Uni<Integer> apply(DenialEvent event) {
+        return switch (event) {
+            case DeviceDenied it -> PlainSql.update(DENY, device(it.mac(), it.certificateFingerprint()));
+            case DeviceAllowed it -> PlainSql.update(ALLOW, device(it.mac(), it.certificateFingerprint()));
+        };
     }
 
-    private static Uni<Void> execute(String sql, Map<String, Object> parameters) {
-        return Panache.getSession()
-                .flatMap(session -> {
-                    var query = session.createNativeQuery(sql);
-                    parameters.forEach(query::setParameter);
-                    return query.executeUpdate();
-                })
-                .replaceWithVoid();
+    private static Uni<Integer> apply(RevocationEvent event) {
+        return switch (event) {
+            case RevocationListImported it -> PlainSql.update(PUT_LIST, it.issuerKey(), bytes(it.crl()));
+            case RevocationListRemoved it -> PlainSql.update(REMOVE_LIST, it.issuerKey());
+        };
     }
 
     private static String device(@Nullable String mac, @Nullable String fingerprint) {
         return mac != null ? mac : Objects.requireNonNull(fingerprint, "a denial names a MAC or a certificate");
+    }
+
+    private static Buffer bytes(String base64) {
+        return Buffer.buffer(Base64.getDecoder().decode(base64));
     }
 }

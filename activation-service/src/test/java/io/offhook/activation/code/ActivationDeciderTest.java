@@ -1,6 +1,9 @@
 package io.offhook.activation.code;
 
-import static io.offhook.activation.code.ActivationDecider.decide;
+import static io.offhook.activation.code.Given.decide;
+import io.offhook.eventing.decider.Decision;
+import io.offhook.contracts.activation.ActivationEvent;
+
 import static io.offhook.activation.code.Given.CODE;
 import static io.offhook.activation.code.Given.DEVICE;
 import static io.offhook.activation.code.Given.EXPIRY;
@@ -17,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.activation.code.ActivationCommand.ExpireCode;
 import io.offhook.activation.code.ActivationCommand.IssueCode;
-import io.offhook.activation.code.ActivationCommand.Place;
+import io.offhook.activation.code.ActivationCommand.Site;
 import io.offhook.activation.code.ActivationCommand.RedeemCode;
 import io.offhook.activation.code.ActivationCommand.ReleaseCode;
 import io.offhook.activation.code.ActivationCommand.ReleaseLiveCode;
@@ -70,14 +73,14 @@ class ActivationDeciderTest {
 
     @Test
     void a_device_that_is_another_phone_already_is_refused() {
-        var command = new RedeemCode(CODE, PHONE, DEVICE, Place.PREMISES, SECOND, NOW);
+        var command = new RedeemCode(CODE, PHONE, DEVICE, Site.PREMISES, SECOND, NOW);
 
         assertRefused(decide(after(issued()), command), RefusalReason.DEVICE_MISMATCH);
     }
 
     @Test
     void a_device_that_is_this_phone_already_is_welcome() {
-        var command = new RedeemCode(CODE, PHONE, DEVICE, Place.PREMISES, PHONE, NOW);
+        var command = new RedeemCode(CODE, PHONE, DEVICE, Site.PREMISES, PHONE, NOW);
 
         assertThat(decide(after(issued()), command).events()).containsExactly(redeemedBy(DEVICE));
     }
@@ -179,7 +182,7 @@ class ActivationDeciderTest {
                 RefusalReason.EXPIRED);
     }
 
-    private static Decision view(Viewer viewer) {
+    private static Decision<ActivationEvent, Refusal> view(Viewer viewer) {
         return decide(after(issued()), new ViewCode(CODE, PHONE, viewer, NOW));
     }
 
@@ -187,8 +190,8 @@ class ActivationDeciderTest {
         return new IssueCode(codeId, PHONE, "BAT5A0F33C1D2E4", "8845", null, "alice", false, EXPIRY, NOW);
     }
 
-    private static void assertRefused(Decision decision, RefusalReason refusal) {
-        assertThat(decision.refusal()).contains(refusal);
+    private static void assertRefused(Decision<ActivationEvent, Refusal> decision, RefusalReason reason) {
+        assertThat(Given.reason(decision)).contains(reason);
         assertThat(decision.events()).isEmpty();
     }
 }

@@ -13,7 +13,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** What an administrator does with codes, over REST. */
+/** Requests of administrators and services over REST, and statements on the database. */
 final class AdminApi {
 
     private AdminApi() {}
@@ -29,7 +29,7 @@ final class AdminApi {
     }
 
     static String issued(OtherServices others, UUID phoneId, String model, @Nullable Duration life) {
-        others.say(Topic.PHONE, phoneId.toString(), 1, phone(phoneId, model, life, null));
+        others.publish(Topic.PHONE, phoneId.toString(), 1, phone(phoneId, model, life, null));
         await().until(() -> !codes(phoneId).isEmpty());
         return codes(phoneId).getFirst();
     }

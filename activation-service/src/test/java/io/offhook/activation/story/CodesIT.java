@@ -32,7 +32,7 @@ class CodesIT {
 
     @BeforeEach
     void aliceHasACode() {
-        others.say(
+        others.publish(
                 Topic.PHONE,
                 phoneId.toString(),
                 1,
@@ -64,7 +64,7 @@ class CodesIT {
                 .then()
                 .statusCode(404)
                 .contentType("application/problem+json");
-        await().untilAsserted(() -> assertThat(others.hear(Topic.ACTIVATION, phoneId.toString()))
+        await().untilAsserted(() -> assertThat(others.typesOf(Topic.ACTIVATION, phoneId.toString()))
                 .containsExactly("CodeIssued", "CodeViewed"));
     }
 
@@ -107,7 +107,7 @@ class CodesIT {
                 .then()
                 .statusCode(410)
                 .body("type", equalTo("https://offhook.io/problems/released-code"));
-        await().untilAsserted(() -> assertThat(others.hear(Topic.ACTIVATION, phoneId.toString()))
+        await().untilAsserted(() -> assertThat(others.typesOf(Topic.ACTIVATION, phoneId.toString()))
                 .containsExactly("CodeIssued", "CodeReleased"));
     }
 

@@ -89,8 +89,8 @@ class CodesInBulkIT {
         return phone;
     }
 
-    private void say(UUID phone, long version, Event event) {
-        others.say(Topic.PHONE, phone.toString(), version, event);
+    private void publish(UUID phone, long version, Event event) {
+        others.publish(Topic.PHONE, phone.toString(), version, event);
     }
 
     private void awaitCodes(long codes) {

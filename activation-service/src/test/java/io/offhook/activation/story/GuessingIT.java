@@ -36,7 +36,7 @@ class GuessingIT {
 
     @BeforeEach
     void trustTheFactory() {
-        others.say(Topic.TRUST, "anchor/" + FACTORY.fingerprint(), 1, FACTORY.trusted());
+        others.publish(Topic.TRUST, "anchor/" + FACTORY.fingerprint(), 1, FACTORY.trusted());
         await().untilAsserted(() ->
                 assertThat(problem(FACTORY.phone("8845"), TYPO).reason()).isEqualTo("MALFORMED"));
     }

@@ -43,7 +43,7 @@ class KeyRotationIT {
     @BeforeEach
     void trustTheFactory() {
         if (!anchored) {
-            others.say(Topic.TRUST, "anchor/" + FACTORY.fingerprint(), 1, FACTORY.trusted());
+            others.publish(Topic.TRUST, "anchor/" + FACTORY.fingerprint(), 1, FACTORY.trusted());
             await().until(() ->
                     redeem(FACTORY.phone("8845"), "0000 0000 0000 0001") instanceof RedemptionAnswer.Refused refused
                             && "MALFORMED".equals(refused.problem().reason()));

@@ -46,7 +46,7 @@ class MraListenerIT {
 
     @BeforeEach
     void letPhonesInFromOutside() {
-        others.say(Topic.TRUST, "anchor/" + FACTORY.fingerprint(), 1, FACTORY.trusted());
+        others.publish(Topic.TRUST, "anchor/" + FACTORY.fingerprint(), 1, FACTORY.trusted());
         as("admin")
                 .body("{\"mraEnabled\": true, \"mraDomain\": \"mra.example.org\"}")
                 .put(SETTING)
@@ -97,7 +97,7 @@ class MraListenerIT {
                 (SSLSocket) tls.socketsOf(FACTORY.phone("8845").identity()).createSocket("127.0.0.1", 18444)) {
             early.startHandshake();
             as("admin").body("{}").put(SETTING).then().statusCode(200);
-            await().until(() -> settings.inForce().mraDomain().isEmpty());
+            await().until(() -> settings.current().mraDomain().isEmpty());
 
             early.getOutputStream()
                     .write("POST /api/v1/redemptions HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n"
@@ -109,7 +109,7 @@ class MraListenerIT {
 
     private String codeOfPhone(boolean mraAllowed) {
         var id = UUID.randomUUID();
-        others.say(Topic.PHONE, id.toString(), 1, phone(id, "8845", null, mraAllowed));
+        others.publish(Topic.PHONE, id.toString(), 1, phone(id, "8845", null, mraAllowed));
         await().until(() -> !codes(id).isEmpty());
         return reveal(codes(id).getFirst());
     }

@@ -24,7 +24,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** The other services, as far as their topics go: what they say is published, what they would hear is read. */
+/** The topics of other services: publishes their events, and reads what this service published. */
 @ApplicationScoped
 public class OtherServices {
 
@@ -36,7 +36,7 @@ public class OtherServices {
         this.producer = new KafkaProducer<>(new HashMap<>(broker), new StringSerializer(), new ByteArraySerializer());
     }
 
-    void say(Topic topic, String streamId, long version, Event event) {
+    void publish(Topic topic, String streamId, long version, Event event) {
         var headers = new RecordHeaders();
         Map.of(
                         "ce_id", UUID.randomUUID().toString(),
@@ -52,14 +52,14 @@ public class OtherServices {
     }
 
     /** Short type names of what was published with this key, in order. */
-    List<String> hear(Topic topic, String streamId) {
-        return events(topic, streamId).stream()
+    List<String> typesOf(Topic topic, String streamId) {
+        return eventsOf(topic, streamId).stream()
                 .map(event -> event.getClass().getSimpleName())
                 .toList();
     }
 
     /** What was published with this key, in order; not that something is gone. */
-    List<Event> events(Topic topic, String streamId) {
+    List<Event> eventsOf(Topic topic, String streamId) {
         var events = new ArrayList<Event>();
         try (var consumer =
                 new KafkaConsumer<>(new HashMap<>(broker), new StringDeserializer(), new ByteArrayDeserializer())) {

@@ -23,7 +23,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** A manufacturer of virtual phones. */
+/** A manufacturer with a CA of its own that makes virtual phones. */
 final class PhoneFactory {
 
     static final URI SERVICE = URI.create("https://127.0.0.1:18443");

@@ -1,6 +1,5 @@
 package io.offhook.activation.code.gate;
 
-import io.offhook.activation.code.RefusalReason;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.Redis;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,14 +9,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Counts wrong codes, in Redis for all replicas: by certificate, by address, and all together. An attempt counts as wrong from
- * its begin until it is known not to be, so that many at once get no further than one after the other. All keys carry one hash
- * tag: one script sees them at one moment, on one node of a cluster.
+ * Counts wrong codes by certificate, by address and of all callers, in Redis for all replicas. An attempt counts as wrong from its start
+ * until it is known not to be, so that concurrent attempts get no further than sequential ones. All keys have one hash tag: a script sees
+ * them at one moment, on one node of a cluster.
  */
 @ApplicationScoped
-class AttemptThrottle {
+public class AttemptThrottle {
 
-    /** An attempt that a crash left open stops counting after this. */
+    /** An attempt that a crash left open counts for this long. */
     private static final Duration OPEN = Duration.ofSeconds(30);
 
     private static final LuaScript ENTER = LuaScript.resource("/lua/enter.lua");
@@ -25,98 +24,75 @@ class AttemptThrottle {
     private static final LuaScript FORGIVE = LuaScript.resource("/lua/forgive.lua");
 
     private final Redis redis;
-    private final GuessLimits policy;
+    private final GuessLimits limits;
     private final GuessCeiling ceiling;
 
-    AttemptThrottle(Redis redis, GuessLimits policy, GuessCeiling ceiling) {
+    AttemptThrottle(Redis redis, GuessLimits limits, GuessCeiling ceiling) {
         this.redis = redis;
-        this.policy = policy;
+        this.limits = limits;
         this.ceiling = ceiling;
     }
 
     /** An attempt under way. */
-    record Ticket(String id, Caller caller) {}
+    public record Ticket(String id, String certificateFingerprint, String address) {}
 
-    /** A ticket, or how long to stay away. */
-    sealed interface Entry {
+    /** Whether an attempt may start. */
+    public sealed interface Entry {
         record Admitted(Ticket ticket) implements Entry {}
 
+        /** @param lock how long to wait */
         record Locked(Duration lock) implements Entry {}
     }
 
-    Uni<Entry> enter(Caller caller) {
-        var ticket = new Ticket(UUID.randomUUID().toString(), caller);
+    /** Every admitted attempt ends with {@link #wrong} or {@link #forgive}. */
+    public Uni<Entry> enter(String certificateFingerprint, String address) {
+        var ticket = new Ticket(UUID.randomUUID().toString(), certificateFingerprint, address);
         return ENTER.run(
                         redis,
-                        keys(caller),
+                        keys(ticket),
                         arguments(
                                 ticket.id(),
-                                policy.most(),
+                                limits.maxWrong(),
                                 OPEN.toMillis(),
-                                policy.stop(),
-                                policy.longestLock().toMillis(),
-                                policy.addressRoom(),
-                                policy.addressRelief().toMillis(),
-                                ceiling.room(),
-                                ceiling.reliefMillis()))
+                                limits.maxWrongTotal(),
+                                limits.maxLock().toMillis(),
+                                limits.maxWrongPerAddress(),
+                                limits.addressInterval().toMillis(),
+                                ceiling.limit(),
+                                ceiling.intervalMillis()))
                 .map(answer -> answer.toLong() == 0
                         ? new Entry.Admitted(ticket)
                         : new Entry.Locked(Duration.ofMillis(answer.toLong())));
     }
 
-    /** What the attempt came to. A wrong one is counted before anybody hears that it was wrong. */
-    Uni<Void> settle(Ticket ticket, Redemption redemption) {
-        return switch (redemption) {
-            case Redemption.Accepted ignored -> forgive(ticket);
-            case Redemption.ComeBack ignored -> forgive(ticket);
-            case Redemption.Refused refused when isGuess(refused.why()) -> wrong(ticket);
-            case Redemption.Refused ignored -> forgive(ticket);
-        };
-    }
-
-    /** Digits that pass the check digit and are not this device's: a guess, or as good as one. */
-    private static boolean isGuess(RefusalReason why) {
-        return switch (why) {
-            case UNKNOWN,
-                    EXPIRED,
-                    RELEASED,
-                    ALREADY_USED,
-                    NOT_ACCEPTED,
-                    NOT_ALLOWED_OUTSIDE,
-                    MODEL_MISMATCH,
-                    DEVICE_MISMATCH -> true;
-            case MALFORMED, UNTRUSTED_CERTIFICATE, THROTTLED, BUSY -> false;
-        };
-    }
-
-    private Uni<Void> wrong(Ticket ticket) {
+    /** The attempt was a wrong guess. Wait for this before anybody hears that it was wrong. */
+    public Uni<Void> wrong(Ticket ticket) {
         return WRONG.run(
                         redis,
-                        Stream.concat(keys(ticket.caller()).stream(), Stream.of(ceiling.minuteKey()))
+                        Stream.concat(keys(ticket).stream(), Stream.of(ceiling.minuteKey()))
                                 .toList(),
                         arguments(
                                 ticket.id(),
-                                policy.most(),
-                                policy.window().toMillis(),
-                                policy.lock().toMillis(),
-                                policy.longestLock().toMillis(),
-                                policy.memory().toMillis(),
-                                policy.addressRelief().toMillis(),
-                                ceiling.reliefMillis()))
+                                limits.maxWrong(),
+                                limits.window().toMillis(),
+                                limits.lock().toMillis(),
+                                limits.maxLock().toMillis(),
+                                limits.forgetAfter().toMillis(),
+                                limits.addressInterval().toMillis(),
+                                ceiling.intervalMillis()))
                 .replaceWithVoid();
     }
 
-    /** Nobody waits for this: at worst it counts until {@link #OPEN} is over. */
-    private Uni<Void> forgive(Ticket ticket) {
-        FORGIVE.run(redis, keys(ticket.caller()).subList(0, 1), List.of(ticket.id()))
+    /** The attempt was no wrong guess, or nobody knows. Nobody waits for this: at worst it counts until {@link #OPEN} is over. */
+    public void forgive(Ticket ticket) {
+        FORGIVE.run(redis, keys(ticket).subList(0, 1), List.of(ticket.id()))
                 .subscribe()
                 .with(done -> {}, failure -> {});
-        return Uni.createFrom().voidItem();
     }
 
-    private static List<String> keys(Caller caller) {
-        var certificate = caller.device().certificateFingerprint();
-        return Stream.of("attempts:" + certificate, "caller:" + certificate, "address:" + caller.address(), "all")
+    private static List<String> keys(Ticket ticket) {
+        var certificate = ticket.certificateFingerprint();
+        return Stream.of("attempts:" + certificate, "caller:" + certificate, "address:" + ticket.address(), "all")
                 .map(name -> "offhook:{throttle}:" + name)
                 .toList();
     }

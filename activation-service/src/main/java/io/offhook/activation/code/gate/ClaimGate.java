@@ -1,6 +1,8 @@
 package io.offhook.activation.code.gate;
 
-import io.offhook.activation.code.secret.CodeSecrets.Found;
+import io.offhook.activation.code.secret.Keys;
+
+import io.offhook.activation.code.secret.CodeLocation;
 import io.offhook.activation.code.secret.Fingerprint;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.Command;
@@ -14,13 +16,13 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The gate in Redis: lets one device at a time through to a code. It may forget or be stale, never decide. Keys:
- * {@code offhook:{<fingerprint>}:code}, a hash that goes when the code expires, and {@code ...:lease}.
+ * The gate in Redis: one device at a time may claim a code. It may forget or be stale; it never decides. Keys:
+ * {@code offhook:{<fingerprint>}:code}, a hash that expires with the code, and {@code ...:lease}.
  */
 @ApplicationScoped
 public class ClaimGate {
 
-    static final Duration LEASE = Duration.ofSeconds(10);
+    private static final Duration LEASE = Duration.ofSeconds(10);
 
     private static final LuaScript CLAIM = LuaScript.resource("/lua/claim.lua");
     private static final LuaScript YIELD = LuaScript.resource("/lua/yield.lua");
@@ -31,18 +33,18 @@ public class ClaimGate {
         this.redis = redis;
     }
 
-    /** What the gate says. */
-    sealed interface Claim {
-        record Claimed(Found code) implements Claim {}
+    /** How a claim ended. */
+    public sealed interface Claim {
+        record Claimed(CodeLocation code) implements Claim {}
 
-        /** Another device is at it. */
+        /** Another device holds the lease. */
         record Leased() implements Claim {}
 
-        /** Redis does not know the code; that proves nothing. */
+        /** Redis does not know the code, which proves nothing. */
         record Absent() implements Claim {}
     }
 
-    /** Makes the code known until it expires. */
+    /** Tells Redis about the code, until it expires. */
     public Uni<Void> open(Fingerprint fingerprint, UUID codeId, UUID phoneId, Instant expiresAt) {
         var key = codeKey(fingerprint);
         return redis.batch(List.of(
@@ -56,7 +58,8 @@ public class ClaimGate {
                 .replaceWithVoid();
     }
 
-    Uni<Claim> claim(Fingerprint fingerprint, String claimant) {
+    /** Claims a code for one certificate, for the length of a lease. */
+    public Uni<Claim> claim(Fingerprint fingerprint, String claimant) {
         return CLAIM.run(
                         redis,
                         List.of(codeKey(fingerprint), leaseKey(fingerprint)),
@@ -64,14 +67,14 @@ public class ClaimGate {
                 .map(answer -> claim(fingerprint, answer));
     }
 
-    /** The claimant was refused: let the next one through at once. */
-    Uni<Void> yield(Fingerprint fingerprint, String claimant) {
+    /** Ends the lease of a claimant that was refused, so that the next one need not wait. */
+    public Uni<Void> yield(Fingerprint fingerprint, String claimant) {
         return YIELD.run(redis, List.of(leaseKey(fingerprint)), List.of(claimant))
                 .replaceWithVoid();
     }
 
-    /** The code is over, redeemed or not: nobody needs to come through here any more. */
-    Uni<Void> close(Fingerprint fingerprint) {
+    /** Forgets a code that ended, and its lease. */
+    public Uni<Void> close(Fingerprint fingerprint) {
         return redis.send(Request.cmd(Command.DEL).arg(codeKey(fingerprint)).arg(leaseKey(fingerprint)))
                 .replaceWithVoid();
     }
@@ -79,7 +82,7 @@ public class ClaimGate {
     private static Claim claim(Fingerprint fingerprint, Response answer) {
         return switch (answer.get(0).toString()) {
             case "CLAIMED" ->
-                new Claim.Claimed(new Found(
+                new Claim.Claimed(new CodeLocation(
                         UUID.fromString(answer.get(1).toString()),
                         UUID.fromString(answer.get(2).toString()),
                         fingerprint));

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /**
- * How many wrong codes all callers together may try: the more codes are live, the fewer. Beyond it a caller that was wrong
- * lately has to wait; one that was not is let through. Tells the probability that guessing succeeds.
+ * Limits the wrong codes of all callers together: the more codes are live, the fewer. Beyond the limit, callers that sent wrong codes
+ * lately wait; the others pass. The gauge {@code offhook.guess.probability} is the probability that any guess hits within one code life.
  */
 @ApplicationScoped
 class GuessCeiling {
@@ -28,9 +28,9 @@ class GuessCeiling {
 
     private final Redis redis;
     private final UnitOfWork units;
-    private final CodeFinder find;
+    private final CodeFinder codes;
     private final CurrentSettings settings;
-    private final GuessLimits policy;
+    private final GuessLimits limits;
     private final Clock clock;
     private volatile GuessOdds odds = new GuessOdds(0, Duration.ofDays(7));
     private volatile double wrongPerSecond;
@@ -38,44 +38,44 @@ class GuessCeiling {
     GuessCeiling(
             Redis redis,
             UnitOfWork units,
-            CodeFinder find,
+            CodeFinder codes,
             CurrentSettings settings,
-            GuessLimits policy,
+            GuessLimits limits,
             Clock clock,
             MeterRegistry meters) {
         this.redis = redis;
         this.units = units;
-        this.find = find;
+        this.codes = codes;
         this.settings = settings;
-        this.policy = policy;
+        this.limits = limits;
         this.clock = clock;
         meters.gauge("offhook.guess.probability", this, it -> it.odds.ofHit(it.wrongPerSecond));
     }
 
-    /** Wrong ones that all together may owe: a minute's worth, and never so few that a typo now and then matters. */
-    long room() {
-        return Math.max(policy.addressRoom(), (long) (odds.mostPerSecond(policy.probability()) * MINUTES));
+    /** Wrong codes that count at a time: those of a minute, and never so few that typos of one office reach it. */
+    long limit() {
+        return Math.max(limits.maxWrongPerAddress(), (long) (odds.maxPerSecond(limits.maxProbability()) * MINUTES));
     }
 
-    /** After this they owe one less. */
-    long reliefMillis() {
-        return Math.max(1, (long) (1_000 / odds.mostPerSecond(policy.probability())));
+    /** After this, one wrong code less counts. */
+    long intervalMillis() {
+        return Math.max(1, (long) (1_000 / odds.maxPerSecond(limits.maxProbability())));
     }
 
-    /** Where wrong ones of this minute are counted. */
+    /** The key in Redis that counts the wrong codes of this minute. */
     String minuteKey() {
         return MINUTE + clock.millis() / MINUTE_MILLIS;
     }
 
-    @Scheduled(every = "{offhook.guess.refresh}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "{offhook.guess.refresh-interval}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> refresh() {
-        return units.runApart(find::countLive)
+        return units.runApart(codes::countLive)
                 .invoke(live ->
-                        odds = new GuessOdds(live, settings.inForce().general().codeLife()))
+                        odds = new GuessOdds(live, settings.current().general().codeLife()))
                 .chain(this::wrongInAnHour)
                 .invoke(wrong -> wrongPerSecond = wrong / 3_600.0)
                 .onFailure()
-                .recoverWithNull() // the last figures stand
+                .recoverWithNull() // the last figures stay
                 .replaceWithVoid();
     }
 

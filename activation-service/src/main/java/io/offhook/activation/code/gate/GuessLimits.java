@@ -4,44 +4,44 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How many wrong codes are too many. Callers are locked, codes never. */
+/** Limits of wrong codes, {@code offhook.guess.*}. They lock callers, never codes. */
 @ConfigMapping(prefix = "offhook.guess")
 interface GuessLimits {
 
-    /** So many wrong ones of one certificate within {@link #window} lock it. */
+    /** Wrong codes of one certificate within {@link #window} that lock it. */
     @WithDefault("5")
-    int most();
+    int maxWrong();
 
     @WithDefault("PT15M")
     Duration window();
 
-    /** The first lock; each later one is twice as long, up to {@link #longestLock}. */
+    /** The first lock. Each later one is twice as long, up to {@link #maxLock}. */
     @WithDefault("PT5M")
     Duration lock();
 
     @WithDefault("PT1H")
-    Duration longestLock();
+    Duration maxLock();
 
-    /** A certificate with so many wrong ones is refused until {@link #memory} has passed without another. */
+    /** Wrong codes in total that refuse a certificate until {@link #forgetAfter} has passed without another. */
     @WithDefault("100")
-    int stop();
+    int maxWrongTotal();
 
     @WithDefault("P30D")
-    Duration memory();
+    Duration forgetAfter();
 
-    /** Wrong ones that an address may owe: an office behind one address types wrong now and then. */
+    /** Wrong codes that count against an address at a time. An address may be an office. */
     @WithDefault("60")
-    int addressRoom();
+    int maxWrongPerAddress();
 
-    /** An address owes one less after this. */
+    /** After this, one wrong code less counts against an address. */
     @WithDefault("PT6S")
-    Duration addressRelief();
+    Duration addressInterval();
 
-    /** The probability within one code life that any guess hits any code, at which the ceiling for all is drawn. */
+    /** The limit for all callers together is drawn where a guess hits any code within one code life with this probability. */
     @WithDefault("1e-6")
-    double probability();
+    double maxProbability();
 
-    /** How often the ceiling follows the number of live codes. */
+    /** How often the limit for all is computed again. */
     @WithDefault("PT15S")
-    Duration refresh();
+    Duration refreshInterval();
 }

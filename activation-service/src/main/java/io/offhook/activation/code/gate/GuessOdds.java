@@ -3,10 +3,10 @@ package io.offhook.activation.code.gate;
 import java.time.Duration;
 
 /**
- * The arithmetic of guessing. A guess tests every live code at once, 15 of 16 digits are free, so a guess hits with
+ * The probability of guessing a code. 15 of 16 digits are free and a guess tests every live code at once, so it hits with
  * {@code live / 10^15}.
  *
- * @param live codes that can be redeemed now; counted over all models, which errs on the safe side
+ * @param live codes that can be redeemed now, of all models: an upper bound
  * @param life how long a code lives
  */
 record GuessOdds(long live, Duration life) {
@@ -19,7 +19,7 @@ record GuessOdds(long live, Duration life) {
     }
 
     /** Wrong guesses a second at which that probability is reached. */
-    double mostPerSecond(double probability) {
+    double maxPerSecond(double probability) {
         return probability * CODES / (Math.max(1, live) * (double) Math.max(1, life.toSeconds()));
     }
 }

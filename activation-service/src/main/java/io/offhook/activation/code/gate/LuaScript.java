@@ -14,7 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** A Lua script: called by its digest, sent whole when a restarted Redis does not know it. */
+/** A Lua script. It is called by its digest, and sent whole when Redis does not know it, for example after a restart. */
 final class LuaScript {
 
     private final String source;
@@ -49,7 +49,7 @@ final class LuaScript {
         return request;
     }
 
-    /** The name that EVALSHA wants; nothing depends on its strength. */
+    /** What EVALSHA calls a script by; security does not depend on it. */
     private static String sha1(String source) {
         try {
             var digest = MessageDigest.getInstance("SHA-1").digest(source.getBytes(StandardCharsets.UTF_8));

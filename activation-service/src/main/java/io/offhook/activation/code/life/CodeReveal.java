@@ -2,12 +2,13 @@ package io.offhook.activation.code.life;
 
 import io.offhook.activation.code.ActivationCommand.ViewCode;
 import io.offhook.activation.code.CodeDigits;
+import io.offhook.activation.code.Refusal;
 import io.offhook.activation.code.RefusalReason;
 import io.offhook.activation.code.Viewer;
-import io.offhook.activation.code.store.ActivationCommands;
+import io.offhook.activation.code.gate.ClaimGate;
 import io.offhook.activation.code.secret.CodeSecrets;
 import io.offhook.activation.code.secret.KeyRing;
-import io.offhook.activation.code.gate.ClaimGate;
+import io.offhook.activation.code.store.ActivationCommands;
 import io.offhook.activation.code.store.CodeView;
 import io.offhook.activation.config.DatabaseClock;
 import io.offhook.eventing.Cause;
@@ -16,12 +17,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Records that somebody sees a code, then shows it. From here on it can be typed, so the gate learns of it. */
+/** Records that somebody sees a code, then shows it, and tells the gate: from now on a device may send it. */
 @ApplicationScoped
-class CodeReveal {
+public class CodeReveal {
 
     private final UnitOfWork units;
-    private final ActivationCommands deciding;
+    private final ActivationCommands commands;
     private final CodeSecrets secrets;
     private final KeyRing keys;
     private final ClaimGate gate;
@@ -29,13 +30,13 @@ class CodeReveal {
 
     CodeReveal(
             UnitOfWork units,
-            ActivationCommands deciding,
+            ActivationCommands commands,
             CodeSecrets secrets,
             KeyRing keys,
             ClaimGate gate,
             DatabaseClock clock) {
         this.units = units;
-        this.deciding = deciding;
+        this.commands = commands;
         this.secrets = secrets;
         this.keys = keys;
         this.gate = gate;
@@ -43,34 +44,41 @@ class CodeReveal {
     }
 
     /** The digits, or why not. */
-    sealed interface Revealed {
+    public sealed interface Revealed {
         record Shown(CodeDigits digits) implements Revealed {}
 
-        record Refused(RefusalReason refusal) implements Revealed {}
+        record Refused(RefusalReason reason) implements Revealed {}
     }
 
-    Uni<Revealed> reveal(CodeView code, Viewer viewer, Cause cause) {
+    public Uni<Revealed> reveal(CodeView code, Viewer viewer, Cause cause) {
         return units.run(() -> clock.now()
-                        .flatMap(at -> deciding.decide(
-                                code.phoneId(),
-                                new ViewCode(code.codeId(), code.phoneId(), viewer, at),
-                                cause.timed(at)))
-                        .flatMap(outcome -> outcome.decision()
-                                .refusal()
-                                .<Uni<Revealed>>map(refusal -> Uni.createFrom().item(new Revealed.Refused(refusal)))
-                                .orElseGet(() -> secrets.digits(code.codeId()).map(CodeReveal::revealed))))
-                .call(revealed -> open(code, revealed));
+                        .flatMap(at -> commands.handle(
+                                new ViewCode(code.codeId(), code.phoneId(), viewer, at), cause.at(at)))
+                        .flatMap(decision -> digits(code, decision.refusal())))
+                .call(revealed -> tellGate(code, revealed));
+    }
+
+    private Uni<Revealed> digits(CodeView code, Optional<Refusal> refusal) {
+        return refusal.isPresent()
+                ? Uni.createFrom()
+                        .item(new Revealed.Refused(refusal.get().reason()))
+                : secrets.digits(code.codeId()).map(CodeReveal::revealed);
     }
 
     private static Revealed revealed(Optional<CodeDigits> digits) {
-        return digits.<Revealed>map(Revealed.Shown::new).orElseGet(() -> new Revealed.Refused(RefusalReason.UNKNOWN));
+        return digits.<Revealed>map(Revealed.Shown::new)
+                .orElseGet(() -> new Revealed.Refused(RefusalReason.UNKNOWN));
     }
 
-    /** Without Redis the code is shown all the same: a miss at the gate is confirmed against the database. */
-    private Uni<Void> open(CodeView code, Revealed revealed) {
+    /** Without Redis the code is shown all the same: a code that the gate does not know is looked up in the database. */
+    private Uni<Void> tellGate(CodeView code, Revealed revealed) {
         return switch (revealed) {
             case Revealed.Shown shown ->
-                gate.open(keys.fingerprint(shown.digits()), code.codeId(), code.phoneId(), code.expiresAt())
+                gate.open(
+                                keys.current().fingerprint(shown.digits()),
+                                code.codeId(),
+                                code.phoneId(),
+                                code.expiresAt())
                         .onFailure()
                         .recoverWithNull();
             case Revealed.Refused ignored -> Uni.createFrom().voidItem();

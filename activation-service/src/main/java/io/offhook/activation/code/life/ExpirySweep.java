@@ -3,10 +3,9 @@ package io.offhook.activation.code.life;
 import io.offhook.activation.code.ActivationCommand;
 import io.offhook.activation.code.ActivationCommand.ExpireCode;
 import io.offhook.activation.code.ActivationCommand.WarnOfExpiry;
-import io.offhook.activation.code.store.ActivationCommands.Asked;
-import io.offhook.activation.code.store.CommandBatches;
-import io.offhook.activation.code.life.DueCodes;
 import io.offhook.activation.code.life.DueCodes.Due;
+import io.offhook.activation.code.store.ActivationCommands;
+import io.offhook.activation.code.store.CommandBatches;
 import io.offhook.activation.config.DatabaseClock;
 import io.offhook.activation.setting.ActivationSettings;
 import io.offhook.activation.setting.store.CurrentSettings;
@@ -23,47 +22,48 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * Turns codes whose time is over into {@code CodeExpired}, and announces the end of those whose time soon will be. Whether a code
- * is accepted never waits for it: the clock decides at redemption. Any number of replicas may sweep; the stream's version lets
- * one of them win.
+ * Expires codes whose time is over, and announces those whose expiry is near. A redemption does not wait for the sweep: it compares the
+ * time itself. Any number of replicas may sweep; the version of the stream lets one of them succeed.
  */
 @ApplicationScoped
 class ExpirySweep {
 
-    /** Few enough that a redemption which meets such a transaction does not notice. */
-    private static final int AT_ONCE = 200;
+    /** Small, so that a redemption of one of these codes hardly waits. */
+    private static final int BATCH_SIZE = 200;
 
     private final DueCodes codes;
     private final UnitOfWork units;
-    private final CommandBatches many;
+    private final CommandBatches batches;
     private final DatabaseClock clock;
     private final CurrentSettings settings;
 
-    ExpirySweep(DueCodes codes, UnitOfWork units, CommandBatches many, DatabaseClock clock, CurrentSettings settings) {
+    ExpirySweep(
+            DueCodes codes, UnitOfWork units, CommandBatches batches, DatabaseClock clock, CurrentSettings settings) {
         this.codes = codes;
         this.units = units;
-        this.many = many;
+        this.batches = batches;
         this.clock = clock;
         this.settings = settings;
     }
 
     @Scheduled(every = "{offhook.expiry.sweep}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> expire() {
-        return sweep(now -> codes.over(now, AT_ONCE), (due, now) -> new ExpireCode(due.codeId(), due.phoneId(), now));
+        return sweep(
+                now -> codes.expired(now, BATCH_SIZE), (due, now) -> new ExpireCode(due.codeId(), due.phoneId(), now));
     }
 
     @Scheduled(every = "{offhook.expiry.warn}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> warn() {
-        return settings.onceRead().map(ActivationSettings::expiryWarning).flatMap(this::announce);
+        return settings.onceRead().map(ActivationSettings::expiryWarning).flatMap(this::warn);
     }
 
-    private Uni<Void> announce(Duration warning) {
+    private Uni<Void> warn(Duration warning) {
         return sweep(
-                now -> codes.nearTheirEnd(now, warning, AT_ONCE),
+                now -> codes.nearExpiry(now, warning, BATCH_SIZE),
                 (due, now) -> new WarnOfExpiry(due.codeId(), due.phoneId(), due.issuedAt(), warning, now));
     }
 
-    /** Batch after batch, until one is not full or comes to nothing. */
+    /** Batch after batch, until one is not full or changes nothing. */
     private Uni<Void> sweep(
             Function<Instant, Uni<List<Due>>> find, BiFunction<Due, Instant, ActivationCommand> command) {
         return Multi.createBy()
@@ -76,15 +76,10 @@ class ExpirySweep {
 
     private Uni<Boolean> batch(
             Function<Instant, Uni<List<Due>>> find, BiFunction<Due, Instant, ActivationCommand> command) {
-        return units.runApart(() -> clock.now()
-                        .flatMap(now -> find.apply(now)
-                                .map(found -> found.stream()
-                                        .map(due -> asked(due, now, command))
-                                        .toList())))
-                .flatMap(asked -> many.decide(asked).map(changed -> changed > 0 && asked.size() == AT_ONCE));
-    }
-
-    private static Asked asked(Due due, Instant now, BiFunction<Due, Instant, ActivationCommand> command) {
-        return new Asked(due.phoneId(), command.apply(due, now), Cause.request(now, null));
+        return units.runApart(() -> clock.now().flatMap(now -> find.apply(now).map(found -> found.stream()
+                        .map(due -> ActivationCommands.request(command.apply(due, now), Cause.service(now)))
+                        .toList())))
+                .flatMap(requests ->
+                        batches.run(requests).map(changed -> changed > 0 && requests.size() == BATCH_SIZE));
     }
 }

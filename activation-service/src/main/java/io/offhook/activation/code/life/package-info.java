@@ -1,4 +1,4 @@
-/** Codes follow from what happens to phones: provisioned, required, released, removed. */
+/** Issue, release, expiry and reveal of codes. */
 @NullMarked
 package io.offhook.activation.code.life;
 

@@ -12,100 +12,100 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
- * Work that is cheaper together. Nobody waits for company: whoever comes while all hands are busy forms the next batch, so one
- * alone is served at once, and many share a transaction.
+ * Batches requests that arrive while others are processed. A request that finds a free worker is processed at once, alone; the rest wait
+ * and form the next batch. No timer is involved.
  *
- * @param <A> what is asked
- * @param <R> what is answered
+ * @param <Q> requests
+ * @param <R> results
  */
-final class BatchQueue<A, R> {
+final class BatchQueue<Q, R> {
 
-    private final int hands;
-    private final int largest;
-    private final Function<A, Object> apart;
-    private final Function<List<A>, Uni<List<R>>> work;
-    private final Queue<Entry<A, R>> waiting = new ConcurrentLinkedQueue<>();
+    private final int maxWorkers;
+    private final int maxBatchSize;
+    private final Function<Q, Object> key;
+    private final Function<List<Q>, Uni<List<R>>> work;
+    private final Queue<Entry<Q, R>> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger busy = new AtomicInteger();
 
-    /** @param over set when nobody waits for the answer any more */
-    private record Entry<A, R>(A asked, UniEmitter<? super R> answer, AtomicBoolean over) {}
+    /** @param cancelled set when nobody waits for the result any more */
+    private record Entry<Q, R>(Q request, UniEmitter<? super R> result, AtomicBoolean cancelled) {}
 
     /**
-     * @param hands batches at a time
-     * @param largest how many share one
-     * @param apart two that have this in common never share a batch
-     * @param work answers in the order in which it was asked
+     * @param maxWorkers batches processed at a time
+     * @param maxBatchSize requests in a batch
+     * @param key two requests with the same key never share a batch
+     * @param work returns the results in the order of the requests
      */
-    BatchQueue(int hands, int largest, Function<A, Object> apart, Function<List<A>, Uni<List<R>>> work) {
-        this.hands = hands;
-        this.largest = largest;
-        this.apart = apart;
+    BatchQueue(int maxWorkers, int maxBatchSize, Function<Q, Object> key, Function<List<Q>, Uni<List<R>>> work) {
+        this.maxWorkers = maxWorkers;
+        this.maxBatchSize = maxBatchSize;
+        this.key = key;
         this.work = work;
     }
 
-    Uni<R> submit(A asked) {
-        return Uni.createFrom().emitter(answer -> {
-            var entry = new Entry<A, R>(asked, answer, new AtomicBoolean());
-            answer.onTermination(() -> entry.over().set(true));
+    Uni<R> submit(Q request) {
+        return Uni.createFrom().emitter(result -> {
+            var entry = new Entry<Q, R>(request, result, new AtomicBoolean());
+            result.onTermination(() -> entry.cancelled().set(true));
             waiting.add(entry);
-            serve();
+            process();
         });
     }
 
-    private void serve() {
+    private void process() {
         while (!waiting.isEmpty()) {
-            if (busy.incrementAndGet() > hands) {
+            if (busy.incrementAndGet() > maxWorkers) {
                 busy.decrementAndGet();
-                return; // a hand that gets free looks again
+                return; // a worker that becomes free looks again
             }
             var batch = next();
             if (batch.isEmpty()) {
                 busy.decrementAndGet();
             } else {
-                serve(batch);
+                process(batch);
             }
         }
     }
 
-    private void serve(List<Entry<A, R>> batch) {
+    private void process(List<Entry<Q, R>> batch) {
         Uni.createFrom()
-                .deferred(() -> work.apply(batch.stream().map(Entry::asked).toList()))
+                .deferred(() -> work.apply(batch.stream().map(Entry::request).toList()))
                 .subscribe()
-                .with(answers -> answer(batch, answers), failure -> fail(batch, failure));
+                .with(results -> complete(batch, results), failure -> fail(batch, failure));
     }
 
-    private List<Entry<A, R>> next() {
-        var batch = new ArrayList<Entry<A, R>>();
-        var later = new ArrayList<Entry<A, R>>();
+    private List<Entry<Q, R>> next() {
+        var batch = new ArrayList<Entry<Q, R>>();
+        var later = new ArrayList<Entry<Q, R>>();
         var seen = new HashSet<Object>();
-        while (batch.size() < largest) {
+        while (batch.size() < maxBatchSize) {
             var entry = waiting.poll();
             if (entry == null) {
                 break;
             }
-            if (entry.over().get()) {
+            if (entry.cancelled().get()) {
                 continue;
             }
-            (seen.add(apart.apply(entry.asked())) ? batch : later).add(entry);
+            (seen.add(key.apply(entry.request())) ? batch : later).add(entry);
         }
         waiting.addAll(later);
         return batch;
     }
 
-    private void answer(List<Entry<A, R>> batch, List<R> answers) {
+    private void complete(List<Entry<Q, R>> batch, List<R> results) {
         free();
         for (int i = 0; i < batch.size(); i++) {
-            batch.get(i).answer().complete(answers.get(i));
+            batch.get(i).result().complete(results.get(i));
         }
     }
 
-    private void fail(List<Entry<A, R>> batch, Throwable failure) {
+    private void fail(List<Entry<Q, R>> batch, Throwable failure) {
         free();
-        batch.forEach(entry -> entry.answer().fail(failure));
+        batch.forEach(entry -> entry.result().fail(failure));
     }
 
     private void free() {
         busy.decrementAndGet();
-        serve();
+        process();
     }
 }

@@ -1,11 +1,11 @@
 package io.offhook.activation.code.redemption;
 
-import io.offhook.activation.code.ActivationCommand.Place;
+import io.offhook.activation.code.ActivationCommand.Site;
 import io.offhook.activation.code.DeviceIdentity;
 
 /**
- * Who tries a code, and from where.
+ * The device that sent a code.
  *
- * @param address what one caller among many is told apart by, see {@code CallerAddress}
+ * @param address the key under which attempts of one caller are counted, see {@code CallerAddress}
  */
-public record Caller(DeviceIdentity device, String address, Place place) {}
+public record Caller(DeviceIdentity device, String address, Site site) {}

@@ -1,9 +1,9 @@
 package io.offhook.activation.code.redemption;
 
+import io.offhook.activation.code.Refusal;
 import io.offhook.activation.code.RefusalReason;
-import io.offhook.activation.code.secret.CodeSecrets.Found;
+import io.offhook.activation.code.secret.CodeLocation;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,29 +13,22 @@ public sealed interface Redemption {
     /**
      * The device is this phone now.
      *
-     * @param again it had been told so before; the answer may have been lost
+     * @param again whether it was accepted before; the earlier answer may have been lost
      */
     record Accepted(UUID phoneId, String deviceName, boolean again) implements Redemption {}
 
-    /**
-     * No.
-     *
-     * @param why the truth, for administrators
-     * @param told what the device hears
-     * @param code what it was about, if there is such a code
-     * @param liveUntil set if that code can still be redeemed, by another device
-     */
-    record Refused(RefusalReason why, RefusalReason told, Optional<Found> code, Optional<Instant> liveUntil) implements Redemption {
+    /** @param code the code that was meant, if there is one */
+    record Refused(Refusal refusal, Optional<CodeLocation> code) implements Redemption {
 
-        static Refused because(RefusalReason why) {
-            return new Refused(why, why, Optional.empty(), Optional.empty());
+        static Refused because(RefusalReason reason) {
+            return new Refused(Refusal.of(reason), Optional.empty());
         }
     }
 
-    /** Not now. Nothing was decided, or it is not known what. */
-    record ComeBack(RefusalReason why, Duration after) implements Redemption {}
+    /** The device shall try again later. Nothing was decided, or nobody knows what. */
+    record RetryLater(RefusalReason reason, Duration after) implements Redemption {}
 
     static Redemption busy() {
-        return new ComeBack(RefusalReason.BUSY, Duration.ofSeconds(1));
+        return new RetryLater(RefusalReason.BUSY, Duration.ofSeconds(1));
     }
 }

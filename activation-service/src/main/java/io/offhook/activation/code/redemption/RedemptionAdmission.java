@@ -1,10 +1,12 @@
 package io.offhook.activation.code.redemption;
 
 import io.offhook.activation.code.RefusalReason;
+import io.offhook.activation.code.gate.AttemptThrottle;
 import io.offhook.activation.code.gate.AttemptThrottle.Entry;
-import io.offhook.activation.code.redemption.Redemption.ComeBack;
+import io.offhook.activation.code.gate.AttemptThrottle.Ticket;
+import io.offhook.activation.code.redemption.Redemption.RetryLater;
 import io.offhook.eventing.Cause;
-import io.offhook.listener.FairShare;
+import io.offhook.listener.FairConnectionLimit;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
@@ -14,74 +16,85 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Where every attempt comes by: is there room, is the caller not locked, what became of it. A failure of a part means "busy";
- * what it left behind, the device's next try finds out.
+ * Admits attempts to redeem codes: a limited number at a time, shared fairly between addresses, one per certificate, none of a locked
+ * caller. If a part fails the device is told to retry; its next attempt finds out what the failed one did.
  */
 @ApplicationScoped
 public class RedemptionAdmission {
 
     private static final Logger LOG = Logger.getLogger(RedemptionAdmission.class);
 
-    private final CodeRedemption redeeming;
+    private final CodeRedemption redemption;
     private final AttemptThrottle throttle;
-    private final RedemptionOutcomes record;
-    private final FairShare room;
-    private final Set<String> atIt = ConcurrentHashMap.newKeySet();
+    private final RedemptionOutcomes outcomes;
+    private final FairConnectionLimit limit;
+    private final Set<String> certificatesUnderWay = ConcurrentHashMap.newKeySet();
 
     RedemptionAdmission(
-            CodeRedemption redeeming,
+            CodeRedemption redemption,
             AttemptThrottle throttle,
-            RedemptionOutcomes record,
-            @ConfigProperty(name = "offhook.redemption.room") int room) {
-        this.redeeming = redeeming;
+            RedemptionOutcomes outcomes,
+            @ConfigProperty(name = "offhook.redemption.max-concurrent") int maxConcurrent) {
+        this.redemption = redemption;
         this.throttle = throttle;
-        this.record = record;
-        this.room = new FairShare(room);
+        this.outcomes = outcomes;
+        this.limit = new FairConnectionLimit(maxConcurrent);
     }
 
+    /** @param typed the code as the device sent it */
     public Uni<Redemption> redeem(String typed, Caller caller, Cause cause) {
-        return inRoom(caller, () -> throttled(typed, caller, cause))
+        return admitted(caller, () -> throttled(typed, caller, cause))
                 .onFailure()
                 .recoverWithItem(failure -> {
                     LOG.warnf(
-                            "Redemption fails: device=%s failure=%s",
+                            "Redemption failed: device=%s failure=%s",
                             caller.device().deviceName(), failure.getClass().getName());
                     return Redemption.busy();
                 })
-                .invoke(redemption -> record.write(redemption, caller, cause));
+                .invoke(outcome -> outcomes.add(outcome, caller, cause));
     }
 
-    /** Whether any attempt is under way. */
-    public boolean isBusy() {
-        return !atIt.isEmpty();
+    /** Whether no attempt is under way. */
+    public boolean isIdle() {
+        return certificatesUnderWay.isEmpty();
     }
 
-    /** A certificate has one attempt at a time: guesses cannot run ahead of their count. */
-    private Uni<Redemption> inRoom(Caller caller, Supplier<Uni<? extends Redemption>> attempt) {
+    /** One attempt per certificate at a time, so that guesses cannot outrun their count. */
+    private Uni<Redemption> admitted(Caller caller, Supplier<Uni<? extends Redemption>> attempt) {
         var certificate = caller.device().certificateFingerprint();
-        if (!atIt.add(certificate)) {
+        if (!certificatesUnderWay.add(certificate)) {
             return Uni.createFrom().item(Redemption.busy());
         }
-        if (!room.enter(caller.address())) {
-            atIt.remove(certificate);
+        if (!limit.acquire(caller.address())) {
+            certificatesUnderWay.remove(certificate);
             return Uni.createFrom().item(Redemption.busy());
         }
         return Uni.createFrom().<Redemption>deferred(attempt).eventually(() -> {
-            room.leave(caller.address());
-            atIt.remove(certificate);
+            limit.release(caller.address());
+            certificatesUnderWay.remove(certificate);
         });
     }
 
     private Uni<Redemption> throttled(String typed, Caller caller, Cause cause) {
-        return throttle.enter(caller).flatMap(entry -> switch (entry) {
-            case Entry.Locked locked -> Uni.createFrom().item(new ComeBack(RefusalReason.THROTTLED, locked.lock()));
-            case Entry.Admitted admitted ->
-                redeeming
-                        .redeem(typed, caller, cause)
-                        .call(redemption -> throttle.settle(admitted.ticket(), redemption))
-                        // Not known what became of it, so nobody may be blamed for it.
-                        .onFailure()
-                        .call(() -> throttle.settle(admitted.ticket(), Redemption.busy()));
-        });
+        return throttle.enter(caller.device().certificateFingerprint(), caller.address())
+                .flatMap(entry -> switch (entry) {
+                    case Entry.Locked locked ->
+                        Uni.createFrom().item(new RetryLater(RefusalReason.THROTTLED, locked.lock()));
+                    case Entry.Admitted admitted ->
+                        redemption
+                                .redeem(typed, caller, cause)
+                                .call(outcome -> settle(admitted.ticket(), outcome))
+                                .onFailure()
+                                .invoke(() -> throttle.forgive(admitted.ticket()));
+                });
+    }
+
+    private Uni<Void> settle(Ticket ticket, Redemption outcome) {
+        if (outcome instanceof Redemption.Refused refused
+                && refused.refusal().reason().isWrongGuess()) {
+            return throttle.wrong(ticket);
+        }
+        throttle.forgive(ticket);
+        return Uni.createFrom().voidItem();
     }
 }

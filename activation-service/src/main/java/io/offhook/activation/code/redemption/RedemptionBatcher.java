@@ -1,46 +1,47 @@
 package io.offhook.activation.code.redemption;
 
+
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Brings attempts before the judge, many to a transaction where many come; one that is contested is tried on its own. */
+/** Runs attempts that arrive together in one transaction. If others contend with it, each attempt runs in its own. */
 @ApplicationScoped
 class RedemptionBatcher {
 
-    /** A database that has not answered by then is busy. What it did all the same, the device's next try finds out. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** After this the device is told to retry. What the database did all the same, its next attempt finds out. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
-    private final RedeemBatch together;
-    private final BatchQueue<Attempt, Redemption> batches;
+    private final RedeemBatch batch;
+    private final BatchQueue<Attempt, Redemption> queue;
 
     RedemptionBatcher(
-            RedeemBatch together,
-            @ConfigProperty(name = "offhook.redemption.batches") int hands,
-            @ConfigProperty(name = "offhook.redemption.largest-batch") int largest) {
-        this.together = together;
-        this.batches = new BatchQueue<>(hands, largest, Attempt::mac, this::judge);
+            RedeemBatch batch,
+            @ConfigProperty(name = "offhook.redemption.max-transactions") int maxTransactions,
+            @ConfigProperty(name = "offhook.redemption.max-batch-size") int maxBatchSize) {
+        this.batch = batch;
+        this.queue = new BatchQueue<>(maxTransactions, maxBatchSize, Attempt::mac, this::redeemAll);
     }
 
-    Uni<Redemption> judge(Attempt attempt) {
-        return batches.submit(attempt).ifNoItem().after(PATIENCE).fail();
+    Uni<Redemption> redeem(Attempt attempt) {
+        return queue.submit(attempt).ifNoItem().after(TIMEOUT).fail();
     }
 
-    private Uni<List<Redemption>> judge(List<Attempt> attempts) {
-        return together.judge(attempts)
-                .onFailure(failure -> attempts.size() > 1 && RedeemBatch.isContested(failure))
-                .recoverWithUni(() -> alone(attempts));
+    private Uni<List<Redemption>> redeemAll(List<Attempt> attempts) {
+        return batch.redeem(attempts)
+                .onFailure(failure -> attempts.size() > 1 && RedeemBatch.isContention(failure))
+                .recoverWithUni(() -> oneByOne(attempts));
     }
 
-    /** None of these may spoil it for the others. */
-    private Uni<List<Redemption>> alone(List<Attempt> attempts) {
+    private Uni<List<Redemption>> oneByOne(List<Attempt> attempts) {
         return Uni.join()
                 .all(attempts.stream()
-                        .map(each -> together.judge(List.of(each))
+                        .map(each -> batch.redeem(List.of(each))
                                 .map(List::getFirst)
-                                .onFailure(RedeemBatch::isContested)
+                                .onFailure(RedeemBatch::isContention)
                                 .recoverWithItem(Redemption.busy()))
                         .toList())
                 .usingConcurrencyOf(1)

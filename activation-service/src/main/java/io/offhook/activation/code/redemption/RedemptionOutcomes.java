@@ -1,7 +1,6 @@
 package io.offhook.activation.code.redemption;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.offhook.activation.code.DeviceIdentity;
 import io.offhook.activation.code.RefusalReason;
 import io.offhook.activation.code.redemption.Redemption.Refused;
 import io.offhook.activation.trust.MicRejection;
@@ -12,69 +11,70 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import org.jboss.logging.Logger;
 
-/** Counts every attempt, and puts refusals on record: with the true reason, whatever the device was told. */
+/** Counts how attempts end, and records refusals with their true reason. */
 @ApplicationScoped
 public class RedemptionOutcomes {
 
     private static final Logger LOG = Logger.getLogger(RedemptionOutcomes.class);
+    private static final String GENUINE = "genuine";
 
-    private final RefusalRecorder recording;
+    private final RefusalRecorder recorder;
     private final MeterRegistry meters;
 
-    RedemptionOutcomes(RefusalRecorder recording, MeterRegistry meters) {
-        this.recording = recording;
+    RedemptionOutcomes(RefusalRecorder recorder, MeterRegistry meters) {
+        this.recorder = recorder;
         this.meters = meters;
     }
 
-    void write(Redemption redemption, Caller caller, Cause cause) {
+    void add(Redemption redemption, Caller caller, Cause cause) {
         switch (redemption) {
-            case Redemption.Accepted accepted -> {
-                meters.counter("offhook.codes.redeemed", "again", Boolean.toString(accepted.again()))
-                        .increment();
-                LOG.debugf(
-                        "Code redeemed: phone=%s device=%s again=%s",
-                        accepted.phoneId(), accepted.deviceName(), accepted.again());
-            }
-            case Refused refused -> {
-                count(refused.why(), "genuine");
-                keep(caller.device(), recording.record(refused, caller.device(), cause));
-            }
-            case Redemption.ComeBack(var why, var after)
-            when why == RefusalReason.THROTTLED -> {
-                count(why, "genuine");
-                keep(caller.device(), recording.record(Refused.because(why), caller.device(), cause));
-            }
-            case Redemption.ComeBack comeBack -> count(comeBack.why(), "genuine");
+            case Redemption.Accepted accepted -> accepted(accepted);
+            case Refused refused -> refused(refused, caller, cause);
+            case Redemption.RetryLater(var reason, var after)
+            when reason == RefusalReason.THROTTLED -> refused(Refused.because(reason), caller, cause);
+            case Redemption.RetryLater retryLater -> count(retryLater.reason(), GENUINE);
         }
     }
 
-    /** A device that is not genuine came by. */
-    public void rejected(MicRejection reason, String certificateFingerprint, Cause cause) {
+    /** A device was refused because of its certificate. */
+    public void untrusted(MicRejection reason, String certificateFingerprint, Cause cause) {
         count(RefusalReason.UNTRUSTED_CERTIFICATE, reason.name().toLowerCase(Locale.ROOT));
-        recording
-                .recordStranger(reason, certificateFingerprint, cause)
-                .subscribe()
-                .with(done -> {}, failure -> notKept("stranger", failure));
+        start(recorder.recordUntrusted(reason, certificateFingerprint, cause), "untrusted");
     }
 
-    private void count(RefusalReason why, String certificate) {
+    private void accepted(Redemption.Accepted accepted) {
+        meters.counter("offhook.codes.redeemed", "again", Boolean.toString(accepted.again()))
+                .increment();
+        LOG.debugf(
+                "Code redeemed: phone=%s device=%s again=%s",
+                accepted.phoneId(), accepted.deviceName(), accepted.again());
+    }
+
+    private void refused(Refused refused, Caller caller, Cause cause) {
+        count(refused.refusal().reason(), GENUINE);
+        start(
+                recorder.record(refused, caller.device(), cause),
+                caller.device().deviceName());
+    }
+
+    private void count(RefusalReason reason, String certificate) {
         meters.counter(
                         "offhook.redemptions.refused",
                         "reason",
-                        why.name().toLowerCase(Locale.ROOT),
+                        reason.name().toLowerCase(Locale.ROOT),
                         "certificate",
                         certificate)
                 .increment();
     }
 
-    /** Beside the answer, not before it: a refusal that is not recorded refuses all the same. */
-    private static void keep(DeviceIdentity device, Uni<Void> recorded) {
-        recorded.subscribe().with(done -> {}, failure -> notKept(device.deviceName(), failure));
-    }
-
-    private static void notKept(String device, Throwable failure) {
-        if (!(failure instanceof RateLimitException)) {
-            LOG.warnf("Refusal not recorded: device=%s failure=%s", device, failure);
-        }
+    /** The answer does not wait for the record, and does not depend on it. */
+    private static void start(Uni<Void> record, String device) {
+        record.subscribe().with(done -> {}, failure -> {
+            if (!(failure instanceof RateLimitException)) {
+                LOG.warnf(
+                        "Refusal not recorded: device=%s failure=%s",
+                        device, failure.getClass().getName());
+            }
+        });
     }
 }

@@ -2,7 +2,7 @@ package io.offhook.activation.code.redemption;
 
 import io.offhook.activation.code.DeviceIdentity;
 import io.offhook.activation.code.RefusalReason;
-import io.offhook.activation.code.secret.CodeSecrets.Found;
+import io.offhook.activation.code.secret.CodeLocation;
 import io.offhook.activation.trust.MicRejection;
 import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.eventing.Append;
@@ -17,8 +17,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * Puts a refusal on record, in the device's own stream: the phone's stream is not the place where strangers may write. Bounded,
- * so that an attacker cannot fill the log; beyond the bound the counters alone know. Fails with {@link RateLimitException} then.
+ * Records refusals as events, in a stream of the device: strangers do not write to the streams of phones. The rate is limited, so that an
+ * attacker cannot fill the event store; beyond it, recording fails with {@link RateLimitException} and only the counters know.
  */
 @ApplicationScoped
 class RefusalRecorder {
@@ -36,18 +36,18 @@ class RefusalRecorder {
         return append(
                 "device/" + device.deviceName(),
                 new RedemptionRefused(
-                        refused.why().name(),
+                        refused.refusal().reason().name(),
                         device.deviceName(),
                         device.certificateFingerprint(),
-                        refused.code().map(Found::codeId).orElse(null),
-                        refused.code().map(Found::phoneId).orElse(null),
+                        refused.code().map(CodeLocation::codeId).orElse(null),
+                        refused.code().map(CodeLocation::phoneId).orElse(null),
                         null),
                 cause);
     }
 
-    /** What its certificate says of itself is not repeated: nobody vouches for it. */
+    /** A device whose certificate is not trusted. Its own claims are not repeated, since nobody vouches for them. */
     @RateLimit(value = 10, window = 1, windowUnit = ChronoUnit.SECONDS)
-    Uni<Void> recordStranger(MicRejection reason, String certificateFingerprint, Cause cause) {
+    Uni<Void> recordUntrusted(MicRejection reason, String certificateFingerprint, Cause cause) {
         return append(
                 "certificate/" + certificateFingerprint,
                 new RedemptionRefused(

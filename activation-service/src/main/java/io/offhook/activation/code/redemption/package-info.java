@@ -1,18 +1,18 @@
 /**
- * A device uses a code up.
+ * Redeems codes.
  *
  * <pre>
- *  desk: no room, or this certificate is at it already ---------------> BUSY
- *    | throttle: too many wrong codes -------------------------------> THROTTLED
- *    | digits parse -- no --------------------------------------------> MALFORMED, nobody is asked
- *    | claim in Redis: leased to another -----------------------------> BUSY
+ *  RedemptionAdmission: too many attempts, or one of this certificate under way --> BUSY
+ *    | AttemptThrottle: too many wrong codes ----------------------------------> THROTTLED
+ *  CodeRedemption: the check digit does not hold ------------------------------> MALFORMED, without a look-up
+ *    | ClaimGate: another device has the lease --------------------------------> BUSY
  *    | (claimed, or unknown to Redis)
- *    | one transaction for all that came together: load the streams, decide, append at the expected versions
- *    | count a wrong one, forget the claim, answer
+ *  RedemptionBatcher, RedeemBatch: one transaction for all attempts that wait: load the streams, decide, append, assign MACs
+ *    | ClaimGate and AttemptThrottle are updated, RedemptionOutcomes counts and records, the device is answered
  * </pre>
  *
- * <p>Redis is the gate: a thousand racers cost a handful of transactions. PostgreSQL is the judge: whatever Redis says or
- * forgets, the stream's version lets one succeed.
+ * <p>Redis keeps racing devices away from the database. PostgreSQL decides: whatever Redis says or forgets, the version of the stream lets
+ * one device succeed.
  */
 @NullMarked
 package io.offhook.activation.code.redemption;

@@ -1,40 +1,36 @@
 package io.offhook.activation.code.reissue;
 
 import io.offhook.activation.code.ActivationCommand.ReissueCode;
+import io.offhook.activation.code.Refusal;
 import io.offhook.activation.code.store.ActivationCommands;
-import io.offhook.activation.code.store.ActivationCommands.Outcome;
 import io.offhook.activation.config.DatabaseClock;
 import io.offhook.activation.setting.store.CurrentSettings;
+import io.offhook.contracts.activation.ActivationEvent;
 import io.offhook.eventing.Cause;
+import io.offhook.eventing.decider.Decision;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.UUID;
 
-/** Issues another code like this one. In the caller's transaction. */
+/** Replaces a code by a new one for the same phone, device and owner. In the caller's transaction. */
 @ApplicationScoped
-class CodeReissue {
+public class CodeReissue {
 
-    private final ActivationCommands deciding;
+    private final ActivationCommands commands;
     private final DatabaseClock clock;
     private final CurrentSettings settings;
 
-    CodeReissue(ActivationCommands deciding, DatabaseClock clock, CurrentSettings settings) {
-        this.deciding = deciding;
+    CodeReissue(ActivationCommands commands, DatabaseClock clock, CurrentSettings settings) {
+        this.commands = commands;
         this.clock = clock;
         this.settings = settings;
     }
 
-    /** The code to be replaced, and the one that replaces it. */
-    record Wish(UUID codeId, UUID newCodeId, UUID phoneId, String model, Optional<Duration> life) {}
-
-    Uni<Outcome> reissue(Wish wish, Cause cause) {
-        var life = wish.life().orElseGet(() -> settings.inForce().codeLife(wish.model()));
+    public Uni<Decision<ActivationEvent, Refusal>> reissue(ReissueRequest request, Cause cause) {
+        var life = request.life().orElseGet(() -> settings.current().codeLife(request.model()));
         return clock.now()
-                .flatMap(at -> deciding.decide(
-                        wish.phoneId(),
-                        new ReissueCode(wish.codeId(), wish.newCodeId(), wish.phoneId(), at.plus(life), at),
-                        cause.timed(at)));
+                .flatMap(at -> commands.handle(
+                        new ReissueCode(
+                                request.codeId(), request.newCodeId(), request.phoneId(), at.plus(life), at),
+                        cause.at(at)));
     }
 }

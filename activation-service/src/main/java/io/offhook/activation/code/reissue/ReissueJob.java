@@ -1,24 +1,22 @@
 package io.offhook.activation.code.reissue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bulk re-issue, as far as it is.
+ * The progress of a bulk reissue.
  *
- * @param total codes that matched when it was asked for
- * @param done codes issued anew
- * @param skipped codes that were no longer waited for when it came to them
- * @param failed codes that could not be issued anew, whatever was tried; the log says why
+ * @param total codes that matched when it was submitted
+ * @param done codes that were reissued
+ * @param skipped codes that could not be reissued any more when it came to them
+ * @param failed codes that could not be reissued because of an error; the log says which
  */
 @Schema(name = "ReissueJob")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ReissueJob(
+public record ReissueJob(
         UUID id,
         State state,
         long total,
@@ -28,16 +26,8 @@ record ReissueJob(
         Instant submittedAt,
         @Nullable Instant finishedAt) {
 
-    enum State {
+    public enum State {
         RUNNING,
         DONE
     }
-
-    /** Which codes, and how long the new ones live. */
-    record Request(
-            Optional<String> model,
-            Optional<String> ownerId,
-            Optional<String> deviceNamePrefix,
-            Optional<Instant> expiredBefore,
-            Optional<Duration> codeLife) {}
 }

@@ -3,7 +3,7 @@ package io.offhook.activation.code.secret;
 import static java.util.Objects.requireNonNull;
 
 import io.offhook.activation.code.CodeDigits;
-import io.offhook.activation.code.secret.KeyRing.Sealed;
+import io.offhook.activation.code.secret.Keys.Sealed;
 import io.offhook.eventing.EventCodec;
 import io.offhook.eventing.PlainSql;
 import io.smallrye.mutiny.Uni;
@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The private side of codes, in the caller's transaction. */
+/** The digits of codes, as fingerprints and encrypted. Every call belongs to the caller's transaction. */
 @ApplicationScoped
 public class CodeSecrets {
 
@@ -25,7 +25,7 @@ public class CodeSecrets {
             select encode(fingerprint, 'hex'), code_id, phone_id from code_fingerprint
             where fingerprint = any(array(select decode(hex, 'hex') from unnest($1::text[]) as hex))""";
 
-    /** Fingerprints and sealed digits in one statement; returns the codes whose digits were new. */
+    /** Inserts fingerprints and encrypted digits in one statement; returns the codes whose digits were new. */
     private static final String CREATE = """
             with drawn as (
                 select * from jsonb_to_recordset($1::text::jsonb) as r (code_id uuid, phone_id uuid,
@@ -49,13 +49,10 @@ public class CodeSecrets {
         this.random = random;
     }
 
-    /** Which phone's stream a code is in. */
-    public record Found(UUID codeId, UUID phoneId, Fingerprint fingerprint) {}
-
     /** A code that needs digits. */
     public record NewCode(UUID codeId, UUID phoneId) {}
 
-    /** Keeps new digits for each, no others have the same. Digits that exist are drawn again. */
+    /** Draws digits for each code and stores them. Digits that another code has are drawn again. */
     public Uni<Void> create(List<NewCode> codes) {
         if (codes.isEmpty()) {
             return Uni.createFrom().voidItem();
@@ -73,8 +70,9 @@ public class CodeSecrets {
         var digits = CodeDigits.generate(random::nextInt);
         var iv = new byte[12];
         random.nextBytes(iv);
-        var fingerprint = keys.fingerprint(digits);
-        var sealed = keys.seal(code.codeId(), digits, iv);
+        var current = keys.current();
+        var fingerprint = current.fingerprint(digits);
+        var sealed = current.seal(code.codeId(), digits, iv);
         return new Row(
                 code.codeId(),
                 code.phoneId(),
@@ -84,7 +82,7 @@ public class CodeSecrets {
                 HexFormat.of().formatHex(sealed.bytes()));
     }
 
-    /** What {@link #CREATE} unpacks; bytes are in hex. */
+    /** A code as {@link #CREATE} reads it; bytes are in hex. */
     private record Row(
             UUID code_id,
             UUID phone_id,
@@ -99,11 +97,11 @@ public class CodeSecrets {
                 .map(rows -> rows.stream()
                         .findFirst()
                         .map(row -> new Sealed((String) row[0], HexFormat.of().parseHex((String) row[1])))
-                        .map(found -> keys.open(codeId, found)));
+                        .map(found -> keys.current().open(codeId, found)));
     }
 
-    /** These codes have served. Their fingerprints stay, so that the same device may ask again. */
-    public Uni<Void> forget(List<UUID> codeIds) {
+    /** Deletes the encrypted digits. The fingerprints stay: the device that redeemed a code may ask again. */
+    public Uni<Void> delete(List<UUID> codeIds) {
         return codeIds.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : PlainSql.update("delete from code_secret where code_id = any($1::uuid[])", (Object)
@@ -111,15 +109,15 @@ public class CodeSecrets {
                         .replaceWithVoid();
     }
 
-    /** The codes that digits with these fingerprints are, or were, by the fingerprint in hex. */
-    public Uni<Map<String, Found>> findAll(List<Fingerprint> fingerprints) {
+    /** The codes whose digits have these fingerprints, by the fingerprint in hex; codes that ended are among them. */
+    public Uni<Map<String, CodeLocation>> findAll(List<Fingerprint> fingerprints) {
         if (fingerprints.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
         var byHex = fingerprints.stream().collect(Collectors.toMap(Fingerprint::hex, Function.identity(), (a, b) -> a));
         return PlainSql.select(FIND, (Object) byHex.keySet().toArray(String[]::new))
                 .map(rows -> rows.stream()
-                        .map(row -> new Found((UUID) row[1], (UUID) row[2], requireNonNull(byHex.get((String) row[0]))))
+                        .map(row -> new CodeLocation((UUID) row[1], (UUID) row[2], requireNonNull(byHex.get((String) row[0]))))
                         .collect(Collectors.toMap(found -> found.fingerprint().hex(), Function.identity())));
     }
 }

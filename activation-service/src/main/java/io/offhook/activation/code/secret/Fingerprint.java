@@ -3,13 +3,13 @@ package io.offhook.activation.code.secret;
 import java.util.HexFormat;
 
 /**
- * HMAC-SHA-256 of a code's digits, under a key that is in no database.
+ * HMAC-SHA-256 of the digits of a code. The key is in no database.
  *
- * @param keyId which key
+ * @param keyId the key that was used
  */
 public record Fingerprint(String keyId, byte[] value) {
 
-    /** Safe to use as a key in Redis: without the HMAC key it says nothing of the digits. */
+    /** Usable as a key in Redis: without the HMAC key it tells nothing about the digits. */
     public String hex() {
         return HexFormat.of().formatHex(value);
     }

@@ -11,11 +11,11 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,22 +27,21 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows the directory of keys while the service runs. A new key reads at once, and is used for new codes when siblings had
- * time to see it too. A directory that cannot be read, or lacks a key under which something still stands, is refused: the
- * ring stays as it is.
+ * Reads the directory of keys again while the service runs. A new key is used for reading at once, and for new codes when other replicas
+ * had time to read it too. A directory that cannot be read, or lacks a key that is still needed, is refused: the ring stays as it is.
  */
 @ApplicationScoped
-public class KeyRotation {
+class KeyRotation {
 
     private static final Logger LOG = Logger.getLogger(KeyRotation.class);
     private static final int BEFORE_CONSUMERS = 1;
-    private static final Duration START_WAITS = Duration.ofSeconds(30);
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(30);
 
     private final KeyRing ring;
     private final KeyUse use;
     private final UnitOfWork units;
     private final Clock clock;
-    private final Path directory;
+    private final KeyDirectory directory;
     private final Duration settle;
     private final Map<String, Instant> firstSeen = new ConcurrentHashMap<>();
     private volatile @Nullable String refusal;
@@ -51,10 +50,10 @@ public class KeyRotation {
     KeyRotation(
             KeyRing ring,
             KeyUse use,
+            KeyDirectory directory,
             UnitOfWork units,
             Clock clock,
             MeterRegistry meters,
-            @ConfigProperty(name = "offhook.keys.directory") Path directory,
             @ConfigProperty(name = "offhook.keys.settle") Duration settle) {
         this.ring = ring;
         this.use = use;
@@ -65,36 +64,36 @@ public class KeyRotation {
         meters.gauge("offhook.keys.refused", this, it -> it.refusal().isPresent() ? 1 : 0);
     }
 
-    /** Why the directory as it is now is not in force; empty: it is. */
+    /** Why the directory as it is now is not used; empty: it is used. */
     Optional<String> refusal() {
         return Optional.ofNullable(refusal);
     }
 
-    /** Whether every code that is there can be read. */
+    /** Whether every stored code can be read. */
     boolean isComplete() {
         return complete;
     }
 
-    /** What is there at the start was there before: siblings know it. */
+    /** Keys that exist at the start count as old: other replicas have them. */
     void atStart(@Observes @Priority(BEFORE_CONSUMERS) StartupEvent event) {
         for (var kind : Kind.values()) {
-            ring.inForce().ids(kind).forEach(id -> firstSeen.put(kind + "/" + id, Instant.MIN));
+            ring.current().ids(kind).forEach(id -> firstSeen.put(kind + "/" + id, Instant.MIN));
         }
-        consider(ring.inForce()).await().atMost(START_WAITS);
+        check(ring.current()).await().atMost(START_TIMEOUT);
     }
 
     @Scheduled(every = "{offhook.keys.refresh}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> refresh() {
         return Uni.createFrom()
-                .item(this::found)
+                .item(this::read)
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()) // reads files
                 .flatMap(found ->
                         found.map(this::follow).orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
-    private Optional<Keys> found() {
+    private Optional<Keys> read() {
         try {
-            return Optional.of(aged(Keys.load(directory)));
+            return Optional.of(holdingBackYoung(directory.read()));
         } catch (IOException e) {
             refuse("the directory cannot be used: " + e.getMessage());
             return Optional.empty();
@@ -102,14 +101,14 @@ public class KeyRotation {
     }
 
     private Uni<Void> follow(Keys found) {
-        if (complete && found.isSameAs(ring.inForce())) {
+        if (complete && found.isSameAs(ring.current())) {
             refusal = null;
             return Uni.createFrom().voidItem();
         }
-        return consider(found);
+        return check(found);
     }
 
-    private Keys aged(Keys found) {
+    private Keys holdingBackYoung(Keys found) {
         var now = clock.instant();
         Map<Kind, Set<String>> young = new EnumMap<>(Kind.class);
         for (var kind : Kind.values()) {
@@ -124,9 +123,9 @@ public class KeyRotation {
         return found.holdingBack(young);
     }
 
-    /** Something may be made under the old keys while they go: so what is lost is asked for again afterwards. */
-    private Uni<Void> consider(Keys found) {
-        var before = ring.inForce();
+    /** Checks before and after the change: a code may be made with an old key in between. */
+    private Uni<Void> check(Keys found) {
+        var before = ring.current();
         return lost(before, found)
                 .invoke(lost -> {
                     if (lost.isEmpty()) {
@@ -140,7 +139,7 @@ public class KeyRotation {
                         accept(before, found);
                     } else {
                         ring.replace(before);
-                        refuse("keys are missing, or are not what they were, under which codes still stand: " + lost);
+                        refuse("keys are missing or changed that codes still need: " + lost);
                     }
                 })
                 .replaceWithVoid();
@@ -152,7 +151,7 @@ public class KeyRotation {
                         .flatMap(each -> each.getValue().stream()
                                 .filter(id -> !found.ids(each.getKey()).contains(id)
                                         || found.lostFrom(before, each.getKey()).contains(id))
-                                .map(id -> each.getKey().name().toLowerCase(java.util.Locale.ROOT) + "/" + id))
+                                .map(id -> each.getKey().name().toLowerCase(Locale.ROOT) + "/" + id))
                         .collect(Collectors.toSet()));
     }
 
@@ -161,15 +160,15 @@ public class KeyRotation {
         refusal = null;
         if (!found.isSameAs(before)) {
             LOG.infof(
-                    "Key ring changed: %s; new codes use fingerprint key %s, sealing key %s",
+                    "Key ring changed: keys=%s fingerprintKey=%s sealingKey=%s",
                     found, found.currentFingerprintKey(), found.currentSealingKey());
         }
     }
 
-    private void refuse(String why) {
-        if (!Objects.equals(refusal, why)) {
-            LOG.errorf("Keys not taken over, the ring stays as it is: %s", why);
-            refusal = why;
+    private void refuse(String reason) {
+        if (!Objects.equals(refusal, reason)) {
+            LOG.errorf("Keys refused: reason=%s", reason);
+            refusal = reason;
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.offhook.activation.code.secret;
 
 import io.offhook.activation.code.secret.Keys.Kind;
-import io.quarkus.hibernate.reactive.panache.Panache;
+import io.offhook.eventing.PlainSql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What stands under which key. In the caller's transaction; each call reads the tables whole. */
+/** Counts what depends on which key, in the caller's transaction. Each call reads whole tables. */
 @ApplicationScoped
 class KeyUse {
 
@@ -21,7 +22,7 @@ class KeyUse {
     private static final String SECRETS = "select key_id, count(*), count(*) from code_secret group by key_id";
 
     /**
-     * What one key holds.
+     * What depends on a key.
      *
      * @param rows all that could not be read without it
      * @param liveCodes those of them whose code is live
@@ -29,26 +30,19 @@ class KeyUse {
     record Use(Kind kind, String keyId, long rows, long liveCodes) {}
 
     Uni<List<Use>> all() {
-        return counted(Kind.FINGERPRINT, FINGERPRINTS)
-                .flatMap(fingerprints -> counted(Kind.SEALING, SECRETS)
-                        .map(secrets -> java.util.stream.Stream.concat(fingerprints.stream(), secrets.stream())
-                                .toList()));
+        return uses(Kind.FINGERPRINT, FINGERPRINTS).flatMap(fingerprints -> uses(Kind.SEALING, SECRETS)
+                .map(secrets ->
+                        Stream.concat(fingerprints.stream(), secrets.stream()).toList()));
     }
 
-    private static Uni<List<Use>> counted(Kind kind, String sql) {
-        return Panache.getSession()
-                .flatMap(session ->
-                        session.createNativeQuery(sql, Object[].class).getResultList())
+    private static Uni<List<Use>> uses(Kind kind, String sql) {
+        return PlainSql.select(sql)
                 .map(rows -> rows.stream()
-                        .map(row -> new Use(kind, (String) row[0], number(row[1]), number(row[2])))
+                        .map(row -> new Use(kind, (String) row[0], (Long) row[1], (Long) row[2]))
                         .toList());
     }
 
-    private static long number(Object value) {
-        return ((Number) value).longValue();
-    }
-
-    /** The ids without which something could not be read. */
+    /** The ids of keys on which anything depends. */
     Uni<Map<Kind, Set<String>>> needed() {
         return ids("select distinct key_id from code_fingerprint")
                 .flatMap(fingerprints -> ids("select distinct key_id from code_secret")
@@ -56,8 +50,7 @@ class KeyUse {
     }
 
     private static Uni<Set<String>> ids(String sql) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(sql, String.class).getResultList())
-                .map(ids -> ids.stream().collect(Collectors.toSet()));
+        return PlainSql.select(sql)
+                .map(rows -> rows.stream().map(row -> (String) row[0]).collect(Collectors.toSet()));
     }
 }

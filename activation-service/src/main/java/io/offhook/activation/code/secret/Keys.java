@@ -1,35 +1,37 @@
 package io.offhook.activation.code.secret;
 
 import io.offhook.activation.code.CodeDigits;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.util.Base64;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 
-/** The keys of a directory as it was read: {@code fingerprint/<id>} and {@code sealing/<id>}, see {@link KeyRing}. */
-final class Keys {
 
-    private static final int KEY_BYTES = 32;
+/**
+ * The keys of the installation's directory as it was read. The greatest id of a kind is used for new codes, every one for reading; see
+ * {@code docs/codes.md}.
+ */
+public final class Keys {
+
     private static final int IV_BYTES = 12;
     private static final int TAG_BITS = 128;
 
     private final NavigableMap<String, SecretKey> fingerprintKeys;
     private final NavigableMap<String, SecretKey> sealingKeys;
     private final Map<Kind, Set<String>> tooNew;
+
+    Keys(NavigableMap<String, SecretKey> fingerprintKeys, NavigableMap<String, SecretKey> sealingKeys) {
+        this(fingerprintKeys, sealingKeys, Map.of());
+    }
 
     private Keys(
             NavigableMap<String, SecretKey> fingerprintKeys,
@@ -40,49 +42,9 @@ final class Keys {
         this.tooNew = tooNew;
     }
 
-    static Keys load(Path directory) throws IOException {
-        return new Keys(
-                keys(directory.resolve("fingerprint"), "HmacSHA256"),
-                keys(directory.resolve("sealing"), "AES"),
-                Map.of());
-    }
-
-    /** The same, but these ids are for reading alone, as long as there are others: a sibling may not have them yet. */
+    /** The same keys. These ids are for reading only, while there are others: another replica may not have them yet. */
     Keys holdingBack(Map<Kind, Set<String>> ids) {
         return new Keys(fingerprintKeys, sealingKeys, Map.copyOf(ids));
-    }
-
-    private static NavigableMap<String, SecretKey> keys(Path directory, String algorithm) throws IOException {
-        var keys = new TreeMap<String, SecretKey>();
-        if (Files.isDirectory(directory)) {
-            try (var files = Files.list(directory)) {
-                for (Path file : files.filter(Keys::isKey).toList()) {
-                    keys.put(file.getFileName().toString(), key(file, algorithm));
-                }
-            }
-        }
-        if (keys.isEmpty()) {
-            throw new IOException("no keys in " + directory + ": put the base64 of 32 random bytes into a file there");
-        }
-        return keys;
-    }
-
-    /** A mounted Kubernetes secret has hidden files beside its keys. */
-    private static boolean isKey(Path file) {
-        return Files.isRegularFile(file) && !file.getFileName().toString().startsWith(".");
-    }
-
-    private static SecretKey key(Path file, String algorithm) throws IOException {
-        byte[] bytes;
-        try {
-            bytes = Base64.getMimeDecoder().decode(Files.readAllBytes(file));
-        } catch (IllegalArgumentException e) {
-            throw new IOException(file + " is not base64");
-        }
-        if (bytes.length != KEY_BYTES) {
-            throw new IOException(file + " holds " + bytes.length + " bytes instead of " + KEY_BYTES);
-        }
-        return new SecretKeySpec(bytes, algorithm);
     }
 
     String currentFingerprintKey() {
@@ -93,7 +55,7 @@ final class Keys {
         return current(Kind.SEALING);
     }
 
-    private String current(Kind kind) {
+    String current(Kind kind) {
         return of(kind).descendingKeySet().stream()
                 .filter(id -> !tooNew.getOrDefault(kind, Set.of()).contains(id))
                 .findFirst()
@@ -101,12 +63,12 @@ final class Keys {
     }
 
     /** Under the current key, for a new code. */
-    Fingerprint fingerprint(CodeDigits digits) {
+    public Fingerprint fingerprint(CodeDigits digits) {
         return fingerprint(currentFingerprintKey(), digits);
     }
 
-    /** Under every key, the greatest one first, for a code that somebody typed. */
-    List<Fingerprint> fingerprints(CodeDigits digits) {
+    /** Under every key, the greatest id first, for a code that somebody typed. */
+    public List<Fingerprint> fingerprints(CodeDigits digits) {
         return fingerprintKeys.descendingKeySet().stream()
                 .map(keyId -> fingerprint(keyId, digits))
                 .toList();
@@ -123,23 +85,23 @@ final class Keys {
     }
 
     /**
-     * AES-256-GCM, tied to the code's id: a sealed secret moved to another row does not open.
+     * Encrypts with AES-256-GCM, bound to the id of the code: ciphertext that was moved to another row cannot be decrypted.
      *
      * @param iv 12 bytes, never used twice
      */
-    KeyRing.Sealed seal(UUID codeId, CodeDigits digits, byte[] iv) {
+    Sealed seal(UUID codeId, CodeDigits digits, byte[] iv) {
         var keyId = currentSealingKey();
         var plain = digits.expose().getBytes(StandardCharsets.US_ASCII);
         var box = crypt(Cipher.ENCRYPT_MODE, keyId, codeId, iv, plain);
         var bytes = new byte[IV_BYTES + box.length];
         System.arraycopy(iv, 0, bytes, 0, IV_BYTES);
         System.arraycopy(box, 0, bytes, IV_BYTES, box.length);
-        return new KeyRing.Sealed(keyId, bytes);
+        return new Sealed(keyId, bytes);
     }
 
-    CodeDigits open(UUID codeId, KeyRing.Sealed sealed) {
-        var iv = java.util.Arrays.copyOf(sealed.bytes(), IV_BYTES);
-        var box = java.util.Arrays.copyOfRange(sealed.bytes(), IV_BYTES, sealed.bytes().length);
+    CodeDigits open(UUID codeId, Sealed sealed) {
+        var iv = Arrays.copyOf(sealed.bytes(), IV_BYTES);
+        var box = Arrays.copyOfRange(sealed.bytes(), IV_BYTES, sealed.bytes().length);
         var plain = crypt(Cipher.DECRYPT_MODE, sealed.keyId(), codeId, iv, box);
         return CodeDigits.parse(new String(plain, StandardCharsets.US_ASCII)).orElseThrow();
     }
@@ -155,7 +117,7 @@ final class Keys {
             cipher.updateAAD(codeId.toString().getBytes(StandardCharsets.US_ASCII));
             return cipher.doFinal(text);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the secret of code " + codeId + " does not open", e);
+            throw new IllegalStateException("the digits of code " + codeId + " cannot be decrypted", e);
         }
     }
 
@@ -164,7 +126,7 @@ final class Keys {
         return Set.copyOf(of(kind).keySet());
     }
 
-    /** The ids of another ring that this one lacks, or has with other bytes: nothing made under them could be read here. */
+    /** The ids of earlier keys that are missing here, or have other bytes: what was made with them could not be read. */
     Set<String> lostFrom(Keys earlier, Kind kind) {
         return earlier.of(kind).entrySet().stream()
                 .filter(each -> !each.getValue().equals(of(kind).get(each.getKey())))
@@ -186,13 +148,16 @@ final class Keys {
         };
     }
 
+    /** Encrypted digits: the IV, then the ciphertext with its tag. */
+    record Sealed(String keyId, byte[] bytes) {}
+
     /** What keys are for. */
     enum Kind {
         FINGERPRINT,
         SEALING
     }
 
-    /** Names no bytes. */
+    /** Names keys and shows none. */
     @Override
     public String toString() {
         return "Keys[fingerprint=" + fingerprintKeys.keySet() + ", sealing=" + sealingKeys.keySet() + "]";

@@ -6,8 +6,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Readiness: a replica that started without a key would call good codes unknown, so no phone is sent to it. One that refused a
- * directory goes on with the keys it has, and says so.
+ * The readiness check {@code Keys}. A replica that started without a needed key is not ready, since it would call good codes unknown. One
+ * that refused a changed directory stays ready with the keys that it has.
  */
 @Readiness
 @ApplicationScoped
@@ -25,9 +25,9 @@ class KeysReadiness implements HealthCheck {
     public HealthCheckResponse call() {
         var answer = HealthCheckResponse.named("Keys")
                 .status(rotation.isComplete())
-                .withData("fingerprintKey", ring.fingerprintKeyId())
-                .withData("sealingKey", ring.sealingKeyId());
-        rotation.refusal().ifPresent(why -> answer.withData("refused", why));
+                .withData("fingerprintKey", ring.current().currentFingerprintKey())
+                .withData("sealingKey", ring.current().currentSealingKey());
+        rotation.refusal().ifPresent(reason -> answer.withData("refused", reason));
         return answer.build();
     }
 }

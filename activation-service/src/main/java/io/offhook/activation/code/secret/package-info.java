@@ -1,6 +1,6 @@
 /**
- * Where the secret part of a code is kept: a fingerprint to find it by, and the digits sealed, until it has served. The keys for
- * both are in no database; they change while the service runs, and none is given up under which something stands.
+ * The digits of codes: a fingerprint to find a code by, and the digits encrypted until the code ends. The keys for both are in no
+ * database. They can be rotated while the service runs, and a key that is still needed is never given up.
  */
 @NullMarked
 package io.offhook.activation.code.secret;

@@ -3,7 +3,6 @@ package io.offhook.activation.code.store;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.activation.code.secret.CodeSecrets;
 import io.offhook.activation.code.secret.CodeSecrets.NewCode;
-import io.offhook.activation.code.store.CodeProjection;
 import io.offhook.contracts.activation.ActivationEvent;
 import io.offhook.contracts.activation.CloneSuspected;
 import io.offhook.contracts.activation.CodeExpired;
@@ -21,7 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** What changes with the events, in their transaction: the read model, and the secrets that come and go. */
+/** Changes what follows from events in the same transaction: the read model, and the secrets of codes. */
 @ApplicationScoped
 class ActivationProjections {
 
@@ -37,44 +36,35 @@ class ActivationProjections {
         this.meters = meters;
     }
 
-    /** A secret that comes, a secret that goes, or neither. */
-    private sealed interface Change {
-        record Begin(NewCode code) implements Change {}
-
-        record End(UUID codeId) implements Change {}
-
-        record None() implements Change {}
-    }
-
-    Uni<Void> of(List<Recorded<ActivationEvent>> recorded) {
-        var changes = recorded.stream().map(each -> change(each.event())).toList();
-        var begun = only(Change.Begin.class, changes).map(Change.Begin::code).toList();
-        var ended = only(Change.End.class, changes).map(Change.End::codeId).toList();
+    Uni<Void> project(List<Recorded<ActivationEvent>> recorded) {
+        var issued = recorded.stream().flatMap(each -> issued(each.event())).toList();
+        var ended = recorded.stream().flatMap(each -> ended(each.event())).toList();
         return projection
-                .apply(recorded)
-                .chain(() -> secrets.create(begun))
-                .chain(() -> secrets.forget(ended))
-                .invoke(() -> count(begun.size()));
+                .applyAll(recorded)
+                .chain(() -> secrets.create(issued))
+                .chain(() -> secrets.delete(ended))
+                .invoke(() -> count(issued.size()));
     }
 
-    private static Change change(ActivationEvent event) {
+    private static Stream<NewCode> issued(ActivationEvent event) {
+        return event instanceof CodeIssued it ? Stream.of(new NewCode(it.codeId(), it.phoneId())) : Stream.empty();
+    }
+
+    /** A code that can no longer be redeemed needs no digits. */
+    private static Stream<UUID> ended(ActivationEvent event) {
         return switch (event) {
-            case CodeIssued it -> new Change.Begin(new NewCode(it.codeId(), it.phoneId()));
-            case CodeRedeemed it -> new Change.End(it.codeId());
-            case CodeReleased it -> new Change.End(it.codeId());
-            case CodeExpired it -> new Change.End(it.codeId());
-            case CodeExpiresSoon ignored -> new Change.None();
-            case CodeViewed ignored -> new Change.None();
-            case RedemptionRefused ignored -> new Change.None();
-            case CloneSuspected ignored -> new Change.None();
+            case CodeRedeemed it -> Stream.of(it.codeId());
+            case CodeReleased it -> Stream.of(it.codeId());
+            case CodeExpired it -> Stream.of(it.codeId());
+            case CodeIssued ignored -> Stream.empty();
+            case CodeExpiresSoon ignored -> Stream.empty();
+            case CodeViewed ignored -> Stream.empty();
+            case RedemptionRefused ignored -> Stream.empty();
+            case CloneSuspected ignored -> Stream.empty();
         };
     }
 
-    private static <C extends Change> Stream<C> only(Class<C> kind, List<Change> changes) {
-        return changes.stream().filter(kind::isInstance).map(kind::cast);
-    }
-
-    /** Not before it is certain: the transaction may still be rolled back and tried again. */
+    /** After the commit: the transaction may still be rolled back and tried again. */
     private void count(int issued) {
         if (issued > 0) {
             units.afterCommit(() -> meters.counter("offhook.codes.issued").increment(issued));

@@ -1,7 +1,8 @@
 package io.offhook.activation.code.store;
 
+import io.offhook.rest.Page;
+import io.offhook.rest.PageRequest;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
-import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
@@ -12,14 +13,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Questions to the read model. */
+/** Queries of the read model. */
 @ApplicationScoped
 public class CodeFinder {
 
     private static final Sort NEWEST_FIRST = Sort.descending("issuedAt").and("codeId", Sort.Direction.Descending);
-
-    /** A page of codes, newest first. */
-    public record Codes(List<CodeView> items, int page, int size, long total) {}
 
     /** What to look for; an absent one matches all. */
     public record Filter(
@@ -28,24 +26,16 @@ public class CodeFinder {
             @Nullable String model,
             CodeView.@Nullable Status status) {}
 
+    private record Condition(String text, Parameters parameters) {}
+
+    /** Newest first. */
     @WithSession
-    public Uni<Codes> page(Filter filter, int page, int size) {
-        var conditions = new ArrayList<String>();
-        var parameters = new Parameters();
-        narrow(conditions, parameters, "phoneId", filter.phoneId());
-        narrow(conditions, parameters, "ownerId", filter.ownerId());
-        narrow(conditions, parameters, "model", filter.model());
-        narrow(
-                conditions,
-                parameters,
-                "status",
-                filter.status() == null ? null : filter.status().name());
-        var where = conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions);
-        var found = CodeRow.<CodeRow>find(where, NEWEST_FIRST, parameters).page(Page.of(page, size));
-        return found.list()
-                .flatMap(rows -> CodeRow.count(where, parameters)
-                        .map(total ->
-                                new Codes(rows.stream().map(CodeRow::toView).toList(), page, size, total)));
+    public Uni<Page<CodeView>> page(Filter filter, PageRequest page) {
+        var condition = condition(filter);
+        var found = CodeRow.<CodeRow>find(condition.text(), NEWEST_FIRST, condition.parameters())
+                .page(page.page(), page.size());
+        return found.list().flatMap(rows -> CodeRow.count(condition.text(), condition.parameters())
+                .map(total -> page.of(rows.stream().map(CodeRow::toView).toList(), total)));
     }
 
     @WithSession
@@ -54,10 +44,21 @@ public class CodeFinder {
                 .map(row -> Optional.ofNullable(row).map(CodeRow::toView));
     }
 
-    /** How many codes can be redeemed; those whose time is over but for the sweep are among them. */
+    /** How many codes are live; those that expired since the last sweep are among them. */
     @WithSession
     public Uni<Long> countLive() {
         return CodeRow.count("status = ?1", CodeView.Status.LIVE.name());
+    }
+
+    private static Condition condition(Filter filter) {
+        var conditions = new ArrayList<>(List.of("1 = 1"));
+        var parameters = new Parameters();
+        narrow(conditions, parameters, "phoneId", filter.phoneId());
+        narrow(conditions, parameters, "ownerId", filter.ownerId());
+        narrow(conditions, parameters, "model", filter.model());
+        var status = filter.status();
+        narrow(conditions, parameters, "status", status == null ? null : status.name());
+        return new Condition(String.join(" and ", conditions), parameters);
     }
 
     private static void narrow(List<String> conditions, Parameters parameters, String field, @Nullable Object value) {

@@ -30,7 +30,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What each event does to the read model. Takes nothing but events, so that a replay makes the same. */
+/** Keeps the read model of codes: a fold of the events alone, so a rebuild gives the same. */
 @ApplicationScoped
 public class CodeProjection implements ReadModel.FromOwnEvents {
 
@@ -44,6 +44,8 @@ public class CodeProjection implements ReadModel.FromOwnEvents {
 
     private static final String END = "update code_view set status = $1, ended_at = $2 where code_id = any($3::uuid[])";
 
+    private static final String WARN = "update code_view set warned = true where code_id = any($1::uuid[])";
+
     @Override
     public String name() {
         return "codes";
@@ -56,20 +58,21 @@ public class CodeProjection implements ReadModel.FromOwnEvents {
 
     @Override
     public Uni<Void> apply(Recorded<?> recorded) {
-        return apply(List.of(recorded));
+        return applyAll(List.of(recorded));
     }
 
-    /** In the caller's transaction. New codes first and in one statement: a code's end never comes before its issue. */
-    public Uni<Void> apply(List<? extends Recorded<?>> events) {
+    /** In the caller's transaction. New codes first, in one statement: a code never ends before it is issued. */
+    @Override
+    public Uni<Void> applyAll(List<? extends Recorded<?>> events) {
         var lastEnds = new LinkedHashMap<UUID, End>();
         events.forEach(event -> end(event, lastEnds));
-        var alike = lastEnds.entrySet().stream()
+        var sameEnd = lastEnds.entrySet().stream()
                 .collect(groupingBy(Map.Entry::getValue, LinkedHashMap::new, mapping(Map.Entry::getKey, toList())));
         return insert(events.stream().flatMap(CodeProjection::row).toList())
                 .chain(() ->
                         warn(events.stream().flatMap(CodeProjection::warned).toList()))
                 .chain(() -> Multi.createFrom()
-                        .iterable(alike.entrySet())
+                        .iterable(sameEnd.entrySet())
                         .onItem()
                         .transformToUniAndConcatenate(each -> end(each.getValue(), each.getKey()))
                         .onItem()
@@ -94,7 +97,6 @@ public class CodeProjection implements ReadModel.FromOwnEvents {
         return recorded.event() instanceof CodeExpiresSoon it ? Stream.of(it.codeId()) : Stream.empty();
     }
 
-    /** Not as entities: a session compares all that it holds at every statement that follows. */
     private static Uni<Void> insert(List<Row> rows) {
         return rows.isEmpty()
                 ? Uni.createFrom().voidItem()
@@ -104,10 +106,10 @@ public class CodeProjection implements ReadModel.FromOwnEvents {
     private static Uni<Void> warn(List<UUID> codeIds) {
         return codeIds.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : CodeRow.update("warned = true where codeId in ?1", codeIds).replaceWithVoid();
+                : PlainSql.update(WARN, (Object) codeIds.toArray(UUID[]::new)).replaceWithVoid();
     }
 
-    /** By their ids, of which the planner knows how many there are: a join would be planned as a scan of all codes. */
+    /** By an array of ids, whose length the planner knows: it would plan a join as a scan of all codes. */
     private static Uni<Void> end(List<UUID> codeIds, End end) {
         return PlainSql.update(
                         END, end.status().name(), end.at().atOffset(ZoneOffset.UTC), codeIds.toArray(UUID[]::new))
@@ -129,7 +131,7 @@ public class CodeProjection implements ReadModel.FromOwnEvents {
                 : Stream.empty();
     }
 
-    /** A live code as {@link #INSERT} unpacks it. */
+    /** A live code as {@link #INSERT} reads it. */
     private record Row(
             UUID code_id,
             UUID phone_id,
@@ -141,6 +143,6 @@ public class CodeProjection implements ReadModel.FromOwnEvents {
             Instant expires_at,
             boolean mra_allowed) {}
 
-    /** How a code ended; many end alike. */
+    /** How a code ended; one statement serves all that ended alike. */
     private record End(Status status, Instant at) {}
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the read model. */
+/** A row of the read model, read-only. {@link CodeProjection} writes it. */
 @Entity
 @Table(name = "code_view")
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A code as administrators see it: everything but its digits.
  *
- * @param mac present: bound to this device
- * @param mraAllowed whether a phone outside the premises may redeem it
+ * @param mac present: only this device may redeem it
+ * @param mraAllowed whether a phone may redeem it over MRA, from outside the premises
  * @param endedAt when it was redeemed, expired or released
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -26,7 +26,7 @@ public record CodeView(
         boolean mraAllowed,
         @Nullable Instant endedAt) {
 
-    /** Where the code is in its life. */
+    /** The state of a code, as the events tell it. */
     public enum Status {
         LIVE,
         REDEEMED,

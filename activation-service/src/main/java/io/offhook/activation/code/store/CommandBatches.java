@@ -1,6 +1,9 @@
 package io.offhook.activation.code.store;
 
-import io.offhook.activation.code.store.ActivationCommands.Asked;
+
+
+import io.offhook.activation.code.ActivationCommand;
+import io.offhook.eventing.CommandHandler.Request;
 import io.offhook.eventing.UnitOfWork;
 import io.offhook.eventing.VersionConflict;
 import io.smallrye.mutiny.Multi;
@@ -10,49 +13,53 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/** Decides about some phones in one transaction, for the price of one commit; where a rival is in the way, one by one. */
+/** Runs independent commands in one transaction, for the price of one commit. If it fails, each runs in its own. */
 @ApplicationScoped
 public class CommandBatches {
 
     private static final Logger LOG = Logger.getLogger(CommandBatches.class);
 
     private final UnitOfWork units;
-    private final ActivationCommands deciding;
+    private final ActivationCommands commands;
 
-    CommandBatches(UnitOfWork units, ActivationCommands deciding) {
+    CommandBatches(UnitOfWork units, ActivationCommands commands) {
         this.units = units;
-        this.deciding = deciding;
+        this.commands = commands;
     }
 
     /**
-     * Puts commands in order, in a transaction of their own; if that fails, each in one of its own.
+     * Runs commands in order. One that fails does not stop the others.
      *
-     * @return how many of them came to something; one that fails does not stop the others
+     * @return how many of them changed something
      */
-    public Uni<Integer> decide(List<Asked> asked) {
-        return together(asked)
+    public Uni<Integer> run(List<Request<ActivationCommand>> requests) {
+        return together(requests)
                 .onFailure()
                 .recoverWithUni(() -> Multi.createFrom()
-                        .iterable(asked)
+                        .iterable(requests)
                         .onItem()
-                        .transformToUniAndConcatenate(each -> alone(each))
+                        .transformToUniAndConcatenate(this::alone)
                         .collect()
                         .with(Collectors.summingInt(count -> count)));
     }
 
-    private Uni<Integer> alone(Asked asked) {
-        return together(List.of(asked))
+    private Uni<Integer> alone(Request<ActivationCommand> request) {
+        return together(List.of(request))
                 .onFailure(VersionConflict.class)
-                .recoverWithItem(0) // another replica, or a redemption, was faster
+                .recoverWithItem(0) // another replica, or a redemption, was first
                 .onFailure()
-                .invoke(failure -> LOG.warnf("One decision of many failed: %s", failure.toString()))
+                .invoke(failure -> LOG.warnf(
+                        "Command failed: command=%s phone=%s failure=%s",
+                        request.command().getClass().getSimpleName(),
+                        request.command().phoneId(),
+                        failure.getClass().getName()))
                 .onFailure()
                 .recoverWithItem(0);
     }
 
-    private Uni<Integer> together(List<Asked> asked) {
-        return units.runApart(() -> deciding.decideAll(asked)).map(outcomes -> (int) outcomes.stream()
-                .filter(outcome -> !outcome.decision().events().isEmpty())
+    private Uni<Integer> together(List<Request<ActivationCommand>> requests) {
+        return units.runApart(() -> commands.handleAll(requests)).map(decisions -> (int) decisions.stream()
+                .filter(decision -> !decision.events().isEmpty())
                 .count());
     }
 }

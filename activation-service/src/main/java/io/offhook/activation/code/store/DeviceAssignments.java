@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Which phone a device is: one MAC, one phone. Every call belongs to the caller's transaction. */
+/** Which phone has which MAC: one MAC, one phone. Every call belongs to the caller's transaction. */
 @ApplicationScoped
 public class DeviceAssignments {
 
@@ -23,10 +23,10 @@ public class DeviceAssignments {
             on conflict (mac) do update set phone_id = excluded.phone_id
             where d.phone_id = excluded.phone_id""";
 
-    /** A device and the phone that it is. */
+    /** A MAC and its phone. */
     public record Assignment(String mac, UUID phoneId) {}
 
-    /** The phones that have these MACs; those that nobody has are missing. */
+    /** The phones that have these MACs; a MAC that no phone has is missing. */
     public Uni<Map<String, UUID>> phonesOf(List<String> macs) {
         return PlainSql.select(PHONES_OF, (Object) macs.toArray(String[]::new))
                 .map(rows -> rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1])));
@@ -35,7 +35,7 @@ public class DeviceAssignments {
     /**
      * Assigns MACs, each unless another phone has it.
      *
-     * @return whether all are with their phones now; if not, some are all the same, and the caller may have to roll back
+     * @return whether all are assigned now; if not, some of them may be, and the caller may have to roll back
      */
     public Uni<Boolean> claimAll(List<Assignment> wanted) {
         return wanted.isEmpty()
@@ -43,15 +43,15 @@ public class DeviceAssignments {
                 : PlainSql.update(CLAIM, EventCodec.write(wanted)).map(assigned -> assigned == wanted.size());
     }
 
-    /** What provisioning says is so: whoever has a MAC keeps it, and of two in here that name one the first has it. */
-    Uni<Void> assignAll(List<Assignment> said) {
+    /** Assigns MACs as provisioning says. A phone that has a MAC keeps it; of two in the list that name one MAC, the first gets it. */
+    public Uni<Void> assignAll(List<Assignment> wanted) {
         var first = new LinkedHashMap<String, Assignment>();
-        said.forEach(each -> first.putIfAbsent(each.mac(), each));
+        wanted.forEach(each -> first.putIfAbsent(each.mac(), each));
         return claimAll(List.copyOf(first.values())).replaceWithVoid();
     }
 
-    /** The phone has no device any more. */
-    Uni<Void> free(UUID phoneId) {
+    /** Takes the phone's MAC away. */
+    public Uni<Void> release(UUID phoneId) {
         return PlainSql.update("delete from device_assignment where phone_id = $1", phoneId)
                 .replaceWithVoid();
     }

@@ -1,4 +1,4 @@
-/** The list of codes that administrators see: a fold of the events, kept in the transaction that appends them. */
+/** The activations of phones in the database: commands and their events, and the read model that follows the events. */
 @NullMarked
 package io.offhook.activation.code.store;
 

@@ -1,25 +1,26 @@
 package io.offhook.activation.setting.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.offhook.activation.api.ActivationProblem;
+import io.offhook.activation.api.RequestText;
+import io.offhook.activation.setting.GeneralSetting;
+import io.offhook.rest.CommonProblem;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The settings for all, as they are typed and shown. */
+/** The general settings as they are sent and shown. */
 @Schema(name = "ActivationSetting")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record GeneralSettingBody(
         @Schema(description = "ISO-8601 duration, PT1M to P365D", examples = "PT168H") @Nullable
         String codeLife,
 
-        @Schema(description = "ISO-8601 duration before the end of a code; PT0S: no warning", examples = "PT24H")
-        @Nullable
+        @Schema(description = "ISO-8601 duration before expiry; PT0S: no warning", examples = "PT24H") @Nullable
         String expiryWarning,
 
         @Nullable Boolean mraEnabled,
 
-        @Schema(description = "Needed where MRA is enabled", examples = "mra.example.com") @Nullable
+        @Schema(description = "Required if MRA is enabled", examples = "mra.example.com") @Nullable
         String mraDomain) {
 
     static GeneralSettingBody of(GeneralSetting setting) {
@@ -30,14 +31,14 @@ record GeneralSettingBody(
                 setting.mraDomain().orElse(null));
     }
 
-    /** @param usual for what is absent */
-    GeneralSetting parsed(GeneralSetting usual) {
-        Duration life = RequestText.codeLife(codeLife).orElse(usual.codeLife());
-        Duration warning = RequestText.expiryWarning(expiryWarning).orElse(usual.expiryWarning());
-        var domain = RequestText.domain(mraDomain);
-        boolean enabled = mraEnabled == null ? usual.mraEnabled() : mraEnabled;
+    /** @param defaults for absent fields */
+    GeneralSetting parse(GeneralSetting defaults) {
+        Duration life = RequestText.codeLife(codeLife).orElse(defaults.codeLife());
+        Duration warning = RequestText.expiryWarning(expiryWarning).orElse(defaults.expiryWarning());
+        var domain = RequestText.mraDomain(mraDomain);
+        boolean enabled = mraEnabled == null ? defaults.mraEnabled() : mraEnabled;
         if (enabled && domain.isEmpty()) {
-            throw ActivationProblem.invalid("With MRA enabled phones need a domain: give mraDomain.");
+            throw CommonProblem.invalid("mraDomain", "With MRA enabled phones need a domain: give mraDomain.");
         }
         return new GeneralSetting(life, warning, enabled, domain);
     }

@@ -1,5 +1,6 @@
 package io.offhook.activation.setting.store;
 
+import io.offhook.activation.setting.ActivationSettings;
 import io.offhook.eventing.UnitOfWork;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -11,41 +12,41 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** The settings in memory. Each replica reads them anew all the time: one of them alone was told of the change. */
+/** The settings in memory. Each replica polls for changes, since only one of them served the request that made one. */
 @ApplicationScoped
 public class CurrentSettings {
 
     private static final Logger LOG = Logger.getLogger(CurrentSettings.class);
     private static final int BEFORE_CONSUMERS = 1;
-    private static final Duration START_WAITS = Duration.ofSeconds(30);
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(30);
 
     private final UnitOfWork units;
     private final StoredSettings stored;
-    private volatile @Nullable ActivationSettings inForce;
+    private volatile @Nullable ActivationSettings current;
 
     CurrentSettings(UnitOfWork units, StoredSettings stored) {
         this.units = units;
         this.stored = stored;
     }
 
-    public ActivationSettings inForce() {
-        var settings = inForce;
+    public ActivationSettings current() {
+        var settings = current;
         if (settings == null) {
             throw new IllegalStateException("the settings are not read yet");
         }
         return settings;
     }
 
-    /** For those that may run before the start is over. */
+    /** For callers that may run before the start is over. */
     public Uni<ActivationSettings> onceRead() {
-        return inForce == null
-                ? refresh().map(done -> inForce())
-                : Uni.createFrom().item(inForce());
+        return current == null
+                ? refresh().map(done -> current())
+                : Uni.createFrom().item(current());
     }
 
-    /** No code is issued with a life that an administrator has long changed: the start waits for the settings. */
+    /** The start waits for the settings, so that no code is issued with a life that an administrator changed. */
     void atStart(@Observes @Priority(BEFORE_CONSUMERS) StartupEvent event) {
-        refresh().await().atMost(START_WAITS);
+        refresh().await().atMost(START_TIMEOUT);
     }
 
     @Scheduled(every = "{offhook.setting.refresh}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -54,10 +55,10 @@ public class CurrentSettings {
     }
 
     private void use(ActivationSettings settings) {
-        if (!settings.equals(inForce)) {
-            inForce = settings;
+        if (!settings.equals(current)) {
+            current = settings;
             LOG.infof(
-                    "Settings in force: code life %s, MRA %s, models with settings of their own: %d",
+                    "Settings changed: codeLife=%s mra=%s models=%d",
                     settings.general().codeLife(),
                     settings.mraDomain().isPresent() ? "on" : "off",
                     settings.models().size());

@@ -1,5 +1,7 @@
 package io.offhook.activation.setting.store;
 
+import io.offhook.activation.setting.GeneralSetting;
+import io.offhook.activation.setting.ModelSetting;
 import io.offhook.contracts.Topic;
 import io.offhook.contracts.setting.ActivationSetting;
 import io.offhook.contracts.setting.ModelActivationSetting;
@@ -13,51 +15,55 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import org.jboss.logging.Logger;
 
-/** Changes a setting and tells the others: the other services on the topic, this replica at once, its siblings in a second. */
+/** Changes settings and publishes them. This replica uses them at once, the others within {@code offhook.setting.refresh}. */
 @ApplicationScoped
-class SettingChanges {
+public class SettingChanges {
 
     private static final Logger LOG = Logger.getLogger(SettingChanges.class);
 
     private final UnitOfWork units;
     private final StoredSettings stored;
-    private final CurrentSettings inForce;
+    private final CurrentSettings current;
     private final PublishedState published;
 
-    SettingChanges(UnitOfWork units, StoredSettings stored, CurrentSettings inForce, PublishedState published) {
+    SettingChanges(UnitOfWork units, StoredSettings stored, CurrentSettings current, PublishedState published) {
         this.units = units;
         this.stored = stored;
-        this.inForce = inForce;
+        this.current = current;
         this.published = published;
     }
 
-    Uni<Void> change(GeneralSetting setting, Cause cause) {
+    public Uni<Void> change(GeneralSetting setting, Cause cause) {
         return units.run(() -> stored.put(setting).chain(() -> publish(setting, cause)))
-                .call(inForce::refresh);
+                .call(current::refresh);
     }
 
-    Uni<Void> change(String model, ModelSetting setting, Cause cause) {
+    public Uni<Void> change(String model, ModelSetting setting, Cause cause) {
         var event = new ModelActivationSetting(model, setting.codeLife().orElse(null), setting.acceptExpiredMic());
         return units.run(() ->
                         stored.put(model, setting).chain(() -> published.put(Topic.SETTING, key(model), event, cause)))
-                .call(inForce::refresh);
+                .call(current::refresh);
     }
 
-    /** The model is as all others again. Where it was already, nothing is said. */
-    Uni<Void> withdraw(String model, Cause cause) {
+    /** The general setting holds for the model again. Nothing happens if it does already. */
+    public Uni<Void> delete(String model, Cause cause) {
         return units.run(() -> stored.delete(model)
                         .flatMap(existed -> existed
                                 ? published.erase(Topic.SETTING, key(model), cause)
                                 : Uni.createFrom().voidItem()))
-                .call(inForce::refresh);
+                .call(current::refresh);
     }
 
-    /** Those who follow the settings need not know what is usual. Publishing the same again is no news. */
+    /** Consumers of the topic need not know the defaults. Publishing the same state again changes nothing. */
     void publishAtStart(@Observes StartupEvent event, Clock clock) {
-        var cause = Cause.request(clock.instant(), null);
+        var cause = Cause.service(clock.instant());
         units.runApart(() -> stored.all().flatMap(settings -> publish(settings.general(), cause)))
                 .subscribe()
-                .with(done -> {}, failure -> LOG.warnf("Activation settings not published at start: %s", failure));
+                .with(
+                        done -> {},
+                        failure -> LOG.warnf(
+                                "Activation settings not published at start: failure=%s",
+                                failure.getClass().getName()));
     }
 
     private Uni<Void> publish(GeneralSetting setting, Cause cause) {

@@ -1,4 +1,4 @@
-/** What redeeming is made of, piece by piece. */
+/** Redis for redemptions, piece by piece. */
 @NullMarked
 package io.offhook.activation.code.gate;
 

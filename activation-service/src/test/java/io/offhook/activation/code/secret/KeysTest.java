@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class KeyRingTest {
+class KeysTest {
 
     private static final UUID CODE = new UUID(0, 1);
     private static final byte[] IV = new byte[12];
@@ -25,15 +25,15 @@ class KeyRingTest {
     private final CodeDigits digits = CodeDigits.generate(random::nextInt);
 
     @Test
-    void sealed_digits_open_again() throws IOException {
-        var keys = ring("2026-01");
+    void encrypted_digits_are_decrypted() throws IOException {
+        var keys = keys("2026-01");
 
         assertThat(keys.open(CODE, keys.seal(CODE, digits, IV)).expose()).isEqualTo(digits.expose());
     }
 
     @Test
-    void sealed_digits_do_not_open_for_another_code() throws IOException {
-        var keys = ring("2026-01");
+    void encrypted_digits_are_not_decrypted_for_another_code() throws IOException {
+        var keys = keys("2026-01");
         var sealed = keys.seal(CODE, digits, IV);
 
         assertThatThrownBy(() -> keys.open(new UUID(0, 2), sealed))
@@ -43,11 +43,11 @@ class KeyRingTest {
 
     @Test
     void the_greatest_key_is_used_and_older_ones_still_read() throws IOException {
-        var before = ring("2026-01");
+        var before = keys("2026-01");
         var sealed = before.seal(CODE, digits, IV);
         var fingerprint = before.fingerprint(digits);
 
-        var after = ring("2026-02");
+        var after = keys("2026-02");
 
         assertThat(after.fingerprint(digits).keyId()).isEqualTo("2026-02");
         assertThat(after.fingerprints(digits)).extracting(Fingerprint::hex).contains(fingerprint.hex());
@@ -55,23 +55,23 @@ class KeyRingTest {
     }
 
     @Test
-    void without_keys_there_is_no_ring() {
-        assertThatThrownBy(() -> KeyRing.load(directory))
+    void a_directory_without_keys_is_refused() {
+        assertThatThrownBy(() -> KeyDirectory.read(directory))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("no keys");
     }
 
     @Test
     void a_short_key_is_refused_with_its_file() throws IOException {
-        ring("2026-01");
+        keys("2026-01");
         Files.writeString(directory.resolve("sealing/2026-02"), "c2hvcnQ=");
 
-        assertThatThrownBy(() -> KeyRing.load(directory))
+        assertThatThrownBy(() -> KeyDirectory.read(directory))
                 .hasMessageContaining("2026-02")
                 .hasMessageContaining("5 bytes");
     }
 
-    private KeyRing ring(String newKeyId) throws IOException {
+    private Keys keys(String newKeyId) throws IOException {
         for (var kind : new String[] {"fingerprint", "sealing"}) {
             var key = new byte[32];
             random.nextBytes(key);
@@ -80,6 +80,6 @@ class KeyRingTest {
                     directory.resolve(kind).resolve(newKeyId),
                     Base64.getEncoder().encodeToString(key));
         }
-        return KeyRing.load(directory);
+        return KeyDirectory.read(directory);
     }
 }
