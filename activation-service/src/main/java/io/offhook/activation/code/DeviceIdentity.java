@@ -1,5 +1,9 @@
 package io.offhook.activation.code;
 
+import io.offhook.pki.mic.MicVerdict;
+import io.offhook.pki.x509.Certificates;
+import io.offhook.pki.x509.Fingerprint;
+
 /**
  * A device whose certificate was verified: the manufacturer vouches for model and MAC. Who owns it is another question.
  *
@@ -8,6 +12,14 @@ package io.offhook.activation.code;
  * @param certificate base64 DER
  */
 public record DeviceIdentity(String model, String mac, String certificateFingerprint, String certificate) {
+
+    public static DeviceIdentity of(MicVerdict.Genuine mic) {
+        return new DeviceIdentity(
+                mic.device().model().name(),
+                mic.device().mac().digits(),
+                Fingerprint.of(mic.certificate()),
+                Certificates.base64(mic.certificate()));
+    }
 
     /** {@code SEP<MAC>}: the device name of the phone. */
     public String deviceName() {

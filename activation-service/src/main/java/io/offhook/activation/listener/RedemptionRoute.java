@@ -6,9 +6,10 @@ import io.offhook.activation.code.redemption.Caller;
 import io.offhook.activation.code.redemption.RedemptionAdmission;
 import io.offhook.activation.code.redemption.RedemptionOutcomes;
 import io.offhook.activation.trust.Anchors;
-import io.offhook.activation.trust.MicVerdict;
 import io.offhook.eventing.Cause;
 import io.offhook.listener.RequestTimeouts;
+import io.offhook.pki.mic.MicVerdict;
+import io.offhook.activation.code.DeviceIdentity;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -72,7 +73,7 @@ class RedemptionRoute {
         var chain = PeerChain.of(exchange.request());
         switch (anchors.verify(chain.certificates(), at)) {
             case MicVerdict.Genuine genuine ->
-                redeem(exchange, new Caller(genuine.device(), exchange.address(), exchange.site()), cause);
+                redeem(exchange, new Caller(DeviceIdentity.of(genuine), exchange.address(), exchange.site()), cause);
             case MicVerdict.Rejected rejected -> {
                 outcomes.untrusted(rejected.reason(), chain.fingerprint(), cause);
                 answers.untrusted(exchange, rejected.reason());

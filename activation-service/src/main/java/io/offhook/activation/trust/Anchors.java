@@ -1,6 +1,10 @@
 package io.offhook.activation.trust;
 
 import io.offhook.activation.trust.TrustTables.Read;
+import io.offhook.pki.mic.ExpiredMicPolicy;
+import io.offhook.pki.mic.MicVerdict;
+import io.offhook.pki.mic.MicVerifier;
+import io.offhook.pki.mic.TrustSnapshot;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -30,16 +34,16 @@ public class Anchors {
     private static final long NOT_READ = -1;
 
     private final TrustTables tables;
-    private final AcceptExpiredMic acceptExpired;
+    private final ExpiredMicPolicy expired;
     private final AtomicLong reads = new AtomicLong();
     private volatile Current current;
 
-    private record Current(long number, long version, MicVerifier verifier) {}
+    private record Current(long number, long version, MicProofCache verifier) {}
 
-    Anchors(TrustTables tables, AcceptExpiredMic acceptExpired) {
+    Anchors(TrustTables tables, ExpiredMicPolicy expired) {
         this.tables = tables;
-        this.acceptExpired = acceptExpired;
-        this.current = new Current(0, NOT_READ, new MicVerifier(Trusted.nothing(), acceptExpired));
+        this.expired = expired;
+        this.current = new Current(0, NOT_READ, verifier(TrustSnapshot.nothing(), expired));
     }
 
     /**
@@ -74,13 +78,17 @@ public class Anchors {
     /** Two reads may overtake each other; the one that began last has seen everything that the other saw. */
     private synchronized void use(long number, Read read) {
         if (number > current.number()) {
-            current = new Current(number, read.version(), new MicVerifier(read.trusted(), acceptExpired));
+            current = new Current(number, read.version(), verifier(read.trusted(), expired));
             LOG.infof(
                     "Trust changed: version=%d anchors=%d denials=%d lists=%d",
                     read.version(),
                     read.trusted().anchors().size(),
                     read.trusted().denied().size(),
-                    read.trusted().revocations().byKey().size());
+                    read.trusted().revoked().byIssuerKey().size());
         }
+    }
+
+    private static MicProofCache verifier(TrustSnapshot trust, ExpiredMicPolicy expired) {
+        return new MicProofCache(new MicVerifier(trust, expired));
     }
 }
