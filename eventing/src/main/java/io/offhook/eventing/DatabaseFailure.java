@@ -32,6 +32,28 @@ public enum DatabaseFailure {
         return OTHER;
     }
 
+    /**
+     * Whether the database gave the transaction up in favour of another one: SQLSTATE class 40, transaction rollback. The same work may
+     * succeed at once.
+     */
+    public static boolean isContention(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            var state = stateOf(each);
+            if (state != null && state.startsWith("40")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable String stateOf(Throwable failure) {
+        return switch (failure) {
+            case JDBCException it -> it.getSQLState();
+            case PgException it -> it.getSqlState();
+            default -> null;
+        };
+    }
+
     private static DatabaseFailure ofOne(Throwable failure) {
         return switch (failure) {
             case JDBCException it -> ofState(it.getSQLState());

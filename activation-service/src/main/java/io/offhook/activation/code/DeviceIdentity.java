@@ -5,7 +5,7 @@ import io.offhook.pki.x509.Certificates;
 import io.offhook.pki.x509.Fingerprint;
 
 /**
- * A device whose certificate was verified: genuine, this model, this MAC. It says nothing about who owns it.
+ * A device whose certificate was verified: the manufacturer vouches for model and MAC. Who owns it is another question.
  *
  * @param mac 12 upper-case hex
  * @param certificateFingerprint SHA-256 of the certificate, lower-case hex
@@ -21,7 +21,7 @@ public record DeviceIdentity(String model, String mac, String certificateFingerp
                 Certificates.base64(mic.certificate()));
     }
 
-    /** {@code SEP<MAC>}: what the device is called once it is somebody's phone. */
+    /** {@code SEP<MAC>}: the device name of the phone. */
     public String deviceName() {
         return "SEP" + mac;
     }

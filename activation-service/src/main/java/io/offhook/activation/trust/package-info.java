@@ -1,7 +1,7 @@
 /**
- * Which devices are genuine. Anchors, denials and revocation lists are projected from the trust topic ({@link TrustEvents}) and read
- * into memory when their version changes ({@link Anchors}); every request is judged against them, so a change holds at once, for
- * connections that are open as well. The rules are those of {@link io.offhook.pki.mic}.
+ * What is trusted: anchors, denials and revocation lists. {@link TrustProjection} projects them into tables, and {@link Anchors} reads
+ * those into memory when their version changes. Every request is verified against them by the rules of {@link io.offhook.pki.mic}, so a
+ * change holds at once, for open connections too.
  */
 @NullMarked
 package io.offhook.activation.trust;
