@@ -97,11 +97,6 @@ final class Given {
         }
 
         @Override
-        public Optional<KeyPairFiles> https() {
-            return Optional.empty();
-        }
-
-        @Override
         public HashAlgorithm hash() {
             return HashAlgorithm.SHA1;
         }
