@@ -24,6 +24,6 @@ public class RequestCause {
     public Cause now() {
         var traceparent = headers.getHeaderString("traceparent");
         var traced = traceparent != null && TRACEPARENT.matcher(traceparent).matches();
-        return Cause.request(clock.instant(), traced ? traceparent : null);
+        return Cause.request(clock.instant(), traced ? traceparent : "00", "admin");
     }
 }

@@ -37,7 +37,7 @@ class ChoosingMethod {
 
     /** Those who follow the settings need not know what is usual. Publishing the same again is no news. */
     void publishAll(@Observes StartupEvent event, Clock clock) {
-        var cause = Cause.request(clock.instant(), null);
+        var cause = Cause.request(clock.instant(), "00", "admin");
         units.runApart(() -> methods.all()
                         .flatMap(all -> Multi.createFrom()
                                 .iterable(all.entrySet())

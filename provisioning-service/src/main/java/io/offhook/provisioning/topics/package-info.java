@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.provisioning.topics;
+
+import org.jspecify.annotations.NullMarked;
