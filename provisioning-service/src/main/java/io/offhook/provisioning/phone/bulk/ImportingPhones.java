@@ -2,10 +2,10 @@ package io.offhook.provisioning.phone.bulk;
 
 import io.offhook.eventing.Cause;
 import io.offhook.provisioning.http.Problems;
-import io.offhook.provisioning.model.setting.OnboardingMethods;
-import io.offhook.provisioning.phone.bulk.CsvRow.Broken;
-import io.offhook.provisioning.phone.bulk.CsvRow.Values;
-import io.offhook.provisioning.phone.provisioning.DummyNames;
+import io.offhook.provisioning.model.store.OnboardingMethods;
+import io.offhook.provisioning.phone.bulk.csv.CsvRow.Broken;
+import io.offhook.provisioning.phone.bulk.csv.CsvRow.Values;
+import io.offhook.provisioning.phone.store.DummyNames;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

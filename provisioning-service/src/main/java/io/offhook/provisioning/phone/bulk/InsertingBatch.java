@@ -6,13 +6,13 @@ import io.offhook.eventing.Cause;
 import io.offhook.eventing.EventStore;
 import io.offhook.eventing.EventStore.Beginning;
 import io.offhook.eventing.UnitOfWork;
-import io.offhook.provisioning.phone.UserId;
+import io.offhook.provisioning.user.UserId;
 import io.offhook.provisioning.phone.view.DeviceNameTaken;
-import io.offhook.provisioning.phone.view.FindPhones;
-import io.offhook.provisioning.phone.view.FindPhones.Named;
-import io.offhook.provisioning.phone.view.LineTexts;
+import io.offhook.provisioning.phone.view.PhoneQueries;
+import io.offhook.provisioning.phone.view.PhoneQueries.Named;
+import io.offhook.provisioning.phone.store.LineTexts;
 import io.offhook.provisioning.phone.view.PhoneProjection;
-import io.offhook.provisioning.user.KnownUsers;
+import io.offhook.provisioning.phone.store.KnownOwners;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,8 +29,8 @@ class InsertingBatch {
     private final EventStore store;
     private final PhoneProjection projection;
     private final LineTexts texts;
-    private final FindPhones find;
-    private final KnownUsers users;
+    private final PhoneQueries find;
+    private final KnownOwners users;
     private final MeterRegistry meters;
 
     InsertingBatch(
@@ -38,8 +38,8 @@ class InsertingBatch {
             EventStore store,
             PhoneProjection projection,
             LineTexts texts,
-            FindPhones find,
-            KnownUsers users,
+            PhoneQueries find,
+            KnownOwners users,
             MeterRegistry meters) {
         this.units = units;
         this.store = store;

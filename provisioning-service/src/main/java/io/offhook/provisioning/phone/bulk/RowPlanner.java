@@ -2,12 +2,12 @@ package io.offhook.provisioning.phone.bulk;
 
 import io.offhook.provisioning.model.Model;
 import io.offhook.provisioning.model.OnboardingMethod;
-import io.offhook.provisioning.phone.DeviceName;
-import io.offhook.provisioning.phone.MacAddress;
-import io.offhook.provisioning.phone.MalformedValue;
-import io.offhook.provisioning.phone.bulk.CsvRow.Broken;
-import io.offhook.provisioning.phone.bulk.CsvRow.Values;
-import io.offhook.provisioning.phone.provisioning.ParsedPhone;
+import io.offhook.provisioning.value.DeviceName;
+import io.offhook.pki.device.MacAddress;
+import io.offhook.provisioning.value.MalformedValue;
+import io.offhook.provisioning.phone.bulk.csv.CsvRow.Broken;
+import io.offhook.provisioning.phone.bulk.csv.CsvRow.Values;
+import io.offhook.provisioning.phone.ParsedPhone;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;

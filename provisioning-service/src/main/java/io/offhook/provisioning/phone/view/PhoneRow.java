@@ -27,7 +27,7 @@ class PhoneRow extends PanacheEntityBase {
     String model;
     String description;
 
-    @Convert(converter = LinesText.class)
+    @Convert(converter = LinesConverter.class)
     List<Line> lines;
 
     @Nullable

@@ -1,9 +1,9 @@
 package io.offhook.provisioning.phone.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.offhook.provisioning.phone.DeviceName;
+import io.offhook.provisioning.value.DeviceName;
 import io.offhook.provisioning.phone.LineText;
-import io.offhook.provisioning.phone.MacAddress;
+import io.offhook.pki.device.MacAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -2,7 +2,7 @@ package io.offhook.provisioning.phone.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offhook.provisioning.phone.DevicePool;
+import io.offhook.provisioning.value.DevicePool;
 import io.offhook.provisioning.phone.ModelName;
 import io.offhook.provisioning.phone.bulk.RowPlanner.Good;
 import io.offhook.provisioning.phone.bulk.RowReport.Status;

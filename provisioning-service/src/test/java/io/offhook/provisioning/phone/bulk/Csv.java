@@ -1,9 +1,9 @@
 package io.offhook.provisioning.phone.bulk;
 
-import io.offhook.provisioning.phone.DeviceName;
-import io.offhook.provisioning.phone.DevicePool;
+import io.offhook.provisioning.value.DeviceName;
+import io.offhook.provisioning.value.DevicePool;
 import io.offhook.provisioning.phone.ModelName;
-import io.offhook.provisioning.phone.bulk.CsvRow.Values;
+import io.offhook.provisioning.phone.bulk.csv.CsvRow.Values;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

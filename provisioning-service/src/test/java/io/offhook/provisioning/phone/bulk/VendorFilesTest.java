@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.contracts.phone.Line;
 import io.offhook.provisioning.phone.LineText;
-import io.offhook.provisioning.phone.UserId;
+import io.offhook.provisioning.user.UserId;
 import io.offhook.provisioning.phone.bulk.RowPlanner.Bad;
 import io.offhook.provisioning.phone.bulk.RowPlanner.Good;
 import java.util.List;

@@ -1,0 +1,7 @@
+/**
+ * How devices of a model come aboard: a setting that administrators change and other services follow.
+ */
+@NullMarked
+package io.offhook.provisioning.model.store;
+
+import org.jspecify.annotations.NullMarked;

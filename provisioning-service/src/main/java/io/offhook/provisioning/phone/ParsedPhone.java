@@ -1,0 +1,40 @@
+package io.offhook.provisioning.phone;
+
+import io.offhook.provisioning.model.Model;
+import io.offhook.provisioning.value.CodeLife;
+import io.offhook.provisioning.value.Description;
+import io.offhook.provisioning.value.DeviceName;
+import io.offhook.provisioning.value.DevicePool;
+import io.offhook.provisioning.phone.LineText;
+import io.offhook.provisioning.phone.Lines;
+import io.offhook.pki.device.MacAddress;
+import io.offhook.provisioning.phone.PhoneCommand.ProvisionPhone;
+import io.offhook.provisioning.user.UserId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A phone that was asked for, understood.
+ *
+ * @param mac empty: not known yet
+ * @param requiresActivationCode empty: as usual for the model
+ * @param codeLife empty: as the settings of activation say
+ */
+public record ParsedPhone(
+        Model model,
+        Optional<MacAddress> mac,
+        Description description,
+        Lines lines,
+        List<LineText> texts,
+        Optional<UserId> ownerId,
+        DevicePool devicePool,
+        Optional<Boolean> requiresActivationCode,
+        Optional<CodeLife> codeLife,
+        boolean mraAllowed) {
+
+    public ProvisionPhone toCommand(UUID phoneId, DeviceName name, boolean codeRequired) {
+        return new ProvisionPhone(
+                phoneId, name, model, description, lines, ownerId, devicePool, codeRequired, codeLife, mraAllowed);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * What administrators do with a phone that exists: blank its MAC, require or release a code, remove it.
+ */
+@NullMarked
+package io.offhook.provisioning.phone.api;
+
+import org.jspecify.annotations.NullMarked;

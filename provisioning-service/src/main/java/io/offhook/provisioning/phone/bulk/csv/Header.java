@@ -1,0 +1,91 @@
+package io.offhook.provisioning.phone.bulk.csv;
+
+import io.offhook.provisioning.phone.Lines;
+import io.offhook.provisioning.phone.bulk.csv.CsvRow.Values;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * The first row: which column means what. Letter case, doubled blanks and columns without a name do not matter.
+ *
+ * @param columns where the columns of the phone itself are
+ * @param lines where the columns of each line are, by its index
+ * @param ignored names of the columns that mean nothing to us
+ */
+record Header(
+        Map<PhoneColumn, Integer> columns,
+        SortedMap<Integer, Map<LineColumn, List<Integer>>> lines,
+        List<String> ignored,
+        int width) {
+
+    private static final Pattern INDEXED = Pattern.compile("(.+?)(?: ([0-9]{1,2}))?");
+
+    /** A file whose header cannot be used. The message is a sentence for the person who sent it. */
+    static final class Unusable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unusable(String message) {
+            super(message);
+        }
+    }
+
+    static Header parse(Values row) {
+        var header = new Header(
+                new HashMap<>(),
+                new TreeMap<>(),
+                new ArrayList<>(),
+                row.values().size());
+        for (int place = 0; place < row.values().size(); place++) {
+            var name = normalised(row.values().get(place));
+            if (!name.isEmpty()) {
+                header.add(name, place);
+            }
+        }
+        if (!header.columns.containsKey(PhoneColumn.MAC_ADDRESS)) {
+            throw new Unusable("The first line of the file names the columns, and one of them must be MAC ADDRESS.");
+        }
+        return header;
+    }
+
+    private void add(String name, int place) {
+        var ofPhone = PhoneColumn.named(name);
+        if (ofPhone.isPresent()) {
+            if (columns.put(ofPhone.get(), place) != null) {
+                throw new Unusable(
+                        "The header has two columns for " + ofPhone.get().title() + ".");
+            }
+            return;
+        }
+        var indexed = INDEXED.matcher(name);
+        if (indexed.matches()) {
+            addToLine(name, indexed.group(1), indexed.group(2) == null ? 1 : Integer.parseInt(indexed.group(2)), place);
+        }
+    }
+
+    private void addToLine(String name, String stem, int index, int place) {
+        var column = LineColumn.named(stem);
+        if (column.isEmpty() || index < 1 || index > Lines.MOST) {
+            ignored.add(name);
+            return;
+        }
+        if (column.get() == LineColumn.UNUSED) {
+            ignored.add(name);
+        }
+        var places = lines.computeIfAbsent(index, ignoredIndex -> new HashMap<>())
+                .computeIfAbsent(column.get(), ignoredColumn -> new ArrayList<>());
+        places.add(place);
+        if (column.get() != LineColumn.UNUSED && places.size() > 1) {
+            throw new Unusable("The header has two columns for " + stem + " " + index + ".");
+        }
+    }
+
+    private static String normalised(String name) {
+        return name.strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
+    }
+}
