@@ -1,26 +1,16 @@
 package io.offhook.provisioning.api;
 
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import io.offhook.eventing.VersionConflict;
 import io.offhook.provisioning.value.MalformedValue;
+import io.offhook.rest.CommonProblem;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Failures that may surface anywhere. */
-class FailureMappers {
+/** Answers a value that cannot be with {@code invalid-request} and the name of its field. */
+class MalformedValueMapper {
 
     @ServerExceptionMapper
-    Response malformed(MalformedValue failure) {
-        return Problems.of(failure).toResponse();
-    }
-
-    @ServerExceptionMapper
-    Response lostTwice(VersionConflict failure) {
-        return Problems.concurrentChange().toResponse();
-    }
-
-    @ServerExceptionMapper
-    Response mismatched(MismatchedInputException failure) {
-        return Problems.invalidBody(JsonMistake.sentence(failure)).toResponse();
+    public Response malformed(MalformedValue malformed) {
+        return CommonProblem.invalid(malformed.field(), String.valueOf(malformed.getMessage()))
+                .toResponse();
     }
 }

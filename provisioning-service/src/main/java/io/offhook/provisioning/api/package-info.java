@@ -1,6 +1,4 @@
-/**
- * How refusals look on the wire (RFC 9457 problems with stable types), and what requests have in common.
- */
+/** What all REST resources share: the problems of this service, and how malformed values become problems. */
 @NullMarked
 package io.offhook.provisioning.api;
 

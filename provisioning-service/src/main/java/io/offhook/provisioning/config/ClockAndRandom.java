@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 
-/** Time and randomness come from here alone. */
+/** Makes the beans for time and randomness; nothing else asks the system for either. */
 @ApplicationScoped
 class ClockAndRandom {
 

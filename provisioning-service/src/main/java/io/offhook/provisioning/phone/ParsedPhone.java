@@ -15,11 +15,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A phone that was asked for, understood.
+ * A phone to add, parsed from a request or a row.
  *
  * @param mac empty: not known yet
- * @param requiresActivationCode empty: as usual for the model
- * @param codeLife empty: as the settings of activation say
+ * @param requiresActivationCode empty: by the onboarding method of the model
+ * @param codeLife empty: the settings of the activation service decide
  */
 public record ParsedPhone(
         Model model,

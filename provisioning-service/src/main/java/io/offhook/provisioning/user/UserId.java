@@ -1,8 +1,9 @@
 package io.offhook.provisioning.user;
 
+import io.offhook.provisioning.value.MalformedValue;
 import java.util.regex.Pattern;
 
-/** The id a user signs in with, and is named by as an owner. */
+/** The id of a user: the name to sign in with, and what a phone names as its owner. */
 public record UserId(String text) {
 
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@+-]{0,127}");

@@ -5,15 +5,14 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How long an activation code is asked to be accepted: one minute to a year. */
+/** How long an activation code lives: one minute to a year. */
 public record CodeLife(Duration duration) {
 
-    private static final Duration SHORTEST = Duration.ofMinutes(1);
-    private static final Duration LONGEST = Duration.ofDays(365);
+    private static final Duration MIN = Duration.ofMinutes(1);
+    private static final Duration MAX = Duration.ofDays(365);
 
     /**
-     * Empty where nothing was asked for: then it is as the settings of activation say.
-     *
+     * @return empty for no text: the settings of the activation service decide
      * @throws MalformedValue if it is not an ISO-8601 duration within bounds
      */
     public static Optional<CodeLife> parse(@Nullable String text) {
@@ -22,14 +21,14 @@ public record CodeLife(Duration duration) {
         }
         try {
             var duration = Duration.parse(text);
-            if (duration.compareTo(SHORTEST) >= 0 && duration.compareTo(LONGEST) <= 0) {
+            if (duration.compareTo(MIN) >= 0 && duration.compareTo(MAX) <= 0) {
                 return Optional.of(new CodeLife(duration));
             }
         } catch (DateTimeParseException e) {
-            // the same answer as for one out of bounds
+            // the same answer as for a duration out of bounds
         }
         throw new MalformedValue(
                 "codeLife",
-                "codeLife is an ISO-8601 duration from " + SHORTEST + " to " + LONGEST + ", for example PT72H.");
+                "codeLife is an ISO-8601 duration from " + MIN + " to " + MAX + ", for example PT72H.");
     }
 }

@@ -1,11 +1,10 @@
 package io.offhook.provisioning.value;
 
+import io.offhook.pki.device.MacAddress;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/**
- * What a phone is called: {@code SEP} and its MAC, or {@code BAT} and a dummy MAC while its device is not known.
- */
+/** The name of a phone: {@code SEP} and its MAC, or {@code BAT} and 12 random digits while its device is not known. */
 public record DeviceName(String text) {
 
     private static final String REAL = "SEP";
@@ -19,10 +18,10 @@ public record DeviceName(String text) {
     }
 
     public static DeviceName of(MacAddress mac) {
-        return new DeviceName(REAL + mac.hex());
+        return new DeviceName(REAL + mac.digits());
     }
 
-    /** @param hex 12 upper-case hexadecimal digits that nobody could guess */
+    /** @param hex 12 upper-case hexadecimal digits, random */
     public static DeviceName dummy(String hex) {
         return new DeviceName(DUMMY + hex);
     }

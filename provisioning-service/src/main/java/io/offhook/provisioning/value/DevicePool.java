@@ -7,7 +7,7 @@ public record DevicePool(String name) {
 
     public static final DevicePool DEFAULT = new DevicePool("Default");
 
-    private static final int LONGEST = 50;
+    private static final int MAX_LENGTH = 50;
     private static final String FORBIDDEN = "\"%&\\<>";
 
     /**
@@ -17,6 +17,6 @@ public record DevicePool(String name) {
     public static DevicePool parse(@Nullable String text) {
         return text == null || text.isBlank()
                 ? DEFAULT
-                : new DevicePool(FreeText.parse("devicePool", text, LONGEST, FORBIDDEN));
+                : new DevicePool(FreeText.parse("devicePool", text, MAX_LENGTH, FORBIDDEN));
     }
 }

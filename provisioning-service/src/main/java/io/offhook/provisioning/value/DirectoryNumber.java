@@ -2,7 +2,7 @@ package io.offhook.provisioning.value;
 
 import java.util.regex.Pattern;
 
-/** A DN: the number of a line, possibly a pattern, {@code +} written with or without a backslash. */
+/** A DN: the number of a line, or a pattern; a {@code +} may have a backslash before it. */
 public record DirectoryNumber(String text) {
 
     private static final Pattern SHAPE = Pattern.compile("[0-9*#X\\[\\]^\\\\+?!-]{1,50}");

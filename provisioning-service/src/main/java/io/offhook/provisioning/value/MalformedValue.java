@@ -1,10 +1,10 @@
 package io.offhook.provisioning.value;
 
-/** A text that is not what it should be. The message is a sentence for the person who wrote it. */
+/** A text that breaks the rules of its field. The message is a sentence for the person who wrote it. */
 public final class MalformedValue extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
-    private static final int LONGEST_QUOTE = 60;
+    private static final int MAX_QUOTE = 60;
 
     private final String field;
 
@@ -13,14 +13,14 @@ public final class MalformedValue extends IllegalArgumentException {
         this.field = field;
     }
 
-    /** Name of the field as the REST interface knows it. */
+    /** Name of the field in the REST interface. */
     public String field() {
         return field;
     }
 
-    /** A stranger's text, fit for a message. */
+    /** A text of unknown origin, cut and without control characters, fit for a message. */
     public static String quoted(String text) {
-        var cut = text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "..." : text;
+        var cut = text.length() > MAX_QUOTE ? text.substring(0, MAX_QUOTE) + "..." : text;
         return "'" + cut.replaceAll("\\p{Cntrl}", "?") + "'";
     }
 }

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model as administrators see it.
+ * A model in REST answers.
  *
  * @param productNumber absent where it is not publicly known
  */

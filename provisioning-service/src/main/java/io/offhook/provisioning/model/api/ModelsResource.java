@@ -1,10 +1,12 @@
 package io.offhook.provisioning.model.api;
 
-import io.offhook.provisioning.http.Problems;
-import io.offhook.rest.RequestCause;
+import io.offhook.provisioning.api.ProvisioningProblem;
 import io.offhook.provisioning.model.Model;
 import io.offhook.provisioning.model.ModelCatalogue;
 import io.offhook.provisioning.model.OnboardingMethod;
+import io.offhook.provisioning.model.store.ChoosingOnboardingMethod;
+import io.offhook.provisioning.model.store.OnboardingMethods;
+import io.offhook.rest.RequestCause;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -20,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The model catalogue and its one setting. */
+/** The model catalogue and the onboarding method of each model. */
 @Path("/api/v1/models")
 @Tag(name = "Models")
 class ModelsResource {
@@ -35,9 +37,13 @@ class ModelsResource {
         this.cause = cause;
     }
 
+    /** The method to use from now on. */
+    @Schema(name = "OnboardingMethodChoice")
+    record Choice(@NotNull OnboardingMethod onboardingMethod) {}
+
     @GET
     @RolesAllowed({"admin", "operator", "service"})
-    @Operation(summary = "List the models with what they can do and how they come aboard")
+    @Operation(summary = "List the models with their abilities and onboarding methods")
     public Uni<List<ModelView>> list() {
         return methods.all()
                 .map(all -> all.entrySet().stream()
@@ -49,25 +55,22 @@ class ModelsResource {
     @Path("/{model}/onboarding-method")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("admin")
-    @Operation(summary = "Choose how devices of a model come aboard")
+    @Operation(summary = "Choose the onboarding method of a model")
     @APIResponse(responseCode = "404", description = "unknown-model")
     @APIResponse(responseCode = "422", description = "model-without-activation-codes")
     public Uni<ModelView> choose(String model, @NotNull @Valid Choice choice) {
         var known = ModelCatalogue.find(model)
-                .orElseThrow(
-                        () -> Problems.unknownModel("The catalogue has these models: " + ModelCatalogue.names() + "."));
-        demandSupport(known, choice.onboardingMethod());
+                .orElseThrow(() -> ProvisioningProblem.UNKNOWN_MODEL.because(
+                        "The catalogue has these models: " + ModelCatalogue.names() + "."));
+        if (!supports(known, choice.onboardingMethod())) {
+            throw ProvisioningProblem.MODEL_WITHOUT_ACTIVATION_CODES.because(
+                    "This model does not support activation codes; its devices register by auto registration.");
+        }
         return choosing.choose(known, choice.onboardingMethod(), cause.now())
                 .map(done -> ModelView.of(known, choice.onboardingMethod()));
     }
 
-    /** What was chosen. */
-    @Schema(name = "OnboardingMethodChoice")
-    record Choice(@NotNull OnboardingMethod onboardingMethod) {}
-
-    private static void demandSupport(Model model, OnboardingMethod method) {
-        if (method == OnboardingMethod.ACTIVATION_CODE && !model.supportsActivationCode()) {
-            throw Problems.modelWithoutActivationCodes();
-        }
+    private static boolean supports(Model model, OnboardingMethod method) {
+        return method != OnboardingMethod.ACTIVATION_CODE || model.supportsActivationCode();
     }
 }

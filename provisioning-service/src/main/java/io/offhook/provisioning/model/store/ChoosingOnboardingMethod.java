@@ -15,9 +15,9 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import org.jboss.logging.Logger;
 
-/** Changes how devices of a model come aboard, and tells the others. */
+/** Changes the onboarding method of a model and publishes it. */
 @ApplicationScoped
-class ChoosingOnboardingMethod {
+public class ChoosingOnboardingMethod {
 
     private static final Logger LOG = Logger.getLogger(ChoosingOnboardingMethod.class);
 
@@ -31,13 +31,13 @@ class ChoosingOnboardingMethod {
         this.published = published;
     }
 
-    Uni<Void> choose(Model model, OnboardingMethod method, Cause cause) {
+    public Uni<Void> choose(Model model, OnboardingMethod method, Cause cause) {
         return units.run(() -> methods.choose(model, method).chain(() -> publish(model, method, cause)));
     }
 
-    /** Those who follow the settings need not know what is usual. Publishing the same again is no news. */
+    /** Publishes the methods at start, so that consumers need not know the defaults. A method that is published already is not repeated. */
     void publishAll(@Observes StartupEvent event, Clock clock) {
-        var cause = Cause.request(clock.instant(), null);
+        var cause = Cause.service(clock.instant());
         units.runApart(() -> methods.all()
                         .flatMap(all -> Multi.createFrom()
                                 .iterable(all.entrySet())
@@ -46,7 +46,7 @@ class ChoosingOnboardingMethod {
                                 .onItem()
                                 .ignoreAsUni()))
                 .subscribe()
-                .with(done -> {}, failure -> LOG.warnf("Device defaults not published at start: %s", failure));
+                .with(done -> {}, failure -> LOG.warnf("Onboarding methods not published at start: failure=%s", failure));
     }
 
     private Uni<Void> publish(Model model, OnboardingMethod method, Cause cause) {

@@ -1,5 +1,6 @@
 package io.offhook.provisioning.model.store;
 
+import io.offhook.eventing.PlainSql;
 import io.offhook.eventing.UnitOfWork;
 import io.offhook.provisioning.model.Model;
 import io.offhook.provisioning.model.ModelCatalogue;
@@ -11,9 +12,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** How devices come aboard: what an administrator chose, or else what is usual for the model. */
+/** The onboarding method of each model: what an administrator chose, or else the default of the model. */
 @ApplicationScoped
 public class OnboardingMethods {
+
+    private static final String CHOSEN = "select model, method from onboarding_method";
+
+    private static final String CHOOSE = """
+            insert into onboarding_method (model, method) values ($1, $2)
+            on conflict (model) do update set method = excluded.method""";
 
     private final UnitOfWork units;
 
@@ -29,30 +36,24 @@ public class OnboardingMethods {
     /** Of every model in the catalogue, in its order. */
     @WithSession
     public Uni<Map<Model, OnboardingMethod>> all() {
-        return OnboardingRow.<OnboardingRow>listAll().map(rows -> {
+        return PlainSql.select(CHOSEN).map(rows -> {
             Map<Model, OnboardingMethod> methods = new LinkedHashMap<>();
-            ModelCatalogue.all().forEach(model -> methods.put(model, model.usualOnboardingMethod()));
-            rows.forEach(row -> ModelCatalogue.find(row.model).ifPresent(model -> methods.put(model, row.method)));
+            ModelCatalogue.all().forEach(model -> methods.put(model, model.defaultOnboardingMethod()));
+            rows.forEach(row -> ModelCatalogue.find((String) row[0])
+                    .ifPresent(model -> methods.put(model, OnboardingMethod.valueOf((String) row[1]))));
             return methods;
         });
     }
 
-    /** Whether a new phone of the model needs a code: as asked for, or else as the model's onboarding method says. */
-    public Uni<Boolean> codeRequired(Model model, Optional<Boolean> asked) {
-        return asked.map(it -> Uni.createFrom().item(it))
+    /** Whether a new phone of the model needs a code: as requested, or else by the model's onboarding method. */
+    public Uni<Boolean> codeRequired(Model model, Optional<Boolean> requested) {
+        return requested
+                .map(it -> Uni.createFrom().item(it))
                 .orElseGet(() -> all().map(methods -> methods.get(model) == OnboardingMethod.ACTIVATION_CODE));
     }
 
+    /** In the caller's transaction. */
     Uni<Void> choose(Model model, OnboardingMethod method) {
-        return OnboardingRow.<OnboardingRow>findById(model.name()).flatMap(row -> {
-            if (row != null) {
-                row.method = method;
-                return Uni.createFrom().voidItem();
-            }
-            var chosen = new OnboardingRow();
-            chosen.model = model.name();
-            chosen.method = method;
-            return chosen.persist().replaceWithVoid();
-        });
+        return PlainSql.update(CHOOSE, model.name(), method.name()).replaceWithVoid();
     }
 }

@@ -1,6 +1,4 @@
-/**
- * How devices of a model come aboard: a setting that administrators change and other services follow.
- */
+/** How devices of a model are onboarded: a setting that administrators change and other services follow. */
 @NullMarked
 package io.offhook.provisioning.model.store;
 

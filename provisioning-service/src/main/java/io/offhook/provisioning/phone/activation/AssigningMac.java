@@ -3,16 +3,19 @@ package io.offhook.provisioning.phone.activation;
 import static java.util.Objects.requireNonNull;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.offhook.contracts.activation.CodeRedeemed;
-import io.offhook.eventing.Cause;
-import io.offhook.provisioning.phone.Decision;
-import io.offhook.provisioning.value.DeviceName;
-import io.offhook.pki.device.MacAddress;
+import io.offhook.contracts.phone.PhoneEvent;
+import io.offhook.eventing.CommandHandler;
+import io.offhook.eventing.CommandHandler.Request;
+import io.offhook.eventing.EventStore;
+import io.offhook.eventing.decider.Decision;
+import io.offhook.provisioning.phone.Phone;
+import io.offhook.provisioning.phone.PhoneCommand;
 import io.offhook.provisioning.phone.PhoneCommand.AssignMac;
-import io.offhook.provisioning.phone.activation.MacConflicts.Changed;
-import io.offhook.provisioning.phone.deciding.ChangingPhone;
-import io.offhook.provisioning.phone.deciding.ChangingPhone.Change;
-import io.offhook.provisioning.phone.view.PhoneQueries;
+import io.offhook.provisioning.phone.PhoneDecider;
+import io.offhook.provisioning.phone.PhoneRefusal;
+import io.offhook.provisioning.phone.activation.MacConflicts.PhoneChange;
+import io.offhook.provisioning.phone.view.DeviceNames;
+import io.offhook.provisioning.phone.view.PhoneProjection;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,106 +26,91 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
-/** A code was redeemed: the phone becomes that device, unless another phone is it already. */
+/** Gives a phone the MAC of the device that redeemed its code, unless another phone has that MAC. */
 @ApplicationScoped
-class AssigningMac {
+public class AssigningMac {
 
     private static final Logger LOG = Logger.getLogger(AssigningMac.class);
 
-    private final ChangingPhone changing;
-    private final MacConflicts waiting;
-    private final PhoneQueries find;
+    private final CommandHandler<PhoneCommand, Phone, PhoneEvent, PhoneRefusal> phones;
+    private final MacConflicts conflicts;
+    private final DeviceNames names;
     private final MeterRegistry meters;
 
-    AssigningMac(ChangingPhone changing, MacConflicts waiting, PhoneQueries find, MeterRegistry meters) {
-        this.changing = changing;
-        this.waiting = waiting;
-        this.find = find;
+    AssigningMac(
+            EventStore store,
+            PhoneProjection projection,
+            MacConflicts conflicts,
+            DeviceNames names,
+            MeterRegistry meters) {
+        this.phones = new CommandHandler<>(store, new PhoneDecider(), PhoneEvent.class, projection::applyAll);
+        this.conflicts = conflicts;
+        this.names = names;
         this.meters = meters;
     }
 
-    /** A redemption to follow up. */
-    record Redeemed(CodeRedeemed event, Cause cause) {
-
-        UUID phoneId() {
-            return event.phoneId();
-        }
-
-        MacAddress mac() {
-            return MacAddress.parse(event.mac());
-        }
-
-        String deviceName() {
-            return DeviceName.of(mac()).text();
-        }
-    }
-
     /**
-     * In the inbox's transaction; where two race for a MAC, the loser's is rolled back, comes again, and then sees the winner.
+     * In the inbox's transaction. Of two transactions that race for a MAC one fails; its records come again and find the winner.
      *
-     * @param redeemed of as many phones
+     * @param redemptions each of another phone
      */
-    Uni<Void> assignAll(List<Redeemed> redeemed) {
-        return find.having(redeemed.stream().map(Redeemed::deviceName).toList()).flatMap(holding -> {
-            var holders = new HashMap<String, UUID>();
-            holding.forEach(each -> holders.put(each.deviceName(), each.id()));
-            var free = new ArrayList<Redeemed>();
-            var held = new ArrayList<Redeemed>();
-            for (var each : redeemed) {
-                // Of two in here that come for one MAC the first has it.
-                var holder = holders.putIfAbsent(each.deviceName(), each.phoneId());
-                (holder == null || holder.equals(each.phoneId()) ? free : held).add(each);
-            }
-            return becomeAll(free)
-                    .chain(() -> Multi.createFrom()
-                            .iterable(held)
-                            .onItem()
-                            .transformToUniAndConcatenate(
-                                    each -> alarm(each, requireNonNull(holders.get(each.deviceName()))))
-                            .onItem()
-                            .ignoreAsUni());
-        });
+    public Uni<Void> assignAll(List<Redemption> redemptions) {
+        return names.holders(redemptions.stream().map(Redemption::deviceName).toList())
+                .flatMap(found -> {
+                    var holders = new HashMap<>(found);
+                    var free = new ArrayList<Redemption>();
+                    var conflicting = new ArrayList<Redemption>();
+                    for (var each : redemptions) {
+                        // Of two in one batch with the same MAC the first gets it.
+                        var holder = holders.putIfAbsent(each.deviceName(), each.phoneId());
+                        (holder == null || holder.equals(each.phoneId()) ? free : conflicting).add(each);
+                    }
+                    return assign(free)
+                            .chain(() -> Multi.createFrom()
+                                    .iterable(conflicting)
+                                    .onItem()
+                                    .transformToUniAndConcatenate(
+                                            each -> conflict(each, requireNonNull(holders.get(each.deviceName()))))
+                                    .onItem()
+                                    .ignoreAsUni());
+                });
     }
 
-    private Uni<Void> becomeAll(List<Redeemed> redeemed) {
-        if (redeemed.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        var changes = redeemed.stream()
-                .map(each -> new Change(
-                        each.phoneId(), new AssignMac(each.mac(), each.event().codeId()), each.cause()))
-                .toList();
-        return changing.changeAll(changes)
+    private Uni<Void> assign(List<Redemption> redemptions) {
+        return phones.handleAll(redemptions.stream()
+                        .map(each -> new Request<PhoneCommand>(
+                                each.phoneId().toString(), new AssignMac(each.mac(), each.codeId()), each.cause()))
+                        .toList())
                 .invoke(decisions ->
-                        IntStream.range(0, decisions.size()).forEach(i -> count(redeemed.get(i), decisions.get(i))))
-                .flatMap(decisions -> waiting.afterChanges(IntStream.range(0, decisions.size())
-                        .mapToObj(i -> new Changed(
-                                redeemed.get(i).phoneId(),
+                        IntStream.range(0, decisions.size()).forEach(i -> count(redemptions.get(i), decisions.get(i))))
+                .flatMap(decisions -> conflicts.afterChanges(IntStream.range(0, decisions.size())
+                        .mapToObj(i -> new PhoneChange(
+                                redemptions.get(i).phoneId(),
                                 decisions.get(i).events(),
-                                redeemed.get(i).cause()))
+                                redemptions.get(i).cause()))
                         .toList()));
     }
 
-    private void count(Redeemed redeemed, Decision decision) {
+    private void count(Redemption redemption, Decision<PhoneEvent, PhoneRefusal> decision) {
         decision.refusal()
                 .ifPresentOrElse(
                         refusal -> LOG.warnf(
-                                "Code redeemed for a phone that is gone: phoneId=%s codeId=%s refusal=%s",
-                                redeemed.phoneId(), redeemed.event().codeId(), refusal),
+                                "Code redeemed for a removed phone: phoneId=%s codeId=%s refusal=%s",
+                                redemption.phoneId(), redemption.codeId(), refusal),
                         () -> meters.counter("offhook.phones.activated")
                                 .increment(decision.events().size()));
     }
 
-    private Uni<Void> alarm(Redeemed redeemed, UUID rival) {
+    private Uni<Void> conflict(Redemption redemption, UUID holder) {
         LOG.errorf(
-                "MAC conflict: a device redeemed a code, but another phone has its MAC;"
-                        + " remove or blank the other: mac=%s phoneId=%s codeId=%s heldBy=%s",
-                redeemed.mac(), redeemed.phoneId(), redeemed.event().codeId(), rival);
+                "MAC conflict: another phone has the MAC of the device that redeemed a code; remove that phone or blank its"
+                        + " MAC: mac=%s phoneId=%s codeId=%s holder=%s",
+                redemption.mac(), redemption.phoneId(), redemption.codeId(), holder);
         meters.counter("offhook.mac.conflicts").increment();
-        return waiting.add(
-                redeemed.phoneId(),
-                redeemed.event().codeId(),
-                redeemed.mac(),
-                redeemed.cause().at());
+        return conflicts.add(
+                redemption.phoneId(),
+                redemption.codeId(),
+                redemption.mac(),
+                redemption.cause().at());
     }
 }

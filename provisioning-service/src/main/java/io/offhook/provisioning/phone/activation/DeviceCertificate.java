@@ -5,15 +5,15 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.Optional;
 import java.util.UUID;
 
-/** With what a device proved who it is when it redeemed a code. */
+/** The certificate with which a device redeemed a code. */
 public record DeviceCertificate(UUID codeId, X509Certificate certificate) {
 
-    /** What can be encrypted to it; an EC key cannot unwrap one. */
+    /** The key to encrypt to; empty for an EC certificate, whose key unwraps nothing. */
     public Optional<RSAPublicKey> rsaKey() {
         return certificate.getPublicKey() instanceof RSAPublicKey rsa ? Optional.of(rsa) : Optional.empty();
     }
 
-    /** There is one for a code. */
+    /** A code has one certificate. */
     @Override
     public boolean equals(Object other) {
         return other instanceof DeviceCertificate(UUID otherCode, var ignored) && codeId.equals(otherCode);

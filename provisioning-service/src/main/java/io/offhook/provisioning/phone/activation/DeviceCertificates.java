@@ -1,7 +1,6 @@
 package io.offhook.provisioning.phone.activation;
 
 import io.offhook.eventing.PlainSql;
-import io.offhook.provisioning.phone.activation.AssigningMac.Redeemed;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,53 +16,55 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/** Keeps the certificates of devices for those who encrypt to them. */
+/** Stores the certificates of devices, so that files can be encrypted to them. */
 @ApplicationScoped
 public class DeviceCertificates {
 
     private static final Logger LOG = Logger.getLogger(DeviceCertificates.class);
 
-    private static final String KEEP = """
+    private static final String STORE = """
             insert into device_certificate (code_id, certificate)
             select code, decode(certificate, 'hex') from unnest($1::uuid[], $2::text[]) as new (code, certificate)
             on conflict (code_id) do nothing""";
 
-    private record Kept(UUID codeId, String hex) {}
+    private static final String FIND = "select encode(certificate, 'hex') from device_certificate where code_id = $1";
 
-    /** In the caller's transaction. One that cannot be read is not kept: nothing could be encrypted to it. */
-    Uni<Void> keep(List<Redeemed> redeemed) {
-        var readable = redeemed.stream().flatMap(DeviceCertificates::readable).toList();
+    private record HexCertificate(UUID codeId, String hex) {}
+
+    /** In the caller's transaction. A certificate that cannot be read is not stored: nothing could be encrypted to it. */
+    public Uni<Void> store(List<Redemption> redemptions) {
+        var readable = redemptions.stream().flatMap(DeviceCertificates::readable).toList();
         return PlainSql.update(
-                        KEEP,
-                        readable.stream().map(Kept::codeId).toArray(UUID[]::new),
-                        readable.stream().map(Kept::hex).toArray(String[]::new))
+                        STORE,
+                        readable.stream().map(HexCertificate::codeId).toArray(UUID[]::new),
+                        readable.stream().map(HexCertificate::hex).toArray(String[]::new))
                 .replaceWithVoid();
     }
 
-    private static Stream<Kept> readable(Redeemed redeemed) {
-        var codeId = redeemed.event().codeId();
+    private static Stream<HexCertificate> readable(Redemption redemption) {
+        var codeId = redemption.codeId();
         try {
-            var der = Base64.getDecoder().decode(redeemed.event().certificate());
+            var der = Base64.getDecoder().decode(redemption.event().certificate());
             parse(der);
-            return Stream.of(new Kept(codeId, HexFormat.of().formatHex(der)));
+            return Stream.of(new HexCertificate(codeId, HexFormat.of().formatHex(der)));
         } catch (IllegalArgumentException | CertificateException e) {
-            LOG.warnf("No certificate of a device, its configuration cannot be encrypted: codeId=%s", codeId);
+            LOG.warnf("Device certificate unreadable, configuration cannot be encrypted: codeId=%s", codeId);
             return Stream.empty();
         }
     }
 
-    /** Empty where the code was redeemed without a certificate that could be read. */
+    /** Empty where the code was redeemed without a readable certificate. */
     @WithSession
     public Uni<Optional<DeviceCertificate>> of(UUID codeId) {
-        return DeviceCertificateRow.<DeviceCertificateRow>findById(codeId)
-                .map(row -> Optional.ofNullable(row).map(DeviceCertificates::certificate));
+        return PlainSql.select(FIND, codeId)
+                .map(rows -> rows.stream().findFirst().map(row -> certificate(codeId, (String) row[0])));
     }
 
-    private static DeviceCertificate certificate(DeviceCertificateRow row) {
+    private static DeviceCertificate certificate(UUID codeId, String hex) {
         try {
-            return new DeviceCertificate(row.codeId, parse(row.certificate));
+            return new DeviceCertificate(codeId, parse(HexFormat.of().parseHex(hex)));
         } catch (CertificateException e) {
-            throw new IllegalStateException("it could be read when it was kept", e);
+            throw new IllegalStateException("a stored certificate was readable once", e);
         }
     }
 

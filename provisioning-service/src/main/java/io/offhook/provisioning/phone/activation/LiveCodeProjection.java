@@ -1,6 +1,5 @@
 package io.offhook.provisioning.phone.activation;
 
-import io.offhook.contracts.Topic;
 import io.offhook.contracts.activation.ActivationEvent;
 import io.offhook.contracts.activation.CloneSuspected;
 import io.offhook.contracts.activation.CodeExpired;
@@ -12,23 +11,18 @@ import io.offhook.contracts.activation.CodeReleased;
 import io.offhook.contracts.activation.CodeViewed;
 import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.eventing.PlainSql;
-import io.offhook.eventing.Recorded;
-import io.offhook.eventing.inbox.EventHandler;
-import io.offhook.eventing.inbox.Inbox;
 import io.offhook.eventing.rebuild.ReadModel;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Which phone has which live code: a fold of the activation topic, whether the phone is known here or not. */
+/** Which phone has which live code: a fold of the activation topic, also for phones that are not known here yet. */
 @ApplicationScoped
-class LiveCodeProjection implements EventHandler, ReadModel.FromTopics {
+public class LiveCodeProjection implements ReadModel.FromTopics {
 
-    private static final String CONSUMER = "provisioning-codes";
+    public static final String CONSUMER = "provisioning-codes";
 
     private static final String ISSUED = """
             insert into live_code (phone_id, code_id)
@@ -39,32 +33,18 @@ class LiveCodeProjection implements EventHandler, ReadModel.FromTopics {
     private static final String OVER =
             "delete from live_code where phone_id = any($1::uuid[]) and code_id = any($2::uuid[])";
 
-    private final Inbox inbox;
-
-    LiveCodeProjection(Inbox inbox) {
-        this.inbox = inbox;
-    }
-
-    @Incoming("codes")
-    Uni<Void> consume(ConsumerRecords<String, byte[]> batch) {
-        return inbox.receive(CONSUMER, Topic.ACTIVATION, batch, this);
-    }
-
-    @Override
-    public Uni<Void> on(Recorded<?> recorded) {
-        return onAll(List.of(recorded));
-    }
-
-    /** Each phone comes once in here, so what is over is not what was issued. */
-    @Override
-    public Uni<Void> onAll(List<Recorded<?>> events) {
-        var theirs = events.stream().map(each -> (ActivationEvent) each.event()).toList();
-        return change(ISSUED, theirs.stream().flatMap(LiveCodeProjection::issued).toList())
-                .chain(() ->
-                        change(OVER, theirs.stream().flatMap(LiveCodeProjection::over).toList()));
-    }
-
     private record Code(UUID phoneId, UUID codeId) {}
+
+    /**
+     * In the inbox's transaction.
+     *
+     * @param events each of another phone, so that no code is both issued and over
+     */
+    public Uni<Void> applyAll(List<ActivationEvent> events) {
+        return change(ISSUED, events.stream().flatMap(LiveCodeProjection::issued).toList())
+                .chain(() -> change(
+                        OVER, events.stream().flatMap(LiveCodeProjection::over).toList()));
+    }
 
     private static Stream<Code> issued(ActivationEvent event) {
         return event instanceof CodeIssued it ? Stream.of(new Code(it.phoneId(), it.codeId())) : Stream.empty();

@@ -8,86 +8,97 @@ import io.offhook.contracts.phone.PhoneMacBlanked;
 import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.contracts.phone.PhoneRemoved;
 import io.offhook.eventing.Cause;
-import io.offhook.provisioning.value.DeviceName;
+import io.offhook.eventing.CommandHandler;
+import io.offhook.eventing.EventStore;
+import io.offhook.eventing.PlainSql;
 import io.offhook.pki.device.MacAddress;
+import io.offhook.provisioning.phone.Phone;
+import io.offhook.provisioning.phone.PhoneCommand;
 import io.offhook.provisioning.phone.PhoneCommand.AssignMac;
-import io.offhook.provisioning.phone.deciding.ChangingPhone;
-import io.quarkus.panache.common.Sort;
+import io.offhook.provisioning.phone.PhoneDecider;
+import io.offhook.provisioning.phone.PhoneRefusal;
+import io.offhook.provisioning.phone.view.PhoneProjection;
+import io.offhook.provisioning.value.DeviceName;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
- * Phones whose device redeemed a code while another phone had its MAC: the first of them gets it when the other lets go. Every
- * call belongs to the caller's transaction.
+ * Phones whose device redeemed a code while another phone had its MAC. When the other gives the MAC up, the phone that waits longest
+ * gets it. Every call belongs to the caller's transaction.
  */
 @ApplicationScoped
 public class MacConflicts {
 
-    private final ChangingPhone changing;
+    private static final String ADD = """
+            insert into mac_conflict (code_id, phone_id, mac, since) values ($1, $2, $3, $4)
+            on conflict (code_id) do nothing""";
 
-    MacConflicts(ChangingPhone changing) {
-        this.changing = changing;
+    private static final String FORGET = "delete from mac_conflict where phone_id = any($1::uuid[])";
+
+    private static final String TAKE_FIRST = """
+            delete from mac_conflict
+            where code_id = (select code_id from mac_conflict where mac = $1 order by since limit 1)
+            returning phone_id, code_id""";
+
+    private final CommandHandler<PhoneCommand, Phone, PhoneEvent, PhoneRefusal> phones;
+
+    MacConflicts(EventStore store, PhoneProjection projection) {
+        this.phones = new CommandHandler<>(store, new PhoneDecider(), PhoneEvent.class, projection::applyAll);
     }
+
+    /** Events of a phone, and their cause. */
+    record PhoneChange(UUID phoneId, List<PhoneEvent> events, Cause cause) {}
 
     Uni<Void> add(UUID phoneId, UUID codeId, MacAddress mac, Instant since) {
-        var row = new MacConflictRow();
-        row.codeId = codeId;
-        row.phoneId = phoneId;
-        row.mac = mac.hex();
-        row.since = since;
-        return row.persist().replaceWithVoid();
+        return PlainSql.update(ADD, codeId, phoneId, mac.digits(), since.atOffset(ZoneOffset.UTC))
+                .replaceWithVoid();
     }
 
-    /** What became of a phone. */
-    public record Changed(UUID phoneId, List<PhoneEvent> events, Cause cause) {}
-
+    /** After a phone changed: it waits for no MAC any more, and a MAC that it gave up goes to the phone that waits for it. */
     public Uni<Void> afterChange(UUID phoneId, List<PhoneEvent> events, Cause cause) {
-        return afterChanges(List.of(new Changed(phoneId, events, cause)));
+        return afterChanges(List.of(new PhoneChange(phoneId, events, cause)));
     }
 
-    /** After phones have changed: they wait no longer themselves, and the MACs that they set free go to those who do. */
-    Uni<Void> afterChanges(List<Changed> all) {
-        var changed = all.stream().filter(each -> !each.events().isEmpty()).toList();
-        return changed.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : MacConflictRow.delete(
-                                "phoneId in ?1",
-                                changed.stream().map(Changed::phoneId).toList())
-                        .chain(() -> Multi.createFrom()
-                                .iterable(changed)
-                                .onItem()
-                                .transformToUniAndConcatenate(each -> handOn(each.events(), each.cause()))
-                                .onItem()
-                                .ignoreAsUni());
+    /** The same for many phones. */
+    Uni<Void> afterChanges(List<PhoneChange> changes) {
+        var changed =
+                changes.stream().filter(each -> !each.events().isEmpty()).toList();
+        if (changed.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var phoneIds = changed.stream().map(PhoneChange::phoneId).toArray(UUID[]::new);
+        return PlainSql.update(FORGET, (Object) phoneIds)
+                .chain(() -> inOrder(changed, each -> handOver(each.events(), each.cause())));
     }
 
-    private Uni<Void> handOn(List<PhoneEvent> events, Cause cause) {
-        return Multi.createFrom()
-                .iterable(events.stream().flatMap(each -> freed(each).stream()).toList())
-                .onItem()
-                .transformToUniAndConcatenate(mac -> assign(mac, cause))
-                .onItem()
-                .ignoreAsUni();
+    private Uni<Void> handOver(List<PhoneEvent> events, Cause cause) {
+        var macs = events.stream().flatMap(each -> givenUp(each).stream()).toList();
+        return inOrder(macs, mac -> assignToFirst(mac, cause));
     }
 
-    private Uni<Void> assign(MacAddress mac, Cause cause) {
-        return MacConflictRow.<MacConflictRow>find("mac", Sort.by("since"), mac.hex())
-                .firstResult()
-                .flatMap(first -> first == null
+    private Uni<Void> assignToFirst(MacAddress mac, Cause cause) {
+        return PlainSql.select(TAKE_FIRST, mac.digits())
+                .flatMap(rows -> rows.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : first.delete()
-                                .chain(() -> changing.change(first.phoneId, new AssignMac(mac, first.codeId), cause))
-                                .flatMap(decision -> decision.events().isEmpty()
-                                        ? assign(mac, cause)
-                                        : afterChange(first.phoneId, decision.events(), cause)));
+                        : assign(mac, (UUID) rows.getFirst()[0], (UUID) rows.getFirst()[1], cause));
     }
 
-    private static Optional<MacAddress> freed(PhoneEvent event) {
+    /** A phone that no longer takes the MAC leaves it to the next. */
+    private Uni<Void> assign(MacAddress mac, UUID phoneId, UUID codeId, Cause cause) {
+        return phones.handle(phoneId.toString(), new AssignMac(mac, codeId), cause)
+                .flatMap(decision -> decision.events().isEmpty()
+                        ? assignToFirst(mac, cause)
+                        : afterChange(phoneId, decision.events(), cause));
+    }
+
+    private static Optional<MacAddress> givenUp(PhoneEvent event) {
         return switch (event) {
             case PhoneMacBlanked it -> mac(it.previousDeviceName());
             case PhoneRemoved it -> mac(it.deviceName());
@@ -101,5 +112,14 @@ public class MacConflicts {
 
     private static Optional<MacAddress> mac(String deviceName) {
         return new DeviceName(deviceName).mac();
+    }
+
+    private static <T> Uni<Void> inOrder(List<T> items, Function<T, Uni<Void>> step) {
+        return Multi.createFrom()
+                .iterable(items)
+                .onItem()
+                .transformToUniAndConcatenate(step::apply)
+                .onItem()
+                .ignoreAsUni();
     }
 }

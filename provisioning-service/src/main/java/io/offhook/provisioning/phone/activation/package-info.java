@@ -1,6 +1,6 @@
 /**
- * A redeemed code makes a prepared phone a device: {@code BAT...} becomes {@code SEP<MAC>}. Two records that claim one device are an
- * alarm; the later one waits until the other lets go.
+ * What redeemed codes do to phones: {@code BAT...} becomes {@code SEP<MAC>}. Two phones that claim one device raise an alarm; the later
+ * one waits until the other gives the MAC up.
  */
 @NullMarked
 package io.offhook.provisioning.phone.activation;

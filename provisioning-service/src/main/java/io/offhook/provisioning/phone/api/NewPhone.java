@@ -1,16 +1,17 @@
 package io.offhook.provisioning.phone.api;
 
 import io.offhook.contracts.phone.Line;
+import io.offhook.provisioning.model.ModelCatalogue;
+import io.offhook.provisioning.phone.LineText;
+import io.offhook.provisioning.phone.Lines;
+import io.offhook.provisioning.phone.ParsedPhone;
+import io.offhook.provisioning.user.UserId;
 import io.offhook.provisioning.value.CodeLife;
 import io.offhook.provisioning.value.Description;
 import io.offhook.provisioning.value.DevicePool;
 import io.offhook.provisioning.value.DirectoryNumber;
-import io.offhook.provisioning.phone.LineText;
-import io.offhook.provisioning.phone.Lines;
-import io.offhook.pki.device.MacAddress;
+import io.offhook.provisioning.value.MacField;
 import io.offhook.provisioning.value.MalformedValue;
-import io.offhook.provisioning.phone.ModelName;
-import io.offhook.provisioning.user.UserId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -20,7 +21,7 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A phone as an administrator asks for it. Its {@code parsed} says what was meant. */
+/** A phone to add, as requested. */
 @Schema(name = "NewPhone")
 record NewPhone(
         @NotBlank @Schema(examples = "8845") String model,
@@ -51,7 +52,7 @@ record NewPhone(
         Boolean mraAllowed) {
 
     /**
-     * A line of it.
+     * A line of the phone.
      *
      * @param index button; absent: the place in the list
      */
@@ -69,11 +70,11 @@ record NewPhone(
         }
     }
 
-    /** @throws MalformedValue if a value is not what it should be */
-    ParsedPhone parsed() {
+    /** @throws MalformedValue if a value breaks the rules of its field */
+    ParsedPhone parse() {
         return new ParsedPhone(
-                ModelName.parse(model),
-                Optional.ofNullable(mac).filter(text -> !text.isBlank()).map(MacAddress::parse),
+                ModelCatalogue.parse(model),
+                Optional.ofNullable(mac).filter(text -> !text.isBlank()).map(MacField::parse),
                 Description.parse(description),
                 Lines.of(IntStream.range(0, allLines().size())
                         .mapToObj(place -> new Line(

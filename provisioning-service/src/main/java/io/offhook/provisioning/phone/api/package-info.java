@@ -1,6 +1,4 @@
-/**
- * What administrators do with a phone that exists: blank its MAC, require or release a code, remove it.
- */
+/** The REST resources of phones: one by one, and in bulk from a CSV file. */
 @NullMarked
 package io.offhook.provisioning.phone.api;
 

@@ -5,8 +5,8 @@ import io.offhook.provisioning.value.CodeLife;
 import io.offhook.provisioning.value.DevicePool;
 import java.util.Optional;
 
-/** What a blank in the file stands for. */
-record RowDefaults(
+/** Values for blank cells, from the request. */
+public record RowDefaults(
         Optional<Model> model,
         DevicePool devicePool,
         Optional<Boolean> requiresActivationCode,

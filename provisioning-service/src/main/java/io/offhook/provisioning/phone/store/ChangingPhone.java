@@ -1,52 +1,53 @@
 package io.offhook.provisioning.phone.store;
 
+import io.offhook.contracts.phone.PhoneEvent;
 import io.offhook.eventing.Cause;
+import io.offhook.eventing.CommandHandler;
+import io.offhook.eventing.EventStore;
 import io.offhook.eventing.UnitOfWork;
-import io.offhook.provisioning.http.Problems;
+import io.offhook.eventing.decider.Decision;
+import io.offhook.provisioning.phone.Phone;
 import io.offhook.provisioning.phone.PhoneCommand;
 import io.offhook.provisioning.phone.PhoneCommand.RemovePhone;
+import io.offhook.provisioning.phone.PhoneDecider;
+import io.offhook.provisioning.phone.PhoneRefusal;
 import io.offhook.provisioning.phone.activation.MacConflicts;
-import io.offhook.provisioning.phone.deciding.ChangingPhone;
-import io.offhook.provisioning.phone.view.PhoneQueries;
-import io.offhook.provisioning.phone.store.LineTexts;
-import io.offhook.provisioning.phone.view.PhoneView;
+import io.offhook.provisioning.phone.view.PhoneProjection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** An administrator's command to a phone, with what follows from it for others. */
+/** Brings an administrator's command to a phone that exists. A MAC that the phone gives up goes to the phone that waits for it. */
 @ApplicationScoped
-class ChangingPhone {
+public class ChangingPhone {
 
+    private final CommandHandler<PhoneCommand, Phone, PhoneEvent, PhoneRefusal> phones;
     private final UnitOfWork units;
-    private final ChangingPhone changing;
-    private final MacConflicts waiting;
+    private final MacConflicts conflicts;
     private final LineTexts texts;
-    private final PhoneQueries find;
 
-    ChangingPhone(UnitOfWork units, ChangingPhone changing, MacConflicts waiting, LineTexts texts, PhoneQueries find) {
+    ChangingPhone(
+            EventStore store, PhoneProjection projection, UnitOfWork units, MacConflicts conflicts, LineTexts texts) {
+        this.phones = new CommandHandler<>(store, new PhoneDecider(), PhoneEvent.class, projection::applyAll);
         this.units = units;
-        this.changing = changing;
-        this.waiting = waiting;
+        this.conflicts = conflicts;
         this.texts = texts;
-        this.find = find;
     }
 
-    Uni<PhoneView> change(UUID phoneId, PhoneCommand command, Cause cause) {
-        return units.run(() -> decide(phoneId, command, cause)
-                .chain(() -> find.byId(phoneId))
-                .map(found -> found.orElseThrow(Problems::unknownPhone)));
+    public Uni<Decision<PhoneEvent, PhoneRefusal>> change(UUID phoneId, PhoneCommand command, Cause cause) {
+        return units.run(() -> handle(phoneId, command, cause));
     }
 
-    Uni<Void> remove(UUID phoneId, Cause cause) {
-        return units.run(() -> decide(phoneId, new RemovePhone(), cause).chain(() -> texts.eraseOf(phoneId)));
+    /** Removes the phone and the texts of its lines. */
+    public Uni<Decision<PhoneEvent, PhoneRefusal>> remove(UUID phoneId, Cause cause) {
+        return units.run(
+                () -> handle(phoneId, new RemovePhone(), cause).call(decision -> decision.events().isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : texts.erase(phoneId)));
     }
 
-    private Uni<Void> decide(UUID phoneId, PhoneCommand command, Cause cause) {
-        return changing.change(phoneId, command, cause)
-                .invoke(decision -> decision.refusal().ifPresent(refusal -> {
-                    throw Problems.of(refusal);
-                }))
-                .flatMap(decision -> waiting.afterChange(phoneId, decision.events(), cause));
+    private Uni<Decision<PhoneEvent, PhoneRefusal>> handle(UUID phoneId, PhoneCommand command, Cause cause) {
+        return phones.handle(phoneId.toString(), command, cause)
+                .call(decision -> conflicts.afterChange(phoneId, decision.events(), cause));
     }
 }

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** Names for phones whose device is not known. */
+/** Makes random device names for phones whose device is not known. */
 @ApplicationScoped
 public class DummyNames {
 

@@ -1,119 +1,135 @@
 package io.offhook.provisioning.phone.store;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.offhook.contracts.phone.PhoneEvent;
 import io.offhook.eventing.Cause;
+import io.offhook.eventing.CommandHandler;
+import io.offhook.eventing.EventStore;
 import io.offhook.eventing.UnitOfWork;
-import io.offhook.provisioning.http.Problems;
 import io.offhook.provisioning.model.store.OnboardingMethods;
-import io.offhook.provisioning.value.DeviceName;
-import io.offhook.provisioning.phone.LineText;
+import io.offhook.provisioning.phone.ParsedPhone;
+import io.offhook.provisioning.phone.Phone;
+import io.offhook.provisioning.phone.PhoneCommand;
 import io.offhook.provisioning.phone.PhoneCommand.ProvisionPhone;
-import io.offhook.provisioning.phone.deciding.ChangingPhone;
+import io.offhook.provisioning.phone.PhoneDecider;
+import io.offhook.provisioning.phone.PhoneRefusal;
+import io.offhook.provisioning.phone.store.ProvisioningResult.NameInUse;
+import io.offhook.provisioning.phone.store.ProvisioningResult.Provisioned;
+import io.offhook.provisioning.phone.store.ProvisioningResult.Refused;
+import io.offhook.provisioning.phone.store.ProvisioningResult.RemovedSince;
+import io.offhook.provisioning.phone.store.ProvisioningResult.UnknownOwner;
 import io.offhook.provisioning.phone.view.DeviceNameTaken;
+import io.offhook.provisioning.phone.view.PhoneProjection;
 import io.offhook.provisioning.phone.view.PhoneQueries;
-import io.offhook.provisioning.phone.store.LineTexts;
 import io.offhook.provisioning.phone.view.PhoneView;
-import io.offhook.provisioning.phone.store.KnownOwners;
+import io.offhook.provisioning.user.UserId;
+import io.offhook.provisioning.value.DeviceName;
+import io.offhook.rest.IdempotentRequest;
+import io.offhook.rest.IdempotentRequests;
+import io.offhook.rest.IdempotentRequests.Claim;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Adds a phone, once for each idempotency key. */
 @ApplicationScoped
-class ProvisioningPhone {
+public class ProvisioningPhone {
 
+    private final CommandHandler<PhoneCommand, Phone, PhoneEvent, PhoneRefusal> phones;
     private final UnitOfWork units;
-    private final IdempotencyKeys keys;
-    private final KnownOwners users;
+    private final IdempotentRequests requests;
+    private final KnownOwners owners;
     private final OnboardingMethods methods;
     private final DummyNames dummies;
-    private final ChangingPhone changing;
     private final LineTexts texts;
-    private final PhoneQueries find;
+    private final PhoneQueries queries;
     private final MeterRegistry meters;
 
     ProvisioningPhone(
+            EventStore store,
+            PhoneProjection projection,
             UnitOfWork units,
-            IdempotencyKeys keys,
-            KnownOwners users,
+            IdempotentRequests requests,
+            KnownOwners owners,
             OnboardingMethods methods,
             DummyNames dummies,
-            ChangingPhone changing,
             LineTexts texts,
-            PhoneQueries find,
+            PhoneQueries queries,
             MeterRegistry meters) {
+        this.phones = new CommandHandler<>(store, new PhoneDecider(), PhoneEvent.class, projection::applyAll);
         this.units = units;
-        this.keys = keys;
-        this.users = users;
+        this.requests = requests;
+        this.owners = owners;
         this.methods = methods;
         this.dummies = dummies;
-        this.changing = changing;
         this.texts = texts;
-        this.find = find;
+        this.queries = queries;
         this.meters = meters;
     }
 
-    /** How a client recognises its own request: the key, and a fingerprint of what it asked for. */
-    record Repeatable(String key, String request) {}
-
-    Uni<PhoneView> provision(ParsedPhone phone, Optional<Repeatable> repeatable, Cause cause) {
+    public Uni<ProvisioningResult> provision(ParsedPhone phone, Optional<IdempotentRequest> request, Cause cause) {
         var phoneId = UUID.randomUUID();
         var name = phone.mac().map(DeviceName::of).orElseGet(dummies::next);
-        return units.run(() -> repeatable
-                        .map(it -> keys.claim(it.key(), it.request(), phoneId, cause.at()))
-                        .orElseGet(() -> Uni.createFrom().item(new IdempotencyKeys.Claim.New()))
-                        .flatMap(claim -> switch (claim) {
-                            case IdempotencyKeys.Claim.New ignored -> add(phone, phoneId, name, cause);
-                            case IdempotencyKeys.Claim.Repeated earlier ->
-                                find.byId(earlier.phoneId())
-                                        .map(found -> found.orElseThrow(Problems::createdPhoneRemoved));
-                            case IdempotencyKeys.Claim.Reused ignored -> throw Problems.idempotencyKeyReused();
-                        }))
-                .invoke(provisioned -> count(provisioned.id().equals(phoneId)))
-                .onFailure(DeviceNameTaken.class)
-                .recoverWithUni(() -> nameTheHolder(name));
-    }
-
-    private Uni<PhoneView> add(ParsedPhone phone, UUID phoneId, DeviceName name, Cause cause) {
-        return methods.codeRequired(phone.model(), phone.requiresActivationCode())
-                .map(codeRequired -> phone.toCommand(phoneId, name, codeRequired))
-                .call(this::demandKnownOwner)
-                .flatMap(command -> add(command, phone.texts(), cause));
-    }
-
-    private Uni<PhoneView> add(ProvisionPhone command, List<LineText> lineTexts, Cause cause) {
-        return changing.change(command.phoneId(), command, cause)
-                .invoke(decision -> decision.refusal().ifPresent(refusal -> {
-                    throw Problems.of(refusal);
+        return units.run(() -> claim(request, phoneId, cause).flatMap(claim -> switch (claim) {
+                    case Claim.New ignored ->
+                        add(phone, phoneId, name, cause).call(ProvisioningPhone::rollBackUnlessProvisioned);
+                    case Claim.Repeated earlier -> addedBefore(earlier.resourceId());
                 }))
-                .chain(() -> texts.keep(Map.of(command.phoneId(), lineTexts)))
-                .chain(() -> find.byId(command.phoneId()))
-                .map(Optional::orElseThrow);
+                .onFailure(DeviceNameTaken.class)
+                .recoverWithUni(() -> nameInUse(name));
     }
 
-    private Uni<Void> demandKnownOwner(ProvisionPhone command) {
-        return command.ownerId().isEmpty()
+    private Uni<Claim> claim(Optional<IdempotentRequest> request, UUID phoneId, Cause cause) {
+        return request.map(it -> requests.claim(it, phoneId, cause.at()))
+                .orElseGet(() -> Uni.createFrom().item(new Claim.New()));
+    }
+
+    private Uni<ProvisioningResult> add(ParsedPhone phone, UUID phoneId, DeviceName name, Cause cause) {
+        return owners.among(phone.ownerId().map(UserId::text).stream().toList())
+                .flatMap(known -> phone.ownerId().isPresent() && known.isEmpty()
+                        ? result(new UnknownOwner(phone.ownerId().get()))
+                        : methods.codeRequired(phone.model(), phone.requiresActivationCode())
+                                .map(codeRequired -> phone.toCommand(phoneId, name, codeRequired))
+                                .flatMap(command -> add(command, phone, cause)));
+    }
+
+    private Uni<ProvisioningResult> add(ProvisionPhone command, ParsedPhone phone, Cause cause) {
+        return phones.handle(command.phoneId().toString(), command, cause)
+                .flatMap(decision -> decision.refusal()
+                        .map(refusal -> result(new Refused(refusal)))
+                        .orElseGet(() -> texts.store(Map.of(command.phoneId(), phone.texts()))
+                                .invoke(() -> units.afterCommit(this::count))
+                                .chain(() -> queries.byId(command.phoneId()))
+                                .map(view -> new Provisioned(view.orElseThrow()))));
+    }
+
+    private Uni<ProvisioningResult> addedBefore(UUID phoneId) {
+        return queries.byId(phoneId)
+                .map(found -> found.<ProvisioningResult>map(Provisioned::new).orElseGet(RemovedSince::new));
+    }
+
+    private Uni<ProvisioningResult> nameInUse(DeviceName name) {
+        return queries.byDeviceName(name).map(holder -> new NameInUse(name, holder.map(PhoneView::id)));
+    }
+
+    /** A refused request leaves its idempotency key unused. */
+    private static Uni<Void> rollBackUnlessProvisioned(ProvisioningResult result) {
+        return result instanceof Provisioned
                 ? Uni.createFrom().voidItem()
-                : users.among(List.of(command.ownerId().get().text()))
-                        .invoke(known -> {
-                            if (known.isEmpty()) {
-                                throw Problems.unknownOwner(
-                                        command.ownerId().get().text());
-                            }
-                        })
+                : Panache.currentTransaction()
+                        .invoke(Mutiny.Transaction::markForRollback)
                         .replaceWithVoid();
     }
 
-    private void count(boolean isNew) {
-        meters.counter("offhook.phones.provisioned", "way", "single").increment(isNew ? 1 : 0);
+    private void count() {
+        meters.counter("offhook.phones.provisioned", "way", "single").increment();
     }
 
-    private Uni<PhoneView> nameTheHolder(DeviceName name) {
-        return find.byDeviceName(name).map(holder -> {
-            throw Problems.macInUse(name.text(), holder.map(PhoneView::id));
-        });
+    private static Uni<ProvisioningResult> result(ProvisioningResult result) {
+        return Uni.createFrom().item(result);
     }
 }

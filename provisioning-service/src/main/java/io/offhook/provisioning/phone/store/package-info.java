@@ -1,6 +1,4 @@
-/**
- * Adding one phone. A repeated request with the same {@code Idempotency-Key} adds none.
- */
+/** Adding phones, and what administrators do with a phone that exists: blank its MAC, require or release a code, remove it. */
 @NullMarked
 package io.offhook.provisioning.phone.store;
 

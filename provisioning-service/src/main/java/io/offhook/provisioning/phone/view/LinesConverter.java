@@ -11,15 +11,13 @@ import java.util.stream.Collectors;
 @Converter
 class LinesConverter implements AttributeConverter<List<Line>, String> {
 
-    @Override
-    public String convertToDatabaseColumn(List<Line> lines) {
+    static String toText(List<Line> lines) {
         return lines.stream()
                 .map(line -> line.index() + "=" + line.directoryNumber())
                 .collect(Collectors.joining(" "));
     }
 
-    @Override
-    public List<Line> convertToEntityAttribute(String text) {
+    static List<Line> toLines(String text) {
         return text.isEmpty()
                 ? List.of()
                 : Arrays.stream(text.split(" ")).map(LinesConverter::line).toList();
@@ -28,5 +26,15 @@ class LinesConverter implements AttributeConverter<List<Line>, String> {
     private static Line line(String text) {
         int equals = text.indexOf('=');
         return new Line(Integer.parseInt(text.substring(0, equals)), text.substring(equals + 1));
+    }
+
+    @Override
+    public String convertToDatabaseColumn(List<Line> lines) {
+        return toText(lines);
+    }
+
+    @Override
+    public List<Line> convertToEntityAttribute(String text) {
+        return toLines(text);
     }
 }

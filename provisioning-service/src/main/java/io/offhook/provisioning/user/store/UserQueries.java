@@ -8,23 +8,23 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Questions about users. */
+/** Queries behind the REST resource of users. */
 @ApplicationScoped
-class UserQueries {
+public class UserQueries {
 
     @WithSession
-    Uni<Optional<UserView>> byId(String userId) {
+    public Uni<Optional<UserView>> byId(String userId) {
         return UserRow.<UserRow>findById(userId)
                 .map(row -> Optional.ofNullable(row).map(UserRow::toView));
     }
 
+    /** By id. */
     @WithSession
-    Uni<Page<UserView>> page(PageRequest page) {
+    public Uni<Page<UserView>> page(PageRequest page) {
         return UserRow.<UserRow>findAll(Sort.by("userId"))
                 .page(page.page(), page.size())
                 .list()
                 .flatMap(rows -> UserRow.count()
-                        .map(total -> new Page<>(
-                                rows.stream().map(UserRow::toView).toList(), page.page(), page.size(), total)));
+                        .map(total -> page.of(rows.stream().map(UserRow::toView).toList(), total)));
     }
 }

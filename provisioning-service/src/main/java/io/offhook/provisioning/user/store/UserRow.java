@@ -4,9 +4,11 @@ import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.Immutable;
 
-/** A person. */
+/** A user, read only: {@link ManagingUsers} writes the table. */
 @Entity
+@Immutable
 @Table(name = "person")
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
 class UserRow extends PanacheEntityBase {

@@ -2,8 +2,8 @@ package io.offhook.provisioning.phone.bulk.csv;
 
 import java.util.List;
 
-/** A row of the file; {@code line} is the physical line it begins on. */
-sealed interface CsvRow {
+/** A row of the file; {@code line} is the physical line on which it begins. */
+public sealed interface CsvRow {
 
     int line();
 
@@ -14,6 +14,6 @@ sealed interface CsvRow {
         }
     }
 
-    /** It is no CSV; the message says why. */
+    /** Not CSV; the message is a sentence about the reason. */
     record Broken(int line, String message) implements CsvRow {}
 }

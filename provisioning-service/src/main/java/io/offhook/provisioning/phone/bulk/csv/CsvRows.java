@@ -14,12 +14,12 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * The rows of a file, one after the other. A quote that is never closed spoils its own line and not the rest of the file: lines
- * are joined to one row only where that makes it whole.
+ * The rows of a file, one after the other. A quote that is never closed breaks its own line and not the rest of the file: lines are
+ * joined to one row only if the joined row is complete.
  */
-final class CsvRows implements AutoCloseable {
+public final class CsvRows implements AutoCloseable {
 
-    private static final int MOST_LINES_OF_A_ROW = 10;
+    private static final int MAX_LINES_OF_A_ROW = 10;
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
             .setIgnoreSurroundingSpaces(true)
@@ -33,7 +33,7 @@ final class CsvRows implements AutoCloseable {
     }
 
     /** The next row that is not blank, unless the file is over. */
-    Optional<CsvRow> next() throws IOException {
+    public Optional<CsvRow> next() throws IOException {
         for (var line = lines.next(); line.isPresent(); line = lines.next()) {
             var row = row(line.get());
             if (!(row instanceof Values values && values.isBlank())) {
@@ -54,7 +54,7 @@ final class CsvRows implements AutoCloseable {
     private CsvRow joined(PhysicalLine first) throws IOException {
         var text = new StringBuilder(first.text());
         Deque<PhysicalLine> taken = new ArrayDeque<>();
-        while (taken.size() < MOST_LINES_OF_A_ROW) {
+        while (taken.size() < MAX_LINES_OF_A_ROW) {
             var next = lines.next();
             if (next.isEmpty()) {
                 break;

@@ -12,13 +12,13 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * The first row: which column means what. Letter case, doubled blanks and columns without a name do not matter.
+ * The first row: what each column means. Letter case, doubled blanks and columns without a name do not matter.
  *
- * @param columns where the columns of the phone itself are
- * @param lines where the columns of each line are, by its index
- * @param ignored names of the columns that mean nothing to us
+ * @param columns places of the columns of the phone itself
+ * @param lines places of the columns of each line, by its index
+ * @param ignored names of unknown columns, and of known ones that are not stored
  */
-record Header(
+public record Header(
         Map<PhoneColumn, Integer> columns,
         SortedMap<Integer, Map<LineColumn, List<Integer>>> lines,
         List<String> ignored,
@@ -26,16 +26,8 @@ record Header(
 
     private static final Pattern INDEXED = Pattern.compile("(.+?)(?: ([0-9]{1,2}))?");
 
-    /** A file whose header cannot be used. The message is a sentence for the person who sent it. */
-    static final class Unusable extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Unusable(String message) {
-            super(message);
-        }
-    }
-
-    static Header parse(Values row) {
+    /** @throws UnusableFile if a column is missing or comes twice */
+    public static Header parse(Values row) {
         var header = new Header(
                 new HashMap<>(),
                 new TreeMap<>(),
@@ -48,7 +40,7 @@ record Header(
             }
         }
         if (!header.columns.containsKey(PhoneColumn.MAC_ADDRESS)) {
-            throw new Unusable("The first line of the file names the columns, and one of them must be MAC ADDRESS.");
+            throw new UnusableFile("The first line of the file names the columns, and one of them must be MAC ADDRESS.");
         }
         return header;
     }
@@ -57,7 +49,7 @@ record Header(
         var ofPhone = PhoneColumn.named(name);
         if (ofPhone.isPresent()) {
             if (columns.put(ofPhone.get(), place) != null) {
-                throw new Unusable(
+                throw new UnusableFile(
                         "The header has two columns for " + ofPhone.get().title() + ".");
             }
             return;
@@ -70,7 +62,7 @@ record Header(
 
     private void addToLine(String name, String stem, int index, int place) {
         var column = LineColumn.named(stem);
-        if (column.isEmpty() || index < 1 || index > Lines.MOST) {
+        if (column.isEmpty() || index < 1 || index > Lines.MAX) {
             ignored.add(name);
             return;
         }
@@ -81,7 +73,7 @@ record Header(
                 .computeIfAbsent(column.get(), ignoredColumn -> new ArrayList<>());
         places.add(place);
         if (column.get() != LineColumn.UNUSED && places.size() > 1) {
-            throw new Unusable("The header has two columns for " + stem + " " + index + ".");
+            throw new UnusableFile("The header has two columns for " + stem + " " + index + ".");
         }
     }
 

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** A column about one of the phone's lines; in the file its name is followed by the line's index. */
-enum LineColumn {
+public enum LineColumn {
     DIRECTORY_NUMBER("DIRECTORY NUMBER"),
     DISPLAY("DISPLAY"),
     LABEL("LINE TEXT LABEL"),
 
-    /** The vendor has these, we keep nothing of them; but a value in one of them speaks of a line, which needs its DN. */
+    /** The vendor's other columns of a line: not stored, but a value in one of them belongs to a line, which needs its DN. */
     UNUSED(
             "ROUTE PARTITION",
             "PARTITION",

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A column about the phone itself. */
-enum PhoneColumn {
+public enum PhoneColumn {
     MAC_ADDRESS("MAC ADDRESS"),
     DESCRIPTION("DESCRIPTION"),
     DEVICE_POOL("DEVICE POOL"),

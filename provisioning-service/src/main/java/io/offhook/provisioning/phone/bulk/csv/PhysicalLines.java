@@ -12,7 +12,7 @@ import java.util.Optional;
 /** The lines of a file as an editor counts them: LF, CRLF or CR, with or without a byte order mark. */
 final class PhysicalLines implements AutoCloseable {
 
-    private static final int LONGEST = 64 * 1024;
+    private static final int MAX_LENGTH = 64 * 1024;
     private static final int BYTE_ORDER_MARK = '\uFEFF';
 
     private final BufferedReader reader;
@@ -54,7 +54,7 @@ final class PhysicalLines implements AutoCloseable {
         var text = new StringBuilder();
         boolean cut = false;
         for (; each >= 0 && each != '\n' && each != '\r'; each = reader.read()) {
-            cut = text.length() == LONGEST;
+            cut = text.length() == MAX_LENGTH;
             if (!cut) {
                 text.append((char) each);
             }

@@ -1,6 +1,5 @@
 package io.offhook.provisioning.phone.bulk.csv;
 
-import io.offhook.provisioning.http.Problems;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,9 +7,10 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
 
-/** A file on its way in. It is kept on disk, because the ids of its phones follow from all of it. */
-final class SpooledFile implements AutoCloseable {
+/** An uploaded file on disk: the ids of its phones follow from all its bytes, so it is read twice. */
+public final class SpooledFile implements AutoCloseable {
 
     private static final int CHUNK = 64 * 1024;
 
@@ -22,31 +22,38 @@ final class SpooledFile implements AutoCloseable {
         this.sha256 = sha256;
     }
 
-    /** Takes at most that many bytes; more is a problem of status 413. */
-    static SpooledFile spool(InputStream body, long mostBytes) throws IOException {
+    /** @return empty if the body has more than so many bytes */
+    public static Optional<SpooledFile> spool(InputStream body, long maxBytes) throws IOException {
         var path = Files.createTempFile("offhook-import-", ".csv");
         var digest = sha256();
+        boolean complete = false;
         try (var file = new DigestOutputStream(Files.newOutputStream(path), digest)) {
-            long total = 0;
-            for (var chunk = body.readNBytes(CHUNK); chunk.length > 0; chunk = body.readNBytes(CHUNK)) {
-                total += chunk.length;
-                if (total > mostBytes) {
-                    throw Problems.tooLarge(mostBytes);
-                }
-                file.write(chunk);
+            complete = copy(body, file, maxBytes);
+        } finally {
+            if (!complete) {
+                Files.deleteIfExists(path);
             }
-        } catch (IOException | RuntimeException e) {
-            Files.deleteIfExists(path);
-            throw e;
         }
-        return new SpooledFile(path, digest.digest());
+        return complete ? Optional.of(new SpooledFile(path, digest.digest())) : Optional.empty();
     }
 
-    CsvRows rows() throws IOException {
+    private static boolean copy(InputStream body, DigestOutputStream file, long maxBytes) throws IOException {
+        long total = 0;
+        for (var chunk = body.readNBytes(CHUNK); chunk.length > 0; chunk = body.readNBytes(CHUNK)) {
+            total += chunk.length;
+            if (total > maxBytes) {
+                return false;
+            }
+            file.write(chunk);
+        }
+        return true;
+    }
+
+    public CsvRows rows() throws IOException {
         return new CsvRows(new PhysicalLines(Files.newInputStream(path)));
     }
 
-    RowIds ids() {
+    public RowIds ids() {
         return new RowIds(sha256);
     }
 
