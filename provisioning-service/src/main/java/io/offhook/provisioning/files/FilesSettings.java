@@ -15,9 +15,6 @@ public interface FilesSettings {
     /** With the role TFTP, RSA up to 2048 bits: signs the files. Its key is in a file, or in a token. */
     Optional<SignerSettings> signer();
 
-    /** With the role TFTP, EC: for HTTPS. */
-    Optional<KeyPairFiles> https();
-
     /** Every phone takes SHA-1, newer ones SHA-512 too. */
     @WithDefault("SHA1")
     HashAlgorithm hash();
@@ -30,14 +27,6 @@ public interface FilesSettings {
     int cacheMegabytes();
 
     Sweep sweep();
-
-    /** PEM. */
-    interface KeyPairFiles {
-        Path certificate();
-
-        /** PKCS#8. */
-        Path key();
-    }
 
     /** When a caller is taken for one who tries MAC after MAC. */
     interface Sweep {

@@ -5,8 +5,6 @@ import io.offhook.provisioning.value.CodeLife;
 import io.offhook.provisioning.value.Description;
 import io.offhook.provisioning.value.DeviceName;
 import io.offhook.provisioning.value.DevicePool;
-import io.offhook.provisioning.phone.LineText;
-import io.offhook.provisioning.phone.Lines;
 import io.offhook.pki.device.MacAddress;
 import io.offhook.provisioning.phone.PhoneCommand.ProvisionPhone;
 import io.offhook.provisioning.user.UserId;

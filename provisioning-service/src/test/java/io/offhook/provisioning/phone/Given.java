@@ -1,5 +1,10 @@
 package io.offhook.provisioning.phone;
 
+import io.offhook.pki.device.MacAddress;
+import io.offhook.provisioning.user.UserId;
+import io.offhook.provisioning.value.Description;
+import io.offhook.provisioning.value.DeviceName;
+import io.offhook.provisioning.value.DevicePool;
 import io.offhook.contracts.phone.ActivationCodeRequired;
 import io.offhook.contracts.phone.Line;
 import io.offhook.contracts.phone.PhoneEvent;

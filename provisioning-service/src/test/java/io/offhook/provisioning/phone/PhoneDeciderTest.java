@@ -1,5 +1,8 @@
 package io.offhook.provisioning.phone;
 
+import io.offhook.provisioning.value.CodeLife;
+import io.offhook.provisioning.value.Description;
+import io.offhook.provisioning.value.DevicePool;
 import static io.offhook.provisioning.phone.Given.CODE;
 import static io.offhook.provisioning.phone.Given.DUMMY;
 import static io.offhook.provisioning.phone.Given.LATER_CODE;

@@ -23,7 +23,7 @@ final class PhoneSideClient {
 
     static ValidatableResponse http(String name) {
         return given().baseUri("http://127.0.0.1")
-                .port(port("offhook.phone-side.port"))
+                .port(port("offhook.listener.files-http.port"))
                 .get("/" + name)
                 .then();
     }
@@ -31,14 +31,14 @@ final class PhoneSideClient {
     static ValidatableResponse https(String name) {
         return given().relaxedHTTPSValidation()
                 .baseUri("https://127.0.0.1")
-                .port(port("offhook.phone-side.https-port"))
+                .port(port("offhook.listener.files-https.port"))
                 .get("/" + name)
                 .then();
     }
 
     /** Empty: there is none. */
     static Optional<byte[]> tftp(String name) throws IOException {
-        try (var client = new TftpClient(port("offhook.phone-side.tftp.port"))) {
+        try (var client = new TftpClient(port("offhook.tftp.port"))) {
             client.ask(name, "octet", "blksize", String.valueOf(BLOCK));
             var first = client.hear();
             if (first.startsWith("\0\5\0\1")) {
@@ -57,7 +57,7 @@ final class PhoneSideClient {
         try (var client = HttpClient.newBuilder()
                 .localAddress(InetAddress.getByName(address))
                 .build()) {
-            var uri = URI.create("http://127.0.0.1:" + port("offhook.phone-side.port") + "/" + name);
+            var uri = URI.create("http://127.0.0.1:" + port("offhook.listener.files-http.port") + "/" + name);
             return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding())
                     .statusCode();
         }

@@ -63,7 +63,7 @@ class PhoneSideGuardIT {
 
     @Test
     void a_client_that_says_nothing_or_a_byte_now_and_then_is_closed() throws Exception {
-        for (var portName : List.of("offhook.phone-side.port", "offhook.phone-side.https-port")) {
+        for (var portName : List.of("offhook.listener.files-http.port", "offhook.listener.files-https.port")) {
             for (int bytes : new int[] {0, 3}) {
                 try (var socket = new Socket(InetAddress.getLoopbackAddress(), port(portName))) {
                     socket.setSoTimeout(4_000); // the patience is one second

@@ -36,15 +36,17 @@ public final class SigningKeys implements QuarkusTestResourceLifecycleManager {
                 Identity.certificate(directory, "tftp").toString(),
                 "offhook.files.signer.key",
                 Identity.key(directory, "tftp").toString(),
-                "offhook.files.https.certificate",
+                "offhook.listener.files-https.tls.certificate",
                 Identity.certificate(directory, "tftp-ec").toString(),
-                "offhook.files.https.key",
+                "offhook.listener.files-https.tls.key",
                 Identity.key(directory, "tftp-ec").toString(),
                 "offhook.files.secrets-key",
                 secrets.toString(),
                 "offhook.files.sweep.most-strangers",
                 "20",
-                "offhook.phone-side.patience",
+                "offhook.listener.files-http.request-timeout",
+                "PT1S",
+                "offhook.listener.files-https.request-timeout",
                 "PT1S");
     }
 

@@ -1,5 +1,9 @@
 package io.offhook.provisioning.value;
 
+import io.offhook.pki.device.MacAddress;
+import io.offhook.provisioning.phone.LineText;
+import io.offhook.provisioning.phone.Lines;
+import io.offhook.provisioning.user.UserId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

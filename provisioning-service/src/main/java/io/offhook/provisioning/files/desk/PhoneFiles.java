@@ -14,11 +14,11 @@ import io.offhook.provisioning.files.packing.BootFile.Variant;
 import io.offhook.provisioning.files.packing.PackedFiles;
 import io.offhook.provisioning.files.packing.ToPack.SignedDefault;
 import io.offhook.provisioning.files.trustlist.FindTrustList;
-import io.offhook.provisioning.model.setting.OnboardingMethods;
-import io.offhook.provisioning.phone.assigning.DeviceCertificate;
-import io.offhook.provisioning.phone.assigning.DeviceCertificates;
-import io.offhook.provisioning.phone.view.BootingPhone;
-import io.offhook.provisioning.phone.view.FindPhones;
+import io.offhook.provisioning.model.store.OnboardingMethods;
+import io.offhook.provisioning.phone.activation.DeviceCertificate;
+import io.offhook.provisioning.phone.activation.DeviceCertificates;
+import io.offhook.provisioning.phone.view.PhoneQueries.BootingPhone;
+import io.offhook.provisioning.phone.view.PhoneQueries;
 import io.offhook.provisioning.phone.view.PhoneStatus;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +28,7 @@ import java.util.Optional;
 @ApplicationScoped
 class PhoneFiles {
 
-    private final FindPhones find;
+    private final PhoneQueries find;
     private final DeviceCertificates certificates;
     private final FindTrustList trustList;
     private final OnboardingMethods methods;
@@ -36,7 +36,7 @@ class PhoneFiles {
     private final PackedFiles packed;
 
     PhoneFiles(
-            FindPhones find,
+            PhoneQueries find,
             DeviceCertificates certificates,
             FindTrustList trustList,
             OnboardingMethods methods,

@@ -13,7 +13,7 @@ import io.offhook.provisioning.files.content.Reader;
 import io.offhook.provisioning.files.content.RenderedFile;
 import io.offhook.provisioning.files.content.Surroundings;
 import io.offhook.provisioning.files.secret.SecretsKey;
-import io.offhook.provisioning.phone.assigning.DeviceCertificate;
+import io.offhook.provisioning.phone.activation.DeviceCertificate;
 import io.offhook.provisioning.phone.view.PhoneView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;

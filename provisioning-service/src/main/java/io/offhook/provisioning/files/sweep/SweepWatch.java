@@ -3,7 +3,7 @@ package io.offhook.provisioning.files.sweep;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.offhook.provisioning.files.Caller;
-import io.offhook.provisioning.phone.DeviceName;
+import io.offhook.provisioning.value.DeviceName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

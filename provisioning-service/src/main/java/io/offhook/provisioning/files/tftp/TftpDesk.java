@@ -59,7 +59,7 @@ final class TftpDesk {
         this.settings = settings;
         this.phones = phones;
         this.meters = meters;
-        this.room = new Room(settings.mostTransfers(), settings.mostTransfersPerAddress());
+        this.room = new Room(settings.maxTransfers(), settings.maxTransfersPerAddress());
     }
 
     void hear(DatagramPacket datagram) {
@@ -138,7 +138,7 @@ final class TftpDesk {
 
     private void begin(SocketAddress client, Caller caller, Packet.Read read, Mode mode, ServedFile file) {
         count(200);
-        var transfer = Transfer.of(mode.onTheWire(file.content()), read.options(), settings.timeout());
+        var transfer = Transfer.of(mode.onTheWire(file.content()), read.options(), settings.retransmitTimeout());
         var own = vertx.createDatagramSocket(TftpServer.options(host));
         var begun = new TransferSocket(vertx, own, client, transfer, how -> {
             transfers.remove(client);

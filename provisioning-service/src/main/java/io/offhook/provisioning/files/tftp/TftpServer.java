@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Opens the port for TFTP. */
@@ -35,17 +34,12 @@ class TftpServer {
     private final String host;
     private volatile Optional<DatagramSocket> open = Optional.empty();
 
-    TftpServer(
-            Vertx vertx,
-            AnswerPhones phones,
-            TftpSettings settings,
-            MeterRegistry meters,
-            @ConfigProperty(name = "offhook.phone-side.host") String host) {
+    TftpServer(Vertx vertx, AnswerPhones phones, TftpSettings settings, MeterRegistry meters) {
         this.vertx = vertx;
         this.phones = phones;
         this.settings = settings;
         this.meters = meters;
-        this.host = host;
+        this.host = settings.host();
     }
 
     /** The service does not start without a port that was asked for. */
@@ -82,9 +76,7 @@ class TftpServer {
             LOG.infof("Phones fetch their files at tftp://%s:%d", host, port);
         } catch (CompletionException e) {
             throw new IllegalStateException(
-                    "Cannot listen for phones at " + host + ":" + port + " (offhook.phone-side.tftp.port): "
-                            + e.getCause(),
-                    e);
+                    "Cannot listen for phones at " + host + ":" + port + " (offhook.tftp.port): " + e.getCause(), e);
         }
     }
 

@@ -40,7 +40,7 @@ class TftpServerTest {
         try (var free = new DatagramSocket(0)) {
             port = free.getLocalPort();
         }
-        server = new TftpServer(vertx, new OneFile(), new Settings(port), meters, "127.0.0.1");
+        server = new TftpServer(vertx, new OneFile(), new Settings(port), meters);
         server.start(new StartupEvent());
     }
 
@@ -162,22 +162,27 @@ class TftpServerTest {
         }
 
         @Override
+        public String host() {
+            return "127.0.0.1";
+        }
+
+        @Override
         public OptionalInt port() {
             return OptionalInt.of(number);
         }
 
         @Override
-        public int mostTransfers() {
+        public int maxTransfers() {
             return 10;
         }
 
         @Override
-        public int mostTransfersPerAddress() {
+        public int maxTransfersPerAddress() {
             return 2;
         }
 
         @Override
-        public Duration timeout() {
+        public Duration retransmitTimeout() {
             return Duration.ofMillis(100);
         }
     }

@@ -1,5 +1,10 @@
 package io.offhook.provisioning.phone.bulk;
 
+import io.offhook.provisioning.phone.bulk.csv.CsvRow;
+import io.offhook.provisioning.phone.bulk.csv.CsvRows;
+import io.offhook.provisioning.phone.bulk.csv.Header;
+import io.offhook.provisioning.phone.bulk.csv.PhysicalLines;
+import io.offhook.provisioning.phone.bulk.csv.RowIds;
 import io.offhook.provisioning.value.DeviceName;
 import io.offhook.provisioning.value.DevicePool;
 import io.offhook.provisioning.phone.ModelName;

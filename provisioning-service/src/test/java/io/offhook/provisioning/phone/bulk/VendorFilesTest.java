@@ -1,5 +1,7 @@
 package io.offhook.provisioning.phone.bulk;
 
+import io.offhook.provisioning.phone.bulk.csv.CsvRow;
+import io.offhook.provisioning.phone.bulk.csv.RowIds;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 

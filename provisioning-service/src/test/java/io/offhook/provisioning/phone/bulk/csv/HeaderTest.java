@@ -1,5 +1,6 @@
 package io.offhook.provisioning.phone.bulk.csv;
 
+import io.offhook.provisioning.phone.bulk.Csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -18,23 +18,23 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** What a phone hears. */
+/** Answers requests for files over HTTP. */
 @ApplicationScoped
-class FileAnswer {
+class FileRequestHandler {
 
-    private static final Logger LOG = Logger.getLogger(FileAnswer.class);
+    private static final Logger LOG = Logger.getLogger(FileRequestHandler.class);
     private static final Set<HttpMethod> METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final String RETRY_SECONDS = "5";
 
     private final AnswerPhones phones;
     private final MeterRegistry meters;
 
-    FileAnswer(AnswerPhones phones, MeterRegistry meters) {
+    FileRequestHandler(AnswerPhones phones, MeterRegistry meters) {
         this.phones = phones;
         this.meters = meters;
     }
 
-    void to(HttpServerRequest request, Transport transport, Vertx vertx) {
+    void handle(HttpServerRequest request, Transport transport, Vertx vertx) {
         var file = at(request.path());
         if (file.isEmpty()) {
             end(request, transport, 404);
