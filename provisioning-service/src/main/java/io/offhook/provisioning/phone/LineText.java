@@ -1,7 +1,6 @@
 package io.offhook.provisioning.phone;
 
 import io.offhook.provisioning.value.FreeText;
-import io.offhook.provisioning.value.MalformedValue;
 import org.jspecify.annotations.Nullable;
 
 /**

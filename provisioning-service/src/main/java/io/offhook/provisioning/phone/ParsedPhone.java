@@ -1,13 +1,13 @@
 package io.offhook.provisioning.phone;
 
+import io.offhook.pki.device.MacAddress;
 import io.offhook.provisioning.model.Model;
+import io.offhook.provisioning.phone.PhoneCommand.ProvisionPhone;
+import io.offhook.provisioning.user.UserId;
 import io.offhook.provisioning.value.CodeLife;
 import io.offhook.provisioning.value.Description;
 import io.offhook.provisioning.value.DeviceName;
 import io.offhook.provisioning.value.DevicePool;
-import io.offhook.pki.device.MacAddress;
-import io.offhook.provisioning.phone.PhoneCommand.ProvisionPhone;
-import io.offhook.provisioning.user.UserId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

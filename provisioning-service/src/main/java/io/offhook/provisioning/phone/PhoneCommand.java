@@ -1,7 +1,7 @@
 package io.offhook.provisioning.phone;
 
-import io.offhook.provisioning.model.Model;
 import io.offhook.pki.device.MacAddress;
+import io.offhook.provisioning.model.Model;
 import io.offhook.provisioning.user.UserId;
 import io.offhook.provisioning.value.CodeLife;
 import io.offhook.provisioning.value.Description;

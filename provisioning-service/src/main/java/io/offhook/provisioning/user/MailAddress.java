@@ -26,7 +26,8 @@ public record MailAddress(String text) {
             }
         }
         throw new MalformedValue(
-                field, "The " + field + " is not a mail address: write it like alice@example.org, in ASCII characters.");
+                field,
+                "The " + field + " is not a mail address: write it like alice@example.org, in ASCII characters.");
     }
 
     /** Not for logs: a mail address is personal. */

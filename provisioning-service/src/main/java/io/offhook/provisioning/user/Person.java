@@ -1,7 +1,6 @@
 package io.offhook.provisioning.user;
 
 import io.offhook.provisioning.value.FreeText;
-import io.offhook.provisioning.value.MalformedValue;
 
 /** A user: who may own a phone and sign in. */
 public record Person(UserId id, String name, MailAddress mail) {

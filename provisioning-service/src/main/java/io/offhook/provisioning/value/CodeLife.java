@@ -28,7 +28,6 @@ public record CodeLife(Duration duration) {
             // the same answer as for a duration out of bounds
         }
         throw new MalformedValue(
-                "codeLife",
-                "codeLife is an ISO-8601 duration from " + MIN + " to " + MAX + ", for example PT72H.");
+                "codeLife", "codeLife is an ISO-8601 duration from " + MIN + " to " + MAX + ", for example PT72H.");
     }
 }

@@ -1,13 +1,14 @@
 package io.offhook.provisioning.value;
 
-import io.offhook.pki.device.MacAddress;
-import io.offhook.provisioning.phone.LineText;
-import io.offhook.provisioning.phone.Lines;
-import io.offhook.provisioning.user.UserId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.offhook.contracts.phone.Line;
+import io.offhook.pki.device.MacAddress;
+import io.offhook.provisioning.model.ModelCatalogue;
+import io.offhook.provisioning.phone.LineText;
+import io.offhook.provisioning.phone.Lines;
+import io.offhook.provisioning.user.UserId;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ParsedValuesTest {
+
+    private static final MacAddress MAC = new MacAddress("2C3124C9F8E1");
 
     @ParameterizedTest
     @ValueSource(
@@ -27,7 +30,7 @@ class ParsedValuesTest {
                 " 2C3124C9F821 "
             })
     void a_mac_is_read_in_four_notations(String text) {
-        assertThat(MacAddress.parse(text)).isEqualTo(new MacAddress("2C3124C9F821"));
+        assertThat(MacField.parse(text)).isEqualTo(new MacAddress("2C3124C9F821"));
     }
 
     @ParameterizedTest
@@ -44,7 +47,7 @@ class ParsedValuesTest {
                 "SEP2C3124C9F821"
             })
     void what_is_not_twelve_hexadecimal_digits_is_no_mac(String text) {
-        assertThatThrownBy(() -> MacAddress.parse(text))
+        assertThatThrownBy(() -> MacField.parse(text))
                 .isInstanceOf(MalformedValue.class)
                 .hasMessageContaining("is not a MAC address")
                 .hasMessageContaining("2C3124C9F821");
@@ -52,8 +55,8 @@ class ParsedValuesTest {
 
     @Test
     void a_device_name_says_whether_its_device_is_known() {
-        assertThat(DeviceName.of(Given.MAC).text()).isEqualTo("SEP2C3124C9F8E1");
-        assertThat(new DeviceName("SEP2C3124C9F8E1").mac()).contains(Given.MAC);
+        assertThat(DeviceName.of(MAC).text()).isEqualTo("SEP2C3124C9F8E1");
+        assertThat(new DeviceName("SEP2C3124C9F8E1").mac()).contains(MAC);
         assertThat(new DeviceName("BAT5A0F33C1D2E4").mac()).isEmpty();
         assertThatThrownBy(() -> new DeviceName("ABC5A0F33C1D2E4")).isInstanceOf(IllegalArgumentException.class);
     }
@@ -144,8 +147,8 @@ class ParsedValuesTest {
 
     @Test
     void a_model_is_one_of_the_catalogue_in_any_letter_case() {
-        assertThat(ModelName.parse("8851nr").name()).isEqualTo("8851NR");
-        assertThatThrownBy(() -> ModelName.parse("9999")).hasMessageContaining("8845");
+        assertThat(ModelCatalogue.parse("8851nr").name()).isEqualTo("8851NR");
+        assertThatThrownBy(() -> ModelCatalogue.parse("9999")).hasMessageContaining("8845");
     }
 
     @Test

@@ -46,7 +46,9 @@ public class ChoosingOnboardingMethod {
                                 .onItem()
                                 .ignoreAsUni()))
                 .subscribe()
-                .with(done -> {}, failure -> LOG.warnf("Onboarding methods not published at start: failure=%s", failure));
+                .with(
+                        done -> {},
+                        failure -> LOG.warnf("Onboarding methods not published at start: failure=%s", failure));
     }
 
     private Uni<Void> publish(Model model, OnboardingMethod method, Cause cause) {

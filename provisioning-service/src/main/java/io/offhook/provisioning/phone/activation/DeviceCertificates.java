@@ -33,7 +33,8 @@ public class DeviceCertificates {
 
     /** In the caller's transaction. A certificate that cannot be read is not stored: nothing could be encrypted to it. */
     public Uni<Void> store(List<Redemption> redemptions) {
-        var readable = redemptions.stream().flatMap(DeviceCertificates::readable).toList();
+        var readable =
+                redemptions.stream().flatMap(DeviceCertificates::readable).toList();
         return PlainSql.update(
                         STORE,
                         readable.stream().map(HexCertificate::codeId).toArray(UUID[]::new),

@@ -41,7 +41,9 @@ public class LiveCodeProjection implements ReadModel.FromTopics {
      * @param events each of another phone, so that no code is both issued and over
      */
     public Uni<Void> applyAll(List<ActivationEvent> events) {
-        return change(ISSUED, events.stream().flatMap(LiveCodeProjection::issued).toList())
+        return change(
+                        ISSUED,
+                        events.stream().flatMap(LiveCodeProjection::issued).toList())
                 .chain(() -> change(
                         OVER, events.stream().flatMap(LiveCodeProjection::over).toList()));
     }

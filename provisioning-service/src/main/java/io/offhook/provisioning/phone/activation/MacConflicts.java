@@ -68,8 +68,7 @@ public class MacConflicts {
 
     /** The same for many phones. */
     Uni<Void> afterChanges(List<PhoneChange> changes) {
-        var changed =
-                changes.stream().filter(each -> !each.events().isEmpty()).toList();
+        var changed = changes.stream().filter(each -> !each.events().isEmpty()).toList();
         if (changed.isEmpty()) {
             return Uni.createFrom().voidItem();
         }

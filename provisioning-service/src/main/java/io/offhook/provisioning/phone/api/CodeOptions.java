@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.offhook.provisioning.phone.PhoneCommand.RequireActivationCode;
 import io.offhook.provisioning.value.CodeLife;
-import io.offhook.provisioning.value.MalformedValue;
 import io.offhook.rest.CommonProblem;
 import io.offhook.rest.JsonErrors;
 import java.util.Optional;

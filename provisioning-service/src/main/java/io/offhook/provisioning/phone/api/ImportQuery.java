@@ -4,7 +4,6 @@ import io.offhook.provisioning.model.ModelCatalogue;
 import io.offhook.provisioning.phone.bulk.RowDefaults;
 import io.offhook.provisioning.value.CodeLife;
 import io.offhook.provisioning.value.DevicePool;
-import io.offhook.provisioning.value.MalformedValue;
 import io.offhook.rest.CommonProblem;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;

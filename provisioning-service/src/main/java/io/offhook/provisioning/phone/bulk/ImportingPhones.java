@@ -3,11 +3,11 @@ package io.offhook.provisioning.phone.bulk;
 import io.offhook.eventing.Cause;
 import io.offhook.provisioning.model.store.OnboardingMethods;
 import io.offhook.provisioning.phone.bulk.csv.CsvRow.Broken;
+import io.offhook.provisioning.phone.bulk.csv.CsvRow.Values;
 import io.offhook.provisioning.phone.bulk.csv.CsvRows;
 import io.offhook.provisioning.phone.bulk.csv.Header;
 import io.offhook.provisioning.phone.bulk.csv.SpooledFile;
 import io.offhook.provisioning.phone.bulk.csv.UnusableFile;
-import io.offhook.provisioning.phone.bulk.csv.CsvRow.Values;
 import io.offhook.provisioning.phone.store.DummyNames;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +34,8 @@ public class ImportingPhones {
     }
 
     /** @throws UnusableFile if the header cannot be used; no row was inserted then */
-    public ImportReport run(SpooledFile file, RowDefaults defaults, boolean validateOnly, Cause cause) throws IOException {
+    public ImportReport run(SpooledFile file, RowDefaults defaults, boolean validateOnly, Cause cause)
+            throws IOException {
         try (var rows = file.rows()) {
             var header = header(rows);
             var reader = new RowReader(header, defaults);

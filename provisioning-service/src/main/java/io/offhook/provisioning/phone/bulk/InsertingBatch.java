@@ -6,12 +6,12 @@ import io.offhook.eventing.Cause;
 import io.offhook.eventing.EventStore;
 import io.offhook.eventing.EventStore.Beginning;
 import io.offhook.eventing.UnitOfWork;
-import io.offhook.provisioning.user.UserId;
+import io.offhook.provisioning.phone.store.KnownOwners;
+import io.offhook.provisioning.phone.store.LineTexts;
 import io.offhook.provisioning.phone.view.DeviceNameTaken;
 import io.offhook.provisioning.phone.view.DeviceNames;
-import io.offhook.provisioning.phone.store.LineTexts;
 import io.offhook.provisioning.phone.view.PhoneProjection;
-import io.offhook.provisioning.phone.store.KnownOwners;
+import io.offhook.provisioning.user.UserId;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -73,8 +73,7 @@ class InsertingBatch {
         return names.ofPhones(phones.stream().map(PlannedPhone::id).toList())
                 .flatMap(existing -> names.holders(
                                 phones.stream().map(PlannedPhone::deviceName).toList())
-                        .flatMap(holders -> known.among(owners)
-                                .map(users -> new BatchCheck(existing, holders, users))))
+                        .flatMap(holders -> known.among(owners).map(users -> new BatchCheck(existing, holders, users))))
                 .map(check -> check.check(phones));
     }
 

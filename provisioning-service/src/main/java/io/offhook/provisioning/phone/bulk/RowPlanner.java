@@ -1,15 +1,15 @@
 package io.offhook.provisioning.phone.bulk;
 
+import io.offhook.pki.device.MacAddress;
 import io.offhook.provisioning.model.Model;
 import io.offhook.provisioning.model.OnboardingMethod;
-import io.offhook.provisioning.value.DeviceName;
-import io.offhook.pki.device.MacAddress;
-import io.offhook.provisioning.value.MalformedValue;
+import io.offhook.provisioning.phone.ParsedPhone;
 import io.offhook.provisioning.phone.bulk.csv.CsvRow;
 import io.offhook.provisioning.phone.bulk.csv.CsvRow.Broken;
-import io.offhook.provisioning.phone.bulk.csv.RowIds;
 import io.offhook.provisioning.phone.bulk.csv.CsvRow.Values;
-import io.offhook.provisioning.phone.ParsedPhone;
+import io.offhook.provisioning.phone.bulk.csv.RowIds;
+import io.offhook.provisioning.value.DeviceName;
+import io.offhook.provisioning.value.MalformedValue;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;

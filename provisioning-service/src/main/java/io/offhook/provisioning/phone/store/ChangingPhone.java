@@ -40,10 +40,8 @@ public class ChangingPhone {
 
     /** Removes the phone and the texts of its lines. */
     public Uni<Decision<PhoneEvent, PhoneRefusal>> remove(UUID phoneId, Cause cause) {
-        return units.run(
-                () -> handle(phoneId, new RemovePhone(), cause).call(decision -> decision.events().isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : texts.erase(phoneId)));
+        return units.run(() -> handle(phoneId, new RemovePhone(), cause)
+                .call(decision -> decision.events().isEmpty() ? Uni.createFrom().voidItem() : texts.erase(phoneId)));
     }
 
     private Uni<Decision<PhoneEvent, PhoneRefusal>> handle(UUID phoneId, PhoneCommand command, Cause cause) {

@@ -26,9 +26,8 @@ public class LineTexts {
     public Uni<Void> store(Map<UUID, List<LineText>> textsByPhone) {
         List<UUID> phones = new ArrayList<>();
         List<LineText> texts = new ArrayList<>();
-        textsByPhone.forEach((phone, each) -> each.stream()
-                .filter(text -> !text.isBlank())
-                .forEach(text -> {
+        textsByPhone.forEach(
+                (phone, each) -> each.stream().filter(text -> !text.isBlank()).forEach(text -> {
                     phones.add(phone);
                     texts.add(text);
                 }));

@@ -1,6 +1,5 @@
 package io.offhook.provisioning.phone.view;
 
-import io.offhook.provisioning.phone.Lines;
 import io.offhook.contracts.phone.Line;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;

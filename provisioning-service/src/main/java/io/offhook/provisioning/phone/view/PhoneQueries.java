@@ -57,8 +57,8 @@ public class PhoneQueries {
                 .page(page.page(), page.size())
                 .list()
                 .flatMap(PhoneQueries::views)
-                .flatMap(items -> PhoneRow.count(where.text(), where.parameters())
-                        .map(total -> page.of(items, total)));
+                .flatMap(items ->
+                        PhoneRow.count(where.text(), where.parameters()).map(total -> page.of(items, total)));
     }
 
     private static Uni<List<PhoneView>> views(List<PhoneRow> rows) {

@@ -46,7 +46,8 @@ public class ManagingUsers {
     public Uni<Boolean> erase(String userId, Cause cause) {
         return units.run(() -> PlainSql.update(ERASE, userId)
                 .map(erased -> erased == 1)
-                .call(existed -> existed ? eraseTraces(userId, cause) : Uni.createFrom().voidItem()));
+                .call(existed ->
+                        existed ? eraseTraces(userId, cause) : Uni.createFrom().voidItem()));
     }
 
     private Uni<Void> eraseTraces(String userId, Cause cause) {

@@ -40,7 +40,8 @@ public record Header(
             }
         }
         if (!header.columns.containsKey(PhoneColumn.MAC_ADDRESS)) {
-            throw new UnusableFile("The first line of the file names the columns, and one of them must be MAC ADDRESS.");
+            throw new UnusableFile(
+                    "The first line of the file names the columns, and one of them must be MAC ADDRESS.");
         }
         return header;
     }

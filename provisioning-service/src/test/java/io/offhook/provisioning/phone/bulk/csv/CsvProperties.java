@@ -1,6 +1,5 @@
 package io.offhook.provisioning.phone.bulk.csv;
 
-import io.offhook.provisioning.phone.bulk.Csv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.provisioning.phone.bulk.csv.CsvRow.Values;
@@ -27,14 +26,14 @@ class CsvProperties {
             }
         }
 
-        assertThat(Csv.rows(text.toString()).stream().map(row -> ((Values) row).values()))
+        assertThat(CsvFiles.rows(text.toString()).stream().map(row -> ((Values) row).values()))
                 .containsExactlyElementsOf(table);
     }
 
     @Property
     void whatever_comes_is_read_to_its_end_and_lines_only_grow(@ForAll String anything) {
         int last = 0;
-        for (CsvRow row : Csv.rows(anything)) {
+        for (CsvRow row : CsvFiles.rows(anything)) {
             assertThat(row.line()).isGreaterThan(last);
             last = row.line();
         }
@@ -42,7 +41,7 @@ class CsvProperties {
 
     @Property
     void a_good_row_survives_whatever_stands_before_it(@ForAll("oneLine") String bad) {
-        var rows = Csv.rows(bad + "\n2C3124C9F821,\"good, indeed\"\n");
+        var rows = CsvFiles.rows(bad + "\n2C3124C9F821,\"good, indeed\"\n");
 
         assertThat(rows.getLast()).isEqualTo(new Values(2, List.of("2C3124C9F821", "good, indeed")));
     }

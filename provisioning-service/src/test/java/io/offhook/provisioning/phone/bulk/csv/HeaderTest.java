@@ -1,6 +1,5 @@
 package io.offhook.provisioning.phone.bulk.csv;
 
-import io.offhook.provisioning.phone.bulk.Csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -37,7 +36,7 @@ class HeaderTest {
     void the_owner_goes_by_several_names_but_once() {
         assertThat(parse("MAC ADDRESS,owner").columns()).containsEntry(PhoneColumn.OWNER, 1);
         assertThatThrownBy(() -> parse("MAC ADDRESS,OWNER,USER ID"))
-                .isInstanceOf(Header.Unusable.class)
+                .isInstanceOf(UnusableFile.class)
                 .hasMessageContaining("two columns for USER ID");
     }
 
@@ -50,11 +49,11 @@ class HeaderTest {
     @Test
     void a_file_whose_first_line_names_no_mac_address_is_not_understood() {
         assertThatThrownBy(() -> parse("2C3124C9F821,good one,alice"))
-                .isInstanceOf(Header.Unusable.class)
+                .isInstanceOf(UnusableFile.class)
                 .hasMessageContaining("MAC ADDRESS");
     }
 
     private static Header parse(String line) {
-        return Header.parse((Values) Csv.rows(line).getFirst());
+        return Header.parse((Values) CsvFiles.rows(line).getFirst());
     }
 }
