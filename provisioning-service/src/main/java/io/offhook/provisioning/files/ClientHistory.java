@@ -1,6 +1,6 @@
 package io.offhook.provisioning.files;
 
-import io.offhook.provisioning.phone.DeviceName;
+import io.offhook.provisioning.value.DeviceName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;

@@ -2,7 +2,7 @@ package io.offhook.provisioning.files;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.offhook.provisioning.phone.DeviceName;
+import io.offhook.provisioning.value.DeviceName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.offhook.provisioning.files;
 
-import io.offhook.provisioning.phone.DeviceName;
-import io.offhook.provisioning.phone.MacAddress;
+import io.offhook.pki.device.MacAddress;
+import io.offhook.provisioning.value.DeviceName;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;

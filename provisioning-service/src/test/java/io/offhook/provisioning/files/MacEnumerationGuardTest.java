@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.provisioning.files.Caller;
 import io.offhook.provisioning.files.Caller.Transport;
-import io.offhook.provisioning.phone.DeviceName;
+import io.offhook.provisioning.value.DeviceName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;

@@ -3,7 +3,7 @@ package io.offhook.provisioning.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.provisioning.files.RequestedFile.Form;
-import io.offhook.provisioning.phone.DeviceName;
+import io.offhook.provisioning.value.DeviceName;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;

@@ -20,7 +20,7 @@ class ModelCatalogueTest {
     @Test
     void the_others_come_aboard_by_registration_alone() {
         assertThat(ModelCatalogue.all().stream()
-                        .filter(model -> model.usualOnboardingMethod() == OnboardingMethod.AUTO_REGISTRATION)
+                        .filter(model -> model.defaultOnboardingMethod() == OnboardingMethod.AUTO_REGISTRATION)
                         .map(Model::name))
                 .containsExactlyInAnyOrder("6921", "6941", "6961");
     }

@@ -26,7 +26,11 @@ public record ConfigurationData(
 
     /** One line button. */
     public record Line(
-            int index, String number, String label, String display, @Nullable String password) {
+            int index,
+            String number,
+            String label,
+            String display,
+            @Nullable String password) {
 
         /** Not for logs. */
         @Override

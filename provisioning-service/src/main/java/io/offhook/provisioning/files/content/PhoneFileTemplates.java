@@ -47,7 +47,8 @@ public class PhoneFileTemplates {
                 .data("phone", ConfigurationData.of(phone, recipient))
                 .render();
         var stamp = HashAlgorithm.SHA256.hex(unstamped.getBytes(UTF_8)).substring(0, STAMP_DIGITS);
-        return unstamped.replace(NO_STAMP, "<versionStamp>" + stamp + "</versionStamp>"); // text is escaped: there is one
+        return unstamped.replace(
+                NO_STAMP, "<versionStamp>" + stamp + "</versionStamp>"); // text is escaped: there is one
     }
 
     /** The stub beside an encrypted configuration; it tells the phone to ask for that. */

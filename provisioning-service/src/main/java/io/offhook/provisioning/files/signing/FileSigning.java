@@ -11,7 +11,7 @@ import io.offhook.provisioning.files.FilesSettings;
 import io.offhook.provisioning.files.ServedFile;
 import io.offhook.provisioning.files.content.PhoneFileTemplates;
 import io.offhook.provisioning.files.content.Recipient;
-import io.offhook.provisioning.phone.assigning.DeviceCertificate;
+import io.offhook.provisioning.phone.activation.DeviceCertificate;
 import io.offhook.provisioning.phone.view.PhoneView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
@@ -63,8 +63,8 @@ public class FileSigning {
             case UNSIGNED_BODY -> Optional.of(ServedFile.xml(body(spec)));
             case SIGNED -> signer.map(it -> sign(phone.deviceName() + ".cnf.xml.sgn", body(spec), it));
             case ENCRYPTED ->
-                signer.flatMap(it -> spec.device()
-                        .flatMap(device -> device.rsaKey().map(key -> encrypt(phone, device, key, it))));
+                signer.flatMap(it ->
+                        spec.device().flatMap(device -> device.rsaKey().map(key -> encrypt(phone, device, key, it))));
         };
     }
 

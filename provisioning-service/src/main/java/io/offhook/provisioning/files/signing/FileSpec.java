@@ -1,6 +1,6 @@
 package io.offhook.provisioning.files.signing;
 
-import io.offhook.provisioning.phone.assigning.DeviceCertificate;
+import io.offhook.provisioning.phone.activation.DeviceCertificate;
 import io.offhook.provisioning.phone.view.PhoneView;
 import java.util.Optional;
 

@@ -10,11 +10,11 @@ import io.offhook.provisioning.files.content.PhoneFileTemplates;
 import io.offhook.provisioning.files.signing.FileSpec;
 import io.offhook.provisioning.files.signing.FileSpec.Variant;
 import io.offhook.provisioning.files.signing.SignedFileCache;
-import io.offhook.provisioning.model.setting.OnboardingMethods;
-import io.offhook.provisioning.phone.assigning.DeviceCertificate;
-import io.offhook.provisioning.phone.assigning.DeviceCertificates;
-import io.offhook.provisioning.phone.view.BootingPhone;
-import io.offhook.provisioning.phone.view.FindPhones;
+import io.offhook.provisioning.model.store.OnboardingMethods;
+import io.offhook.provisioning.phone.activation.DeviceCertificate;
+import io.offhook.provisioning.phone.activation.DeviceCertificates;
+import io.offhook.provisioning.phone.view.PhoneQueries;
+import io.offhook.provisioning.phone.view.PhoneQueries.BootingPhone;
 import io.offhook.provisioning.phone.view.PhoneStatus;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +24,7 @@ import java.util.Optional;
 @ApplicationScoped
 class PhoneFileLookup {
 
-    private final FindPhones phones;
+    private final PhoneQueries phones;
     private final DeviceCertificates certificates;
     private final TrustLists trustLists;
     private final OnboardingMethods methods;
@@ -32,7 +32,7 @@ class PhoneFileLookup {
     private final SignedFileCache signed;
 
     PhoneFileLookup(
-            FindPhones phones,
+            PhoneQueries phones,
             DeviceCertificates certificates,
             TrustLists trustLists,
             OnboardingMethods methods,
@@ -49,8 +49,7 @@ class PhoneFileLookup {
     Uni<Reply> find(Caller caller, RequestedFile file) {
         return switch (file) {
             case RequestedFile.Default ignored -> plainDefault();
-            case RequestedFile.SignedDefault ignored ->
-                wantsBodyUnsigned(caller) ? plainDefault() : signedDefault();
+            case RequestedFile.SignedDefault ignored -> wantsBodyUnsigned(caller) ? plainDefault() : signedDefault();
             case RequestedFile.TrustList ignored ->
                 trustLists.newest().map(found -> foundOrMissing(found.map(ServedFile::signed)));
             case RequestedFile.Configuration it ->
@@ -79,8 +78,7 @@ class PhoneFileLookup {
         return booting.phone().status() == PhoneStatus.AWAITING_ACTIVATION
                 ? missing(Reason.NOT_ACTIVATED)
                 : certificate(booting)
-                        .flatMap(device ->
-                                signed.get(new FileSpec.Configuration(variant, booting.phone(), device)))
+                        .flatMap(device -> signed.get(new FileSpec.Configuration(variant, booting.phone(), device)))
                         .map(PhoneFileLookup::foundOrMissing);
     }
 

@@ -38,9 +38,8 @@ public class PhoneFileService {
     /** Answers on the caller's event loop. Fails where the database cannot be asked; the client may ask again. */
     public Uni<Reply> answer(Caller caller, RequestedFile file) {
         return Uni.createFrom()
-                .emitter(emitter -> DuplicatedContext.run(vertx, () -> guarded(caller, file)
-                        .subscribe()
-                        .with(emitter::complete, emitter::fail)));
+                .emitter(emitter -> DuplicatedContext.run(
+                        vertx, () -> guarded(caller, file).subscribe().with(emitter::complete, emitter::fail)));
     }
 
     private Uni<Reply> guarded(Caller caller, RequestedFile file) {

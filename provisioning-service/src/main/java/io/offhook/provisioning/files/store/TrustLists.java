@@ -37,7 +37,6 @@ public class TrustLists {
     /** The signed file of the newest list. */
     @WithSession
     Uni<Optional<byte[]>> newest() {
-        return PlainSql.select(NEWEST)
-                .map(rows -> rows.stream().findFirst().map(row -> ((Buffer) row[0]).getBytes()));
+        return PlainSql.select(NEWEST).map(rows -> rows.stream().findFirst().map(row -> ((Buffer) row[0]).getBytes()));
     }
 }

@@ -8,7 +8,7 @@ import io.offhook.provisioning.files.FilesSettings;
 import io.offhook.provisioning.files.content.Surroundings;
 import io.offhook.provisioning.files.secret.SecretsKey;
 import io.offhook.provisioning.keys.Identity;
-import io.offhook.provisioning.phone.assigning.DeviceCertificate;
+import io.offhook.provisioning.phone.activation.DeviceCertificate;
 import io.offhook.provisioning.phone.view.PhoneStatus;
 import io.offhook.provisioning.phone.view.PhoneView;
 import io.offhook.provisioning.phone.view.PhoneView.LineView;

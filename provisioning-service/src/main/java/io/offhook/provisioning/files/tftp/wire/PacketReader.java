@@ -52,8 +52,8 @@ public final class PacketReader {
     }
 
     private Optional<Packet> readRequest() {
-        return text().flatMap(file -> text().map(mode ->
-                new Packet.ReadRequest(file, mode.toLowerCase(Locale.ROOT), options())));
+        return text().flatMap(file ->
+                text().map(mode -> new Packet.ReadRequest(file, mode.toLowerCase(Locale.ROOT), options())));
     }
 
     private Packet error() {
