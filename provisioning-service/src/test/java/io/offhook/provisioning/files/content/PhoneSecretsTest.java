@@ -1,4 +1,4 @@
-package io.offhook.provisioning.files.secret;
+package io.offhook.provisioning.files.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

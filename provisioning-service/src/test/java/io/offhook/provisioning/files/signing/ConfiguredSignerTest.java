@@ -1,4 +1,4 @@
-package io.offhook.provisioning.files.packing;
+package io.offhook.provisioning.files.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.offhook.pki.HashAlgorithm;
 import io.offhook.pki.signing.SignerSettings;
 import io.offhook.pki.signing.UnusableSigner;
-import io.offhook.provisioning.keys.Identity;
+import io.offhook.provisioning.keys.SelfSigned;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -25,8 +25,8 @@ class ConfiguredSignerTest {
 
     @Test
     void a_certificate_and_its_key_sign() throws Exception {
-        var tftp = Identity.rsa("CN=TFTP");
-        tftp.write(directory, "tftp");
+        var tftp = SelfSigned.rsa("CN=TFTP");
+        SelfSigned.write(tftp, directory, "tftp");
 
         var signer = ConfiguredSigner.open(files("tftp", "tftp"));
 
@@ -36,12 +36,12 @@ class ConfiguredSignerTest {
 
     @Test
     void a_key_of_somebody_else_an_ec_key_and_no_key_at_all_stop_the_start_and_are_not_told() throws Exception {
-        var key = Identity.rsa("CN=Other");
-        Identity.rsa("CN=TFTP").write(directory, "tftp");
-        key.write(directory, "other");
-        Identity.ec("CN=EC").write(directory, "ec");
+        var key = SelfSigned.rsa("CN=Other");
+        SelfSigned.write(SelfSigned.rsa("CN=TFTP"), directory, "tftp");
+        SelfSigned.write(key, directory, "other");
+        SelfSigned.write(SelfSigned.ec("CN=EC"), directory, "ec");
         Files.writeString(
-                Identity.key(directory, "none"), "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n");
+                SelfSigned.key(directory, "none"), "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n");
 
         for (var wrong : new String[] {"other", "ec", "none"}) {
             assertThatThrownBy(() -> ConfiguredSigner.open(files("tftp", wrong)))
@@ -54,12 +54,12 @@ class ConfiguredSignerTest {
 
     @Test
     void a_key_as_openssl_wrote_it_before_is_read_too() throws Exception {
-        var tftp = Identity.rsa("CN=TFTP");
-        tftp.write(directory, "tftp");
-        var pkcs8 = tftp.keys().getPrivate().getEncoded();
+        var tftp = SelfSigned.rsa("CN=TFTP");
+        SelfSigned.write(tftp, directory, "tftp");
+        var pkcs8 = tftp.privateKey().getEncoded();
         var pkcs1 = Arrays.copyOfRange(pkcs8, PKCS8_HEADER, pkcs8.length);
         Files.writeString(
-                Identity.key(directory, "old"),
+                SelfSigned.key(directory, "old"),
                 "-----BEGIN RSA PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(pkcs1)
                         + "\n-----END RSA PRIVATE KEY-----\n");
 
@@ -70,7 +70,7 @@ class ConfiguredSignerTest {
 
     @Test
     void a_key_that_is_too_long_for_phones_stops_the_start() throws Exception {
-        Identity.rsa("CN=Long", 3072).write(directory, "long");
+        SelfSigned.write(SelfSigned.rsa("CN=Long", 3072), directory, "long");
 
         assertThatThrownBy(() -> ConfiguredSigner.open(files("long", "long")))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -81,12 +81,12 @@ class ConfiguredSignerTest {
         return new SignerSettings() {
             @Override
             public Optional<Path> certificate() {
-                return Optional.of(Identity.certificate(directory, certificate));
+                return Optional.of(SelfSigned.certificate(directory, certificate));
             }
 
             @Override
             public Optional<Path> key() {
-                return Optional.of(Identity.key(directory, key));
+                return Optional.of(SelfSigned.key(directory, key));
             }
 
             @Override

@@ -1,4 +1,4 @@
-package io.offhook.provisioning.files.packing;
+package io.offhook.provisioning.files.signing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,24 +8,27 @@ import io.offhook.pki.file.ConfigurationStub;
 import io.offhook.pki.file.EncryptedFile;
 import io.offhook.pki.file.SignedFile;
 import io.offhook.provisioning.files.ServedFile;
-import io.offhook.provisioning.files.packing.BootFile.Variant;
-import io.offhook.provisioning.keys.Identity;
+import io.offhook.provisioning.files.content.TestPhones;
+import io.offhook.provisioning.files.signing.FileSpec.Variant;
+import io.offhook.provisioning.keys.SelfSigned;
+import io.offhook.testpki.Identity;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class PackingTest {
+class FileSigningTest {
 
-    private static final Identity SIGNER = Identity.rsa("CN=TFTP");
-    private static final Identity RSA_MIC = Identity.rsa("CN=CP-8861-SEP2C3124C90001");
-    private static final Identity EC_MIC = Identity.ec("CN=CP-8845-SEP2C3124C90001");
+    private static final Identity SIGNER = SelfSigned.rsa("CN=TFTP");
+    private static final Identity RSA_MIC = SelfSigned.rsa("CN=CP-8861-SEP2C3124C90001");
+    private static final Identity EC_MIC = SelfSigned.ec("CN=CP-8845-SEP2C3124C90001");
 
-    private final Packing packing = Given.packing(Optional.of(SIGNER));
+    private final FileSigning signing = TestSigning.with(SIGNER);
 
     @Test
     void a_phone_with_an_rsa_certificate_finds_a_signed_stub_that_sends_it_to_the_encrypted_file() throws Exception {
-        var file = SignedFile.read(pack(Variant.SIGNED, RSA_MIC));
+        var file = SignedFile.read(make(Variant.SIGNED, RSA_MIC));
 
-        assertThat(file.signed().isSignedBy(SIGNER.keys().getPublic())).isTrue();
+        assertThat(file.signed().isSignedBy(SIGNER.certificate().getPublicKey()))
+                .isTrue();
         assertThat(file.header().fileName()).isEqualTo("SEP2C3124C90001.cnf.xml.sgn");
         assertThat(file.header().hash()).isEqualTo(HashAlgorithm.SHA1);
         assertThat(text(file.body()))
@@ -38,11 +41,12 @@ class PackingTest {
 
     @Test
     void the_encrypted_file_is_whole_has_the_passwords_and_only_its_device_can_read_it() throws Exception {
-        var file = EncryptedFile.read(pack(Variant.ENCRYPTED, RSA_MIC));
+        var file = EncryptedFile.read(make(Variant.ENCRYPTED, RSA_MIC));
 
-        assertThat(file.signed().isSignedBy(SIGNER.keys().getPublic())).isTrue();
+        assertThat(file.signed().isSignedBy(SIGNER.certificate().getPublicKey()))
+                .isTrue();
         assertThat(file.header().fileName()).isEqualTo("SEP2C3124C90001.cnf.xml.enc.sgn");
-        assertThat(text(file.decrypt(RSA_MIC.keys().getPrivate())))
+        assertThat(text(file.decrypt(RSA_MIC.privateKey())))
                 .contains("<fullConfig>true</fullConfig>")
                 .containsPattern("<authPassword>[a-z2-9]{26}</authPassword>")
                 .containsPattern("<phonePassword>[a-z2-9]{26}</phonePassword>")
@@ -52,55 +56,55 @@ class PackingTest {
 
     @Test
     void to_an_ec_certificate_nothing_can_be_encrypted_so_the_whole_is_signed_and_has_no_password() throws Exception {
-        var file = SignedFile.read(pack(Variant.SIGNED, EC_MIC));
+        var file = SignedFile.read(make(Variant.SIGNED, EC_MIC));
 
-        assertThat(file.signed().isSignedBy(SIGNER.keys().getPublic())).isTrue();
+        assertThat(file.signed().isSignedBy(SIGNER.certificate().getPublicKey()))
+                .isTrue();
         assertThat(text(file.body())).contains("<fullConfig>true</fullConfig>").contains("<name>1001</name>");
-        assertThat(packing.pack(wanted(Variant.ENCRYPTED, Optional.of(EC_MIC)))).isEmpty();
+        assertThat(signing.make(spec(Variant.ENCRYPTED, Optional.of(EC_MIC)))).isEmpty();
     }
 
     @Test
     void what_anybody_can_read_has_no_password_whoever_the_device_is() throws Exception {
         for (var mic : new Identity[] {RSA_MIC, EC_MIC}) {
-            assertThat(text(pack(Variant.PLAIN, mic))).doesNotContainIgnoringCase("password");
-            assertThat(text(pack(Variant.UNSIGNED_BODY, mic))).doesNotContainIgnoringCase("password");
-            assertThat(text(SignedFile.read(pack(Variant.SIGNED, mic)).body())).doesNotContainIgnoringCase("password");
+            assertThat(text(make(Variant.PLAIN, mic))).doesNotContainIgnoringCase("password");
+            assertThat(text(make(Variant.UNSIGNED_BODY, mic))).doesNotContainIgnoringCase("password");
+            assertThat(text(SignedFile.read(make(Variant.SIGNED, mic)).body())).doesNotContainIgnoringCase("password");
         }
     }
 
     @Test
     void over_https_the_body_of_the_signed_file_goes_out_without_its_signature() throws Exception {
         for (var mic : new Identity[] {RSA_MIC, EC_MIC}) {
-            assertThat(pack(Variant.UNSIGNED_BODY, mic))
-                    .isEqualTo(SignedFile.read(pack(Variant.SIGNED, mic)).body());
+            assertThat(make(Variant.UNSIGNED_BODY, mic))
+                    .isEqualTo(SignedFile.read(make(Variant.SIGNED, mic)).body());
         }
     }
 
     @Test
     void without_a_signer_nothing_is_signed_and_nothing_sends_a_phone_to_what_does_not_exist() {
-        var unsigned = Given.packing(Optional.empty());
+        var unsigned = TestSigning.withoutSigner();
 
-        assertThat(unsigned.pack(wanted(Variant.SIGNED, Optional.of(RSA_MIC)))).isEmpty();
-        assertThat(unsigned.pack(wanted(Variant.ENCRYPTED, Optional.of(RSA_MIC))))
-                .isEmpty();
-        assertThat(unsigned.pack(wanted(Variant.UNSIGNED_BODY, Optional.of(RSA_MIC)))
+        assertThat(unsigned.make(spec(Variant.SIGNED, Optional.of(RSA_MIC)))).isEmpty();
+        assertThat(unsigned.make(spec(Variant.ENCRYPTED, Optional.of(RSA_MIC)))).isEmpty();
+        assertThat(unsigned.make(spec(Variant.UNSIGNED_BODY, Optional.of(RSA_MIC)))
                         .map(ServedFile::content))
                 .hasValueSatisfying(body -> assertThat(text(body)).contains("<fullConfig>true</fullConfig>"));
     }
 
     @Test
     void a_phone_whose_device_is_not_known_gets_the_whole_signed() throws Exception {
-        var file = packing.pack(wanted(Variant.SIGNED, Optional.empty())).orElseThrow();
+        var file = signing.make(spec(Variant.SIGNED, Optional.empty())).orElseThrow();
 
         assertThat(text(SignedFile.read(file.content()).body())).contains("<fullConfig>true</fullConfig>");
     }
 
-    private byte[] pack(Variant variant, Identity mic) {
-        return packing.pack(wanted(variant, Optional.of(mic))).orElseThrow().content();
+    private byte[] make(Variant variant, Identity mic) {
+        return signing.make(spec(variant, Optional.of(mic))).orElseThrow().content();
     }
 
-    private static BootFile wanted(Variant variant, Optional<Identity> mic) {
-        return new BootFile(variant, Given.phone(1, "Alice"), mic.map(Given::device));
+    private static FileSpec spec(Variant variant, Optional<Identity> mic) {
+        return new FileSpec.Configuration(variant, TestPhones.withTwoLines(1, "Alice"), mic.map(TestSigning::device));
     }
 
     private static String text(byte[] bytes) {

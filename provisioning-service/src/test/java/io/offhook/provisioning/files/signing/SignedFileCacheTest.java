@@ -1,4 +1,4 @@
-package io.offhook.provisioning.files.packing;
+package io.offhook.provisioning.files.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,8 +6,10 @@ import io.offhook.pki.FileSigner;
 import io.offhook.pki.HashAlgorithm;
 import io.offhook.pki.signing.KeySigner;
 import io.offhook.provisioning.files.ServedFile;
-import io.offhook.provisioning.files.packing.BootFile.Variant;
-import io.offhook.provisioning.keys.Identity;
+import io.offhook.provisioning.files.content.TestPhones;
+import io.offhook.provisioning.files.signing.FileSpec.Variant;
+import io.offhook.provisioning.keys.SelfSigned;
+import io.offhook.testpki.Identity;
 import io.smallrye.mutiny.Uni;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
@@ -16,19 +18,18 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-class PackedFilesTest {
+class SignedFileCacheTest {
 
-    private static final Identity SIGNER = Identity.rsa("CN=TFTP");
+    private static final Identity SIGNER = SelfSigned.rsa("CN=TFTP");
 
     private final AtomicInteger signatures = new AtomicInteger();
     private final AtomicInteger failures = new AtomicInteger();
-    private final PackedFiles files = Given.packedFiles(new Counting());
+    private final SignedFileCache files = TestSigning.cache(new Counting());
 
     @Test
     void a_file_is_signed_once_however_many_ask_for_it_at_once() {
-        var asked = IntStream.range(0, 200)
-                .mapToObj(i -> files.get(wanted("Alice")))
-                .toList();
+        var asked =
+                IntStream.range(0, 200).mapToObj(i -> files.get(spec("Alice"))).toList();
         var tags = Uni.join().all(asked).andFailFast().await().indefinitely().stream()
                 .map(file -> file.map(ServedFile::tag).orElseThrow())
                 .distinct();
@@ -49,7 +50,7 @@ class PackedFilesTest {
     @Test
     void a_failure_is_not_kept() {
         failures.set(1);
-        assertThat(files.get(wanted("Alice"))
+        assertThat(files.get(spec("Alice"))
                         .onFailure()
                         .recoverWithItem(Optional.empty())
                         .await()
@@ -61,17 +62,16 @@ class PackedFilesTest {
     }
 
     private ServedFile get(String label) {
-        return files.get(wanted(label)).await().indefinitely().orElseThrow();
+        return files.get(spec(label)).await().indefinitely().orElseThrow();
     }
 
-    private static BootFile wanted(String label) {
-        return new BootFile(Variant.SIGNED, Given.phone(1, label), Optional.empty());
+    private static FileSpec spec(String label) {
+        return new FileSpec.Configuration(Variant.SIGNED, TestPhones.withTwoLines(1, label), Optional.empty());
     }
 
     private final class Counting implements FileSigner {
 
-        private final FileSigner inner =
-                KeySigner.of("test", SIGNER.certificate(), SIGNER.keys().getPrivate());
+        private final FileSigner inner = KeySigner.of("test", SIGNER.certificate(), SIGNER.privateKey());
 
         @Override
         public X509Certificate certificate() {

@@ -1,11 +1,13 @@
-package io.offhook.provisioning.files.packing;
+package io.offhook.provisioning.files.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.pki.HashAlgorithm;
 import io.offhook.pki.signing.KeySigner;
-import io.offhook.provisioning.files.packing.BootFile.Variant;
-import io.offhook.provisioning.keys.Identity;
+import io.offhook.provisioning.files.content.TestPhones;
+import io.offhook.provisioning.files.signing.FileSpec.Variant;
+import io.offhook.provisioning.keys.SelfSigned;
+import io.offhook.testpki.Identity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,12 +29,11 @@ class SigningSpeed {
     private static final int A_ROUND = 500;
     private static final int ROUNDS = 9;
 
-    private static final Identity SIGNER = Identity.rsa("CN=TFTP");
-    private static final Identity MIC = Identity.rsa("CN=CP-8861-SEP2C3124C90001");
+    private static final Identity SIGNER = SelfSigned.rsa("CN=TFTP");
+    private static final Identity MIC = SelfSigned.rsa("CN=CP-8861-SEP2C3124C90001");
 
-    private final Packing packing = Given.packing(Optional.of(SIGNER));
-    private final KeySigner raw =
-            KeySigner.of("test", SIGNER.certificate(), SIGNER.keys().getPrivate());
+    private final FileSigning signing = TestSigning.with(SIGNER);
+    private final KeySigner raw = KeySigner.of("test", SIGNER.certificate(), SIGNER.privateKey());
 
     @Test
     void measure() throws IOException {
@@ -41,14 +42,14 @@ class SigningSpeed {
             message[0] = (byte) i;
             raw.sign(HashAlgorithm.SHA1, message);
         };
-        var works = List.of(
+        var measured = List.of(
                 new Work(bound),
-                new Work(i -> pack(Variant.SIGNED, i, Optional.empty())),
-                new Work(i -> pack(Variant.ENCRYPTED, i, Optional.of(MIC))));
-        works.forEach(work -> repeat(work, WARM_UP));
+                new Work(i -> sign(Variant.SIGNED, i, Optional.empty())),
+                new Work(i -> sign(Variant.ENCRYPTED, i, Optional.of(MIC))));
+        measured.forEach(work -> repeat(work, WARM_UP));
         List<List<Double>> rates = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) { // side by side, so that all meet the same machine
-            rates.add(works.stream().map(work -> rate(work)).toList());
+            rates.add(measured.stream().map(work -> rate(work)).toList());
         }
         var medians = List.of(median(rates, 0), median(rates, 1), median(rates, 2));
         Files.writeString(RESULT, json(medians));
@@ -57,8 +58,9 @@ class SigningSpeed {
 
     private record Work(IntConsumer once) {}
 
-    private void pack(Variant variant, int number, Optional<Identity> mic) {
-        var file = packing.pack(new BootFile(variant, Given.phone(number, "Line " + number), mic.map(Given::device)));
+    private void sign(Variant variant, int number, Optional<Identity> mic) {
+        var file = signing.make(new FileSpec.Configuration(
+                variant, TestPhones.withTwoLines(number, "Line " + number), mic.map(TestSigning::device)));
         assertThat(file).isPresent();
     }
 
