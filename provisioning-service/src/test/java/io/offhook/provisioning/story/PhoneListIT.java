@@ -133,7 +133,7 @@ class PhoneListIT {
     }
 
     @Test
-    void the_service_says_that_it_is_ready_how_it_does_and_how_to_use_it() {
+    void health_metrics_and_openapi_are_served() {
         provision(Map.of("model", "8845"));
 
         given().get("/q/health/live").then().statusCode(200);

@@ -50,7 +50,7 @@ class UsersAndModelsIT {
     }
 
     @Test
-    void the_same_user_again_is_no_news() {
+    void the_same_user_again_is_not_published() {
         var user = "dave-" + newMac();
         put(user, "Dave", "dave@example.org").statusCode(200);
         put(user, "Dave", "dave@example.org").statusCode(200);
@@ -85,7 +85,7 @@ class UsersAndModelsIT {
     }
 
     @Test
-    void an_onboarding_method_is_a_setting_that_others_follow() {
+    void an_onboarding_method_is_published_as_a_setting() {
         await().until(() -> !Topics.hear(Topic.SETTING, "device-default/7811").isEmpty());
         choose("7811", "AUTO_REGISTRATION").statusCode(200);
 
