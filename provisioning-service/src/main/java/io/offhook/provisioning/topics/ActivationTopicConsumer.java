@@ -76,7 +76,7 @@ class ActivationTopicConsumer {
                 events.stream().map(each -> (ActivationEvent) each.event()).toList());
     }
 
-    /** Events come one by one after a failure, and in batches otherwise; both go one way. */
+    /** One event is a batch of one. */
     private record BatchHandler(Function<List<Recorded<?>>, Uni<Void>> handler) implements EventHandler {
 
         @Override

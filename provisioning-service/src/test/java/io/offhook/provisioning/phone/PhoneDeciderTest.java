@@ -57,7 +57,7 @@ class PhoneDeciderTest {
     }
 
     @Test
-    void a_model_that_knows_no_codes_comes_aboard_without_one() {
+    void a_model_that_knows_no_codes_is_provisioned_without_one() {
         assertThat(GivenPhone.nothing().when(provision(REAL, "6921", false)).events())
                 .containsExactly(provisioned(REAL, "6921", false));
     }
@@ -208,7 +208,7 @@ class PhoneDeciderTest {
     }
 
     @Test
-    void a_wish_about_a_code_is_no_news_for_a_phone_that_needs_none() {
+    void options_of_a_code_are_dropped_for_a_phone_that_needs_none() {
         var decision = GivenPhone.nothing()
                 .when(new ProvisionPhone(
                         PHONE,

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CodeOptionsIT {
 
     @Test
-    void how_long_its_code_lives_and_where_it_may_be_goes_with_a_new_phone() {
+    void the_life_of_its_code_and_mra_are_published_with_a_new_phone() {
         var id = provision(Map.of("model", "8845", "codeLife", "P2D", "mraAllowed", true));
 
         phone(id).body("mraAllowed", equalTo(true));
@@ -36,7 +36,7 @@ class CodeOptionsIT {
     }
 
     @Test
-    void a_phone_nobody_wished_anything_for_stays_on_the_premises() {
+    void a_phone_without_options_stays_on_the_premises() {
         var id = provision(Map.of("model", "8845"));
 
         phone(id).body("mraAllowed", equalTo(false));
@@ -45,7 +45,7 @@ class CodeOptionsIT {
     }
 
     @Test
-    void a_new_code_lives_as_long_as_asked_and_the_phone_may_be_where_it_could_be() {
+    void a_new_code_lives_as_long_as_requested_and_mra_stays_as_it_was() {
         var id = provision(Map.of("model", "8845", "mac", newMac(), "mraAllowed", true));
 
         requireCode(id, "{\"codeLife\":\"PT30M\"}", 200);
@@ -62,7 +62,7 @@ class CodeOptionsIT {
     }
 
     @Test
-    void imported_phones_take_what_the_request_says() {
+    void imported_phones_take_the_options_of_the_request() {
         List<String> ids = importCsv("MAC ADDRESS\n" + newMac(), "?model=8845&codeLife=PT12H&mraAllowed=true")
                 .statusCode(200)
                 .extract()
@@ -84,7 +84,7 @@ class CodeOptionsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"{", "[]", "{\"codeLive\":\"PT1H\"}", "{\"mraAllowed\":\"perhaps\"}"})
-    void a_wish_that_cannot_be_read_is_a_problem(String body) {
+    void options_that_cannot_be_read_are_a_problem(String body) {
         requireCode(provision(Map.of("model", "8845")), body, 400);
     }
 

@@ -4,7 +4,6 @@ import io.offhook.contracts.activation.CodeRedeemed;
 import io.offhook.eventing.Cause;
 import io.offhook.pki.device.MacAddress;
 import io.offhook.provisioning.value.DeviceName;
-import io.offhook.provisioning.value.MacField;
 import java.util.UUID;
 
 /** A device redeemed the code of a phone. */
@@ -19,7 +18,7 @@ public record Redemption(CodeRedeemed event, Cause cause) {
     }
 
     MacAddress mac() {
-        return MacField.parse(event.mac());
+        return MacAddress.parse(event.mac());
     }
 
     String deviceName() {
