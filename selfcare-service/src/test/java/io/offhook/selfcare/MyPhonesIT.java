@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@RealSurroundings
+@WithRealServers
 class MyPhonesIT {
 
     private static final Duration SOON = Duration.ofSeconds(20);

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@RealSurroundings
+@WithRealServers
 class PortalIT {
 
     private static final Pattern PATH = Pattern.compile("<path d=\"([^\"]+)\"");

@@ -26,7 +26,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@RealSurroundings
+@WithRealServers
 class WelcomeMailIT {
 
     private static final Duration SOON = Duration.ofSeconds(20);

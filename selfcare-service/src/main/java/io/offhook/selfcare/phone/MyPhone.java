@@ -6,12 +6,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a phone.
+ * A phone as its owner sees it.
  *
- * @param directoryNumber the extension of its first line
- * @param requiresCode the phone topic's last word: it waits for a redemption
- * @param assignedCodeId the code whose redemption told which device this phone is
- * @param code the activation topic's last word on its codes
+ * @param directoryNumber the extension of the first line
+ * @param requiresCode whether the phone waits for a redemption, by the latest event of the phone topic
+ * @param assignedCodeId the code with whose redemption the device got its MAC
+ * @param code the latest code, by the activation topic
  */
 public record MyPhone(
         UUID phoneId,
@@ -44,12 +44,12 @@ public record MyPhone(
         };
     }
 
-    /** The phone topic may know of the redemption before the activation topic told it. */
+    /** The phone topic may report the redemption before the activation topic does. */
     private boolean isUsed(PhoneCode some) {
         return assignedCodeId != null && assignedCodeId.equals(some.codeId());
     }
 
-    /** What people call it. */
+    /** The description, or the model where there is none. */
     public String title() {
         return description.isBlank() ? "Phone " + model : description;
     }

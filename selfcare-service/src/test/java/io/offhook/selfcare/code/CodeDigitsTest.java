@@ -77,7 +77,8 @@ class CodeDigitsTest {
 
     @Test
     void a_date_is_told_in_the_zone_of_the_place() {
-        assertThat(new Moments(ZoneId.of("UTC")).date(NOW)).isEqualTo("Monday 23 November 2026 at 10:00 (UTC)");
-        assertThat(new Moments(ZoneId.of("Europe/Berlin")).date(NOW)).startsWith("Monday 23 November 2026 at 11:00 (");
+        assertThat(new LocalTimes(ZoneId.of("UTC")).date(NOW)).isEqualTo("Monday 23 November 2026 at 10:00 (UTC)");
+        assertThat(new LocalTimes(ZoneId.of("Europe/Berlin")).date(NOW))
+                .startsWith("Monday 23 November 2026 at 11:00 (");
     }
 }

@@ -21,7 +21,7 @@ class WelcomeMailRulesTest {
         var failed = new WelcomeMailFailed(PHONE, "alice", FAILED, "the mail server did not take it");
         var sent = new WelcomeMailSent(PHONE, "alice", MAILED);
 
-        var mails = SentMails.evolve(SentMails.evolve(SentMails.initial(), failed), sent);
+        var mails = MailedCodes.evolve(MailedCodes.evolve(MailedCodes.initial(), failed), sent);
 
         assertThat(mails.contains(MAILED)).isTrue();
         assertThat(mails.contains(FAILED)).isFalse();
