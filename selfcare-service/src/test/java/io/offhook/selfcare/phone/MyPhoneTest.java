@@ -81,7 +81,7 @@ class MyPhoneTest {
     void people_call_it_by_its_description_or_else_by_its_model() {
         assertThat(phone(DUMMY, true, null, null).title()).isEqualTo("Reception");
         assertThat(new MyPhone(FIRST, DUMMY, "8845", " ", null, true, null, Optional.empty()).title())
-                .isEqualTo("Phone 8845");
+                .isEqualTo("TestPhone 8845");
     }
 
     private static PhoneCode code(UUID codeId, Status status) {

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /** Writes to the topics as the other services do: CloudEvents in Kafka's binary mode, versions without a gap. */
-public final class Topics {
+public final class TopicWriter {
 
     private static final KafkaProducer<String, byte[]> PRODUCER = new KafkaProducer<>(
             Map.of("bootstrap.servers", ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class)),
@@ -27,7 +27,7 @@ public final class Topics {
             new ByteArraySerializer());
     private static final Map<String, Long> VERSIONS = new ConcurrentHashMap<>();
 
-    private Topics() {}
+    private TopicWriter() {}
 
     public static void publish(Topic topic, String streamId, Event... events) {
         for (var event : events) {

@@ -15,10 +15,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
-/** The activation service as this one meets it: an HTTP server with the reveal endpoint, and codes that the test gives it. */
-public final class ActivationPeer implements AutoCloseable {
+/** Stands in for the activation service: the reveal endpoint, with codes that the test registers. */
+public final class ActivationStub implements AutoCloseable {
 
-    /** Later than every test. */
+    /** In the far future. */
     public static final Instant EXPIRES = Instant.parse("2099-12-31T23:30:00Z");
 
     private final HttpServer server;
@@ -26,10 +26,10 @@ public final class ActivationPeer implements AutoCloseable {
     private final Map<UUID, Integer> refusals = new ConcurrentHashMap<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
 
-    /** A reveal as it was asked for. */
+    /** A request to reveal a code. */
     public record Call(UUID codeId, String purpose, Optional<String> actingUser, String authorization) {}
 
-    ActivationPeer() {
+    ActivationStub() {
         try {
             server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         } catch (IOException e) {

@@ -17,12 +17,12 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 
 /** What a camera makes of a QR code. */
-public final class QrReading {
+public final class QrReader {
 
     private static final Pattern RUN = Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1h-\\d+z");
     private static final int SCALE = 6;
 
-    private QrReading() {}
+    private QrReader() {}
 
     public static String ofPng(byte[] png) throws IOException {
         return read(ImageIO.read(new ByteArrayInputStream(png)));
