@@ -2,7 +2,7 @@ package io.offhook.torture.command;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.offhook.torture.run.Report;
+import io.offhook.torture.run.TortureReport;
 import java.lang.management.ManagementFactory;
 
 /** The report as one JSON document. */
@@ -12,7 +12,7 @@ final class ReportJson {
 
     private ReportJson() {}
 
-    static ObjectNode of(Report report) {
+    static ObjectNode of(TortureReport report) {
         var json = JSON.createObjectNode()
                 .put("seed", report.order().seed())
                 .put("minutes", report.order().length().toSeconds() / 60.0)

@@ -1,6 +1,6 @@
 package io.offhook.torture.command;
 
-import io.offhook.torture.run.Report;
+import io.offhook.torture.run.TortureReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -8,14 +8,14 @@ import java.util.stream.Collectors;
 /** The report for people. */
 final class ReportText {
 
-    private static final int MOST_VIOLATIONS = 40;
+    private static final int MAX_VIOLATIONS = 40;
 
     private ReportText() {}
 
-    static List<String> lines(Report report) {
+    static List<String> lines(TortureReport report) {
         var lines = new ArrayList<String>();
         lines.add("Seed          " + report.order().seed());
-        lines.add("Faults        "
+        lines.add("FaultCatalogue        "
                 + report.faults().values().stream().mapToInt(each -> each).sum()
                 + report.faults().entrySet().stream()
                         .map(each -> each.getKey() + " x " + each.getValue())
@@ -28,9 +28,9 @@ final class ReportText {
         report.skipped().forEach(each -> lines.add("SKIPPED       " + each));
         report.neverFired().forEach(each -> lines.add("NOT PROVEN    " + each));
         lines.add("Violations    " + report.violations().size());
-        report.violations().stream().limit(MOST_VIOLATIONS).forEach(each -> lines.add("  " + each));
-        if (report.violations().size() > MOST_VIOLATIONS) {
-            lines.add("  and %d more".formatted(report.violations().size() - MOST_VIOLATIONS));
+        report.violations().stream().limit(MAX_VIOLATIONS).forEach(each -> lines.add("  " + each));
+        if (report.violations().size() > MAX_VIOLATIONS) {
+            lines.add("  and %d more".formatted(report.violations().size() - MAX_VIOLATIONS));
         }
         if (!report.isProof()) {
             lines.add("History and logs are in " + report.order().keep());

@@ -1,6 +1,6 @@
 package io.offhook.torture.command;
 
-import io.offhook.torture.run.Order;
+import io.offhook.torture.run.TortureOptions;
 import io.offhook.torture.run.ProgressLines;
 import io.offhook.torture.run.TortureRun;
 import java.nio.file.Files;
@@ -47,7 +47,7 @@ public final class TortureCommand implements Callable<Integer> {
             description = "Only these, by their numbers. Default: all.")
     Set<Integer> faults = Set.of();
 
-    @Option(names = "--hands", paramLabel = "N", defaultValue = "6", description = "Phones at a time. Default: 6.")
+    @Option(names = "--hands", paramLabel = "N", defaultValue = "6", description = "PhoneFactory at a time. Default: 6.")
     int hands;
 
     @Option(
@@ -80,7 +80,7 @@ public final class TortureCommand implements Callable<Integer> {
         }
         long chosen = seed == null ? System.currentTimeMillis() % 1_000_000 : seed;
         var length = Duration.ofSeconds(Math.round(minutes * SECONDS));
-        var order = new Order(length, chosen, faults, breakJudge, hands, jar, keep(chosen));
+        var order = new TortureOptions(length, chosen, faults, breakJudge, hands, jar, keep(chosen));
         var report = new TortureRun(order, new ProgressLines(line.getErr())).run();
         if (json) {
             line.getOut().println(ReportJson.of(report).toPrettyString());

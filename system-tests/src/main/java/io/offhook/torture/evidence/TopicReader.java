@@ -72,7 +72,7 @@ public final class TopicReader implements AutoCloseable {
                     record.partition(),
                     record.offset(),
                     Long.parseLong(header(record, "ce_sequence")),
-                    StoredEvents.shortName(header(record, "ce_type")),
+                    EventTable.shortName(header(record, "ce_type")),
                     JSON.readTree(record.value()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

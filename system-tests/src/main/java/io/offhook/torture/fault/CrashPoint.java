@@ -1,7 +1,7 @@
 package io.offhook.torture.fault;
 
 import io.offhook.torture.installation.Replica;
-import io.offhook.torture.installation.RuleText;
+import io.offhook.torture.installation.BytemanRule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,22 +15,22 @@ import java.util.random.RandomGenerator;
  */
 record CrashPoint(int number, String title, String rule, boolean everywhere) implements Fault {
 
-    private static final int MOST_PASSES = 4;
+    private static final int MAX_PASSES = 4;
     private static final Duration WITHIN = Duration.ofSeconds(25);
-    private static final Duration NUDGE_EVERY = Duration.ofMillis(700);
+    private static final Duration REQUEST_INTERVAL = Duration.ofMillis(700);
 
     @Override
-    public Outcome strike(Stage stage, RandomGenerator random) throws Exception {
-        int passes = random.nextInt(MOST_PASSES);
-        var text = RuleText.of(rule, Map.of("passes", String.valueOf(passes)));
-        var chosen = stage.anyReplica(random);
-        var armed = everywhere ? stage.installation().replicas() : List.of(chosen);
+    public FaultOutcome strike(FaultContext context, RandomGenerator random) throws Exception {
+        int passes = random.nextInt(MAX_PASSES);
+        var text = BytemanRule.of(rule, Map.of("passes", String.valueOf(passes)));
+        var chosen = context.anyReplica(random);
+        var armed = everywhere ? context.installation().replicas() : List.of(chosen);
         var before = armed.stream().map(Replica::logSize).toList();
         for (var replica : armed) {
             replica.install(text);
         }
-        var nudging = Thread.startVirtualThread(() -> nudge(stage, armed, random));
-        boolean dead = Stage.await(WITHIN, () -> armed.stream().anyMatch(each -> !each.isAlive()));
+        var nudging = Thread.startVirtualThread(() -> nudge(context, armed, random));
+        boolean dead = FaultContext.await(WITHIN, () -> armed.stream().anyMatch(each -> !each.isAlive()));
         nudging.interrupt();
         nudging.join();
         var victims = armed.stream().filter(each -> !each.isAlive()).toList();
@@ -39,15 +39,15 @@ record CrashPoint(int number, String title, String rule, boolean everywhere) imp
                 disarm(survivor, text);
             }
         }
-        boolean byRule = victims.stream().anyMatch(each -> each.struckSince(before.get(armed.indexOf(each)), text));
+        boolean byRule = victims.stream().anyMatch(each -> each.firedSince(before.get(armed.indexOf(each)), text));
         victims.forEach(Replica::restart);
         var note = "replica %s at pass %d"
                 .formatted(victims.isEmpty() ? "none" : victims.getFirst().name(), passes + 1);
-        return dead && byRule ? Outcome.struck(note) : Outcome.neverFired(note);
+        return dead && byRule ? FaultOutcome.struck(note) : FaultOutcome.neverFired(note);
     }
 
     /** It may die at this very moment: then it is a victim, too. */
-    private static void disarm(Replica survivor, RuleText text) {
+    private static void disarm(Replica survivor, BytemanRule text) {
         try {
             survivor.remove(text);
         } catch (IllegalStateException failure) {
@@ -58,11 +58,11 @@ record CrashPoint(int number, String title, String rule, boolean everywhere) imp
         }
     }
 
-    private static void nudge(Stage stage, List<Replica> armed, RandomGenerator random) {
+    private static void nudge(FaultContext context, List<Replica> armed, RandomGenerator random) {
         try {
             while (armed.stream().allMatch(Replica::isAlive)) {
-                stage.storm().nudge(armed.getFirst(), random);
-                Thread.sleep(NUDGE_EVERY);
+                context.workload().nudge(armed.getFirst(), random);
+                Thread.sleep(REQUEST_INTERVAL);
             }
         } catch (InterruptedException enough) {
             Thread.currentThread().interrupt();

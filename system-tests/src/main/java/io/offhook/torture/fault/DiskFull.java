@@ -20,12 +20,12 @@ record DiskFull() implements Fault {
     }
 
     @Override
-    public Outcome strike(Stage stage, RandomGenerator random) throws Exception {
-        var disk = stage.installation().disk();
+    public FaultOutcome strike(FaultContext context, RandomGenerator random) throws Exception {
+        var disk = context.installation().disk();
         if (disk.isEmpty()) {
-            return Outcome.skipped("only root can mount a disk that is small enough to fill");
+            return FaultOutcome.skipped("only root can mount a disk that is small enough to fill");
         }
-        var length = Stage.seconds(random, 3, 7);
+        var length = FaultContext.seconds(random, 3, 7);
         disk.get().fill();
         try {
             Thread.sleep(length);
@@ -33,12 +33,12 @@ record DiskFull() implements Fault {
             disk.get().free();
         }
         // A full disk may have been its end, if the write-ahead log wanted to grow.
-        var postgres = stage.installation().postgres();
-        boolean back = Stage.await(
+        var postgres = context.installation().postgres();
+        boolean back = FaultContext.await(
                 COMES_BACK_WITHIN, () -> postgres.process().program().answers());
         if (!back) {
             Installation.restart(postgres);
         }
-        return Outcome.struck("for %s%s".formatted(Stage.text(length), back ? "" : ", which was its end"));
+        return FaultOutcome.struck("for %s%s".formatted(FaultContext.text(length), back ? "" : ", which was its end"));
     }
 }

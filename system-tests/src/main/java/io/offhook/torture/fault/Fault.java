@@ -17,5 +17,5 @@ public interface Fault {
      * @param random all choices come from here
      * @return what came of it
      */
-    Outcome strike(Stage stage, RandomGenerator random) throws Exception;
+    FaultOutcome strike(FaultContext context, RandomGenerator random) throws Exception;
 }

@@ -1,10 +1,10 @@
 package io.offhook.torture.fault;
 
 import io.offhook.torture.history.History;
-import io.offhook.torture.history.Saw;
+import io.offhook.torture.history.Observed;
 import io.offhook.torture.installation.Replica;
-import io.offhook.torture.outside.Code;
-import io.offhook.torture.storm.Case;
+import io.offhook.torture.peers.RevealedCode;
+import io.offhook.torture.workload.CodeCase;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -24,7 +24,7 @@ record SlowClients() implements Fault {
     private static final int HALF = 75;
     private static final int DRIPPING = 50;
     private static final int KNOCKS = 300;
-    private static final Duration SHOWN_THE_DOOR_WITHIN = Duration.ofSeconds(13);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(13);
 
     /** The beginning of a TLS record that promises a ClientHello of 300 bytes. */
     private static final byte[] HALF_A_HELLO = {0x16, 3, 1, 1, 0x2c, 1, 0, 1, 0x28, 3, 3};
@@ -40,9 +40,9 @@ record SlowClients() implements Fault {
     }
 
     @Override
-    public Outcome strike(Stage stage, RandomGenerator random) throws Exception {
-        var replica = stage.anyReplica(random);
-        var code = stage.unboundCode();
+    public FaultOutcome strike(FaultContext context, RandomGenerator random) throws Exception {
+        var replica = context.anyReplica(random);
+        var code = context.unboundCode();
         var sockets = new ArrayList<Socket>();
         try {
             open(replica, IDLE, new byte[0], sockets);
@@ -50,17 +50,17 @@ record SlowClients() implements Fault {
             var dripping = new ArrayList<Socket>();
             open(replica, DRIPPING, new byte[] {0x16}, dripping);
             sockets.addAll(dripping);
-            var complaints = new ArrayList<String>();
-            var good = code.isPresent() ? goodPhone(stage, replica, code.get(), random, complaints) : "had no code";
+            var violations = new ArrayList<String>();
+            var good = code.isPresent() ? goodPhone(context, replica, code.get(), random, violations) : "had no code";
             knock(replica);
             var begun = System.nanoTime();
-            boolean closed = Stage.await(SHOWN_THE_DOOR_WITHIN, () -> {
+            boolean closed = FaultContext.await(CLOSE_TIMEOUT, () -> {
                 drip(dripping);
                 return sockets.stream().allMatch(SlowClients::isClosedByPeer);
             });
-            var took = Stage.text(Duration.ofNanos(System.nanoTime() - begun));
+            var took = FaultContext.text(Duration.ofNanos(System.nanoTime() - begun));
             if (!closed) {
-                complaints.add("%d of %d slow connections are open after %s"
+                violations.add("%d of %d slow connections are open after %s"
                         .formatted(
                                 sockets.stream()
                                         .filter(each -> !isClosedByPeer(each))
@@ -68,9 +68,9 @@ record SlowClients() implements Fault {
                                 sockets.size(),
                                 took));
             }
-            return Outcome.struck(
+            return FaultOutcome.struck(
                     "replica %s, a good phone %s, slow ones closed after %s".formatted(replica.name(), good, took),
-                    complaints);
+                    violations);
         } finally {
             for (var socket : sockets) {
                 socket.close();
@@ -79,17 +79,17 @@ record SlowClients() implements Fault {
     }
 
     private static String goodPhone(
-            Stage stage, Replica replica, Code code, RandomGenerator random, List<String> complaints)
+            FaultContext context, Replica replica, RevealedCode code, RandomGenerator random, List<String> violations)
             throws InterruptedException {
-        var phone = stage.phones().rightFor(code, random);
+        var phone = context.phones().rightFor(code, random);
         var begun = System.nanoTime();
-        var saw = phone.askUntilTold(code, List.of(replica), random, Duration.ofSeconds(10));
-        stage.storm().keep(new Case(code, List.of(phone), saw.isFinal()));
-        var took = Stage.text(Duration.ofNanos(System.nanoTime() - begun));
-        if (!(saw instanceof Saw.Accepted)) {
-            complaints.add("a good phone did not get through in " + took);
+        var observed = phone.redeemUntilFinal(code, List.of(replica), random, Duration.ofSeconds(10));
+        context.workload().keep(new CodeCase(code, List.of(phone), observed.isFinal()));
+        var took = FaultContext.text(Duration.ofNanos(System.nanoTime() - begun));
+        if (!(observed instanceof Observed.Accepted)) {
+            violations.add("a good phone did not get through in " + took);
         }
-        return "was told " + History.word(saw) + " after " + took;
+        return "was told " + History.word(observed) + " after " + took;
     }
 
     private static void open(Replica replica, int count, byte[] first, List<Socket> into) throws IOException {

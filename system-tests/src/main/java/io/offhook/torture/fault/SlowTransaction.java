@@ -24,15 +24,15 @@ record SlowTransaction() implements Fault {
     }
 
     @Override
-    public Outcome strike(Stage stage, RandomGenerator random) throws Exception {
-        var length = Stage.seconds(random, 2, 6);
-        try (var connection = stage.installation().database()) {
+    public FaultOutcome strike(FaultContext context, RandomGenerator random) throws Exception {
+        var length = FaultContext.seconds(random, 2, 6);
+        try (var connection = context.installation().database()) {
             connection.setAutoCommit(false);
             insert(connection, "SEPTORTURE%06X".formatted(random.nextInt(1 << 24)));
             Thread.sleep(length);
             connection.commit();
         }
-        return Outcome.struck("open for " + Stage.text(length));
+        return FaultOutcome.struck("open for " + FaultContext.text(length));
     }
 
     private static void insert(Connection connection, String device) throws SQLException {

@@ -20,15 +20,15 @@ record BytemanAgent(int port) {
     }
 
     /** @throws IllegalStateException if the replica is not there, or does not take the rule */
-    void install(RuleText rule) {
+    void install(BytemanRule rule) {
         call("install " + rule.name(), submit -> submit.addScripts(List.of(script(rule))));
     }
 
-    void remove(RuleText rule) {
+    void remove(BytemanRule rule) {
         call("remove " + rule.name(), submit -> submit.deleteScripts(List.of(script(rule))));
     }
 
-    private static ScriptText script(RuleText rule) {
+    private static ScriptText script(BytemanRule rule) {
         return new ScriptText(rule.name() + ".btm", rule.text());
     }
 

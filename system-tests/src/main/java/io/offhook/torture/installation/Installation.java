@@ -18,11 +18,11 @@ import java.util.stream.Stream;
 public final class Installation implements AutoCloseable {
 
     private final PostgresServer postgres;
-    private final Optional<SmallDisk> disk;
+    private final Optional<TmpfsDisk> disk;
     private final KafkaServer kafka;
     private final RedisServer redis;
     private final Path redisData;
-    private final Site site;
+    private final ReplicaSettings site;
     private final List<Replica> replicas;
 
     /**
@@ -32,25 +32,25 @@ public final class Installation implements AutoCloseable {
      * @param diskMegabytes size of the database's disk, where it may have one of its own
      * @param always rules that hold in both replicas all the time
      */
-    public Installation(Path jar, int diskMegabytes, List<RuleText> always) {
+    public Installation(Path jar, int diskMegabytes, List<BytemanRule> always) {
         var ports = new FreePorts();
         var postgresHome = Leftovers.directory("torture-postgresql");
-        this.disk = SmallDisk.mount(postgresHome.resolve("data"), diskMegabytes);
+        this.disk = TmpfsDisk.mount(postgresHome.resolve("data"), diskMegabytes);
         this.postgres = PostgresServer.start(postgresHome, ports.take());
         this.kafka = KafkaServer.start(Leftovers.directory("torture-kafka"), ports.take());
         var redisHome = Leftovers.directory("torture-redis");
         this.redisData = redisHome.resolve("data");
         this.redis = RedisServer.start(redisHome, ports.take());
-        postgres.createDatabase(Site.DATABASE);
+        postgres.createDatabase(ReplicaSettings.DATABASE);
         keepLogSmall();
-        Topics.create(kafka.bootstrap());
-        this.site = new Site(jar, postgres, kafka, redis.url());
+        TopicSetup.create(kafka.bootstrap());
+        this.site = new ReplicaSettings(jar, postgres, kafka, redis.url());
         this.replicas = Stream.of("a", "b").map(name -> start(name, ports, always)).toList().stream()
                 .map(CompletableFuture::join)
                 .toList();
     }
 
-    private CompletableFuture<Replica> start(String name, FreePorts ports, List<RuleText> always) {
+    private CompletableFuture<Replica> start(String name, FreePorts ports, List<BytemanRule> always) {
         int rest = ports.take();
         int phones = ports.take();
         int agent = ports.take();
@@ -66,7 +66,7 @@ public final class Installation implements AutoCloseable {
     }
 
     /** The database's own disk, where it has one. */
-    public Optional<SmallDisk> disk() {
+    public Optional<TmpfsDisk> disk() {
         return disk;
     }
 
@@ -100,8 +100,8 @@ public final class Installation implements AutoCloseable {
     /** A connection to the service's database. */
     public Connection database() throws SQLException {
         return DriverManager.getConnection(
-                postgres.jdbcUrl(Site.DATABASE) + "?connectTimeout=3&socketTimeout=20",
-                Site.DATABASE,
+                postgres.jdbcUrl(ReplicaSettings.DATABASE) + "?connectTimeout=3&socketTimeout=20",
+                ReplicaSettings.DATABASE,
                 postgres.password());
     }
 
@@ -113,7 +113,7 @@ public final class Installation implements AutoCloseable {
 
     /** Starts a server again on its data, stopping it first where it runs, and returns when it answers. */
     public static void restart(RealServer server) {
-        SecondTry.of(server::restart);
+        StartRetry.of(server::restart);
     }
 
     public void freezeRedis() {
@@ -153,7 +153,7 @@ public final class Installation implements AutoCloseable {
                 .toList()
                 .forEach(CompletableFuture::join);
         postgres.process().stop();
-        disk.ifPresent(SmallDisk::close);
+        disk.ifPresent(TmpfsDisk::close);
         postgres.close();
     }
 }

@@ -13,15 +13,15 @@ import java.util.List;
 /** As much of the Redis protocol as it takes to give a command and read the answer: texts, and lists of texts. */
 public final class RedisClient implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 5_000;
+    private static final int TIMEOUT_MILLIS = 5_000;
 
     private final Socket socket = new Socket();
     private final InputStream in;
 
     public RedisClient(int port) {
         try {
-            socket.connect(new InetSocketAddress("127.0.0.1", port), PATIENCE_MILLIS);
-            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.connect(new InetSocketAddress("127.0.0.1", port), TIMEOUT_MILLIS);
+            socket.setSoTimeout(TIMEOUT_MILLIS);
             in = new BufferedInputStream(socket.getInputStream());
         } catch (IOException failure) {
             throw new UncheckedIOException("Redis is not there", failure);

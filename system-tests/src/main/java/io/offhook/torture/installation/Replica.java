@@ -18,7 +18,7 @@ public final class Replica {
     private final ReplicaProgram program;
     private final BytemanAgent agent;
     private final ServerProcess process;
-    private final List<RuleText> always;
+    private final List<BytemanRule> always;
 
     private Replica(
             String name,
@@ -27,7 +27,7 @@ public final class Replica {
             ReplicaProgram program,
             BytemanAgent agent,
             ServerProcess process,
-            List<RuleText> always) {
+            List<BytemanRule> always) {
         this.name = name;
         this.restPort = restPort;
         this.phonePort = phonePort;
@@ -37,7 +37,7 @@ public final class Replica {
         this.always = always;
     }
 
-    static Replica start(Site site, String name, int restPort, int phonePort, int agentPort, List<RuleText> always) {
+    static Replica start(ReplicaSettings site, String name, int restPort, int phonePort, int agentPort, List<BytemanRule> always) {
         var agent = new BytemanAgent(agentPort);
         var directory = site.directory("replica-" + name);
         var settings = site.settings(restPort, phonePort);
@@ -49,7 +49,7 @@ public final class Replica {
                 phonePort,
                 program,
                 agent,
-                SecondTry.of(() -> ServerProcess.start(program, directory.resolve("service.log"))),
+                StartRetry.of(() -> ServerProcess.start(program, directory.resolve("service.log"))),
                 always);
     }
 
@@ -108,16 +108,16 @@ public final class Replica {
     }
 
     /** The same, with these rules from the start on. */
-    public void restartWith(List<RuleText> rules) {
+    public void restartWith(List<BytemanRule> rules) {
         program.startWith(Stream.concat(always.stream(), rules.stream()).toList());
-        SecondTry.of(process::restart);
+        StartRetry.of(process::restart);
     }
 
-    public void install(RuleText rule) {
+    public void install(BytemanRule rule) {
         agent.install(rule);
     }
 
-    public void remove(RuleText rule) {
+    public void remove(BytemanRule rule) {
         agent.remove(rule);
     }
 
@@ -131,7 +131,7 @@ public final class Replica {
     }
 
     /** Whether the rule struck since the log was that long. */
-    public boolean struckSince(long logSize, RuleText rule) {
+    public boolean firedSince(long logSize, BytemanRule rule) {
         try (var file = Files.newByteChannel(log())) {
             file.position(logSize);
             var since = new byte[Math.toIntExact(Math.max(0, file.size() - logSize))];

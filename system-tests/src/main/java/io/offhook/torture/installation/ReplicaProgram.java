@@ -29,7 +29,7 @@ final class ReplicaProgram implements Program {
     private final int restPort;
     private final int phonePort;
     private final BytemanAgent agent;
-    private volatile List<RuleText> rules = List.of();
+    private volatile List<BytemanRule> rules = List.of();
 
     ReplicaProgram(
             String name,
@@ -49,7 +49,7 @@ final class ReplicaProgram implements Program {
     }
 
     /** Rules that hold from the next start on. */
-    void startWith(List<RuleText> fromTheStart) {
+    void startWith(List<BytemanRule> fromTheStart) {
         rules = List.copyOf(fromTheStart);
     }
 

@@ -1,7 +1,7 @@
 package io.offhook.torture.run;
 
 import io.offhook.torture.fault.Fault;
-import io.offhook.torture.fault.Outcome;
+import io.offhook.torture.fault.FaultOutcome;
 import io.offhook.torture.history.History;
 import java.io.PrintWriter;
 import java.util.List;
@@ -16,7 +16,7 @@ public final class ProgressLines {
         this.out = out;
     }
 
-    void plan(Order order, List<String> firstCycle) {
+    void plan(TortureOptions order, List<String> firstCycle) {
         say("seed %d, %d s of faults%s; the plan, begun anew in another order when it is through:"
                 .formatted(
                         order.seed(), order.length().toSeconds(), order.breakJudge() ? ", WITH A BROKEN JUDGE" : ""));
@@ -24,7 +24,7 @@ public final class ProgressLines {
         out.flush();
     }
 
-    void fault(Fault fault, Outcome outcome, History history) {
+    void fault(Fault fault, FaultOutcome outcome, History history) {
         var how = switch (outcome.kind()) {
             case STRUCK -> "";
             case NEVER_FIRED -> "NEVER FIRED: ";
@@ -32,7 +32,7 @@ public final class ProgressLines {
         };
         say("fault %2d: %s: %s%s [%d phones redeemed]"
                 .formatted(fault.number(), fault.title(), how, outcome.note(), history.accepted()));
-        outcome.complaints().forEach(what -> say("  WRONG: " + what));
+        outcome.violations().forEach(what -> say("  WRONG: " + what));
     }
 
     void say(String what) {

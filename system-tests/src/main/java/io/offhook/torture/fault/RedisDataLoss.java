@@ -1,0 +1,50 @@
+package io.offhook.torture.fault;
+
+import io.offhook.torture.installation.Installation;
+import java.nio.file.Files;
+import java.util.random.RandomGenerator;
+
+/** 7: Redis knows nothing any more. */
+enum RedisDataLoss implements Fault {
+    FLUSHED("Redis emptied while it runs"),
+    RESTARTED("Redis killed and restarted empty"),
+    WITHOUT_SCRIPTS("Redis forgets the scripts");
+
+    private final String title;
+
+    RedisDataLoss(String title) {
+        this.title = title;
+    }
+
+    @Override
+    public int number() {
+        return 7;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public FaultOutcome strike(FaultContext context, RandomGenerator random) throws Exception {
+        var installation = context.installation();
+        switch (this) {
+            case FLUSHED -> ask(context, "FLUSHALL");
+            case WITHOUT_SCRIPTS -> ask(context, "SCRIPT", "FLUSH");
+            case RESTARTED -> {
+                installation.redis().destroyForcibly();
+                Thread.sleep(FaultContext.seconds(random, 0, 2));
+                Files.deleteIfExists(installation.redisFile());
+                Installation.restart(installation.redis());
+            }
+        }
+        return FaultOutcome.struck("");
+    }
+
+    private static void ask(FaultContext context, String... command) {
+        try (var redis = context.installation().redisClient()) {
+            redis.ask(command);
+        }
+    }
+}
