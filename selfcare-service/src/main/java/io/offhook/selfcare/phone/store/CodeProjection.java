@@ -4,7 +4,6 @@ import io.offhook.contracts.activation.ActivationEvent;
 import io.offhook.contracts.activation.CloneSuspected;
 import io.offhook.contracts.activation.CodeExpired;
 import io.offhook.contracts.activation.CodeExpiresSoon;
-import io.offhook.contracts.activation.CodeIssueRefused;
 import io.offhook.contracts.activation.CodeIssued;
 import io.offhook.contracts.activation.CodeRedeemed;
 import io.offhook.contracts.activation.CodeReleased;
@@ -59,7 +58,6 @@ public class CodeProjection {
         return switch (event) {
             case CodeIssued it ->
                 Stream.of(new Latest(it.phoneId(), it.codeId(), Status.LIVE, it.ownerId(), it.expiresAt()));
-            case CodeIssueRefused it -> Stream.of(new Latest(it.phoneId(), null, Status.REFUSED, null, null));
             case CodeReleased ignored -> Stream.empty();
             case CodeExpired ignored -> Stream.empty();
             case CodeRedeemed ignored -> Stream.empty();
@@ -76,7 +74,6 @@ public class CodeProjection {
             case CodeExpired it -> Stream.of(new End(it.codeId(), Status.EXPIRED));
             case CodeRedeemed it -> Stream.of(new End(it.codeId(), Status.REDEEMED));
             case CodeIssued ignored -> Stream.empty();
-            case CodeIssueRefused ignored -> Stream.empty();
             case CodeExpiresSoon ignored -> Stream.empty();
             case CodeViewed ignored -> Stream.empty();
             case RedemptionRefused ignored -> Stream.empty();
