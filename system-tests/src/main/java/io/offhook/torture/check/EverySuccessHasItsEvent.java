@@ -20,7 +20,7 @@ final class EverySuccessHasItsEvent implements Rule {
                 if (events.stream().noneMatch(event -> matches(event, attempt, accepted))) {
                     violations.add(new Violation(
                             "R2",
-                            "device %s was told at %s by %s that code %s made it phone %s, and no event does"
+                            "device %s was accepted at %s by %s with code %s as phone %s, and no event says so"
                                     .formatted(
                                             attempt.caller().mac(),
                                             attempt.endedAt(),

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** The event table, all of it. */
+/** Reads the whole event table. */
 final class EventTable {
 
     private static final ObjectMapper JSON = new ObjectMapper();

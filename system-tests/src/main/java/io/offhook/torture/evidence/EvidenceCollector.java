@@ -15,12 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Puts the evidence together, when nothing moves any more. */
+/** Collects the evidence when the run is over. */
 public final class EvidenceCollector {
 
     private EvidenceCollector() {}
 
-    /** @param digits of every code that was ever shown; they go no further than the search for them */
+    /** @param digits of every code that was revealed; used for the search only */
     public static Evidence of(
             Installation installation,
             TopicReader topic,
@@ -39,7 +39,15 @@ public final class EvidenceCollector {
             leaks.addAll(inEvents(stored, search));
             leaks.addAll(inLogs(installation, search));
             return new Evidence(
-                    attempts, stored, topic.events(), ReadModelTables.read(connection), phones, keys.gate(), leaks, convergence);
+                    attempts,
+                    stored,
+                    topic.events(),
+                    ReadModelTables.read(connection),
+                    phones,
+                    keys.gate(),
+                    SetAsideRecords.read(connection, installation.kafka().bootstrap()),
+                    leaks,
+                    convergence);
         }
     }
 
@@ -53,7 +61,7 @@ public final class EvidenceCollector {
     private static List<String> inLogs(Installation installation, DigitSearch search) throws IOException {
         var leaks = new ArrayList<String>();
         for (var replica : installation.replicas()) {
-            // Whatever a crash left in the middle of a character is no reason to stop reading.
+            // A crash may leave half a character; this charset reads any byte.
             try (var lines = Files.lines(replica.log(), StandardCharsets.ISO_8859_1)) {
                 long found = lines.filter(search::finds).count();
                 if (found > 0) {

@@ -12,12 +12,12 @@ import java.util.HashSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The tables beside the events. */
+/** Reads the read models of the activation service. */
 final class ReadModelTables {
 
     private ReadModelTables() {}
 
-    private interface Take {
+    private interface RowReader {
         void row(ResultSet row) throws SQLException;
     }
 
@@ -66,11 +66,11 @@ final class ReadModelTables {
         return time == null ? null : time.toInstant();
     }
 
-    private static void each(Connection connection, String query, Take take) throws SQLException {
+    private static void each(Connection connection, String query, RowReader reader) throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
             while (rows.next()) {
-                take.row(rows);
+                reader.row(rows);
             }
         }
     }

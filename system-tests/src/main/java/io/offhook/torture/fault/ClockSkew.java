@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/** 14: one replica lives an hour ahead of the other, or behind it. */
+/** 14: the clock of one replica is an hour ahead or behind. */
 record ClockSkew(boolean ahead) implements Fault {
 
     private static final int HOUR = 3_600;
@@ -21,16 +21,16 @@ record ClockSkew(boolean ahead) implements Fault {
     }
 
     @Override
-    public FaultOutcome strike(FaultContext context, RandomGenerator random) throws Exception {
+    public FaultOutcome inject(FaultContext context, RandomGenerator random) throws Exception {
         var replica = context.anyReplica(random);
         var length = FaultContext.seconds(random, 4, 8);
         var rule = BytemanRule.of("clock-off", Map.of("seconds", String.valueOf(ahead ? HOUR : -HOUR)));
         long before = replica.logSize();
         replica.restartWith(List.of(rule));
         Thread.sleep(length);
-        boolean struck = replica.firedSince(before, rule);
+        boolean fired = replica.firedSince(before, rule);
         replica.restart();
         var note = "replica %s for %s".formatted(replica.name(), FaultContext.text(length));
-        return struck ? FaultOutcome.struck(note) : FaultOutcome.neverFired(note);
+        return fired ? FaultOutcome.injected(note) : FaultOutcome.neverFired(note);
     }
 }

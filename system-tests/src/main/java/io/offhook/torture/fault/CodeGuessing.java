@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 
-/** 16: strangers with good certificates guess, from many addresses. */
+/** 16: phones with genuine certificates guess codes from many addresses. */
 record CodeGuessing() implements Fault {
 
     private static final List<Integer> GUESSERS = List.of(40, 80, 160);
@@ -28,7 +28,7 @@ record CodeGuessing() implements Fault {
     }
 
     @Override
-    public FaultOutcome strike(FaultContext context, RandomGenerator random) throws Exception {
+    public FaultOutcome inject(FaultContext context, RandomGenerator random) throws Exception {
         int guessers = context.brief() ? BRIEFLY : GUESSERS.get(random.nextInt(GUESSERS.size()));
         var calls = new ArrayList<Callable<String>>();
         for (int i = 0; i < guessers; i++) {
@@ -45,6 +45,6 @@ record CodeGuessing() implements Fault {
                 answers.merge(each.get(), 1, Integer::sum);
             }
         }
-        return FaultOutcome.struck("%d were told %s".formatted(guessers, answers));
+        return FaultOutcome.injected("%d were told %s".formatted(guessers, answers));
     }
 }

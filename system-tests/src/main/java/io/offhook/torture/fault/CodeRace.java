@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 
-/** 16: up to a thousand phones, each with its own certificate, for one code, at both replicas at once. */
+/** 16: up to 1 000 phones, each with its own certificate, race for one code at both replicas. */
 record CodeRace() implements Fault {
 
     private static final List<Integer> RACERS = List.of(100, 300, 1_000);
@@ -28,7 +28,7 @@ record CodeRace() implements Fault {
     }
 
     @Override
-    public FaultOutcome strike(FaultContext context, RandomGenerator random) throws Exception {
+    public FaultOutcome inject(FaultContext context, RandomGenerator random) throws Exception {
         var code = context.unboundCode();
         if (code.isEmpty()) {
             return FaultOutcome.neverFired("there was no code");
@@ -42,21 +42,21 @@ record CodeRace() implements Fault {
             var replica = replicas.get(i % replicas.size());
             calls.add(() -> phone.redeem(code.get(), replica));
         }
-        var answers = new TreeMap<String, Integer>();
-        var perhaps = new ArrayList<PhoneClient>();
+        var reasons = new TreeMap<String, Integer>();
+        var candidates = new ArrayList<PhoneClient>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = threads.invokeAll(calls);
             for (int i = 0; i < racers; i++) {
                 var observed = answers.get(i).get();
-                answers.merge(History.word(observed), 1, Integer::sum);
+                reasons.merge(History.word(observed), 1, Integer::sum);
                 if (observed instanceof Observed.Accepted) {
-                    perhaps.addFirst(phones.get(i));
-                } else if (observed instanceof Observed.Silence) {
-                    perhaps.add(phones.get(i));
+                    candidates.addFirst(phones.get(i));
+                } else if (observed instanceof Observed.NoAnswer) {
+                    candidates.add(phones.get(i));
                 }
             }
         }
-        context.workload().keep(new CodeCase(code.get(), perhaps.isEmpty() ? phones.subList(0, 1) : perhaps, false));
-        return FaultOutcome.struck("%d were told %s".formatted(racers, answers));
+        context.workload().add(new CodeCase(code.get(), candidates.isEmpty() ? phones.subList(0, 1) : candidates, false));
+        return FaultOutcome.injected("%d were told %s".formatted(racers, reasons));
     }
 }

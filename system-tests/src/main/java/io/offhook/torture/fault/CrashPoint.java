@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
- * A replica dies at a certain place in its code, at the n-th pass from now.
+ * A replica is killed at one place in its code, at the n-th pass.
  *
- * @param rule which place
- * @param everywhere armed in both replicas: only one of them comes to that place
+ * @param rule the Byteman rule that names the place
+ * @param everywhere whether both replicas get the rule, because only one of them reaches the place
  */
 record CrashPoint(int number, String title, String rule, boolean everywhere) implements Fault {
 
@@ -20,7 +20,7 @@ record CrashPoint(int number, String title, String rule, boolean everywhere) imp
     private static final Duration REQUEST_INTERVAL = Duration.ofMillis(700);
 
     @Override
-    public FaultOutcome strike(FaultContext context, RandomGenerator random) throws Exception {
+    public FaultOutcome inject(FaultContext context, RandomGenerator random) throws Exception {
         int passes = random.nextInt(MAX_PASSES);
         var text = BytemanRule.of(rule, Map.of("passes", String.valueOf(passes)));
         var chosen = context.anyReplica(random);
@@ -29,10 +29,10 @@ record CrashPoint(int number, String title, String rule, boolean everywhere) imp
         for (var replica : armed) {
             replica.install(text);
         }
-        var nudging = Thread.startVirtualThread(() -> nudge(context, armed, random));
+        var requests = Thread.startVirtualThread(() -> sendRequests(context, armed, random));
         boolean dead = FaultContext.await(WITHIN, () -> armed.stream().anyMatch(each -> !each.isAlive()));
-        nudging.interrupt();
-        nudging.join();
+        requests.interrupt();
+        requests.join();
         var victims = armed.stream().filter(each -> !each.isAlive()).toList();
         for (var survivor : armed) {
             if (!victims.contains(survivor)) {
@@ -43,10 +43,10 @@ record CrashPoint(int number, String title, String rule, boolean everywhere) imp
         victims.forEach(Replica::restart);
         var note = "replica %s at pass %d"
                 .formatted(victims.isEmpty() ? "none" : victims.getFirst().name(), passes + 1);
-        return dead && byRule ? FaultOutcome.struck(note) : FaultOutcome.neverFired(note);
+        return dead && byRule ? FaultOutcome.injected(note) : FaultOutcome.neverFired(note);
     }
 
-    /** It may die at this very moment: then it is a victim, too. */
+    /** The replica may die at this moment: then it is restarted like the victim. */
     private static void disarm(Replica survivor, BytemanRule text) {
         try {
             survivor.remove(text);
@@ -58,10 +58,10 @@ record CrashPoint(int number, String title, String rule, boolean everywhere) imp
         }
     }
 
-    private static void nudge(FaultContext context, List<Replica> armed, RandomGenerator random) {
+    private static void sendRequests(FaultContext context, List<Replica> armed, RandomGenerator random) {
         try {
             while (armed.stream().allMatch(Replica::isAlive)) {
-                context.workload().nudge(armed.getFirst(), random);
+                context.workload().addRequest(armed.getFirst(), random);
                 Thread.sleep(REQUEST_INTERVAL);
             }
         } catch (InterruptedException enough) {

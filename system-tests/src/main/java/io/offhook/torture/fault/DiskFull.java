@@ -4,7 +4,7 @@ import io.offhook.torture.installation.Installation;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** 10: PostgreSQL cannot write another byte. */
+/** 10: the disk of PostgreSQL is full. */
 record DiskFull() implements Fault {
 
     private static final Duration COMES_BACK_WITHIN = Duration.ofSeconds(5);
@@ -20,7 +20,7 @@ record DiskFull() implements Fault {
     }
 
     @Override
-    public FaultOutcome strike(FaultContext context, RandomGenerator random) throws Exception {
+    public FaultOutcome inject(FaultContext context, RandomGenerator random) throws Exception {
         var disk = context.installation().disk();
         if (disk.isEmpty()) {
             return FaultOutcome.skipped("only root can mount a disk that is small enough to fill");
@@ -32,13 +32,13 @@ record DiskFull() implements Fault {
         } finally {
             disk.get().free();
         }
-        // A full disk may have been its end, if the write-ahead log wanted to grow.
+        // PostgreSQL ends if its write-ahead log cannot grow.
         var postgres = context.installation().postgres();
         boolean back = FaultContext.await(
                 COMES_BACK_WITHIN, () -> postgres.process().program().answers());
         if (!back) {
             Installation.restart(postgres);
         }
-        return FaultOutcome.struck("for %s%s".formatted(FaultContext.text(length), back ? "" : ", which was its end"));
+        return FaultOutcome.injected("for %s%s".formatted(FaultContext.text(length), back ? "" : ", and PostgreSQL ended"));
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The list of faults, as far as they can be done to this installation. */
+/** All faults. */
 public final class FaultCatalogue {
 
     private static final Set<Integer> NEED_NO_JUDGE = Set.of(7, 8, 9, 16);
@@ -12,9 +12,9 @@ public final class FaultCatalogue {
     private FaultCatalogue() {}
 
     /**
-     * Those with these numbers, or all.
+     * The faults with these numbers, or all.
      *
-     * @param withoutJudge leave out those that wait for something the judge does
+     * @param withoutJudge leave out faults that wait for the database judge
      */
     public static List<Fault> chosen(Set<Integer> numbers, boolean withoutJudge) {
         return all().stream()

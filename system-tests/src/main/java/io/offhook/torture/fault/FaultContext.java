@@ -14,9 +14,9 @@ import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /**
- * Where a fault plays.
+ * What a fault works with.
  *
- * @param brief the run is short: a fault takes no more than its share of it
+ * @param brief whether the run is short, so that long faults are shortened
  */
 public record FaultContext(Installation installation, Workload workload, CodeSupply supply, PhoneFactory phones, boolean brief) {
 
@@ -35,7 +35,7 @@ public record FaultContext(Installation installation, Workload workload, CodeSup
                 .orElseThrow();
     }
 
-    /** A code that is, or is not, for one device alone. The rest goes to the storm. */
+    /** Takes a code with this property; others go back to the workload. */
     Optional<RevealedCode> code(Predicate<RevealedCode> wanted) throws InterruptedException {
         var deadline = Deadline.in(CODE_WITHIN);
         while (!deadline.isOver()) {
@@ -52,7 +52,7 @@ public record FaultContext(Installation installation, Workload workload, CodeSup
         return code(each -> each.device() == null);
     }
 
-    /** Whether it comes true in time. */
+    /** Waits for a condition; returns whether it came true in time. */
     static boolean await(Duration within, Callable<Boolean> condition) throws Exception {
         var deadline = Deadline.in(within);
         while (!condition.call()) {
@@ -64,9 +64,9 @@ public record FaultContext(Installation installation, Workload workload, CodeSup
         return true;
     }
 
-    /** A few seconds out of the seed, for what has to last. */
-    static Duration seconds(RandomGenerator random, int least, int most) {
-        return Duration.ofMillis(random.nextLong(least * 1_000L, most * 1_000L + 1));
+    /** A random time in seconds. */
+    static Duration seconds(RandomGenerator random, int min, int max) {
+        return Duration.ofMillis(random.nextLong(min * 1_000L, max * 1_000L + 1));
     }
 
     static String text(Duration duration) {

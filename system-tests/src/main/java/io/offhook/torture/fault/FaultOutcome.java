@@ -3,28 +3,28 @@ package io.offhook.torture.fault;
 import java.util.List;
 
 /**
- * What came of a fault.
+ * The outcome of a fault.
  *
- * @param note for the progress line: which replica, for how long
- * @param complaints what was seen at once to be wrong, beside what the checker finds later
+ * @param note a detail for the progress line: which replica, for how long
+ * @param violations what was wrong at once, beside what the checker finds later
  */
 public record FaultOutcome(Kind kind, String note, List<String> violations) {
 
-    /** Whether it did what it is for. */
+    /** Whether the fault happened. */
     public enum Kind {
-        STRUCK,
-        /** It was armed, and what it waited for did not come: nothing is proven. */
+        INJECTED,
+        /** It was armed and its trigger did not come: nothing is proven. */
         NEVER_FIRED,
-        /** This machine cannot. */
+        /** This machine cannot do it. */
         SKIPPED
     }
 
-    static FaultOutcome struck(String note) {
-        return struck(note, List.of());
+    static FaultOutcome injected(String note) {
+        return injected(note, List.of());
     }
 
-    static FaultOutcome struck(String note, List<String> violations) {
-        return new FaultOutcome(Kind.STRUCK, note, violations);
+    static FaultOutcome injected(String note, List<String> violations) {
+        return new FaultOutcome(Kind.INJECTED, note, violations);
     }
 
     static FaultOutcome neverFired(String note) {

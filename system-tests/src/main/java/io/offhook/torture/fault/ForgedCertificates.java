@@ -11,9 +11,10 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 
-/** 17: certificates that are not what they should be, with a good code. It is for the right phone afterwards. */
+/** 17: invalid certificates with a valid code. The right phone redeems it afterwards. */
 record ForgedCertificates() implements Fault {
 
     @Override
@@ -27,24 +28,24 @@ record ForgedCertificates() implements Fault {
     }
 
     @Override
-    public FaultOutcome strike(FaultContext context, RandomGenerator random) throws Exception {
+    public FaultOutcome inject(FaultContext context, RandomGenerator random) throws Exception {
         var code = context.code(each -> each.device() != null);
         if (code.isEmpty()) {
             return FaultOutcome.neverFired("there was no code");
         }
-        var device = java.util.Objects.requireNonNull(code.get().device());
+        var device = Objects.requireNonNull(code.get().device());
         var answers = new LinkedHashMap<String, String>();
         for (var forged : forgeries(context.phones().manufacturer(), device).entrySet()) {
             var observed =
-                    context.phones().forged(device, forged.getValue(), random).ask(code.get(), context.anyReplica(random));
+                    context.phones().forged(device, forged.getValue(), random).redeem(code.get(), context.anyReplica(random));
             answers.put(forged.getKey(), History.word(observed));
         }
         var stranger = context.phones().ofModel(code.get().model(), random);
         answers.put("MAC", History.word(stranger.redeem(code.get(), context.anyReplica(random))));
         var right = context.phones().rightFor(code.get(), random);
         var observed = right.redeemUntilFinal(code.get(), context.installation().replicas(), random, Duration.ofSeconds(20));
-        context.workload().keep(new CodeCase(code.get(), List.of(right), observed instanceof Observed.Accepted));
-        return FaultOutcome.struck(answers + ", the right phone " + History.word(observed));
+        context.workload().add(new CodeCase(code.get(), List.of(right), observed instanceof Observed.Accepted));
+        return FaultOutcome.injected(answers + ", the right phone " + History.word(observed));
     }
 
     private static Map<String, Identity> forgeries(PhoneManufacturer manufacturer, Device device) {

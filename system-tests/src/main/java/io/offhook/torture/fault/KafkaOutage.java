@@ -3,7 +3,7 @@ package io.offhook.torture.fault;
 import io.offhook.torture.installation.Installation;
 import java.util.random.RandomGenerator;
 
-/** 11: no broker. Redemptions go on, events wait. */
+/** 11: the broker is away. Redemptions go on, events wait. */
 enum KafkaOutage implements Fault {
     CRASHED("Kafka killed, away for a while"),
     HUNG("Kafka hung for a while");
@@ -25,7 +25,7 @@ enum KafkaOutage implements Fault {
     }
 
     @Override
-    public FaultOutcome strike(FaultContext context, RandomGenerator random) throws Exception {
+    public FaultOutcome inject(FaultContext context, RandomGenerator random) throws Exception {
         var installation = context.installation();
         var length = FaultContext.seconds(random, 5, 12);
         switch (this) {
@@ -43,6 +43,6 @@ enum KafkaOutage implements Fault {
                 }
             }
         }
-        return FaultOutcome.struck("for " + FaultContext.text(length));
+        return FaultOutcome.injected("for " + FaultContext.text(length));
     }
 }

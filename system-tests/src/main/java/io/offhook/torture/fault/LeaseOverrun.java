@@ -1,6 +1,6 @@
 package io.offhook.torture.fault;
 
-import io.offhook.torture.history.Observed;
+import io.offhook.torture.history.History;
 import io.offhook.torture.installation.BytemanRule;
 import io.offhook.torture.peers.RevealedCode;
 import io.offhook.torture.workload.CodeCase;
@@ -9,10 +9,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 
-/** 6: a replica stands still with the lease in its hand; a rival waits it out at the other; then the first one goes on. */
+/** 6: a replica freezes while it holds the lease. A rival waits the lease out at the other replica. Then the first one resumes. */
 record LeaseOverrun() implements Fault {
 
     private static final Duration LEASE = Duration.ofSeconds(10);
@@ -30,7 +31,7 @@ record LeaseOverrun() implements Fault {
     }
 
     @Override
-    public FaultOutcome strike(FaultContext context, RandomGenerator random) throws Exception {
+    public FaultOutcome inject(FaultContext context, RandomGenerator random) throws Exception {
         var code = context.unboundCode();
         if (code.isEmpty()) {
             return FaultOutcome.neverFired("there was no code");
@@ -39,7 +40,7 @@ record LeaseOverrun() implements Fault {
         var rival = context.phones().ofModel(code.get().model(), random);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var outcome = duel(context, code.get(), holder, rival, threads, random);
-            context.workload().keep(new CodeCase(code.get(), List.of(rival, holder), false));
+            context.workload().add(new CodeCase(code.get(), List.of(rival, holder), false));
             return outcome;
         }
     }
@@ -49,7 +50,7 @@ record LeaseOverrun() implements Fault {
             RevealedCode code,
             PhoneClient holder,
             PhoneClient rival,
-            java.util.concurrent.Executor threads,
+            Executor threads,
             RandomGenerator random)
             throws Exception {
         var stopped = context.anyReplica(random);
@@ -63,15 +64,11 @@ record LeaseOverrun() implements Fault {
                 return FaultOutcome.neverFired("replica " + stopped.name());
             }
             var second = rival.redeemUntilFinal(code, List.of(other), random, LEASE.plusSeconds(5));
-            return FaultOutcome.struck("replica %s; the rival saw %s".formatted(stopped.name(), word(second)));
+            return FaultOutcome.injected("replica %s; the rival saw %s".formatted(stopped.name(), History.word(second)));
         } finally {
             stopped.thaw();
             first.join();
             stopped.remove(rule);
         }
-    }
-
-    private static String word(Observed observed) {
-        return io.offhook.torture.history.History.word(observed);
     }
 }

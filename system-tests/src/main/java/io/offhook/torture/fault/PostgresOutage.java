@@ -3,7 +3,7 @@ package io.offhook.torture.fault;
 import io.offhook.torture.installation.Installation;
 import java.util.random.RandomGenerator;
 
-/** 10: the judge is away. What was being committed then may be committed or not. */
+/** 10: the database is away. A commit under way has an unknown outcome. */
 enum PostgresOutage implements Fault {
     RESTARTED("PostgreSQL stopped and restarted"),
     CRASHED("PostgreSQL killed and restarted");
@@ -25,7 +25,7 @@ enum PostgresOutage implements Fault {
     }
 
     @Override
-    public FaultOutcome strike(FaultContext context, RandomGenerator random) throws Exception {
+    public FaultOutcome inject(FaultContext context, RandomGenerator random) throws Exception {
         var postgres = context.installation().postgres();
         var length = FaultContext.seconds(random, 0, 4);
         switch (this) {
@@ -34,6 +34,6 @@ enum PostgresOutage implements Fault {
         }
         Thread.sleep(length);
         Installation.restart(postgres);
-        return FaultOutcome.struck("away for " + FaultContext.text(length));
+        return FaultOutcome.injected("away for " + FaultContext.text(length));
     }
 }

@@ -4,11 +4,11 @@ import io.offhook.torture.installation.Installation;
 import java.nio.file.Files;
 import java.util.random.RandomGenerator;
 
-/** 7: Redis knows nothing any more. */
+/** 7: Redis loses its data. */
 enum RedisDataLoss implements Fault {
     FLUSHED("Redis emptied while it runs"),
     RESTARTED("Redis killed and restarted empty"),
-    WITHOUT_SCRIPTS("Redis forgets the scripts");
+    WITHOUT_SCRIPTS("Redis loses its scripts");
 
     private final String title;
 
@@ -27,11 +27,19 @@ enum RedisDataLoss implements Fault {
     }
 
     @Override
-    public FaultOutcome strike(FaultContext context, RandomGenerator random) throws Exception {
+    public FaultOutcome inject(FaultContext context, RandomGenerator random) throws Exception {
         var installation = context.installation();
         switch (this) {
-            case FLUSHED -> ask(context, "FLUSHALL");
-            case WITHOUT_SCRIPTS -> ask(context, "SCRIPT", "FLUSH");
+            case FLUSHED -> {
+                try (var redis = installation.redisClient()) {
+                    redis.flushAll();
+                }
+            }
+            case WITHOUT_SCRIPTS -> {
+                try (var redis = installation.redisClient()) {
+                    redis.scriptFlush();
+                }
+            }
             case RESTARTED -> {
                 installation.redis().destroyForcibly();
                 Thread.sleep(FaultContext.seconds(random, 0, 2));
@@ -39,12 +47,6 @@ enum RedisDataLoss implements Fault {
                 Installation.restart(installation.redis());
             }
         }
-        return FaultOutcome.struck("");
-    }
-
-    private static void ask(FaultContext context, String... command) {
-        try (var redis = context.installation().redisClient()) {
-            redis.ask(command);
-        }
+        return FaultOutcome.injected("");
     }
 }

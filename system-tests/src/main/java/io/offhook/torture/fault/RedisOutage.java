@@ -1,8 +1,9 @@
 package io.offhook.torture.fault;
 
+import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** 9: Redis is there and of no use. */
+/** 9: Redis runs and does not work. */
 enum RedisOutage implements Fault {
     HUNG("Redis hung"),
     READ_ONLY("Redis takes no writes"),
@@ -25,7 +26,7 @@ enum RedisOutage implements Fault {
     }
 
     @Override
-    public FaultOutcome strike(FaultContext context, RandomGenerator random) throws Exception {
+    public FaultOutcome inject(FaultContext context, RandomGenerator random) throws Exception {
         var installation = context.installation();
         var length = FaultContext.seconds(random, 2, 6);
         switch (this) {
@@ -40,17 +41,17 @@ enum RedisOutage implements Fault {
             case READ_ONLY -> during(context, "min-replicas-to-write", "1", "0", length);
             case OUT_OF_MEMORY -> during(context, "maxmemory", "1", "0", length);
         }
-        return FaultOutcome.struck("for " + FaultContext.text(length));
+        return FaultOutcome.injected("for " + FaultContext.text(length));
     }
 
-    private static void during(FaultContext context, String setting, String sick, String well, java.time.Duration length)
+    private static void during(FaultContext context, String setting, String faulty, String normal, Duration length)
             throws InterruptedException {
         try (var redis = context.installation().redisClient()) {
-            redis.ask("CONFIG", "SET", setting, sick);
+            redis.configSet(setting, faulty);
             try {
                 Thread.sleep(length);
             } finally {
-                redis.ask("CONFIG", "SET", setting, well);
+                redis.configSet(setting, normal);
             }
         }
     }

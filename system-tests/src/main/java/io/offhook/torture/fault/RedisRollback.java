@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** 8: Redis comes back as it once was: codes are in it that have been redeemed since. */
+/** 8: Redis comes back with old data: it has codes that were redeemed since. */
 enum RedisRollback implements Fault {
     OLD_SNAPSHOT("Redis restored from an old snapshot"),
     LAST_WRITES_LOST("Redis failed over without its last writes");
@@ -35,7 +35,7 @@ enum RedisRollback implements Fault {
     }
 
     @Override
-    public FaultOutcome strike(FaultContext context, RandomGenerator random) throws Exception {
+    public FaultOutcome inject(FaultContext context, RandomGenerator random) throws Exception {
         var redis = context.installation().redis();
         var file = context.installation().redisFile();
         return switch (this) {
@@ -46,18 +46,18 @@ enum RedisRollback implements Fault {
                 redis.destroyForcibly();
                 Files.move(snapshot, file, StandardCopyOption.REPLACE_EXISTING);
                 Installation.restart(redis);
-                yield FaultOutcome.struck(lost + " bytes of writes undone");
+                yield FaultOutcome.injected(lost + " bytes of writes undone");
             }
             case LAST_WRITES_LOST -> {
                 redis.destroyForcibly();
                 long lost = cut(file, random);
                 Installation.restart(redis);
-                yield FaultOutcome.struck(lost + " bytes of writes lost");
+                yield FaultOutcome.injected(lost + " bytes of writes lost");
             }
         };
     }
 
-    /** Redis reads a file that ends in the middle of a command, up to there. */
+    /** Redis loads a truncated file up to the last whole command. */
     private static long cut(Path file, RandomGenerator random) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             long size = channel.size();

@@ -3,7 +3,7 @@ package io.offhook.torture.fault;
 import java.sql.SQLException;
 import java.util.random.RandomGenerator;
 
-/** 12: the relay loses its lock in the middle of its work, and the other replica relays at the same time. */
+/** 12: the relay loses its lock while it works, and the other replica relays at the same time. */
 record RelayLockLoss() implements Fault {
 
     private static final String CUT_OFF = """
@@ -23,14 +23,14 @@ record RelayLockLoss() implements Fault {
     }
 
     @Override
-    public FaultOutcome strike(FaultContext context, RandomGenerator random) throws Exception {
+    public FaultOutcome inject(FaultContext context, RandomGenerator random) throws Exception {
         long cut = 0;
         for (int i = 0; i < TIMES; i++) {
             cut += cutOff(context);
             Thread.sleep(300 + random.nextInt(1_500));
         }
         var note = "%d times".formatted(cut);
-        return cut > 0 ? FaultOutcome.struck(note) : FaultOutcome.neverFired(note);
+        return cut > 0 ? FaultOutcome.injected(note) : FaultOutcome.neverFired(note);
     }
 
     private static long cutOff(FaultContext context) throws SQLException {

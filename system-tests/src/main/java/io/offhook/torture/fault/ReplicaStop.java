@@ -3,7 +3,7 @@ package io.offhook.torture.fault;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** 19: a replica is asked to go, under load. */
+/** 19: a replica is stopped under load. */
 enum ReplicaStop implements Fault {
     ONE("SIGTERM under load"),
     ROLLING("rolling restart under load"),
@@ -26,7 +26,7 @@ enum ReplicaStop implements Fault {
     }
 
     @Override
-    public FaultOutcome strike(FaultContext context, RandomGenerator random) throws Exception {
+    public FaultOutcome inject(FaultContext context, RandomGenerator random) throws Exception {
         var replica = context.anyReplica(random);
         Thread.sleep(random.nextInt(500));
         var begun = System.nanoTime();
@@ -40,6 +40,6 @@ enum ReplicaStop implements Fault {
         }
         var took = Duration.ofNanos(System.nanoTime() - begun);
         (this == ROLLING ? context.other(replica) : replica).restart();
-        return FaultOutcome.struck("replica %s, gone after %s".formatted(replica.name(), FaultContext.text(took)));
+        return FaultOutcome.injected("replica %s, gone after %s".formatted(replica.name(), FaultContext.text(took)));
     }
 }

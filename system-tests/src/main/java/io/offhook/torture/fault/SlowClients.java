@@ -9,21 +9,22 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * 15: connections that say nothing, begin a handshake and stop, send a byte a second, or knock and run away by the hundred. A
- * good phone gets through all the while, and the slow ones are shown the door.
+ * 15: connections that send nothing, stop in the handshake, or send a byte at a time, and hundreds that close at once. A good phone must
+ * get through meanwhile, and the slow connections must be closed.
  */
 record SlowClients() implements Fault {
 
     private static final int IDLE = 150;
     private static final int HALF = 75;
     private static final int DRIPPING = 50;
-    private static final int KNOCKS = 300;
+    private static final int SHORT_CONNECTIONS = 300;
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(13);
 
     /** The beginning of a TLS record that promises a ClientHello of 300 bytes. */
@@ -40,7 +41,7 @@ record SlowClients() implements Fault {
     }
 
     @Override
-    public FaultOutcome strike(FaultContext context, RandomGenerator random) throws Exception {
+    public FaultOutcome inject(FaultContext context, RandomGenerator random) throws Exception {
         var replica = context.anyReplica(random);
         var code = context.unboundCode();
         var sockets = new ArrayList<Socket>();
@@ -52,7 +53,7 @@ record SlowClients() implements Fault {
             sockets.addAll(dripping);
             var violations = new ArrayList<String>();
             var good = code.isPresent() ? goodPhone(context, replica, code.get(), random, violations) : "had no code";
-            knock(replica);
+            openAndClose(replica);
             var begun = System.nanoTime();
             boolean closed = FaultContext.await(CLOSE_TIMEOUT, () -> {
                 drip(dripping);
@@ -68,7 +69,7 @@ record SlowClients() implements Fault {
                                 sockets.size(),
                                 took));
             }
-            return FaultOutcome.struck(
+            return FaultOutcome.injected(
                     "replica %s, a good phone %s, slow ones closed after %s".formatted(replica.name(), good, took),
                     violations);
         } finally {
@@ -84,7 +85,7 @@ record SlowClients() implements Fault {
         var phone = context.phones().rightFor(code, random);
         var begun = System.nanoTime();
         var observed = phone.redeemUntilFinal(code, List.of(replica), random, Duration.ofSeconds(10));
-        context.workload().keep(new CodeCase(code, List.of(phone), observed.isFinal()));
+        context.workload().add(new CodeCase(code, List.of(phone), observed.isFinal()));
         var took = FaultContext.text(Duration.ofNanos(System.nanoTime() - begun));
         if (!(observed instanceof Observed.Accepted)) {
             violations.add("a good phone did not get through in " + took);
@@ -96,7 +97,7 @@ record SlowClients() implements Fault {
         for (int i = 0; i < count; i++) {
             var socket = new Socket();
             into.add(socket);
-            // From addresses of their own: no bound on one address may be what saves us.
+            // From many addresses, so that the limit per address does not help.
             socket.bind(new InetSocketAddress(
                     InetAddress.getByAddress(new byte[] {127, 100, (byte) (into.size() % 250), (byte) (1 + i % 250)}),
                     0));
@@ -105,13 +106,13 @@ record SlowClients() implements Fault {
         }
     }
 
-    private static void knock(Replica replica) throws IOException {
-        for (int i = 0; i < KNOCKS; i++) {
+    private static void openAndClose(Replica replica) throws IOException {
+        for (int i = 0; i < SHORT_CONNECTIONS; i++) {
             try (var socket = new Socket()) {
                 socket.connect(new InetSocketAddress("127.0.0.1", replica.phonePort()), 3_000);
                 socket.getOutputStream().write(HALF_A_HELLO);
             } catch (IOException shed) {
-                // as it should be
+                // expected: the listener sheds connections
             }
         }
     }
@@ -121,7 +122,7 @@ record SlowClients() implements Fault {
             try {
                 socket.getOutputStream().write(3);
             } catch (IOException closed) {
-                // that is what we wait for
+                // expected: the listener closed it
             }
         }
     }
@@ -130,7 +131,7 @@ record SlowClients() implements Fault {
         try {
             socket.setSoTimeout(1);
             return socket.getInputStream().read() < 0;
-        } catch (java.net.SocketTimeoutException open) {
+        } catch (SocketTimeoutException open) {
             return false;
         } catch (IOException reset) {
             return true;

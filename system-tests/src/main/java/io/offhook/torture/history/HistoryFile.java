@@ -45,7 +45,7 @@ public final class HistoryFile {
                     attempt.replica(),
                     attempt.closing(),
                     History.word(attempt.observed()),
-                    detail(attempt.observed()));
+                    HistoryFile.detail(attempt.observed()));
         }
     }
 

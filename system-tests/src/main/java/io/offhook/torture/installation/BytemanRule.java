@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A Byteman rule out of {@code /rules/<name>.btm}. All that is known here of the service's classes is in those files. Each says
- * {@code offhook-torture: <name>} into the service's log when it strikes, which is how the harness knows.
+ * A Byteman rule from {@code /rules/<name>.btm}. Only those files name classes of the service. A rule that fires writes
+ * {@code offhook-torture: <name>} into the log of the service; the harness looks for that line.
  */
 public record BytemanRule(String name, String text) {
 
-    /** @param values what stands for each {@code ${...}} in the file */
+    /** @param values the value of each {@code ${...}} in the file */
     public static BytemanRule of(String name, Map<String, String> values) {
         var text = read("/rules/" + name + ".btm");
         for (var value : values.entrySet()) {
@@ -24,7 +24,7 @@ public record BytemanRule(String name, String text) {
         return new BytemanRule(name, text);
     }
 
-    /** What the service's log says when it strikes. */
+    /** The line in the log of the service when the rule fires. */
     String mark() {
         return "offhook-torture: " + name;
     }

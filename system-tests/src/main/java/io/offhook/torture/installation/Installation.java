@@ -13,24 +13,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import redis.clients.jedis.Jedis;
 
-/** Everything that can be broken, started and ready. Closing stops it and removes its data. */
+/** The system under test: servers and replicas, started and ready. Closing stops them and deletes their data. */
 public final class Installation implements AutoCloseable {
+
+    private static final int REDIS_TIMEOUT_MILLIS = 5_000;
 
     private final PostgresServer postgres;
     private final Optional<TmpfsDisk> disk;
     private final KafkaServer kafka;
     private final RedisServer redis;
     private final Path redisData;
-    private final ReplicaSettings site;
+    private final ReplicaSettings settings;
     private final List<Replica> replicas;
 
     /**
      * Starts all of it.
      *
      * @param jar {@code quarkus-run.jar} of the activation service
-     * @param diskMegabytes size of the database's disk, where it may have one of its own
-     * @param always rules that hold in both replicas all the time
+     * @param diskMegabytes size of PostgreSQL's disk, if one can be mounted
+     * @param always rules installed in both replicas for the whole run
      */
     public Installation(Path jar, int diskMegabytes, List<BytemanRule> always) {
         var ports = new FreePorts();
@@ -42,9 +45,9 @@ public final class Installation implements AutoCloseable {
         this.redisData = redisHome.resolve("data");
         this.redis = RedisServer.start(redisHome, ports.take());
         postgres.createDatabase(ReplicaSettings.DATABASE);
-        keepLogSmall();
+        limitWriteAheadLog();
         TopicSetup.create(kafka.bootstrap());
-        this.site = new ReplicaSettings(jar, postgres, kafka, redis.url());
+        this.settings = new ReplicaSettings(jar, postgres, kafka, redis.url());
         this.replicas = Stream.of("a", "b").map(name -> start(name, ports, always)).toList().stream()
                 .map(CompletableFuture::join)
                 .toList();
@@ -54,7 +57,7 @@ public final class Installation implements AutoCloseable {
         int rest = ports.take();
         int phones = ports.take();
         int agent = ports.take();
-        return CompletableFuture.supplyAsync(() -> Replica.start(site, name, rest, phones, agent, always));
+        return CompletableFuture.supplyAsync(() -> Replica.start(settings, name, rest, phones, agent, always));
     }
 
     public List<Replica> replicas() {
@@ -65,7 +68,7 @@ public final class Installation implements AutoCloseable {
         return postgres;
     }
 
-    /** The database's own disk, where it has one. */
+    /** The disk of PostgreSQL, if it could be mounted. */
     public Optional<TmpfsDisk> disk() {
         return disk;
     }
@@ -78,23 +81,23 @@ public final class Installation implements AutoCloseable {
         return redis;
     }
 
-    /** The file in which Redis keeps what it was told. */
+    /** The append-only file of Redis. */
     public Path redisFile() {
         return redisData.resolve("appendonly.aof");
     }
 
-    public RedisClient redisClient() {
-        return new RedisClient(redis.port());
+    public Jedis redisClient() {
+        return new Jedis("127.0.0.1", redis.port(), REDIS_TIMEOUT_MILLIS);
     }
 
-    /** The certificate of the phones' port. */
+    /** The server certificate of the redemption listener. */
     public Path certificate() {
-        return site.certificate();
+        return settings.certificate();
     }
 
-    /** Of the account {@code admin}. */
+    /** The password of the account {@code admin}. */
     public String password() {
-        return site.password();
+        return settings.password();
     }
 
     /** A connection to the service's database. */
@@ -105,13 +108,13 @@ public final class Installation implements AutoCloseable {
                 postgres.password());
     }
 
-    /** A connection of the database's superuser. */
+    /** A connection of the PostgreSQL superuser. */
     public Connection superuser() throws SQLException {
         return DriverManager.getConnection(
                 postgres.jdbcUrl("postgres") + "?connectTimeout=3&socketTimeout=20", "postgres", postgres.password());
     }
 
-    /** Starts a server again on its data, stopping it first where it runs, and returns when it answers. */
+    /** Restarts a server on its data and returns when it answers. */
     public static void restart(RealServer server) {
         StartRetry.of(server::restart);
     }
@@ -132,8 +135,8 @@ public final class Installation implements AutoCloseable {
         Signals.thaw(kafka.pid());
     }
 
-    /** On its small disk the write-ahead log must not be what fills it. */
-    private void keepLogSmall() {
+    /** The write-ahead log must not fill the small disk. */
+    private void limitWriteAheadLog() {
         try (var connection = superuser();
                 var statement = connection.createStatement()) {
             statement.execute("alter system set max_wal_size = '128MB'");

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** One of the two services: can be killed, terminated, frozen, and given rules. */
+/** One of the two service processes: it can be killed, terminated, frozen, and given Byteman rules. */
 public final class Replica {
 
     private final String name;
@@ -37,11 +37,11 @@ public final class Replica {
         this.always = always;
     }
 
-    static Replica start(ReplicaSettings site, String name, int restPort, int phonePort, int agentPort, List<BytemanRule> always) {
+    static Replica start(ReplicaSettings shared, String name, int restPort, int phonePort, int agentPort, List<BytemanRule> always) {
         var agent = new BytemanAgent(agentPort);
-        var directory = site.directory("replica-" + name);
-        var settings = site.settings(restPort, phonePort);
-        var program = new ReplicaProgram(name, site.jar(), directory, settings, restPort, phonePort, agent);
+        var directory = shared.directory("replica-" + name);
+        var settings = shared.of(restPort, phonePort);
+        var program = new ReplicaProgram(name, shared.jar(), directory, settings, restPort, phonePort, agent);
         program.startWith(always);
         return new Replica(
                 name,
@@ -62,7 +62,7 @@ public final class Replica {
         return restPort;
     }
 
-    /** Where phones redeem, on 127.0.0.1. */
+    /** The port of the redemption listener on 127.0.0.1. */
     public int phonePort() {
         return phonePort;
     }
@@ -88,7 +88,7 @@ public final class Replica {
         process.destroyForcibly();
     }
 
-    /** As {@code kill -TERM}; returns when it is gone, by itself or after 20 s by force. */
+    /** As {@code kill -TERM}. Returns when the process has ended; kills it after 20 s. */
     public void terminate() {
         process.stop();
     }
@@ -102,12 +102,12 @@ public final class Replica {
         Signals.thaw(process.pid());
     }
 
-    /** Starts it, terminating it first where it runs, and returns when it is ready. */
+    /** Restarts the replica and returns when it is ready. */
     public void restart() {
         restartWith(List.of());
     }
 
-    /** The same, with these rules from the start on. */
+    /** The same, with these rules installed from the start. */
     public void restartWith(List<BytemanRule> rules) {
         program.startWith(Stream.concat(always.stream(), rules.stream()).toList());
         StartRetry.of(process::restart);
@@ -121,7 +121,7 @@ public final class Replica {
         agent.remove(rule);
     }
 
-    /** How long the log is now. */
+    /** The current size of the log in bytes. */
     public long logSize() {
         try {
             return Files.size(log());
@@ -130,7 +130,7 @@ public final class Replica {
         }
     }
 
-    /** Whether the rule struck since the log was that long. */
+    /** Whether the rule fired since the log had that size. */
     public boolean firedSince(long logSize, BytemanRule rule) {
         try (var file = Files.newByteChannel(log())) {
             file.position(logSize);

@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What both replicas share: keys, the certificate phones meet, the servers, the administrator's account. */
+/** The configuration of both replicas: keys, the server certificate, the servers, the administrator's account. */
 final class ReplicaSettings {
 
     static final String DATABASE = "activation";
@@ -24,7 +24,7 @@ final class ReplicaSettings {
     private static final int KEY_BYTES = 32;
 
     private final Path jar;
-    private final Path directory = Leftovers.directory("torture-site");
+    private final Path directory = Leftovers.directory("torture-keys");
     private final PostgresServer postgres;
     private final KafkaServer kafka;
     private final String redisUrl;
@@ -64,8 +64,8 @@ final class ReplicaSettings {
         return Leftovers.directory("torture-" + name);
     }
 
-    /** The configuration of a replica, as Quarkus reads it. */
-    Map<String, String> settings(int restPort, int phonePort) {
+    /** The configuration of one replica, as Quarkus reads it. */
+    Map<String, String> of(int restPort, int phonePort) {
         var settings = new HashMap<String, String>();
         settings.put("quarkus.http.host", "127.0.0.1");
         settings.put("quarkus.http.port", String.valueOf(restPort));
@@ -77,15 +77,24 @@ final class ReplicaSettings {
         settings.put("quarkus.redis.hosts", redisUrl);
         settings.put("quarkus.security.users.embedded.users.admin", password);
         settings.put("quarkus.security.users.embedded.roles.admin", "admin,operator");
-        settings.put("offhook.phone-side.host", "127.0.0.1");
-        settings.put("offhook.phone-side.port", String.valueOf(phonePort));
-        settings.put("offhook.phone-side.outside-port", String.valueOf(Ports.free()));
-        settings.put("offhook.phone-side.certificate", certificate().toString());
-        settings.put(
-                "offhook.phone-side.key", directory.resolve("server.key.pem").toString());
+        settings.putAll(listener("redemption", phonePort));
+        settings.putAll(listener("redemption-mra", Ports.free()));
         settings.put("offhook.keys.directory", directory.resolve("keys").toString());
         settings.put("offhook.configuration.url", "http://127.0.0.1:6970");
         return settings;
+    }
+
+    private Map<String, String> listener(String name, int port) {
+        var prefix = "offhook.listener." + name + ".";
+        return Map.of(
+                prefix + "host",
+                "127.0.0.1",
+                prefix + "port",
+                String.valueOf(port),
+                prefix + "tls.certificate",
+                certificate().toString(),
+                prefix + "tls.key",
+                directory.resolve("server.key.pem").toString());
     }
 
     private static String random(int bytes) {

@@ -3,7 +3,7 @@ package io.offhook.torture.installation;
 import io.offhook.servers.ServerFailed;
 import java.util.function.Supplier;
 
-/** A storm on a busy machine is no good time for starting; the second try finds it over, or fails for good. */
+/** Starts a process, and tries once more if it was too slow: the machine may be busy. */
 final class StartRetry {
 
     private StartRetry() {}

@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 
-/** A disk that can be filled: a tmpfs of its own, which only root may mount. */
+/** A tmpfs that can be filled. Only root can mount one. */
 public final class TmpfsDisk implements AutoCloseable {
 
     private static final int CHUNK = 1 << 20;
@@ -40,7 +40,7 @@ public final class TmpfsDisk implements AutoCloseable {
         }
     }
 
-    /** Not a byte is left. */
+    /** Fills the disk to the last byte. */
     public void fill() {
         try (var file = FileChannel.open(filler(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             for (int size = CHUNK; size >= 1; size /= 16) {
@@ -57,7 +57,7 @@ public final class TmpfsDisk implements AutoCloseable {
                 // until it fails
             }
         } catch (IOException full) {
-            // that is what we wanted
+            // expected: the disk is full
         }
     }
 

@@ -10,7 +10,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 
-/** Makes the topics of the contracts, with as many partitions as two replicas can share. */
+/** Creates the topics of the contracts, with partitions for two replicas. */
 final class TopicSetup {
 
     private static final int PARTITIONS = 4;

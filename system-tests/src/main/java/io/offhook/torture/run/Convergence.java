@@ -10,13 +10,13 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
-/** Waits until every stored event is on the topic and every phone that requires a code has had one. */
+/** Waits until every stored event is on the topic and every provisioned phone has had a code. */
 record Convergence(Installation installation, TopicReader topic, CodeSupply supply) {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final Duration POLL_INTERVAL = Duration.ofMillis(250);
 
-    /** How long it took; as long as we waited, if it never came true. */
+    /** Returns how long it took; the whole timeout if it did not come true. */
     Duration await() throws InterruptedException {
         var deadline = Deadline.in(TIMEOUT);
         while (!isDone() && !deadline.isOver()) {

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What came of the faults, by kind and by number. */
+/** Counts the outcomes of faults, by kind and by number. */
 final class FaultTally {
 
     private final Map<String, Count> kinds = new LinkedHashMap<>();
 
     private static final class Count {
         private final int number;
-        private int struck;
+        private int injected;
         private int neverFired;
         private int skipped;
-        private String why = "";
+        private String reason = "";
 
         Count(int number) {
             this.number = number;
@@ -28,29 +28,29 @@ final class FaultTally {
     void add(Fault fault, FaultOutcome outcome) {
         var count = kinds.computeIfAbsent(fault.title(), title -> new Count(fault.number()));
         switch (outcome.kind()) {
-            case STRUCK -> count.struck++;
+            case INJECTED -> count.injected++;
             case NEVER_FIRED -> count.neverFired++;
             case SKIPPED -> {
                 count.skipped++;
-                count.why = outcome.note();
+                count.reason = outcome.note();
             }
         }
     }
 
-    /** How many struck, by the number in the fault list. */
-    Map<Integer, Integer> struck() {
-        var struck = new TreeMap<Integer, Integer>();
+    /** How many were injected, by number. */
+    Map<Integer, Integer> injected() {
+        var injected = new TreeMap<Integer, Integer>();
         kinds.values().stream()
-                .filter(count -> count.struck > 0)
-                .forEach(count -> struck.merge(count.number, count.struck, Integer::sum));
-        return struck;
+                .filter(count -> count.injected > 0)
+                .forEach(count -> injected.merge(count.number, count.injected, Integer::sum));
+        return injected;
     }
 
-    /** Kinds that were armed and never struck, one sentence each: what they would have shown is not proven. */
+    /** Kinds that were armed and never fired, one sentence each. The run does not prove them. */
     List<String> neverFired() {
         var lines = new ArrayList<String>();
         kinds.forEach((title, count) -> {
-            if (count.neverFired > 0 && count.struck == 0) {
+            if (count.neverFired > 0 && count.injected == 0) {
                 lines.add("fault %d (%s) was armed %d times and never fired"
                         .formatted(count.number, title, count.neverFired));
             }
@@ -58,12 +58,12 @@ final class FaultTally {
         return lines;
     }
 
-    /** Kinds this machine cannot do, one sentence each. */
+    /** Kinds that this machine cannot do, one sentence each. */
     List<String> skipped() {
         var lines = new ArrayList<String>();
         kinds.forEach((title, count) -> {
             if (count.skipped > 0) {
-                lines.add("fault %d (%s) was skipped: %s".formatted(count.number, title, count.why));
+                lines.add("fault %d (%s) was skipped: %s".formatted(count.number, title, count.reason));
             }
         });
         return lines;

@@ -6,7 +6,7 @@ import io.offhook.torture.history.History;
 import java.io.PrintWriter;
 import java.util.List;
 
-/** One line for each thing that happens. */
+/** Writes one line for each step of a run. */
 public final class ProgressLines {
 
     private final PrintWriter out;
@@ -16,17 +16,17 @@ public final class ProgressLines {
         this.out = out;
     }
 
-    void plan(TortureOptions order, List<String> firstCycle) {
-        say("seed %d, %d s of faults%s; the plan, begun anew in another order when it is through:"
+    void plan(TortureOptions options, List<String> firstCycle) {
+        say("seed %d, %d s of faults%s; the plan, repeated in another order at its end:"
                 .formatted(
-                        order.seed(), order.length().toSeconds(), order.breakJudge() ? ", WITH A BROKEN JUDGE" : ""));
+                        options.seed(), options.length().toSeconds(), options.breakJudge() ? ", WITH A BROKEN JUDGE" : ""));
         firstCycle.forEach(out::println);
         out.flush();
     }
 
     void fault(Fault fault, FaultOutcome outcome, History history) {
         var how = switch (outcome.kind()) {
-            case STRUCK -> "";
+            case INJECTED -> "";
             case NEVER_FIRED -> "NEVER FIRED: ";
             case SKIPPED -> "SKIPPED: ";
         };

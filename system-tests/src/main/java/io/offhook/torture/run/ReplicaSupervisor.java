@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Does for the replicas what a cluster does: restarts one that has ended, or that says it cannot live on. */
+/** Restarts replicas as a cluster does: one that ended, is not ready in time, or fails its liveness check. */
 final class ReplicaSupervisor {
 
-    private static final Duration READY_WITHIN = Duration.ofSeconds(40);
+    private static final Duration READY_TIMEOUT = Duration.ofSeconds(40);
     private static final Duration POLL_INTERVAL = Duration.ofMillis(250);
 
     private final Installation installation;
@@ -20,15 +20,15 @@ final class ReplicaSupervisor {
         this.installation = installation;
     }
 
-    /** After a fault: returns when both replicas are ready. */
-    void mend(String after) throws InterruptedException {
+    /** Returns when both replicas are ready. */
+    void recover(String after) throws InterruptedException {
         for (var replica : installation.replicas()) {
             if (!replica.isAlive()) {
-                restart(replica, "had ended by itself", after);
+                restart(replica, "had ended", after);
             } else if (!becomesReady(replica)) {
-                restart(replica, "was not ready within " + READY_WITHIN.toSeconds() + " s", after);
+                restart(replica, "was not ready within " + READY_TIMEOUT.toSeconds() + " s", after);
             } else if (!replica.isLively()) {
-                restart(replica, "said that it could not live on", after);
+                restart(replica, "failed its liveness check", after);
             }
         }
     }
@@ -37,13 +37,13 @@ final class ReplicaSupervisor {
         return List.copyOf(notes);
     }
 
-    private void restart(Replica replica, String why, String after) {
-        notes.add("replica %s %s after: %s".formatted(replica.name(), why, after));
+    private void restart(Replica replica, String reason, String after) {
+        notes.add("replica %s %s after: %s".formatted(replica.name(), reason, after));
         replica.restart();
     }
 
     private static boolean becomesReady(Replica replica) throws InterruptedException {
-        var deadline = Deadline.in(READY_WITHIN);
+        var deadline = Deadline.in(READY_TIMEOUT);
         while (!replica.isReady()) {
             if (deadline.isOver()) {
                 return false;

@@ -1,5 +1,7 @@
 package io.offhook.torture.run;
 
+import io.offhook.torture.check.SetAsideRecord;
+import io.offhook.torture.evidence.SetAsideRecords;
 import io.offhook.torture.history.History;
 import io.offhook.torture.history.HistoryFile;
 import io.offhook.torture.installation.Installation;
@@ -8,16 +10,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.util.List;
+import org.apache.kafka.common.KafkaException;
 
-/** Puts aside what helps to find out why: the history, and all logs. */
+/** Saves what helps to explain a failed run: the history, what was set aside, and all logs. */
 final class RunArtifacts {
 
     private RunArtifacts() {}
 
-    static void keep(Path directory, Installation installation, History history) {
+    static void save(Path directory, Installation installation, History history) {
         try {
             Files.createDirectories(directory);
             HistoryFile.write(directory.resolve("history.jsonl"), history.attempts());
+            Files.write(directory.resolve("set-aside.txt"), setAside(installation));
             for (var replica : installation.replicas()) {
                 copy(replica.log(), directory.resolve("replica-" + replica.name() + ".log"));
             }
@@ -25,7 +31,18 @@ final class RunArtifacts {
             copy(installation.kafka().log(), directory.resolve("kafka.log"));
             copy(installation.redis().log(), directory.resolve("redis.log"));
         } catch (IOException failure) {
-            throw new UncheckedIOException("Cannot keep the history in " + directory, failure);
+            throw new UncheckedIOException("Cannot save the history in " + directory, failure);
+        }
+    }
+
+    /** The servers may be down when the harness itself failed. */
+    private static List<String> setAside(Installation installation) {
+        try (var connection = installation.database()) {
+            return SetAsideRecords.read(connection, installation.kafka().bootstrap()).stream()
+                    .map(SetAsideRecord::toString)
+                    .toList();
+        } catch (SQLException | KafkaException unavailable) {
+            return List.of("not readable: " + unavailable);
         }
     }
 

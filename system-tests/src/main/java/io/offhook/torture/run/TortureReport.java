@@ -1,35 +1,38 @@
 package io.offhook.torture.run;
 
+import io.offhook.torture.check.SetAsideRecord;
 import io.offhook.torture.check.Violation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /**
- * How it went.
+ * The result of a run.
  *
- * @param faults how many struck, by number
- * @param redemptions codes that were used up, by the events
- * @param attempts tries of all phones
- * @param refusals by reason, silence among them
- * @param neverFired faults that were armed and never struck
- * @param skipped faults this machine cannot do
- * @param notes what the harness did beside the plan, such as restarting a replica that had given up
- * @param convergence how long it took until all was published, once the faults were over
+ * @param faults how many were injected, by number
+ * @param redemptions redeemed codes, by the events
+ * @param attempts of all phones
+ * @param refusals by reason, {@code NO_ANSWER} included
+ * @param setAside records that a consumer parked or sent to a dead-letter topic
+ * @param neverFired faults that were armed and never fired
+ * @param skipped faults that this machine cannot do
+ * @param notes what the harness did outside the plan, such as restarting a replica
+ * @param convergence the time from the last fault until every event was published
  */
 public record TortureReport(
-        TortureOptions order,
+        TortureOptions options,
         Map<Integer, Integer> faults,
         long redemptions,
         long attempts,
         Map<String, Long> refusals,
         List<Violation> violations,
+        List<SetAsideRecord> setAside,
         List<String> neverFired,
         List<String> skipped,
         List<String> notes,
         Duration convergence) {
 
-    /** Nothing was wrong, and what was armed struck. */
+    /** Whether there is no violation, and every armed fault fired. */
     public boolean isProof() {
         return violations.isEmpty() && neverFired.isEmpty();
     }

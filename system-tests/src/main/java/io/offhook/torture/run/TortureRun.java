@@ -27,10 +27,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
-/** One run from start to verdict. */
+/** One run, from start to report. */
 public final class TortureRun {
 
-    private static final Duration CALM = Duration.ofSeconds(60);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(60);
     private static final Duration BRIEF = Duration.ofMinutes(3);
     private static final int PAUSE_MILLIS = 1_500;
     private static final int DISK_MEGABYTES = 700;
@@ -38,31 +38,31 @@ public final class TortureRun {
     private static final int CLOSED_CASES = 60;
     private static final int CLOSED_CASES_A_MINUTE = 20;
 
-    private final TortureOptions order;
+    private final TortureOptions options;
     private final ProgressLines progress;
     private final FaultTally tally = new FaultTally();
     private final History history = new History();
     private final List<Violation> violations = new ArrayList<>();
 
-    public TortureRun(TortureOptions order, ProgressLines progress) {
-        this.order = order;
+    public TortureRun(TortureOptions options, ProgressLines progress) {
+        this.options = options;
         this.progress = progress;
     }
 
-    /** Fails with whatever keeps the harness itself from working; what is wrong with the service is in the report. */
+    /** Fails if the harness itself cannot work. Violations by the service are in the report. */
     public TortureReport run() throws Exception {
-        var faults = FaultCatalogue.chosen(order.faults(), order.breakJudge());
-        progress.plan(order, FaultPlan.firstCycle(faults, order.seed()));
-        var always = order.breakJudge() ? List.of(BytemanRule.of("broken-judge", Map.of())) : List.<BytemanRule>of();
-        int minutes = Math.toIntExact(order.length().toMinutes());
+        var faults = FaultCatalogue.chosen(options.faults(), options.breakJudge());
+        progress.plan(options, FaultPlan.firstCycle(faults, options.seed()));
+        var always = options.breakJudge() ? List.of(BytemanRule.of("broken-judge", Map.of())) : List.<BytemanRule>of();
+        int minutes = Math.toIntExact(options.length().toMinutes());
         try (var installation =
-                        new Installation(order.jar(), DISK_MEGABYTES + minutes * DISK_MEGABYTES_A_MINUTE, always);
+                        new Installation(options.jar(), DISK_MEGABYTES + minutes * DISK_MEGABYTES_A_MINUTE, always);
                 var publisher = new EventPublisher(installation.kafka().bootstrap())) {
             progress.say("two replicas, PostgreSQL, Kafka and Redis are up");
             try {
                 return torture(installation, publisher, faults, minutes);
             } catch (Exception failure) {
-                RunArtifacts.keep(order.keep(), installation, history);
+                RunArtifacts.save(options.artifacts(), installation, history);
                 throw failure;
             }
         }
@@ -72,84 +72,94 @@ public final class TortureRun {
             throws Exception {
         var manufacturer = new PhoneManufacturer();
         var phones = new PhoneFactory(manufacturer, history, installation.certificate());
-        publisher.tell(
-                Topic.TRUST, "anchor/" + PhoneManufacturer.fingerprint(manufacturer.anchor()), 1, added(manufacturer));
+        publishAnchor(publisher, manufacturer);
         new TrustReadiness(phones, installation).await();
-        var mending = new ReplicaSupervisor(installation);
-        try (var supply = new CodeSupply(installation, publisher, order.seed())) {
+        var supervisor = new ReplicaSupervisor(installation);
+        try (var supply = new CodeSupply(installation, publisher, options.seed())) {
             var workload = new Workload(
                     phones,
                     supply,
                     installation.replicas(),
                     new AdministratorClient(installation),
-                    order.seed(),
-                    order.hands());
-            strike(
+                    options.seed(),
+                    options.hands());
+            injectFaults(
                     new FaultContext(
-                            installation, workload, supply, phones, order.length().compareTo(BRIEF) < 0),
-                    mending,
+                            installation, workload, supply, phones, options.length().compareTo(BRIEF) < 0),
+                    supervisor,
                     faults);
-            progress.say("no more faults; waiting until all is quiet");
+            progress.say("no more faults; waiting for phones and events");
             supply.stop();
-            workload.calmDown(CALM);
-            return judge(installation, supply, workload, mending, minutes);
+            workload.stop(STOP_TIMEOUT);
+            return judge(installation, supply, workload, supervisor, minutes);
         }
     }
 
-    private void strike(FaultContext context, ReplicaSupervisor mending, List<Fault> faults) throws Exception {
-        var plan = new FaultPlan(faults, order.seed());
-        var end = System.nanoTime() + order.length().toNanos();
+    private void injectFaults(FaultContext context, ReplicaSupervisor supervisor, List<Fault> faults) throws Exception {
+        var plan = new FaultPlan(faults, options.seed());
+        var end = System.nanoTime() + options.length().toNanos();
         while (System.nanoTime() < end) {
             Thread.sleep(PAUSE_MILLIS);
             var planned = plan.next();
             var fault = planned.fault();
-            var outcome = fault.strike(context, planned.random());
+            var outcome = fault.inject(context, planned.random());
             tally.add(fault, outcome);
             outcome.violations().forEach(what -> violations.add(new Violation("fault " + fault.number(), what)));
             progress.fault(fault, outcome, history);
-            mending.mend(fault.title());
+            supervisor.recover(fault.title());
         }
     }
 
-    private TortureReport judge(Installation installation, CodeSupply supply, Workload workload, ReplicaSupervisor mending, int minutes)
+    private TortureReport judge(Installation installation, CodeSupply supply, Workload workload, ReplicaSupervisor supervisor, int minutes)
             throws Exception {
         try (var topic = new TopicReader(installation.kafka().bootstrap())) {
             var converging = new Convergence(installation, topic, supply);
             var convergence = converging.await();
-            progress.say("quiet after %.1f s; the closing questions".formatted(convergence.toMillis() / 1_000.0));
-            FinalRequests.ask(
+            progress.say("converged after %.1f s; the final requests".formatted(convergence.toMillis() / 1_000.0));
+            FinalRequests.send(
                     workload.cases(),
                     installation.replicas(),
-                    order.seed(),
+                    options.seed(),
                     CLOSED_CASES + minutes * CLOSED_CASES_A_MINUTE);
             converging.await();
             var evidence = EvidenceCollector.of(
                     installation, topic, history.attempts(), supply.provisioned(), supply.digits(), convergence);
-            var report = report(evidence, workload, mending);
+            var report = report(evidence, workload, supply, supervisor);
             if (!report.isProof()) {
-                RunArtifacts.keep(order.keep(), installation, history);
+                RunArtifacts.save(options.artifacts(), installation, history);
             }
             return report;
         }
     }
 
-    private TortureReport report(Evidence evidence, Workload workload, ReplicaSupervisor mending) {
-        var violations = new ArrayList<>(violations);
-        violations.addAll(Checker.judge(evidence));
-        workload.failures().forEach(what -> violations.add(new Violation("harness", what)));
+    private TortureReport report(
+            Evidence evidence, Workload workload, CodeSupply supply, ReplicaSupervisor supervisor) {
+        var all = new ArrayList<>(violations);
+        all.addAll(Checker.judge(evidence));
+        workload.failures().forEach(what -> all.add(new Violation("harness", what)));
+        supply.failures().forEach(what -> all.add(new Violation("harness", what)));
         return new TortureReport(
-                order,
-                tally.struck(),
+                options,
+                tally.injected(),
                 evidence.stored().stream()
                         .filter(event -> event.type().equals("CodeRedeemed"))
                         .count(),
                 evidence.attempts().size(),
                 history.refusals(),
-                violations,
+                all,
+                evidence.setAside(),
                 tally.neverFired(),
                 tally.skipped(),
-                mending.notes(),
+                supervisor.notes(),
                 evidence.convergence());
+    }
+
+    private static void publishAnchor(EventPublisher publisher, PhoneManufacturer manufacturer) throws Exception {
+        var stream = "anchor/" + PhoneManufacturer.fingerprint(manufacturer.anchor());
+        publisher
+                .publish(Topic.TRUST, stream, 1, added(manufacturer))
+                .toCompletableFuture()
+                .get();
     }
 
     private static TrustAnchorAdded added(PhoneManufacturer manufacturer) throws CertificateEncodingException {

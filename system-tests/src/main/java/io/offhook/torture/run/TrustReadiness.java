@@ -9,20 +9,20 @@ import io.offhook.torture.workload.PhoneFactory;
 import java.time.Duration;
 import java.util.SplittableRandom;
 
-/** Waits until both replicas trust the manufacturer for the first time: before that, nothing is proven by a refusal. */
+/** Waits until both replicas trust the manufacturer. Before that, a refusal proves nothing. */
 record TrustReadiness(PhoneFactory phones, Installation installation) {
 
-    private static final Duration WITHIN = Duration.ofSeconds(90);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
     void await() throws InterruptedException {
         var random = new SplittableRandom(1);
-        var deadline = Deadline.in(WITHIN);
+        var deadline = Deadline.in(TIMEOUT);
         for (var replica : installation.replicas()) {
             var observed = phones.ofModel("8845", random).guess(GuessedCode.random(random), replica);
-            while (!(observed instanceof Observed.Refused it && it.saysOver())) {
+            while (!(observed instanceof Observed.Refused it && it.saysNotLive())) {
                 if (deadline.isOver()) {
                     throw new IllegalStateException(
-                            "replica %s does not take phones: %s".formatted(replica.name(), History.word(observed)));
+                            "replica %s does not accept phones: %s".formatted(replica.name(), History.word(observed)));
                 }
                 Thread.sleep(200);
                 observed = phones.ofModel("8845", random).guess(GuessedCode.random(random), replica);

@@ -4,8 +4,8 @@ import io.offhook.torture.peers.RevealedCode;
 import java.util.List;
 
 /**
- * A code and who tried it with a right to it.
+ * A code and the phones that tried it with a right to it.
  *
- * @param concluded everybody was told something that will not pass
+ * @param concluded whether every phone has a final answer
  */
 public record CodeCase(RevealedCode code, List<PhoneClient> callers, boolean concluded) {}

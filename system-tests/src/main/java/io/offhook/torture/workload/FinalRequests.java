@@ -11,18 +11,18 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 
 /**
- * When all is quiet again, everybody whose case is open asks once more, and so do some of those whose case is closed. Now
- * every answer has to be right.
+ * The requests after all faults: every phone of an open case asks once more, and some of the closed cases too. Now every answer must be
+ * right.
  */
 public final class FinalRequests {
 
-    private static final int AT_A_TIME = 8;
-    private static final Duration WITHIN = Duration.ofSeconds(25);
+    private static final int MAX_CONCURRENT = 8;
+    private static final Duration TIMEOUT = Duration.ofSeconds(25);
 
     private FinalRequests() {}
 
-    /** @param closed how many of the closed cases are asked about again */
-    public static void ask(List<CodeCase> cases, List<Replica> replicas, long seed, int closed)
+    /** @param closed how many of the closed cases are asked again */
+    public static void send(List<CodeCase> cases, List<Replica> replicas, long seed, int closed)
             throws InterruptedException {
         var open =
                 new ArrayList<>(cases.stream().filter(each -> !each.concluded()).toList());
@@ -30,10 +30,10 @@ public final class FinalRequests {
         Collections.shuffle(others, new Random(seed));
         open.addAll(others.subList(0, Math.min(closed, others.size())));
         try (var threads =
-                Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().factory())) {
+                Executors.newFixedThreadPool(MAX_CONCURRENT, Thread.ofVirtual().factory())) {
             var answers = new ExecutorCompletionService<Boolean>(threads);
             for (var each : open) {
-                answers.submit(() -> ask(each, replicas, new Random(seed)));
+                answers.submit(() -> send(each, replicas, new Random(seed)));
             }
             for (int i = 0; i < open.size(); i++) {
                 answers.take().get();
@@ -43,10 +43,10 @@ public final class FinalRequests {
         }
     }
 
-    /** One after the other: whoever is first at a code that is still live has it. */
-    private static boolean ask(CodeCase each, List<Replica> replicas, Random random) throws InterruptedException {
+    /** One after the other: the first phone gets a code that is still live. */
+    private static boolean send(CodeCase each, List<Replica> replicas, Random random) throws InterruptedException {
         for (var caller : each.callers()) {
-            caller.redeemUntilFinal(each.code(), replicas, random, WITHIN, true);
+            caller.redeemUntilFinal(each.code(), replicas, random, TIMEOUT, true);
         }
         return true;
     }

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** A device with a certificate and an address. Whatever it sees goes on record. */
+/** A device with a certificate and an IP address. Every attempt goes into the history. */
 public final class PhoneClient {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(6);
@@ -45,7 +45,7 @@ public final class PhoneClient {
         this.history = history;
     }
 
-    /** @param random picks its address, one of 16 million on the loopback interface */
+    /** @param random chooses the address, one of 16 million on the loopback interface */
     static PhoneClient of(
             Device device, Identity identity, boolean genuine, PhoneTls tls, History history, RandomGenerator random) {
         byte[] address = {
@@ -62,44 +62,44 @@ public final class PhoneClient {
         return device;
     }
 
-    /** SHA-256 of its certificate. */
+    /** SHA-256 of the certificate, lower-case hex. */
     public String certificate() {
         return caller.certificate();
     }
 
-    public Observed ask(RevealedCode code, Replica replica) {
-        return ask(code, replica, TIMEOUT, false);
+    public Observed redeem(RevealedCode code, Replica replica) {
+        return redeem(code, replica, TIMEOUT, false);
     }
 
-    /** @param patience for each step; a replica that is stopped answers late */
-    public Observed ask(RevealedCode code, Replica replica, Duration timeout, boolean closing) {
+    /** @param timeout of each step */
+    public Observed redeem(RevealedCode code, Replica replica, Duration timeout, boolean closing) {
         var sentAt = Instant.now();
-        return record(code, replica, sentAt, call(replica, timeout).ask(code.digits()), closing);
+        return record(code, replica, sentAt, request(replica, timeout).send(code.digits()), closing);
     }
 
     public Observed redeemAndHangUp(RevealedCode code, Replica replica, Duration after) {
         var sentAt = Instant.now();
-        var observed = call(replica, TIMEOUT).redeemAndHangUp(code.digits(), after);
+        var observed = request(replica, TIMEOUT).sendAndHangUp(code.digits(), after);
         return record(code, replica, sentAt, observed, false);
     }
 
-    /** @param digits of a code that, most likely, does not exist */
+    /** @param digits almost certainly of no code */
     public Observed guess(String digits, Replica replica) {
         var sentAt = Instant.now();
-        return record(null, replica, sentAt, call(replica, TIMEOUT).ask(digits), false);
+        return record(null, replica, sentAt, request(replica, TIMEOUT).send(digits), false);
     }
 
-    /** Asks one replica or the other until it is told something that will not pass, or the time is over. */
-    public Observed redeemUntilFinal(RevealedCode code, List<Replica> replicas, RandomGenerator random, Duration within)
+    /** Repeats the request, at a random replica each time, until the answer is final or the time is over. */
+    public Observed redeemUntilFinal(RevealedCode code, List<Replica> replicas, RandomGenerator random, Duration timeout)
             throws InterruptedException {
-        return redeemUntilFinal(code, replicas, random, within, false);
+        return redeemUntilFinal(code, replicas, random, timeout, false);
     }
 
-    Observed redeemUntilFinal(RevealedCode code, List<Replica> replicas, RandomGenerator random, Duration within, boolean closing)
+    Observed redeemUntilFinal(RevealedCode code, List<Replica> replicas, RandomGenerator random, Duration timeout, boolean closing)
             throws InterruptedException {
-        var deadline = Deadline.in(within);
+        var deadline = Deadline.in(timeout);
         while (true) {
-            var observed = ask(code, replicas.get(random.nextInt(replicas.size())), TIMEOUT, closing);
+            var observed = redeem(code, replicas.get(random.nextInt(replicas.size())), TIMEOUT, closing);
             if (observed.isFinal() || deadline.isOver()) {
                 return observed;
             }
@@ -107,7 +107,7 @@ public final class PhoneClient {
         }
     }
 
-    private RedemptionRequest call(Replica replica, Duration timeout) {
+    private RedemptionRequest request(Replica replica, Duration timeout) {
         return new RedemptionRequest(tls.socketsOf(identity), address, replica.phonePort(), timeout);
     }
 

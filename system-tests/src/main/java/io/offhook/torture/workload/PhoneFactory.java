@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-/** Phones fresh from the factory, all with the same history to write into. */
+/** Makes phones that share one history. */
 public final class PhoneFactory {
 
     private final PhoneManufacturer manufacturer;
     private final History history;
     private final PhoneTls tls;
 
-    /** @param certificate of the service they will call */
+    /** @param certificate the server certificate of the redemption listener */
     public PhoneFactory(PhoneManufacturer manufacturer, History history, Path certificate) {
         this.manufacturer = manufacturer;
         this.history = history;
@@ -32,7 +32,7 @@ public final class PhoneFactory {
         }
     }
 
-    /** A phone that this code is for. */
+    /** A phone that may redeem this code. */
     public PhoneClient rightFor(RevealedCode code, RandomGenerator random) {
         return of(code.device() == null ? PhoneManufacturer.device(code.model(), random) : code.device(), random);
     }
@@ -45,12 +45,12 @@ public final class PhoneFactory {
         return IntStream.range(0, count).mapToObj(i -> ofModel(model, random)).toList();
     }
 
-    /** With a certificate of its own, even if another phone is the same device. */
+    /** A phone with a new certificate, even if another phone is the same device. */
     public PhoneClient of(Device device, RandomGenerator random) {
         return PhoneClient.of(device, manufacturer.issue(device), true, tls, history, random);
     }
 
-    /** With a certificate that must not be accepted. */
+    /** A phone whose certificate must not be accepted. */
     public PhoneClient forged(Device device, Identity identity, RandomGenerator random) {
         return PhoneClient.of(device, identity, false, tls, history, random);
     }

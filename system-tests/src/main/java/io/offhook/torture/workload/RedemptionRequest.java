@@ -1,9 +1,8 @@
 package io.offhook.torture.workload;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import io.offhook.torture.history.Observed;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,32 +12,46 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import javax.net.ssl.SSLSocket;
+import java.util.Objects;
 import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One connection, one handshake, one request. Unlike a well-behaved client it can come from any loopback address, hang up
- * before the answer, and knows to the byte whether anything was sent.
+ * One connection, one handshake, one request. Unlike a well-behaved client it can call from any loopback address and hang up before the
+ * answer, and it knows whether the request was sent.
  *
- * @param from the caller's own address
- * @param patience for each step
+ * @param from the address of the caller
+ * @param timeout of each step
  */
 record RedemptionRequest(SSLSocketFactory sockets, InetAddress from, int port, Duration timeout) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private record Body(String code) {}
+
+    /** Fields of a success and of a problem; absent ones are empty. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Answer(String phoneId, String deviceName, String reason) {
+        Answer(@Nullable String phoneId, @Nullable String deviceName, @Nullable String reason) {
+            this.phoneId = Objects.requireNonNullElse(phoneId, "");
+            this.deviceName = Objects.requireNonNullElse(deviceName, "");
+            this.reason = Objects.requireNonNullElse(reason, "");
+        }
+    }
+
     private static final int MAX_ANSWER = 1 << 16;
     private static final String HOST = "127.0.0.1";
 
-    /** Asks and listens. */
-    Observed ask(String typed) {
-        return call(typed, -1);
+    /** Sends the request and reads the answer. */
+    Observed send(String digits) {
+        return call(digits, -1);
     }
 
-    /** Asks and hangs up after so long. */
-    Observed redeemAndHangUp(String typed, Duration after) {
-        return call(typed, after.toMillis());
+    /** Sends the request and closes the connection after this time, without reading. */
+    Observed sendAndHangUp(String digits, Duration after) {
+        return call(digits, after.toMillis());
     }
 
-    private Observed call(String typed, long hangUpAfterMillis) {
+    private Observed call(String digits, long hangUpAfterMillis) {
         try (var plain = new Socket()) {
             plain.bind(new InetSocketAddress(from, 0));
             int millis = Math.toIntExact(timeout.toMillis());
@@ -46,16 +59,16 @@ record RedemptionRequest(SSLSocketFactory sockets, InetAddress from, int port, D
             plain.setSoTimeout(millis);
             var tls = (SSLSocket) sockets.createSocket(plain, HOST, port, true);
             tls.startHandshake();
-            return converse(plain, tls, typed, hangUpAfterMillis);
+            return exchange(plain, tls, digits, hangUpAfterMillis);
         } catch (IOException failure) {
             return new Observed.NotSent(String.valueOf(failure.getMessage()));
         }
     }
 
-    /** From here on anything may have happened, whatever goes wrong. */
-    private static Observed converse(Socket plain, SSLSocket tls, String typed, long hangUpAfterMillis) {
+    /** From here on the outcome of any failure is unknown. */
+    private static Observed exchange(Socket plain, SSLSocket tls, String digits, long hangUpAfterMillis) {
         try {
-            var body = JSON.createObjectNode().put("code", typed).toString().getBytes(StandardCharsets.UTF_8);
+            var body = JSON.writeValueAsBytes(new Body(digits));
             var head = "POST /api/v1/redemptions HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
                     + "Content-Length: " + body.length + "\r\nConnection: close\r\n\r\n";
             var request = new byte[head.length() + body.length];
@@ -66,14 +79,14 @@ record RedemptionRequest(SSLSocketFactory sockets, InetAddress from, int port, D
                 Thread.sleep(hangUpAfterMillis);
                 plain.setSoLinger(true, 0);
                 plain.close();
-                return new Observed.Silence("hung up");
+                return new Observed.NoAnswer("hung up");
             }
             return answer(tls.getInputStream());
         } catch (IOException failure) {
-            return new Observed.Silence(String.valueOf(failure.getMessage()));
+            return new Observed.NoAnswer(String.valueOf(failure.getMessage()));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return new Observed.Silence("interrupted");
+            return new Observed.NoAnswer("interrupted");
         }
     }
 
@@ -81,23 +94,21 @@ record RedemptionRequest(SSLSocketFactory sockets, InetAddress from, int port, D
         var text = new String(in.readNBytes(MAX_ANSWER), StandardCharsets.UTF_8);
         int end = text.indexOf("\r\n\r\n");
         if (end < 0 || !text.startsWith("HTTP/1.1 ")) {
-            throw new IOException("the answer is cut off");
+            throw new IOException("the answer is incomplete");
         }
         int status = Integer.parseInt(text.substring(9, 12));
         var body = text.substring(end + 4);
-        var json = json(body);
-        if (status == 200) {
-            return new Observed.Accepted(
-                    json.path("phoneId").asText(), json.path("deviceName").asText(), body);
-        }
-        return new Observed.Refused(status, json.path("reason").asText("HTTP " + status));
+        var answer = parse(body);
+        return status == 200
+                ? new Observed.Accepted(answer.phoneId(), answer.deviceName(), body)
+                : new Observed.Refused(status, answer.reason().isEmpty() ? "HTTP " + status : answer.reason());
     }
 
-    private static JsonNode json(String body) throws IOException {
+    private static Answer parse(String body) throws IOException {
         try {
-            return body.isEmpty() ? MissingNode.getInstance() : JSON.readTree(body);
-        } catch (JsonProcessingException cutOff) {
-            throw new IOException("the answer is cut off", cutOff);
+            return body.isEmpty() ? new Answer(null, null, null) : JSON.readValue(body, Answer.class);
+        } catch (JsonProcessingException incomplete) {
+            throw new IOException("the answer is incomplete", incomplete);
         }
     }
 }

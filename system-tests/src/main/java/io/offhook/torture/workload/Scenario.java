@@ -7,22 +7,24 @@ import io.offhook.torture.peers.RevealedCode;
 import io.offhook.torture.peers.GuessedCode;
 import java.time.Duration;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
-/** Plays one behaviour with one code, and hands back everybody who may hold the code afterwards. */
+/** Plays one scenario with one code. Returns the phones that may have redeemed it. */
 record Scenario(PhoneFactory phones, List<Replica> replicas, AdministratorClient administrator, RandomGenerator random) {
 
-    private static final Duration ENOUGH = Duration.ofSeconds(40);
-    private static final Duration A_MOMENT = Duration.ofSeconds(8);
+    private static final Duration LONG_TIMEOUT = Duration.ofSeconds(40);
+    private static final Duration SHORT_TIMEOUT = Duration.ofSeconds(8);
     private static final int MAX_RACERS = 10;
 
-    CodeCase play(ScenarioKind behaviour, RevealedCode code) throws InterruptedException {
+    CodeCase play(ScenarioKind kind, RevealedCode code) throws InterruptedException {
         var right = phones.rightFor(code, random);
-        return switch (behaviour) {
+        return switch (kind) {
             case REDEEM -> redeem(code, right);
             case LOSE_THE_ANSWER -> loseTheAnswer(code, right);
             case ASK_AGAIN -> askAgain(code, right);
@@ -35,7 +37,7 @@ record Scenario(PhoneFactory phones, List<Replica> replicas, AdministratorClient
     }
 
     private CodeCase redeem(RevealedCode code, PhoneClient right) throws InterruptedException {
-        return new CodeCase(code, List.of(right), answers(right.redeemUntilFinal(code, replicas, random, ENOUGH)));
+        return new CodeCase(code, List.of(right), isFinal(right.redeemUntilFinal(code, replicas, random, LONG_TIMEOUT)));
     }
 
     private CodeCase loseTheAnswer(RevealedCode code, PhoneClient right) throws InterruptedException {
@@ -59,35 +61,35 @@ record Scenario(PhoneFactory phones, List<Replica> replicas, AdministratorClient
         var all = Stream.concat(Stream.of(right), rivals.stream()).toList();
         var answers = together(all.stream()
                 .<Callable<Observed>>map(phone -> {
-                    var own = new java.util.SplittableRandom(random.nextLong());
-                    return () -> phone.redeemUntilFinal(code, replicas, own, ENOUGH);
+                    var own = new SplittableRandom(random.nextLong());
+                    return () -> phone.redeemUntilFinal(code, replicas, own, LONG_TIMEOUT);
                 })
                 .toList());
-        return new CodeCase(code, all, answers.stream().allMatch(Scenario::answers));
+        return new CodeCase(code, all, answers.stream().allMatch(Scenario::isFinal));
     }
 
-    /** The wrong one must not burn it. */
+    /** The attempt of a wrong device must not use the code up. */
     private CodeCase wrongFirst(RevealedCode code, PhoneClient right) throws InterruptedException {
         var wrong = code.device() == null
                 ? phones.ofModel(code.model().equals("7841") ? "8845" : "7841", random)
                 : phones.ofModel(code.model(), random);
-        wrong.redeemUntilFinal(code, replicas, random, A_MOMENT);
+        wrong.redeemUntilFinal(code, replicas, random, SHORT_TIMEOUT);
         return redeem(code, right);
     }
 
     private CodeCase cloneAfterwards(RevealedCode code, PhoneClient right) throws InterruptedException {
         var done = redeem(code, right);
         var clone = phones.of(right.device(), random);
-        clone.redeemUntilFinal(code, replicas, random, A_MOMENT);
+        clone.redeemUntilFinal(code, replicas, random, SHORT_TIMEOUT);
         return new CodeCase(code, List.of(right, clone), done.concluded());
     }
 
     private CodeCase withdrawnMeanwhile(RevealedCode code, PhoneClient right) throws InterruptedException {
         var port = any().restPort();
         var answers = together(List.of(
-                () -> right.redeemUntilFinal(code, replicas, random, ENOUGH),
-                () -> new Observed.Silence(String.valueOf(administrator.release(code.id(), port)))));
-        return new CodeCase(code, List.of(right), answers(answers.getFirst()));
+                () -> right.redeemUntilFinal(code, replicas, random, LONG_TIMEOUT),
+                () -> new Observed.NoAnswer(String.valueOf(administrator.release(code.id(), port)))));
+        return new CodeCase(code, List.of(right), isFinal(answers.getFirst()));
     }
 
     private CodeCase typoAndGuess(RevealedCode code, PhoneClient right) throws InterruptedException {
@@ -100,7 +102,7 @@ record Scenario(PhoneFactory phones, List<Replica> replicas, AdministratorClient
         return replicas.get(random.nextInt(replicas.size()));
     }
 
-    private static boolean answers(Observed observed) {
+    private static boolean isFinal(Observed observed) {
         return observed.isFinal();
     }
 
@@ -110,7 +112,7 @@ record Scenario(PhoneFactory phones, List<Replica> replicas, AdministratorClient
         }
     }
 
-    private static Observed result(java.util.concurrent.Future<Observed> call) {
+    private static Observed result(Future<Observed> call) {
         try {
             return call.get();
         } catch (ExecutionException failure) {

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
-/** Many hands, each playing one behaviour after the other. What the n-th one is depends on the seed alone. */
+/** Keeps several phones at work, one scenario after the other. The n-th scenario depends on the seed alone. */
 public final class Workload {
 
     private static final Duration WAIT_FOR_CODE = Duration.ofSeconds(1);
@@ -33,7 +33,7 @@ public final class Workload {
     private long concluded;
     private final List<String> failures = new ArrayList<>();
     private final ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
-    private volatile boolean raging = true;
+    private volatile boolean running = true;
 
     public Workload(
             PhoneFactory phones,
@@ -49,18 +49,18 @@ public final class Workload {
         this.seed = seed;
         this.draw = new SplittableRandom(seed);
         for (int i = 0; i < hands; i++) {
-            this.hands.execute(this::rage);
+            this.hands.execute(this::work);
         }
     }
 
-    private void rage() {
-        while (raging) {
+    private void work() {
+        while (running) {
             try {
                 var code = supply.take(WAIT_FOR_CODE);
                 if (code.isPresent()) {
                     var random = new SplittableRandom(seed * 1_000_003 + next.getAndIncrement());
-                    var behaviour = ScenarioKind.pick(random);
-                    keep(new Scenario(phones, replicas, administrator, random).play(behaviour, code.get()));
+                    var kind = ScenarioKind.pick(random);
+                    add(new Scenario(phones, replicas, administrator, random).play(kind, code.get()));
                     Thread.sleep(random.nextInt(MAX_PAUSE_MILLIS));
                 }
             } catch (InterruptedException stopped) {
@@ -73,8 +73,8 @@ public final class Workload {
         }
     }
 
-    /** One more phone, now, that asks this replica; what a fault waits for should not depend on luck. */
-    public void nudge(Replica replica, RandomGenerator random) throws InterruptedException {
+    /** Sends one more request to this replica at once, so that a fault that waits for one does not depend on chance. */
+    public void addRequest(Replica replica, RandomGenerator random) throws InterruptedException {
         var code = supply.take(WAIT_FOR_CODE);
         if (code.isPresent()) {
             var phone = phones.rightFor(code.get(), random);
@@ -83,41 +83,38 @@ public final class Workload {
             hands.execute(() -> {
                 try {
                     var observed = phone.redeemUntilFinal(code.get(), replicas, own, Duration.ofSeconds(40));
-                    keep(new CodeCase(code.get(), List.of(phone), observed.isFinal()));
+                    add(new CodeCase(code.get(), List.of(phone), observed.isFinal()));
                 } catch (InterruptedException stopped) {
-                    keep(new CodeCase(code.get(), List.of(phone), false));
+                    add(new CodeCase(code.get(), List.of(phone), false));
                 }
             });
         }
     }
 
-    /**
-     * Somebody may hold this code now. Every open case is kept; of the closed ones, which are many and hold certificates, a fair
-     * sample.
-     */
-    public void keep(CodeCase played) {
+    /** Adds a case for the final requests: every open case, and a random sample of the closed ones. */
+    public void add(CodeCase finished) {
         synchronized (open) {
-            if (!played.concluded()) {
-                open.add(played);
+            if (!finished.concluded()) {
+                open.add(finished);
             } else if (closed.size() < MAX_CLOSED) {
-                closed.add(played);
+                closed.add(finished);
                 concluded++;
             } else {
                 long place = draw.nextLong(++concluded);
                 if (place < MAX_CLOSED) {
-                    closed.set((int) place, played);
+                    closed.set((int) place, finished);
                 }
             }
         }
     }
 
-    /** Nobody begins anew; returns when everybody has ended, or after so long. */
-    public void calmDown(Duration within) throws InterruptedException {
-        raging = false;
+    /** Starts no more scenarios, and returns when all have ended or the time is over. */
+    public void stop(Duration timeout) throws InterruptedException {
+        running = false;
         hands.shutdown();
-        if (!hands.awaitTermination(within.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!hands.awaitTermination(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
             hands.shutdownNow();
-            hands.awaitTermination(within.toMillis(), TimeUnit.MILLISECONDS);
+            hands.awaitTermination(timeout.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -127,7 +124,7 @@ public final class Workload {
         }
     }
 
-    /** What went wrong in the harness itself; a run with any proves nothing. */
+    /** Failures of the harness itself. A run with any proves nothing. */
     public List<String> failures() {
         synchronized (open) {
             return List.copyOf(failures);

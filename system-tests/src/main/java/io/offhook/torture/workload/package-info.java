@@ -1,6 +1,4 @@
-/**
- * The phones: right, wrong, racing, retrying, hanging up before the answer. Whatever they see goes into the history.
- */
+/** The workload: phones that redeem codes, rightly or wrongly, race, retry, and hang up before the answer. */
 @NullMarked
 package io.offhook.torture.workload;
 

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A small world in which all is well: one phone, one code, redeemed by one device at second 10. Tests spoil it. */
+/** Evidence without a violation: one phone, one code, redeemed by one device at second 10. Tests change it. */
 final class EvidenceFixture {
 
     static final Instant START = Instant.parse("2026-11-25T08:00:00Z");
@@ -26,8 +26,8 @@ final class EvidenceFixture {
     static final Caller RIVAL = new Caller("f2", "2C3124C9F8E2", "8845", true);
     static final Caller OTHER_MODEL = new Caller("f3", "2C3124C9F8E3", "8861", true);
     static final Caller FORGED = new Caller("f4", "2C3124C9F8E4", "8845", false);
-    static final Observed YES = new Observed.Accepted(PHONE.toString(), "SEP2C3124C9F8E1", "{...}");
-    static final Observed SILENCE = new Observed.Silence("timed out");
+    static final Observed ACCEPTED = new Observed.Accepted(PHONE.toString(), "SEP2C3124C9F8E1", "{...}");
+    static final Observed NO_ANSWER = new Observed.NoAnswer("timed out");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -40,32 +40,33 @@ final class EvidenceFixture {
     final Map<String, UUID> devices = new HashMap<>();
     final List<ProvisionedPhone> phones = new ArrayList<>(List.of(new ProvisionedPhone(PHONE, null)));
     final List<GateKey> gate = new ArrayList<>();
+    final List<SetAsideRecord> setAside = new ArrayList<>();
     final List<String> leaks = new ArrayList<>();
     Duration convergence = Duration.ofSeconds(2);
 
-    /** A code that waits. */
+    /** A live code. */
     static EvidenceFixture aLiveCode() {
-        var world = new EvidenceFixture();
-        world.happens(0, "CodeIssued", """
+        var evidence = new EvidenceFixture();
+        evidence.record(0, "CodeIssued", """
                 {"codeId": "%s", "phoneId": "%s", "deviceName": "BAT5A0F33C1D2E4", "model": "8845",
                  "expiresAt": "2026-12-02T08:00:00Z"}""".formatted(CODE, PHONE));
-        world.codes.put(CODE, row("LIVE", null));
-        world.secrets.add(CODE);
-        return world;
+        evidence.codes.put(CODE, row("LIVE", null));
+        evidence.secrets.add(CODE);
+        return evidence;
     }
 
-    /** A code that DEVICE has redeemed, and knows it. */
+    /** A code that DEVICE redeemed, with the answer. */
     static EvidenceFixture aRedeemedCode() {
-        var world = aLiveCode().redeemedBy(DEVICE, 10);
-        world.codes.put(CODE, row("REDEEMED", at(10)));
-        world.secrets.clear();
-        world.devices.put(DEVICE.mac(), PHONE);
-        return world.observed(DEVICE, 9, 11, YES);
+        var evidence = aLiveCode().redeemedBy(DEVICE, 10);
+        evidence.codes.put(CODE, row("REDEEMED", at(10)));
+        evidence.secrets.clear();
+        evidence.devices.put(DEVICE.mac(), PHONE);
+        return evidence.observed(DEVICE, 9, 11, ACCEPTED);
     }
 
-    /** The event alone, without what should follow from it. */
+    /** Adds the event alone, without what follows from it. */
     EvidenceFixture redeemedBy(Caller caller, int second) {
-        happens(second, "CodeRedeemed", """
+        record(second, "CodeRedeemed", """
                 {"codeId": "%s", "phoneId": "%s", "mac": "%s", "deviceName": "SEP%s", "certificateFingerprint": "%s"}""".formatted(CODE, PHONE, caller.mac(), caller.mac(), caller.certificate()));
         return this;
     }
@@ -75,12 +76,12 @@ final class EvidenceFixture {
         return this;
     }
 
-    EvidenceFixture sawInTheEnd(Caller caller, Observed what) {
+    EvidenceFixture observedInTheEnd(Caller caller, Observed what) {
         attempts.add(new Attempt(CODE, caller, "a", at(100), at(101), what, true));
         return this;
     }
 
-    static Observed no(String reason) {
+    static Observed refused(String reason) {
         return new Observed.Refused(400, reason);
     }
 
@@ -101,7 +102,7 @@ final class EvidenceFixture {
                 endedAt);
     }
 
-    void happens(int second, String type, String json) {
+    void record(int second, String type, String json) {
         try {
             var data = JSON.readTree(json);
             long version = stored.size() + 1L;
@@ -121,6 +122,7 @@ final class EvidenceFixture {
                 new ReadModels(codes, secrets, fingerprints, devices),
                 phones,
                 gate,
+                setAside,
                 leaks,
                 convergence));
     }

@@ -18,109 +18,130 @@ class StoredEvidenceRulesTest {
 
     @Test
     void an_event_that_never_reached_the_topic_breaks_r5() {
-        var world = aRedeemedCode();
-        world.published.removeLast();
+        var evidence = aRedeemedCode();
+        evidence.published.removeLast();
 
-        assertThat(world.broken()).containsExactly("R5");
+        assertThat(evidence.broken()).containsExactly("R5");
     }
 
     @Test
     void an_event_on_the_topic_that_was_never_stored_breaks_r5() {
-        var world = aRedeemedCode();
-        var last = world.published.getLast();
-        world.published.add(new PublishedEvent(UUID.randomUUID(), last.key(), 0, 3, 3, "CodeReleased", last.data()));
+        var evidence = aRedeemedCode();
+        var last = evidence.published.getLast();
+        evidence.published.add(new PublishedEvent(UUID.randomUUID(), last.key(), 0, 3, 3, "CodeReleased", last.data()));
 
-        assertThat(world.broken()).containsExactly("R5");
+        assertThat(evidence.broken()).containsExactly("R5");
     }
 
     @Test
     void a_stream_turned_around_breaks_r5() {
-        var world = aRedeemedCode();
-        Collections.reverse(world.published);
+        var evidence = aRedeemedCode();
+        Collections.reverse(evidence.published);
 
-        assertThat(world.broken()).containsExactly("R5");
+        assertThat(evidence.broken()).containsExactly("R5");
     }
 
     @Test
     void an_event_published_twice_is_harmless() {
-        var world = aRedeemedCode();
-        world.published.add(world.published.getFirst());
+        var evidence = aRedeemedCode();
+        evidence.published.add(evidence.published.getFirst());
 
-        assertThat(world.judged()).isEmpty();
+        assertThat(evidence.judged()).isEmpty();
     }
 
     @Test
-    void half_a_minute_is_the_bound() {
-        var world = aRedeemedCode();
-        world.convergence = Duration.ofSeconds(31);
+    void convergence_after_more_than_30_seconds_breaks_r5() {
+        var evidence = aRedeemedCode();
+        evidence.convergence = Duration.ofSeconds(31);
 
-        assertThat(world.broken()).containsExactly("R5");
+        assertThat(evidence.broken()).containsExactly("R5");
+    }
+
+    @Test
+    void a_violation_of_the_bound_names_what_was_set_aside() {
+        var evidence = aRedeemedCode();
+        evidence.convergence = Duration.ofSeconds(60);
+        evidence.setAside.add(new SetAsideRecord("offhook.phone.v1.activation.dlq", "p1", 3, "reason=Timeout"));
+
+        assertThat(evidence.judged())
+                .singleElement()
+                .extracting(Violation::what)
+                .asString()
+                .contains("offhook.phone.v1.activation.dlq", "p1", "version 3", "reason=Timeout");
+    }
+
+    @Test
+    void what_was_set_aside_and_came_back_is_no_violation() {
+        var evidence = aRedeemedCode();
+        evidence.setAside.add(new SetAsideRecord("offhook.phone.v1.activation.dlq", "p1", 3, "reason=Timeout"));
+
+        assertThat(evidence.judged()).isEmpty();
     }
 
     @Test
     void a_read_model_that_lags_behind_breaks_r5() {
-        var world = aRedeemedCode();
-        world.codes.put(CODE, EvidenceFixture.row("LIVE", null));
+        var evidence = aRedeemedCode();
+        evidence.codes.put(CODE, EvidenceFixture.row("LIVE", null));
 
-        assertThat(world.broken()).containsExactly("R5");
+        assertThat(evidence.broken()).containsExactly("R5");
     }
 
     @Test
     void digits_kept_after_the_redemption_break_r5() {
-        var world = aRedeemedCode();
-        world.secrets.add(CODE);
+        var evidence = aRedeemedCode();
+        evidence.secrets.add(CODE);
 
-        assertThat(world.broken()).containsExactly("R5");
+        assertThat(evidence.broken()).containsExactly("R5");
     }
 
     @Test
     void a_live_code_without_its_fingerprint_breaks_r5() {
-        var world = aLiveCode();
-        world.fingerprints.clear();
+        var evidence = aLiveCode();
+        evidence.fingerprints.clear();
 
-        assertThat(world.broken()).containsExactly("R5");
+        assertThat(evidence.broken()).containsExactly("R5");
     }
 
     @Test
     void a_device_of_which_no_event_speaks_breaks_r5() {
-        var world = aRedeemedCode();
-        world.devices.put(RIVAL.mac(), UUID.randomUUID());
+        var evidence = aRedeemedCode();
+        evidence.devices.put(RIVAL.mac(), UUID.randomUUID());
 
-        assertThat(world.broken()).containsExactly("R5");
+        assertThat(evidence.broken()).containsExactly("R5");
     }
 
     @Test
-    void a_redeeming_device_that_is_nobodys_breaks_r5() {
-        var world = aRedeemedCode();
-        world.devices.remove(DEVICE.mac());
+    void a_redeeming_device_without_a_phone_breaks_r5() {
+        var evidence = aRedeemedCode();
+        evidence.devices.remove(DEVICE.mac());
 
-        assertThat(world.broken()).containsExactly("R5");
+        assertThat(evidence.broken()).containsExactly("R5");
     }
 
     @Test
     void redis_may_be_stale() {
-        var world = aRedeemedCode();
-        world.gate.add(new GateKey("offhook:{1}:code", CODE, PHONE, 1_000));
-        world.gate.add(new GateKey("offhook:{1}:lease", null, null, 9_000));
+        var evidence = aRedeemedCode();
+        evidence.gate.add(new GateKey("offhook:{1}:code", CODE, PHONE, 1_000));
+        evidence.gate.add(new GateKey("offhook:{1}:lease", null, null, 9_000));
 
-        assertThat(world.judged()).isEmpty();
+        assertThat(evidence.judged()).isEmpty();
     }
 
     @Test
-    void redis_may_not_keep_a_code_for_ever_nor_make_one_up() {
-        var world = aRedeemedCode();
-        world.gate.add(new GateKey("offhook:{1}:code", CODE, PHONE, -1));
-        world.gate.add(new GateKey("offhook:{2}:code", UUID.randomUUID(), PHONE, 1_000));
+    void a_key_in_redis_that_never_expires_or_has_an_unknown_code_breaks_r5() {
+        var evidence = aRedeemedCode();
+        evidence.gate.add(new GateKey("offhook:{1}:code", CODE, PHONE, -1));
+        evidence.gate.add(new GateKey("offhook:{2}:code", UUID.randomUUID(), PHONE, 1_000));
 
-        assertThat(world.judged()).hasSize(2);
+        assertThat(evidence.judged()).hasSize(2);
     }
 
     @Test
-    void digits_in_a_log_are_told() {
-        var world = aRedeemedCode();
-        world.leaks.add("the log of replica a");
+    void digits_in_a_log_break_the_rule_of_secrets() {
+        var evidence = aRedeemedCode();
+        evidence.leaks.add("the log of replica a");
 
-        assertThat(world.broken()).containsExactly("secrets");
+        assertThat(evidence.broken()).containsExactly("secrets");
     }
 
     @Test

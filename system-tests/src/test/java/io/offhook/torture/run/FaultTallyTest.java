@@ -14,31 +14,31 @@ import org.junit.jupiter.api.Test;
 class FaultTallyTest {
 
     private static final Fault THREE = FaultCatalogue.chosen(Set.of(3), false).getFirst();
-    private static final FaultOutcome STRUCK = new FaultOutcome(Kind.STRUCK, "", List.of());
+    private static final FaultOutcome INJECTED = new FaultOutcome(Kind.INJECTED, "", List.of());
     private static final FaultOutcome NEVER_FIRED = new FaultOutcome(Kind.NEVER_FIRED, "", List.of());
 
     private final FaultTally tally = new FaultTally();
 
     @Test
-    void a_fault_that_was_armed_and_never_fired_is_told() {
+    void a_fault_that_was_armed_and_never_fired_is_reported() {
         tally.add(THREE, NEVER_FIRED);
         tally.add(THREE, NEVER_FIRED);
 
         assertThat(tally.neverFired()).singleElement().asString().contains("fault 3", "armed 2 times and never fired");
-        assertThat(tally.struck()).isEmpty();
+        assertThat(tally.injected()).isEmpty();
     }
 
     @Test
-    void a_fault_that_struck_once_is_proven() {
+    void a_fault_that_was_injected_once_is_proven() {
         tally.add(THREE, NEVER_FIRED);
-        tally.add(THREE, STRUCK);
+        tally.add(THREE, INJECTED);
 
         assertThat(tally.neverFired()).isEmpty();
-        assertThat(tally.struck()).isEqualTo(Map.of(3, 1));
+        assertThat(tally.injected()).isEqualTo(Map.of(3, 1));
     }
 
     @Test
-    void what_this_machine_cannot_do_is_told_with_the_reason() {
+    void a_fault_that_this_machine_cannot_do_is_reported_with_the_reason() {
         tally.add(THREE, new FaultOutcome(Kind.SKIPPED, "no root", List.of()));
 
         assertThat(tally.skipped()).singleElement().asString().contains("fault 3", "no root");
