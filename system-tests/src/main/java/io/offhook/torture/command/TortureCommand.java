@@ -74,7 +74,7 @@ public final class TortureCommand implements Callable<Integer> {
         if (minutes <= 0 || hands < 1) {
             throw new ParameterException(line, "--minutes must be more than 0, --hands at least 1");
         }
-        var jar = checkout().resolve("activation-service/target/quarkus-app/quarkus-run.jar");
+        var jar = build().resolve("activation-service/target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new ParameterException(line, jar + " is missing: build it with ./mvnw package");
         }
@@ -91,9 +91,9 @@ public final class TortureCommand implements Callable<Integer> {
         return report.isProof() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    /** Set by ./offhook. Default: the parent directory, for a start by hand in the module. */
-    private static Path checkout() {
-        return Optional.ofNullable(System.getenv("OFFHOOK_CHECKOUT"))
+    /** The script's copy of the packaged services; the directory above, where it is started by hand in the module. */
+    private static Path build() {
+        return Optional.ofNullable(System.getenv("OFFHOOK_BUILD"))
                 .map(Path::of)
                 .orElseGet(() -> Path.of("..").toAbsolutePath().normalize());
     }
@@ -101,7 +101,7 @@ public final class TortureCommand implements Callable<Integer> {
     private static Path artifacts(long seed) {
         return Optional.ofNullable(System.getenv("OFFHOOK_HOME"))
                 .map(Path::of)
-                .orElseGet(() -> checkout().resolve(".offhook"))
+                .orElseGet(() -> build().resolve(".offhook"))
                 .resolve("torture-" + seed);
     }
 }

@@ -1,7 +1,7 @@
 package io.offhook.torture.installation;
 
-import io.offhook.servers.Leftovers;
 import io.offhook.servers.RealServer;
+import io.offhook.servers.TemporaryDirectories;
 import io.offhook.servers.kafka.KafkaServer;
 import io.offhook.servers.postgres.PostgresServer;
 import io.offhook.servers.redis.RedisServer;
@@ -37,11 +37,11 @@ public final class Installation implements AutoCloseable {
      */
     public Installation(Path jar, int diskMegabytes, List<BytemanRule> always) {
         var ports = new FreePorts();
-        var postgresHome = Leftovers.directory("torture-postgresql");
+        var postgresHome = TemporaryDirectories.directory("torture-postgresql");
         this.disk = TmpfsDisk.mount(postgresHome.resolve("data"), diskMegabytes);
         this.postgres = PostgresServer.start(postgresHome, ports.take());
-        this.kafka = KafkaServer.start(Leftovers.directory("torture-kafka"), ports.take());
-        var redisHome = Leftovers.directory("torture-redis");
+        this.kafka = KafkaServer.start(TemporaryDirectories.directory("torture-kafka"), ports.take());
+        var redisHome = TemporaryDirectories.directory("torture-redis");
         this.redisData = redisHome.resolve("data");
         this.redis = RedisServer.start(redisHome, ports.take());
         postgres.createDatabase(ReplicaSettings.DATABASE);

@@ -1,8 +1,8 @@
 package io.offhook.torture.installation;
 
 import io.offhook.servers.JavaProgram;
-import io.offhook.servers.Launch;
-import io.offhook.servers.Program;
+import io.offhook.servers.ProcessCommand;
+import io.offhook.servers.ServerProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Runs one replica of the packaged activation service with a Byteman agent. */
-final class ReplicaProgram implements Program {
+final class ReplicaProgram implements ServerProgram {
 
     private static final List<String> JVM = List.of(
             "-Xms64m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED");
@@ -69,7 +69,7 @@ final class ReplicaProgram implements Program {
     }
 
     @Override
-    public Launch prepare() {
+    public ProcessCommand prepare() {
         try {
             var configuration = directory.resolve("application.properties");
             Files.writeString(
@@ -83,7 +83,7 @@ final class ReplicaProgram implements Program {
             command.add(agent.option(scripts()));
             command.add("-Dquarkus.config.locations=" + configuration.toUri());
             command.addAll(List.of("-jar", jar.toString()));
-            return Launch.of(command);
+            return ProcessCommand.of(command);
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot prepare replica " + name, failure);
         }

@@ -1,7 +1,7 @@
 package io.offhook.torture.installation;
 
-import io.offhook.servers.Leftovers;
 import io.offhook.servers.Ports;
+import io.offhook.servers.TemporaryDirectories;
 import io.offhook.servers.kafka.KafkaServer;
 import io.offhook.servers.postgres.PostgresServer;
 import io.offhook.testpki.PemFile;
@@ -24,7 +24,7 @@ final class ReplicaSettings {
     private static final int KEY_BYTES = 32;
 
     private final Path jar;
-    private final Path directory = Leftovers.directory("torture-keys");
+    private final Path directory = TemporaryDirectories.directory("torture-keys");
     private final PostgresServer postgres;
     private final KafkaServer kafka;
     private final String redisUrl;
@@ -61,7 +61,7 @@ final class ReplicaSettings {
     }
 
     Path directory(String name) {
-        return Leftovers.directory("torture-" + name);
+        return TemporaryDirectories.directory("torture-" + name);
     }
 
     /** The configuration of one replica, as Quarkus reads it. */

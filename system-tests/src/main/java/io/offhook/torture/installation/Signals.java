@@ -1,6 +1,6 @@
 package io.offhook.torture.installation;
 
-import io.offhook.servers.Launch;
+import io.offhook.servers.ProcessCommand;
 import java.util.List;
 
 /** Freezes and resumes processes by SIGSTOP and SIGCONT. */
@@ -17,6 +17,6 @@ final class Signals {
     }
 
     private static void send(String signal, long pid) {
-        Launch.of(List.of("sh", "-c", "kill -" + signal + " " + pid)).run();
+        ProcessCommand.of(List.of("sh", "-c", "kill -" + signal + " " + pid)).run();
     }
 }

@@ -1,6 +1,6 @@
 package io.offhook.torture.installation;
 
-import io.offhook.servers.Launch;
+import io.offhook.servers.ProcessCommand;
 import io.offhook.servers.ServerFailed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,7 +30,7 @@ public final class TmpfsDisk implements AutoCloseable {
     static Optional<TmpfsDisk> mount(Path directory, int megabytes) {
         try {
             Files.createDirectories(directory);
-            Launch.of(List.of("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "offhook", directory.toString()))
+            ProcessCommand.of(List.of("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "offhook", directory.toString()))
                     .run();
             return Optional.of(new TmpfsDisk(directory));
         } catch (ServerFailed | UncheckedIOException notAllowed) {
@@ -85,7 +85,7 @@ public final class TmpfsDisk implements AutoCloseable {
 
     private void unmount() {
         try {
-            Launch.of(List.of("umount", "-l", mount.toString())).run();
+            ProcessCommand.of(List.of("umount", "-l", mount.toString())).run();
         } catch (ServerFailed gone) {
             // nothing is mounted any more
         }

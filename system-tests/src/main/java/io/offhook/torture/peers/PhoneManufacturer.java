@@ -3,7 +3,7 @@ package io.offhook.torture.peers;
 import io.offhook.pki.device.Device;
 import io.offhook.pki.device.MacAddress;
 import io.offhook.pki.device.PhoneModel;
-import io.offhook.servers.Leftovers;
+import io.offhook.servers.TemporaryDirectories;
 import io.offhook.testpki.Identity;
 import io.offhook.testpki.KeyType;
 import io.offhook.testpki.PemFile;
@@ -35,7 +35,7 @@ public final class PhoneManufacturer {
 
     public PhoneManufacturer() {
         try {
-            var directory = Leftovers.directory("torture-manufacturer");
+            var directory = TemporaryDirectories.directory("torture-manufacturer");
             this.ca = ManufacturerCa.createIn(directory);
             this.issuer = new Identity(
                     PemFile.readPrivateKey(directory.resolve("ca.key.pem")), List.of(ca.issuingCertificate()));
