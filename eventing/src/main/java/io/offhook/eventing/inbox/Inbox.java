@@ -4,8 +4,8 @@ import io.offhook.contracts.Topic;
 import io.offhook.eventing.EventCodec.Undecodable;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.UnitOfWork;
-import io.offhook.eventing.inbox.Marks.Marked;
-import io.offhook.eventing.inbox.Marks.Place;
+import io.offhook.eventing.inbox.StreamPositions.Positioned;
+import io.offhook.eventing.inbox.StreamPositions.Relation;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,15 +26,15 @@ public class Inbox {
     private static final int RETRIES = 3;
 
     private final UnitOfWork units;
-    private final Marks marks;
-    private final Parking parking;
-    private final GivingUp givingUp;
+    private final StreamPositions positions;
+    private final ParkedRecords parked;
+    private final DeadLettering deadLettering;
 
-    Inbox(UnitOfWork units, Marks marks, Parking parking, GivingUp givingUp) {
+    Inbox(UnitOfWork units, StreamPositions positions, ParkedRecords parked, DeadLettering deadLettering) {
         this.units = units;
-        this.marks = marks;
-        this.parking = parking;
-        this.givingUp = givingUp;
+        this.positions = positions;
+        this.parked = parked;
+        this.deadLettering = deadLettering;
     }
 
     /**
@@ -45,7 +45,7 @@ public class Inbox {
     public Uni<Void> receive(
             String consumer, Topic topic, ConsumerRecords<String, byte[]> batch, EventHandler handler) {
         var arrivals = StreamSupport.stream(batch.spliterator(), false)
-                .map(each -> Arrival.of(topic, each))
+                .map(each -> IncomingRecord.of(topic, each))
                 .toList();
         return together(consumer, arrivals, handler)
                 .onFailure()
@@ -60,40 +60,41 @@ public class Inbox {
     }
 
     /** All in one transaction; returns the streams that have parked records. */
-    private Uni<Set<String>> together(String consumer, List<Arrival> arrivals, EventHandler handler) {
+    private Uni<Set<String>> together(String consumer, List<IncomingRecord> arrivals, EventHandler handler) {
         return units.runApart(() -> inOrder(
-                Rounds.of(arrivals.stream().map(InboxRecord::parse).toList()),
-                round -> process(consumer, round, handler)));
+                StreamBatches.of(arrivals.stream().map(InboxRecord::parse).toList()),
+                batch -> process(consumer, batch, handler)));
     }
 
-    private Uni<Set<String>> alone(String consumer, Arrival arrival, EventHandler handler) {
+    private Uni<Set<String>> alone(String consumer, IncomingRecord arrival, EventHandler handler) {
         return untilOver(
                 () -> together(consumer, List.of(arrival), handler),
-                failure -> givingUp.on(consumer, arrival, failure).replaceWith(Set.of()));
+                failure -> deadLettering.on(consumer, arrival, failure).replaceWith(Set.of()));
     }
 
     /** Records of as many streams; returns the streams that have parked records. */
-    private Uni<Set<String>> process(String consumer, List<InboxRecord> round, EventHandler handler) {
-        return marks.advance(consumer, round)
-                .call(marked ->
-                        park(consumer, at(Place.GAP, marked)).chain(() -> handle(at(Place.NEXT, marked), handler)))
-                .map(marked -> marked.stream()
-                        .filter(Marked::othersParked)
+    private Uni<Set<String>> process(String consumer, List<InboxRecord> batch, EventHandler handler) {
+        return positions
+                .advance(consumer, batch)
+                .call(positioned -> park(consumer, at(Relation.GAP, positioned))
+                        .chain(() -> handle(at(Relation.NEXT, positioned), handler)))
+                .map(positioned -> positioned.stream()
+                        .filter(Positioned::othersParked)
                         .map(each -> each.record().streamId())
                         .collect(Collectors.toSet()));
     }
 
-    private static List<InboxRecord> at(Place place, List<Marked> marked) {
-        return marked.stream()
-                .filter(each -> each.place() == place)
-                .map(Marked::record)
+    private static List<InboxRecord> at(Relation relation, List<Positioned> positioned) {
+        return positioned.stream()
+                .filter(each -> each.relation() == relation)
+                .map(Positioned::record)
                 .toList();
     }
 
     private Uni<Void> park(String consumer, List<InboxRecord> gaps) {
         return inOrder(
                         gaps,
-                        gap -> parking.park(consumer, gap, "waits for an earlier version", false)
+                        gap -> parked.park(consumer, gap, "waits for an earlier version", false)
                                 .replaceWith(Set.of()))
                 .replaceWithVoid();
     }
@@ -111,7 +112,7 @@ public class Inbox {
     /** Each in a transaction of its own: a bad successor must not undo its predecessor. */
     private Uni<Set<String>> drain(
             String consumer, Topic topic, String streamId, boolean failedToo, EventHandler handler) {
-        return units.runApart(() -> parking.next(consumer, topic, streamId, failedToo))
+        return units.runApart(() -> parked.next(consumer, topic, streamId, failedToo))
                 .chain(next -> next.isEmpty()
                         ? Uni.createFrom().item(Set.of())
                         : unpark(consumer, next.get(), handler)
@@ -122,10 +123,12 @@ public class Inbox {
 
     private Uni<Boolean> unpark(String consumer, InboxRecord record, EventHandler handler) {
         return untilOver(
-                () -> units.runApart(() -> process(consumer, List.of(record), handler)
-                                .chain(() -> parking.leave(consumer, record)))
+                () -> units.runApart(() ->
+                                process(consumer, List.of(record), handler).chain(() -> parked.leave(consumer, record)))
                         .replaceWith(true),
-                failure -> givingUp.on(consumer, Arrival.of(record), failure).replaceWith(false));
+                failure -> deadLettering
+                        .on(consumer, IncomingRecord.of(record), failure)
+                        .replaceWith(false));
     }
 
     /** A few tries, then the last resort; while even that fails it is the database, not the record: wait and begin anew. */

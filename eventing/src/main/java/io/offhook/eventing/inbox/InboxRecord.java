@@ -21,7 +21,7 @@ record InboxRecord(Topic topic, String streamId, long version, Map<String, Strin
     /**
      * @throws Undecodable if it does not say which stream and which version it is; it can then block nobody either
      */
-    static InboxRecord parse(Arrival arrival) {
+    static InboxRecord parse(IncomingRecord arrival) {
         var streamId = arrival.headers().get("ce_subject");
         if (streamId == null || streamId.isEmpty()) {
             throw new Undecodable("no ce_subject");

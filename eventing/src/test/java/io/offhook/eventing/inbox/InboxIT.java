@@ -7,7 +7,7 @@ import io.offhook.contracts.Event;
 import io.offhook.contracts.Topic;
 import io.offhook.contracts.phone.PhoneRemoved;
 import io.offhook.eventing.EventCodec;
-import io.offhook.eventing.Phones;
+import io.offhook.eventing.SampleEvents;
 import io.offhook.eventing.relay.TopicReader;
 import io.offhook.servers.test.RealServers;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -44,7 +44,7 @@ class InboxIT {
     @Inject
     DataSource source;
 
-    private final String stream = Phones.newStream();
+    private final String stream = SampleEvents.newStream();
     private long offset;
 
     @BeforeEach
@@ -83,10 +83,11 @@ class InboxIT {
 
     @Test
     void a_gap_parks_the_key_and_no_other() throws SQLException {
-        var other = Phones.newStream();
+        var other = SampleEvents.newStream();
 
         receive(List.of(
-                released(2), record(other, 1, type("ActivationCodeReleaseRequested"), json(Phones.released(other)))));
+                released(2),
+                record(other, 1, type("ActivationCodeReleaseRequested"), json(SampleEvents.released(other)))));
 
         assertThat(versionsSeen()).isEmpty();
         assertThat(parked()).isEqualTo(1);
@@ -95,7 +96,8 @@ class InboxIT {
 
     @Test
     void poison_goes_to_the_dead_letters_and_its_key_waits() throws SQLException {
-        receive(List.of(released(1), record(stream, 2, type("PhoneLost"), json(Phones.released(stream))), released(3)));
+        receive(List.of(
+                released(1), record(stream, 2, type("PhoneLost"), json(SampleEvents.released(stream))), released(3)));
 
         assertThat(versionsSeen()).containsExactly(1L);
         assertThat(parked()).isEqualTo(2);
@@ -132,7 +134,7 @@ class InboxIT {
     }
 
     private ConsumerRecord<String, byte[]> released(long version) {
-        return record(stream, version, type("ActivationCodeReleaseRequested"), json(Phones.released(stream)));
+        return record(stream, version, type("ActivationCodeReleaseRequested"), json(SampleEvents.released(stream)));
     }
 
     private ConsumerRecord<String, byte[]> record(String key, long version, String type, byte[] value) {

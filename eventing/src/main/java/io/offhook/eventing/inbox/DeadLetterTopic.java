@@ -22,19 +22,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Where records go that no retry can help: {@code <topic>.<consumer>.dlq}, whole, with why and where they came from. */
 @ApplicationScoped
-class DeadLetters {
+class DeadLetterTopic {
 
     private final Map<String, Object> broker;
     private final TopicNames topics;
     private @Nullable KafkaProducer<String, byte[]> producer;
 
-    DeadLetters(@Identifier("default-kafka-broker") Map<String, Object> broker, TopicNames topics) {
+    DeadLetterTopic(@Identifier("default-kafka-broker") Map<String, Object> broker, TopicNames topics) {
         this.broker = broker;
         this.topics = topics;
     }
 
     /** Completes when the brokers hold it. */
-    Uni<Void> send(String consumer, Arrival arrival, String reason) {
+    Uni<Void> send(String consumer, IncomingRecord arrival, String reason) {
         var headers = new RecordHeaders();
         arrival.headers().forEach((name, value) -> put(headers, name, value));
         put(headers, "offhook_dead_reason", reason);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class RoundsTest {
+class StreamBatchesTest {
 
     @Test
     void a_round_ends_where_a_stream_comes_again() {
@@ -30,7 +30,7 @@ class RoundsTest {
         var records = Stream.of(streams)
                 .map(each -> new InboxRecord(Topic.PHONE, each, 1, Map.of(), null))
                 .toList();
-        return Rounds.of(records).stream()
+        return StreamBatches.of(records).stream()
                 .map(round -> round.stream().map(InboxRecord::streamId).toList())
                 .toList();
     }

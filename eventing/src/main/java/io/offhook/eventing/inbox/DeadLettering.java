@@ -12,26 +12,26 @@ import org.jboss.logging.Logger;
  * A record that does not even say which stream it belongs to blocks nobody.
  */
 @ApplicationScoped
-class GivingUp {
+class DeadLettering {
 
-    private static final Logger LOG = Logger.getLogger(GivingUp.class);
+    private static final Logger LOG = Logger.getLogger(DeadLettering.class);
 
     private final UnitOfWork units;
-    private final Parking parking;
-    private final DeadLetters deadLetters;
+    private final ParkedRecords parked;
+    private final DeadLetterTopic deadLetterTopic;
     private final MeterRegistry meters;
 
-    GivingUp(UnitOfWork units, Parking parking, DeadLetters deadLetters, MeterRegistry meters) {
+    DeadLettering(UnitOfWork units, ParkedRecords parked, DeadLetterTopic deadLetterTopic, MeterRegistry meters) {
         this.units = units;
-        this.parking = parking;
-        this.deadLetters = deadLetters;
+        this.parked = parked;
+        this.deadLetterTopic = deadLetterTopic;
         this.meters = meters;
     }
 
-    Uni<Void> on(String consumer, Arrival arrival, Throwable failure) {
+    Uni<Void> on(String consumer, IncomingRecord arrival, Throwable failure) {
         var reason = reason(failure);
         return park(consumer, arrival, reason)
-                .chain(() -> deadLetters.send(consumer, arrival, reason))
+                .chain(() -> deadLetterTopic.send(consumer, arrival, reason))
                 .invoke(() -> {
                     meters.counter("offhook.inbox.dead.letters", "consumer", consumer)
                             .increment();
@@ -39,10 +39,10 @@ class GivingUp {
                 });
     }
 
-    private Uni<Void> park(String consumer, Arrival arrival, String reason) {
+    private Uni<Void> park(String consumer, IncomingRecord arrival, String reason) {
         try {
             var record = InboxRecord.parse(arrival);
-            return units.runApart(() -> parking.park(consumer, record, reason, true));
+            return units.runApart(() -> parked.park(consumer, record, reason, true));
         } catch (Undecodable e) {
             return Uni.createFrom().voidItem();
         }

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** Records that wait, for an earlier one of their stream or for a person. */
 @ApplicationScoped
-class Parking {
+class ParkedRecords {
 
     private static final String PARK = """
             insert into parked (consumer, topic, stream_id, version, headers, value, reason, failed)

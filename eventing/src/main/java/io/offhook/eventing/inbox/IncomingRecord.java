@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param origin topic, partition and offset, for a person to find it again
  */
-record Arrival(Topic topic, @Nullable String key, Map<String, String> headers, byte @Nullable [] value, String origin) {
+record IncomingRecord(
+        Topic topic, @Nullable String key, Map<String, String> headers, byte @Nullable [] value, String origin) {
 
-    static Arrival of(Topic topic, ConsumerRecord<String, byte[]> source) {
+    static IncomingRecord of(Topic topic, ConsumerRecord<String, byte[]> source) {
         Map<String, String> headers = new HashMap<>();
         for (var header : source.headers()) {
             if (header.value() != null) {
@@ -22,12 +23,12 @@ record Arrival(Topic topic, @Nullable String key, Map<String, String> headers, b
             }
         }
         var origin = source.topic() + "-" + source.partition() + "@" + source.offset();
-        return new Arrival(topic, source.key(), headers, source.value(), origin);
+        return new IncomingRecord(topic, source.key(), headers, source.value(), origin);
     }
 
-    /** One that waited in the parking table. */
-    static Arrival of(InboxRecord parked) {
+    /** One that waited in the parked table. */
+    static IncomingRecord of(InboxRecord parked) {
         var origin = "parked " + parked.streamId() + "@" + parked.version();
-        return new Arrival(parked.topic(), parked.streamId(), parked.headers(), parked.value(), origin);
+        return new IncomingRecord(parked.topic(), parked.streamId(), parked.headers(), parked.value(), origin);
     }
 }
