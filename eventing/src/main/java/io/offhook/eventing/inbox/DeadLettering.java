@@ -1,20 +1,24 @@
 package io.offhook.eventing.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.offhook.eventing.DatabaseFailure;
 import io.offhook.eventing.EventCodec.Undecodable;
 import io.offhook.eventing.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /**
- * Sets a record aside that failed again and again. First parked, so that its stream waits; then sent to the dead letters.
- * A record that does not even say which stream it belongs to blocks nobody.
+ * Gives up a record: parks it, so that its stream waits behind it, and then sends it to the dead letters. A record that does not say
+ * which stream it belongs to, or that the database cannot hold at all, blocks no stream and is only sent.
  */
 @ApplicationScoped
 class DeadLettering {
 
     private static final Logger LOG = Logger.getLogger(DeadLettering.class);
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final UnitOfWork units;
     private final ParkedRecords parked;
@@ -28,35 +32,31 @@ class DeadLettering {
         this.meters = meters;
     }
 
-    Uni<Void> on(String consumer, IncomingRecord arrival, Throwable failure) {
-        var reason = reason(failure);
-        return park(consumer, arrival, reason)
-                .chain(() -> deadLetterTopic.send(consumer, arrival, reason))
+    /** For a record that failed for the first time. */
+    Uni<Void> giveUp(String consumer, IncomingRecord record, Throwable failure) {
+        return park(consumer, record, failure)
+                .chain(() -> deadLetterTopic.send(consumer, record, failure))
                 .invoke(() -> {
                     meters.counter("offhook.inbox.dead.letters", "consumer", consumer)
                             .increment();
-                    LOG.errorf("Dead letter: consumer=%s origin=%s reason=%s", consumer, arrival.origin(), reason);
+                    LOG.errorf(
+                            "Dead letter: consumer=%s origin=%s kind=%s reason=%s",
+                            consumer, record.origin(), FailureKind.of(failure), FailureReason.of(failure));
                 });
     }
 
-    private Uni<Void> park(String consumer, IncomingRecord arrival, String reason) {
+    /** For a record that was given up before, and failed again when it was replayed: it stays parked. */
+    Uni<Void> keepParked(String consumer, InboxRecord record, Throwable failure) {
+        return units.runApart(() -> parked.park(consumer, record, FailureReason.of(failure), FailureKind.of(failure)));
+    }
+
+    private Uni<Void> park(String consumer, IncomingRecord incoming, Throwable failure) {
         try {
-            var record = InboxRecord.parse(arrival);
-            return units.runApart(() -> parked.park(consumer, record, reason, true));
+            return keepParked(consumer, InboxRecord.parse(incoming), failure)
+                    .onFailure(refused -> DatabaseFailure.of(refused) == DatabaseFailure.INVALID_DATA)
+                    .recoverWithNull();
         } catch (Undecodable e) {
             return Uni.createFrom().voidItem();
         }
-    }
-
-    /** Names the failure; its message may quote what it failed on, so only our own is passed on. */
-    private static String reason(Throwable failure) {
-        if (failure instanceof Undecodable) {
-            return String.valueOf(failure.getMessage());
-        }
-        var root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root.getClass().getName();
     }
 }

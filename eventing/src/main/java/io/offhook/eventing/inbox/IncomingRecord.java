@@ -2,18 +2,15 @@ package io.offhook.eventing.inbox;
 
 import io.offhook.contracts.Topic;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A record as it came, whatever it may be.
- *
- * @param origin topic, partition and offset, for a person to find it again
- */
+/** A record as the brokers delivered it. It may hold anything. */
 record IncomingRecord(
-        Topic topic, @Nullable String key, Map<String, String> headers, byte @Nullable [] value, String origin) {
+        Topic topic, @Nullable String key, Map<String, String> headers, byte @Nullable [] value, Origin origin) {
 
     static IncomingRecord of(Topic topic, ConsumerRecord<String, byte[]> source) {
         Map<String, String> headers = new HashMap<>();
@@ -22,13 +19,13 @@ record IncomingRecord(
                 headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
             }
         }
-        var origin = source.topic() + "-" + source.partition() + "@" + source.offset();
+        var time = Instant.ofEpochMilli(Math.max(0, source.timestamp()));
+        var origin = new Origin(source.topic(), source.partition(), source.offset(), time);
         return new IncomingRecord(topic, source.key(), headers, source.value(), origin);
     }
 
-    /** One that waited in the parked table. */
+    /** A record that was parked. */
     static IncomingRecord of(InboxRecord parked) {
-        var origin = "parked " + parked.streamId() + "@" + parked.version();
-        return new IncomingRecord(parked.topic(), parked.streamId(), parked.headers(), parked.value(), origin);
+        return new IncomingRecord(parked.topic(), parked.streamId(), parked.headers(), parked.value(), parked.origin());
     }
 }

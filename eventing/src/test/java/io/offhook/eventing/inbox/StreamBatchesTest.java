@@ -3,6 +3,7 @@ package io.offhook.eventing.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.contracts.Topic;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,7 +29,8 @@ class StreamBatchesTest {
 
     private static List<List<String>> rounds(String... streams) {
         var records = Stream.of(streams)
-                .map(each -> new InboxRecord(Topic.PHONE, each, 1, Map.of(), null))
+                .map(each -> new InboxRecord(
+                        Topic.PHONE, each, 1, Map.of(), null, new Origin("offhook.phone.v1", 0, 0, Instant.EPOCH)))
                 .toList();
         return StreamBatches.of(records).stream()
                 .map(round -> round.stream().map(InboxRecord::streamId).toList())
