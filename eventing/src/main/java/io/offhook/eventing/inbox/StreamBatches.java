@@ -5,21 +5,21 @@ import java.util.HashSet;
 import java.util.List;
 
 /** Cuts a batch where a stream would come a second time, so that each piece can be taken in at once and none out of order. */
-final class Rounds {
+final class StreamBatches {
 
-    private Rounds() {}
+    private StreamBatches() {}
 
     static List<List<InboxRecord>> of(List<InboxRecord> records) {
-        var rounds = new ArrayList<List<InboxRecord>>();
+        var batches = new ArrayList<List<InboxRecord>>();
         var streams = new HashSet<String>();
         for (var record : records) {
-            if (rounds.isEmpty() || !streams.add(record.streamId())) {
-                rounds.add(new ArrayList<>());
+            if (batches.isEmpty() || !streams.add(record.streamId())) {
+                batches.add(new ArrayList<>());
                 streams.clear();
                 streams.add(record.streamId());
             }
-            rounds.getLast().add(record);
+            batches.getLast().add(record);
         }
-        return rounds;
+        return batches;
     }
 }

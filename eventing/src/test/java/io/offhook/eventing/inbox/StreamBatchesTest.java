@@ -3,12 +3,13 @@ package io.offhook.eventing.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.contracts.Topic;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class RoundsTest {
+class StreamBatchesTest {
 
     @Test
     void a_round_ends_where_a_stream_comes_again() {
@@ -28,9 +29,10 @@ class RoundsTest {
 
     private static List<List<String>> rounds(String... streams) {
         var records = Stream.of(streams)
-                .map(each -> new InboxRecord(Topic.PHONE, each, 1, Map.of(), null))
+                .map(each -> new InboxRecord(
+                        Topic.PHONE, each, 1, Map.of(), null, new Origin("offhook.phone.v1", 0, 0, Instant.EPOCH)))
                 .toList();
-        return Rounds.of(records).stream()
+        return StreamBatches.of(records).stream()
                 .map(round -> round.stream().map(InboxRecord::streamId).toList())
                 .toList();
     }

@@ -20,30 +20,55 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/** Where records go that no retry can help: {@code <topic>.<consumer>.dlq}, whole, with why and where they came from. */
+/**
+ * Where records go that were given up: {@code <topic>.<consumer>.dlq}, whole, with their own key, headers and timestamp, so that any
+ * Kafka tool can send them to their topic again. Headers name origin and failure as Kafka Connect does ({@code __connect.errors.*}).
+ */
 @ApplicationScoped
-class DeadLetters {
+class DeadLetterTopic {
+
+    private static final String ERRORS = "__connect.errors.";
 
     private final Map<String, Object> broker;
     private final TopicNames topics;
     private @Nullable KafkaProducer<String, byte[]> producer;
 
-    DeadLetters(@Identifier("default-kafka-broker") Map<String, Object> broker, TopicNames topics) {
+    DeadLetterTopic(@Identifier("default-kafka-broker") Map<String, Object> broker, TopicNames topics) {
         this.broker = broker;
         this.topics = topics;
     }
 
     /** Completes when the brokers hold it. */
-    Uni<Void> send(String consumer, Arrival arrival, String reason) {
-        var headers = new RecordHeaders();
-        arrival.headers().forEach((name, value) -> put(headers, name, value));
-        put(headers, "offhook_dead_reason", reason);
-        put(headers, "offhook_dead_origin", arrival.origin());
-        var topic = topics.of(arrival.topic()) + "." + consumer + ".dlq";
-        return send(new ProducerRecord<>(topic, null, arrival.key(), arrival.value(), headers))
-                // Its headers made it larger than the broker takes: where it came from is enough to find it again.
+    Uni<Void> send(String consumer, IncomingRecord record, Throwable failure) {
+        var headers = headers(consumer, record, failure);
+        var topic = topics.of(record.topic()) + "." + consumer + ".dlq";
+        return send(letter(topic, record, record.value(), headers))
+                // Its headers made it larger than the brokers take: the origin is enough to find it again.
                 .onFailure(RecordTooLargeException.class)
-                .recoverWithUni(() -> send(new ProducerRecord<>(topic, null, arrival.key(), null, headers)));
+                .recoverWithUni(() -> send(letter(topic, record, null, headers)));
+    }
+
+    private static ProducerRecord<String, byte[]> letter(
+            String topic, IncomingRecord record, byte @Nullable [] value, Headers headers) {
+        return new ProducerRecord<>(topic, null, record.origin().time().toEpochMilli(), record.key(), value, headers);
+    }
+
+    private static Headers headers(String consumer, IncomingRecord record, Throwable failure) {
+        var headers = new RecordHeaders();
+        record.headers().entrySet().stream()
+                .filter(each -> !each.getKey().startsWith(ERRORS)) // of an earlier failure
+                .forEach(each -> put(headers, each.getKey(), each.getValue()));
+        var origin = record.origin();
+        put(headers, ERRORS + "topic", origin.topicName());
+        put(headers, ERRORS + "partition", Integer.toString(origin.partition()));
+        put(headers, ERRORS + "offset", Long.toString(origin.offset()));
+        put(headers, ERRORS + "connector.name", consumer);
+        put(
+                headers,
+                ERRORS + "exception.class.name",
+                FailureReason.root(failure).getClass().getName());
+        put(headers, ERRORS + "exception.message", FailureReason.of(failure));
+        return headers;
     }
 
     private Uni<Void> send(ProducerRecord<String, byte[]> letter) {

@@ -8,16 +8,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** How far a consumer is in each stream. The mark moves first; two replicas that hold the same record meet here. */
+/** The version up to which a consumer has each stream. A position moves before the handler runs, so that two replicas with the same record exclude each other. */
 @ApplicationScoped
-class Marks {
+class StreamPositions {
 
-    /** Moves marks to the very next versions, in one statement with the questions that follow for those that do not move. */
+    /** Moves positions to the very next versions, in one statement with the questions that follow for those that do not move. */
     private static final String NEXT = """
             with arrived as (
                 select place, stream_id, version from jsonb_to_recordset($3::text::jsonb)
                     as r (place int, stream_id text, version bigint)),
-            before as materialized ( -- one by one: a join would be planned as a scan of all marks
+            before as materialized ( -- one by one: a join would be planned as a scan of all positions
                 select stream_id, (select c.version from consumed c
                     where c.consumer = $1 and c.topic = $2 and c.stream_id = a.stream_id) as version
                 from arrived a),
@@ -36,7 +36,7 @@ class Marks {
             from arrived a left join before b using (stream_id) left join marked m using (stream_id)
             order by place""";
 
-    /** On a compacted topic versions are missing by design: any higher one is news. */
+    /** A compacted topic lacks versions by design, so any higher one is next. */
     private static final String LATEST = """
             with arrived as (
                 select place, stream_id, version from jsonb_to_recordset($3::text::jsonb)
@@ -53,20 +53,20 @@ class Marks {
             order by place""";
 
     /**
-     * What the mark says of a record.
+     * A record and how it relates to the position of its stream.
      *
-     * @param othersParked records of the same stream wait
+     * @param othersParked whether other records of the stream are parked
      */
-    record Marked(InboxRecord record, Place place, boolean othersParked) {}
+    record Positioned(InboxRecord record, Relation relation, boolean othersParked) {}
 
-    enum Place {
+    enum Relation {
         NEXT,
-        SEEN,
+        DUPLICATE,
         GAP
     }
 
     /** For records of one topic, no stream more than once. */
-    Uni<List<Marked>> advance(String consumer, List<InboxRecord> records) {
+    Uni<List<Positioned>> advance(String consumer, List<InboxRecord> records) {
         var topic = records.getFirst().topic();
         var rows = IntStream.range(0, records.size())
                 .mapToObj(place -> new Row(
@@ -74,22 +74,23 @@ class Marks {
                 .toList();
         var statement = topic.keeps() == Keeps.EVERY_EVENT ? NEXT : LATEST;
         return PlainSql.select(statement, consumer, topic.name(), EventCodec.write(rows))
-                .map(found -> found.stream().map(row -> marked(row, records)).toList());
+                .map(found ->
+                        found.stream().map(row -> positioned(row, records)).toList());
     }
 
-    private static Marked marked(Object[] row, List<InboxRecord> records) {
+    private static Positioned positioned(Object[] row, List<InboxRecord> records) {
         var record = records.get(((Number) row[0]).intValue());
-        var place = place((Boolean) row[1], ((Number) row[2]).longValue(), record.version());
-        return new Marked(record, place, (Boolean) row[3]);
+        var relation = relation((Boolean) row[1], ((Number) row[2]).longValue(), record.version());
+        return new Positioned(record, relation, (Boolean) row[3]);
     }
 
     /** A record as the statements unpack it. */
     private record Row(int place, String stream_id, long version) {}
 
-    private static Place place(boolean moved, long before, long version) {
+    private static Relation relation(boolean moved, long before, long version) {
         if (moved) {
-            return Place.NEXT;
+            return Relation.NEXT;
         }
-        return before >= version ? Place.SEEN : Place.GAP;
+        return before >= version ? Relation.DUPLICATE : Relation.GAP;
     }
 }

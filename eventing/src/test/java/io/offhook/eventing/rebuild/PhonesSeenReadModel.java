@@ -5,7 +5,7 @@ import java.util.List;
 
 /** The inbox tests' read model, as something that can be made anew. */
 @ApplicationScoped
-class SeenAgain implements ReadModel.FromTopics {
+class PhonesSeenReadModel implements ReadModel.FromTopics {
 
     @Override
     public String name() {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param data JSON; absent: a tombstone
  */
-record Outgoing(
+record OutgoingRecord(
         Topic topic,
         String streamId,
         long version,

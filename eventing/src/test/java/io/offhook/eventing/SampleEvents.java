@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.UUID;
 
 /** Events to play with. */
-public final class Phones {
+public final class SampleEvents {
 
     public static final Cause CAUSE = new Cause(Instant.parse("2026-11-23T08:00:00Z"), "correlation", null, null, null);
 
-    private Phones() {}
+    private SampleEvents() {}
 
     public static String newStream() {
         return UUID.randomUUID().toString();

@@ -1,4 +1,4 @@
-package io.offhook.eventing;
+package io.offhook.eventing.broker;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -19,12 +19,12 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.jspecify.annotations.Nullable;
 
-/** Readiness: the brokers answer, for services that need them. Never part of liveness: a restart mends no broker. */
+/** Readiness: the brokers answer. It is never part of liveness, because a restart of this service repairs no broker. */
 @Readiness
 @ApplicationScoped
 class BrokerReachable implements HealthCheck {
 
-    private static final int AT_MOST_MS = 1_000;
+    private static final int TIMEOUT_MS = 1_000;
 
     private final Map<String, Object> broker;
     private final boolean required;
@@ -44,9 +44,9 @@ class BrokerReachable implements HealthCheck {
             return answer.up().withData("required", false).build();
         }
         try {
-            admin().describeCluster(new DescribeClusterOptions().timeoutMs(AT_MOST_MS))
+            admin().describeCluster(new DescribeClusterOptions().timeoutMs(TIMEOUT_MS))
                     .clusterId()
-                    .get(AT_MOST_MS, TimeUnit.MILLISECONDS);
+                    .get(TIMEOUT_MS, TimeUnit.MILLISECONDS);
             return answer.up().build();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -61,8 +61,8 @@ class BrokerReachable implements HealthCheck {
     private synchronized Admin admin() {
         if (admin == null) {
             var config = new HashMap<>(broker);
-            config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, AT_MOST_MS);
-            config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, AT_MOST_MS);
+            config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
+            config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
             admin = Admin.create(config);
         }
         return admin;

@@ -25,11 +25,11 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Forgets the read models that {@code offhook.rebuild} names, before any consumer starts, and makes them again. */
+/** Empties the read models that {@code offhook.rebuild} names, before any consumer starts, and fills them again. */
 @ApplicationScoped
-public class Rebuilding {
+public class ReadModelRebuild {
 
-    private static final Logger LOG = Logger.getLogger(Rebuilding.class);
+    private static final Logger LOG = Logger.getLogger(ReadModelRebuild.class);
     private static final int BEFORE_CONSUMERS = 1;
 
     private final UnitOfWork units;
@@ -38,7 +38,7 @@ public class Rebuilding {
     private final Map<String, Object> broker;
     private final List<String> names;
 
-    Rebuilding(
+    ReadModelRebuild(
             UnitOfWork units,
             EventStore store,
             @Any Instance<ReadModel> readModels,
@@ -64,11 +64,11 @@ public class Rebuilding {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no read model " + name + "; there are "
                         + readModels.stream().map(ReadModel::name).toList()));
-        LOG.infof("Rebuilding %s", name);
+        LOG.infof("Rebuilding a read model: name=%s", name);
         switch (model) {
             case FromTopics from -> {
                 rewind(from.groupId());
-                units.runApart(() -> forget(from).chain(() -> forgetMarks(from.consumer())))
+                units.runApart(() -> forget(from).chain(() -> forgetPositions(from.consumer())))
                         .await()
                         .indefinitely();
             }
@@ -94,7 +94,7 @@ public class Rebuilding {
                 .toList());
     }
 
-    private static Uni<Void> forgetMarks(String consumer) {
+    private static Uni<Void> forgetPositions(String consumer) {
         return inOrder(
                 List.of(
                         "delete from consumed where consumer = :consumer",
