@@ -1,6 +1,6 @@
 package io.offhook.tvs.anchor;
 
-/** What an administrator can want of one anchor. */
+/** What an administrator asks for one anchor. */
 public sealed interface AnchorCommand {
 
     record AddAnchor(TrustAnchor anchor) implements AnchorCommand {}

@@ -1,6 +1,6 @@
 package io.offhook.tvs.anchor;
 
-/** What became of one anchor. */
+/** Whether one CA is trusted. */
 public sealed interface AnchorState {
 
     /** Nobody ever added it. */

@@ -10,5 +10,5 @@ public sealed interface CertificateState {
     record Unknown() implements CertificateState {}
 
     /** @param roles each with its time to live in seconds */
-    record Registered(Facts facts, Map<Role, Long> roles) implements CertificateState {}
+    record Registered(CertificateFacts facts, Map<Role, Long> roles) implements CertificateState {}
 }

@@ -10,8 +10,6 @@ import java.util.List;
 /** A certificate that phones can make use of; only {@link #parse} makes one. */
 public final class PhoneCertificate {
 
-    private static final int HEX = 16;
-
     private final X509Certificate source;
     private final byte[] der;
 
@@ -51,16 +49,24 @@ public final class PhoneCertificate {
         return HashAlgorithm.SHA256.hex(der);
     }
 
-    Facts facts() {
-        return new Facts(
-                fingerprint(),
-                source.getSubjectX500Principal().getName(),
-                source.getIssuerX500Principal().getName(),
-                source.getSerialNumber().toString(HEX),
-                source.getNotBefore().toInstant(),
-                source.getNotAfter().toInstant(),
-                Base64.getEncoder().encodeToString(der),
-                CertificateRules.canSignTrustLists(source));
+    X509Certificate x509() {
+        return source;
+    }
+
+    public String subject() {
+        return source.getSubjectX500Principal().getName();
+    }
+
+    public String issuer() {
+        return source.getIssuerX500Principal().getName();
+    }
+
+    public String base64() {
+        return Base64.getEncoder().encodeToString(der);
+    }
+
+    static boolean canSignTrustLists(X509Certificate certificate) {
+        return CertificateRules.canSignTrustLists(certificate);
     }
 
     @Override

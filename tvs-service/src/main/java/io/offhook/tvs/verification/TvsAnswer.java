@@ -23,10 +23,10 @@ public sealed interface TvsAnswer {
     record Found(Bytes certificate, List<Role> roles, long ttlSeconds) implements TvsAnswer {}
 
     /** Not one of ours, or not now. Phones are not told why; administrators are. */
-    record Invalid(Why why) implements TvsAnswer {}
+    record Invalid(Reason reason) implements TvsAnswer {}
 
-    /** Why a certificate is not vouched for. */
-    enum Why {
+    /** Reason a certificate is not vouched for. */
+    enum Reason {
         UNKNOWN,
         /** Every role it had was withdrawn. */
         NO_ROLE,

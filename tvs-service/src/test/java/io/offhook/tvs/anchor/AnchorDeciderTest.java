@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.offhook.contracts.trust.AnchorEvent;
 import io.offhook.contracts.trust.TrustAnchorAdded;
 import io.offhook.contracts.trust.TrustAnchorRemoved;
+import io.offhook.eventing.decider.Decision;
 import io.offhook.tvs.anchor.AnchorCommand.AddAnchor;
 import io.offhook.tvs.anchor.AnchorCommand.RemoveAnchor;
 import io.offhook.tvs.anchor.TrustAnchor.Parsed.Accepted;
@@ -46,11 +47,11 @@ class AnchorDeciderTest {
     @Test
     void what_is_not_trusted_cannot_be_removed() {
         assertThat(given().decide(new RemoveAnchor(ROOT.fingerprint())).refusal())
-                .contains(Refusal.NOT_TRUSTED);
+                .contains(AnchorRefusal.NOT_TRUSTED);
         assertThat(given(ADDED, REMOVED)
                         .decide(new RemoveAnchor(ROOT.fingerprint()))
                         .refusal())
-                .contains(Refusal.NOT_TRUSTED);
+                .contains(AnchorRefusal.NOT_TRUSTED);
     }
 
     private static Given given(AnchorEvent... events) {
@@ -58,12 +59,13 @@ class AnchorDeciderTest {
     }
 
     private record Given(AnchorEvent... events) {
-        Decision decide(AnchorCommand command) {
-            var state = AnchorDecider.initial();
+        Decision<AnchorEvent, AnchorRefusal> decide(AnchorCommand command) {
+            var decider = new AnchorDecider();
+            var state = decider.initial();
             for (var event : events) {
-                state = AnchorDecider.evolve(state, event);
+                state = decider.evolve(state, event);
             }
-            return AnchorDecider.decide(state, command);
+            return decider.decide(state, command);
         }
     }
 }

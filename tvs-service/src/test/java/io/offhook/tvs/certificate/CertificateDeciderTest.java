@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.offhook.contracts.trust.CertificateEvent;
 import io.offhook.contracts.trust.CertificateRoleGranted;
 import io.offhook.contracts.trust.CertificateRoleWithdrawn;
+import io.offhook.eventing.decider.Decision;
 import io.offhook.pki.Role;
 import io.offhook.tvs.anchor.Certificates;
 import io.offhook.tvs.certificate.CertificateCommand.Grant;
@@ -13,13 +14,14 @@ import io.offhook.tvs.certificate.CertificateCommand.Withdraw;
 import io.offhook.tvs.certificate.PhoneCertificate.Parsed.Accepted;
 import io.offhook.tvs.certificate.PhoneCertificate.Parsed.Rejected;
 import java.security.cert.X509Certificate;
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CertificateDeciderTest {
 
+    private static final CertificateDecider DECIDER = new CertificateDecider();
+    private static final TrustListUsage NONE = TrustListUsage.NONE;
     private static final X509Certificate TVS = Certificates.read("tvs.pem");
     private static final String FINGERPRINT = accepted(TVS).fingerprint();
 
@@ -47,7 +49,7 @@ class CertificateDeciderTest {
 
     @Test
     void another_time_to_live_replaces_the_one_before() {
-        var decision = given(register(Role.TVS)).when(new Grant(Role.TVS, 1, "admin"));
+        var decision = given(register(Role.TVS)).when(new Grant(Role.TVS, 1, NONE, "admin"));
 
         assertThat(decision.events())
                 .singleElement()
@@ -64,21 +66,22 @@ class CertificateDeciderTest {
         assertThat(withdrawn.events())
                 .containsExactly(
                         new CertificateRoleWithdrawn(FINGERPRINT, "TVS", "OU=Vectors,O=Offhook,CN=TVS", "admin"));
-        assertThat(again.refusal()).contains(Refusal.ROLE_NOT_HELD);
+        assertThat(again.refusal()).contains(CertificateRefusal.ROLE_NOT_HELD);
     }
 
     @Test
     void a_role_that_was_withdrawn_may_be_granted_again() {
         var decision =
-                given(register(Role.TVS), new Withdraw(Role.TVS, "admin")).when(new Grant(Role.TVS, 60, "admin"));
+                given(register(Role.TVS), new Withdraw(Role.TVS, "admin")).when(new Grant(Role.TVS, 60, NONE, "admin"));
 
         assertThat(decision.events()).hasSize(1);
     }
 
     @Test
     void what_nobody_registered_gets_no_role_and_loses_none() {
-        assertThat(given().when(new Grant(Role.TFTP, 60, "admin")).refusal()).contains(Refusal.UNKNOWN);
-        assertThat(given().when(new Withdraw(Role.TFTP, "admin")).refusal()).contains(Refusal.UNKNOWN);
+        assertThat(given().when(new Grant(Role.TFTP, 60, NONE, "admin")).refusal())
+                .contains(CertificateRefusal.UNKNOWN);
+        assertThat(given().when(new Withdraw(Role.TFTP, "admin")).refusal()).contains(CertificateRefusal.UNKNOWN);
     }
 
     @Test
@@ -86,13 +89,13 @@ class CertificateDeciderTest {
         var ec = accepted(Certificates.read("tftp-ec.pem"));
         var large = accepted(Certificates.ca("Large", Certificates.rsa(3072), OptionalInt.empty()));
 
-        assertThat(given().when(new Register(ec, Set.of(Role.SAST), 60, "admin"))
+        assertThat(given().when(new Register(ec, Set.of(Role.SAST), 60, NONE, "admin"))
                         .refusal())
-                .contains(Refusal.NO_KEY_OF_A_SAST);
-        assertThat(given().when(new Register(large, Set.of(Role.SAST), 60, "admin"))
+                .contains(CertificateRefusal.UNFIT_FOR_SAST);
+        assertThat(given().when(new Register(large, Set.of(Role.SAST), 60, NONE, "admin"))
                         .refusal())
-                .contains(Refusal.NO_KEY_OF_A_SAST);
-        assertThat(given().when(new Register(ec, Set.of(Role.TFTP), 60, "admin"))
+                .contains(CertificateRefusal.UNFIT_FOR_SAST);
+        assertThat(given().when(new Register(ec, Set.of(Role.TFTP), 60, NONE, "admin"))
                         .refusal())
                 .isEmpty();
     }
@@ -106,7 +109,7 @@ class CertificateDeciderTest {
     }
 
     private static Register register(Role... roles) {
-        return new Register(accepted(TVS), Set.of(roles), 86_400, "admin");
+        return new Register(accepted(TVS), Set.of(roles), 86_400, NONE, "admin");
     }
 
     private static PhoneCertificate accepted(X509Certificate certificate) {
@@ -114,19 +117,18 @@ class CertificateDeciderTest {
     }
 
     private static Given given(CertificateCommand... commands) {
-        var state = CertificateDecider.initial();
+        var state = DECIDER.initial();
         for (var command : commands) {
-            for (CertificateEvent event :
-                    List.copyOf(CertificateDecider.decide(state, command).events())) {
-                state = CertificateDecider.evolve(state, event);
+            for (var event : DECIDER.decide(state, command).events()) {
+                state = DECIDER.evolve(state, event);
             }
         }
         return new Given(state);
     }
 
     private record Given(CertificateState state) {
-        Decision when(CertificateCommand command) {
-            return CertificateDecider.decide(state, command);
+        Decision<CertificateEvent, CertificateRefusal> when(CertificateCommand command) {
+            return DECIDER.decide(state, command);
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.offhook.tvs.revocation;
 
 import static io.offhook.tvs.anchor.Certificates.NOW;
-import static io.offhook.tvs.revocation.Lists.MADE;
+import static io.offhook.tvs.revocation.RevokingCa.MADE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.tvs.revocation.RevocationList.Parsed;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class RevocationListTest {
 
-    private final Lists issuer = new Lists("Issuer");
+    private final RevokingCa issuer = new RevokingCa("Issuer");
 
     @Test
     void a_list_that_a_known_ca_signed_is_accepted_and_says_what_it_is() throws Exception {
@@ -49,17 +49,17 @@ class RevocationListTest {
 
     @Test
     void a_list_of_a_ca_that_nobody_knows_is_of_an_unknown_issuer() {
-        assertThat(parse(issuer.list(1, MADE), new Lists("Other").ca())).isInstanceOf(Parsed.UnknownIssuer.class);
+        assertThat(parse(issuer.list(1, MADE), new RevokingCa("Other").ca())).isInstanceOf(Parsed.UnknownIssuer.class);
     }
 
     @Test
     void the_right_name_with_the_wrong_key_is_an_unknown_issuer() {
-        assertThat(parse(issuer.list(1, MADE), new Lists("Issuer").ca())).isInstanceOf(Parsed.UnknownIssuer.class);
+        assertThat(parse(issuer.list(1, MADE), new RevokingCa("Issuer").ca())).isInstanceOf(Parsed.UnknownIssuer.class);
     }
 
     @Test
     void a_ca_that_may_not_sign_lists_is_an_unknown_issuer() {
-        var forbidden = new Lists("No lists", OptionalInt.of(KeyUsage.keyCertSign));
+        var forbidden = new RevokingCa("No lists", OptionalInt.of(KeyUsage.keyCertSign));
 
         assertThat(parse(forbidden.list(1, MADE), forbidden.ca())).isInstanceOf(Parsed.UnknownIssuer.class);
     }
@@ -71,7 +71,7 @@ class RevocationListTest {
 
     @Test
     void a_delta_list_is_rejected() throws Exception {
-        assertRejected(issuer.critical(Extension.deltaCRLIndicator, Lists.delta()), "a part only");
+        assertRejected(issuer.critical(Extension.deltaCRLIndicator, RevokingCa.delta()), "a part only");
     }
 
     @Test
