@@ -3,7 +3,7 @@ package io.offhook.tvs.anchor;
 /** Whether one CA is trusted. */
 public sealed interface AnchorState {
 
-    /** Nobody ever added it. */
+    /** It was never added. */
     record Unknown() implements AnchorState {}
 
     /** Devices that chain to it are genuine. */

@@ -2,7 +2,7 @@ package io.offhook.tvs.certificate;
 
 /** All the ways to be told no. */
 public enum CertificateRefusal {
-    /** Nobody ever registered the certificate. */
+    /** The certificate was never registered. */
     UNKNOWN,
     /** The certificate does not have the role. */
     ROLE_NOT_HELD,

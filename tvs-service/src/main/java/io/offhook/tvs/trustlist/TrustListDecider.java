@@ -12,9 +12,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The rules of the trust list. They make a plan, no event: a list becomes an event when it is signed, by a token that may take its
- * time, and no transaction waits for that. So this is no {@link io.offhook.eventing.decider.Decider}; whoever publishes decides,
- * signs, and appends on the version on which it was decided.
+ * The rules of the trust list. A decision here is a plan, not an event: the list is an event only after it is signed. A token may sign
+ * slowly, and no transaction waits for it, so this is no {@link io.offhook.eventing.decider.Decider}. The use case decides, signs, and
+ * then appends on the version on which it decided.
  */
 public final class TrustListDecider {
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Every certificate that has or had a role, found by its DER or by its names. Never changes. */
+/** All certificates that have or had a role, found by their DER or by their names. Immutable. */
 public final class CertificateRegistry {
 
     private final Map<Bytes, RegisteredCertificate> byDer;
@@ -36,7 +36,7 @@ public final class CertificateRegistry {
         };
     }
 
-    /** Those with a role that are over before this. */
+    /** Those with a role whose validity ends before this. */
     public List<RegisteredCertificate> expiringBefore(Instant limit) {
         return byDer.values().stream()
                 .filter(each -> !each.roles().isEmpty() && each.notAfter().isBefore(limit))
@@ -68,7 +68,7 @@ public final class CertificateRegistry {
                 .orElseGet(() -> new Found(certificate.der(), certificate.roles(), certificate.ttlSeconds(at)));
     }
 
-    /** All that the phone named must agree; what is no name agrees with nothing. */
+    /** All that the phone named must fit; a text that is no name fits nothing. */
     private static boolean fits(RegisteredCertificate certificate, Query request) {
         return request.serial().map(certificate.serial()::equals).orElse(true)
                 && fits(certificate.subject(), request.subject())

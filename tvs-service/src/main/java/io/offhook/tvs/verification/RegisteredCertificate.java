@@ -47,7 +47,7 @@ public record RegisteredCertificate(
         }
     }
 
-    /** No phone believes an answer longer than the certificate lasts; never nothing, which phones may take for anything. */
+    /** At most until the certificate ends, and at least 1: phones may take 0 for anything. */
     long ttlSeconds(Instant at) {
         return Math.max(1, Math.min(ttlSeconds, Duration.between(at, notAfter).toSeconds()));
     }

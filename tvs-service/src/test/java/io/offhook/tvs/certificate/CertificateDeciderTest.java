@@ -108,6 +108,35 @@ class CertificateDeciderTest {
         assertThat(PhoneCertificate.parse(TVS, TVS.getNotAfter().toInstant())).isInstanceOf(Rejected.class);
     }
 
+    @Test
+    void a_role_that_a_full_trust_list_has_no_room_for_is_refused() {
+        var full = new TrustListUsage(TrustListUsage.MAX_RECORDS - 1, 0);
+        var heavy = new TrustListUsage(1, TrustListUsage.MAX_BYTES - 100);
+
+        assertThat(given().when(new Register(accepted(TVS), Set.of(Role.TVS), 60, full, "admin"))
+                        .events())
+                .hasSize(1);
+        assertThat(given().when(new Register(accepted(TVS), Set.of(Role.TVS, Role.CAPF), 60, full, "admin"))
+                        .refusal())
+                .contains(CertificateRefusal.TRUST_LIST_FULL);
+        assertThat(given(register(Role.TVS))
+                        .when(new Grant(Role.CAPF, 60, heavy, "admin"))
+                        .refusal())
+                .contains(CertificateRefusal.TRUST_LIST_FULL);
+    }
+
+    @Test
+    void a_full_trust_list_keeps_no_role_from_another_time_to_live_or_from_being_withdrawn() {
+        var full = new TrustListUsage(TrustListUsage.MAX_RECORDS, TrustListUsage.MAX_BYTES);
+
+        assertThat(given(register(Role.TVS))
+                        .when(new Grant(Role.TVS, 60, full, "admin"))
+                        .events())
+                .hasSize(1);
+        assertThat(given(register(Role.TVS)).when(new Withdraw(Role.TVS, "admin")).events())
+                .hasSize(1);
+    }
+
     private static Register register(Role... roles) {
         return new Register(accepted(TVS), Set.of(roles), 86_400, NONE, "admin");
     }

@@ -60,10 +60,10 @@ public record ServiceSettings(StackHome home, Addresses at, Passwords passwords,
 
     private Map<String, String> tvs() {
         return Map.of(
-                "offhook.tvs.host", HOST,
-                "offhook.tvs.port", String.valueOf(at.port(Port.TVS_PHONES)),
-                "offhook.tvs.certificate", certificate(OwnCertificate.TVS),
-                "offhook.tvs.key", key(OwnCertificate.TVS),
+                "offhook.listener.tvs.host", HOST,
+                "offhook.listener.tvs.port", String.valueOf(at.port(Port.TVS_PHONES)),
+                "offhook.listener.tvs.tls.certificate", certificate(OwnCertificate.TVS),
+                "offhook.listener.tvs.tls.key", key(OwnCertificate.TVS),
                 "offhook.trust-lists.signers.sast.certificate", certificate(OwnCertificate.SAST),
                 "offhook.trust-lists.signers.sast.key", key(OwnCertificate.SAST),
                 "offhook.trust-lists.signers.recovery.certificate", certificate(OwnCertificate.RECOVERY_SAST),

@@ -46,9 +46,9 @@ class StackPlanTest {
         var pki = root.resolve("pki");
 
         assertThat(settings(plan(10, false), Service.TVS))
-                .containsEntry("offhook.tvs.port", "2455")
+                .containsEntry("offhook.listener.tvs.port", "2455")
                 .containsEntry(
-                        "offhook.tvs.certificate", pki.resolve("tvs.crt.pem").toString())
+                        "offhook.listener.tvs.tls.certificate", pki.resolve("tvs.crt.pem").toString())
                 .containsEntry(
                         "offhook.trust-lists.signers.recovery.key",
                         pki.resolve("recovery-sast.key.pem").toString());

@@ -1,4 +1,4 @@
-/** A bundle of certificates becomes trust anchors, all of them or none. */
+/** REST of trust anchors. */
 @NullMarked
 package io.offhook.tvs.anchor.api;
 

@@ -1,4 +1,4 @@
-/** The list of anchors that are trusted now: a fold of the events, kept in the transaction that appends them. */
+/** The use cases of trust anchors, and the table of those that are trusted now. */
 @NullMarked
 package io.offhook.tvs.anchor.store;
 

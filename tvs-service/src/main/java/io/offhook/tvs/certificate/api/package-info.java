@@ -1,4 +1,4 @@
-/** A certificate comes to be known, with its first roles. */
+/** REST of certificates and their roles. */
 @NullMarked
 package io.offhook.tvs.certificate.api;
 

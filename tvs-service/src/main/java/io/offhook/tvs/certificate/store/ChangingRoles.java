@@ -32,7 +32,7 @@ public class ChangingRoles {
         this.registry = registry;
     }
 
-    /** @param command made of what trust lists hold already, which nobody else changes until it is done */
+    /** @param command made from what trust lists hold already; until the change is done, others wait */
     public Uni<Decision<CertificateEvent, CertificateRefusal>> change(
             String fingerprint, Function<TrustListUsage, CertificateCommand> command, Cause cause) {
         var streamId = PhoneCertificate.streamId(fingerprint);

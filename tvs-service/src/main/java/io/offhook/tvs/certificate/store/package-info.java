@@ -1,4 +1,4 @@
-/** The certificates and their roles: a fold of the events, kept in the transaction that appends them; and the book that TVS answers from. */
+/** The use cases of certificates and roles, their tables, and the registry that TVS answers from. */
 @NullMarked
 package io.offhook.tvs.certificate.store;
 

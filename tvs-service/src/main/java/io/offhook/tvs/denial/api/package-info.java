@@ -1,4 +1,4 @@
-/** A device is denied. */
+/** REST of denied devices. */
 @NullMarked
 package io.offhook.tvs.denial.api;
 

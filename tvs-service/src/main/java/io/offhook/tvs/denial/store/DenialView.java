@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A denied device as REST shows it, named by one of the two.
+ * A denied device as REST shows it. One of the first two fields names it.
  *
  * @param mac 12 upper-case hex
  * @param certificateFingerprint SHA-256 of the certificate, lower-case hex

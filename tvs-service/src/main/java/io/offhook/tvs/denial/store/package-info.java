@@ -1,4 +1,4 @@
-/** The list of devices that are denied now: a fold of the events, kept in the transaction that appends them. */
+/** The use cases of denied devices, and the table of those that are denied now. */
 @NullMarked
 package io.offhook.tvs.denial.store;
 

@@ -1,4 +1,4 @@
-/** A revocation list is taken from a file, if a CA that is known signed it. */
+/** REST of revocation lists. */
 @NullMarked
 package io.offhook.tvs.revocation.api;
 

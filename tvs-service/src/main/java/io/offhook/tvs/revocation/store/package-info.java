@@ -1,4 +1,4 @@
-/** The revocation lists that are held: a fold of the events, kept in the transaction that appends them. */
+/** The use cases of revocation lists, and the table of those that are held. */
 @NullMarked
 package io.offhook.tvs.revocation.store;
 

@@ -1,4 +1,4 @@
-/** What an administrator says about trust lists: publish, step by step to another SAST, sign with the recovery SAST. */
+/** REST of trust lists: publish, roll over to another SAST step by step, sign with the recovery SAST. */
 @NullMarked
 package io.offhook.tvs.trustlist.api;
 

@@ -22,7 +22,7 @@ public final class SigningKeys {
         this.signers = signers;
     }
 
-    /** @throws io.offhook.pki.signing.UnusableSigner if one of them cannot sign: better found out now than when it has to */
+    /** @throws io.offhook.pki.signing.UnusableSigner if one of them cannot sign */
     public static SigningKeys open(Map<String, ? extends SignerSettings> settings) {
         var opened = settings.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
@@ -37,7 +37,7 @@ public final class SigningKeys {
                                 signer -> fingerprint(signer.certificate()), signer -> signer, (one, same) -> one)));
     }
 
-    /** The fingerprint of the signer that the configuration calls so: SHA-256 of its certificate, lower-case hex. */
+    /** Fingerprint of the signer with this name in the configuration: SHA-256 of its certificate, lower-case hex. */
     public Optional<String> fingerprintOf(String name) {
         return Optional.ofNullable(fingerprints.get(name));
     }
@@ -46,7 +46,7 @@ public final class SigningKeys {
         return signers.keySet();
     }
 
-    /** Of this certificate. */
+    /** @param fingerprint SHA-256 of the signer's certificate */
     public Optional<FileSigner> signer(String fingerprint) {
         return Optional.ofNullable(signers.get(fingerprint));
     }

@@ -1,4 +1,4 @@
-/** A list is drafted, signed and published: on command, and by itself where roles have changed. */
+/** Publishes trust lists, on command and after changes of roles; the table of published lists. */
 @NullMarked
 package io.offhook.tvs.trustlist.store;
 

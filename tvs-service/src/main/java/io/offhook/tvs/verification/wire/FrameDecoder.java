@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Makes messages of the bytes of one connection, however they were cut on the way. Not for many threads. */
+/** Cuts the bytes of one connection into messages. Not thread-safe. */
 public final class FrameDecoder {
 
     private static final int USUAL = 1_024;
@@ -20,9 +20,9 @@ public final class FrameDecoder {
     }
 
     /**
-     * The next whole message, if it is all there.
+     * The next message, if all of it has arrived.
      *
-     * @throws MalformedMessage as soon as it is sure that none will come of it; nothing that follows makes sense then
+     * @throws MalformedMessage at the first byte that no message can have there; close the connection then
      */
     public Optional<Frame> next() {
         var bytes = ByteBuffer.wrap(held, from, to - from);
@@ -35,7 +35,7 @@ public final class FrameDecoder {
         return Optional.of(frame);
     }
 
-    /** Whether a message has begun that is not all there. */
+    /** Whether a part of a message has arrived. */
     public boolean isAmidMessage() {
         return to > from;
     }
