@@ -26,10 +26,11 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Two rollovers and a new recovery SAST, in real files, with phones of every age: each took a list and slept ever since. */
-class RolloverStoryTest {
+class RolloverTest {
 
     private static final Signer A = new Signer("A");
     private static final Signer B = new Signer("B");
@@ -81,8 +82,8 @@ class RolloverStoryTest {
     void who_slept_through_a_whole_bridge_knows_the_signer_no_more_and_tvs_vouches_for_it() throws Exception {
         assertThat(verdict(1, 5)).isInstanceOf(Verdict.UnknownSigner.class);
 
-        var book = CertificateRegistry.of(List.of(RegisteredCertificate.of(B.certificate, Map.of(Role.SAST, 86_400L))));
-        assertThat(book.answer(new Verify("", Bytes.of(B.certificate.getEncoded())), Certificates.NOW))
+        var registry = CertificateRegistry.of(List.of(RegisteredCertificate.of(B.certificate, Map.of(Role.SAST, 86_400L))));
+        assertThat(registry.answer(new Verify("", Bytes.of(B.certificate.getEncoded())), Certificates.NOW))
                 .isEqualTo(new Vouched(List.of(Role.SAST), 86_400));
     }
 
@@ -139,6 +140,20 @@ class RolloverStoryTest {
                 .isNotEqualTo(content(bridged))
                 .hasSize(64);
         assertThat(Draft.of(steady, MEMBERS.subList(0, 6), FORM).content()).isNotEqualTo(content(steady));
+    }
+
+    @Test
+    void a_list_with_more_records_than_phones_get_does_not_fit() {
+        var plan = new Plan(1, A.name, R.name, Phase.STEADY, Certificates.NOW);
+        var tvs = Certificates.read("tvs.pem");
+        var many = Stream.concat(
+                        MEMBERS.stream(),
+                        IntStream.range(0, 256)
+                                .mapToObj(number -> new Member("tvs-" + number, tvs, Set.of(Role.TVS))))
+                .toList();
+
+        assertThat(Draft.of(plan, MEMBERS, FORM).fits()).isTrue();
+        assertThat(Draft.of(plan, many, FORM).fits()).isFalse();
     }
 
     private static String content(Plan plan) {
