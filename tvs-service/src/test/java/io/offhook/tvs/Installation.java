@@ -1,8 +1,7 @@
 package io.offhook.tvs;
 
-import io.offhook.testpki.Identity;
+import io.offhook.testpki.SignerCertificate;
 import io.offhook.testpki.PemFile;
-import io.offhook.tvs.anchor.Certificates;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +10,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 
 /** What an installer brings: certificates and keys in files. Phones get three seconds for a request. */
 public class Installation implements QuarkusTestResourceLifecycleManager {
@@ -50,8 +48,7 @@ public class Installation implements QuarkusTestResourceLifecycleManager {
 
     /** A certificate of RSA-2048 and its key. */
     public static void make(String name) {
-        var keys = Certificates.rsa(2048);
-        var identity = new Identity(keys.getPrivate(), List.of(Certificates.ca(name, keys, OptionalInt.empty())));
+        var identity = SignerCertificate.rsa(name);
         try {
             Files.createDirectories(DIRECTORY);
             PemFile.writeCertificates(certificate(name), identity.chain());

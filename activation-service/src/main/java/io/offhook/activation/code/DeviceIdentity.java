@@ -1,5 +1,9 @@
 package io.offhook.activation.code;
 
+import io.offhook.pki.mic.MicVerdict;
+import io.offhook.pki.x509.Certificates;
+import io.offhook.pki.x509.Fingerprint;
+
 /**
  * A device whose certificate was verified: genuine, this model, this MAC. It says nothing about who owns it.
  *
@@ -8,6 +12,14 @@ package io.offhook.activation.code;
  * @param certificate base64 DER
  */
 public record DeviceIdentity(String model, String mac, String certificateFingerprint, String certificate) {
+
+    public static DeviceIdentity of(MicVerdict.Genuine mic) {
+        return new DeviceIdentity(
+                mic.device().model().name(),
+                mic.device().mac().digits(),
+                Fingerprint.of(mic.certificate()),
+                Certificates.base64(mic.certificate()));
+    }
 
     /** {@code SEP<MAC>}: what the device is called once it is somebody's phone. */
     public String deviceName() {

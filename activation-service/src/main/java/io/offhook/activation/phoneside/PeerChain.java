@@ -1,8 +1,7 @@
 package io.offhook.activation.phoneside;
 
-import io.offhook.activation.trust.Digest;
+import io.offhook.pki.x509.Fingerprint;
 import io.vertx.core.http.HttpServerRequest;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
@@ -23,13 +22,6 @@ record PeerChain(List<X509Certificate> certificates) {
 
     /** SHA-256 of the peer's own certificate, lower-case hex. */
     String fingerprint() {
-        if (certificates.isEmpty()) {
-            return "none";
-        }
-        try {
-            return Digest.of(certificates.getFirst());
-        } catch (CertificateEncodingException e) {
-            return "unreadable";
-        }
+        return certificates.isEmpty() ? "none" : Fingerprint.of(certificates.getFirst());
     }
 }

@@ -5,7 +5,7 @@ import io.offhook.activation.code.Refusal;
 import io.offhook.activation.code.redeeming.Redemption;
 import io.offhook.activation.http.Problems;
 import io.offhook.activation.setting.SettingsInForce;
-import io.offhook.activation.trust.MicRejection;
+import io.offhook.pki.mic.MicRejection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;

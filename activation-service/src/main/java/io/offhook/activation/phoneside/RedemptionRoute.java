@@ -1,11 +1,12 @@
 package io.offhook.activation.phoneside;
 
 import io.offhook.activation.code.ActivationCommand.Place;
+import io.offhook.activation.code.DeviceIdentity;
 import io.offhook.activation.code.redeeming.Caller;
 import io.offhook.activation.code.redeeming.RedemptionDesk;
 import io.offhook.activation.code.redeeming.RedemptionRecord;
 import io.offhook.activation.trust.Anchors;
-import io.offhook.activation.trust.MicVerdict;
+import io.offhook.pki.mic.MicVerdict;
 import io.offhook.eventing.Cause;
 import io.offhook.listener.Patience;
 import io.vertx.core.Vertx;
@@ -64,7 +65,7 @@ class RedemptionRoute {
         var chain = PeerChain.of(exchange.request());
         switch (anchors.verify(chain.certificates(), at)) {
             case MicVerdict.Genuine genuine ->
-                redeem(exchange, new Caller(genuine.device(), exchange.address(), exchange.place()), cause);
+                redeem(exchange, new Caller(DeviceIdentity.of(genuine), exchange.address(), exchange.place()), cause);
             case MicVerdict.Rejected rejected -> {
                 record.rejected(rejected.reason(), chain.fingerprint(), cause);
                 answers.untrusted(exchange, rejected.reason());

@@ -1,11 +1,13 @@
 package io.offhook.activation.trust;
 
 import io.offhook.activation.setting.SettingsInForce;
+import io.offhook.pki.device.PhoneModel;
+import io.offhook.pki.mic.ExpiredMicPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** What administrators set for a model; asked on every request, so that a change holds at once. */
 @ApplicationScoped
-class AcceptedBySetting implements AcceptExpiredMic {
+class AcceptedBySetting implements ExpiredMicPolicy {
 
     private final SettingsInForce settings;
 
@@ -14,7 +16,7 @@ class AcceptedBySetting implements AcceptExpiredMic {
     }
 
     @Override
-    public boolean of(String model) {
-        return settings.inForce().acceptsExpiredMic(model);
+    public boolean accepts(PhoneModel model) {
+        return settings.inForce().acceptsExpiredMic(model.name());
     }
 }

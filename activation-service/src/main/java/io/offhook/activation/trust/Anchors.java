@@ -1,6 +1,10 @@
 package io.offhook.activation.trust;
 
 import io.offhook.activation.trust.TrustTables.Read;
+import io.offhook.pki.mic.ExpiredMicPolicy;
+import io.offhook.pki.mic.MicVerdict;
+import io.offhook.pki.mic.MicVerifier;
+import io.offhook.pki.mic.TrustSnapshot;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -30,16 +34,16 @@ public class Anchors {
     private static final long NOT_READ = -1;
 
     private final TrustTables tables;
-    private final AcceptExpiredMic acceptExpired;
+    private final ExpiredMicPolicy expired;
     private final AtomicLong looks = new AtomicLong();
     private volatile InForce inForce;
 
-    private record InForce(long look, long version, MicVerifier verifier) {}
+    private record InForce(long look, long version, MicProofCache verifier) {}
 
-    Anchors(TrustTables tables, AcceptExpiredMic acceptExpired) {
+    Anchors(TrustTables tables, ExpiredMicPolicy expired) {
         this.tables = tables;
-        this.acceptExpired = acceptExpired;
-        this.inForce = new InForce(0, NOT_READ, new MicVerifier(Trusted.nothing(), acceptExpired));
+        this.expired = expired;
+        this.inForce = new InForce(0, NOT_READ, verifier(TrustSnapshot.nothing(), expired));
     }
 
     /**
@@ -73,13 +77,17 @@ public class Anchors {
     /** Two looks may overtake each other; the one that began last has seen all that the other saw. */
     private synchronized void use(long look, Read read) {
         if (look > inForce.look()) {
-            inForce = new InForce(look, read.version(), new MicVerifier(read.trusted(), acceptExpired));
+            inForce = new InForce(look, read.version(), verifier(read.trusted(), expired));
             LOG.infof(
                     "Trust in force: version=%d anchors=%d denials=%d lists=%d",
                     read.version(),
                     read.trusted().anchors().size(),
                     read.trusted().denied().size(),
-                    read.trusted().revocations().byKey().size());
+                    read.trusted().revoked().byIssuerKey().size());
         }
+    }
+
+    private static MicProofCache verifier(TrustSnapshot trust, ExpiredMicPolicy expired) {
+        return new MicProofCache(new MicVerifier(trust, expired));
     }
 }

@@ -1,23 +1,28 @@
 package io.offhook.activation.trust;
 
-import io.offhook.activation.trust.Trusted.Anchor;
 import io.offhook.eventing.UnitOfWork;
+import io.offhook.pki.mic.TrustSnapshot;
+import io.offhook.pki.path.TrustAnchor;
+import io.offhook.pki.path.TrustAnchor.Parsed;
+import io.offhook.pki.revocation.RevokedCertificates;
+import io.offhook.pki.x509.Certificates;
+import io.offhook.pki.x509.Fingerprint;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayInputStream;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /** Reads what the trust topic said, if it said anything new. */
 @ApplicationScoped
 class TrustTables {
+
+    private static final Logger LOG = Logger.getLogger(TrustTables.class);
 
     private final UnitOfWork units;
 
@@ -26,7 +31,7 @@ class TrustTables {
     }
 
     /** What is trusted, as of a version. */
-    record Read(long version, Trusted trusted) {}
+    record Read(long version, TrustSnapshot trusted) {}
 
     private record Rows(long version, List<Object[]> anchors, List<String> denied, List<Object[]> lists) {}
 
@@ -62,21 +67,29 @@ class TrustTables {
     }
 
     private static Read read(Rows rows) {
+        var revoked = new RevokedCertificates(rows.lists().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        row -> (String) row[0], row -> RevokedCertificates.Serials.of((byte[]) row[1]))));
         var anchors = rows.anchors().stream()
-                .map(row -> new Anchor(certificate((byte[]) row[0]), (boolean) row[1]))
+                .flatMap(row -> anchor((byte[]) row[0], (boolean) row[1]))
                 .toList();
-        var lists = rows.lists().stream()
-                .collect(
-                        Collectors.toUnmodifiableMap(row -> (String) row[0], row -> Revocations.read((byte[]) row[1])));
-        return new Read(rows.version(), Trusted.of(anchors, Set.copyOf(rows.denied()), new Revocations(lists)));
+        anchors.stream()
+                .filter(revoked::containsAnchor)
+                .forEach(anchor -> LOG.warnf("Trust anchor revoked: fingerprint=%s", anchor.fingerprint()));
+        return new Read(rows.version(), TrustSnapshot.of(anchors, Set.copyOf(rows.denied()), revoked));
     }
 
-    private static X509Certificate certificate(byte[] der) {
-        try {
-            return (X509Certificate)
-                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
-        } catch (CertificateException e) {
-            throw new IllegalStateException("a projected trust anchor is unreadable", e);
-        }
+    /** The trust service imports what passes the same rules. An anchor that does not was imported under older ones. */
+    private static Stream<TrustAnchor> anchor(byte[] der, boolean expiredWhenAdded) {
+        var certificate = Certificates.stored(der);
+        return switch (TrustAnchor.restore(certificate, expiredWhenAdded)) {
+            case Parsed.Accepted it -> Stream.of(it.anchor());
+            case Parsed.Rejected it -> {
+                LOG.warnf(
+                        "Trust anchor not in force: fingerprint=%s reasons=%s",
+                        Fingerprint.of(certificate), it.reasons());
+                yield Stream.empty();
+            }
+        };
     }
 }

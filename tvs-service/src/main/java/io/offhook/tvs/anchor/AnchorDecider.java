@@ -1,5 +1,6 @@
 package io.offhook.tvs.anchor;
 
+import io.offhook.pki.path.TrustAnchor;
 import io.offhook.contracts.trust.AnchorEvent;
 import io.offhook.contracts.trust.TrustAnchorAdded;
 import io.offhook.contracts.trust.TrustAnchorRemoved;
@@ -53,6 +54,6 @@ public final class AnchorDecider implements Decider<AnchorCommand, AnchorState, 
                 anchor.issuer(),
                 anchor.notBefore(),
                 anchor.notAfter(),
-                anchor.certificate());
+                anchor.base64());
     }
 }

@@ -1,5 +1,6 @@
 package io.offhook.tvs.certificate;
 
+import io.offhook.pki.list.PhoneCertificate;
 import io.offhook.pki.Role;
 import java.util.Set;
 

@@ -1,5 +1,7 @@
 package io.offhook.tvs.certificate;
 
+import io.offhook.pki.x509.Certificates;
+import io.offhook.pki.list.PhoneCertificate;
 import io.offhook.contracts.trust.CertificateRoleGranted;
 import io.offhook.pki.Role;
 import java.security.cert.X509Certificate;
@@ -42,7 +44,7 @@ record CertificateFacts(
     }
 
     static CertificateFacts of(CertificateRoleGranted event) {
-        X509Certificate x509 = StoredCertificate.read(event.certificate());
+        X509Certificate x509 = Certificates.stored(event.certificate());
         return new CertificateFacts(
                 event.fingerprint(),
                 event.subject(),

@@ -1,5 +1,6 @@
 package io.offhook.tvs.certificate;
 
+import io.offhook.pki.list.PhoneCertificate;
 import io.offhook.pki.Role;
 import io.offhook.pki.list.TrustListRecord;
 import java.security.cert.X509Certificate;
@@ -21,11 +22,9 @@ public record TrustListUsage(int records, long bytes) {
 
     /** Bytes of a record with this certificate, the same in every role; empty if no list can hold it. */
     public static OptionalInt recordBytes(X509Certificate certificate) {
-        try {
-            return OptionalInt.of(TrustListRecord.of(certificate, Role.TVS).toBytes().length);
-        } catch (IllegalArgumentException e) {
-            return OptionalInt.empty();
-        }
+        return PhoneCertificate.objections(certificate).isEmpty()
+                ? OptionalInt.of(TrustListRecord.of(certificate, Role.TVS).toBytes().length)
+                : OptionalInt.empty();
     }
 
     public TrustListUsage plus(int moreRecords, long bytesOfEach) {

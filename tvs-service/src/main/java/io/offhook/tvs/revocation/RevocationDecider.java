@@ -1,5 +1,6 @@
 package io.offhook.tvs.revocation;
 
+import io.offhook.pki.revocation.RevocationList;
 import io.offhook.contracts.trust.RevocationEvent;
 import io.offhook.contracts.trust.RevocationListImported;
 import io.offhook.contracts.trust.RevocationListRemoved;

@@ -1,5 +1,6 @@
 package io.offhook.tvs.anchor;
 
+import io.offhook.tvs.VectorCertificates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.contracts.trust.AnchorEvent;
@@ -8,16 +9,18 @@ import io.offhook.contracts.trust.TrustAnchorRemoved;
 import io.offhook.eventing.decider.Decision;
 import io.offhook.tvs.anchor.AnchorCommand.AddAnchor;
 import io.offhook.tvs.anchor.AnchorCommand.RemoveAnchor;
-import io.offhook.tvs.anchor.TrustAnchor.Parsed.Accepted;
+import io.offhook.pki.path.ExpiredAnchors;
+import io.offhook.pki.path.TrustAnchor;
+import io.offhook.pki.path.TrustAnchor.Parsed.Accepted;
 import org.junit.jupiter.api.Test;
 
 class AnchorDeciderTest {
 
     private static final TrustAnchor ROOT = ((Accepted)
-                    TrustAnchor.parse(Certificates.read("mic-root.pem"), Certificates.NOW, ExpiredAnchors.REFUSE))
+                    TrustAnchor.parse(VectorCertificates.read("mic-root.pem"), VectorCertificates.NOW, ExpiredAnchors.REFUSE))
             .anchor();
     private static final TrustAnchorAdded ADDED = new TrustAnchorAdded(
-            ROOT.fingerprint(), ROOT.subject(), ROOT.issuer(), ROOT.notBefore(), ROOT.notAfter(), ROOT.certificate());
+            ROOT.fingerprint(), ROOT.subject(), ROOT.issuer(), ROOT.notBefore(), ROOT.notAfter(), ROOT.base64());
     private static final TrustAnchorRemoved REMOVED = new TrustAnchorRemoved(ROOT.fingerprint(), ROOT.subject());
 
     @Test

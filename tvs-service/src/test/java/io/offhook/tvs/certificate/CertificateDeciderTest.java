@@ -1,5 +1,8 @@
 package io.offhook.tvs.certificate;
 
+import io.offhook.testpki.Keys;
+import io.offhook.testpki.CertificateMaker;
+import io.offhook.pki.list.PhoneCertificate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.contracts.trust.CertificateEvent;
@@ -7,14 +10,13 @@ import io.offhook.contracts.trust.CertificateRoleGranted;
 import io.offhook.contracts.trust.CertificateRoleWithdrawn;
 import io.offhook.eventing.decider.Decision;
 import io.offhook.pki.Role;
-import io.offhook.tvs.anchor.Certificates;
+import io.offhook.tvs.VectorCertificates;
 import io.offhook.tvs.certificate.CertificateCommand.Grant;
 import io.offhook.tvs.certificate.CertificateCommand.Register;
 import io.offhook.tvs.certificate.CertificateCommand.Withdraw;
-import io.offhook.tvs.certificate.PhoneCertificate.Parsed.Accepted;
-import io.offhook.tvs.certificate.PhoneCertificate.Parsed.Rejected;
+import io.offhook.pki.list.PhoneCertificate.Parsed.Accepted;
+import io.offhook.pki.list.PhoneCertificate.Parsed.Rejected;
 import java.security.cert.X509Certificate;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +24,7 @@ class CertificateDeciderTest {
 
     private static final CertificateDecider DECIDER = new CertificateDecider();
     private static final TrustListUsage NONE = TrustListUsage.NONE;
-    private static final X509Certificate TVS = Certificates.read("tvs.pem");
+    private static final X509Certificate TVS = VectorCertificates.read("tvs.pem");
     private static final String FINGERPRINT = accepted(TVS).fingerprint();
 
     @Test
@@ -86,8 +88,8 @@ class CertificateDeciderTest {
 
     @Test
     void a_sast_signs_with_rsa_of_2048_bits_at_most() {
-        var ec = accepted(Certificates.read("tftp-ec.pem"));
-        var large = accepted(Certificates.ca("Large", Certificates.rsa(3072), OptionalInt.empty()));
+        var ec = accepted(VectorCertificates.read("tftp-ec.pem"));
+        var large = accepted(CertificateMaker.named("CN=Large").key(Keys.rsa(3072)).selfSigned().certificate());
 
         assertThat(given().when(new Register(ec, Set.of(Role.SAST), 60, NONE, "admin"))
                         .refusal())
@@ -102,9 +104,9 @@ class CertificateDeciderTest {
 
     @Test
     void a_certificate_with_a_key_that_phones_do_not_know_or_whose_time_is_over_is_rejected() {
-        var strange = Certificates.ca("Strange", Certificates.ed25519(), OptionalInt.empty());
+        var strange = CertificateMaker.named("CN=Strange").key(Keys.ed25519()).selfSigned().certificate();
 
-        assertThat(PhoneCertificate.parse(strange, Certificates.NOW)).isInstanceOf(Rejected.class);
+        assertThat(PhoneCertificate.parse(strange, VectorCertificates.NOW)).isInstanceOf(Rejected.class);
         assertThat(PhoneCertificate.parse(TVS, TVS.getNotAfter().toInstant())).isInstanceOf(Rejected.class);
     }
 
@@ -142,7 +144,7 @@ class CertificateDeciderTest {
     }
 
     private static PhoneCertificate accepted(X509Certificate certificate) {
-        return ((Accepted) PhoneCertificate.parse(certificate, Certificates.NOW)).certificate();
+        return ((Accepted) PhoneCertificate.parse(certificate, VectorCertificates.NOW)).certificate();
     }
 
     private static Given given(CertificateCommand... commands) {

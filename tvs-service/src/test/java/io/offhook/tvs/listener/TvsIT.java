@@ -8,7 +8,7 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.servers.test.RealServers;
 import io.offhook.tvs.Installation;
-import io.offhook.tvs.anchor.Certificates;
+import io.offhook.tvs.VectorCertificates;
 import io.offhook.tvs.verification.wire.Requests;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TvsIT {
 
     private static final Duration SOON = Duration.ofSeconds(9);
-    private static final X509Certificate CCM = Certificates.read("ccm.pem");
+    private static final X509Certificate CCM = VectorCertificates.read("ccm.pem");
 
     @Inject
     MeterRegistry meters;
@@ -54,7 +54,7 @@ class TvsIT {
     void a_registered_certificate_is_vouched_for_and_a_stranger_is_not(String protocol) throws Exception {
         try (var phone = new TlsPhone(listener.port(), protocol)) {
             assertThat(phone.isVouchedFor(verify(1, CCM))).isTrue();
-            assertThat(phone.isVouchedFor(verify(2, Certificates.read("mic-root.pem"))))
+            assertThat(phone.isVouchedFor(verify(2, VectorCertificates.read("mic-root.pem"))))
                     .isFalse();
         }
     }
@@ -76,7 +76,7 @@ class TvsIT {
     @Test
     void a_role_that_is_withdrawn_changes_the_answer_on_an_open_connection() throws Exception {
         register("tvs.pem", "TVS");
-        var certificate = Certificates.read("tvs.pem");
+        var certificate = VectorCertificates.read("tvs.pem");
         try (var phone = new TlsPhone(listener.port())) {
             assertThat(phone.isVouchedFor(verify(1, certificate))).isTrue();
             asAdmin()
@@ -237,7 +237,7 @@ class TvsIT {
     private static void register(String file, String role) {
         asAdmin()
                 .contentType("application/x-pem-file")
-                .body(Certificates.file(file))
+                .body(VectorCertificates.file(file))
                 .post("/api/v1/certificates?role=" + role)
                 .then()
                 .statusCode(org.hamcrest.Matchers.oneOf(200, 201));

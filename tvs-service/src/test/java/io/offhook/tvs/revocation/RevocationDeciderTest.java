@@ -1,6 +1,7 @@
 package io.offhook.tvs.revocation;
 
-import static io.offhook.tvs.anchor.Certificates.NOW;
+import io.offhook.pki.revocation.RevocationList;
+import static io.offhook.tvs.VectorCertificates.NOW;
 import static io.offhook.tvs.revocation.RevokingCa.MADE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +11,7 @@ import io.offhook.contracts.trust.RevocationListRemoved;
 import io.offhook.eventing.decider.Decision;
 import io.offhook.tvs.revocation.RevocationCommand.Import;
 import io.offhook.tvs.revocation.RevocationCommand.Remove;
-import io.offhook.tvs.revocation.RevocationList.Parsed;
+import io.offhook.pki.revocation.RevocationList.Parsed;
 import java.security.cert.X509CRL;
 import java.time.Instant;
 import java.util.List;

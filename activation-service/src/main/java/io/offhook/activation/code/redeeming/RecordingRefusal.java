@@ -3,7 +3,7 @@ package io.offhook.activation.code.redeeming;
 import io.offhook.activation.code.DeviceIdentity;
 import io.offhook.activation.code.Refusal;
 import io.offhook.activation.code.keeping.CodeSecrets.Found;
-import io.offhook.activation.trust.MicRejection;
+import io.offhook.pki.mic.MicRejection;
 import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.eventing.Append;
 import io.offhook.eventing.Cause;

@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.activation.code.DeviceIdentity;
 import io.offhook.activation.code.Refusal;
 import io.offhook.activation.code.redeeming.Redemption.Refused;
-import io.offhook.activation.trust.MicRejection;
+import io.offhook.pki.mic.MicRejection;
 import io.offhook.eventing.Cause;
 import io.smallrye.faulttolerance.api.RateLimitException;
 import io.smallrye.mutiny.Uni;

@@ -1,10 +1,10 @@
 package io.offhook.tvs.anchor.api;
 
-import io.offhook.tvs.anchor.ExpiredAnchors;
-import io.offhook.tvs.anchor.TrustAnchor;
-import io.offhook.tvs.anchor.TrustAnchor.Parsed.Accepted;
-import io.offhook.tvs.anchor.TrustAnchor.Parsed.Rejected;
-import io.offhook.tvs.bundle.BundleReader;
+import io.offhook.pki.path.ExpiredAnchors;
+import io.offhook.pki.path.TrustAnchor;
+import io.offhook.pki.path.TrustAnchor.Parsed.Accepted;
+import io.offhook.pki.path.TrustAnchor.Parsed.Rejected;
+import io.offhook.pki.bundle.CertificateBundle;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,12 +21,12 @@ record AnchorBundle(List<TrustAnchor> anchors, List<Rejection> rejections) {
      */
     record Rejection(int certificate, String subject, List<String> reasons) {}
 
-    /** @throws io.offhook.tvs.bundle.UnreadableBundle if the file holds anything but certificates, or none */
+    /** @throws io.offhook.pki.bundle.UnreadableBundle if the file holds anything but certificates, or none */
     static AnchorBundle read(byte[] file, Instant at, ExpiredAnchors expired) {
         Map<String, TrustAnchor> anchors = new LinkedHashMap<>();
         List<Rejection> rejections = new ArrayList<>();
         int place = 0;
-        for (var certificate : BundleReader.read(file)) {
+        for (var certificate : CertificateBundle.read(file)) {
             place++;
             switch (TrustAnchor.parse(certificate, at, expired)) {
                 case Accepted it -> anchors.put(it.anchor().fingerprint(), it.anchor());

@@ -1,10 +1,11 @@
 package io.offhook.tvs.anchor.api;
 
+import io.offhook.pki.x509.Pem;
 import io.offhook.rest.Page;
 import io.offhook.rest.PageQuery;
 import io.offhook.rest.RequestCause;
 import io.offhook.tvs.anchor.AnchorRefusal;
-import io.offhook.tvs.anchor.ExpiredAnchors;
+import io.offhook.pki.path.ExpiredAnchors;
 import io.offhook.tvs.anchor.api.AnchorBundle.Rejection;
 import io.offhook.tvs.anchor.store.AnchorView;
 import io.offhook.tvs.anchor.store.ChangingAnchors;
@@ -12,7 +13,7 @@ import io.offhook.tvs.anchor.store.FindAnchors;
 import io.offhook.tvs.api.BundleProblems;
 import io.offhook.tvs.api.FingerprintParameter;
 import io.offhook.tvs.api.TvsProblem;
-import io.offhook.tvs.bundle.UnreadableBundle;
+import io.offhook.pki.bundle.UnreadableBundle;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -66,7 +67,8 @@ class TrustAnchorsResource {
     @Produces("application/x-pem-file")
     @Operation(summary = "The CAs that are trusted now, as one PEM bundle")
     public Uni<String> bundle() {
-        return anchors.all().map(PemBundle::of);
+        return anchors.certificates()
+                .map(all -> all.stream().map(Pem::withSubject).collect(Collectors.joining("\n")));
     }
 
     @GET

@@ -1,5 +1,6 @@
 package io.offhook.tvs.anchor.store;
 
+import io.offhook.tvs.anchor.AnchorStream;
 import io.offhook.contracts.trust.AnchorEvent;
 import io.offhook.eventing.Cause;
 import io.offhook.eventing.CommandHandler;
@@ -13,7 +14,7 @@ import io.offhook.tvs.anchor.AnchorCommand.RemoveAnchor;
 import io.offhook.tvs.anchor.AnchorDecider;
 import io.offhook.tvs.anchor.AnchorRefusal;
 import io.offhook.tvs.anchor.AnchorState;
-import io.offhook.tvs.anchor.TrustAnchor;
+import io.offhook.pki.path.TrustAnchor;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -37,13 +38,13 @@ public class ChangingAnchors {
     public Uni<Set<String>> add(List<TrustAnchor> bundle, Cause cause) {
         var requests = bundle.stream()
                 .map(anchor -> new Request<AnchorCommand>(
-                        TrustAnchor.streamId(anchor.fingerprint()), new AddAnchor(anchor), cause))
+                        AnchorStream.id(anchor.fingerprint()), new AddAnchor(anchor), cause))
                 .toList();
         return units.run(() -> anchors.handleAll(requests)).map(decisions -> added(bundle, decisions));
     }
 
     public Uni<Decision<AnchorEvent, AnchorRefusal>> remove(String fingerprint, Cause cause) {
-        return units.run(() -> anchors.handle(TrustAnchor.streamId(fingerprint), new RemoveAnchor(fingerprint), cause));
+        return units.run(() -> anchors.handle(AnchorStream.id(fingerprint), new RemoveAnchor(fingerprint), cause));
     }
 
     private static Set<String> added(List<TrustAnchor> bundle, List<Decision<AnchorEvent, AnchorRefusal>> decisions) {

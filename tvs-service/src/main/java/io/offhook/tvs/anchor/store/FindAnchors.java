@@ -6,6 +6,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,9 +26,9 @@ public class FindAnchors {
     }
 
     @WithSession
-    public Uni<List<AnchorView>> all() {
+    public Uni<List<X509Certificate>> certificates() {
         return AnchorRow.<AnchorRow>listAll(BY_NAME)
-                .map(rows -> rows.stream().map(AnchorRow::toView).toList());
+                .map(rows -> rows.stream().map(AnchorRow::x509).toList());
     }
 
     @WithSession

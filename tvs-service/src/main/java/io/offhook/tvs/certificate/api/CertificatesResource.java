@@ -7,14 +7,14 @@ import io.offhook.rest.PageQuery;
 import io.offhook.rest.RequestCause;
 import io.offhook.tvs.api.BundleProblems;
 import io.offhook.tvs.api.FingerprintParameter;
-import io.offhook.tvs.bundle.BundleReader;
-import io.offhook.tvs.bundle.UnreadableBundle;
+import io.offhook.pki.bundle.CertificateBundle;
+import io.offhook.pki.bundle.UnreadableBundle;
 import io.offhook.tvs.certificate.CertificateCommand;
 import io.offhook.tvs.certificate.CertificateCommand.Grant;
 import io.offhook.tvs.certificate.CertificateCommand.Register;
 import io.offhook.tvs.certificate.CertificateCommand.Withdraw;
-import io.offhook.tvs.certificate.PhoneCertificate;
-import io.offhook.tvs.certificate.PhoneCertificate.Parsed;
+import io.offhook.pki.list.PhoneCertificate;
+import io.offhook.pki.list.PhoneCertificate.Parsed;
 import io.offhook.tvs.certificate.TrustListUsage;
 import io.offhook.tvs.certificate.store.CertificateView;
 import io.offhook.tvs.certificate.store.ChangingRoles;
@@ -157,7 +157,7 @@ class CertificatesResource {
 
     private static PhoneCertificate read(byte[] file, Instant at) {
         try {
-            return switch (PhoneCertificate.parse(BundleReader.read(file).getFirst(), at)) {
+            return switch (PhoneCertificate.parse(CertificateBundle.read(file).getFirst(), at)) {
                 case Parsed.Accepted it -> it.certificate();
                 case Parsed.Rejected it -> throw CertificateProblems.unacceptable(it.subject(), it.reasons());
             };

@@ -1,7 +1,7 @@
 package io.offhook.tvs.certificate.store;
 
-import io.offhook.tvs.certificate.ListRules;
-import io.offhook.tvs.certificate.StoredCertificate;
+import io.offhook.pki.list.PhoneCertificate;
+import io.offhook.pki.x509.Certificates;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -36,7 +36,7 @@ class CertificateRow extends PanacheEntityBase {
                 notAfter,
                 !at.isBefore(notAfter),
                 roles.stream().map(RoleRow::toView).toList(),
-                ListRules.objections(StoredCertificate.read(certificate)),
+                PhoneCertificate.objections(Certificates.stored(certificate)),
                 certificate);
     }
 }

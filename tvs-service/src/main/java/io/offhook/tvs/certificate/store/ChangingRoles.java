@@ -10,7 +10,7 @@ import io.offhook.tvs.certificate.CertificateCommand;
 import io.offhook.tvs.certificate.CertificateDecider;
 import io.offhook.tvs.certificate.CertificateRefusal;
 import io.offhook.tvs.certificate.CertificateState;
-import io.offhook.tvs.certificate.PhoneCertificate;
+import io.offhook.tvs.certificate.CertificateStream;
 import io.offhook.tvs.certificate.TrustListUsage;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,7 +35,7 @@ public class ChangingRoles {
     /** @param command made from what trust lists hold already; until the change is done, others wait */
     public Uni<Decision<CertificateEvent, CertificateRefusal>> change(
             String fingerprint, Function<TrustListUsage, CertificateCommand> command, Cause cause) {
-        var streamId = PhoneCertificate.streamId(fingerprint);
+        var streamId = CertificateStream.id(fingerprint);
         return units.run(() -> MeasuringUsage.locked()
                         .flatMap(usage -> certificates.handle(streamId, command.apply(usage), cause)))
                 .call(registry::refresh);

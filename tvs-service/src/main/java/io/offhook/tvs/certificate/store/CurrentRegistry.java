@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.eventing.PlainSql;
 import io.offhook.eventing.UnitOfWork;
 import io.offhook.pki.Role;
-import io.offhook.tvs.certificate.StoredCertificate;
+import io.offhook.pki.x509.Certificates;
 import io.offhook.tvs.certificate.store.CertificateView.HeldRole;
 import io.offhook.tvs.verification.CertificateRegistry;
 import io.offhook.tvs.verification.RegisteredCertificate;
@@ -119,7 +119,7 @@ public class CurrentRegistry {
     private static Stream<RegisteredCertificate> registered(CertificateView view) {
         try {
             return Stream.of(RegisteredCertificate.of(
-                    StoredCertificate.read(view.certificate()),
+                    Certificates.stored(view.certificate()),
                     view.roles().stream()
                             .collect(Collectors.toUnmodifiableMap(CurrentRegistry::role, HeldRole::ttlSeconds))));
         } catch (RuntimeException e) {

@@ -1,7 +1,7 @@
 package io.offhook.tvs.certificate.store;
 
 import io.offhook.eventing.PlainSql;
-import io.offhook.tvs.certificate.StoredCertificate;
+import io.offhook.pki.x509.Certificates;
 import io.offhook.tvs.certificate.TrustListUsage;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -30,7 +30,7 @@ final class MeasuringUsage {
     private static TrustListUsage usage(List<Object[]> rows) {
         var usage = TrustListUsage.NONE;
         for (var row : rows) {
-            var bytes = TrustListUsage.recordBytes(StoredCertificate.read((String) row[0]));
+            var bytes = TrustListUsage.recordBytes(Certificates.stored((String) row[0]));
             if (bytes.isPresent()) {
                 usage = usage.plus(Math.toIntExact((Long) row[1]), bytes.getAsInt());
             }

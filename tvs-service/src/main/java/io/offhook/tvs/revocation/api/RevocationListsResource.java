@@ -1,12 +1,15 @@
 package io.offhook.tvs.revocation.api;
 
+import io.offhook.pki.revocation.UnreadableRevocationList;
+import io.offhook.pki.revocation.RevocationListFile;
+import io.offhook.pki.revocation.RevocationListIssuers;
 import io.offhook.rest.Page;
 import io.offhook.rest.PageQuery;
 import io.offhook.rest.RequestCause;
 import io.offhook.tvs.anchor.store.FindAnchors;
 import io.offhook.tvs.api.FingerprintParameter;
-import io.offhook.tvs.revocation.RevocationList;
-import io.offhook.tvs.revocation.RevocationList.Parsed;
+import io.offhook.pki.revocation.RevocationList;
+import io.offhook.pki.revocation.RevocationList.Parsed;
 import io.offhook.tvs.revocation.store.ChangingRevocationLists;
 import io.offhook.tvs.revocation.store.FindRevocationLists;
 import io.offhook.tvs.revocation.store.RevocationListView;
@@ -93,8 +96,8 @@ class RevocationListsResource {
     public Uni<RestResponse<RevocationListView>> add(byte[] file) {
         var sent = read(file);
         var now = cause.now();
-        return anchors.all().flatMap(trusted -> {
-            var known = KnownIssuers.of(trusted, sent.issuers());
+        return anchors.certificates().flatMap(trusted -> {
+            var known = RevocationListIssuers.of(trusted, sent.certificates());
             var list = acceptable(RevocationList.parse(sent.list(), known, now.at()));
             return changing.take(list, now)
                     .map(decision -> decision.orThrow(RevocationProblems::of))
@@ -123,10 +126,10 @@ class RevocationListsResource {
         return lists.one(issuerKey).map(found -> found.orElseThrow(RevocationProblems::unknown));
     }
 
-    private static RevocationFile read(byte[] file) {
+    private static RevocationListFile read(byte[] file) {
         try {
-            return RevocationFile.read(file);
-        } catch (UnreadableRevocationFile e) {
+            return RevocationListFile.read(file);
+        } catch (UnreadableRevocationList e) {
             throw RevocationProblems.of(e);
         }
     }

@@ -1,5 +1,6 @@
 package io.offhook.tvs.revocation.api;
 
+import io.offhook.pki.revocation.UnreadableRevocationList;
 import io.offhook.tvs.api.TvsProblem;
 import io.offhook.tvs.revocation.RevocationRefusal;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -19,7 +20,7 @@ final class RevocationProblems {
         };
     }
 
-    static HttpProblem of(UnreadableRevocationFile file) {
+    static HttpProblem of(UnreadableRevocationList file) {
         var type = switch (file.fault()) {
             case MALFORMED -> TvsProblem.MALFORMED_REVOCATION_LIST;
             case TOO_LARGE -> TvsProblem.REVOCATION_LIST_TOO_LARGE;

@@ -1,5 +1,6 @@
 package io.offhook.tvs.revocation.store;
 
+import io.offhook.tvs.revocation.RevocationListStream;
 import io.offhook.contracts.trust.RevocationEvent;
 import io.offhook.eventing.Cause;
 import io.offhook.eventing.CommandHandler;
@@ -10,7 +11,7 @@ import io.offhook.tvs.revocation.RevocationCommand;
 import io.offhook.tvs.revocation.RevocationCommand.Import;
 import io.offhook.tvs.revocation.RevocationCommand.Remove;
 import io.offhook.tvs.revocation.RevocationDecider;
-import io.offhook.tvs.revocation.RevocationList;
+import io.offhook.pki.revocation.RevocationList;
 import io.offhook.tvs.revocation.RevocationRefusal;
 import io.offhook.tvs.revocation.RevocationState;
 import io.smallrye.mutiny.Uni;
@@ -38,6 +39,6 @@ public class ChangingRevocationLists {
 
     private Uni<Decision<RevocationEvent, RevocationRefusal>> change(
             String issuerKey, RevocationCommand command, Cause cause) {
-        return units.run(() -> lists.handle(RevocationList.streamId(issuerKey), command, cause));
+        return units.run(() -> lists.handle(RevocationListStream.id(issuerKey), command, cause));
     }
 }

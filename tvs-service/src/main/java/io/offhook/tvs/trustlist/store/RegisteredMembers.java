@@ -1,7 +1,7 @@
 package io.offhook.tvs.trustlist.store;
 
 import io.offhook.pki.Role;
-import io.offhook.tvs.certificate.StoredCertificate;
+import io.offhook.pki.x509.Certificates;
 import io.offhook.tvs.certificate.store.CertificateView;
 import io.offhook.tvs.trustlist.draft.Member;
 import java.util.Collection;
@@ -39,7 +39,7 @@ record RegisteredMembers(List<Member> listable, List<CertificateView> leftOut) {
     private static Member member(CertificateView view) {
         return new Member(
                 view.fingerprint(),
-                StoredCertificate.read(view.certificate()),
+                Certificates.stored(view.certificate()),
                 view.roles().stream()
                         .flatMap(held -> Role.labelled(held.role()).stream())
                         .collect(Collectors.toUnmodifiableSet()));

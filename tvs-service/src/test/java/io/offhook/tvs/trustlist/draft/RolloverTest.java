@@ -1,5 +1,7 @@
 package io.offhook.tvs.trustlist.draft;
 
+import io.offhook.testpki.Identity;
+import io.offhook.testpki.SignerCertificate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.pki.FileSigner;
@@ -9,7 +11,7 @@ import io.offhook.pki.file.TrustListFile;
 import io.offhook.pki.file.Verdict;
 import io.offhook.pki.list.SignerVersion;
 import io.offhook.pki.tlv.Bytes;
-import io.offhook.tvs.anchor.Certificates;
+import io.offhook.tvs.VectorCertificates;
 import io.offhook.tvs.trustlist.Phase;
 import io.offhook.tvs.trustlist.Plan;
 import io.offhook.tvs.verification.CertificateRegistry;
@@ -17,13 +19,11 @@ import io.offhook.tvs.verification.RegisteredCertificate;
 import io.offhook.tvs.verification.TvsAnswer.Vouched;
 import io.offhook.tvs.verification.TvsRequest.Verify;
 import java.security.GeneralSecurityException;
-import java.security.KeyPair;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,8 +43,8 @@ class RolloverTest {
             C.member(),
             R.member(),
             Q.member(),
-            new Member("tvs", Certificates.read("tvs.pem"), Set.of(Role.TVS)),
-            new Member("ec", Certificates.read("tftp-ec.pem"), Set.of(Role.TFTP)));
+            new Member("tvs", VectorCertificates.read("tvs.pem"), Set.of(Role.TVS)),
+            new Member("ec", VectorCertificates.read("tftp-ec.pem"), Set.of(Role.TFTP)));
     private static final ListForm FORM = new ListForm(ListForm.Version.AUTO, ListForm.Hash.SHA1);
 
     private static final List<TrustListFile> LISTS = List.of(
@@ -83,7 +83,7 @@ class RolloverTest {
         assertThat(verdict(1, 5)).isInstanceOf(Verdict.UnknownSigner.class);
 
         var registry = CertificateRegistry.of(List.of(RegisteredCertificate.of(B.certificate, Map.of(Role.SAST, 86_400L))));
-        assertThat(registry.answer(new Verify("", Bytes.of(B.certificate.getEncoded())), Certificates.NOW))
+        assertThat(registry.answer(new Verify("", Bytes.of(B.certificate.getEncoded())), VectorCertificates.NOW))
                 .isEqualTo(new Vouched(List.of(Role.SAST), 86_400));
     }
 
@@ -115,11 +115,11 @@ class RolloverTest {
     @Test
     void an_elliptic_file_server_turns_https_on_and_sha_512_goes_with_nothing_less() {
         var modern = new ListForm(ListForm.Version.AUTO, ListForm.Hash.SHA512);
-        var plan = new Plan(1, A.name, R.name, Phase.STEADY, Certificates.NOW);
-        var withEc = Draft.of(plan, MEMBERS, modern).list(Certificates.NOW);
-        var without = Draft.of(plan, MEMBERS.subList(0, 6), modern).list(Certificates.NOW);
+        var plan = new Plan(1, A.name, R.name, Phase.STEADY, VectorCertificates.NOW);
+        var withEc = Draft.of(plan, MEMBERS, modern).list(VectorCertificates.NOW);
+        var without = Draft.of(plan, MEMBERS.subList(0, 6), modern).list(VectorCertificates.NOW);
         var old = Draft.of(plan, MEMBERS, new ListForm(ListForm.Version.V1_0, ListForm.Hash.SHA512))
-                .list(Certificates.NOW);
+                .list(VectorCertificates.NOW);
 
         assertThat(withEc.signerVersion()).contains(SignerVersion.V1_1);
         assertThat(withEc.hash()).isEqualTo(HashAlgorithm.SHA512);
@@ -131,9 +131,9 @@ class RolloverTest {
 
     @Test
     void the_content_tells_who_is_in_it_and_who_signs_but_not_when() {
-        var steady = new Plan(1, A.name, R.name, Phase.STEADY, Certificates.NOW);
-        var later = new Plan(9, A.name, R.name, Phase.STEADY, Certificates.NOW.plusSeconds(1));
-        var bridged = new Plan(1, A.name, R.name, Phase.BRIDGED, Certificates.NOW);
+        var steady = new Plan(1, A.name, R.name, Phase.STEADY, VectorCertificates.NOW);
+        var later = new Plan(9, A.name, R.name, Phase.STEADY, VectorCertificates.NOW.plusSeconds(1));
+        var bridged = new Plan(1, A.name, R.name, Phase.BRIDGED, VectorCertificates.NOW);
 
         assertThat(content(steady))
                 .isEqualTo(content(later))
@@ -144,8 +144,8 @@ class RolloverTest {
 
     @Test
     void a_list_with_more_records_than_phones_get_does_not_fit() {
-        var plan = new Plan(1, A.name, R.name, Phase.STEADY, Certificates.NOW);
-        var tvs = Certificates.read("tvs.pem");
+        var plan = new Plan(1, A.name, R.name, Phase.STEADY, VectorCertificates.NOW);
+        var tvs = VectorCertificates.read("tvs.pem");
         var many = Stream.concat(
                         MEMBERS.stream(),
                         IntStream.range(0, 256)
@@ -176,14 +176,14 @@ class RolloverTest {
     }
 
     private static TrustListFile list(int version, Signer sast, Signer recovery, Phase phase) {
-        var plan = new Plan(version, sast.name, recovery.name, phase, Certificates.NOW);
+        var plan = new Plan(version, sast.name, recovery.name, phase, VectorCertificates.NOW);
         var signer = List.of(A, B, C, R, Q).stream()
                 .filter(each -> each.name.equals(plan.signer()))
                 .findFirst()
                 .orElseThrow();
         try {
             return TrustListFile.read(
-                    TrustListFile.sign(Draft.of(plan, MEMBERS, FORM).list(Certificates.NOW), signer));
+                    TrustListFile.sign(Draft.of(plan, MEMBERS, FORM).list(VectorCertificates.NOW), signer));
         } catch (io.offhook.pki.MalformedFile e) {
             throw new IllegalStateException(e);
         }
@@ -191,12 +191,13 @@ class RolloverTest {
 
     private static final class Signer implements FileSigner {
         private final String name;
-        private final KeyPair keys = Certificates.rsa(2048);
+        private final Identity identity;
         private final X509Certificate certificate;
 
         Signer(String name) {
             this.name = name;
-            this.certificate = Certificates.ca("SAST " + name, keys, OptionalInt.empty());
+            this.identity = SignerCertificate.rsa("SAST " + name);
+            this.certificate = identity.certificate();
         }
 
         Member member() {
@@ -212,7 +213,7 @@ class RolloverTest {
         public byte[] sign(HashAlgorithm hash, byte[] message) {
             try {
                 var signature = Signature.getInstance(hash.signature());
-                signature.initSign(keys.getPrivate());
+                signature.initSign(identity.privateKey());
                 signature.update(message);
                 return signature.sign();
             } catch (GeneralSecurityException e) {

@@ -1,5 +1,6 @@
 package io.offhook.tvs.trustlist.signing;
 
+import io.offhook.testpki.SignerCertificate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -8,7 +9,7 @@ import io.offhook.pki.signing.SignerSettings;
 import io.offhook.pki.signing.TokenSigner;
 import io.offhook.pki.signing.UnusableSigner;
 import io.offhook.tvs.Installation;
-import io.offhook.tvs.anchor.Certificates;
+import io.offhook.tvs.VectorCertificates;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -16,7 +17,6 @@ import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,11 +86,11 @@ class SigningKeysTest {
 
     @Test
     void a_key_is_found_in_a_token_by_its_alias_with_its_certificate_or_one_from_a_file() throws Exception {
-        var keys = Certificates.rsa(2048);
-        var certificate = Certificates.ca("Token", keys, OptionalInt.empty());
+        var token = SignerCertificate.rsa("Token");
+        var certificate = token.certificate();
         var store = KeyStore.getInstance("PKCS12"); // looked into as a token is
         store.load(null, null);
-        store.setKeyEntry("sast", keys.getPrivate(), new char[0], new X509Certificate[] {certificate});
+        store.setKeyEntry("sast", token.privateKey(), new char[0], new X509Certificate[] {certificate});
 
         assertThat(TokenSigner.find("sast", store, "sast", Optional.empty()).certificate())
                 .isEqualTo(certificate);

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.offhook.pki.Role;
 import io.offhook.pki.tlv.Bytes;
-import io.offhook.tvs.anchor.Certificates;
+import io.offhook.tvs.VectorCertificates;
 import io.offhook.tvs.verification.CertificateRegistry;
 import io.offhook.tvs.verification.RegisteredCertificate;
 import io.offhook.tvs.verification.TvsAnswer;
@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TvsProtocolTest {
 
     private static final CertificateRegistry BOOK = CertificateRegistry.of(List.of(
-            RegisteredCertificate.of(Certificates.read("ccm.pem"), Map.of(Role.APP_SERVER, 3_600L, Role.CCM, 3_600L)),
-            RegisteredCertificate.of(Certificates.read("tftp-ec.pem"), Map.of(Role.TFTP, 86_400L))));
+            RegisteredCertificate.of(VectorCertificates.read("ccm.pem"), Map.of(Role.APP_SERVER, 3_600L, Role.CCM, 3_600L)),
+            RegisteredCertificate.of(VectorCertificates.read("tftp-ec.pem"), Map.of(Role.TFTP, 86_400L))));
 
     static Stream<Arguments> exchanges() throws IOException {
         try (var file = TvsProtocolTest.class.getResourceAsStream("/tvs/tvs-verify.json")) {
@@ -54,7 +54,7 @@ class TvsProtocolTest {
     void our_answer_is_byte_for_byte_that_of_an_independent_server(String name, byte[] request, byte[] response) {
         var frame = frame(request);
 
-        var answer = BOOK.answer(RequestReader.read(frame), Certificates.NOW);
+        var answer = BOOK.answer(RequestReader.read(frame), VectorCertificates.NOW);
 
         assertThat(AnswerWriter.write(frame, answer)).isEqualTo(response);
     }
