@@ -51,8 +51,7 @@ final class MicProofCache {
         var proof = verifier.prove(chain, at);
         switch (proof) {
             case MicProof.Proven it -> proofs.put(fingerprint, it);
-            case MicProof.Unproven it when it.reason() == MicRejection.EXPIRED_ISSUER ->
-                proofs.invalidate(fingerprint);
+            case MicProof.Unproven it when it.reason() == MicRejection.EXPIRED_ISSUER -> proofs.invalidate(fingerprint);
             case MicProof.Unproven it -> rejections.put(fingerprint, it);
         }
         return proof;

@@ -39,8 +39,8 @@ final class PhoneCertificateRules {
         var objections = Stream.of(
                         KeyRules.objection(certificate.getPublicKey()),
                         mustHaveSerial(certificate),
-                        mustHaveName("subject", certificate.getSubjectX500Principal()),
-                        mustHaveName("issuer", certificate.getIssuerX500Principal()),
+                        mustHaveName("subject", certificate.getSubjectX500Principal())
+                                .or(() -> mustHaveName("issuer", certificate.getIssuerX500Principal())),
                         mustBeSmall(certificate))
                 .flatMap(Optional::stream)
                 .toList();

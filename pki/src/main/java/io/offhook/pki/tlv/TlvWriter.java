@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 /** Writes elements one after the other. What does not fit its length is an {@link IllegalArgumentException}. */
 public final class TlvWriter {
 
-    private static final int LONGEST = 0xFFFF;
+    private static final int MAX_LENGTH = 0xFFFF;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     public TlvWriter value(int tag, byte[] value) {
-        if (value.length > LONGEST) {
+        if (value.length > MAX_LENGTH) {
             throw new IllegalArgumentException("tag " + tag + " cannot hold " + value.length + " bytes");
         }
         bytes.write(tag);

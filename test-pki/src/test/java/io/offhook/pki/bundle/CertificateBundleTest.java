@@ -49,7 +49,8 @@ class CertificateBundleTest {
         var container = generator.generate(new CMSAbsentContent());
 
         assertThat(CertificateBundle.read(container.getEncoded())).containsExactlyInAnyOrderElementsOf(certificates);
-        assertThat(CertificateBundle.read(Pem.block("PKCS7", container.getEncoded()).getBytes(UTF_8)))
+        assertThat(CertificateBundle.read(
+                        Pem.block("PKCS7", container.getEncoded()).getBytes(UTF_8)))
                 .containsExactlyInAnyOrderElementsOf(certificates);
     }
 
@@ -100,7 +101,10 @@ class CertificateBundleTest {
     @Test
     void size_and_number_are_bounded() {
         assertFault(Fault.TOO_LARGE, "x".repeat(CertificateBundle.MAX_BYTES + 1));
-        assertFault(Fault.TOO_LARGE, Pem.of(CertificateMaker.ca("Small").selfSigned().certificate()).repeat(CertificateBundle.MAX_CERTIFICATES + 1));
+        assertFault(
+                Fault.TOO_LARGE,
+                Pem.of(CertificateMaker.ca("Small").selfSigned().certificate())
+                        .repeat(CertificateBundle.MAX_CERTIFICATES + 1));
     }
 
     private static void assertFault(Fault fault, String file) {

@@ -46,7 +46,9 @@ class MicNameProperties {
     @Property
     void no_text_makes_the_parser_fail(@ForAll @StringLength(max = 80) String text) throws Exception {
         MicName.parse(subject(text))
-                .ifPresent(name -> assertThat(text).matches("CP-" + name.device().model() + "-SEP(?i:" + name.device().mac() + ")"));
+                .ifPresent(name -> assertThat(text)
+                        .matches("CP-" + name.device().model() + "-SEP(?i:"
+                                + name.device().mac() + ")"));
     }
 
     @Property

@@ -43,9 +43,7 @@ class MicRulesTest {
                 rejected(MicRejection.NOT_FOR_CLIENTS, phone().keyUsage(KeyUsage.keyEncipherment)),
                 rejected(MicRejection.NOT_FOR_CLIENTS, phone().extendedKeyUsage(KeyPurposeId.id_kp_serverAuth)),
                 rejected(MicRejection.UNREADABLE_NAME, named("CN=laptop.example.org,O=Makers")),
-                rejected(
-                        MicRejection.UNREADABLE_NAME,
-                        named("CN=CP-8861-SEP2C3124C9F8E1,CN=CP-8861-SEP2C3124C9F8E2")),
+                rejected(MicRejection.UNREADABLE_NAME, named("CN=CP-8861-SEP2C3124C9F8E1,CN=CP-8861-SEP2C3124C9F8E2")),
                 rejected(
                         MicRejection.PRODUCT_MISMATCH,
                         named("CN=CP-8861-SEP2C3124C9F8E1,2.5.4.5=#" + printable("PID:CP-8845 SN:FCH2133E8B9"))),

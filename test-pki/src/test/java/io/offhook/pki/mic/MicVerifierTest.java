@@ -30,7 +30,8 @@ class MicVerifierTest {
 
         assertThat(verdict).isInstanceOfSatisfying(MicVerdict.Genuine.class, it -> {
             assertThat(it.device().model()).hasToString(model);
-            assertThat(mac.equals("*") || it.device().mac().digits().equals(mac)).isTrue();
+            assertThat(mac.equals("*") || it.device().mac().digits().equals(mac))
+                    .isTrue();
             assertThat(it.certificate()).isEqualTo(read(file));
         });
     }
@@ -61,13 +62,15 @@ class MicVerifierTest {
         var trust = Trust.in(read("mic-ca"));
         var chain = List.of(read("mic-8861-expired"));
 
-        assertThat(trust.acceptingExpired(model -> model.name().equals("8861")).verdict(NOW, chain)).isInstanceOf(MicVerdict.Genuine.class);
-        assertThat(reason(trust.acceptingExpired(model -> model.name().equals("8845")).verdict(NOW, chain)))
+        assertThat(trust.acceptingExpired(model -> model.name().equals("8861")).verdict(NOW, chain))
+                .isInstanceOf(MicVerdict.Genuine.class);
+        assertThat(reason(trust.acceptingExpired(model -> model.name().equals("8845"))
+                        .verdict(NOW, chain)))
                 .isEqualTo(MicRejection.EXPIRED);
     }
 
     @Test
-    void an_expired_certificate_of_a_stranger_is_called_a_strangers() {
+    void an_expired_certificate_of_an_unknown_manufacturer_has_an_untrusted_issuer() {
         assertThat(reason(Trust.in(DEMO.issuingCertificate()).verdict(NOW, List.of(read("mic-8861-expired")))))
                 .isEqualTo(MicRejection.UNTRUSTED_ISSUER);
     }
@@ -80,7 +83,7 @@ class MicVerifierTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"CP-8861-K9=", "CP-8861-W-K9", "CP-8861-K9", "CP-8861"})
-    void decorations_of_the_product_id_do_not_matter(String pid) {
+    void endings_of_the_product_id_do_not_matter(String pid) {
         var mic = DEMO.issue(MicRequest.of(DEVICE, KeyType.EC).withProductId(pid));
 
         assertThat(Trust.in(DEMO.issuingCertificate()).verdict(java.time.Instant.now(), mic.chain()))
@@ -88,7 +91,7 @@ class MicVerifierTest {
     }
 
     @Test
-    void no_certificate_is_refused() {
+    void a_chain_without_a_certificate_is_rejected() {
         assertThat(Trust.in(DEMO.issuingCertificate()).verdict())
                 .isEqualTo(new MicVerdict.Rejected(MicRejection.NO_CERTIFICATE));
     }

@@ -69,8 +69,7 @@ class PathProperties {
             issuer = ca(level, depth, random, health).issuedBy(signer(issuer, random, health), KEYS.get(1 + level));
             above.add(issuer);
         }
-        var phone =
-                CertificateMaker.named(Trust.PHONE).issuedBy(signer(issuer, random, health), KEYS.get(7));
+        var phone = CertificateMaker.named(Trust.PHONE).issuedBy(signer(issuer, random, health), KEYS.get(7));
         Collections.shuffle(above, random);
         var chain = new ArrayList<X509Certificate>();
         chain.add(phone.certificate());
@@ -84,8 +83,7 @@ class PathProperties {
             case 0 -> CertificateMaker.named("CN=" + name);
             case 1 -> CertificateMaker.ca(name, 0);
             case 2 -> CertificateMaker.named("CN=" + name).basicConstraints(new BasicConstraints(false));
-            default ->
-                random.nextBoolean() ? CertificateMaker.ca(name) : CertificateMaker.ca(name, depth - level - 1);
+            default -> random.nextBoolean() ? CertificateMaker.ca(name) : CertificateMaker.ca(name, depth - level - 1);
         };
         if (goesWrong(random, health)) {
             maker.keyUsage(KeyUsage.digitalSignature);

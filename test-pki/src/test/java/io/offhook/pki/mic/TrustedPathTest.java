@@ -68,8 +68,7 @@ class TrustedPathTest {
         var renewed = CertificateMaker.ca("Root").selfSigned();
 
         assertThat(Trust.in(renewed, root).verdict(phone().issuedBy(root))).isInstanceOf(MicVerdict.Genuine.class);
-        assertThat(Trust.in(renewed, root).verdict(phone().issuedBy(renewed)))
-                .isInstanceOf(MicVerdict.Genuine.class);
+        assertThat(Trust.in(renewed, root).verdict(phone().issuedBy(renewed))).isInstanceOf(MicVerdict.Genuine.class);
     }
 
     @Test
@@ -84,11 +83,12 @@ class TrustedPathTest {
 
     @Test
     void an_anchor_ends_with_its_time_unless_it_was_added_after_it() {
-        var old = CertificateMaker.ca("Old").valid(NOW.minusSeconds(9), NOW.minusSeconds(1)).selfSigned();
+        var old = CertificateMaker.ca("Old")
+                .valid(NOW.minusSeconds(9), NOW.minusSeconds(1))
+                .selfSigned();
 
         assertThat(reason(Trust.in(old).verdict(phone().issuedBy(old)))).isEqualTo(MicRejection.EXPIRED_ISSUER);
-        assertThat(Trust.inExpired(old).verdict(phone().issuedBy(old)))
-                .isInstanceOf(MicVerdict.Genuine.class);
+        assertThat(Trust.inExpired(old).verdict(phone().issuedBy(old))).isInstanceOf(MicVerdict.Genuine.class);
     }
 
     @Test
@@ -112,17 +112,11 @@ class TrustedPathTest {
 
     @Test
     void a_revoked_ca_takes_its_phones_with_it_wherever_it_stands() throws Exception {
-        assertThat(reason(Trust.in(root)
-                        .holding(upper, listOf(upper, lower))
-                        .verdict(phone, lower, upper)))
+        assertThat(reason(Trust.in(root).holding(upper, listOf(upper, lower)).verdict(phone, lower, upper)))
                 .isEqualTo(MicRejection.REVOKED);
-        assertThat(reason(Trust.in(root)
-                        .holding(root, listOf(root, upper))
-                        .verdict(phone, lower, upper)))
+        assertThat(reason(Trust.in(root).holding(root, listOf(root, upper)).verdict(phone, lower, upper)))
                 .isEqualTo(MicRejection.REVOKED);
-        assertThat(reason(Trust.in(lower)
-                        .holding(upper, listOf(upper, lower))
-                        .verdict(phone)))
+        assertThat(reason(Trust.in(lower).holding(upper, listOf(upper, lower)).verdict(phone)))
                 .isEqualTo(MicRejection.UNTRUSTED_ISSUER);
     }
 
@@ -130,9 +124,7 @@ class TrustedPathTest {
     void a_list_counts_for_the_key_that_signed_it_alone() throws Exception {
         var other = CertificateMaker.ca("Lower").issuedBy(upper);
 
-        assertThat(Trust.in(root)
-                        .holding(other, listOf(other, phone))
-                        .verdict(phone, lower, upper))
+        assertThat(Trust.in(root).holding(other, listOf(other, phone)).verdict(phone, lower, upper))
                 .isInstanceOf(MicVerdict.Genuine.class);
     }
 
@@ -141,8 +133,9 @@ class TrustedPathTest {
         var anchor = CertificateMaker.ca("Root")
                 .valid(NOW.minusSeconds(90_000), NOW.plusSeconds(80_000))
                 .selfSigned();
-        var shortLived =
-                CertificateMaker.ca("Short").valid(NOW.minusSeconds(9), NOW.plusSeconds(9)).issuedBy(anchor);
+        var shortLived = CertificateMaker.ca("Short")
+                .valid(NOW.minusSeconds(9), NOW.plusSeconds(9))
+                .issuedBy(anchor);
         var trust = Trust.in(anchor).verifier();
         var chain = List.of(phone().issuedBy(shortLived).certificate(), shortLived.certificate());
 

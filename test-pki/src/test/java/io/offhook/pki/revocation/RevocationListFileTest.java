@@ -53,8 +53,7 @@ class RevocationListFileTest {
         assertFault(Fault.MALFORMED, (pem() + Pem.block("PRIVATE KEY", new byte[] {1})).getBytes(UTF_8));
         assertFault(
                 Fault.MALFORMED,
-                (pem() + Pem.of(issuer.certificate()).repeat(RevocationListFile.MAX_CERTIFICATES + 1))
-                        .getBytes(UTF_8));
+                (pem() + Pem.of(issuer.certificate()).repeat(RevocationListFile.MAX_CERTIFICATES + 1)).getBytes(UTF_8));
     }
 
     @Test

@@ -27,15 +27,16 @@ class RevocationListTest {
 
     @Test
     void a_list_that_a_known_ca_signed_is_accepted_and_says_what_it_is() {
-        var list = accepted(
-                list().number(7).nextUpdate(MADE.plusSeconds(86_400)).revoking(1, 2, 3));
+        var list =
+                accepted(list().number(7).nextUpdate(MADE.plusSeconds(86_400)).revoking(1, 2, 3));
 
         assertThat(list.issuer()).isEqualTo("CN=Issuer");
         assertThat(list.crlNumber()).isEqualTo(BigInteger.valueOf(7));
         assertThat(list.thisUpdate()).isEqualTo(MADE);
         assertThat(list.nextUpdate()).isEqualTo(MADE.plusSeconds(86_400));
         assertThat(list.revoked()).isEqualTo(3);
-        assertThat(list.issuerKey()).isEqualTo(Fingerprint.of(issuer.certificate().getPublicKey()));
+        assertThat(list.issuerKey())
+                .isEqualTo(Fingerprint.of(issuer.certificate().getPublicKey()));
     }
 
     @Test
@@ -61,10 +62,19 @@ class RevocationListTest {
 
     @Test
     void a_ca_that_may_not_sign_lists_is_an_unknown_issuer() {
-        var forbidden = CertificateMaker.ca("No lists").keyUsage(KeyUsage.keyCertSign).selfSigned();
+        var forbidden =
+                CertificateMaker.ca("No lists").keyUsage(KeyUsage.keyCertSign).selfSigned();
 
         assertThat(parse(new RevocationListMaker(forbidden, MADE).sign(), forbidden))
                 .isInstanceOf(Parsed.UnknownIssuer.class);
+    }
+
+    @Test
+    void a_number_longer_than_20_bytes_is_rejected() {
+        var largest = BigInteger.ONE.shiftLeft(159).subtract(BigInteger.ONE);
+
+        assertThat(accepted(list().number(largest)).crlNumber()).isEqualTo(largest);
+        assertRejected(list().number(BigInteger.ONE.shiftLeft(4_000)), "longer than 20 bytes");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.offhook.tvs.certificate;
 
 import io.offhook.pki.list.PhoneCertificate;
 import io.offhook.pki.Role;
+import io.offhook.pki.list.TrustList;
 import io.offhook.pki.list.TrustListRecord;
 import java.security.cert.X509Certificate;
 import java.util.OptionalInt;
@@ -15,8 +16,8 @@ public record TrustListUsage(int records, long bytes) {
 
     public static final int MAX_RECORDS = 256;
 
-    /** The published event carries the list in base64, and brokers take records of 1 MB. */
-    public static final long MAX_BYTES = 640 * 1_024;
+    /** What phones read. In base64 it is also less than the 1 MB that brokers take. */
+    public static final long MAX_BYTES = TrustList.MAX_BYTES;
 
     public static final TrustListUsage NONE = new TrustListUsage(0, 0);
 

@@ -13,9 +13,9 @@ class TrustListUsageTest {
     }
 
     @Test
-    void a_list_has_room_for_640_kib_however_few_the_records_are() {
-        assertThat(TrustListUsage.NONE.plus(10, 65_536).fits()).isTrue();
-        assertThat(TrustListUsage.NONE.plus(10, 65_537).fits()).isFalse();
+    void a_list_has_room_for_256_kib_however_few_the_records_are() {
+        assertThat(TrustListUsage.NONE.plus(32, 8_192).fits()).isTrue();
+        assertThat(TrustListUsage.NONE.plus(32, 8_193).fits()).isFalse();
     }
 
     @Test
