@@ -44,7 +44,11 @@ public final class RevocationListMaker {
     }
 
     public RevocationListMaker number(long crlNumber) {
-        return with(Extension.cRLNumber, false, new CRLNumber(BigInteger.valueOf(crlNumber)));
+        return number(BigInteger.valueOf(crlNumber));
+    }
+
+    public RevocationListMaker number(BigInteger crlNumber) {
+        return with(Extension.cRLNumber, false, new CRLNumber(crlNumber));
     }
 
     public RevocationListMaker revoking(X509Certificate... certificates) {

@@ -32,6 +32,14 @@ public final class PhoneCertificate {
                 : new Parsed.Rejected(certificate.getSubjectX500Principal().toString(), objections);
     }
 
+    /**
+     * Why no trust list can hold this certificate, whatever the time; empty if one can. Certificates may have been registered before
+     * there were rules.
+     */
+    public static List<String> objections(X509Certificate certificate) {
+        return PhoneCertificateRules.objections(certificate);
+    }
+
     /** Whether phones can verify trust lists with its key: RSA of at most 2048 bits. */
     public static boolean canSignTrustLists(X509Certificate certificate) {
         return PhoneCertificateRules.canSignTrustLists(certificate);

@@ -1,7 +1,9 @@
 package io.offhook.pki.list;
 
 import io.offhook.pki.NameText;
+import io.offhook.pki.Role;
 import io.offhook.pki.tlv.TlvWriter;
+import io.offhook.pki.x509.CanonicalName;
 import io.offhook.pki.x509.Certificates;
 import io.offhook.pki.x509.KeyRules;
 import io.offhook.pki.x509.PublicKeyInfo;
@@ -27,15 +29,22 @@ final class PhoneCertificateRules {
     private PhoneCertificateRules() {}
 
     static List<String> objections(X509Certificate certificate, Instant at) {
-        return Stream.of(
+        return Stream.concat(
+                        objections(certificate).stream(), mustNotBeExpired(certificate, at).stream())
+                .toList();
+    }
+
+    /** Whatever the time. */
+    static List<String> objections(X509Certificate certificate) {
+        var objections = Stream.of(
                         KeyRules.objection(certificate.getPublicKey()),
                         mustHaveSerial(certificate),
-                        mustHaveName("subject", certificate.getSubjectX500Principal()),
-                        mustHaveName("issuer", certificate.getIssuerX500Principal()),
-                        mustBeSmall(certificate),
-                        mustNotBeExpired(certificate, at))
+                        mustHaveName("subject", certificate.getSubjectX500Principal())
+                                .or(() -> mustHaveName("issuer", certificate.getIssuerX500Principal())),
+                        mustBeSmall(certificate))
                 .flatMap(Optional::stream)
                 .toList();
+        return objections.isEmpty() ? mustFitARecord(certificate).stream().toList() : objections;
     }
 
     /** A SAST signs trust lists, and phones verify them with RSA alone. */
@@ -53,8 +62,10 @@ final class PhoneCertificateRules {
     }
 
     private static Optional<String> mustHaveName(String which, X500Principal name) {
-        return objectUnless(
-                TlvWriter.isText(NameText.of(name)), "has an empty " + which + ", or one with control characters");
+        if (!TlvWriter.isText(NameText.of(name))) {
+            return Optional.of("has an empty " + which + ", or one with control characters");
+        }
+        return objectUnless(CanonicalName.isReadable(name), "has a " + which + " that is not UTF-8 where it says so");
     }
 
     private static Optional<String> mustBeSmall(X509Certificate certificate) {
@@ -62,6 +73,16 @@ final class PhoneCertificateRules {
         return objectUnless(
                 bytes <= Certificates.MAX_BYTES,
                 "has " + bytes + " bytes of DER; at most " + Certificates.MAX_BYTES + " are accepted");
+    }
+
+    /** Should another rule be missing here, a list must not fail for it. */
+    private static Optional<String> mustFitARecord(X509Certificate certificate) {
+        try {
+            TrustListRecord.of(certificate, Role.TVS).toBytes();
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of("cannot be written into a trust list: " + e.getMessage());
+        }
     }
 
     private static Optional<String> mustNotBeExpired(X509Certificate certificate, Instant at) {

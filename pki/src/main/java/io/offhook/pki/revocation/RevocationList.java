@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** A list that a known CA signed and that passed every rule of {@link RevocationRules}. Only {@link #parse} makes one. */
 public final class RevocationList {
 
+    /** RFC 5280, section 5.2.3. JSON readers refuse numbers of a thousand digits. */
+    private static final int MAX_NUMBER_BYTES = 20;
+
     private final X509CRL source;
     private final byte[] der;
     private final PublicKey signer;
@@ -31,6 +34,9 @@ public final class RevocationList {
         this.number = extension == null
                 ? null
                 : ASN1Integer.getInstance(extension.getParsedValue()).getValue();
+        if (number != null && number.toByteArray().length > MAX_NUMBER_BYTES) {
+            throw new IllegalArgumentException("a CRL number of more than " + MAX_NUMBER_BYTES + " bytes");
+        }
     }
 
     /** The answer to a list. */
@@ -59,7 +65,7 @@ public final class RevocationList {
         try {
             return new Parsed.Accepted(new RevocationList(crl, signer.get().getPublicKey()));
         } catch (CRLException | IllegalArgumentException e) {
-            return new Parsed.Rejected(List.of("has a CRL number that is not a number"));
+            return new Parsed.Rejected(List.of("has a CRL number that is not a number, or longer than " + MAX_NUMBER_BYTES + " bytes"));
         }
     }
 

@@ -28,6 +28,15 @@ public record CanonicalName(List<String> parts) {
                 .map(CanonicalName::part));
     }
 
+    /** Whether {@link #of} can read the name: its texts may be invalid UTF-8, which other readers replace. */
+    public static boolean isReadable(X500Principal principal) {
+        try {
+            return !of(principal).parts().isEmpty();
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            return false;
+        }
+    }
+
     /** Reads RDNs joined by {@code ;}, as phones send them. Empty if the text is not a name. */
     public static Optional<CanonicalName> parse(String text) {
         var rdns = Arrays.stream(text.split(BETWEEN_RDNS, MAX_PARTS + 1))

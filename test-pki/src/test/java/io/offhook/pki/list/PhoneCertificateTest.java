@@ -12,9 +12,11 @@ import io.offhook.testpki.Identity;
 import io.offhook.testpki.Keys;
 import io.offhook.testpki.SignerCertificate;
 import io.offhook.testpki.Validity;
+import io.offhook.pki.x509.Certificates;
 import java.math.BigInteger;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -85,6 +87,23 @@ class PhoneCertificateTest {
                                 .singleElement()
                                 .asString()
                                 .contains("issuer"));
+    }
+
+    @Test
+    void a_name_that_is_not_utf_8_where_it_says_so_is_refused() throws Exception {
+        var hex = HexFormat.of();
+        var der = hex.formatHex(
+                Certificates.der(named("\u00e9\u00e9\u00e9\u00e9").selfSigned().certificate()));
+        var broken = Certificates.parse(hex.parseHex(der.replace("c3a9".repeat(4), "c3".repeat(8))));
+
+        assertThat(PhoneCertificate.objections(broken)).singleElement().asString().contains("not UTF-8");
+    }
+
+    @Test
+    void a_certificate_that_has_expired_is_still_one_that_a_list_can_hold() {
+        var expired = server().valid(NOW.minusSeconds(9), NOW).issuedBy(SAST).certificate();
+
+        assertThat(PhoneCertificate.objections(expired)).isEmpty();
     }
 
     static Stream<CertificateMaker> accepted() {

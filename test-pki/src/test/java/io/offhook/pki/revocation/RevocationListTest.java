@@ -70,6 +70,14 @@ class RevocationListTest {
     }
 
     @Test
+    void a_number_longer_than_20_bytes_is_rejected() {
+        var largest = BigInteger.ONE.shiftLeft(159).subtract(BigInteger.ONE);
+
+        assertThat(accepted(list().number(largest)).crlNumber()).isEqualTo(largest);
+        assertRejected(list().number(BigInteger.ONE.shiftLeft(4_000)), "longer than 20 bytes");
+    }
+
+    @Test
     void a_list_from_the_future_is_rejected() {
         assertRejected(new RevocationListMaker(issuer, NOW.plusSeconds(1)), "future");
     }
