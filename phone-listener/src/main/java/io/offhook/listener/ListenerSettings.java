@@ -12,6 +12,7 @@ public interface ListenerSettings {
     @WithDefault("0.0.0.0")
     String host();
 
+    /** The port to bind; a negative number binds a free one, for tests. */
     int port();
 
     Tls tls();

@@ -6,6 +6,8 @@ import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.net.NetServer;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +29,7 @@ public final class PhoneListener {
     private final EventLoopLag lag = new EventLoopLag();
     private final ConnectionAdmission admission;
     private Optional<String> deployment = Optional.empty();
+    private volatile int port;
 
     /** @param open asked for every connection; while it says no, connections are closed at once */
     public PhoneListener(
@@ -35,9 +38,10 @@ public final class PhoneListener {
         this.name = name;
         this.settings = settings;
         this.admission = new ConnectionAdmission(name, settings, open, lag, meters);
+        this.port = settings.port();
     }
 
-    /** Starts a server on one event loop; called on that loop. */
+    /** Starts a server on one event loop; called on that loop. The future brings the {@link NetServer} or {@link HttpServer}. */
     public interface Server {
         Future<?> listen(Vertx vertx, ConnectionAdmission admission);
     }
@@ -59,7 +63,20 @@ public final class PhoneListener {
                             + e.getCause(),
                     e);
         }
-        LOG.infof("Listener opened: name=%s address=%s:%d", name, settings.host(), settings.port());
+        LOG.infof("Listener opened: name=%s address=%s:%d", name, settings.host(), port);
+    }
+
+    /** The port that is open. It is the configured one, or a free one if a negative number is configured. */
+    public int port() {
+        return port;
+    }
+
+    private void opened(Object server) {
+        port = switch (server) {
+            case NetServer tcp -> tcp.actualPort();
+            case HttpServer http -> http.actualPort();
+            default -> settings.port();
+        };
     }
 
     /** Admits no connection from now on. */
@@ -97,7 +114,10 @@ public final class PhoneListener {
         @Override
         public void start(Promise<Void> started) {
             lag.watch(vertx, number);
-            server.listen(vertx, admission).<Void>mapEmpty().onComplete(started);
+            server.listen(vertx, admission)
+                    .onSuccess(PhoneListener.this::opened)
+                    .<Void>mapEmpty()
+                    .onComplete(started);
         }
     }
 }

@@ -17,13 +17,13 @@ import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 public final class PrivateKeyFile {
 
     private static final int DER_SEQUENCE = 0x30;
-    private static final int LARGEST = 1 << 16;
+    private static final int MAX_BYTES = 1 << 16;
 
     private PrivateKeyFile() {}
 
     /** PEM; or DER of PKCS#8 or of an RSA key's PKCS#1. */
     public static PrivateKey read(Path file) throws IOException {
-        if (Files.size(file) > LARGEST) {
+        if (Files.size(file) > MAX_BYTES) {
             throw new IOException(file + " is too large for a private key");
         }
         var bytes = Files.readAllBytes(file);

@@ -1,7 +1,8 @@
 /**
- * What Offhook trusts: the trust anchors, the manufacturer CAs that genuine devices chain to ({@code anchor}); the devices that are
- * denied all the same ({@code denial}); and the certificates that their CAs revoked ({@code revocation}). They come in over REST
- * ({@code http}) and go out as events, for every service that verifies devices.
+ * What Offhook trusts, and what phones trust. Trust anchors ({@code anchor}) are the manufacturer CAs that genuine devices chain to;
+ * denied devices ({@code denial}) and revoked certificates ({@code revocation}) are refused all the same. Certificates of our own have
+ * roles ({@code certificate}); phones find them in trust lists ({@code trustlist}) and ask TVS about them ({@code verification},
+ * {@code listener}). Each feature has its rules, its {@code store} and its {@code api}; what happens goes out as events.
  */
 @NullMarked
 package io.offhook.tvs;

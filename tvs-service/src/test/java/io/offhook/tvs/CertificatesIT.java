@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.offhook.servers.test.RealServers;
-import io.offhook.tvs.anchor.Certificates;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -93,7 +92,7 @@ class CertificatesIT {
     void only_administrators_say_what_phones_trust() {
         asOperator()
                 .contentType("application/x-pem-file")
-                .body(Certificates.file("app.pem"))
+                .body(VectorCertificates.file("app.pem"))
                 .post(CERTIFICATES + "?role=CCM")
                 .then()
                 .statusCode(403);
@@ -109,7 +108,7 @@ class CertificatesIT {
         return asAdmin()
                 .urlEncodingEnabled(false)
                 .contentType("application/x-pem-file")
-                .body(Certificates.file(file))
+                .body(VectorCertificates.file(file))
                 .post(CERTIFICATES + query)
                 .then();
     }

@@ -1,47 +1,37 @@
 package io.offhook.tvs;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import io.offhook.tvs.anchor.Certificates;
+import io.offhook.testpki.SignerCertificate;
+import io.offhook.testpki.PemFile;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 
-/** What an installer brings: certificates and keys in files. Its patience with phones is three seconds. */
+/** What an installer brings: certificates and keys in files. Phones get three seconds for a request. */
 public class Installation implements QuarkusTestResourceLifecycleManager {
 
-    public static final int PORT = 12_445;
-
     private static final Path DIRECTORY = Path.of("target", "installation").toAbsolutePath();
-    private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
 
     @Override
     public Map<String, String> start() {
         var settings = new HashMap<String, String>();
         make("tvs");
-        settings.put("offhook.tvs.port", String.valueOf(PORT));
-        settings.put("offhook.tvs.patience", "PT3S");
-        settings.put("offhook.tvs.certificate", certificate("tvs").toString());
-        settings.put("offhook.tvs.key", key("tvs").toString());
+        settings.put("offhook.listener.tvs.port", "-1");
+        settings.put("offhook.listener.tvs.request-timeout", "PT3S");
+        settings.put("offhook.listener.tvs.tls.certificate", certificate("tvs").toString());
+        settings.put("offhook.listener.tvs.tls.key", key("tvs").toString());
         for (var signer : List.of("sast", "recovery", "next")) {
             make(signer);
-            settings.put(
-                    "offhook.trust-lists.signers." + signer + ".certificate",
-                    certificate(signer).toString());
-            settings.put(
-                    "offhook.trust-lists.signers." + signer + ".key",
-                    key(signer).toString());
+            var prefix = "offhook.trust-lists.signers." + signer;
+            settings.put(prefix + ".certificate", certificate(signer).toString());
+            settings.put(prefix + ".key", key(signer).toString());
         }
         settings.put("offhook.trust-lists.rollover-wait", "PT3S");
-        settings.put("offhook.trust-lists.look", "1s");
+        settings.put("offhook.trust-lists.settle-interval", "1s");
         return settings;
     }
 
@@ -58,25 +48,13 @@ public class Installation implements QuarkusTestResourceLifecycleManager {
 
     /** A certificate of RSA-2048 and its key. */
     public static void make(String name) {
-        var keys = Certificates.rsa(2048);
+        var identity = SignerCertificate.rsa(name);
         try {
             Files.createDirectories(DIRECTORY);
-            write(
-                    certificate(name),
-                    "CERTIFICATE",
-                    Certificates.ca(name, keys, OptionalInt.empty()).getEncoded());
-            write(key(name), "PRIVATE KEY", keys.getPrivate().getEncoded());
+            PemFile.writeCertificates(certificate(name), identity.chain());
+            PemFile.writePrivateKey(key(name), identity.privateKey());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
         }
-    }
-
-    private static void write(Path file, String type, byte[] der) throws IOException {
-        Files.writeString(
-                file,
-                "-----BEGIN " + type + "-----\n" + LINES.encodeToString(der) + "\n-----END " + type + "-----\n",
-                US_ASCII);
     }
 }

@@ -1,6 +1,6 @@
 package io.offhook.tvs;
 
-import static io.offhook.tvs.revocation.Lists.MADE;
+import static io.offhook.tvs.revocation.RevokingCa.MADE;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.offhook.servers.test.RealServers;
-import io.offhook.tvs.revocation.Lists;
+import io.offhook.tvs.revocation.RevokingCa;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -65,7 +65,7 @@ class RevocationListsIT {
 
     @Test
     void a_list_of_a_ca_that_nobody_trusts_is_refused_even_if_its_certificate_comes_along() throws Exception {
-        var stranger = new Lists("Stranger");
+        var stranger = new RevokingCa("Stranger");
 
         sendPem(pem(stranger.list(1, MADE)) + pem(stranger.ca()))
                 .statusCode(422)
@@ -122,8 +122,8 @@ class RevocationListsIT {
         given().get(LISTS).then().statusCode(401);
     }
 
-    private static Lists trusted(String name) throws IOException {
-        var issuer = new Lists(name);
+    private static RevokingCa trusted(String name) throws IOException {
+        var issuer = new RevokingCa(name);
         asAdmin()
                 .contentType("application/x-pem-file")
                 .body(pem(issuer.ca()).getBytes(UTF_8))
@@ -149,7 +149,7 @@ class RevocationListsIT {
                 .then();
     }
 
-    private static String key(Lists issuer) throws Exception {
+    private static String key(RevokingCa issuer) throws Exception {
         return HexFormat.of()
                 .formatHex(MessageDigest.getInstance("SHA-256")
                         .digest(issuer.ca().getPublicKey().getEncoded()));

@@ -1,5 +1,8 @@
 package io.offhook.tvs;
 
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import io.offhook.testpki.Keys;
+import io.offhook.testpki.CertificateMaker;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,7 +14,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import io.offhook.servers.test.RealServers;
-import io.offhook.tvs.anchor.Certificates;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,7 +24,6 @@ import java.io.StringWriter;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
-import java.util.OptionalInt;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +53,7 @@ class TrustAnchorsIT {
     void an_anchor_shows_what_its_key_is_for() {
         asAdmin()
                 .contentType("application/octet-stream")
-                .body(Certificates.file("mic-ca.pem"))
+                .body(VectorCertificates.file("mic-ca.pem"))
                 .post(ANCHORS)
                 .then()
                 .statusCode(200);
@@ -78,7 +79,7 @@ class TrustAnchorsIT {
     @Test
     void one_bad_certificate_refuses_the_bundle_and_the_answer_says_which_and_why() throws Exception {
         var good = ca("Good but in bad company");
-        var bundle = pem(good) + new String(Certificates.file("mic-8861.pem"), UTF_8);
+        var bundle = pem(good) + new String(VectorCertificates.file("mic-8861.pem"), UTF_8);
 
         send(bundle)
                 .statusCode(422)
@@ -92,7 +93,7 @@ class TrustAnchorsIT {
 
     @Test
     void a_private_key_is_refused_and_not_repeated() throws Exception {
-        var keys = Certificates.p256();
+        var keys = Keys.ec();
         var key = pem(keys.getPrivate());
 
         send(pem(ca("With its key")) + key)
@@ -210,7 +211,10 @@ class TrustAnchorsIT {
     }
 
     private static X509Certificate ca(String name) {
-        return Certificates.ca(name, Certificates.p256(), OptionalInt.empty());
+        return CertificateMaker.named("CN=" + name + ",O=Offhook Tests")
+                .basicConstraints(new BasicConstraints(true))
+                .selfSigned()
+                .certificate();
     }
 
     private static String fingerprint(X509Certificate certificate) throws Exception {

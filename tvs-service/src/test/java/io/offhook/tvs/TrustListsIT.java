@@ -4,16 +4,30 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.oneOf;
 
-import io.offhook.pki.HashAlgorithm;
+import io.offhook.contracts.trust.CertificateEvent;
+import io.offhook.contracts.trust.CertificateRoleGranted;
+import io.offhook.eventing.Append;
+import io.offhook.eventing.Cause;
+import io.offhook.eventing.EventStore;
+import io.offhook.eventing.UnitOfWork;
+import io.offhook.pki.x509.Certificates;
+import io.offhook.pki.x509.Fingerprint;
+import io.offhook.testpki.CertificateMaker;
+import io.offhook.tvs.certificate.CertificateStream;
+import io.offhook.tvs.certificate.store.CertificateProjection;
+import jakarta.inject.Inject;
+import java.math.BigInteger;
+import java.time.Instant;
 import io.offhook.pki.Role;
 import io.offhook.pki.file.TrustListFile;
 import io.offhook.pki.list.TrustList;
 import io.offhook.servers.test.RealServers;
-import io.offhook.tvs.bundle.BundleReader;
+import io.offhook.pki.bundle.CertificateBundle;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,7 +36,7 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.file.Files;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -33,12 +47,22 @@ class TrustListsIT {
     private static final String LISTS = "/api/v1/trust-lists";
     private static final Duration SOON = Duration.ofSeconds(20);
 
+    @Inject
+    UnitOfWork units;
+
+    @Inject
+    EventStore store;
+
+    @Inject
+    CertificateProjection projection;
+
     @Test
     void lists_follow_the_roles_and_roll_over_to_another_sast_step_by_step() throws Exception {
         assertProblem(asOperator().get(LISTS + "/current").then(), 404, "no-trust-list");
         assertProblem(step("{\"step\": \"COMPLETE\"}"), 409, "no-trust-list-yet");
         assertProblem(asAdmin().post(LISTS).then(), 422, "not-a-sast");
 
+        var odd = registeredBeforeTheRules();
         register("sast", "SAST");
         register("recovery", "SAST");
         register("next", "SAST");
@@ -46,6 +70,8 @@ class TrustListsIT {
         awaitListed("tvs", Role.TVS);
         var first = file("/current/file");
         assertThat(first.certificatesOf(Role.SAST)).hasSize(2);
+        assertThat(first.certificatesOf(Role.CAPF)).isEmpty();
+        assertThatTheOddOneIsNamed(odd);
         var record = TrustTopic.await("trust-list/global");
         assertThat(TrustTopic.header(record, "ce_type")).isEqualTo("io.offhook.TrustListPublished.v1");
         assertThat(new String(record.value(), UTF_8))
@@ -96,6 +122,40 @@ class TrustListsIT {
         assertProblem(asOperator().get(LISTS + "/99/file").then(), 404, "no-trust-list");
     }
 
+    /** A negative serial number: such certificates were accepted once, and every publication failed. */
+    private X509Certificate registeredBeforeTheRules() {
+        var odd = CertificateMaker.named("CN=Odd,O=Offhook Tests")
+                .serial(BigInteger.valueOf(-5))
+                .selfSigned()
+                .certificate();
+        var fingerprint = Fingerprint.of(odd);
+        var granted = new CertificateRoleGranted(
+                fingerprint,
+                "CAPF",
+                60,
+                "CN=Odd",
+                "CN=Odd",
+                "-5",
+                odd.getNotBefore().toInstant(),
+                odd.getNotAfter().toInstant(),
+                Certificates.base64(odd),
+                "admin");
+        units.runApart(() -> store.<CertificateEvent>append(
+                                CertificateStream.id(fingerprint), 0, List.of(granted), Cause.service(Instant.now()))
+                        .map(Append::orRollBack)
+                        .call(projection::applyAll))
+                .await()
+                .atMost(SOON);
+        return odd;
+    }
+
+    private static void assertThatTheOddOneIsNamed(X509Certificate odd) {
+        var path = "/api/v1/certificates/" + Fingerprint.of(odd);
+
+        asOperator().get(path).then().statusCode(200).body("notListable[0]", containsString("serial number"));
+        assertProblem(asAdmin().put(path + "/roles/TVS").then(), 422, "unacceptable-certificate");
+    }
+
     @Test
     void only_administrators_publish() {
         asOperator().post(LISTS).then().statusCode(403);
@@ -130,12 +190,11 @@ class TrustListsIT {
     }
 
     private static String fingerprint(String name) throws Exception {
-        return HexFormat.of()
-                .formatHex(HashAlgorithm.SHA256.hash(certificate(name).getEncoded()));
+        return Fingerprint.of(certificate(name));
     }
 
     private static X509Certificate certificate(String name) throws Exception {
-        return BundleReader.read(Files.readAllBytes(Installation.certificate(name)))
+        return CertificateBundle.read(Files.readAllBytes(Installation.certificate(name)))
                 .getFirst();
     }
 

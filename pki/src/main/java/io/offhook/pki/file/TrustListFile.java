@@ -16,9 +16,6 @@ import java.util.Set;
 /** {@code ITLFile.tlv}, {@code CTLSEP<MAC>.tlv}: a trust list with its signature. */
 public final class TrustListFile implements PhoneFile {
 
-    /** Records have 1 to 2 KiB, lists up to some dozens of them. */
-    private static final int LARGEST = 256 << 10;
-
     private final SignedBytes signed;
     private final TrustList list;
 
@@ -55,8 +52,9 @@ public final class TrustListFile implements PhoneFile {
 
     static TrustListFile of(SignedBytes signed) throws MalformedFile {
         var body = signed.body();
-        if (body.length() > LARGEST) {
-            throw signed.malformed(Reason.OVERSIZED, body.length() + " bytes of records are more than " + LARGEST);
+        if (body.length() > TrustList.MAX_BYTES) {
+            throw signed.malformed(
+                    Reason.OVERSIZED, body.length() + " bytes of records are more than " + TrustList.MAX_BYTES);
         }
         var records = records(new TlvReader(body, signed.headerLength()));
         var objection = TrustList.objection(records);

@@ -29,7 +29,7 @@ record UnsignedFile(
         Bytes body) {
 
     /** Phones verify no longer signature. */
-    private static final ModulusCode LONGEST = ModulusCode.RSA_2048;
+    private static final ModulusCode MAX_SIGNATURE = ModulusCode.RSA_2048;
 
     /** The signature covers all but itself, the header's final length included. */
     byte[] signedBy(FileSigner signer) {
@@ -98,7 +98,7 @@ record UnsignedFile(
     private static ModulusCode modulusOf(X509Certificate certificate) {
         if (certificate.getPublicKey() instanceof RSAPublicKey key) {
             return ModulusCode.ofBits(key.getModulus().bitLength())
-                    .filter(modulus -> modulus.compareTo(LONGEST) <= 0)
+                    .filter(modulus -> modulus.compareTo(MAX_SIGNATURE) <= 0)
                     .orElseThrow(() -> new IllegalArgumentException(
                             "phones verify signatures of RSA keys with 1024 or 2048 bits, not "
                                     + key.getModulus().bitLength()));

@@ -28,7 +28,10 @@ public record TrustList(
         HashAlgorithm hash,
         List<TrustListRecord> records) {
 
-    private static final int MOST_SASTS = 2;
+    /** Of all records together. A record has 1 to 2 KiB, a list some dozens of records. */
+    public static final int MAX_BYTES = 256 << 10;
+
+    private static final int MAX_SASTS = 2;
 
     public TrustList {
         records = List.copyOf(records);
@@ -45,8 +48,12 @@ public record TrustList(
                 return Optional.of("the same certificate twice in the same role");
             }
         }
-        return seen.stream().filter(entry -> entry.role() == Role.SAST).count() > MOST_SASTS
-                ? Optional.of("more than " + MOST_SASTS + " SASTs")
+        if (seen.stream().filter(entry -> entry.role() == Role.SAST).count() > MAX_SASTS) {
+            return Optional.of("more than " + MAX_SASTS + " SASTs");
+        }
+        int bytes = records.stream().mapToInt(record -> record.toBytes().length).sum();
+        return bytes > MAX_BYTES
+                ? Optional.of(bytes + " bytes of records; phones read at most " + MAX_BYTES)
                 : Optional.empty();
     }
 

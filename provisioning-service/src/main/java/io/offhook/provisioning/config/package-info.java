@@ -1,6 +1,4 @@
-/**
- * What the rest is given from outside: time and randomness.
- */
+/** Time and randomness, as beans. */
 @NullMarked
 package io.offhook.provisioning.config;
 

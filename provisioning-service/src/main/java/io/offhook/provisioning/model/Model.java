@@ -7,13 +7,13 @@ import java.util.OptionalInt;
  *
  * @param name as on the phone, for example {@code 8851NR}
  * @param productNumber the N of {@code loadInformation<N>}; empty where it is not publicly known
- * @param camera it can scan a code instead of having it typed
- * @param lines line buttons of the phone itself
+ * @param camera whether it can scan a code instead of having it typed
+ * @param lines line buttons, without expansion modules
  */
 public record Model(String name, OptionalInt productNumber, boolean supportsActivationCode, boolean camera, int lines) {
 
-    /** How its devices come aboard unless an administrator says otherwise. */
-    public OnboardingMethod usualOnboardingMethod() {
+    /** How its devices are onboarded unless an administrator chose otherwise. */
+    public OnboardingMethod defaultOnboardingMethod() {
         return supportsActivationCode ? OnboardingMethod.ACTIVATION_CODE : OnboardingMethod.AUTO_REGISTRATION;
     }
 }

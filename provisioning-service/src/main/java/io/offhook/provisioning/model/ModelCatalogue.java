@@ -1,36 +1,37 @@
 package io.offhook.provisioning.model;
 
+import io.offhook.provisioning.value.MalformedValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
-/** Every model we know. Product numbers and abilities: see the protocol notes, section 2. */
+/** The phone models. Product numbers and abilities come from the protocol notes, section 2. */
 public final class ModelCatalogue {
 
     private static final boolean CAMERA = true;
     private static final boolean NO_CAMERA = false;
 
     private static final List<Model> MODELS = List.of(
-            byCode("7811", OptionalInt.of(36213), NO_CAMERA, 1),
-            byCode("7821", OptionalInt.of(621), NO_CAMERA, 2),
-            byCode("7832", OptionalInt.of(36247), NO_CAMERA, 1),
-            byCode("7841", OptionalInt.of(622), NO_CAMERA, 4),
-            byCode("7861", OptionalInt.of(623), NO_CAMERA, 16),
-            byCode("8811", OptionalInt.of(36217), NO_CAMERA, 5),
-            byCode("8832", OptionalInt.of(36258), NO_CAMERA, 1),
-            byCode("8832NR", OptionalInt.empty(), NO_CAMERA, 1),
-            byCode("8841", OptionalInt.of(683), NO_CAMERA, 5),
-            byCode("8845", OptionalInt.of(36224), CAMERA, 5),
-            byCode("8851", OptionalInt.of(684), NO_CAMERA, 5),
-            byCode("8851NR", OptionalInt.empty(), NO_CAMERA, 5),
-            byCode("8861", OptionalInt.of(685), NO_CAMERA, 5),
-            byCode("8865", OptionalInt.of(36225), CAMERA, 5),
-            byCode("8865NR", OptionalInt.empty(), CAMERA, 5),
-            byRegistration("6921", 495, 2),
-            byRegistration("6941", 496, 4),
-            byRegistration("6961", 497, 12));
+            withCodes("7811", OptionalInt.of(36213), NO_CAMERA, 1),
+            withCodes("7821", OptionalInt.of(621), NO_CAMERA, 2),
+            withCodes("7832", OptionalInt.of(36247), NO_CAMERA, 1),
+            withCodes("7841", OptionalInt.of(622), NO_CAMERA, 4),
+            withCodes("7861", OptionalInt.of(623), NO_CAMERA, 16),
+            withCodes("8811", OptionalInt.of(36217), NO_CAMERA, 5),
+            withCodes("8832", OptionalInt.of(36258), NO_CAMERA, 1),
+            withCodes("8832NR", OptionalInt.empty(), NO_CAMERA, 1),
+            withCodes("8841", OptionalInt.of(683), NO_CAMERA, 5),
+            withCodes("8845", OptionalInt.of(36224), CAMERA, 5),
+            withCodes("8851", OptionalInt.of(684), NO_CAMERA, 5),
+            withCodes("8851NR", OptionalInt.empty(), NO_CAMERA, 5),
+            withCodes("8861", OptionalInt.of(685), NO_CAMERA, 5),
+            withCodes("8865", OptionalInt.of(36225), CAMERA, 5),
+            withCodes("8865NR", OptionalInt.empty(), CAMERA, 5),
+            withoutCodes("6921", 495, 2),
+            withoutCodes("6941", 496, 4),
+            withoutCodes("6961", 497, 12));
 
     private ModelCatalogue() {}
 
@@ -44,6 +45,17 @@ public final class ModelCatalogue {
         return MODELS.stream().filter(model -> model.name().equals(upper)).findFirst();
     }
 
+    /**
+     * The model that a request or a row names.
+     *
+     * @throws MalformedValue if the catalogue has no such model
+     */
+    public static Model parse(String text) {
+        return find(text)
+                .orElseThrow(() -> new MalformedValue(
+                        "model", MalformedValue.quoted(text) + " is not in the model catalogue: " + names() + "."));
+    }
+
     /** False for a model that is not, or no longer, in the catalogue. */
     public static boolean supportsActivationCode(String name) {
         return find(name).map(Model::supportsActivationCode).orElse(false);
@@ -54,11 +66,11 @@ public final class ModelCatalogue {
         return MODELS.stream().map(Model::name).collect(Collectors.joining(", "));
     }
 
-    private static Model byCode(String name, OptionalInt productNumber, boolean camera, int lines) {
+    private static Model withCodes(String name, OptionalInt productNumber, boolean camera, int lines) {
         return new Model(name, productNumber, true, camera, lines);
     }
 
-    private static Model byRegistration(String name, int productNumber, int lines) {
+    private static Model withoutCodes(String name, int productNumber, int lines) {
         return new Model(name, OptionalInt.of(productNumber), false, NO_CAMERA, lines);
     }
 }

@@ -1,6 +1,4 @@
-/**
- * Which models exist and what they can do. Pure.
- */
+/** The model catalogue: which phone models exist and what they can do. Pure. */
 @NullMarked
 package io.offhook.provisioning.model;
 

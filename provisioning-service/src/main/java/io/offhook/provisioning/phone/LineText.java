@@ -1,17 +1,18 @@
 package io.offhook.provisioning.phone;
 
+import io.offhook.provisioning.value.FreeText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a line shows. It names persons, so no event carries it.
+ * What the display shows for a line. It names persons, so no event carries it.
  *
- * @param display name shown to those who are called
- * @param label text beside the button
+ * @param display name that called parties see
+ * @param label text beside the line button
  */
 public record LineText(
         int index, @Nullable String display, @Nullable String label) {
 
-    private static final int LONGEST = 30;
+    private static final int MAX_LENGTH = 30;
     private static final String FORBIDDEN_IN_DISPLAY = "<>{}|[]\\%&\"";
     private static final String FORBIDDEN_IN_LABEL = "<>&\\%\"";
 
@@ -26,7 +27,7 @@ public record LineText(
     }
 
     private static @Nullable String parse(String field, @Nullable String text, String forbidden) {
-        return text == null || text.isBlank() ? null : FreeText.parse(field, text, LONGEST, forbidden);
+        return text == null || text.isBlank() ? null : FreeText.parse(field, text, MAX_LENGTH, forbidden);
     }
 
     /** Not for logs: the texts are personal. */

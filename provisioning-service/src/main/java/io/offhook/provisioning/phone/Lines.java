@@ -1,14 +1,15 @@
 package io.offhook.provisioning.phone;
 
 import io.offhook.contracts.phone.Line;
+import io.offhook.provisioning.value.MalformedValue;
 import java.util.Comparator;
 import java.util.List;
 
-/** The lines of a phone, by button. */
+/** The lines of a phone in the order of their buttons. */
 public record Lines(List<Line> each) {
 
-    /** Buttons of the phone and of the modules beside it. */
-    public static final int MOST = 34;
+    /** Buttons of the phone and of its key expansion modules. */
+    public static final int MAX = 34;
 
     public Lines {
         each = each.stream().sorted(Comparator.comparingInt(Line::index)).toList();
@@ -16,12 +17,12 @@ public record Lines(List<Line> each) {
 
     /** @throws MalformedValue if there are too many, or two on one button */
     public static Lines of(List<Line> lines) {
-        if (lines.size() > MOST) {
-            throw new MalformedValue("lines", "A phone has at most " + MOST + " lines.");
+        if (lines.size() > MAX) {
+            throw new MalformedValue("lines", "A phone has at most " + MAX + " lines.");
         }
         for (Line line : lines) {
-            if (line.index() < 1 || line.index() > MOST) {
-                throw new MalformedValue("lines", "A line has an index from 1 to " + MOST + ".");
+            if (line.index() < 1 || line.index() > MAX) {
+                throw new MalformedValue("lines", "A line has an index from 1 to " + MAX + ".");
             }
         }
         if (lines.stream().map(Line::index).distinct().count() < lines.size()) {

@@ -1,6 +1,6 @@
 package io.offhook.provisioning.phone;
 
-/** Where a phone is in its life; the package shows the way from one to the next. */
+/** The state of a phone; the package shows the transitions. */
 public sealed interface Phone {
 
     /** Nobody has provisioned it. */

@@ -1,10 +1,16 @@
 package io.offhook.provisioning.phone;
 
+import io.offhook.pki.device.MacAddress;
 import io.offhook.provisioning.model.Model;
+import io.offhook.provisioning.user.UserId;
+import io.offhook.provisioning.value.CodeLife;
+import io.offhook.provisioning.value.Description;
+import io.offhook.provisioning.value.DeviceName;
+import io.offhook.provisioning.value.DevicePool;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What can be asked of a phone. Ids and dummy names come in from outside. */
+/** What can be asked of a phone. Callers supply ids and dummy names. */
 public sealed interface PhoneCommand {
 
     /** Adds the record. */
@@ -21,7 +27,7 @@ public sealed interface PhoneCommand {
             boolean mraAllowed)
             implements PhoneCommand {}
 
-    /** Takes the device away, so that another one of the model can take its place. */
+    /** Takes the device away, so that another device of the model can replace it. */
     record BlankMac(DeviceName dummy) implements PhoneCommand {
         public BlankMac {
             if (!dummy.isDummy()) {
@@ -31,14 +37,14 @@ public sealed interface PhoneCommand {
     }
 
     /**
-     * Asks for a code, the first or a new one.
+     * Requires a code, the first or a new one.
      *
-     * @param codeLife empty: as the settings of activation say
-     * @param mraAllowed empty: the phone may be where it could be before
+     * @param codeLife empty: the settings of the activation service decide
+     * @param mraAllowed empty: as before
      */
     record RequireActivationCode(Optional<CodeLife> codeLife, Optional<Boolean> mraAllowed) implements PhoneCommand {}
 
-    /** Withdraws the wish for a code. */
+    /** Requires no code any more. */
     record ReleaseActivationCode() implements PhoneCommand {}
 
     /** A device redeemed the phone's code. */

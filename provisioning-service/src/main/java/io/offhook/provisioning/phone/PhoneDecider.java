@@ -1,8 +1,8 @@
 package io.offhook.provisioning.phone;
 
-import static io.offhook.provisioning.phone.Decision.happened;
-import static io.offhook.provisioning.phone.Decision.nothingNew;
-import static io.offhook.provisioning.phone.Decision.refused;
+import static io.offhook.eventing.decider.Decision.happened;
+import static io.offhook.eventing.decider.Decision.nothing;
+import static io.offhook.eventing.decider.Decision.refused;
 
 import io.offhook.contracts.phone.ActivationCodeReleaseRequested;
 import io.offhook.contracts.phone.ActivationCodeRequired;
@@ -11,6 +11,9 @@ import io.offhook.contracts.phone.PhoneMacAssigned;
 import io.offhook.contracts.phone.PhoneMacBlanked;
 import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.contracts.phone.PhoneRemoved;
+import io.offhook.eventing.decider.Decider;
+import io.offhook.eventing.decider.Decision;
+import io.offhook.pki.device.MacAddress;
 import io.offhook.provisioning.model.ModelCatalogue;
 import io.offhook.provisioning.phone.Phone.Activated;
 import io.offhook.provisioning.phone.Phone.AwaitingActivation;
@@ -24,20 +27,23 @@ import io.offhook.provisioning.phone.PhoneCommand.ProvisionPhone;
 import io.offhook.provisioning.phone.PhoneCommand.ReleaseActivationCode;
 import io.offhook.provisioning.phone.PhoneCommand.RemovePhone;
 import io.offhook.provisioning.phone.PhoneCommand.RequireActivationCode;
+import io.offhook.provisioning.user.UserId;
+import io.offhook.provisioning.value.CodeLife;
+import io.offhook.provisioning.value.DeviceName;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The life of a phone record. */
-public final class PhoneDecider {
+/** The rules of a phone record. */
+public final class PhoneDecider implements Decider<PhoneCommand, Phone, PhoneEvent, PhoneRefusal> {
 
-    private PhoneDecider() {}
-
-    public static Phone initial() {
+    @Override
+    public Phone initial() {
         return new Unprovisioned();
     }
 
-    public static Decision decide(Phone state, PhoneCommand command) {
+    @Override
+    public Decision<PhoneEvent, PhoneRefusal> decide(Phone state, PhoneCommand command) {
         return switch (state) {
             case Unprovisioned ignored ->
                 command instanceof ProvisionPhone provision
@@ -48,7 +54,7 @@ public final class PhoneDecider {
         };
     }
 
-    private static Decision decide(Live live, PhoneCommand command) {
+    private static Decision<PhoneEvent, PhoneRefusal> decide(Live live, PhoneCommand command) {
         var phone = live.record();
         return switch (command) {
             case ProvisionPhone ignored -> refused(PhoneRefusal.ALREADY_PROVISIONED);
@@ -66,7 +72,7 @@ public final class PhoneDecider {
         };
     }
 
-    private static Decision provision(ProvisionPhone it) {
+    private static Decision<PhoneEvent, PhoneRefusal> provision(ProvisionPhone it) {
         if (it.requiresActivationCode() && !it.model().supportsActivationCode()) {
             return refused(PhoneRefusal.MODEL_WITHOUT_ACTIVATION_CODES);
         }
@@ -74,7 +80,7 @@ public final class PhoneDecider {
                 it.phoneId(),
                 it.name().text(),
                 it.model().name(),
-                it.name().mac().map(MacAddress::hex).orElse(null),
+                it.name().mac().map(MacAddress::digits).orElse(null),
                 it.description().text(),
                 it.lines().each(),
                 it.ownerId().map(UserId::text).orElse(null),
@@ -87,7 +93,7 @@ public final class PhoneDecider {
                 ifAllowed(it.mraAllowed())));
     }
 
-    private static Decision blank(Live live, DeviceName dummy) {
+    private static Decision<PhoneEvent, PhoneRefusal> blank(Live live, DeviceName dummy) {
         var phone = live.record();
         if (phone.name().isDummy()) {
             return refused(PhoneRefusal.MAC_NOT_KNOWN);
@@ -100,22 +106,22 @@ public final class PhoneDecider {
         };
     }
 
-    private static Decision require(PhoneRecord phone, RequireActivationCode it) {
+    private static Decision<PhoneEvent, PhoneRefusal> require(PhoneRecord phone, RequireActivationCode it) {
         return ModelCatalogue.supportsActivationCode(phone.model())
                 ? happened(codeRequired(phone.allowedMra(it.mraAllowed().orElse(phone.mraAllowed())), it.codeLife()))
                 : refused(PhoneRefusal.MODEL_WITHOUT_ACTIVATION_CODES);
     }
 
-    /** The redemption is a fact, whatever was asked of the phone meanwhile; the same one twice is no news. */
-    private static Decision assign(PhoneRecord phone, AssignMac it) {
+    /** The redemption is a fact, whatever an administrator asked of the phone meanwhile. The same redemption twice changes nothing. */
+    private static Decision<PhoneEvent, PhoneRefusal> assign(PhoneRecord phone, AssignMac it) {
         if (phone.redeemed().contains(it.codeId())) {
-            return nothingNew();
+            return nothing();
         }
         return happened(new PhoneMacAssigned(
                 phone.phoneId(),
                 phone.name().text(),
                 DeviceName.of(it.mac()).text(),
-                it.mac().hex(),
+                it.mac().digits(),
                 it.codeId()));
     }
 
@@ -124,18 +130,19 @@ public final class PhoneDecider {
                 phone.phoneId(),
                 phone.name().text(),
                 phone.model(),
-                phone.name().mac().map(MacAddress::hex).orElse(null),
+                phone.name().mac().map(MacAddress::digits).orElse(null),
                 phone.ownerId().orElse(null),
                 life.map(CodeLife::duration).orElse(null),
                 ifAllowed(phone.mraAllowed()));
     }
 
-    /** What is not allowed is not said: the event is then the same as before there was MRA. */
+    /** Absent unless allowed: events of phones without MRA stay as they were before there was MRA. */
     private static @Nullable Boolean ifAllowed(boolean mraAllowed) {
         return mraAllowed ? Boolean.TRUE : null;
     }
 
-    public static Phone evolve(Phone state, PhoneEvent event) {
+    @Override
+    public Phone evolve(Phone state, PhoneEvent event) {
         return switch (event) {
             case PhoneProvisioned it -> provisioned(it);
             case ActivationCodeRequired it ->

@@ -1,15 +1,16 @@
 package io.offhook.provisioning.phone;
 
+import io.offhook.provisioning.value.DeviceName;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /**
- * What the rules need to know of a phone that exists.
+ * What the rules know of a phone that exists.
  *
- * @param mraAllowed whether it may be outside the premises
- * @param redeemed codes whose redemption made it a device, now or before
+ * @param mraAllowed whether it may register by mobile and remote access
+ * @param redeemed codes that devices redeemed for it, now or before
  */
 public record PhoneRecord(
         UUID phoneId, DeviceName name, String model, Optional<String> ownerId, boolean mraAllowed, Set<UUID> redeemed) {

@@ -1,14 +1,14 @@
 package io.offhook.provisioning.phone;
 
-/** Every way in which a phone can say no. */
+/** All reasons to refuse a command to a phone. */
 public enum PhoneRefusal {
     UNKNOWN_PHONE("There is no phone with this id."),
     PHONE_REMOVED("This phone was removed."),
     ALREADY_PROVISIONED("A phone with this id exists already."),
     MODEL_WITHOUT_ACTIVATION_CODES(
-            "This model does not support activation codes; it comes aboard by auto registration."),
+            "This model does not support activation codes; its devices register by auto registration."),
     MAC_NOT_KNOWN("This phone has no MAC to blank: its device is not known yet."),
-    NO_CODE_REQUIRED("This phone does not wait for an activation code, so there is none to release.");
+    NO_CODE_REQUIRED("This phone waits for no activation code, so there is none to release.");
 
     private final String text;
 

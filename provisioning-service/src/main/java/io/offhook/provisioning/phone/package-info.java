@@ -1,5 +1,5 @@
 /**
- * The rules about phone records, and nothing but the rules: no framework, no clock, no randomness.
+ * The rules of phone records. Pure: no framework, no clock, no randomness.
  *
  * <pre>
  *   Unprovisioned --provision, code required------> AwaitingActivation --code redeemed--> Activated

@@ -18,9 +18,9 @@ class ModelCatalogueTest {
     }
 
     @Test
-    void the_others_come_aboard_by_registration_alone() {
+    void the_others_register_by_auto_registration() {
         assertThat(ModelCatalogue.all().stream()
-                        .filter(model -> model.usualOnboardingMethod() == OnboardingMethod.AUTO_REGISTRATION)
+                        .filter(model -> model.defaultOnboardingMethod() == OnboardingMethod.AUTO_REGISTRATION)
                         .map(Model::name))
                 .containsExactlyInAnyOrder("6921", "6941", "6961");
     }
@@ -32,7 +32,7 @@ class ModelCatalogueTest {
     }
 
     @Test
-    void a_product_number_that_nobody_knows_is_not_made_up() {
+    void an_unknown_product_number_is_empty() {
         assertThat(ModelCatalogue.find("8845").orElseThrow().productNumber()).isEqualTo(OptionalInt.of(36224));
         assertThat(ModelCatalogue.find("8851NR").orElseThrow().productNumber()).isEmpty();
     }

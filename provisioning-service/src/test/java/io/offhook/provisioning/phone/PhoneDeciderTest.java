@@ -1,17 +1,17 @@
 package io.offhook.provisioning.phone;
 
-import static io.offhook.provisioning.phone.Given.CODE;
-import static io.offhook.provisioning.phone.Given.DUMMY;
-import static io.offhook.provisioning.phone.Given.LATER_CODE;
-import static io.offhook.provisioning.phone.Given.MAC;
-import static io.offhook.provisioning.phone.Given.NEXT_DUMMY;
-import static io.offhook.provisioning.phone.Given.OTHER_MAC;
-import static io.offhook.provisioning.phone.Given.PHONE;
-import static io.offhook.provisioning.phone.Given.REAL;
-import static io.offhook.provisioning.phone.Given.assigned;
-import static io.offhook.provisioning.phone.Given.codeRequired;
-import static io.offhook.provisioning.phone.Given.provision;
-import static io.offhook.provisioning.phone.Given.provisioned;
+import static io.offhook.provisioning.phone.GivenPhone.CODE;
+import static io.offhook.provisioning.phone.GivenPhone.DUMMY;
+import static io.offhook.provisioning.phone.GivenPhone.LATER_CODE;
+import static io.offhook.provisioning.phone.GivenPhone.MAC;
+import static io.offhook.provisioning.phone.GivenPhone.NEXT_DUMMY;
+import static io.offhook.provisioning.phone.GivenPhone.OTHER_MAC;
+import static io.offhook.provisioning.phone.GivenPhone.PHONE;
+import static io.offhook.provisioning.phone.GivenPhone.REAL;
+import static io.offhook.provisioning.phone.GivenPhone.assigned;
+import static io.offhook.provisioning.phone.GivenPhone.codeRequired;
+import static io.offhook.provisioning.phone.GivenPhone.provision;
+import static io.offhook.provisioning.phone.GivenPhone.provisioned;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,11 +19,15 @@ import io.offhook.contracts.phone.ActivationCodeReleaseRequested;
 import io.offhook.contracts.phone.PhoneMacBlanked;
 import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.contracts.phone.PhoneRemoved;
+import io.offhook.provisioning.model.ModelCatalogue;
 import io.offhook.provisioning.phone.PhoneCommand.AssignMac;
 import io.offhook.provisioning.phone.PhoneCommand.BlankMac;
 import io.offhook.provisioning.phone.PhoneCommand.ProvisionPhone;
 import io.offhook.provisioning.phone.PhoneCommand.ReleaseActivationCode;
 import io.offhook.provisioning.phone.PhoneCommand.RemovePhone;
+import io.offhook.provisioning.value.CodeLife;
+import io.offhook.provisioning.value.Description;
+import io.offhook.provisioning.value.DevicePool;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -32,35 +36,35 @@ class PhoneDeciderTest {
 
     @Test
     void a_phone_is_provisioned_with_a_dummy_name_and_no_mac() {
-        var decision = Given.nothing().when(provision(DUMMY, "8845", true));
+        var decision = GivenPhone.nothing().when(provision(DUMMY, "8845", true));
 
         assertThat(decision.events()).containsExactly(provisioned(DUMMY, true));
     }
 
     @Test
     void a_phone_is_provisioned_with_its_real_mac() {
-        var decision = Given.nothing().when(provision(REAL, "8845", true));
+        var decision = GivenPhone.nothing().when(provision(REAL, "8845", true));
 
         assertThat(decision.events()).containsExactly(provisioned(REAL, true));
     }
 
     @Test
     void a_model_that_knows_no_codes_cannot_require_one() {
-        var decision = Given.nothing().when(provision(REAL, "6921", true));
+        var decision = GivenPhone.nothing().when(provision(REAL, "6921", true));
 
         assertThat(decision.refusal()).contains(PhoneRefusal.MODEL_WITHOUT_ACTIVATION_CODES);
         assertThat(decision.events()).isEmpty();
     }
 
     @Test
-    void a_model_that_knows_no_codes_comes_aboard_without_one() {
-        assertThat(Given.nothing().when(provision(REAL, "6921", false)).events())
+    void a_model_that_knows_no_codes_is_provisioned_without_one() {
+        assertThat(GivenPhone.nothing().when(provision(REAL, "6921", false)).events())
                 .containsExactly(provisioned(REAL, "6921", false));
     }
 
     @Test
     void a_phone_is_provisioned_once() {
-        assertThat(Given.events(provisioned(DUMMY, true))
+        assertThat(GivenPhone.events(provisioned(DUMMY, true))
                         .when(provision(DUMMY, "8845", true))
                         .refusal())
                 .contains(PhoneRefusal.ALREADY_PROVISIONED);
@@ -68,12 +72,12 @@ class PhoneDeciderTest {
 
     @Test
     void a_phone_that_was_never_provisioned_is_unknown() {
-        assertThat(Given.nothing().when(new RemovePhone()).refusal()).contains(PhoneRefusal.UNKNOWN_PHONE);
+        assertThat(GivenPhone.nothing().when(new RemovePhone()).refusal()).contains(PhoneRefusal.UNKNOWN_PHONE);
     }
 
     @Test
     void a_redeemed_code_makes_a_prepared_phone_the_device() {
-        assertThat(Given.events(provisioned(DUMMY, true))
+        assertThat(GivenPhone.events(provisioned(DUMMY, true))
                         .when(new AssignMac(MAC, CODE))
                         .events())
                 .containsExactly(assigned(DUMMY, MAC, CODE));
@@ -81,7 +85,7 @@ class PhoneDeciderTest {
 
     @Test
     void a_redeemed_code_bound_to_the_mac_keeps_the_name() {
-        assertThat(Given.events(provisioned(REAL, true))
+        assertThat(GivenPhone.events(provisioned(REAL, true))
                         .when(new AssignMac(MAC, CODE))
                         .events())
                 .containsExactly(assigned(REAL, MAC, CODE));
@@ -89,7 +93,7 @@ class PhoneDeciderTest {
 
     @Test
     void the_same_redemption_twice_is_no_news() {
-        var decision = Given.events(provisioned(DUMMY, true), assigned(DUMMY, MAC, CODE))
+        var decision = GivenPhone.events(provisioned(DUMMY, true), assigned(DUMMY, MAC, CODE))
                 .when(new AssignMac(MAC, CODE));
 
         assertThat(decision.events()).isEmpty();
@@ -98,7 +102,7 @@ class PhoneDeciderTest {
 
     @Test
     void a_redemption_of_long_ago_is_no_news_either() {
-        assertThat(Given.events(
+        assertThat(GivenPhone.events(
                                 provisioned(DUMMY, true),
                                 assigned(DUMMY, MAC, CODE),
                                 assigned(REAL, OTHER_MAC, LATER_CODE))
@@ -109,7 +113,7 @@ class PhoneDeciderTest {
 
     @Test
     void a_later_code_redeemed_by_another_device_makes_the_phone_that_one() {
-        assertThat(Given.events(provisioned(DUMMY, true), assigned(DUMMY, MAC, CODE))
+        assertThat(GivenPhone.events(provisioned(DUMMY, true), assigned(DUMMY, MAC, CODE))
                         .when(new AssignMac(OTHER_MAC, LATER_CODE))
                         .events())
                 .containsExactly(assigned(REAL, OTHER_MAC, LATER_CODE));
@@ -117,7 +121,7 @@ class PhoneDeciderTest {
 
     @Test
     void a_redemption_that_met_a_release_is_still_a_fact() {
-        assertThat(Given.events(provisioned(DUMMY, true), new ActivationCodeReleaseRequested(PHONE))
+        assertThat(GivenPhone.events(provisioned(DUMMY, true), new ActivationCodeReleaseRequested(PHONE))
                         .when(new AssignMac(MAC, CODE))
                         .events())
                 .containsExactly(assigned(DUMMY, MAC, CODE));
@@ -125,7 +129,7 @@ class PhoneDeciderTest {
 
     @Test
     void blanking_an_activated_phone_gives_it_a_dummy_name_and_asks_for_a_new_code_for_its_model() {
-        assertThat(Given.events(provisioned(DUMMY, true), assigned(DUMMY, MAC, CODE))
+        assertThat(GivenPhone.events(provisioned(DUMMY, true), assigned(DUMMY, MAC, CODE))
                         .when(new BlankMac(NEXT_DUMMY))
                         .events())
                 .containsExactly(new PhoneMacBlanked(PHONE, REAL.text(), NEXT_DUMMY.text()), codeRequired(NEXT_DUMMY));
@@ -133,7 +137,7 @@ class PhoneDeciderTest {
 
     @Test
     void blanking_a_phone_whose_code_is_bound_to_its_mac_asks_for_one_bound_to_the_model() {
-        assertThat(Given.events(provisioned(REAL, true))
+        assertThat(GivenPhone.events(provisioned(REAL, true))
                         .when(new BlankMac(NEXT_DUMMY))
                         .events())
                 .containsExactly(new PhoneMacBlanked(PHONE, REAL.text(), NEXT_DUMMY.text()), codeRequired(NEXT_DUMMY));
@@ -141,7 +145,7 @@ class PhoneDeciderTest {
 
     @Test
     void blanking_a_phone_that_needs_no_code_asks_for_none() {
-        assertThat(Given.events(provisioned(REAL, false))
+        assertThat(GivenPhone.events(provisioned(REAL, false))
                         .when(new BlankMac(NEXT_DUMMY))
                         .events())
                 .containsExactly(new PhoneMacBlanked(PHONE, REAL.text(), NEXT_DUMMY.text()));
@@ -151,7 +155,8 @@ class PhoneDeciderTest {
     void a_blanked_phone_can_become_another_device() {
         var blanked = new PhoneMacBlanked(PHONE, REAL.text(), NEXT_DUMMY.text());
 
-        assertThat(Given.events(provisioned(DUMMY, true), assigned(DUMMY, MAC, CODE), blanked, codeRequired(NEXT_DUMMY))
+        assertThat(GivenPhone.events(
+                                provisioned(DUMMY, true), assigned(DUMMY, MAC, CODE), blanked, codeRequired(NEXT_DUMMY))
                         .when(new AssignMac(OTHER_MAC, LATER_CODE))
                         .events())
                 .containsExactly(assigned(NEXT_DUMMY, OTHER_MAC, LATER_CODE));
@@ -159,7 +164,7 @@ class PhoneDeciderTest {
 
     @Test
     void a_phone_whose_device_is_not_known_has_no_mac_to_blank() {
-        assertThat(Given.events(provisioned(DUMMY, true))
+        assertThat(GivenPhone.events(provisioned(DUMMY, true))
                         .when(new BlankMac(NEXT_DUMMY))
                         .refusal())
                 .contains(PhoneRefusal.MAC_NOT_KNOWN);
@@ -172,23 +177,23 @@ class PhoneDeciderTest {
 
     @Test
     void a_code_can_be_required_anew_of_a_phone_that_waits() {
-        assertThat(Given.events(provisioned(DUMMY, true))
-                        .when(Given.REQUIRE_CODE)
+        assertThat(GivenPhone.events(provisioned(DUMMY, true))
+                        .when(GivenPhone.REQUIRE_CODE)
                         .events())
                 .containsExactly(codeRequired(DUMMY));
     }
 
     @Test
     void a_code_can_be_required_of_an_activated_phone_and_works_on_its_device_alone() {
-        assertThat(Given.events(provisioned(DUMMY, true), assigned(DUMMY, MAC, CODE))
-                        .when(Given.REQUIRE_CODE)
+        assertThat(GivenPhone.events(provisioned(DUMMY, true), assigned(DUMMY, MAC, CODE))
+                        .when(GivenPhone.REQUIRE_CODE)
                         .events())
                 .containsExactly(codeRequired(REAL));
     }
 
     @Test
     void a_phone_of_which_a_code_was_required_waits_again() {
-        assertThat(Given.events(provisioned(REAL, false), codeRequired(REAL))
+        assertThat(GivenPhone.events(provisioned(REAL, false), codeRequired(REAL))
                         .when(new ReleaseActivationCode())
                         .events())
                 .containsExactly(new ActivationCodeReleaseRequested(PHONE));
@@ -196,19 +201,19 @@ class PhoneDeciderTest {
 
     @Test
     void a_model_that_knows_no_codes_cannot_be_asked_for_one_later() {
-        assertThat(Given.events(provisioned(REAL, "6921", false))
-                        .when(Given.REQUIRE_CODE)
+        assertThat(GivenPhone.events(provisioned(REAL, "6921", false))
+                        .when(GivenPhone.REQUIRE_CODE)
                         .refusal())
                 .contains(PhoneRefusal.MODEL_WITHOUT_ACTIVATION_CODES);
     }
 
     @Test
-    void a_wish_about_a_code_is_no_news_for_a_phone_that_needs_none() {
-        var decision = Given.nothing()
+    void options_of_a_code_are_dropped_for_a_phone_that_needs_none() {
+        var decision = GivenPhone.nothing()
                 .when(new ProvisionPhone(
                         PHONE,
                         REAL,
-                        ModelName.parse("8845"),
+                        ModelCatalogue.parse("8845"),
                         Description.parse(null),
                         Lines.of(List.of()),
                         Optional.empty(),
@@ -225,7 +230,7 @@ class PhoneDeciderTest {
 
     @Test
     void a_code_is_released_once() {
-        assertThat(Given.events(provisioned(DUMMY, true), new ActivationCodeReleaseRequested(PHONE))
+        assertThat(GivenPhone.events(provisioned(DUMMY, true), new ActivationCodeReleaseRequested(PHONE))
                         .when(new ReleaseActivationCode())
                         .refusal())
                 .contains(PhoneRefusal.NO_CODE_REQUIRED);
@@ -233,7 +238,7 @@ class PhoneDeciderTest {
 
     @Test
     void a_redeemed_code_cannot_be_released() {
-        assertThat(Given.events(provisioned(DUMMY, true), assigned(DUMMY, MAC, CODE))
+        assertThat(GivenPhone.events(provisioned(DUMMY, true), assigned(DUMMY, MAC, CODE))
                         .when(new ReleaseActivationCode())
                         .refusal())
                 .contains(PhoneRefusal.NO_CODE_REQUIRED);
@@ -241,9 +246,11 @@ class PhoneDeciderTest {
 
     @Test
     void a_removed_phone_takes_its_name_with_it_and_nothing_can_be_asked_of_it() {
-        assertThat(Given.events(provisioned(REAL, true)).when(new RemovePhone()).events())
+        assertThat(GivenPhone.events(provisioned(REAL, true))
+                        .when(new RemovePhone())
+                        .events())
                 .containsExactly(new PhoneRemoved(PHONE, REAL.text()));
-        assertThat(Given.events(provisioned(REAL, true), new PhoneRemoved(PHONE, REAL.text()))
+        assertThat(GivenPhone.events(provisioned(REAL, true), new PhoneRemoved(PHONE, REAL.text()))
                         .when(new AssignMac(MAC, CODE))
                         .refusal())
                 .contains(PhoneRefusal.PHONE_REMOVED);

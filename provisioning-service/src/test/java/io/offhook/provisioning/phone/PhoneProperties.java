@@ -23,11 +23,13 @@ import net.jqwik.api.Provide;
 /** What holds whatever is asked of a phone, in whatever order. */
 class PhoneProperties {
 
+    private static final PhoneDecider DECIDER = new PhoneDecider();
+
     @Property
     void names_follow_each_other_without_a_gap(@ForAll("commands") List<PhoneCommand> commands) {
-        var phone = PhoneDecider.initial();
+        var phone = DECIDER.initial();
         for (PhoneCommand command : commands) {
-            for (PhoneEvent event : PhoneDecider.decide(phone, command).events()) {
+            for (PhoneEvent event : DECIDER.decide(phone, command).events()) {
                 if (event instanceof PhoneMacBlanked it) {
                     assertThat(it.previousDeviceName()).isEqualTo(nameOf(phone));
                 }
@@ -35,20 +37,20 @@ class PhoneProperties {
                     assertThat(it.previousDeviceName()).isEqualTo(nameOf(phone));
                     assertThat(it.deviceName()).isEqualTo("SEP" + it.mac());
                 }
-                phone = PhoneDecider.evolve(phone, event);
+                phone = DECIDER.evolve(phone, event);
             }
         }
     }
 
     @Property
     void a_model_without_codes_never_waits_for_one(@ForAll("commands") List<PhoneCommand> commands) {
-        var phone = PhoneDecider.initial();
+        var phone = DECIDER.initial();
         for (PhoneCommand command : commands) {
             if (command instanceof AssignMac) {
                 continue; // there is no code that could have been redeemed
             }
-            for (PhoneEvent event : PhoneDecider.decide(phone, command).events()) {
-                phone = PhoneDecider.evolve(phone, event);
+            for (PhoneEvent event : DECIDER.decide(phone, command).events()) {
+                phone = DECIDER.evolve(phone, event);
             }
             assertThat(phone instanceof AwaitingActivation waiting
                             && waiting.record().model().equals("6921"))
@@ -58,31 +60,31 @@ class PhoneProperties {
 
     @Property
     void a_refusal_changes_nothing_and_an_event_is_no_refusal(@ForAll("commands") List<PhoneCommand> commands) {
-        var phone = PhoneDecider.initial();
+        var phone = DECIDER.initial();
         for (PhoneCommand command : commands) {
-            var decision = PhoneDecider.decide(phone, command);
+            var decision = DECIDER.decide(phone, command);
             assertThat(decision.refusal().isPresent() && !decision.events().isEmpty())
                     .isFalse();
             for (PhoneEvent event : decision.events()) {
-                phone = PhoneDecider.evolve(phone, event);
+                phone = DECIDER.evolve(phone, event);
             }
         }
     }
 
     @Provide
     Arbitrary<List<PhoneCommand>> commands() {
-        var macs = Arbitraries.of(Given.MAC, Given.OTHER_MAC);
-        var codes = Arbitraries.of(Given.CODE, Given.LATER_CODE, new UUID(1, 1));
+        var macs = Arbitraries.of(GivenPhone.MAC, GivenPhone.OTHER_MAC);
+        var codes = Arbitraries.of(GivenPhone.CODE, GivenPhone.LATER_CODE, new UUID(1, 1));
         Arbitrary<PhoneCommand> provision = Arbitraries.of(
-                Given.provision(Given.DUMMY, "8845", true),
-                Given.provision(Given.REAL, "8845", false),
-                Given.provision(Given.REAL, "6921", false),
-                Given.provision(Given.REAL, "6921", true));
+                GivenPhone.provision(GivenPhone.DUMMY, "8845", true),
+                GivenPhone.provision(GivenPhone.REAL, "8845", false),
+                GivenPhone.provision(GivenPhone.REAL, "6921", false),
+                GivenPhone.provision(GivenPhone.REAL, "6921", true));
         Arbitrary<PhoneCommand> later = Arbitraries.oneOf(
                 macs.flatMap(mac -> codes.map(code -> new AssignMac(mac, code))),
                 Arbitraries.of(
-                        new BlankMac(Given.NEXT_DUMMY),
-                        Given.REQUIRE_CODE,
+                        new BlankMac(GivenPhone.NEXT_DUMMY),
+                        GivenPhone.REQUIRE_CODE,
                         new ReleaseActivationCode(),
                         new RemovePhone()));
         return provision.flatMap(first -> later.list().ofMaxSize(12).map(rest -> {

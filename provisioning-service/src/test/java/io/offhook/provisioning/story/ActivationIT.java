@@ -35,7 +35,7 @@ class ActivationIT {
     MeterRegistry meters;
 
     @Test
-    void a_redeemed_code_makes_the_phone_the_device_once_however_often_it_is_told() {
+    void a_redeemed_code_makes_the_phone_the_device_once_however_often_the_event_comes() {
         var mac = newMac();
         var id = provision(Map.of("model", "8845"));
         String dummy = phone(id).extract().path("deviceName");
@@ -88,7 +88,7 @@ class ActivationIT {
     }
 
     @Test
-    void a_mac_that_another_phone_has_is_an_alarm_and_is_handed_on_when_that_lets_go() {
+    void a_mac_that_another_phone_has_raises_an_alarm_and_is_assigned_when_that_phone_gives_it_up() {
         var mac = newMac();
         var holder = provision(Map.of("model", "8845", "mac", mac));
         var second = provision(Map.of("model", "8845"));
@@ -123,7 +123,7 @@ class ActivationIT {
     }
 
     @Test
-    void a_code_redeemed_for_a_phone_that_was_removed_changes_nothing_and_stops_nobody() {
+    void a_code_redeemed_for_a_phone_that_was_removed_changes_nothing_and_stops_no_other() {
         var gone = provision(Map.of("model", "8845"));
         as("admin").delete("/api/v1/phones/" + gone).then().statusCode(204);
         var mac = newMac();
@@ -156,7 +156,7 @@ class ActivationIT {
     }
 
     @Test
-    void how_often_phones_came_aboard_is_counted() {
+    void activated_phones_are_counted() {
         var id = provision(Map.of("model", "8845"));
         redeemed(id, 1, UUID.randomUUID(), newMac());
         await().untilAsserted(() -> phone(id).body("status", equalTo("ACTIVATED")));

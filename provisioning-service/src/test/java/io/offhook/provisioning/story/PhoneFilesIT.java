@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "servers", value = "postgres,kafka"))
 class PhoneFilesIT {
 
-    @ConfigProperty(name = "offhook.phone-side.port")
+    @ConfigProperty(name = "offhook.listener.files-http.port")
     int port;
 
     @Test

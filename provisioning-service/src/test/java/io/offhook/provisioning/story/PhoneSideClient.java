@@ -14,7 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Fetches files as phones do, by every way. */
+/** Fetches files as phones do, over each transport. */
 final class PhoneSideClient {
 
     private static final int BLOCK = 1_428;
@@ -23,7 +23,7 @@ final class PhoneSideClient {
 
     static ValidatableResponse http(String name) {
         return given().baseUri("http://127.0.0.1")
-                .port(port("offhook.phone-side.port"))
+                .port(port("offhook.listener.files-http.port"))
                 .get("/" + name)
                 .then();
     }
@@ -31,14 +31,14 @@ final class PhoneSideClient {
     static ValidatableResponse https(String name) {
         return given().relaxedHTTPSValidation()
                 .baseUri("https://127.0.0.1")
-                .port(port("offhook.phone-side.https-port"))
+                .port(port("offhook.listener.files-https.port"))
                 .get("/" + name)
                 .then();
     }
 
-    /** Empty: there is none. */
+    /** Returns empty where the server says that there is no such file. */
     static Optional<byte[]> tftp(String name) throws IOException {
-        try (var client = new TftpClient(port("offhook.phone-side.tftp.port"))) {
+        try (var client = new TftpClient(port("offhook.tftp.port"))) {
             client.ask(name, "octet", "blksize", String.valueOf(BLOCK));
             var first = client.hear();
             if (first.startsWith("\0\5\0\1")) {
@@ -52,12 +52,12 @@ final class PhoneSideClient {
         }
     }
 
-    /** From another address of this machine. */
+    /** The status of an answer to another address of this machine. */
     static int statusFor(String address, String name) throws IOException, InterruptedException {
         try (var client = HttpClient.newBuilder()
                 .localAddress(InetAddress.getByName(address))
                 .build()) {
-            var uri = URI.create("http://127.0.0.1:" + port("offhook.phone-side.port") + "/" + name);
+            var uri = URI.create("http://127.0.0.1:" + port("offhook.listener.files-http.port") + "/" + name);
             return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding())
                     .statusCode();
         }

@@ -51,7 +51,7 @@ class PhonesIT {
     }
 
     @Test
-    void what_happens_to_a_phone_is_on_the_phone_topic_in_order_and_names_no_person() {
+    void events_of_a_phone_are_on_the_topic_in_order_and_name_no_person() {
         var mac = newMac();
         var id = provision(Map.of(
                 "model",
@@ -122,7 +122,7 @@ class PhonesIT {
     }
 
     @Test
-    void a_phone_that_waits_can_be_let_go_without_a_code_and_asked_again() {
+    void a_phone_can_be_released_from_its_code_and_require_one_again() {
         var id = provision(Map.of("model", "8845", "mac", newMac()));
 
         as("admin")
@@ -145,7 +145,7 @@ class PhonesIT {
     }
 
     @Test
-    void mistakes_in_a_request_are_told_with_the_field_they_are_in() {
+    void a_mistake_in_a_request_names_its_field() {
         post(Map.of("model", " "))
                 .statusCode(400)
                 .body("violations[0].field", equalTo("model"))
@@ -162,7 +162,7 @@ class PhonesIT {
     }
 
     @Test
-    void json_that_is_none_is_told_where_it_goes_wrong_and_in_words_that_name_no_class() {
+    void broken_json_is_answered_with_the_place_and_names_no_class() {
         postText("{\"model\":").statusCode(400).body("detail", equalTo("The body is not JSON: it ends too early."));
         postText("{\"model\" \"8845\"}").statusCode(400).body("detail", containsString("line 1, column 1"));
         postText("{\"model\":\"8845\",\"lines\":[{\"index\":\"x\"}]}")

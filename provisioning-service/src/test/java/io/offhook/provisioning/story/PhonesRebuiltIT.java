@@ -78,7 +78,7 @@ class PhonesRebuiltIT {
     }
 
     private void record(UUID phoneId, PhoneEvent... events) {
-        var cause = Cause.request(Instant.now(), null);
+        var cause = Cause.service(Instant.now());
         units.runApart(() -> store.append(phoneId.toString(), 0, List.of(events), cause))
                 .await()
                 .indefinitely();

@@ -40,6 +40,7 @@ final class Topics {
             String type,
             long sequence,
             String source,
+            @Nullable String actor,
             @Nullable JsonNode data) {
 
         String text(String field) {
@@ -102,6 +103,7 @@ final class Topics {
                     type.substring("io.offhook.".length()),
                     Long.parseLong(header(record, "ce_sequence")),
                     header(record, "ce_source"),
+                    record.headers().lastHeader("ce_actor") == null ? null : header(record, "ce_actor"),
                     record.value() == null ? null : JSON.readTree(record.value()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,6 +1,7 @@
 package io.offhook.tvs.anchor;
 
-/** What an administrator can want of one anchor. */
+import io.offhook.pki.path.TrustAnchor;
+/** What an administrator asks for one anchor. */
 public sealed interface AnchorCommand {
 
     record AddAnchor(TrustAnchor anchor) implements AnchorCommand {}

@@ -1,9 +1,9 @@
 package io.offhook.tvs.anchor;
 
-/** What became of one anchor. */
+/** Whether one CA is trusted. */
 public sealed interface AnchorState {
 
-    /** Nobody ever added it. */
+    /** It was never added. */
     record Unknown() implements AnchorState {}
 
     /** Devices that chain to it are genuine. */

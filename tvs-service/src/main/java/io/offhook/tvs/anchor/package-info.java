@@ -1,6 +1,6 @@
 /**
- * A trust anchor: a manufacturer CA, named by the SHA-256 of its certificate. Pure; certificates come in read, time comes in from
- * outside.
+ * The rules of a trust anchor: a manufacturer CA, named by the SHA-256 of its certificate. Commands carry certificates that were read
+ * and checked, and time.
  *
  * <pre>
  *  Unknown --AddAnchor--> Trusted --RemoveAnchor--> Removed

@@ -6,9 +6,9 @@ import java.util.Map;
 /** What one certificate may do. */
 public sealed interface CertificateState {
 
-    /** Nobody ever registered it. */
+    /** It was never registered. */
     record Unknown() implements CertificateState {}
 
     /** @param roles each with its time to live in seconds */
-    record Registered(Facts facts, Map<Role, Long> roles) implements CertificateState {}
+    record Registered(CertificateFacts facts, Map<Role, Long> roles) implements CertificateState {}
 }

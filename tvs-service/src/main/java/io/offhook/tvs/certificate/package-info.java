@@ -1,6 +1,6 @@
 /**
- * A certificate of ours and what it may do for phones, named by the SHA-256 of its DER. Pure; certificates come in read, time comes in
- * from outside.
+ * The rules of a certificate of ours, named by the SHA-256 of its DER, and of its roles: what it may do for phones. Commands carry
+ * certificates that were read and checked.
  *
  * <pre>
  *  Unknown --Register--> Registered(roles) --Grant, Withdraw--> Registered(other roles, maybe none)

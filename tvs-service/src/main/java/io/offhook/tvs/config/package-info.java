@@ -1,4 +1,4 @@
-/** What the rest is given from outside: time. */
+/** Beans and settings that more than one feature uses. */
 @NullMarked
 package io.offhook.tvs.config;
 

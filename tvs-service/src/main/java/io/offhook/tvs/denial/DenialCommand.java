@@ -1,11 +1,13 @@
 package io.offhook.tvs.denial;
 
-/** What an administrator can want of one device. */
+/** What an administrator asks for one device. */
 public sealed interface DenialCommand {
 
-    /** @param by account of the administrator */
-    record Deny(DeviceKey device, String reason, String by) implements DenialCommand {}
+    /** @param actor id of the administrator's account */
+    record Deny(DeviceKey device, String reason, String actor) implements DenialCommand {}
 
-    /** @param by account of the administrator */
-    record Allow(DeviceKey device, String by) implements DenialCommand {}
+    /** @param actor id of the administrator's account */
+    record Allow(DeviceKey device, String actor) implements DenialCommand {}
+
+    DeviceKey device();
 }

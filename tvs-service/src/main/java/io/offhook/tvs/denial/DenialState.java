@@ -1,11 +1,11 @@
 package io.offhook.tvs.denial;
 
-/** How one device stands. */
+/** Whether one device is denied. */
 public sealed interface DenialState {
 
-    /** Judged by its certificate alone. */
+    /** Only its certificate decides. */
     record Allowed() implements DenialState {}
 
-    /** Refused, whatever its certificate says. */
+    /** It is refused, whatever its certificate says. */
     record Denied() implements DenialState {}
 }

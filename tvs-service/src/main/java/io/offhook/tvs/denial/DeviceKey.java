@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a device is denied by; only {@link #parse} makes one. */
+/** What names a denied device. Only {@link #parse} makes one. */
 public sealed interface DeviceKey {
 
     /** A MAC, 12 upper-case hex, whatever certificate comes with it. */

@@ -1,6 +1,7 @@
 package io.offhook.tvs.revocation;
 
-/** What an administrator can want of the list of one key. */
+import io.offhook.pki.revocation.RevocationList;
+/** What an administrator asks for the list of one key. */
 public sealed interface RevocationCommand {
 
     record Import(RevocationList list) implements RevocationCommand {}

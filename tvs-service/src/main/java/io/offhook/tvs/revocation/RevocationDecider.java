@@ -1,23 +1,27 @@
 package io.offhook.tvs.revocation;
 
+import io.offhook.pki.revocation.RevocationList;
 import io.offhook.contracts.trust.RevocationEvent;
 import io.offhook.contracts.trust.RevocationListImported;
 import io.offhook.contracts.trust.RevocationListRemoved;
+import io.offhook.eventing.decider.Decider;
+import io.offhook.eventing.decider.Decision;
 import io.offhook.tvs.revocation.RevocationCommand.Import;
 import io.offhook.tvs.revocation.RevocationCommand.Remove;
 import io.offhook.tvs.revocation.RevocationState.Held;
 import io.offhook.tvs.revocation.RevocationState.None;
 
 /** The rules of one key's list. */
-public final class RevocationDecider {
+public final class RevocationDecider
+        implements Decider<RevocationCommand, RevocationState, RevocationEvent, RevocationRefusal> {
 
-    private RevocationDecider() {}
-
-    public static RevocationState initial() {
+    @Override
+    public RevocationState initial() {
         return new None();
     }
 
-    public static Decision decide(RevocationState state, RevocationCommand command) {
+    @Override
+    public Decision<RevocationEvent, RevocationRefusal> decide(RevocationState state, RevocationCommand command) {
         return switch (command) {
             case Import it ->
                 switch (state) {
@@ -27,23 +31,26 @@ public final class RevocationDecider {
             case Remove remove ->
                 switch (state) {
                     case Held held -> Decision.happened(new RevocationListRemoved(remove.issuerKey(), held.issuer()));
-                    case None none -> Decision.refused(Refusal.NOT_HELD);
+                    case None none -> Decision.refused(RevocationRefusal.NOT_HELD);
                 };
         };
     }
 
-    public static RevocationState evolve(RevocationState state, RevocationEvent event) {
+    @Override
+    public RevocationState evolve(RevocationState state, RevocationEvent event) {
         return switch (event) {
             case RevocationListImported it -> new Held(it.issuer(), it.thisUpdate(), it.crlNumber(), it.crl());
             case RevocationListRemoved it -> new None();
         };
     }
 
-    private static Decision replace(Held held, RevocationList list) {
+    private static Decision<RevocationEvent, RevocationRefusal> replace(Held held, RevocationList list) {
         if (held.crl().equals(list.crl())) {
-            return Decision.alreadySo();
+            return Decision.nothing();
         }
-        return isNewer(held, list) ? Decision.happened(imported(list)) : Decision.refused(Refusal.OLDER_THAN_HELD);
+        return isNewer(held, list)
+                ? Decision.happened(imported(list))
+                : Decision.refused(RevocationRefusal.OLDER_THAN_HELD);
     }
 
     /** Later by clock or by count, and earlier by neither: an issuer that contradicts itself is not followed. */

@@ -1,6 +1,6 @@
 /**
- * A CA's list of revoked certificates. One list is held for each key that signs lists, the newest that was imported; nothing is
- * ever fetched. Pure; lists come in read, time comes in from outside.
+ * The rules of a CA's revocation list. For each key that signs lists, the newest one that was imported is held. The service never
+ * fetches a list. Commands carry lists that were read and checked.
  *
  * <pre>
  *  None --Import--> Held --Import (newer)--> Held --Remove--> None

@@ -1,6 +1,6 @@
 package io.offhook.tvs.trustlist;
 
-/** Who signs the lists now, and what phones are to learn meanwhile. */
+/** Which SAST signs the lists now, and what phones learn meanwhile. */
 public enum Phase {
     /** The day's SAST signs. */
     STEADY,

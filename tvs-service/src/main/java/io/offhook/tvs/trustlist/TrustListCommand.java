@@ -2,7 +2,7 @@ package io.offhook.tvs.trustlist;
 
 import java.time.Instant;
 
-/** What can be wanted of the trust list. */
+/** What an administrator, or a change of roles, asks for the trust list. */
 public sealed interface TrustListCommand {
 
     /** When it is asked. */

@@ -11,7 +11,11 @@ import io.offhook.tvs.trustlist.TrustListState.Published;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The rules of the trust list. What they plan is then drafted, signed and published. */
+/**
+ * The rules of the trust list. A decision here is a plan, not an event: the list is an event only after it is signed. A token may sign
+ * slowly, and no transaction waits for it, so this is no {@link io.offhook.eventing.decider.Decider}. The use case decides, signs, and
+ * then appends on the version on which it decided.
+ */
 public final class TrustListDecider {
 
     public static final String STREAM = "trust-list/global";
@@ -22,22 +26,22 @@ public final class TrustListDecider {
         return new Nothing();
     }
 
-    public static Decision decide(
-            TrustListState state, TrustListCommand command, Standing standing, RolloverPolicy policy) {
+    public static Planning decide(
+            TrustListState state, TrustListCommand command, SigningContext context, RolloverPolicy policy) {
         return switch (state) {
             case Nothing nothing ->
                 switch (command) {
-                    case Publish it -> first(it, standing, policy);
-                    case Announce it -> Decision.refused(Refusal.NOTHING_PUBLISHED);
-                    case Complete it -> Decision.refused(Refusal.NOTHING_PUBLISHED);
-                    case RenewRecovery it -> Decision.refused(Refusal.NOTHING_PUBLISHED);
+                    case Publish it -> first(it, context, policy);
+                    case Announce it -> refused(TrustListRefusal.NOTHING_PUBLISHED);
+                    case Complete it -> refused(TrustListRefusal.NOTHING_PUBLISHED);
+                    case RenewRecovery it -> refused(TrustListRefusal.NOTHING_PUBLISHED);
                 };
             case Published now ->
                 switch (command) {
-                    case Publish it -> plan(now, now.sast(), now.recovery(), now.phase(), now.since(), standing);
-                    case Announce it -> announce(now, it, standing, policy);
-                    case Complete it -> complete(now, it, standing, policy);
-                    case RenewRecovery it -> renew(now, it, standing);
+                    case Publish it -> plan(now, now.sast(), now.recovery(), now.phase(), now.since(), context);
+                    case Announce it -> announce(now, it, context, policy);
+                    case Complete it -> complete(now, it, context, policy);
+                    case RenewRecovery it -> renew(now, it, context);
                 };
         };
     }
@@ -66,68 +70,61 @@ public final class TrustListDecider {
         };
     }
 
-    /** From when on {@link Complete} is in order; empty while there is nothing to complete. */
-    public static Optional<Instant> completableFrom(TrustListState state, RolloverPolicy policy) {
-        return switch (state) {
-            case Nothing nothing -> Optional.empty();
-            case Published now ->
-                now.phase() == Phase.STEADY
-                        ? Optional.empty()
-                        : Optional.of(now.since().plus(policy.patience()));
-        };
-    }
-
-    private static Decision first(Publish command, Standing standing, RolloverPolicy policy) {
-        return objection(policy.firstSast(), policy.firstRecovery(), standing)
-                .map(Decision::refused)
+    private static Planning first(Publish command, SigningContext context, RolloverPolicy policy) {
+        return objection(policy.firstSast(), policy.firstRecovery(), context)
+                .map(TrustListDecider::refused)
                 .orElseGet(() -> signed(
-                        new Plan(1, policy.firstSast(), policy.firstRecovery(), Phase.STEADY, command.at()), standing));
+                        new Plan(1, policy.firstSast(), policy.firstRecovery(), Phase.STEADY, command.at()), context));
     }
 
-    private static Decision announce(Published now, Announce command, Standing standing, RolloverPolicy policy) {
+    private static Planning announce(Published now, Announce command, SigningContext context, RolloverPolicy policy) {
         if (now.phase() == Phase.RENEWED && isTooEarly(now, command.force(), command.at(), policy)) {
-            return Decision.refused(Refusal.TOO_EARLY);
+            return refused(TrustListRefusal.TOO_EARLY);
         }
-        return objection(command.sast(), now.recovery(), standing)
-                .map(Decision::refused)
-                .orElseGet(() -> plan(now, command.sast(), now.recovery(), Phase.BRIDGED, command.at(), standing));
+        return objection(command.sast(), now.recovery(), context)
+                .map(TrustListDecider::refused)
+                .orElseGet(() -> plan(now, command.sast(), now.recovery(), Phase.BRIDGED, command.at(), context));
     }
 
-    private static Decision complete(Published now, Complete command, Standing standing, RolloverPolicy policy) {
+    private static Planning complete(Published now, Complete command, SigningContext context, RolloverPolicy policy) {
         if (now.phase() == Phase.STEADY) {
-            return Decision.refused(Refusal.NOTHING_UNDER_WAY);
+            return refused(TrustListRefusal.NOTHING_UNDER_WAY);
         }
         return isTooEarly(now, command.force(), command.at(), policy)
-                ? Decision.refused(Refusal.TOO_EARLY)
-                : plan(now, now.sast(), now.recovery(), Phase.STEADY, command.at(), standing);
+                ? refused(TrustListRefusal.TOO_EARLY)
+                : plan(now, now.sast(), now.recovery(), Phase.STEADY, command.at(), context);
     }
 
-    private static Decision renew(Published now, RenewRecovery command, Standing standing) {
+    private static Planning renew(Published now, RenewRecovery command, SigningContext context) {
         if (now.phase() == Phase.BRIDGED) {
-            return Decision.refused(Refusal.UNDER_WAY);
+            return refused(TrustListRefusal.UNDER_WAY);
         }
-        return objection(now.sast(), command.recovery(), standing)
-                .map(Decision::refused)
-                .orElseGet(() -> plan(now, now.sast(), command.recovery(), Phase.RENEWED, command.at(), standing));
+        return objection(now.sast(), command.recovery(), context)
+                .map(TrustListDecider::refused)
+                .orElseGet(() -> plan(now, now.sast(), command.recovery(), Phase.RENEWED, command.at(), context));
     }
 
-    private static Optional<Refusal> objection(String sast, String recovery, Standing standing) {
-        if (!standing.sasts().contains(sast) || !standing.sasts().contains(recovery)) {
-            return Optional.of(Refusal.NOT_A_SAST);
+    private static Planning refused(TrustListRefusal refusal) {
+        return new Planning.Refused(refusal);
+    }
+
+    private static Optional<TrustListRefusal> objection(String sast, String recovery, SigningContext context) {
+        if (!context.sasts().contains(sast) || !context.sasts().contains(recovery)) {
+            return Optional.of(TrustListRefusal.NOT_A_SAST);
         }
-        return sast.equals(recovery) ? Optional.of(Refusal.SAME_SAST) : Optional.empty();
+        return sast.equals(recovery) ? Optional.of(TrustListRefusal.SAME_SAST) : Optional.empty();
     }
 
     private static boolean isTooEarly(Published now, boolean force, Instant at, RolloverPolicy policy) {
-        return !force && at.isBefore(now.since().plus(policy.patience()));
+        return !force && at.isBefore(now.since().plus(policy.learningTime()));
     }
 
-    private static Decision plan(
-            Published now, String sast, String recovery, Phase phase, Instant since, Standing standing) {
-        return signed(new Plan(now.version() + 1, sast, recovery, phase, since), standing);
+    private static Planning plan(
+            Published now, String sast, String recovery, Phase phase, Instant since, SigningContext context) {
+        return signed(new Plan(now.version() + 1, sast, recovery, phase, since), context);
     }
 
-    private static Decision signed(Plan plan, Standing standing) {
-        return standing.keys().contains(plan.signer()) ? Decision.planned(plan) : Decision.refused(Refusal.NO_KEY);
+    private static Planning signed(Plan plan, SigningContext context) {
+        return context.keys().contains(plan.signer()) ? new Planning.Planned(plan) : refused(TrustListRefusal.NO_KEY);
     }
 }

@@ -4,11 +4,11 @@ import io.offhook.pki.Role;
 import io.offhook.pki.tlv.Bytes;
 import java.util.List;
 
-/** What a phone is told. It believes the answer for as long as its time to live says. */
+/** The answer to a phone. The phone relies on it for the time to live. */
 public sealed interface TvsAnswer {
 
     /**
-     * The certificate that was shown is good.
+     * The certificate that the phone showed is good.
      *
      * @param roles at least one, by code
      * @param ttlSeconds at least one
@@ -16,17 +16,17 @@ public sealed interface TvsAnswer {
     record Vouched(List<Role> roles, long ttlSeconds) implements TvsAnswer {}
 
     /**
-     * The certificate that was named, and it is good.
+     * The certificate that the phone named; it is good.
      *
      * @param certificate DER
      */
     record Found(Bytes certificate, List<Role> roles, long ttlSeconds) implements TvsAnswer {}
 
-    /** Not one of ours, or not now. Phones are not told why; administrators are. */
-    record Invalid(Why why) implements TvsAnswer {}
+    /** Not registered, or not good now. Administrators are told the reason, phones are not. */
+    record Invalid(Reason reason) implements TvsAnswer {}
 
-    /** Why a certificate is not vouched for. */
-    enum Why {
+    /** Reason a certificate is not vouched for. */
+    enum Reason {
         UNKNOWN,
         /** Every role it had was withdrawn. */
         NO_ROLE,

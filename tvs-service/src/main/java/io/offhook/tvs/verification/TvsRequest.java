@@ -4,7 +4,7 @@ import io.offhook.pki.tlv.Bytes;
 import java.math.BigInteger;
 import java.util.Optional;
 
-/** What a phone asks. The device name is what the phone says of itself: good for a log line, for nothing else. */
+/** A question of a phone. The phone chose the device name itself: use it in log lines only. */
 public sealed interface TvsRequest {
 
     String deviceName();
@@ -17,7 +17,7 @@ public sealed interface TvsRequest {
     record Verify(String deviceName, Bytes certificate) implements TvsRequest {}
 
     /**
-     * Which certificate is that, and may I trust it? The phone knows its names alone.
+     * Which certificate has these names, and may I trust it?
      *
      * @param subject RDNs joined by {@code ;}
      * @param issuer the same

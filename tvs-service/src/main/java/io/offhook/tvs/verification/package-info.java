@@ -1,6 +1,6 @@
 /**
- * What TVS answers: whether a certificate is one of ours, and what it may do. Pure: the certificates come in as a
- * {@link io.offhook.tvs.verification.CertificateBook}, time comes in from outside.
+ * What TVS answers: whether a certificate is registered, and what it may do. The certificates come in as a
+ * {@link io.offhook.tvs.verification.CertificateRegistry}.
  */
 @NullMarked
 package io.offhook.tvs.verification;

@@ -1,26 +1,30 @@
 package io.offhook.tvs.certificate;
 
+import io.offhook.testpki.Keys;
+import io.offhook.testpki.CertificateMaker;
+import io.offhook.pki.list.PhoneCertificate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.contracts.trust.CertificateEvent;
 import io.offhook.contracts.trust.CertificateRoleGranted;
 import io.offhook.contracts.trust.CertificateRoleWithdrawn;
+import io.offhook.eventing.decider.Decision;
 import io.offhook.pki.Role;
-import io.offhook.tvs.anchor.Certificates;
+import io.offhook.tvs.VectorCertificates;
 import io.offhook.tvs.certificate.CertificateCommand.Grant;
 import io.offhook.tvs.certificate.CertificateCommand.Register;
 import io.offhook.tvs.certificate.CertificateCommand.Withdraw;
-import io.offhook.tvs.certificate.PhoneCertificate.Parsed.Accepted;
-import io.offhook.tvs.certificate.PhoneCertificate.Parsed.Rejected;
+import io.offhook.pki.list.PhoneCertificate.Parsed.Accepted;
+import io.offhook.pki.list.PhoneCertificate.Parsed.Rejected;
 import java.security.cert.X509Certificate;
-import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CertificateDeciderTest {
 
-    private static final X509Certificate TVS = Certificates.read("tvs.pem");
+    private static final CertificateDecider DECIDER = new CertificateDecider();
+    private static final TrustListUsage NONE = TrustListUsage.NONE;
+    private static final X509Certificate TVS = VectorCertificates.read("tvs.pem");
     private static final String FINGERPRINT = accepted(TVS).fingerprint();
 
     @Test
@@ -47,7 +51,7 @@ class CertificateDeciderTest {
 
     @Test
     void another_time_to_live_replaces_the_one_before() {
-        var decision = given(register(Role.TVS)).when(new Grant(Role.TVS, 1, "admin"));
+        var decision = given(register(Role.TVS)).when(new Grant(Role.TVS, 1, NONE, "admin"));
 
         assertThat(decision.events())
                 .singleElement()
@@ -64,69 +68,98 @@ class CertificateDeciderTest {
         assertThat(withdrawn.events())
                 .containsExactly(
                         new CertificateRoleWithdrawn(FINGERPRINT, "TVS", "OU=Vectors,O=Offhook,CN=TVS", "admin"));
-        assertThat(again.refusal()).contains(Refusal.ROLE_NOT_HELD);
+        assertThat(again.refusal()).contains(CertificateRefusal.ROLE_NOT_HELD);
     }
 
     @Test
     void a_role_that_was_withdrawn_may_be_granted_again() {
         var decision =
-                given(register(Role.TVS), new Withdraw(Role.TVS, "admin")).when(new Grant(Role.TVS, 60, "admin"));
+                given(register(Role.TVS), new Withdraw(Role.TVS, "admin")).when(new Grant(Role.TVS, 60, NONE, "admin"));
 
         assertThat(decision.events()).hasSize(1);
     }
 
     @Test
     void what_nobody_registered_gets_no_role_and_loses_none() {
-        assertThat(given().when(new Grant(Role.TFTP, 60, "admin")).refusal()).contains(Refusal.UNKNOWN);
-        assertThat(given().when(new Withdraw(Role.TFTP, "admin")).refusal()).contains(Refusal.UNKNOWN);
+        assertThat(given().when(new Grant(Role.TFTP, 60, NONE, "admin")).refusal())
+                .contains(CertificateRefusal.UNKNOWN);
+        assertThat(given().when(new Withdraw(Role.TFTP, "admin")).refusal()).contains(CertificateRefusal.UNKNOWN);
     }
 
     @Test
     void a_sast_signs_with_rsa_of_2048_bits_at_most() {
-        var ec = accepted(Certificates.read("tftp-ec.pem"));
-        var large = accepted(Certificates.ca("Large", Certificates.rsa(3072), OptionalInt.empty()));
+        var ec = accepted(VectorCertificates.read("tftp-ec.pem"));
+        var large = accepted(CertificateMaker.named("CN=Large").key(Keys.rsa(3072)).selfSigned().certificate());
 
-        assertThat(given().when(new Register(ec, Set.of(Role.SAST), 60, "admin"))
+        assertThat(given().when(new Register(ec, Set.of(Role.SAST), 60, NONE, "admin"))
                         .refusal())
-                .contains(Refusal.NO_KEY_OF_A_SAST);
-        assertThat(given().when(new Register(large, Set.of(Role.SAST), 60, "admin"))
+                .contains(CertificateRefusal.UNFIT_FOR_SAST);
+        assertThat(given().when(new Register(large, Set.of(Role.SAST), 60, NONE, "admin"))
                         .refusal())
-                .contains(Refusal.NO_KEY_OF_A_SAST);
-        assertThat(given().when(new Register(ec, Set.of(Role.TFTP), 60, "admin"))
+                .contains(CertificateRefusal.UNFIT_FOR_SAST);
+        assertThat(given().when(new Register(ec, Set.of(Role.TFTP), 60, NONE, "admin"))
                         .refusal())
                 .isEmpty();
     }
 
     @Test
     void a_certificate_with_a_key_that_phones_do_not_know_or_whose_time_is_over_is_rejected() {
-        var strange = Certificates.ca("Strange", Certificates.ed25519(), OptionalInt.empty());
+        var strange = CertificateMaker.named("CN=Strange").key(Keys.ed25519()).selfSigned().certificate();
 
-        assertThat(PhoneCertificate.parse(strange, Certificates.NOW)).isInstanceOf(Rejected.class);
+        assertThat(PhoneCertificate.parse(strange, VectorCertificates.NOW)).isInstanceOf(Rejected.class);
         assertThat(PhoneCertificate.parse(TVS, TVS.getNotAfter().toInstant())).isInstanceOf(Rejected.class);
     }
 
+    @Test
+    void a_role_that_a_full_trust_list_has_no_room_for_is_refused() {
+        var full = new TrustListUsage(TrustListUsage.MAX_RECORDS - 1, 0);
+        var heavy = new TrustListUsage(1, TrustListUsage.MAX_BYTES - 100);
+
+        assertThat(given().when(new Register(accepted(TVS), Set.of(Role.TVS), 60, full, "admin"))
+                        .events())
+                .hasSize(1);
+        assertThat(given().when(new Register(accepted(TVS), Set.of(Role.TVS, Role.CAPF), 60, full, "admin"))
+                        .refusal())
+                .contains(CertificateRefusal.TRUST_LIST_FULL);
+        assertThat(given(register(Role.TVS))
+                        .when(new Grant(Role.CAPF, 60, heavy, "admin"))
+                        .refusal())
+                .contains(CertificateRefusal.TRUST_LIST_FULL);
+    }
+
+    @Test
+    void a_full_trust_list_keeps_no_role_from_another_time_to_live_or_from_being_withdrawn() {
+        var full = new TrustListUsage(TrustListUsage.MAX_RECORDS, TrustListUsage.MAX_BYTES);
+
+        assertThat(given(register(Role.TVS))
+                        .when(new Grant(Role.TVS, 60, full, "admin"))
+                        .events())
+                .hasSize(1);
+        assertThat(given(register(Role.TVS)).when(new Withdraw(Role.TVS, "admin")).events())
+                .hasSize(1);
+    }
+
     private static Register register(Role... roles) {
-        return new Register(accepted(TVS), Set.of(roles), 86_400, "admin");
+        return new Register(accepted(TVS), Set.of(roles), 86_400, NONE, "admin");
     }
 
     private static PhoneCertificate accepted(X509Certificate certificate) {
-        return ((Accepted) PhoneCertificate.parse(certificate, Certificates.NOW)).certificate();
+        return ((Accepted) PhoneCertificate.parse(certificate, VectorCertificates.NOW)).certificate();
     }
 
     private static Given given(CertificateCommand... commands) {
-        var state = CertificateDecider.initial();
+        var state = DECIDER.initial();
         for (var command : commands) {
-            for (CertificateEvent event :
-                    List.copyOf(CertificateDecider.decide(state, command).events())) {
-                state = CertificateDecider.evolve(state, event);
+            for (var event : DECIDER.decide(state, command).events()) {
+                state = DECIDER.evolve(state, event);
             }
         }
         return new Given(state);
     }
 
     private record Given(CertificateState state) {
-        Decision when(CertificateCommand command) {
-            return CertificateDecider.decide(state, command);
+        Decision<CertificateEvent, CertificateRefusal> when(CertificateCommand command) {
+            return DECIDER.decide(state, command);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.offhook.contracts.trust.DenialEvent;
 import io.offhook.contracts.trust.DeviceAllowed;
 import io.offhook.contracts.trust.DeviceDenied;
+import io.offhook.eventing.decider.Decision;
 import io.offhook.tvs.denial.DenialCommand.Allow;
 import io.offhook.tvs.denial.DenialCommand.Deny;
 import org.junit.jupiter.api.Test;
@@ -50,9 +51,9 @@ class DenialDeciderTest {
 
     @Test
     void what_is_not_denied_cannot_be_allowed() {
-        assertThat(given().decide(new Allow(MAC, "admin")).refusal()).contains(Refusal.NOT_DENIED);
+        assertThat(given().decide(new Allow(MAC, "admin")).refusal()).contains(DenialRefusal.NOT_DENIED);
         assertThat(given(DENIED, ALLOWED).decide(new Allow(MAC, "admin")).refusal())
-                .contains(Refusal.NOT_DENIED);
+                .contains(DenialRefusal.NOT_DENIED);
     }
 
     private static Given given(DenialEvent... events) {
@@ -60,12 +61,13 @@ class DenialDeciderTest {
     }
 
     private record Given(DenialEvent... events) {
-        Decision decide(DenialCommand command) {
-            var state = DenialDecider.initial();
+        Decision<DenialEvent, DenialRefusal> decide(DenialCommand command) {
+            var decider = new DenialDecider();
+            var state = decider.initial();
             for (var event : events) {
-                state = DenialDecider.evolve(state, event);
+                state = decider.evolve(state, event);
             }
-            return DenialDecider.decide(state, command);
+            return decider.decide(state, command);
         }
     }
 }

@@ -1,15 +1,17 @@
 package io.offhook.tvs.revocation;
 
-import static io.offhook.tvs.anchor.Certificates.NOW;
-import static io.offhook.tvs.revocation.Lists.MADE;
+import io.offhook.pki.revocation.RevocationList;
+import static io.offhook.tvs.VectorCertificates.NOW;
+import static io.offhook.tvs.revocation.RevokingCa.MADE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.contracts.trust.RevocationEvent;
 import io.offhook.contracts.trust.RevocationListImported;
 import io.offhook.contracts.trust.RevocationListRemoved;
+import io.offhook.eventing.decider.Decision;
 import io.offhook.tvs.revocation.RevocationCommand.Import;
 import io.offhook.tvs.revocation.RevocationCommand.Remove;
-import io.offhook.tvs.revocation.RevocationList.Parsed;
+import io.offhook.pki.revocation.RevocationList.Parsed;
 import java.security.cert.X509CRL;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class RevocationDeciderTest {
 
-    private static final Lists ISSUER = new Lists("Issuer");
+    private static final RevokingCa ISSUER = new RevokingCa("Issuer");
     private static final Instant LATER = MADE.plusSeconds(60);
     private static final RevocationList SECOND = list(2, MADE);
 
@@ -72,15 +74,16 @@ class RevocationDeciderTest {
                         .decide(new Remove(SECOND.issuerKey()))
                         .events())
                 .containsExactly(removed);
-        assertThat(given().decide(new Remove(SECOND.issuerKey())).refusal()).contains(Refusal.NOT_HELD);
+        assertThat(given().decide(new Remove(SECOND.issuerKey())).refusal()).contains(RevocationRefusal.NOT_HELD);
         assertThat(given(imported(SECOND), removed)
                         .decide(new Remove(SECOND.issuerKey()))
                         .refusal())
-                .contains(Refusal.NOT_HELD);
+                .contains(RevocationRefusal.NOT_HELD);
     }
 
     private static void assertRefused(RevocationList list) {
-        assertThat(given(imported(SECOND)).decide(new Import(list)).refusal()).contains(Refusal.OLDER_THAN_HELD);
+        assertThat(given(imported(SECOND)).decide(new Import(list)).refusal())
+                .contains(RevocationRefusal.OLDER_THAN_HELD);
     }
 
     private static RevocationEvent imported(RevocationList list) {
@@ -97,12 +100,13 @@ class RevocationDeciderTest {
     }
 
     private record Given(RevocationEvent... events) {
-        Decision decide(RevocationCommand command) {
-            var state = RevocationDecider.initial();
+        Decision<RevocationEvent, RevocationRefusal> decide(RevocationCommand command) {
+            var decider = new RevocationDecider();
+            var state = decider.initial();
             for (var event : events) {
-                state = RevocationDecider.evolve(state, event);
+                state = decider.evolve(state, event);
             }
-            return RevocationDecider.decide(state, command);
+            return decider.decide(state, command);
         }
     }
 }

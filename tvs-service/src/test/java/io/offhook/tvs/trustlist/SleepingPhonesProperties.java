@@ -26,7 +26,7 @@ class SleepingPhonesProperties {
     private static final Set<String> ALL = IntStream.range(0, CERTIFICATES)
             .mapToObj(SleepingPhonesProperties::name)
             .collect(Collectors.toSet());
-    private static final Standing STANDING = new Standing(ALL, ALL);
+    private static final SigningContext CONTEXT = new SigningContext(ALL, ALL);
     private static final RolloverPolicy POLICY = new RolloverPolicy(name(0), name(1), Duration.ofHours(WAIT));
 
     @Property(tries = 2_000)
@@ -112,7 +112,8 @@ class SleepingPhonesProperties {
         }
 
         private void decide(TrustListCommand command) {
-            TrustListDecider.decide(state, command, STANDING, POLICY).plan().ifPresent(plan -> {
+            var planning = TrustListDecider.decide(state, command, CONTEXT, POLICY);
+            TrustListDeciderTest.plan(planning).ifPresent(plan -> {
                 state = TrustListDecider.evolve(state, TrustListDeciderTest.published(plan));
                 lists.add(plan);
             });

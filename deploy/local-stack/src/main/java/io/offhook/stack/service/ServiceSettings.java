@@ -110,8 +110,8 @@ public record ServiceSettings(StackLayout layout, Addresses at, Passwords passwo
 
     private Map<String, String> selfcare() {
         return Map.of(
-                "quarkus.mailer.host", HOST,
-                "quarkus.mailer.port", String.valueOf(at.port(Port.SMTP)),
+                "offhook.smtp.host", HOST,
+                "offhook.smtp.port", String.valueOf(at.port(Port.SMTP)),
                 "quarkus.rest-client.activation.url", at.http(Port.ACTIVATION),
                 "quarkus.rest-client.provisioning.url", at.http(Port.PROVISIONING),
                 "quarkus.http.auth.session.encryption-key", passwords.key("session") + passwords.key("session-2"),

@@ -3,7 +3,7 @@ package io.offhook.provisioning.phone.bulk;
 import io.offhook.contracts.phone.PhoneEvent;
 import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.provisioning.phone.PhoneDecider;
-import io.offhook.provisioning.phone.UserId;
+import io.offhook.provisioning.user.UserId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +11,17 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * How rows fit to what is there.
+ * Checks rows against the phones and users that exist.
  *
  * @param existing device names of those of the phones that exist
- * @param taken who has the device names
+ * @param holders phones that have the device names, by name
  * @param knownOwners those of the owners that are users
  */
-record BatchCheck(Map<UUID, String> existing, Map<String, UUID> taken, Set<String> knownOwners) {
+record BatchCheck(Map<UUID, String> existing, Map<String, UUID> holders, Set<String> knownOwners) {
 
-    /** Rows that can be inserted, what happens then, and a report for those that cannot. */
+    private static final PhoneDecider DECIDER = new PhoneDecider();
+
+    /** Rows to insert, their events, and reports for the other rows. */
     record Result(List<PlannedPhone> accepted, List<PhoneProvisioned> events, List<RowReport> settled) {}
 
     Result check(List<PlannedPhone> phones) {
@@ -30,7 +32,7 @@ record BatchCheck(Map<UUID, String> existing, Map<String, UUID> taken, Set<Strin
 
     private void check(PlannedPhone phone, Result result) {
         var owner = phone.command().ownerId().map(UserId::text);
-        var holder = taken.get(phone.deviceName());
+        var holder = holders.get(phone.deviceName());
         if (existing.containsKey(phone.id())) {
             result.settled.add(RowReport.alreadyInserted(phone, existing.get(phone.id())));
         } else if (holder != null) {
@@ -45,7 +47,7 @@ record BatchCheck(Map<UUID, String> existing, Map<String, UUID> taken, Set<Strin
     }
 
     private static void decide(PlannedPhone phone, Result result) {
-        var decision = PhoneDecider.decide(PhoneDecider.initial(), phone.command());
+        var decision = DECIDER.decide(DECIDER.initial(), phone.command());
         decision.refusal()
                 .ifPresentOrElse(
                         refusal -> result.settled.add(RowReport.failed(phone.line(), refusal.text())),

@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What became of a file.
+ * What became of the rows of a file.
  *
- * @param rows all but the header and blank ones
+ * @param rows all rows except the header and blank ones
  * @param valid rows that would be inserted, where the request was to validate only
- * @param ignoredColumns columns of the header that mean nothing to us
+ * @param ignoredColumns columns of the header that are not stored
  * @param report a line for each row, in the order of the file
  */
-record ImportReport(
+public record ImportReport(
         int rows,
         long inserted,
         long alreadyInserted,

@@ -1,11 +1,14 @@
 package io.offhook.provisioning.phone.bulk;
 
 import io.offhook.eventing.Cause;
-import io.offhook.provisioning.http.Problems;
-import io.offhook.provisioning.model.setting.OnboardingMethods;
-import io.offhook.provisioning.phone.bulk.CsvRow.Broken;
-import io.offhook.provisioning.phone.bulk.CsvRow.Values;
-import io.offhook.provisioning.phone.provisioning.DummyNames;
+import io.offhook.provisioning.model.store.OnboardingMethods;
+import io.offhook.provisioning.phone.bulk.csv.CsvRow.Broken;
+import io.offhook.provisioning.phone.bulk.csv.CsvRow.Values;
+import io.offhook.provisioning.phone.bulk.csv.CsvRows;
+import io.offhook.provisioning.phone.bulk.csv.Header;
+import io.offhook.provisioning.phone.bulk.csv.SpooledFile;
+import io.offhook.provisioning.phone.bulk.csv.UnusableFile;
+import io.offhook.provisioning.phone.store.DummyNames;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -13,12 +16,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Goes through a file, batch by batch. Blocks, and so belongs on a worker thread. */
+/** Inserts the rows of a file, batch by batch. Blocks: call it on a worker thread. */
 @ApplicationScoped
-class ImportingPhones {
+public class ImportingPhones {
 
     private static final int BATCH = 500;
-    private static final Duration BATCH_WITHIN = Duration.ofMinutes(2);
+    private static final Duration BATCH_TIMEOUT = Duration.ofMinutes(2);
 
     private final InsertingBatch batches;
     private final OnboardingMethods methods;
@@ -30,12 +33,14 @@ class ImportingPhones {
         this.dummies = dummies;
     }
 
-    ImportReport run(SpooledFile file, RowDefaults defaults, boolean validateOnly, Cause cause) throws IOException {
+    /** @throws UnusableFile if the header cannot be used; no row was inserted then */
+    public ImportReport run(SpooledFile file, RowDefaults defaults, boolean validateOnly, Cause cause)
+            throws IOException {
         try (var rows = file.rows()) {
             var header = header(rows);
             var reader = new RowReader(header, defaults);
             var planner = new RowPlanner(
-                    reader, file.ids(), dummies::next, methods.current().await().atMost(BATCH_WITHIN));
+                    reader, file.ids(), dummies::next, methods.current().await().atMost(BATCH_TIMEOUT));
             List<RowReport> report = new ArrayList<>();
             List<PlannedPhone> batch = new ArrayList<>();
             for (var row = rows.next(); row.isPresent(); row = rows.next()) {
@@ -54,14 +59,10 @@ class ImportingPhones {
     }
 
     private static Header header(CsvRows rows) throws IOException {
-        try {
-            return switch (rows.next().orElseThrow(() -> Problems.unusableFile("The file is empty."))) {
-                case Values values -> Header.parse(values);
-                case Broken broken -> throw Problems.unusableFile("The header cannot be read. " + broken.message());
-            };
-        } catch (Header.Unusable unusable) {
-            throw Problems.unusableFile(String.valueOf(unusable.getMessage()));
-        }
+        return switch (rows.next().orElseThrow(() -> new UnusableFile("The file is empty."))) {
+            case Values values -> Header.parse(values);
+            case Broken broken -> throw new UnusableFile("The header cannot be read. " + broken.message());
+        };
     }
 
     private List<RowReport> settle(List<PlannedPhone> batch, boolean validateOnly, Cause cause) {
@@ -70,6 +71,6 @@ class ImportingPhones {
         }
         var phones = List.copyOf(batch);
         Uni<List<RowReport>> settled = validateOnly ? batches.validate(phones) : batches.insert(phones, cause);
-        return settled.await().atMost(BATCH_WITHIN);
+        return settled.await().atMost(BATCH_TIMEOUT);
     }
 }

@@ -6,13 +6,12 @@ import io.offhook.eventing.Cause;
 import io.offhook.eventing.EventStore;
 import io.offhook.eventing.EventStore.Beginning;
 import io.offhook.eventing.UnitOfWork;
-import io.offhook.provisioning.phone.UserId;
+import io.offhook.provisioning.phone.store.KnownOwners;
+import io.offhook.provisioning.phone.store.LineTexts;
 import io.offhook.provisioning.phone.view.DeviceNameTaken;
-import io.offhook.provisioning.phone.view.FindPhones;
-import io.offhook.provisioning.phone.view.FindPhones.Named;
-import io.offhook.provisioning.phone.view.LineTexts;
+import io.offhook.provisioning.phone.view.DeviceNames;
 import io.offhook.provisioning.phone.view.PhoneProjection;
-import io.offhook.provisioning.user.KnownUsers;
+import io.offhook.provisioning.user.UserId;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Inserts some hundreds of rows in one transaction; where a rival is in the way, one by one. */
+/** Inserts a batch of rows in one transaction; if another request got in the way, row by row. */
 @ApplicationScoped
 class InsertingBatch {
 
@@ -29,8 +28,8 @@ class InsertingBatch {
     private final EventStore store;
     private final PhoneProjection projection;
     private final LineTexts texts;
-    private final FindPhones find;
-    private final KnownUsers users;
+    private final DeviceNames names;
+    private final KnownOwners known;
     private final MeterRegistry meters;
 
     InsertingBatch(
@@ -38,19 +37,19 @@ class InsertingBatch {
             EventStore store,
             PhoneProjection projection,
             LineTexts texts,
-            FindPhones find,
-            KnownUsers users,
+            DeviceNames names,
+            KnownOwners known,
             MeterRegistry meters) {
         this.units = units;
         this.store = store;
         this.projection = projection;
         this.texts = texts;
-        this.find = find;
-        this.users = users;
+        this.names = names;
+        this.known = known;
         this.meters = meters;
     }
 
-    /** Says what would become of the rows. */
+    /** Checks the rows and inserts none. */
     Uni<List<RowReport>> validate(List<PlannedPhone> phones) {
         return units.runApart(() ->
                 check(phones).map(checked -> reports(checked, phone -> RowReport.valid(phone.line()))));
@@ -71,14 +70,10 @@ class InsertingBatch {
         var owners = phones.stream()
                 .flatMap(phone -> phone.command().ownerId().map(UserId::text).stream())
                 .collect(Collectors.toSet());
-        return find.named(phones.stream().map(PlannedPhone::id).toList())
-                .flatMap(existing -> find.having(
+        return names.ofPhones(phones.stream().map(PlannedPhone::id).toList())
+                .flatMap(existing -> names.holders(
                                 phones.stream().map(PlannedPhone::deviceName).toList())
-                        .flatMap(taken -> users.among(owners)
-                                .map(known -> new BatchCheck(
-                                        existing.stream().collect(Collectors.toMap(Named::id, Named::deviceName)),
-                                        taken.stream().collect(Collectors.toMap(Named::deviceName, Named::id)),
-                                        known))))
+                        .flatMap(holders -> known.among(owners).map(users -> new BatchCheck(existing, holders, users))))
                 .map(check -> check.check(phones));
     }
 
@@ -96,7 +91,7 @@ class InsertingBatch {
                     }
                 })
                 .chain(() -> projection.begin(checked.events(), cause.at()))
-                .chain(() -> texts.keep(
+                .chain(() -> texts.store(
                         checked.accepted().stream().collect(Collectors.toMap(PlannedPhone::id, PlannedPhone::texts))));
     }
 
@@ -123,7 +118,7 @@ class InsertingBatch {
                 .toList();
     }
 
-    /** A row of the same file and line was inserted before; its phone may have been removed since. */
+    /** The same line of the same file was inserted before; its phone may have been removed since. */
     private static final class StreamExists extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }

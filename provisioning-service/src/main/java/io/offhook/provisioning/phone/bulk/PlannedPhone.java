@@ -5,7 +5,7 @@ import io.offhook.provisioning.phone.PhoneCommand.ProvisionPhone;
 import java.util.List;
 import java.util.UUID;
 
-/** A row that is good in itself; whether it fits to what is there, the database knows. */
+/** A row without a mistake of its own. The database tells whether it conflicts with a phone that exists. */
 record PlannedPhone(int line, ProvisionPhone command, List<LineText> texts) {
 
     UUID id() {

@@ -1,12 +1,12 @@
 package io.offhook.provisioning.phone.bulk;
 
 import io.offhook.provisioning.model.Model;
-import io.offhook.provisioning.phone.CodeLife;
-import io.offhook.provisioning.phone.DevicePool;
+import io.offhook.provisioning.value.CodeLife;
+import io.offhook.provisioning.value.DevicePool;
 import java.util.Optional;
 
-/** What a blank in the file stands for. */
-record RowDefaults(
+/** Values for blank cells, from the request. */
+public record RowDefaults(
         Optional<Model> model,
         DevicePool devicePool,
         Optional<Boolean> requiresActivationCode,

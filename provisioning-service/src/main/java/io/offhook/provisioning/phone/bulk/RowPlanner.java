@@ -1,18 +1,20 @@
 package io.offhook.provisioning.phone.bulk;
 
+import io.offhook.pki.device.MacAddress;
 import io.offhook.provisioning.model.Model;
 import io.offhook.provisioning.model.OnboardingMethod;
-import io.offhook.provisioning.phone.DeviceName;
-import io.offhook.provisioning.phone.MacAddress;
-import io.offhook.provisioning.phone.MalformedValue;
-import io.offhook.provisioning.phone.bulk.CsvRow.Broken;
-import io.offhook.provisioning.phone.bulk.CsvRow.Values;
-import io.offhook.provisioning.phone.provisioning.ParsedPhone;
+import io.offhook.provisioning.phone.ParsedPhone;
+import io.offhook.provisioning.phone.bulk.csv.CsvRow;
+import io.offhook.provisioning.phone.bulk.csv.CsvRow.Broken;
+import io.offhook.provisioning.phone.bulk.csv.CsvRow.Values;
+import io.offhook.provisioning.phone.bulk.csv.RowIds;
+import io.offhook.provisioning.value.DeviceName;
+import io.offhook.provisioning.value.MalformedValue;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Turns rows into phones, as far as the file alone can say. Remembers the MACs of a file: each is good for one row. */
+/** Turns rows into phones, with the checks that need the file alone. Each MAC may be on one row only. */
 final class RowPlanner {
 
     private final RowReader reader;
@@ -28,7 +30,7 @@ final class RowPlanner {
         this.methods = methods;
     }
 
-    /** How a row turned out. */
+    /** What a row comes to. */
     sealed interface Plan {}
 
     record Good(PlannedPhone phone) implements Plan {}

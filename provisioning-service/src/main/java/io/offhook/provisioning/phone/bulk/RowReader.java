@@ -2,27 +2,30 @@ package io.offhook.provisioning.phone.bulk;
 
 import io.offhook.contracts.phone.Line;
 import io.offhook.provisioning.model.Model;
-import io.offhook.provisioning.phone.Description;
-import io.offhook.provisioning.phone.DevicePool;
-import io.offhook.provisioning.phone.DirectoryNumber;
+import io.offhook.provisioning.model.ModelCatalogue;
 import io.offhook.provisioning.phone.LineText;
 import io.offhook.provisioning.phone.Lines;
-import io.offhook.provisioning.phone.MacAddress;
-import io.offhook.provisioning.phone.MalformedValue;
-import io.offhook.provisioning.phone.ModelName;
-import io.offhook.provisioning.phone.UserId;
-import io.offhook.provisioning.phone.bulk.CsvRow.Values;
-import io.offhook.provisioning.phone.provisioning.ParsedPhone;
+import io.offhook.provisioning.phone.ParsedPhone;
+import io.offhook.provisioning.phone.bulk.csv.CsvRow.Values;
+import io.offhook.provisioning.phone.bulk.csv.Header;
+import io.offhook.provisioning.phone.bulk.csv.LineColumn;
+import io.offhook.provisioning.phone.bulk.csv.PhoneColumn;
+import io.offhook.provisioning.user.UserId;
+import io.offhook.provisioning.value.Description;
+import io.offhook.provisioning.value.DevicePool;
+import io.offhook.provisioning.value.DirectoryNumber;
+import io.offhook.provisioning.value.MacField;
+import io.offhook.provisioning.value.MalformedValue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Understands a row: a value in the file overrides what the request says, a blank takes it. */
+/** Reads a row: a value in the file overrides the default from the request, a blank cell takes it. */
 record RowReader(Header header, RowDefaults defaults) {
 
-    /** @throws MalformedValue with a sentence that says what is wrong with the row */
+    /** @throws MalformedValue with a sentence about the mistake in the row */
     ParsedPhone read(Values row) {
         demandNoMoreThanHeader(row);
         List<Line> lines = new ArrayList<>();
@@ -43,7 +46,7 @@ record RowReader(Header header, RowDefaults defaults) {
         });
         return new ParsedPhone(
                 model(row),
-                value(row, PhoneColumn.MAC_ADDRESS).map(MacAddress::parse),
+                value(row, PhoneColumn.MAC_ADDRESS).map(MacField::parse),
                 Description.parse(value(row, PhoneColumn.DESCRIPTION).orElse(null)),
                 Lines.of(lines),
                 texts,
@@ -56,7 +59,7 @@ record RowReader(Header header, RowDefaults defaults) {
 
     private Model model(Values row) {
         return value(row, PhoneColumn.MODEL)
-                .map(ModelName::parse)
+                .map(ModelCatalogue::parse)
                 .or(defaults::model)
                 .orElseThrow(() -> new MalformedValue("model", "Neither the row nor the request names a model."));
     }
@@ -78,7 +81,7 @@ record RowReader(Header header, RowDefaults defaults) {
         return columns.getOrDefault(column, List.of()).stream().findFirst().flatMap(place -> value(row, place));
     }
 
-    /** A row may end early: what is not there is blank. */
+    /** A row may end early: missing cells are blank. */
     private static Optional<String> value(Values row, int place) {
         return place < row.values().size()
                 ? Optional.of(row.values().get(place)).filter(text -> !text.isEmpty())

@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param message why it failed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record RowReport(
+public record RowReport(
         int line,
         Status status,
         @Nullable String deviceName,
         @Nullable UUID phoneId,
         @Nullable String message) {
 
-    enum Status {
+    public enum Status {
         INSERTED,
-        /** By an earlier import of the same file. */
+        /** An earlier import of the same file inserted it. */
         ALREADY_INSERTED,
         /** Would be inserted: the request was to validate only. */
         VALID,

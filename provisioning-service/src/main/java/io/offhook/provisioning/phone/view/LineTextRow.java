@@ -1,5 +1,6 @@
 package io.offhook.provisioning.phone.view;
 
+import io.offhook.provisioning.phone.LineText;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -7,10 +8,12 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** Personal texts of a line, beside the read model: no event could bring them back. */
+/** Personal texts of a line, read only. No event carries them, so no replay brings them back. */
 @Entity
+@Immutable
 @Table(name = "line_text")
 @IdClass(LineTextRow.Key.class)
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
@@ -26,6 +29,10 @@ class LineTextRow extends PanacheEntityBase {
 
     @Nullable
     String label;
+
+    LineText toText() {
+        return new LineText(lineIndex, display, label);
+    }
 
     record Key(UUID phoneId, int lineIndex) implements Serializable {}
 }

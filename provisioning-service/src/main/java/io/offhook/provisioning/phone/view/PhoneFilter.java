@@ -7,11 +7,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which phones to list; what is absent narrows nothing.
+ * Which phones to list; an absent field matches every phone.
  *
  * @param text part of the device name, the description or a DN, in any letter case
  */
-record PhoneFilter(
+public record PhoneFilter(
         @Nullable String model,
         @Nullable String devicePool,
         @Nullable String ownerId,

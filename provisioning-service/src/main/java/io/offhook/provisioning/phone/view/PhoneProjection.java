@@ -7,27 +7,58 @@ import io.offhook.contracts.phone.PhoneMacAssigned;
 import io.offhook.contracts.phone.PhoneMacBlanked;
 import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.contracts.phone.PhoneRemoved;
+import io.offhook.eventing.DatabaseFailure;
 import io.offhook.eventing.PlainSql;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.rebuild.ReadModel;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Comparator;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 
-/** What each event does to the read model. Takes nothing but events, so that a replay makes the same. */
+/**
+ * Keeps the list of phones: a fold of the events, in the transaction that appends them. Fails with {@link DeviceNameTaken} where two
+ * phones would have one device name.
+ */
 @ApplicationScoped
 public class PhoneProjection implements ReadModel.FromOwnEvents {
 
-    private static final String ASSIGN = """
+    /** In the order of names, so that two batches never wait for each other. A rival's name makes this wait, then skip the row. */
+    private static final String BEGIN = """
+            insert into phone_view (id, version, device_name, model, description, lines, owner_id, device_pool,
+                requires_activation_code, mra_allowed, status, provisioned_at)
+            select id, 1, device_name, model, description, lines, owner_id, device_pool, required, mra_allowed,
+                case when required then 'AWAITING_ACTIVATION' else 'READY' end, $10
+            from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::bool[],
+                $9::bool[]) as new (id, device_name, model, description, lines, owner_id, device_pool, required, mra_allowed)
+            order by device_name
+            on conflict do nothing""";
+
+    private static final String CODE_REQUIRED = """
+            update phone_view set version = $2, requires_activation_code = true, mra_allowed = $3,
+                status = 'AWAITING_ACTIVATION', redeemed_code = null
+            where id = $1""";
+
+    private static final String CODE_RELEASED =
+            "update phone_view set version = $2, requires_activation_code = false, status = 'READY' where id = $1";
+
+    private static final String BLANKED = """
+            update phone_view set version = $2, device_name = $3, redeemed_code = null,
+                status = case when status = 'ACTIVATED' then 'AWAITING_ACTIVATION' else status end
+            where id = $1""";
+
+    private static final String ASSIGNED = """
             update phone_view set status = 'ACTIVATED',
                 version = ($2::bigint[])[array_position($1::uuid[], id)],
                 device_name = ($3::text[])[array_position($1::uuid[], id)],
                 redeemed_code = ($4::uuid[])[array_position($1::uuid[], id)]
             where id = any($1::uuid[])""";
+
+    private static final String REMOVED = "delete from phone_view where id = $1";
 
     @Override
     public String name() {
@@ -39,12 +70,12 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
         return List.of("phone_view");
     }
 
-    /** In the caller's transaction; fails with {@link DeviceNameTaken} where two phones would have one name. */
-    public Uni<Void> apply(List<? extends Recorded<?>> events) {
-        if (!events.isEmpty() && areOnlyAssigned(events)) {
-            return assigned(events);
-        }
-        return applyAll(events);
+    /** As many assignments as phones take one statement. */
+    @Override
+    public Uni<Void> applyAll(List<? extends Recorded<?>> events) {
+        return areAssignmentsOfDifferentPhones(events)
+                ? assigned(events)
+                : ReadModel.FromOwnEvents.super.applyAll(events);
     }
 
     @Override
@@ -52,99 +83,60 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
         long version = recorded.version();
         return switch ((PhoneEvent) recorded.event()) {
             case PhoneProvisioned it -> begin(List.of(it), recorded.metadata().time());
-            case ActivationCodeRequired it -> codeRequired(it, version);
-            case ActivationCodeReleaseRequested it -> codeReleased(it.phoneId(), version);
-            case PhoneMacBlanked it -> blanked(it, version);
+            case ActivationCodeRequired it -> update(CODE_REQUIRED, it.phoneId(), version, it.allowsMra());
+            case ActivationCodeReleaseRequested it -> update(CODE_RELEASED, it.phoneId(), version);
+            case PhoneMacBlanked it -> update(BLANKED, it.phoneId(), version, it.deviceName());
             case PhoneMacAssigned ignored -> assigned(List.of(recorded));
-            case PhoneRemoved it -> PhoneRow.delete("id", it.phoneId()).replaceWithVoid();
+            case PhoneRemoved it -> update(REMOVED, it.phoneId());
         };
     }
 
-    /** First events of new streams, all at once; in the order of names, so that two batches never wait for each other. */
+    /** First events of new streams, all in one statement. */
     public Uni<Void> begin(List<PhoneProvisioned> phones, Instant at) {
-        var rows = phones.stream()
-                .sorted(Comparator.comparing(PhoneProvisioned::deviceName))
-                .map(each -> row(each, 1, at))
-                .toList();
-        return PhoneRow.persist(rows)
-                .chain(() -> Panache.flush())
-                .onFailure(DeviceNameTaken::isCauseOf)
-                .transform(DeviceNameTaken::new)
-                .chain(() -> letGo(rows));
-    }
-
-    /** A session compares what it holds at every flush: a replay of many phones would spend its time on that. */
-    private static Uni<Void> letGo(List<PhoneRow> rows) {
-        return Panache.getSession()
-                .invoke(session -> rows.forEach(session::detach))
-                .replaceWithVoid();
-    }
-
-    private static Uni<Void> codeRequired(ActivationCodeRequired it, long version) {
-        return PhoneRow.update(
-                        "version = ?1, requiresActivationCode = true, mraAllowed = ?2, status = ?3, redeemedCode = null"
-                                + " where id = ?4",
-                        version,
-                        it.allowsMra(),
-                        PhoneStatus.AWAITING_ACTIVATION,
-                        it.phoneId())
-                .replaceWithVoid();
-    }
-
-    private static Uni<Void> codeReleased(UUID phoneId, long version) {
-        return PhoneRow.update(
-                        "version = ?1, requiresActivationCode = false, status = ?2 where id = ?3",
-                        version,
-                        PhoneStatus.READY,
-                        phoneId)
-                .replaceWithVoid();
-    }
-
-    private static Uni<Void> blanked(PhoneMacBlanked it, long version) {
-        return PhoneRow.update(
-                        "version = ?1, deviceName = ?2, redeemedCode = null,"
-                                + " status = case when status = ?3 then ?4 else status end where id = ?5",
-                        version,
-                        it.deviceName(),
-                        PhoneStatus.ACTIVATED,
-                        PhoneStatus.AWAITING_ACTIVATION,
-                        it.phoneId())
+        return PlainSql.update(
+                        BEGIN,
+                        column(phones, PhoneProvisioned::phoneId, UUID[]::new),
+                        column(phones, PhoneProvisioned::deviceName, String[]::new),
+                        column(phones, PhoneProvisioned::model, String[]::new),
+                        column(phones, PhoneProvisioned::description, String[]::new),
+                        column(phones, phone -> LinesConverter.toText(phone.lines()), String[]::new),
+                        phones.stream().map(PhoneProvisioned::ownerId).toArray(String[]::new),
+                        column(phones, PhoneProvisioned::devicePool, String[]::new),
+                        column(phones, PhoneProvisioned::requiresActivationCode, Boolean[]::new),
+                        column(phones, PhoneProvisioned::allowsMra, Boolean[]::new),
+                        at.atOffset(ZoneOffset.UTC))
+                .invoke(inserted -> {
+                    if (inserted < phones.size()) {
+                        throw new DeviceNameTaken();
+                    }
+                })
                 .replaceWithVoid();
     }
 
     private static Uni<Void> assigned(List<? extends Recorded<?>> events) {
         var assigned =
                 events.stream().map(each -> (PhoneMacAssigned) each.event()).toList();
-        return PlainSql.update(
-                        ASSIGN,
-                        assigned.stream().map(PhoneMacAssigned::phoneId).toArray(UUID[]::new),
-                        events.stream().map(Recorded::version).toArray(Long[]::new),
-                        assigned.stream().map(PhoneMacAssigned::deviceName).toArray(String[]::new),
-                        assigned.stream().map(PhoneMacAssigned::codeId).toArray(UUID[]::new))
-                .onFailure(DeviceNameTaken::isCauseOf)
-                .transform(DeviceNameTaken::new)
-                .replaceWithVoid();
+        return update(
+                        ASSIGNED,
+                        column(assigned, PhoneMacAssigned::phoneId, UUID[]::new),
+                        column(events, Recorded::version, Long[]::new),
+                        column(assigned, PhoneMacAssigned::deviceName, String[]::new),
+                        column(assigned, PhoneMacAssigned::codeId, UUID[]::new))
+                .onFailure(failure -> DatabaseFailure.of(failure) == DatabaseFailure.CONSTRAINT)
+                .transform(failure -> new DeviceNameTaken());
     }
 
-    private static boolean areOnlyAssigned(List<? extends Recorded<?>> events) {
-        return events.stream().allMatch(each -> each.event() instanceof PhoneMacAssigned)
+    private static Uni<Void> update(String statement, Object... values) {
+        return PlainSql.update(statement, values).replaceWithVoid();
+    }
+
+    private static <T, C> Object column(List<? extends T> rows, Function<T, C> value, IntFunction<C[]> array) {
+        return rows.stream().map(value).toArray(array);
+    }
+
+    private static boolean areAssignmentsOfDifferentPhones(List<? extends Recorded<?>> events) {
+        return !events.isEmpty()
+                && events.stream().allMatch(each -> each.event() instanceof PhoneMacAssigned)
                 && events.stream().map(Recorded::streamId).distinct().count() == events.size();
-    }
-
-    private static PhoneRow row(PhoneProvisioned it, long version, Instant at) {
-        var row = new PhoneRow();
-        row.id = it.phoneId();
-        row.version = version;
-        row.deviceName = it.deviceName();
-        row.model = it.model();
-        row.description = it.description();
-        row.lines = it.lines();
-        row.ownerId = it.ownerId();
-        row.devicePool = it.devicePool();
-        row.requiresActivationCode = it.requiresActivationCode();
-        row.mraAllowed = it.allowsMra();
-        row.status = it.requiresActivationCode() ? PhoneStatus.AWAITING_ACTIVATION : PhoneStatus.READY;
-        row.provisionedAt = at;
-        return row;
     }
 }

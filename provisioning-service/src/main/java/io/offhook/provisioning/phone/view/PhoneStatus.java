@@ -1,6 +1,6 @@
 package io.offhook.provisioning.phone.view;
 
-/** Where a phone is, as administrators see it. */
+/** The state of a phone in REST answers. */
 public enum PhoneStatus {
     AWAITING_ACTIVATION,
     ACTIVATED,

@@ -1,20 +1,19 @@
 package io.offhook.provisioning.phone.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.offhook.provisioning.phone.DeviceName;
+import io.offhook.contracts.phone.Line;
 import io.offhook.provisioning.phone.LineText;
-import io.offhook.provisioning.phone.MacAddress;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A phone as administrators see it.
+ * A phone in REST answers.
  *
  * @param mac absent while the device is not known
- * @param mraAllowed whether it may be outside the premises
+ * @param mraAllowed whether it may register by mobile and remote access
  * @param codeId the live activation code, if there is one; its digits are shown by the activation service
  * @param version of the phone's event stream
  */
@@ -35,7 +34,7 @@ public record PhoneView(
         @Nullable UUID codeId,
         long version) {
 
-    /** A line with what it shows. */
+    /** A line and the texts that the display shows for it. */
     @Schema(name = "Line")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record LineView(
@@ -44,32 +43,18 @@ public record PhoneView(
             @Nullable String display,
             @Nullable String label) {
 
+        static LineView of(Line line, Optional<LineText> text) {
+            return new LineView(
+                    line.index(),
+                    line.directoryNumber(),
+                    text.map(LineText::display).orElse(null),
+                    text.map(LineText::label).orElse(null));
+        }
+
         /** Not for logs: the texts are personal. */
         @Override
         public String toString() {
             return "LineView[index=" + index + ", directoryNumber=" + directoryNumber + "]";
         }
-    }
-
-    static PhoneView of(PhoneRow row, Map<Integer, LineText> texts) {
-        return new PhoneView(
-                row.id,
-                row.deviceName,
-                new DeviceName(row.deviceName).mac().map(MacAddress::hex).orElse(null),
-                row.model,
-                row.description,
-                row.lines.stream()
-                        .map(line -> {
-                            var text = texts.getOrDefault(line.index(), new LineText(line.index(), null, null));
-                            return new LineView(line.index(), line.directoryNumber(), text.display(), text.label());
-                        })
-                        .toList(),
-                row.ownerId,
-                row.devicePool,
-                row.requiresActivationCode,
-                row.mraAllowed,
-                row.status,
-                row.codeId,
-                row.version);
     }
 }

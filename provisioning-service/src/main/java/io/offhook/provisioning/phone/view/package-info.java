@@ -1,6 +1,6 @@
 /**
- * The list of phones as administrators see it: a fold of the events, kept in the transaction that appends them. Display texts are
- * personal, no event carries them, and they are deleted with their phone.
+ * The list of phones: a fold of the events, kept in the transaction that appends them. Texts of lines are personal: no event carries
+ * them, and they are deleted with their phone and with their owner.
  */
 @NullMarked
 package io.offhook.provisioning.phone.view;

@@ -2,10 +2,11 @@ package io.offhook.provisioning.phone.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offhook.provisioning.phone.DevicePool;
-import io.offhook.provisioning.phone.ModelName;
+import io.offhook.provisioning.model.ModelCatalogue;
 import io.offhook.provisioning.phone.bulk.RowPlanner.Good;
 import io.offhook.provisioning.phone.bulk.RowReport.Status;
+import io.offhook.provisioning.phone.bulk.csv.CsvFiles;
+import io.offhook.provisioning.value.DevicePool;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,8 +62,12 @@ class BatchCheckTest {
 
     private static PlannedPhone planned(String model) {
         var defaults = new RowDefaults(
-                Optional.of(ModelName.parse(model)), DevicePool.DEFAULT, Optional.of(true), Optional.empty(), false);
-        var plans = Csv.plans(Csv.rows("MAC ADDRESS,OWNER\n2C3124C9F821,alice\n"), defaults);
+                Optional.of(ModelCatalogue.parse(model)),
+                DevicePool.DEFAULT,
+                Optional.of(true),
+                Optional.empty(),
+                false);
+        var plans = RowPlans.of(CsvFiles.rows("MAC ADDRESS,OWNER\n2C3124C9F821,alice\n"), defaults);
         return ((Good) plans.getFirst()).phone();
     }
 }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.contracts.phone.Line;
 import io.offhook.provisioning.phone.LineText;
-import io.offhook.provisioning.phone.UserId;
 import io.offhook.provisioning.phone.bulk.RowPlanner.Bad;
 import io.offhook.provisioning.phone.bulk.RowPlanner.Good;
+import io.offhook.provisioning.phone.bulk.csv.CsvFiles;
+import io.offhook.provisioning.phone.bulk.csv.CsvRow;
+import io.offhook.provisioning.phone.bulk.csv.RowIds;
+import io.offhook.provisioning.user.UserId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +39,7 @@ class VendorFilesTest {
         var phones = good("wild.csv");
 
         assertThat(phones.values().stream().map(PlannedPhone::deviceName))
-                .containsExactly("SEP2C3124C9F811", Csv.DUMMY.text(), "SEP2C3124C9F813", "SEP2C3124C9F814");
+                .containsExactly("SEP2C3124C9F811", RowPlans.DUMMY.text(), "SEP2C3124C9F813", "SEP2C3124C9F814");
         assertThat(phones.keySet()).containsExactly(2, 3, 4, 6);
         assertThat(line(phones, 2).command().description().text()).isEqualTo("Meeting room \"Aurora\", 2nd floor");
         assertThat(line(phones, 3).texts()).containsExactly(new LineText(1, "Zoë Müller", "Zoë 2002"));
@@ -46,7 +49,7 @@ class VendorFilesTest {
 
     @Test
     void each_bad_row_is_refused_for_its_own_reason_and_stops_no_other() {
-        var failures = Csv.plans(Csv.rows(Csv.file("bad-rows.csv")), Csv.DEFAULTS).stream()
+        var failures = RowPlans.of(CsvFiles.rows(CsvFiles.sample("bad-rows.csv")), RowPlans.DEFAULTS).stream()
                 .filter(Bad.class::isInstance)
                 .map(plan -> ((Bad) plan).report())
                 .collect(toMap(
@@ -69,7 +72,7 @@ class VendorFilesTest {
 
     @Test
     void a_value_in_the_file_overrides_the_request_and_a_blank_takes_it() {
-        var phones = good(Csv.rows("""
+        var phones = good(CsvFiles.rows("""
                 MAC ADDRESS,MODEL,DEVICE POOL,DIRECTORY NUMBER
                 2C3124C9F821,8851nr,Berlin,1001
                 2C3124C9F822,,,1002
@@ -83,16 +86,17 @@ class VendorFilesTest {
 
     @Test
     void a_row_without_a_model_anywhere_is_refused() {
-        var defaults =
-                new RowDefaults(Optional.empty(), Csv.DEFAULTS.devicePool(), Optional.empty(), Optional.empty(), false);
-        var plans = Csv.plans(Csv.rows("MAC ADDRESS\n2C3124C9F821\n"), defaults);
+        var defaults = new RowDefaults(
+                Optional.empty(), RowPlans.DEFAULTS.devicePool(), Optional.empty(), Optional.empty(), false);
+        var plans = RowPlans.of(CsvFiles.rows("MAC ADDRESS\n2C3124C9F821\n"), defaults);
 
         assertThat(((Bad) plans.getFirst()).report().message()).contains("names a model");
     }
 
     @Test
     void a_short_row_is_blank_where_it_ends_and_blank_values_beyond_the_header_do_no_harm() {
-        var phones = good(Csv.rows("MAC ADDRESS,DESCRIPTION,DIRECTORY NUMBER\n2C3124C9F821\n2C3124C9F822,x,1001,,,\n"));
+        var phones =
+                good(CsvFiles.rows("MAC ADDRESS,DESCRIPTION,DIRECTORY NUMBER\n2C3124C9F821\n2C3124C9F822,x,1001,,,\n"));
 
         assertThat(phones.keySet()).containsExactly(2, 3);
         assertThat(line(phones, 2).command().lines().each()).isEmpty();
@@ -100,8 +104,9 @@ class VendorFilesTest {
 
     @Test
     void any_value_of_a_line_needs_its_dn_also_one_that_we_do_not_keep() {
-        var plans = Csv.plans(
-                Csv.rows("MAC ADDRESS,DIRECTORY NUMBER 2,LINE CSS 2\n2C3124C9F821,,CSS-Internal\n"), Csv.DEFAULTS);
+        var plans = RowPlans.of(
+                CsvFiles.rows("MAC ADDRESS,DIRECTORY NUMBER 2,LINE CSS 2\n2C3124C9F821,,CSS-Internal\n"),
+                RowPlans.DEFAULTS);
 
         assertThat(((Bad) plans.getFirst()).report().message()).contains("Line 2 lacks its DIRECTORY NUMBER");
     }
@@ -119,11 +124,11 @@ class VendorFilesTest {
     }
 
     private static Map<Integer, PlannedPhone> good(String file) {
-        return good(Csv.rows(Csv.file(file)));
+        return good(CsvFiles.rows(CsvFiles.sample(file)));
     }
 
     private static Map<Integer, PlannedPhone> good(List<CsvRow> rows) {
-        return Csv.plans(rows, Csv.DEFAULTS).stream()
+        return RowPlans.of(rows, RowPlans.DEFAULTS).stream()
                 .filter(Good.class::isInstance)
                 .map(plan -> ((Good) plan).phone())
                 .collect(toMap(PlannedPhone::line, phone -> phone, (a, b) -> a, TreeMap::new));

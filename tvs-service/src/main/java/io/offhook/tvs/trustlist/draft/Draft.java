@@ -7,6 +7,7 @@ import io.offhook.pki.Role;
 import io.offhook.pki.list.SignerVersion;
 import io.offhook.pki.list.TrustList;
 import io.offhook.pki.list.TrustListRecord;
+import io.offhook.tvs.certificate.TrustListUsage;
 import io.offhook.tvs.trustlist.Plan;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,8 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A list that is not signed yet: its two SASTs, the signer first, then whoever has another role, by role and fingerprint. A
- * certificate that is a SAST of this list by the plan is one, whatever the register says meanwhile; no other is.
+ * A list that is not signed yet: its two SASTs, the signer first, then the certificates with other roles, by role and fingerprint.
+ * The plan alone says which certificates are SASTs of this list, whatever roles are registered meanwhile.
  */
 public final class Draft {
 
@@ -80,6 +81,18 @@ public final class Draft {
                 entries.stream()
                         .map(entry -> TrustListRecord.of(entry.member().certificate(), entry.role()))
                         .toList());
+    }
+
+    /** Whether the list can be published. */
+    public boolean fits() {
+        return entries.stream()
+                .map(entry -> TrustListUsage.recordBytes(entry.member().certificate()))
+                .reduce(
+                        TrustListUsage.NONE,
+                        (usage, bytes) -> usage.plus(1, bytes.orElse(0)),
+                        (one, other) ->
+                                new TrustListUsage(one.records() + other.records(), one.bytes() + other.bytes()))
+                .fits();
     }
 
     public Plan plan() {

@@ -7,15 +7,15 @@ import java.util.Collection;
 /** How lists are written: for all phones, or for newer ones. */
 public record ListForm(Version version, Hash hash) {
 
-    /** Signer version 1.1 turns on HTTPS for phones' own files, and elliptic curves. */
+    /** Signer version 1.1 turns on HTTPS for the phone's own file, and elliptic curves. */
     public enum Version {
-        /** 1.1 as soon as there is an elliptic file server, which is what phones then fetch from. */
+        /** 1.1 once an elliptic file server is registered, from which phones then fetch. */
         AUTO,
         V1_0,
         V1_1
     }
 
-    /** SHA-1 is what every phone takes; SHA-512 takes those that know signer version 1.1, and is used with that alone. */
+    /** Every phone accepts SHA-1. Phones that know signer version 1.1 accept SHA-512, so it is used with that version only. */
     public enum Hash {
         SHA1,
         SHA512

@@ -16,7 +16,7 @@ public record Member(String fingerprint, X509Certificate certificate, Set<Role> 
         return certificate.getPublicKey() instanceof ECPublicKey;
     }
 
-    /** Phones fetch their own file from it over HTTPS, if the list says so. */
+    /** Phones fetch their own file from it over HTTPS, if the list has signer version 1.1. */
     boolean isEllipticFileServer() {
         return isElliptic() && (roles.contains(Role.TFTP) || roles.contains(Role.CCM_TFTP));
     }

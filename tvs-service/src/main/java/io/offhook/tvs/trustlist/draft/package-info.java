@@ -1,4 +1,4 @@
-/** What stands in a trust list, and how it is signed. Pure. */
+/** What a trust list holds, and in which form. */
 @NullMarked
 package io.offhook.tvs.trustlist.draft;
 

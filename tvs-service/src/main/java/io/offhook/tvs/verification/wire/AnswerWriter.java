@@ -8,12 +8,12 @@ import io.offhook.tvs.verification.TvsAnswer.Vouched;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/** Writes an answer as phones read it: status, then the certificate where one was asked for, roles, time to live. */
+/** Writes an answer: status, the certificate if the phone named one, roles, time to live. */
 public final class AnswerWriter {
 
     private static final byte VALID = 0;
     private static final byte INVALID = 1;
-    /** More than all elements but the certificate take. */
+    /** More than all elements without the certificate take. */
     private static final int SMALL_ELEMENTS = 64;
 
     private AnswerWriter() {}

@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * A message as it is framed: 0x57, version 1, command, a reserved byte, session (4), length of the body (2), body.
+ * One message: 0x57, version 1, command, a reserved byte, session (4), length of the body (2), body.
  *
  * @param session chosen by the phone, echoed in the answer
  * @param body elements, one after the other
@@ -17,8 +17,8 @@ public record Frame(Command command, int session, Bytes body) {
     static final byte MAGIC = 0x57;
     static final byte VERSION = 1;
 
-    /** Largest body that is read; a request with the largest certificate in use has a quarter of it. */
-    static final int LARGEST_BODY = 8_192;
+    /** Largest body that is read: a request with the largest certificate that can be registered, and names beside it. */
+    static final int MAX_BODY = 8_192 + 1_024;
 
     private static final int LENGTH_AT = 8;
     private static final int UNSIGNED = 0xffff;
@@ -43,8 +43,8 @@ public record Frame(Command command, int session, Bytes body) {
     }
 
     /**
-     * How many bytes the message has that begins here, as soon as that can be said; zero before. What is wrong with a header is
-     * said at its first wrong byte, so that nobody waits for the rest.
+     * How many bytes the message has that begins here; 0 while its header is incomplete. A wrong header fails at its first wrong
+     * byte, without waiting for the rest.
      */
     static int size(ByteBuffer bytes) {
         int from = bytes.position();
@@ -58,7 +58,7 @@ public record Frame(Command command, int session, Bytes body) {
             return 0;
         }
         int body = bytes.getShort(from + LENGTH_AT) & UNSIGNED;
-        demand(body <= LARGEST_BODY, Fault.TOO_LONG);
+        demand(body <= MAX_BODY, Fault.TOO_LONG);
         return HEADER + body;
     }
 

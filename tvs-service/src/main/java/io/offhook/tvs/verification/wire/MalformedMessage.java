@@ -1,6 +1,6 @@
 package io.offhook.tvs.verification.wire;
 
-/** Bytes that are no request. Cheap to throw, as whoever sends one may send millions; quotes nothing of them. */
+/** Bytes that are no request. It has no stack trace, because one client may cause millions; it quotes nothing of the bytes. */
 public final class MalformedMessage extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

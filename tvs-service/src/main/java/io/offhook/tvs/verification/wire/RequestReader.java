@@ -14,19 +14,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads what a message asks. */
+/** Reads the question of a message. */
 public final class RequestReader {
 
     private static final int ELEMENT_HEADER = 3;
     private static final int UNSIGNED = 0xffff;
-    private static final int LONGEST_SERIAL = 64;
+    private static final int MAX_SERIAL = 64;
 
-    /** The bytes that no text has where phones put them: the one before a device name, the NUL behind the others. */
+    /** Phones put a byte 0x01 before a device name and a NUL behind other texts. */
     private static final Pattern PADDING = Pattern.compile("^\\x01|\\x00+$");
 
     private RequestReader() {}
 
-    /** @throws MalformedMessage for elements that do not add up, and where the one that matters is missing */
+    /** @throws MalformedMessage if an element ends beyond the message, or the one that is needed is missing */
     public static TvsRequest read(Frame frame) {
         var elements = elements(ByteBuffer.wrap(frame.body().toArray()));
         var deviceName = text(elements, Tag.DEVICE_NAME).orElse("");
@@ -47,7 +47,7 @@ public final class RequestReader {
     private static Query query(String deviceName, Map<Byte, byte[]> elements) {
         var subject = text(elements, Tag.SUBJECT);
         var issuer = text(elements, Tag.ISSUER);
-        var serial = Optional.ofNullable(elements.get(Tag.SERIAL)).filter(it -> it.length <= LONGEST_SERIAL);
+        var serial = Optional.ofNullable(elements.get(Tag.SERIAL)).filter(it -> it.length <= MAX_SERIAL);
         if (subject.isEmpty() && (issuer.isEmpty() || serial.isEmpty())) {
             throw new MalformedMessage(Fault.NOTHING_TO_LOOK_FOR);
         }
@@ -60,7 +60,7 @@ public final class RequestReader {
                 .filter(text -> !text.isEmpty());
     }
 
-    /** The first of each tag: a second is as good as an unknown one. */
+    /** The first of each tag; others are ignored like unknown ones. */
     private static Map<Byte, byte[]> elements(ByteBuffer body) {
         Map<Byte, byte[]> elements = new HashMap<>();
         while (body.hasRemaining()) {

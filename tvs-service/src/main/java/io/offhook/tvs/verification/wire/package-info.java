@@ -1,7 +1,6 @@
 /**
  * The bytes of TVS, protocol notes, section 4: a header of 10 bytes, then elements of tag (1), length (2) and value, all
- * big-endian. Pure, and afraid of nothing that may come in: what cannot be read is a
- * {@link io.offhook.tvs.verification.wire.MalformedMessage}, never anything else.
+ * big-endian. Bytes that cannot be read are a {@link io.offhook.tvs.verification.wire.MalformedMessage}, never another exception.
  */
 @NullMarked
 package io.offhook.tvs.verification.wire;

@@ -2,8 +2,8 @@ package io.offhook.tvs.verification.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offhook.tvs.anchor.Certificates;
-import io.offhook.tvs.verification.CertificateBook;
+import io.offhook.tvs.VectorCertificates;
+import io.offhook.tvs.verification.CertificateRegistry;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +16,7 @@ import net.jqwik.api.constraints.Size;
 /** Whatever comes in, it is a request or a malformed message, and nothing else happens. */
 class FuzzProperties {
 
-    private static final CertificateBook EMPTY = CertificateBook.of(List.of());
+    private static final CertificateRegistry EMPTY = CertificateRegistry.of(List.of());
 
     @Property
     void any_bytes_are_a_request_or_malformed(@ForAll @Size(max = 400) byte[] bytes) {
@@ -49,13 +49,13 @@ class FuzzProperties {
 
     /** Returns the sessions of the requests that were read. */
     private static List<Integer> feed(byte[] bytes, int cut) {
-        var frames = new Frames();
+        var frames = new FrameDecoder();
         var sessions = new ArrayList<Integer>();
         try {
             for (int from = 0; from < bytes.length; from += cut) {
                 frames.add(Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + cut)));
                 for (var frame = frames.next(); frame.isPresent(); frame = frames.next()) {
-                    var answer = EMPTY.answer(RequestReader.read(frame.get()), Certificates.NOW);
+                    var answer = EMPTY.answer(RequestReader.read(frame.get()), VectorCertificates.NOW);
                     assertThat(AnswerWriter.write(frame.get(), answer)).hasSize(14);
                     sessions.add(frame.get().session());
                 }

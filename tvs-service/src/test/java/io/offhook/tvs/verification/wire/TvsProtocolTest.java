@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.offhook.pki.Role;
 import io.offhook.pki.tlv.Bytes;
-import io.offhook.tvs.anchor.Certificates;
-import io.offhook.tvs.verification.CertificateBook;
-import io.offhook.tvs.verification.Listed;
+import io.offhook.tvs.VectorCertificates;
+import io.offhook.tvs.verification.CertificateRegistry;
+import io.offhook.tvs.verification.RegisteredCertificate;
 import io.offhook.tvs.verification.TvsAnswer;
 import io.offhook.tvs.verification.TvsAnswer.Found;
 import io.offhook.tvs.verification.TvsRequest.Query;
@@ -31,9 +31,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TvsProtocolTest {
 
-    private static final CertificateBook BOOK = CertificateBook.of(List.of(
-            Listed.of(Certificates.read("ccm.pem"), Map.of(Role.APP_SERVER, 3_600L, Role.CCM, 3_600L)),
-            Listed.of(Certificates.read("tftp-ec.pem"), Map.of(Role.TFTP, 86_400L))));
+    private static final CertificateRegistry BOOK = CertificateRegistry.of(List.of(
+            RegisteredCertificate.of(VectorCertificates.read("ccm.pem"), Map.of(Role.APP_SERVER, 3_600L, Role.CCM, 3_600L)),
+            RegisteredCertificate.of(VectorCertificates.read("tftp-ec.pem"), Map.of(Role.TFTP, 86_400L))));
 
     static Stream<Arguments> exchanges() throws IOException {
         try (var file = TvsProtocolTest.class.getResourceAsStream("/tvs/tvs-verify.json")) {
@@ -54,7 +54,7 @@ class TvsProtocolTest {
     void our_answer_is_byte_for_byte_that_of_an_independent_server(String name, byte[] request, byte[] response) {
         var frame = frame(request);
 
-        var answer = BOOK.answer(RequestReader.read(frame), Certificates.NOW);
+        var answer = BOOK.answer(RequestReader.read(frame), VectorCertificates.NOW);
 
         assertThat(AnswerWriter.write(frame, answer)).isEqualTo(response);
     }
@@ -148,7 +148,7 @@ class TvsProtocolTest {
     void messages_are_whole_however_they_were_cut() {
         var first = Requests.verify(1, new byte[2_000]);
         var second = Requests.verify(2, new byte[3]);
-        var frames = new Frames();
+        var frames = new FrameDecoder();
         for (byte each : Requests.join(first, Arrays.copyOf(second, 15))) {
             frames.add(new byte[] {each});
         }
@@ -163,7 +163,7 @@ class TvsProtocolTest {
     }
 
     private static Frame frame(byte[] bytes) {
-        var frames = new Frames();
+        var frames = new FrameDecoder();
         frames.add(bytes);
         return frames.next().orElseThrow();
     }

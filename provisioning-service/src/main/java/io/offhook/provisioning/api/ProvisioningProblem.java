@@ -1,0 +1,44 @@
+package io.offhook.provisioning.api;
+
+import io.offhook.rest.ProblemType;
+
+/** The problems of this service. {@code docs/problems.md} explains them. */
+public enum ProvisioningProblem implements ProblemType {
+    UNUSABLE_FILE("unusable-file", 400, "Unusable file"),
+    UNKNOWN_PHONE("unknown-phone", 404, "No such phone"),
+    UNKNOWN_MODEL("unknown-model", 404, "No such model"),
+    UNKNOWN_USER("unknown-user", 404, "No such user"),
+    ALREADY_PROVISIONED("already-provisioned", 409, "Exists already"),
+    CREATED_PHONE_REMOVED("created-phone-removed", 409, "Removed since"),
+    MAC_IN_USE("mac-in-use", 409, "MAC in use"),
+    MAC_NOT_KNOWN("mac-not-known", 409, "No MAC to blank"),
+    NO_CODE_REQUIRED("no-code-required", 409, "No code to release"),
+    MODEL_WITHOUT_ACTIVATION_CODES("model-without-activation-codes", 422, "Model without activation codes"),
+    UNKNOWN_OWNER("unknown-owner", 422, "Unknown owner"),
+    TOO_MANY_UNKNOWN_MACS("too-many-unknown-macs", 429, "Too many unknown MACs");
+
+    private final String slug;
+    private final int status;
+    private final String title;
+
+    ProvisioningProblem(String slug, int status, String title) {
+        this.slug = slug;
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.provisioning.model.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package io.offhook.provisioning.phone.activation;
+
+import io.offhook.eventing.PlainSql;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/** Stores the certificates of devices, so that files can be encrypted to them. */
+@ApplicationScoped
+public class DeviceCertificates {
+
+    private static final Logger LOG = Logger.getLogger(DeviceCertificates.class);
+
+    private static final String STORE = """
+            insert into device_certificate (code_id, certificate)
+            select code, decode(certificate, 'hex') from unnest($1::uuid[], $2::text[]) as new (code, certificate)
+            on conflict (code_id) do nothing""";
+
+    private static final String FIND = "select encode(certificate, 'hex') from device_certificate where code_id = $1";
+
+    private record HexCertificate(UUID codeId, String hex) {}
+
+    /** In the caller's transaction. A certificate that cannot be read is not stored: nothing could be encrypted to it. */
+    public Uni<Void> store(List<Redemption> redemptions) {
+        var readable =
+                redemptions.stream().flatMap(DeviceCertificates::readable).toList();
+        return PlainSql.update(
+                        STORE,
+                        readable.stream().map(HexCertificate::codeId).toArray(UUID[]::new),
+                        readable.stream().map(HexCertificate::hex).toArray(String[]::new))
+                .replaceWithVoid();
+    }
+
+    private static Stream<HexCertificate> readable(Redemption redemption) {
+        var codeId = redemption.codeId();
+        try {
+            var der = Base64.getDecoder().decode(redemption.event().certificate());
+            parse(der);
+            return Stream.of(new HexCertificate(codeId, HexFormat.of().formatHex(der)));
+        } catch (IllegalArgumentException | CertificateException e) {
+            LOG.warnf("Device certificate unreadable, configuration cannot be encrypted: codeId=%s", codeId);
+            return Stream.empty();
+        }
+    }
+
+    /** Empty where the code was redeemed without a readable certificate. */
+    @WithSession
+    public Uni<Optional<DeviceCertificate>> of(UUID codeId) {
+        return PlainSql.select(FIND, codeId)
+                .map(rows -> rows.stream().findFirst().map(row -> certificate(codeId, (String) row[0])));
+    }
+
+    private static DeviceCertificate certificate(UUID codeId, String hex) {
+        try {
+            return new DeviceCertificate(codeId, parse(HexFormat.of().parseHex(hex)));
+        } catch (CertificateException e) {
+            throw new IllegalStateException("a stored certificate was readable once", e);
+        }
+    }
+
+    private static X509Certificate parse(byte[] der) throws CertificateException {
+        return (X509Certificate)
+                CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
+    }
+}

@@ -1,0 +1,96 @@
+package io.offhook.provisioning.phone.activation;
+
+import io.offhook.contracts.activation.ActivationEvent;
+import io.offhook.contracts.activation.CloneSuspected;
+import io.offhook.contracts.activation.CodeExpired;
+import io.offhook.contracts.activation.CodeExpiresSoon;
+import io.offhook.contracts.activation.CodeIssued;
+import io.offhook.contracts.activation.CodeRedeemed;
+import io.offhook.contracts.activation.CodeReleased;
+import io.offhook.contracts.activation.CodeViewed;
+import io.offhook.contracts.activation.RedemptionRefused;
+import io.offhook.eventing.PlainSql;
+import io.offhook.eventing.rebuild.ReadModel;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Which phone has which live code: a fold of the activation topic, also for phones that are not known here yet. */
+@ApplicationScoped
+public class LiveCodeProjection implements ReadModel.FromTopics {
+
+    public static final String CONSUMER = "provisioning-codes";
+
+    private static final String ISSUED = """
+            insert into live_code (phone_id, code_id)
+            select * from unnest($1::uuid[], $2::uuid[]) as new (phone_id, code_id) order by 1
+            on conflict (phone_id) do update set code_id = excluded.code_id""";
+
+    /** A newer code of the phone stays. */
+    private static final String OVER =
+            "delete from live_code where phone_id = any($1::uuid[]) and code_id = any($2::uuid[])";
+
+    private record Code(UUID phoneId, UUID codeId) {}
+
+    /**
+     * In the inbox's transaction.
+     *
+     * @param events each of another phone, so that no code is both issued and over
+     */
+    public Uni<Void> applyAll(List<ActivationEvent> events) {
+        return change(
+                        ISSUED,
+                        events.stream().flatMap(LiveCodeProjection::issued).toList())
+                .chain(() -> change(
+                        OVER, events.stream().flatMap(LiveCodeProjection::over).toList()));
+    }
+
+    private static Stream<Code> issued(ActivationEvent event) {
+        return event instanceof CodeIssued it ? Stream.of(new Code(it.phoneId(), it.codeId())) : Stream.empty();
+    }
+
+    private static Stream<Code> over(ActivationEvent event) {
+        return switch (event) {
+            case CodeReleased it -> Stream.of(new Code(it.phoneId(), it.codeId()));
+            case CodeExpired it -> Stream.of(new Code(it.phoneId(), it.codeId()));
+            case CodeRedeemed it -> Stream.of(new Code(it.phoneId(), it.codeId()));
+            case CodeIssued ignored -> Stream.empty();
+            case CodeExpiresSoon ignored -> Stream.empty();
+            case CodeViewed ignored -> Stream.empty();
+            case RedemptionRefused ignored -> Stream.empty();
+            case CloneSuspected ignored -> Stream.empty();
+        };
+    }
+
+    private static Uni<Void> change(String statement, List<Code> codes) {
+        return codes.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : PlainSql.update(
+                                statement,
+                                codes.stream().map(Code::phoneId).toArray(UUID[]::new),
+                                codes.stream().map(Code::codeId).toArray(UUID[]::new))
+                        .replaceWithVoid();
+    }
+
+    @Override
+    public String name() {
+        return "live-codes";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("live_code");
+    }
+
+    @Override
+    public String groupId() {
+        return "offhook-provisioning-codes";
+    }
+
+    @Override
+    public String consumer() {
+        return CONSUMER;
+    }
+}

@@ -1,0 +1,79 @@
+package io.offhook.provisioning.phone.api;
+
+import io.offhook.provisioning.api.ProvisioningProblem;
+import io.offhook.provisioning.phone.bulk.ImportReport;
+import io.offhook.provisioning.phone.bulk.ImportingPhones;
+import io.offhook.provisioning.phone.bulk.csv.SpooledFile;
+import io.offhook.provisioning.phone.bulk.csv.UnusableFile;
+import io.offhook.rest.CommonProblem;
+import io.offhook.rest.RequestCause;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Phones in bulk. Runs on a worker thread: the file is streamed to disk and read back. */
+@Path("/api/v1/phones/import")
+@RolesAllowed("admin")
+@Tag(name = "Phones")
+class PhoneImportResource {
+
+    private final ImportingPhones importing;
+    private final RequestCause cause;
+    private final long maxBytes;
+
+    PhoneImportResource(
+            ImportingPhones importing,
+            RequestCause cause,
+            @ConfigProperty(name = "offhook.import.max-bytes") long maxBytes) {
+        this.importing = importing;
+        this.cause = cause;
+        this.maxBytes = maxBytes;
+    }
+
+    @POST
+    @Blocking
+    @Consumes({"text/csv", "text/plain"})
+    @Operation(
+            summary = "Add phones from a CSV file",
+            description = "The first line names the columns: MAC ADDRESS (blank: not known yet), DESCRIPTION, USER ID,"
+                    + " DIRECTORY NUMBER 1, DISPLAY 1, LINE TEXT LABEL 1 and so on, MODEL, DEVICE POOL; others are"
+                    + " ignored and named in the answer. Each row is reported; a bad one stops no other. The same file"
+                    + " again inserts nothing twice.")
+    @APIResponse(responseCode = "200", description = "What became of each row")
+    @APIResponse(responseCode = "400", description = "unusable-file or invalid-request: no row was read")
+    @APIResponse(responseCode = "413", description = "too-large")
+    public ImportReport importPhones(
+            InputStream file,
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Parameter(hidden = true) @Nullable Long length,
+            @BeanParam ImportQuery query)
+            throws IOException {
+        if (length != null && length > maxBytes) {
+            throw tooLarge();
+        }
+        var defaults = query.defaults();
+        boolean validateOnly = query.isValidateOnly();
+        try (var spooled = SpooledFile.spool(file, maxBytes).orElseThrow(this::tooLarge)) {
+            return importing.run(spooled, defaults, validateOnly, cause.now());
+        } catch (UnusableFile unusable) {
+            throw ProvisioningProblem.UNUSABLE_FILE.because(unusable.reason());
+        }
+    }
+
+    private HttpProblem tooLarge() {
+        return CommonProblem.TOO_LARGE.because("The file has more than " + maxBytes + " bytes; split it.");
+    }
+}

@@ -1,0 +1,47 @@
+package io.offhook.provisioning.phone.api;
+
+import io.offhook.provisioning.api.ProvisioningProblem;
+import io.offhook.provisioning.phone.PhoneRefusal;
+import io.offhook.provisioning.phone.store.ProvisioningResult.NameInUse;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+
+/** Says refusals as problems. */
+final class PhoneProblems {
+
+    private PhoneProblems() {}
+
+    static HttpProblem of(PhoneRefusal refusal) {
+        return type(refusal).because(refusal.text());
+    }
+
+    private static ProvisioningProblem type(PhoneRefusal refusal) {
+        return switch (refusal) {
+            case UNKNOWN_PHONE, PHONE_REMOVED -> ProvisioningProblem.UNKNOWN_PHONE;
+            case ALREADY_PROVISIONED -> ProvisioningProblem.ALREADY_PROVISIONED;
+            case MODEL_WITHOUT_ACTIVATION_CODES -> ProvisioningProblem.MODEL_WITHOUT_ACTIVATION_CODES;
+            case MAC_NOT_KNOWN -> ProvisioningProblem.MAC_NOT_KNOWN;
+            case NO_CODE_REQUIRED -> ProvisioningProblem.NO_CODE_REQUIRED;
+        };
+    }
+
+    static HttpProblem unknownPhone() {
+        return of(PhoneRefusal.UNKNOWN_PHONE);
+    }
+
+    static HttpProblem unknownOwner(String ownerId) {
+        return ProvisioningProblem.UNKNOWN_OWNER.because(
+                "There is no user " + ownerId + ": create the user first, with PUT /api/v1/users/" + ownerId + ".");
+    }
+
+    static HttpProblem macInUse(NameInUse it) {
+        var problem = ProvisioningProblem.MAC_IN_USE.builder(
+                "Another phone is " + it.name().text() + " already; blank its MAC or remove it first.");
+        it.holder().ifPresent(phoneId -> problem.with("phoneId", phoneId.toString()));
+        return problem.build();
+    }
+
+    static HttpProblem createdPhoneRemoved() {
+        return ProvisioningProblem.CREATED_PHONE_REMOVED.because(
+                "This Idempotency-Key created a phone before, and that phone was removed.");
+    }
+}

@@ -1,0 +1,176 @@
+package io.offhook.provisioning.phone.api;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.offhook.provisioning.phone.PhoneCommand;
+import io.offhook.provisioning.phone.PhoneCommand.BlankMac;
+import io.offhook.provisioning.phone.PhoneCommand.ReleaseActivationCode;
+import io.offhook.provisioning.phone.store.ChangingPhone;
+import io.offhook.provisioning.phone.store.DummyNames;
+import io.offhook.provisioning.phone.store.ProvisioningPhone;
+import io.offhook.provisioning.phone.store.ProvisioningResult.NameInUse;
+import io.offhook.provisioning.phone.store.ProvisioningResult.Provisioned;
+import io.offhook.provisioning.phone.store.ProvisioningResult.Refused;
+import io.offhook.provisioning.phone.store.ProvisioningResult.RemovedSince;
+import io.offhook.provisioning.phone.store.ProvisioningResult.UnknownOwner;
+import io.offhook.provisioning.phone.view.PhoneQueries;
+import io.offhook.provisioning.phone.view.PhoneView;
+import io.offhook.rest.IdempotentRequests;
+import io.offhook.rest.Page;
+import io.offhook.rest.PageQuery;
+import io.offhook.rest.RequestCause;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Phones, one by one. */
+@Path("/api/v1/phones")
+@RolesAllowed("admin")
+@Tag(name = "Phones")
+class PhonesResource {
+
+    private final ProvisioningPhone provisioning;
+    private final ChangingPhone changing;
+    private final PhoneQueries queries;
+    private final DummyNames dummies;
+    private final IdempotentRequests requests;
+    private final RequestCause cause;
+    private final ObjectMapper json;
+
+    PhonesResource(
+            ProvisioningPhone provisioning,
+            ChangingPhone changing,
+            PhoneQueries queries,
+            DummyNames dummies,
+            IdempotentRequests requests,
+            RequestCause cause,
+            ObjectMapper json) {
+        this.provisioning = provisioning;
+        this.changing = changing;
+        this.queries = queries;
+        this.dummies = dummies;
+        this.requests = requests;
+        this.cause = cause;
+        this.json = json;
+    }
+
+    @GET
+    @RolesAllowed({"admin", "operator", "service"})
+    @Operation(summary = "List phones, oldest first", description = "At most 1000 a page.")
+    public Uni<Page<PhoneView>> list(@BeanParam PhoneQuery filter, @BeanParam PageQuery page) {
+        return queries.page(filter.parse(), page.parse());
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({"admin", "operator", "service"})
+    @Operation(summary = "One phone")
+    @APIResponse(responseCode = "404", description = "unknown-phone")
+    public Uni<PhoneView> one(UUID id) {
+        return queries.byId(id).map(found -> found.orElseThrow(PhoneProblems::unknownPhone));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Add a phone",
+            description = "With a MAC a code works on that device alone, without one on any device of the model.")
+    @Parameter(
+            name = IdempotentRequests.HEADER,
+            in = ParameterIn.HEADER,
+            description = "The same key with the same body adds one phone, however often it is sent",
+            schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(responseCode = "201", description = "Added, or added before by the same Idempotency-Key")
+    @APIResponse(responseCode = "409", description = "mac-in-use or created-phone-removed")
+    @APIResponse(
+            responseCode = "422",
+            description = "unknown-owner, model-without-activation-codes or idempotency-key-reused")
+    public Uni<RestResponse<PhoneView>> provision(@NotNull @Valid NewPhone phone) {
+        return provisioning
+                .provision(phone.parse(), requests.current(phone), cause.now())
+                .map(result -> switch (result) {
+                    case Provisioned it -> created(it.phone());
+                    case Refused it -> throw PhoneProblems.of(it.refusal());
+                    case UnknownOwner it ->
+                        throw PhoneProblems.unknownOwner(it.ownerId().text());
+                    case NameInUse it -> throw PhoneProblems.macInUse(it);
+                    case RemovedSince ignored -> throw PhoneProblems.createdPhoneRemoved();
+                });
+    }
+
+    @POST
+    @Path("/{id}/blank-mac")
+    @Operation(
+            summary = "Take the device away",
+            description = "The phone gets a BAT name again; where it needs a code, a new one is issued for its model.")
+    @APIResponse(responseCode = "404", description = "unknown-phone")
+    @APIResponse(responseCode = "409", description = "mac-not-known")
+    public Uni<PhoneView> blankMac(UUID id) {
+        return change(id, new BlankMac(dummies.next()));
+    }
+
+    @POST
+    @Path("/{id}/activation-code")
+    @Consumes(MediaType.WILDCARD) // a plain POST without a body is the usual case
+    @Operation(
+            summary = "Require an activation code",
+            description =
+                    "A live code is replaced. A phone that was activated waits again until the new code is redeemed.")
+    @RequestBody(required = false, content = @Content(schema = @Schema(implementation = CodeOptions.class)))
+    @APIResponse(responseCode = "404", description = "unknown-phone")
+    @APIResponse(responseCode = "422", description = "model-without-activation-codes")
+    public Uni<PhoneView> requireCode(UUID id, @Nullable String body) {
+        return change(id, CodeOptions.read(json, body).parse());
+    }
+
+    @DELETE
+    @Path("/{id}/activation-code")
+    @Operation(summary = "Require no activation code any more", description = "A live code is released.")
+    @APIResponse(responseCode = "404", description = "unknown-phone")
+    @APIResponse(responseCode = "409", description = "no-code-required")
+    public Uni<PhoneView> releaseCode(UUID id) {
+        return change(id, new ReleaseActivationCode());
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(summary = "Remove a phone", description = "Its code is released and its MAC is free again.")
+    @APIResponse(responseCode = "404", description = "unknown-phone")
+    public Uni<Void> remove(UUID id) {
+        return changing.remove(id, cause.now())
+                .invoke(decision -> decision.orThrow(PhoneProblems::of))
+                .replaceWithVoid();
+    }
+
+    private Uni<PhoneView> change(UUID id, PhoneCommand command) {
+        return changing.change(id, command, cause.now())
+                .invoke(decision -> decision.orThrow(PhoneProblems::of))
+                .chain(() -> one(id));
+    }
+
+    private static RestResponse<PhoneView> created(PhoneView phone) {
+        return RestResponse.ResponseBuilder.<PhoneView>created(URI.create("/api/v1/phones/" + phone.id()))
+                .entity(phone)
+                .build();
+    }
+}

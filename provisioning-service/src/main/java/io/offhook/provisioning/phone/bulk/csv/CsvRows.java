@@ -1,0 +1,94 @@
+package io.offhook.provisioning.phone.bulk.csv;
+
+import io.offhook.provisioning.phone.bulk.csv.CsvRow.Broken;
+import io.offhook.provisioning.phone.bulk.csv.CsvRow.Values;
+import io.offhook.provisioning.phone.bulk.csv.PhysicalLines.PhysicalLine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * The rows of a file, one after the other. A quote that is never closed breaks its own line and not the rest of the file: lines are
+ * joined to one row only if the joined row is complete.
+ */
+public final class CsvRows implements AutoCloseable {
+
+    private static final int MAX_LINES_OF_A_ROW = 10;
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
+            .builder()
+            .setIgnoreSurroundingSpaces(true)
+            .setIgnoreEmptyLines(false)
+            .get();
+
+    private final PhysicalLines lines;
+
+    CsvRows(PhysicalLines lines) {
+        this.lines = lines;
+    }
+
+    /** The next row that is not blank, unless the file is over. */
+    public Optional<CsvRow> next() throws IOException {
+        for (var line = lines.next(); line.isPresent(); line = lines.next()) {
+            var row = row(line.get());
+            if (!(row instanceof Values values && values.isBlank())) {
+                return Optional.of(row);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private CsvRow row(PhysicalLine first) throws IOException {
+        if (first.cut()) {
+            return new Broken(first.number(), "The line is longer than any row can be.");
+        }
+        var alone = parse(first.number(), first.text());
+        return alone.isPresent() ? alone.get() : joined(first);
+    }
+
+    private CsvRow joined(PhysicalLine first) throws IOException {
+        var text = new StringBuilder(first.text());
+        Deque<PhysicalLine> taken = new ArrayDeque<>();
+        while (taken.size() < MAX_LINES_OF_A_ROW) {
+            var next = lines.next();
+            if (next.isEmpty()) {
+                break;
+            }
+            taken.addLast(next.get());
+            text.append('\n').append(next.get().text());
+            var row = parse(first.number(), text.toString());
+            if (row.isPresent()) {
+                return row.get();
+            }
+        }
+        lines.putBack(taken);
+        return new Broken(first.number(), "A quote is not closed, or something follows a closing quote.");
+    }
+
+    private static Optional<Values> parse(int line, String text) {
+        try (var parser = CSVParser.parse(text, FORMAT)) {
+            var records = parser.getRecords();
+            return switch (records.size()) {
+                case 0 -> Optional.of(new Values(line, List.of()));
+                case 1 -> Optional.of(values(line, records.getFirst()));
+                default -> Optional.empty();
+            };
+        } catch (IOException | UncheckedIOException notCsv) {
+            return Optional.empty();
+        }
+    }
+
+    private static Values values(int line, CSVRecord row) {
+        return new Values(line, row.stream().map(String::strip).toList());
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}

@@ -1,0 +1,84 @@
+package io.offhook.provisioning.phone.bulk.csv;
+
+import io.offhook.provisioning.phone.Lines;
+import io.offhook.provisioning.phone.bulk.csv.CsvRow.Values;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * The first row: what each column means. Letter case, doubled blanks and columns without a name do not matter.
+ *
+ * @param columns places of the columns of the phone itself
+ * @param lines places of the columns of each line, by its index
+ * @param ignored names of unknown columns, and of known ones that are not stored
+ */
+public record Header(
+        Map<PhoneColumn, Integer> columns,
+        SortedMap<Integer, Map<LineColumn, List<Integer>>> lines,
+        List<String> ignored,
+        int width) {
+
+    private static final Pattern INDEXED = Pattern.compile("(.+?)(?: ([0-9]{1,2}))?");
+
+    /** @throws UnusableFile if a column is missing or comes twice */
+    public static Header parse(Values row) {
+        var header = new Header(
+                new HashMap<>(),
+                new TreeMap<>(),
+                new ArrayList<>(),
+                row.values().size());
+        for (int place = 0; place < row.values().size(); place++) {
+            var name = normalised(row.values().get(place));
+            if (!name.isEmpty()) {
+                header.add(name, place);
+            }
+        }
+        if (!header.columns.containsKey(PhoneColumn.MAC_ADDRESS)) {
+            throw new UnusableFile(
+                    "The first line of the file names the columns, and one of them must be MAC ADDRESS.");
+        }
+        return header;
+    }
+
+    private void add(String name, int place) {
+        var ofPhone = PhoneColumn.named(name);
+        if (ofPhone.isPresent()) {
+            if (columns.put(ofPhone.get(), place) != null) {
+                throw new UnusableFile(
+                        "The header has two columns for " + ofPhone.get().title() + ".");
+            }
+            return;
+        }
+        var indexed = INDEXED.matcher(name);
+        if (indexed.matches()) {
+            addToLine(name, indexed.group(1), indexed.group(2) == null ? 1 : Integer.parseInt(indexed.group(2)), place);
+        }
+    }
+
+    private void addToLine(String name, String stem, int index, int place) {
+        var column = LineColumn.named(stem);
+        if (column.isEmpty() || index < 1 || index > Lines.MAX) {
+            ignored.add(name);
+            return;
+        }
+        if (column.get() == LineColumn.UNUSED) {
+            ignored.add(name);
+        }
+        var places = lines.computeIfAbsent(index, ignoredIndex -> new HashMap<>())
+                .computeIfAbsent(column.get(), ignoredColumn -> new ArrayList<>());
+        places.add(place);
+        if (column.get() != LineColumn.UNUSED && places.size() > 1) {
+            throw new UnusableFile("The header has two columns for " + stem + " " + index + ".");
+        }
+    }
+
+    private static String normalised(String name) {
+        return name.strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,7 +1,0 @@
-/**
- * What administrators do with a phone that exists: blank its MAC, require or release a code, remove it.
- */
-@NullMarked
-package io.offhook.provisioning.phone.lifecycle;
-
-import org.jspecify.annotations.NullMarked;

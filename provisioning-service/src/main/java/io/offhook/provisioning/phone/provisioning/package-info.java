@@ -1,7 +1,0 @@
-/**
- * Adding one phone. A repeated request with the same {@code Idempotency-Key} adds none.
- */
-@NullMarked
-package io.offhook.provisioning.phone.provisioning;
-
-import org.jspecify.annotations.NullMarked;

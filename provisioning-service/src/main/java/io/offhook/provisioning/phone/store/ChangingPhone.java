@@ -1,0 +1,51 @@
+package io.offhook.provisioning.phone.store;
+
+import io.offhook.contracts.phone.PhoneEvent;
+import io.offhook.eventing.Cause;
+import io.offhook.eventing.CommandHandler;
+import io.offhook.eventing.EventStore;
+import io.offhook.eventing.UnitOfWork;
+import io.offhook.eventing.decider.Decision;
+import io.offhook.provisioning.phone.Phone;
+import io.offhook.provisioning.phone.PhoneCommand;
+import io.offhook.provisioning.phone.PhoneCommand.RemovePhone;
+import io.offhook.provisioning.phone.PhoneDecider;
+import io.offhook.provisioning.phone.PhoneRefusal;
+import io.offhook.provisioning.phone.activation.MacConflicts;
+import io.offhook.provisioning.phone.view.PhoneProjection;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Brings an administrator's command to a phone that exists. A MAC that the phone gives up goes to the phone that waits for it. */
+@ApplicationScoped
+public class ChangingPhone {
+
+    private final CommandHandler<PhoneCommand, Phone, PhoneEvent, PhoneRefusal> phones;
+    private final UnitOfWork units;
+    private final MacConflicts conflicts;
+    private final LineTexts texts;
+
+    ChangingPhone(
+            EventStore store, PhoneProjection projection, UnitOfWork units, MacConflicts conflicts, LineTexts texts) {
+        this.phones = new CommandHandler<>(store, new PhoneDecider(), PhoneEvent.class, projection::applyAll);
+        this.units = units;
+        this.conflicts = conflicts;
+        this.texts = texts;
+    }
+
+    public Uni<Decision<PhoneEvent, PhoneRefusal>> change(UUID phoneId, PhoneCommand command, Cause cause) {
+        return units.run(() -> handle(phoneId, command, cause));
+    }
+
+    /** Removes the phone and the texts of its lines. */
+    public Uni<Decision<PhoneEvent, PhoneRefusal>> remove(UUID phoneId, Cause cause) {
+        return units.run(() -> handle(phoneId, new RemovePhone(), cause)
+                .call(decision -> decision.events().isEmpty() ? Uni.createFrom().voidItem() : texts.erase(phoneId)));
+    }
+
+    private Uni<Decision<PhoneEvent, PhoneRefusal>> handle(UUID phoneId, PhoneCommand command, Cause cause) {
+        return phones.handle(phoneId.toString(), command, cause)
+                .call(decision -> conflicts.afterChange(phoneId, decision.events(), cause));
+    }
+}

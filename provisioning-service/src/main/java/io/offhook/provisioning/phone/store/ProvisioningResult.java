@@ -1,0 +1,26 @@
+package io.offhook.provisioning.phone.store;
+
+import io.offhook.provisioning.phone.PhoneRefusal;
+import io.offhook.provisioning.phone.view.PhoneView;
+import io.offhook.provisioning.user.UserId;
+import io.offhook.provisioning.value.DeviceName;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What a request to add a phone comes to. */
+public sealed interface ProvisioningResult {
+
+    /** The phone exists: this request added it, or the same request before. */
+    record Provisioned(PhoneView phone) implements ProvisioningResult {}
+
+    record Refused(PhoneRefusal refusal) implements ProvisioningResult {}
+
+    /** The owner is not a user. */
+    record UnknownOwner(UserId ownerId) implements ProvisioningResult {}
+
+    /** @param holder the phone that has the name; empty if it gave the name up meanwhile */
+    record NameInUse(DeviceName name, Optional<UUID> holder) implements ProvisioningResult {}
+
+    /** The same request added a phone before, and that phone was removed. */
+    record RemovedSince() implements ProvisioningResult {}
+}

@@ -1,0 +1,56 @@
+package io.offhook.provisioning.user.store;
+
+import io.offhook.contracts.Topic;
+import io.offhook.contracts.user.User;
+import io.offhook.eventing.Cause;
+import io.offhook.eventing.PlainSql;
+import io.offhook.eventing.PublishedState;
+import io.offhook.eventing.UnitOfWork;
+import io.offhook.provisioning.phone.store.LineTexts;
+import io.offhook.provisioning.user.Person;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Stores users, publishes them, and erases them: the row, the state on the topic, and the texts that their phones show. */
+@ApplicationScoped
+public class ManagingUsers {
+
+    private static final String PUT = """
+            insert into person (user_id, name, mail) values ($1, $2, $3)
+            on conflict (user_id) do update set name = excluded.name, mail = excluded.mail""";
+
+    private static final String ERASE = "delete from person where user_id = $1";
+
+    private final UnitOfWork units;
+    private final PublishedState published;
+    private final LineTexts texts;
+
+    ManagingUsers(UnitOfWork units, PublishedState published, LineTexts texts) {
+        this.units = units;
+        this.published = published;
+        this.texts = texts;
+    }
+
+    /** Adds the user, or changes name and mail address. */
+    public Uni<Void> put(Person person, Cause cause) {
+        var user = new User(person.id().text(), person.name(), person.mail().text());
+        return units.run(() -> PlainSql.update(PUT, user.userId(), user.name(), user.mail())
+                .chain(() -> published.put(Topic.USER, user.userId(), user, cause)));
+    }
+
+    /**
+     * Phones keep the owner's id; it no longer leads to a person.
+     *
+     * @return whether there was such a user
+     */
+    public Uni<Boolean> erase(String userId, Cause cause) {
+        return units.run(() -> PlainSql.update(ERASE, userId)
+                .map(erased -> erased == 1)
+                .call(existed ->
+                        existed ? eraseTraces(userId, cause) : Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Void> eraseTraces(String userId, Cause cause) {
+        return texts.eraseOfOwner(userId).chain(() -> published.erase(Topic.USER, userId, cause));
+    }
+}

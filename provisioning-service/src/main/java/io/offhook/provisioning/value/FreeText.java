@@ -1,0 +1,54 @@
+package io.offhook.provisioning.value;
+
+import java.util.regex.Pattern;
+
+/** Rules of all texts that people write: a maximum length, forbidden characters, and no spreadsheet formula. */
+public final class FreeText {
+
+    /** A spreadsheet computes these. A number with its sign, such as {@code +1 555 0100}, is no formula. */
+    private static final Pattern FORMULA = Pattern.compile("[=@].*|[+-](?![0-9 ()./+-]*$).*", Pattern.DOTALL);
+
+    private FreeText() {}
+
+    /**
+     * @param maxLength in code points
+     * @param forbidden characters that the text may not have
+     * @throws MalformedValue with a sentence that names the broken rule
+     */
+    public static String parse(String field, String text, int maxLength, String forbidden) {
+        var stripped = printable(field, text, maxLength);
+        if (stripped.chars().anyMatch(each -> forbidden.indexOf(each) >= 0)) {
+            throw refuse(field, text, "may not have any of " + String.join(" ", forbidden.split("")));
+        }
+        if (FORMULA.matcher(stripped).matches()) {
+            throw refuse(field, text, "begins as a spreadsheet formula does");
+        }
+        return stripped;
+    }
+
+    /** For texts that no file and no spreadsheet contains: checks length and characters only. */
+    public static String printable(String field, String text, int maxLength) {
+        var stripped = text.strip();
+        if (stripped.codePointCount(0, stripped.length()) > maxLength) {
+            throw refuse(field, text, "is longer than " + maxLength + " characters");
+        }
+        if (stripped.codePoints().anyMatch(FreeText::isUnprintable)) {
+            throw refuse(field, text, "has a character that cannot be printed, or is not UTF-8");
+        }
+        return stripped;
+    }
+
+    private static MalformedValue refuse(String field, String text, String reason) {
+        return new MalformedValue(field, "The " + field + " " + MalformedValue.quoted(text) + " " + reason + ".");
+    }
+
+    /** The replacement character stands for bytes that are not UTF-8. */
+    private static boolean isUnprintable(int codePoint) {
+        return Character.isISOControl(codePoint)
+                || Character.getType(codePoint) == Character.SURROGATE
+                || Character.getType(codePoint) == Character.LINE_SEPARATOR
+                || Character.getType(codePoint) == Character.PARAGRAPH_SEPARATOR
+                || codePoint == 0xFFFD
+                || (codePoint & 0xFFFE) == 0xFFFE;
+    }
+}

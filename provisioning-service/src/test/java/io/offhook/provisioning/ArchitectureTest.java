@@ -1,0 +1,95 @@
+package io.offhook.provisioning;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Entity;
+import java.time.Instant;
+import java.util.Random;
+import java.util.UUID;
+
+@AnalyzeClasses(packages = "io.offhook.provisioning", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String ROOT = "io.offhook.provisioning";
+
+    /** Rules and parsed values. */
+    private static final String[] CORES = {ROOT + ".phone", ROOT + ".model", ROOT + ".user", ROOT + ".value"};
+
+    @ArchTest
+    static final ArchRule cores_know_java_the_contracts_and_the_decider_alone = classes()
+            .that()
+            .resideInAnyPackage(CORES)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "io.offhook.contracts..",
+                    "io.offhook.eventing.decider",
+                    "io.offhook.pki.device",
+                    CORES[0],
+                    CORES[1],
+                    CORES[2],
+                    CORES[3]);
+
+    @ArchTest
+    static final ArchRule cores_ask_no_clock_and_no_chance = noClasses()
+            .that()
+            .resideInAnyPackage(CORES)
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(UUID.class, "randomUUID")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Random.class);
+
+    @ArchTest
+    static final ArchRule tftp_packets_know_java_alone = classes()
+            .that()
+            .resideInAPackage(ROOT + ".files.tftp.wire")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", ROOT + ".files.tftp.wire", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule packages_have_no_cycles =
+            slices().matching(ROOT + ".(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule http_ends_at_the_edges = noClasses()
+            .that()
+            .resideOutsideOfPackages("..api..", ROOT + ".files.http..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "jakarta.ws.rs..",
+                    "io.quarkiverse.resteasy.problem..",
+                    "io.vertx.core.http..",
+                    "io.vertx.ext.web..");
+
+    @ArchTest
+    static final ArchRule nothing_depends_on_an_edge = noClasses()
+            .that()
+            .resideOutsideOfPackages("..api..", ROOT + ".topics..", ROOT + ".files..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT + "..api..", ROOT + ".topics..", ROOT + ".files..");
+
+    @ArchTest
+    static final ArchRule entities_stay_in_their_package =
+            classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule no_other_service_is_known = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.offhook.activation..", "io.offhook.tvs..", "io.offhook.selfcare..", "io.offhook.console..");
+}

@@ -1,0 +1,37 @@
+package io.offhook.provisioning.phone.bulk.csv;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Reads files as an import does. */
+public final class CsvFiles {
+
+    private CsvFiles() {}
+
+    public static List<CsvRow> rows(String text) {
+        return rows(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    public static List<CsvRow> rows(InputStream file) {
+        List<CsvRow> all = new ArrayList<>();
+        try (var rows = new CsvRows(new PhysicalLines(file))) {
+            for (var row = rows.next(); row.isPresent(); row = rows.next()) {
+                all.add(row.get());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return all;
+    }
+
+    /** A file among the test resources. */
+    public static InputStream sample(String name) {
+        return Objects.requireNonNull(CsvFiles.class.getResourceAsStream("/csv/" + name), name);
+    }
+}

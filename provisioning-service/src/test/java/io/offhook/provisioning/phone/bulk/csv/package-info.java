@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.provisioning.phone.bulk.csv;
+
+import org.jspecify.annotations.NullMarked;

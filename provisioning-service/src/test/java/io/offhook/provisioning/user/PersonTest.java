@@ -1,0 +1,41 @@
+package io.offhook.provisioning.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.offhook.provisioning.value.MalformedValue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PersonTest {
+
+    @Test
+    void blanks_around_a_name_do_not_matter() {
+        assertThat(Person.parse("alice", " Alice Adams ", "alice@example.org").name())
+                .isEqualTo("Alice Adams");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Alice\r\nBcc: bob@example.org", "Ali\u0000ce", "Ali\u2028ce", "half a pair: \uD83D"})
+    void a_name_that_breaks_a_mail_header_or_the_database_is_refused(String name) {
+        assertThatThrownBy(() -> Person.parse("alice", name, "alice@example.org"))
+                .isInstanceOfSatisfying(
+                        MalformedValue.class,
+                        malformed -> assertThat(malformed.field()).isEqualTo("name"));
+    }
+
+    @Test
+    void a_name_has_at_most_200_characters() {
+        assertThat(Person.parse("alice", "x".repeat(200), "alice@example.org").name())
+                .hasSize(200);
+        assertThatThrownBy(() -> Person.parse("alice", "x".repeat(201), "alice@example.org"))
+                .isInstanceOf(MalformedValue.class);
+    }
+
+    @Test
+    void no_log_shows_name_and_mail_address() {
+        assertThat(Person.parse("a1", "Alice Adams", "alice@example.org").toString())
+                .isEqualTo("Person[id=a1]");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.provisioning.user;
+
+import org.jspecify.annotations.NullMarked;

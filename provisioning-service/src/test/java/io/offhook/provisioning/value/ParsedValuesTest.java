@@ -1,0 +1,159 @@
+package io.offhook.provisioning.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.offhook.contracts.phone.Line;
+import io.offhook.pki.device.MacAddress;
+import io.offhook.provisioning.model.ModelCatalogue;
+import io.offhook.provisioning.phone.LineText;
+import io.offhook.provisioning.phone.Lines;
+import io.offhook.provisioning.user.UserId;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ParsedValuesTest {
+
+    private static final MacAddress MAC = new MacAddress("2C3124C9F8E1");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2C3124C9F821",
+                "2c3124c9f821",
+                "2c:31:24:c9:f8:21",
+                "2C-31-24-C9-F8-21",
+                "2C31.24C9.F821",
+                " 2C3124C9F821 "
+            })
+    void a_mac_is_read_in_four_notations(String text) {
+        assertThat(MacField.parse(text)).isEqualTo(new MacAddress("2C3124C9F821"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "2C3124C9F8",
+                "2C3124C9F82100",
+                "ZZ3124C9F822",
+                "=cmd|calc",
+                "2C:3124:C9:F8:21",
+                "2C-31:24-C9:F8-21",
+                "2C3124C9F82\u0661",
+                "SEP2C3124C9F821"
+            })
+    void what_is_not_twelve_hexadecimal_digits_is_no_mac(String text) {
+        assertThatThrownBy(() -> MacField.parse(text))
+                .isInstanceOf(MalformedValue.class)
+                .hasMessageContaining("is not a MAC address")
+                .hasMessageContaining("2C3124C9F821");
+    }
+
+    @Test
+    void a_device_name_says_whether_its_device_is_known() {
+        assertThat(DeviceName.of(MAC).text()).isEqualTo("SEP2C3124C9F8E1");
+        assertThat(new DeviceName("SEP2C3124C9F8E1").mac()).contains(MAC);
+        assertThat(new DeviceName("BAT5A0F33C1D2E4").mac()).isEmpty();
+        assertThatThrownBy(() -> new DeviceName("ABC5A0F33C1D2E4")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1001", "\\+15551230003", "+15551230003", "1[2-5]XX!", "*9#", "^1?"})
+    void a_directory_number_may_be_a_pattern(String text) {
+        assertThat(DirectoryNumber.parse(text).text()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "30A7", "10 01", "=1+1", "123456789012345678901234567890123456789012345678901"})
+    void what_cannot_be_dialled_is_no_directory_number(String text) {
+        assertThatThrownBy(() -> DirectoryNumber.parse(text))
+                .isInstanceOf(MalformedValue.class)
+                .hasMessageContaining("is not a directory number");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Meeting room \"Aurora\", 2nd floor", "Zoë Müller, remote", "+49 721 0100", "-1"})
+    void a_description_is_free_text(String text) {
+        assertThat(Description.parse(text).text()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "50 % off",
+                "this & that",
+                "back\\slash",
+                "two\nlines",
+                "not UTF-8: \uFFFD",
+                "half a pair: \uD83D",
+                "=HYPERLINK(0)",
+                "@SUM(A1)",
+                "+cmd|calc",
+                "-cmd|calc",
+                "fifty-one characters are one too many for this text"
+            })
+    void a_description_breaks_no_file_and_is_no_formula(String text) {
+        assertThatThrownBy(() -> Description.parse(text))
+                .isInstanceOf(MalformedValue.class)
+                .hasMessageStartingWith("The description '");
+    }
+
+    @Test
+    void fifty_characters_are_counted_as_people_do() {
+        assertThat(Description.parse("\uD83D\uDCDE".repeat(50)).text()).hasSize(100);
+    }
+
+    @Test
+    void a_display_has_no_brackets_and_a_label_may() {
+        assertThatThrownBy(() -> LineText.parse(1, "Alice [desk]", null)).isInstanceOf(MalformedValue.class);
+        assertThat(LineText.parse(1, " Alice ", "Desk [1]")).isEqualTo(new LineText(1, "Alice", "Desk [1]"));
+        assertThat(LineText.parse(1, " ", null).isBlank()).isTrue();
+    }
+
+    @Test
+    void what_a_line_shows_is_in_no_log() {
+        assertThat(new LineText(1, "Alice Adams", "Alice - 1001").toString()).doesNotContain("Alice");
+    }
+
+    @Test
+    void lines_stand_in_the_order_of_their_buttons_and_each_button_has_one() {
+        assertThat(Lines.of(List.of(new Line(2, "1002"), new Line(1, "1001"))).each())
+                .containsExactly(new Line(1, "1001"), new Line(2, "1002"));
+        assertThatThrownBy(() -> Lines.of(List.of(new Line(1, "1001"), new Line(1, "1002"))))
+                .hasMessage("Two lines have the same index.");
+        assertThatThrownBy(() -> Lines.of(List.of(new Line(35, "1001")))).hasMessageContaining("from 1 to 34");
+        assertThatThrownBy(() -> Lines.of(Collections.nCopies(35, new Line(1, "1001"))))
+                .hasMessageContaining("at most 34");
+    }
+
+    @Test
+    void a_user_id_is_plain() {
+        assertThat(UserId.parse("ownerId", "alice@example.org").text()).isEqualTo("alice@example.org");
+        assertThatThrownBy(() -> UserId.parse("ownerId", "alice adams")).isInstanceOf(MalformedValue.class);
+        assertThatThrownBy(() -> UserId.parse("ownerId", "=alice")).isInstanceOf(MalformedValue.class);
+    }
+
+    @Test
+    void a_blank_device_pool_is_the_default_one() {
+        assertThat(DevicePool.parse(null)).isEqualTo(DevicePool.DEFAULT);
+        assertThat(DevicePool.parse(" ")).isEqualTo(DevicePool.DEFAULT);
+        assertThat(DevicePool.parse("Berlin").name()).isEqualTo("Berlin");
+    }
+
+    @Test
+    void a_model_is_one_of_the_catalogue_in_any_letter_case() {
+        assertThat(ModelCatalogue.parse("8851nr").name()).isEqualTo("8851NR");
+        assertThatThrownBy(() -> ModelCatalogue.parse("9999")).hasMessageContaining("8845");
+    }
+
+    @Test
+    void a_message_quotes_a_stranger_shortly_and_without_control_characters() {
+        assertThat(MalformedValue.quoted("a\u0007b")).isEqualTo("'a?b'");
+        assertThat(MalformedValue.quoted("x".repeat(500))).hasSizeLessThan(70);
+    }
+}

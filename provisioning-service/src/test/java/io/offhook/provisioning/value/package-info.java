@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.provisioning.value;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package io.offhook.rest.testing;
+
+import io.offhook.rest.ProblemType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * Compares {@code docs/problems.md} with an enum of problems. Each enum has a section, named by its heading. Rows of tables in it begin
+ * with one or more types in back quotes, then their status, one for all or one for each: {@code | `a`, `b` | 404 | ... |}.
+ */
+public final class ProblemPage {
+
+    private static final Path PAGE = Path.of("docs", "problems.md");
+    private static final Pattern TYPE = Pattern.compile("`([a-z0-9-]+)`");
+    private static final Pattern STATUS = Pattern.compile("\\b([1-5][0-9]{2})\\b");
+
+    private ProblemPage() {}
+
+    /** The types of a section with their status, in the order of their names. */
+    public static Map<String, Integer> section(String heading) {
+        var types = new TreeMap<String, Integer>();
+        lines().stream()
+                .dropWhile(line -> !line.equals("## " + heading))
+                .skip(1)
+                .takeWhile(line -> !line.startsWith("## "))
+                .filter(line -> line.startsWith("| `"))
+                .forEach(row -> addRow(row, types));
+        return types;
+    }
+
+    /** The types of an enum with their status, in the order of their names. */
+    public static Map<String, Integer> of(ProblemType... problems) {
+        var types = new TreeMap<String, Integer>();
+        Arrays.stream(problems).forEach(problem -> types.put(problem.slug(), problem.status()));
+        return types;
+    }
+
+    private static void addRow(String row, Map<String, Integer> types) {
+        var cells = row.split("\\|");
+        var names = matches(TYPE, cells[1]);
+        var statuses = matches(STATUS, cells[2]);
+        if (statuses.size() != 1 && statuses.size() != names.size()) {
+            throw new AssertionError("row with " + names.size() + " types and " + statuses.size() + " statuses: " + row);
+        }
+        for (int i = 0; i < names.size(); i++) {
+            types.put(names.get(i), Integer.valueOf(statuses.get(Math.min(i, statuses.size() - 1))));
+        }
+    }
+
+    private static List<String> matches(Pattern pattern, String cell) {
+        return pattern.matcher(cell).results().map((MatchResult found) -> found.group(1)).toList();
+    }
+
+    /** Tests run in the directory of their module, below that of the page. */
+    private static List<String> lines() {
+        for (var directory = Path.of("").toAbsolutePath(); directory != null; directory = directory.getParent()) {
+            var page = directory.resolve(PAGE);
+            if (Files.exists(page)) {
+                try {
+                    return Files.readAllLines(page);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+        throw new AssertionError(PAGE + " is in no directory above " + Path.of("").toAbsolutePath());
+    }
+}

@@ -1,5 +1,0 @@
-/** A bundle of certificates becomes trust anchors, all of them or none. */
-@NullMarked
-package io.offhook.tvs.anchor.importing;
-
-import org.jspecify.annotations.NullMarked;

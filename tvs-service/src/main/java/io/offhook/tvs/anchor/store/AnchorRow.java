@@ -1,0 +1,36 @@
+package io.offhook.tvs.anchor.store;
+
+import io.offhook.pki.x509.Certificates;
+import io.offhook.pki.x509.KeyUsages;
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import org.hibernate.annotations.Immutable;
+
+/** A trusted CA, read only. */
+@Entity
+@Immutable
+@Table(name = "trust_anchor")
+@SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+class AnchorRow extends PanacheEntityBase {
+    @Id
+    String fingerprint;
+
+    String subject;
+    String issuer;
+    Instant notBefore;
+    Instant notAfter;
+    String certificate;
+    Instant addedAt;
+
+    AnchorView toView() {
+        return new AnchorView(fingerprint, subject, issuer, notBefore, notAfter, KeyUsages.of(x509()), certificate);
+    }
+
+    X509Certificate x509() {
+        return Certificates.stored(certificate);
+    }
+}

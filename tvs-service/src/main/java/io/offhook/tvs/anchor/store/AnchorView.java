@@ -1,0 +1,34 @@
+package io.offhook.tvs.anchor.store;
+
+import io.offhook.pki.path.TrustAnchor;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An anchor as REST shows it.
+ *
+ * @param fingerprint SHA-256 of the certificate, lower-case hex
+ * @param subject RFC 2253 text
+ * @param uses what its key is for, in the words of RFC 5280; empty where the certificate does not say
+ * @param certificate base64 DER
+ */
+public record AnchorView(
+        String fingerprint,
+        String subject,
+        String issuer,
+        Instant notBefore,
+        Instant notAfter,
+        List<String> uses,
+        String certificate) {
+
+    public static AnchorView of(TrustAnchor anchor) {
+        return new AnchorView(
+                anchor.fingerprint(),
+                anchor.subject(),
+                anchor.issuer(),
+                anchor.notBefore(),
+                anchor.notAfter(),
+                anchor.keyUsages(),
+                anchor.base64());
+    }
+}

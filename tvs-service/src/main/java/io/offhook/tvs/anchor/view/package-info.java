@@ -1,5 +1,0 @@
-/** The list of anchors that are trusted now: a fold of the events, kept in the transaction that appends them. */
-@NullMarked
-package io.offhook.tvs.anchor.view;
-
-import org.jspecify.annotations.NullMarked;

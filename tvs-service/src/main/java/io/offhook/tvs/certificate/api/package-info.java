@@ -1,0 +1,5 @@
+/** REST of certificates and their roles. */
+@NullMarked
+package io.offhook.tvs.certificate.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** A certificate comes to be known, with its first roles. */
-@NullMarked
-package io.offhook.tvs.certificate.registering;
-
-import org.jspecify.annotations.NullMarked;

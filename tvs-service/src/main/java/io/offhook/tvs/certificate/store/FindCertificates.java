@@ -1,0 +1,57 @@
+package io.offhook.tvs.certificate.store;
+
+import io.offhook.rest.Page;
+import io.offhook.rest.PageRequest;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.panache.common.Sort;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Finds registered certificates. */
+@ApplicationScoped
+public class FindCertificates {
+
+    private static final Sort BY_NAME = Sort.by("subject").and("fingerprint");
+
+    private final Clock clock;
+
+    FindCertificates(Clock clock) {
+        this.clock = clock;
+    }
+
+    @WithSession
+    public Uni<Page<CertificateView>> page(PageRequest request) {
+        return CertificateRow.<CertificateRow>findAll(BY_NAME)
+                .page(request.page(), request.size())
+                .list()
+                .flatMap(this::views)
+                .flatMap(views -> CertificateRow.count().map(total -> request.of(views, total)));
+    }
+
+    @WithSession
+    public Uni<List<CertificateView>> all() {
+        return CertificateRow.<CertificateRow>listAll(BY_NAME).flatMap(this::views);
+    }
+
+    @WithSession
+    public Uni<Optional<CertificateView>> one(String fingerprint) {
+        return CertificateRow.<CertificateRow>list("fingerprint", fingerprint)
+                .flatMap(this::views)
+                .map(views -> views.stream().findFirst());
+    }
+
+    private Uni<List<CertificateView>> views(List<CertificateRow> rows) {
+        var now = clock.instant();
+        var fingerprints = rows.stream().map(row -> row.fingerprint).toList();
+        return RoleRow.<RoleRow>list("fingerprint in ?1 order by role", fingerprints)
+                .map(roles -> roles.stream().collect(Collectors.groupingBy(role -> role.fingerprint)))
+                .map((Map<String, List<RoleRow>> roles) -> rows.stream()
+                        .map(row -> row.toView(roles.getOrDefault(row.fingerprint, List.of()), now))
+                        .toList());
+    }
+}

@@ -1,0 +1,21 @@
+package io.offhook.tvs.listener;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.vertx.core.net.NetSocket;
+import io.vertx.core.net.impl.NetSocketInternal;
+
+/** Closes a connection whose client does not read: what is queued for it must not keep it open. */
+final class ForcedClose {
+
+    private ForcedClose() {}
+
+    /** Closes below TLS, whose goodbye would wait behind the queue. Call on the connection's event loop. */
+    static void of(NetSocket socket) {
+        ChannelHandlerContext first = ((NetSocketInternal) socket)
+                .channelHandlerContext()
+                .channel()
+                .pipeline()
+                .firstContext();
+        var ignored = first.close();
+    }
+}

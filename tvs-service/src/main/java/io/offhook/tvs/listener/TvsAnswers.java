@@ -1,0 +1,83 @@
+package io.offhook.tvs.listener;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.offhook.tvs.certificate.store.CurrentRegistry;
+import io.offhook.tvs.verification.CertificateRegistry;
+import io.offhook.tvs.verification.TvsAnswer;
+import io.offhook.tvs.verification.TvsAnswer.Found;
+import io.offhook.tvs.verification.TvsAnswer.Invalid;
+import io.offhook.tvs.verification.TvsAnswer.Vouched;
+import io.offhook.tvs.verification.wire.AnswerWriter;
+import io.offhook.tvs.verification.wire.Frame;
+import io.offhook.tvs.verification.wire.MalformedMessage;
+import io.offhook.tvs.verification.wire.RequestReader;
+import io.vertx.core.buffer.Buffer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/** Reads a request, looks it up in the registry, and writes the answer. Meters both. */
+@ApplicationScoped
+class TvsAnswers {
+
+    private final Supplier<CertificateRegistry> registry;
+    private final Clock clock;
+    private final RefusalLog refusals;
+    private final MeterRegistry meters;
+    private final Timer time;
+
+    @Inject
+    TvsAnswers(CurrentRegistry registry, Clock clock, RefusalLog refusals, MeterRegistry meters) {
+        this(registry::registry, clock, refusals, meters);
+    }
+
+    TvsAnswers(Supplier<CertificateRegistry> registry, Clock clock, RefusalLog refusals, MeterRegistry meters) {
+        this.registry = registry;
+        this.clock = clock;
+        this.refusals = refusals;
+        this.meters = meters;
+        this.time = Timer.builder("offhook.tvs.answers")
+                .description("From a whole request to its answer, without TLS")
+                .publishPercentileHistogram()
+                .register(meters);
+    }
+
+    /** @throws MalformedMessage where the message is no request */
+    Buffer answer(Frame frame) {
+        return time.record(() -> {
+            var request = RequestReader.read(frame);
+            var answer = registry.get().answer(request, clock.instant());
+            if (answer instanceof Invalid invalid) {
+                refusals.refused(request.deviceName(), invalid.reason());
+            }
+            count(frame.command().name(), outcome(answer));
+            return Buffer.buffer(AnswerWriter.write(frame, answer));
+        });
+    }
+
+    void malformed(MalformedMessage failure, String address) {
+        refusals.malformed(failure.fault(), address);
+        count("UNREADABLE", failure.fault().name());
+    }
+
+    private static String outcome(TvsAnswer answer) {
+        return switch (answer) {
+            case Vouched vouched -> "valid";
+            case Found found -> "valid";
+            case Invalid invalid -> invalid.reason().name();
+        };
+    }
+
+    private void count(String kind, String outcome) {
+        meters.counter(
+                        "offhook.tvs.requests",
+                        "kind",
+                        kind.toLowerCase(Locale.ROOT),
+                        "outcome",
+                        outcome.toLowerCase(Locale.ROOT))
+                .increment();
+    }
+}

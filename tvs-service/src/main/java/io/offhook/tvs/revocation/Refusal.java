@@ -1,9 +1,0 @@
-package io.offhook.tvs.revocation;
-
-/** The full list of ways to be told no. */
-public enum Refusal {
-    /** A newer list is held: an old one could make a revoked certificate good again. */
-    OLDER_THAN_HELD,
-    /** No list of this key is held, so it cannot be removed. */
-    NOT_HELD
-}

@@ -1,5 +1,0 @@
-/** The revocation lists that are held: a fold of the events, kept in the transaction that appends them. */
-@NullMarked
-package io.offhook.tvs.revocation.view;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The keys that sign trust lists, as the configuration names them. */
-@NullMarked
-package io.offhook.tvs.signing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package io.offhook.tvs.trustlist.api;
+
+import io.offhook.rest.RequestCause;
+import io.offhook.tvs.trustlist.TrustListCommand;
+import io.offhook.tvs.trustlist.store.FindTrustLists;
+import io.offhook.tvs.trustlist.store.PublicationOutcome;
+import io.offhook.tvs.trustlist.store.PublishingTrustList;
+import io.offhook.tvs.trustlist.store.TrustListView;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Answers an administrator's command: 201 with the new list, 200 with the one in force, or a problem. */
+@ApplicationScoped
+class TrustListEndpoint {
+
+    private final PublishingTrustList publishing;
+    private final FindTrustLists lists;
+    private final RequestCause cause;
+    private final Clock clock;
+
+    TrustListEndpoint(PublishingTrustList publishing, FindTrustLists lists, RequestCause cause, Clock clock) {
+        this.publishing = publishing;
+        this.lists = lists;
+        this.cause = cause;
+        this.clock = clock;
+    }
+
+    /** @param commandAt makes the command, given the time in whole seconds, as lists carry it */
+    Uni<RestResponse<TrustListView>> run(Function<Instant, TrustListCommand> commandAt) {
+        var command = commandAt.apply(clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        var request = Objects.requireNonNull(Vertx.currentContext(), "a request has a context");
+        return publishing
+                .publish(command, cause.actor(), cause.at(command.at()))
+                // Signing leaves the request's thread; the database wants it back.
+                .emitOn(task -> request.runOnContext(ignored -> task.run()))
+                .flatMap(outcome -> answer(outcome, command.at()));
+    }
+
+    private Uni<RestResponse<TrustListView>> answer(PublicationOutcome outcome, Instant at) {
+        return switch (outcome) {
+            case PublicationOutcome.Published it ->
+                Uni.createFrom()
+                        .item(RestResponse.status(RestResponse.Status.CREATED, TrustListView.of(it.event(), at)));
+            case PublicationOutcome.Unchanged it ->
+                lists.current().map(found -> RestResponse.ok(found.orElseThrow(TrustListProblems::none)));
+            case PublicationOutcome.Refused it -> throw TrustListProblems.of(it.refusal());
+        };
+    }
+}

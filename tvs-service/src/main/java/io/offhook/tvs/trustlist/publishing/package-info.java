@@ -1,5 +1,0 @@
-/** A list is drafted, signed and published: on command, and by itself where roles have changed. */
-@NullMarked
-package io.offhook.tvs.trustlist.publishing;
-
-import org.jspecify.annotations.NullMarked;

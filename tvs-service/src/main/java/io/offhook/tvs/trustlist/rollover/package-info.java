@@ -1,5 +1,0 @@
-/** What an administrator says about trust lists: publish, step by step to another SAST, sign with the recovery SAST. */
-@NullMarked
-package io.offhook.tvs.trustlist.rollover;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package io.offhook.tvs.trustlist.store;
+
+import io.offhook.contracts.trust.TrustListPublished;
+import io.offhook.tvs.trustlist.TrustListRefusal;
+
+/** What a command came to. */
+public sealed interface PublicationOutcome {
+
+    record Published(TrustListPublished event) implements PublicationOutcome {}
+
+    /** The list in force says the same. */
+    record Unchanged(long version) implements PublicationOutcome {}
+
+    record Refused(TrustListRefusal refusal) implements PublicationOutcome {}
+}

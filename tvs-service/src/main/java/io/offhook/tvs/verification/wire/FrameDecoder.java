@@ -1,0 +1,54 @@
+package io.offhook.tvs.verification.wire;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Cuts the bytes of one connection into messages. Not thread-safe. */
+public final class FrameDecoder {
+
+    private static final int USUAL = 1_024;
+
+    private byte[] held = new byte[USUAL];
+    private int from;
+    private int to;
+
+    public void add(byte[] more) {
+        makeRoom(more.length);
+        System.arraycopy(more, 0, held, to, more.length);
+        to += more.length;
+    }
+
+    /**
+     * The next message, if all of it has arrived.
+     *
+     * @throws MalformedMessage at the first byte that no message can have there; close the connection then
+     */
+    public Optional<Frame> next() {
+        var bytes = ByteBuffer.wrap(held, from, to - from);
+        int size = Frame.size(bytes);
+        if (size == 0 || size > bytes.remaining()) {
+            return Optional.empty();
+        }
+        var frame = Frame.take(bytes);
+        from += size;
+        return Optional.of(frame);
+    }
+
+    /** Whether a part of a message has arrived. */
+    public boolean isAmidMessage() {
+        return to > from;
+    }
+
+    private void makeRoom(int more) {
+        if (held.length - to >= more) {
+            return;
+        }
+        int kept = to - from;
+        var room = held.length >= kept + more ? held : new byte[Math.max(kept + more, 2 * held.length)];
+        System.arraycopy(held, from, room, 0, kept);
+        held = room.length > 2 * USUAL && kept + more <= USUAL ? Arrays.copyOf(room, USUAL) : room;
+        from = 0;
+        to = kept;
+    }
+}

@@ -1,0 +1,96 @@
+package io.offhook.tvs;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.offhook.eventing.PlainSql;
+import jakarta.persistence.Entity;
+
+@AnalyzeClasses(packages = "io.offhook.tvs", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final DescribedPredicate<JavaClass> USE_STATEMENTS = describe(
+            "use statements",
+            each -> each.getDirectDependenciesFromSelf().stream()
+                    .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(PlainSql.class)));
+
+    @ArchTest
+    static final ArchRule rules_know_java_events_deciders_and_values_of_the_pki_only = classes()
+            .that()
+            .resideInAnyPackage(
+                    "io.offhook.tvs.anchor",
+                    "io.offhook.tvs.denial",
+                    "io.offhook.tvs.revocation",
+                    "io.offhook.tvs.certificate",
+                    "io.offhook.tvs.trustlist",
+                    "io.offhook.tvs.trustlist.draft",
+                    "io.offhook.tvs.verification..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                            "java..",
+                            "javax.security.auth.x500",
+                            "org.jspecify..",
+                            "io.offhook.contracts..",
+                            "io.offhook.eventing.decider",
+                            "io.offhook.pki..")
+                    .or(resideInAnyPackage(
+                            "io.offhook.tvs.anchor",
+                            "io.offhook.tvs.denial",
+                            "io.offhook.tvs.revocation",
+                            "io.offhook.tvs.certificate",
+                            "io.offhook.tvs.trustlist",
+                            "io.offhook.tvs.trustlist.draft",
+                            "io.offhook.tvs.verification..")));
+
+    @ArchTest
+    static final ArchRule packages_form_no_cycle =
+            slices().matching("io.offhook.tvs.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule http_stays_in_resources_and_the_listener = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.offhook.tvs..api..", "io.offhook.tvs.listener")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "jakarta.ws.rs..",
+                    "io.quarkiverse.resteasy.problem..",
+                    "io.vertx.core.http..",
+                    "io.vertx.ext.web..");
+
+    @ArchTest
+    static final ArchRule only_store_packages_touch_the_database = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.offhook.tvs..store")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("io.quarkus.hibernate..", "jakarta.persistence..")
+                    .or(type(PlainSql.class)));
+
+    @ArchTest
+    static final ArchRule no_class_mixes_statements_and_entities =
+            noClasses().that(USE_STATEMENTS).should().dependOnClassesThat().areAnnotatedWith(Entity.class);
+
+    @ArchTest
+    static final ArchRule entities_are_package_private =
+            classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule no_other_service_is_imported = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.offhook.activation..",
+                    "io.offhook.provisioning..",
+                    "io.offhook.selfcare..",
+                    "io.offhook.phone..");
+}
