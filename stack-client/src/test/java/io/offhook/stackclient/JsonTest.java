@@ -24,8 +24,7 @@ class JsonTest {
     @Test
     void paths_and_instants_are_text_and_what_is_absent_is_left_out() {
         assertThat(Json.compact(PART))
-                .isEqualTo(
-                        "{\"name\":\"tvs\",\"log\":\"/var/log/tvs.log\",\"startedAt\":\"2026-01-01T10:00:00Z\"}");
+                .isEqualTo("{\"name\":\"tvs\",\"log\":\"/var/log/tvs.log\",\"startedAt\":\"2026-01-01T10:00:00Z\"}");
     }
 
     @Test
@@ -35,7 +34,8 @@ class JsonTest {
 
     @Test
     void fields_that_were_added_later_are_ignored() throws Exception {
-        assertThat(Json.parse("{\"name\":\"tvs\",\"colour\":\"red\"}", Part.class).name())
+        assertThat(Json.parse("{\"name\":\"tvs\",\"colour\":\"red\"}", Part.class)
+                        .name())
                 .isEqualTo("tvs");
     }
 

@@ -49,7 +49,8 @@ public final class BootPhone implements DemoStep<BootPhone.Unboxed> {
         var details = steps.stream().map(BootStepText::line).toList();
         if (end instanceof BootState.Configured) {
             var unboxed = unboxed(steps)
-                    .orElseThrow(() -> new UnexpectedResult("the phone to redeem its code", "a configuration without one"));
+                    .orElseThrow(
+                            () -> new UnexpectedResult("the phone to redeem its code", "a configuration without one"));
             return new StepResult<>(unboxed, "it is " + unboxed.redemption().deviceName() + " and configured", details);
         }
         throw new UnexpectedResult("a configured phone", String.join("; ", details));

@@ -66,7 +66,8 @@ public final class DemoRun {
 
     private StepResult<TopicWatch> listening(EventLog log) {
         var topics = List.of(TopicWatch.PHONES, TopicWatch.ACTIVATIONS);
-        return StepResult.of(TopicWatch.from(stack.kafka(), topics, log), String.join(", ", topics) + " at " + stack.kafka());
+        return StepResult.of(
+                TopicWatch.from(stack.kafka(), topics, log), String.join(", ", topics) + " at " + stack.kafka());
     }
 
     private void run(EventLog log) throws DemoStopped {
@@ -84,7 +85,8 @@ public final class DemoRun {
                 "Her phone leaves its box and redeems the code over mutual TLS",
                 new BootPhone(phone.device(), stack.phoneFiles(), files, phone.activation(), code));
         steps.run(
-                "The topics hold the same events, in order", new CheckEvents(log, phones.alices(), ImportPhones.OWNER.userName()));
+                "The topics hold the same events, in order",
+                new CheckEvents(log, phones.alices(), ImportPhones.OWNER.userName()));
         steps.run(
                 "The configuration is served",
                 new CheckConfiguration(files, unboxed.redemption().configuration(), data.directoryNumber(1)));
@@ -107,12 +109,13 @@ public final class DemoRun {
         steps.run(
                 "A phone of another model tries it",
                 () -> refused(redeeming.refusal(phone(data.wrongModel()).activation(), spareCode, "MODEL_MISMATCH")));
-        steps.run(
-                "That code is still live", () -> live(activation.code(spare).status()));
+        steps.run("That code is still live", () -> live(activation.code(spare).status()));
         steps.run(
                 "The right model redeems it",
                 () -> StepResult.of("it is "
-                        + redeeming.success(phone(data.spare()).activation(), spareCode).deviceName()));
+                        + redeeming
+                                .success(phone(data.spare()).activation(), spareCode)
+                                .deviceName()));
     }
 
     private VirtualPhone phone(Device device) {

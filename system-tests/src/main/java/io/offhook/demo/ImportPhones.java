@@ -22,12 +22,12 @@ public final class ImportPhones implements DemoStep<ImportPhones.Phones> {
     private static final int GOOD_ROWS = 4;
 
     private final ProvisioningApi provisioning;
-    private final DemoData cast;
+    private final DemoData data;
 
     /** @param all the ids of the four that were inserted */
     record Phones(String alices, String spare, List<String> all) {}
 
-    ImportPhones(ProvisioningApi provisioning, DemoData cast) {
+    ImportPhones(ProvisioningApi provisioning, DemoData data) {
         this.provisioning = provisioning;
         this.data = data;
     }
@@ -43,7 +43,8 @@ public final class ImportPhones implements DemoStep<ImportPhones.Phones> {
         var report = provisioning.importPhones(DemoData.MODEL, "Default", csv);
         var bad = report.line(BAD_LINE)
                 .filter(row -> !row.isInserted())
-                .orElseThrow(() -> new UnexpectedResult("line " + BAD_LINE + " of the CSV to be refused", seen(report)));
+                .orElseThrow(
+                        () -> new UnexpectedResult("line " + BAD_LINE + " of the CSV to be refused", seen(report)));
         if (report.inserted().size() != GOOD_ROWS) {
             throw new UnexpectedResult(GOOD_ROWS + " phones inserted", seen(report));
         }

@@ -24,8 +24,8 @@ class DemoStepsTest {
     private static final CodeDigits CODE = CodeDigits.parse("1234567890123456");
     private static final URI FILES = URI.create("http://127.0.0.1:6970");
     private static final URI SERVICE = URI.create("https://127.0.0.1:8443");
-    private static final RedeemCode REFUSES_MODEL = (service, code) -> new RedemptionAnswer.Refused(
-            new Problem(403, "Wrong model", "", "MODEL_MISMATCH", Optional.empty()));
+    private static final RedeemCode REFUSES_MODEL = (service, code) ->
+            new RedemptionAnswer.Refused(new Problem(403, "Wrong model", "", "MODEL_MISMATCH", Optional.empty()));
 
     private final DemoData data = DemoData.of(new Random(7));
     private final URI configuration = FILES.resolve("/" + data.boxed().name() + ".cnf.xml");

@@ -17,8 +17,7 @@ class MeasurementTextTest {
         var lines = MeasurementText.lines(List.of(turns.measured(Target.P1, "redemptions with handshake")));
 
         assertThat(lines).hasSize(4);
-        assertThat(lines.get(1).replaceAll(" +", " "))
-                .isEqualTo("P1 redemptions with handshake 80.0 100.0 0.80 1/s");
+        assertThat(lines.get(1).replaceAll(" +", " ")).isEqualTo("P1 redemptions with handshake 80.0 100.0 0.80 1/s");
         assertThat(lines.get(2)).isEqualTo("    CPU ms each: activation 2.0");
         assertThat(lines.get(3)).isEqualTo("    failed 2 x refused: BUSY");
     }

@@ -22,7 +22,8 @@ class ProcessCommandTest {
 
     @Test
     void a_command_that_fails_is_quoted() {
-        assertThatThrownBy(() -> ProcessCommand.of(List.of("sh", "-c", "echo no disk; exit 3")).run())
+        assertThatThrownBy(() -> ProcessCommand.of(List.of("sh", "-c", "echo no disk; exit 3"))
+                        .run())
                 .isInstanceOf(ServerFailed.class)
                 .hasMessageContaining("ended with 3")
                 .hasMessageContaining("no disk");
@@ -30,7 +31,9 @@ class ProcessCommandTest {
 
     @Test
     void a_command_goes_through_another() {
-        assertThat(ProcessCommand.of(List.of("echo", "hello")).through("env", "-i").run())
+        assertThat(ProcessCommand.of(List.of("echo", "hello"))
+                        .through("env", "-i")
+                        .run())
                 .isEqualTo("hello\n");
     }
 

@@ -10,7 +10,8 @@ class PhonesCsvTest {
 
     @Test
     void a_file_names_its_columns_first_and_a_mac_may_be_blank() {
-        assertThat(PhonesCsv.of(List.of(new Row("2C3124C9F8E1", "Desk", "alice", "5001"), new Row("", "Spare", "", "5002"))))
+        assertThat(PhonesCsv.of(
+                        List.of(new Row("2C3124C9F8E1", "Desk", "alice", "5001"), new Row("", "Spare", "", "5002"))))
                 .isEqualTo("""
                         MAC ADDRESS,DESCRIPTION,USER ID,DIRECTORY NUMBER 1
                         2C3124C9F8E1,Desk,alice,5001

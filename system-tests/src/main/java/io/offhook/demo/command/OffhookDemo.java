@@ -22,6 +22,7 @@ public final class OffhookDemo {
     }
 
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-        return CommandErrors.handle(new CommandLine(new OffhookDemo()).setOut(out).setErr(err));
+        return CommandErrors.handle(
+                new CommandLine(new OffhookDemo()).setOut(out).setErr(err));
     }
 }

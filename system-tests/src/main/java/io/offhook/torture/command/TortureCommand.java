@@ -1,7 +1,7 @@
 package io.offhook.torture.command;
 
-import io.offhook.torture.run.TortureOptions;
 import io.offhook.torture.run.ProgressLines;
+import io.offhook.torture.run.TortureOptions;
 import io.offhook.torture.run.TortureRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +47,11 @@ public final class TortureCommand implements Callable<Integer> {
             description = "Only the faults with these numbers. Default: all.")
     Set<Integer> faults = Set.of();
 
-    @Option(names = "--hands", paramLabel = "N", defaultValue = "6", description = "PhoneFactory at a time. Default: 6.")
+    @Option(
+            names = "--hands",
+            paramLabel = "N",
+            defaultValue = "6",
+            description = "PhoneFactory at a time. Default: 6.")
     int hands;
 
     @Option(

@@ -30,7 +30,8 @@ public final class TmpfsDisk implements AutoCloseable {
     static Optional<TmpfsDisk> mount(Path directory, int megabytes) {
         try {
             Files.createDirectories(directory);
-            ProcessCommand.of(List.of("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "offhook", directory.toString()))
+            ProcessCommand.of(List.of(
+                            "mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "offhook", directory.toString()))
                     .run();
             return Optional.of(new TmpfsDisk(directory));
         } catch (ServerFailed | UncheckedIOException notAllowed) {

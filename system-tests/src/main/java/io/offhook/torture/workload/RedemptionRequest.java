@@ -11,8 +11,8 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import javax.net.ssl.SSLSocket;
 import java.util.Objects;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 record RedemptionRequest(SSLSocketFactory sockets, InetAddress from, int port, Duration timeout) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
     private record Body(String code) {}
 
     /** Fields of a success and of a problem; absent ones are empty. */

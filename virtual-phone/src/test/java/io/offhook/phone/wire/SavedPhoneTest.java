@@ -59,9 +59,11 @@ class SavedPhoneTest {
         new SavedPhone(directory).save(memory);
 
         var again = new SavedPhone(directory).memory();
-        assertThat(again.list(ListKind.ITL).orElseThrow().signed()).isEqualTo(list.signed());
+        assertThat(again.list(ListKind.ITL).orElseThrow().signed().toArray())
+                .isEqualTo(list.signed().toArray());
         assertThat(again.list(ListKind.CTL)).isEmpty();
-        assertThat(again.lastGoodConfiguration().orElseThrow().toArray()).isEqualTo("<device/>".getBytes(StandardCharsets.UTF_8));
+        assertThat(again.lastGoodConfiguration().orElseThrow().toArray())
+                .isEqualTo("<device/>".getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

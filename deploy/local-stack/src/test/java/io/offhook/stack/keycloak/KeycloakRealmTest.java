@@ -56,20 +56,23 @@ class KeycloakRealmTest {
     void a_realm_that_is_there_stays() {
         answer = 409;
 
-        assertThatCode(() -> realm(Passwords.in(directory.resolve("passwords"))).ensure()).doesNotThrowAnyException();
+        assertThatCode(() -> realm(Passwords.in(directory.resolve("passwords"))).ensure())
+                .doesNotThrowAnyException();
     }
 
     @Test
     void a_realm_that_keycloak_refuses_is_a_failure_of_the_start() {
         answer = 400;
 
-        assertThatThrownBy(() -> realm(Passwords.in(directory.resolve("passwords"))).ensure())
+        assertThatThrownBy(() ->
+                        realm(Passwords.in(directory.resolve("passwords"))).ensure())
                 .isInstanceOf(ServerFailed.class)
                 .hasMessageContaining("Cannot make the realm");
     }
 
     private KeycloakRealm realm(Passwords passwords) {
-        var program = new KeycloakProgram(Path.of("keycloak"), server.getAddress().getPort(), "secret");
+        var program =
+                new KeycloakProgram(Path.of("keycloak"), server.getAddress().getPort(), "secret");
         return new KeycloakRealm(program, passwords, "http://127.0.0.1:8084");
     }
 
