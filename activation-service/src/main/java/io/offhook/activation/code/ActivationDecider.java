@@ -16,7 +16,6 @@ import io.offhook.contracts.activation.ActivationEvent;
 import io.offhook.contracts.activation.CloneSuspected;
 import io.offhook.contracts.activation.CodeExpired;
 import io.offhook.contracts.activation.CodeExpiresSoon;
-import io.offhook.contracts.activation.CodeIssueRefused;
 import io.offhook.contracts.activation.CodeIssued;
 import io.offhook.contracts.activation.CodeRedeemed;
 import io.offhook.contracts.activation.CodeReleased;
@@ -54,7 +53,6 @@ public final class ActivationDecider {
             case CodeExpired it -> state.with(new Closed(it.codeId(), Ending.EXPIRED));
             case CodeExpiresSoon it -> state.warned(it.codeId());
             case CodeViewed ignored -> state;
-            case CodeIssueRefused ignored -> state;
             case RedemptionRefused ignored -> state;
             case CloneSuspected it -> state.suspecting(it.certificateFingerprint());
         };

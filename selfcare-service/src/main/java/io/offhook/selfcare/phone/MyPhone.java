@@ -40,13 +40,13 @@ public record MyPhone(
             case REDEEMED -> isUsed(last) ? Stage.PREPARING : Stage.FINISHING;
             case LIVE -> isUsed(last) ? Stage.PREPARING : Stage.EXPIRED;
             case EXPIRED -> Stage.EXPIRED;
-            case RELEASED, REFUSED -> Stage.NO_CODE;
+            case RELEASED -> Stage.NO_CODE;
         };
     }
 
     /** The phone topic may report the redemption before the activation topic does. */
     private boolean isUsed(PhoneCode some) {
-        return assignedCodeId != null && assignedCodeId.equals(some.codeId());
+        return some.codeId().equals(assignedCodeId);
     }
 
     /** The description, or the model where there is none. */

@@ -8,7 +8,6 @@ import io.offhook.contracts.activation.ActivationEvent;
 import io.offhook.contracts.activation.CloneSuspected;
 import io.offhook.contracts.activation.CodeExpired;
 import io.offhook.contracts.activation.CodeExpiresSoon;
-import io.offhook.contracts.activation.CodeIssueRefused;
 import io.offhook.contracts.activation.CodeIssued;
 import io.offhook.contracts.activation.CodeRedeemed;
 import io.offhook.contracts.activation.CodeReleased;
@@ -66,7 +65,6 @@ class Consequences {
             case CodeExpired it -> new Change.End(it.codeId());
             case CodeExpiresSoon ignored -> new Change.None();
             case CodeViewed ignored -> new Change.None();
-            case CodeIssueRefused ignored -> new Change.None();
             case RedemptionRefused ignored -> new Change.None();
             case CloneSuspected ignored -> new Change.None();
         };

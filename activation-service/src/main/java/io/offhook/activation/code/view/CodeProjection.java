@@ -9,7 +9,6 @@ import io.offhook.contracts.activation.ActivationEvent;
 import io.offhook.contracts.activation.CloneSuspected;
 import io.offhook.contracts.activation.CodeExpired;
 import io.offhook.contracts.activation.CodeExpiresSoon;
-import io.offhook.contracts.activation.CodeIssueRefused;
 import io.offhook.contracts.activation.CodeIssued;
 import io.offhook.contracts.activation.CodeRedeemed;
 import io.offhook.contracts.activation.CodeReleased;
@@ -86,7 +85,6 @@ public class CodeProjection implements ReadModel.FromOwnEvents {
             case CodeIssued ignored -> {}
             case CodeExpiresSoon ignored -> {}
             case CodeViewed ignored -> {}
-            case CodeIssueRefused ignored -> {}
             case RedemptionRefused ignored -> {}
             case CloneSuspected ignored -> {}
         }

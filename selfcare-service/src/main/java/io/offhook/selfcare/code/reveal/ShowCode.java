@@ -3,7 +3,6 @@ package io.offhook.selfcare.code.reveal;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.selfcare.code.CodeDigits;
 import io.offhook.selfcare.phone.MyPhone;
-import io.offhook.selfcare.phone.PhoneCode;
 import io.offhook.selfcare.phone.Stage;
 import io.offhook.selfcare.phone.store.FindMyPhones;
 import io.smallrye.mutiny.Uni;
@@ -50,10 +49,11 @@ public class ShowCode {
     }
 
     private Uni<Outcome> show(String userId, MyPhone phone) {
-        var codeId = phone.code().map(PhoneCode::codeId).orElse(null);
-        if (codeId == null || phone.stage(clock.instant()) != Stage.CODE_READY) {
+        var code = phone.code();
+        if (code.isEmpty() || phone.stage(clock.instant()) != Stage.CODE_READY) {
             return Uni.createFrom().item(new Outcome.NoLiveCode(phone));
         }
+        var codeId = code.get().codeId();
         return codes.toOwner(codeId, userId).map(reveal -> switch (reveal) {
             case RevealResult.Revealed it -> new Outcome.Shown(phone, codeId, it.digits(), it.expiresAt());
             case RevealResult.NotLive it -> new Outcome.NoLiveCode(phone);

@@ -4,7 +4,6 @@ import io.offhook.contracts.activation.ActivationEvent;
 import io.offhook.contracts.activation.CloneSuspected;
 import io.offhook.contracts.activation.CodeExpired;
 import io.offhook.contracts.activation.CodeExpiresSoon;
-import io.offhook.contracts.activation.CodeIssueRefused;
 import io.offhook.contracts.activation.CodeIssued;
 import io.offhook.contracts.activation.CodeRedeemed;
 import io.offhook.contracts.activation.CodeReleased;
@@ -14,25 +13,23 @@ import io.offhook.eventing.PlainSql;
 import io.offhook.selfcare.phone.PhoneCode.Status;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Applies the events of codes to the read model, in the caller's transaction. */
 @ApplicationScoped
 public class CodeProjection {
 
-    private static final String LATEST = """
+    private static final String ISSUED = """
             insert into my_code (phone_id, code_id, status, owner_id, expires_at)
-            select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::timestamptz[])
-                as new (phone_id, code_id, status, owner_id, expires_at)
+            select phone_id, code_id, 'LIVE', owner_id, expires_at
+            from unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[])
+                as new (phone_id, code_id, owner_id, expires_at)
             on conflict (phone_id) do update set code_id = excluded.code_id, status = excluded.status,
-                owner_id = case when excluded.code_id is null then my_code.owner_id else excluded.owner_id end,
-                expires_at = excluded.expires_at""";
+                owner_id = excluded.owner_id, expires_at = excluded.expires_at""";
 
     private static final String END = """
             update my_code set status = ($2::text[])[array_position($1::uuid[], code_id)]
@@ -40,35 +37,15 @@ public class CodeProjection {
 
     /** Takes events of as many phones: no event changes the row of another. */
     public Uni<Void> applyAll(List<ActivationEvent> events) {
-        var latest = events.stream().flatMap(CodeProjection::latest).toList();
+        var issued = events.stream()
+                .filter(CodeIssued.class::isInstance)
+                .map(CodeIssued.class::cast)
+                .toList();
         var ends = events.stream().flatMap(CodeProjection::end).toList();
-        return put(latest).chain(() -> endAll(ends));
+        return issueAll(issued).chain(() -> endAll(ends));
     }
-
-    /** The newest code of a phone, or that the phone got none. */
-    private record Latest(
-            UUID phoneId,
-            @Nullable UUID codeId,
-            Status status,
-            @Nullable String ownerId,
-            @Nullable Instant expiresAt) {}
 
     private record End(UUID codeId, Status status) {}
-
-    private static Stream<Latest> latest(ActivationEvent event) {
-        return switch (event) {
-            case CodeIssued it ->
-                Stream.of(new Latest(it.phoneId(), it.codeId(), Status.LIVE, it.ownerId(), it.expiresAt()));
-            case CodeIssueRefused it -> Stream.of(new Latest(it.phoneId(), null, Status.REFUSED, null, null));
-            case CodeReleased ignored -> Stream.empty();
-            case CodeExpired ignored -> Stream.empty();
-            case CodeRedeemed ignored -> Stream.empty();
-            case CodeExpiresSoon ignored -> Stream.empty();
-            case CodeViewed ignored -> Stream.empty();
-            case RedemptionRefused ignored -> Stream.empty();
-            case CloneSuspected ignored -> Stream.empty();
-        };
-    }
 
     private static Stream<End> end(ActivationEvent event) {
         return switch (event) {
@@ -76,7 +53,6 @@ public class CodeProjection {
             case CodeExpired it -> Stream.of(new End(it.codeId(), Status.EXPIRED));
             case CodeRedeemed it -> Stream.of(new End(it.codeId(), Status.REDEEMED));
             case CodeIssued ignored -> Stream.empty();
-            case CodeIssueRefused ignored -> Stream.empty();
             case CodeExpiresSoon ignored -> Stream.empty();
             case CodeViewed ignored -> Stream.empty();
             case RedemptionRefused ignored -> Stream.empty();
@@ -84,21 +60,16 @@ public class CodeProjection {
         };
     }
 
-    private static Uni<Void> put(List<Latest> latest) {
-        return latest.isEmpty()
+    private static Uni<Void> issueAll(List<CodeIssued> issued) {
+        return issued.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : PlainSql.update(
-                                LATEST,
-                                latest.stream().map(Latest::phoneId).toArray(UUID[]::new),
-                                latest.stream().map(Latest::codeId).toArray(UUID[]::new),
-                                latest.stream()
-                                        .map(each -> each.status().name())
-                                        .toArray(String[]::new),
-                                latest.stream().map(Latest::ownerId).toArray(String[]::new),
-                                latest.stream()
-                                        .map(each -> each.expiresAt() == null
-                                                ? null
-                                                : each.expiresAt().atOffset(ZoneOffset.UTC))
+                                ISSUED,
+                                issued.stream().map(CodeIssued::phoneId).toArray(UUID[]::new),
+                                issued.stream().map(CodeIssued::codeId).toArray(UUID[]::new),
+                                issued.stream().map(CodeIssued::ownerId).toArray(String[]::new),
+                                issued.stream()
+                                        .map(each -> each.expiresAt().atOffset(ZoneOffset.UTC))
                                         .toArray(OffsetDateTime[]::new))
                         .replaceWithVoid();
     }

@@ -19,7 +19,6 @@ class CodeRow extends PanacheEntityBase {
     @Id
     UUID phoneId;
 
-    @Nullable
     UUID codeId;
 
     @Enumerated(EnumType.STRING)
@@ -28,7 +27,6 @@ class CodeRow extends PanacheEntityBase {
     @Nullable
     String ownerId;
 
-    @Nullable
     Instant expiresAt;
 
     PhoneCode toCode() {

@@ -31,10 +31,7 @@ public class FindCodeToMail {
     }
 
     private static Answer answer(PhoneRow phone, @Nullable CodeRow code, Instant at) {
-        if (code == null
-                || code.codeId == null
-                || code.expiresAt == null
-                || phone.with(code).stage(at) != Stage.CODE_READY) {
+        if (code == null || phone.with(code).stage(at) != Stage.CODE_READY) {
             return new Answer.NoLiveCode();
         }
         return code.ownerId == null
