@@ -223,7 +223,7 @@ class PortalIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?version=%00", "?version=%ff", "?version=%u0000", "?version=%2500", "?version=\u2028"})
+    @ValueSource(strings = {"?version=%00", "?version=%ff", "?version=%2500", "?version=\u2028"})
     void no_parameter_makes_a_card_fail(String query) {
         var phone = readyForCode("Odd parameter");
 

@@ -209,7 +209,7 @@ class WelcomeMailIT {
     }
 
     private TestPhone phone(String owner) {
-        var phone = TestPhone.of(owner, "TestPhone of " + owner);
+        var phone = TestPhone.of(owner, "Phone of " + owner);
         activation.knows(phone.codeId(), phone.digits());
         return phone;
     }

@@ -75,10 +75,11 @@ public final class Mailbox {
     }
 
     private String phrase() {
-        if (!name.chars().allMatch(each -> each < 0x7f)) {
+        // Mail clients decode what looks like an encoded word, even inside quotes.
+        if (!name.chars().allMatch(each -> each < 0x7f) || name.contains("=?")) {
             return encodedWords();
         }
-        return ATOMS.matcher(name).matches() && !name.contains("=?")
+        return ATOMS.matcher(name).matches()
                 ? name
                 : "\"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
