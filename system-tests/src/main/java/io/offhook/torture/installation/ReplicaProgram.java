@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** How to run one replica of the packaged activation service, with the agent on board. */
+/** Runs one replica of the packaged activation service with a Byteman agent. */
 final class ReplicaProgram implements Program {
 
     private static final List<String> JVM = List.of(
@@ -29,7 +29,7 @@ final class ReplicaProgram implements Program {
     private final int restPort;
     private final int phonePort;
     private final BytemanAgent agent;
-    private volatile List<RuleText> rules = List.of();
+    private volatile List<BytemanRule> rules = List.of();
 
     ReplicaProgram(
             String name,
@@ -48,8 +48,8 @@ final class ReplicaProgram implements Program {
         this.agent = agent;
     }
 
-    /** Rules that hold from the next start on. */
-    void startWith(List<RuleText> fromTheStart) {
+    /** Sets the rules of the next start. */
+    void startWith(List<BytemanRule> fromTheStart) {
         rules = List.copyOf(fromTheStart);
     }
 
@@ -102,7 +102,7 @@ final class ReplicaProgram implements Program {
         return says200("/q/health/ready");
     }
 
-    /** Whether it wants to live on, in its own opinion. */
+    /** Whether its liveness check passes. */
     boolean isLively() {
         return says200("/q/health/live");
     }

@@ -3,7 +3,7 @@ package io.offhook.torture.installation;
 import io.offhook.servers.Launch;
 import java.util.List;
 
-/** Stops a process where it is, and lets it go on as if nothing had been. */
+/** Freezes and resumes processes by SIGSTOP and SIGCONT. */
 final class Signals {
 
     private Signals() {}
