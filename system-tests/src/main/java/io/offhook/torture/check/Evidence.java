@@ -38,7 +38,9 @@ public record Evidence(
 
     /** Names the records of a stream that were set aside, for the text of a violation; empty if there are none. */
     String setAsideOf(String streamId) {
-        return text(setAside.stream().filter(each -> each.streamId().equals(streamId)).toList());
+        return text(setAside.stream()
+                .filter(each -> each.streamId().equals(streamId))
+                .toList());
     }
 
     /** The same for all streams. */

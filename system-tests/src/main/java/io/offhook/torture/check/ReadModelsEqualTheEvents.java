@@ -48,8 +48,7 @@ final class ReadModelsEqualTheEvents implements Rule {
         });
         actual.forEach((key, value) -> {
             if (!expected.containsKey(key)) {
-                violations.add(
-                        new Violation("R5", "%s: %s is %s, and no event says so".formatted(table, key, value)));
+                violations.add(new Violation("R5", "%s: %s is %s, and no event says so".formatted(table, key, value)));
             }
         });
     }

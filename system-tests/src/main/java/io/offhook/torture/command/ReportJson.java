@@ -35,8 +35,7 @@ record ReportJson(
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The machine during the run. */
-    record Conditions(
-            int processors, double loadAverage, String java, String system) {
+    record Conditions(int processors, double loadAverage, String java, String system) {
 
         static Conditions now() {
             var system = ManagementFactory.getOperatingSystemMXBean();

@@ -1,7 +1,7 @@
 package io.offhook.torture.command;
 
-import io.offhook.torture.run.TortureOptions;
 import io.offhook.torture.run.ProgressLines;
+import io.offhook.torture.run.TortureOptions;
 import io.offhook.torture.run.TortureRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +47,11 @@ public final class TortureCommand implements Callable<Integer> {
             description = "Only the faults with these numbers. Default: all.")
     Set<Integer> faults = Set.of();
 
-    @Option(names = "--hands", paramLabel = "N", defaultValue = "6", description = "PhoneFactory at a time. Default: 6.")
+    @Option(
+            names = "--hands",
+            paramLabel = "N",
+            defaultValue = "6",
+            description = "Phones at work at once. Default: 6.")
     int hands;
 
     @Option(
@@ -91,7 +95,7 @@ public final class TortureCommand implements Callable<Integer> {
         return report.isProof() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    /** The script's copy of the packaged services; the directory above, where it is started by hand in the module. */
+    /** Set by ./offhook. Default: the parent directory, for a start by hand in the module. */
     private static Path build() {
         return Optional.ofNullable(System.getenv("OFFHOOK_BUILD"))
                 .map(Path::of)

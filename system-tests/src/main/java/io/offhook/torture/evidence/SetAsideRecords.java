@@ -54,8 +54,7 @@ public final class SetAsideRecords {
     private static List<SetAsideRecord> deadLetters(String bootstrap) {
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap, ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        try (var consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.listTopics().entrySet().stream()
                     .filter(topic -> topic.getKey().endsWith(DEAD_LETTERS))
                     .flatMap(topic -> topic.getValue().stream())
@@ -65,8 +64,7 @@ public final class SetAsideRecords {
         }
     }
 
-    private static List<SetAsideRecord> read(
-            KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions) {
+    private static List<SetAsideRecord> read(KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions) {
         var records = new ArrayList<SetAsideRecord>();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);

@@ -56,7 +56,8 @@ record CodeRace() implements Fault {
                 }
             }
         }
-        context.workload().add(new CodeCase(code.get(), candidates.isEmpty() ? phones.subList(0, 1) : candidates, false));
+        context.workload()
+                .add(new CodeCase(code.get(), candidates.isEmpty() ? phones.subList(0, 1) : candidates, false));
         return FaultOutcome.injected("%d were told %s".formatted(racers, reasons));
     }
 }

@@ -1,7 +1,7 @@
 package io.offhook.torture.fault;
 
-import io.offhook.torture.installation.Replica;
 import io.offhook.torture.installation.BytemanRule;
+import io.offhook.torture.installation.Replica;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -39,6 +39,7 @@ record DiskFull() implements Fault {
         if (!back) {
             Installation.restart(postgres);
         }
-        return FaultOutcome.injected("for %s%s".formatted(FaultContext.text(length), back ? "" : ", and PostgreSQL ended"));
+        return FaultOutcome.injected(
+                "for %s%s".formatted(FaultContext.text(length), back ? "" : ", and PostgreSQL ended"));
     }
 }

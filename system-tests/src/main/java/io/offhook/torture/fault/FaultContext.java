@@ -3,8 +3,8 @@ package io.offhook.torture.fault;
 import io.offhook.torture.installation.Deadline;
 import io.offhook.torture.installation.Installation;
 import io.offhook.torture.installation.Replica;
-import io.offhook.torture.peers.RevealedCode;
 import io.offhook.torture.peers.CodeSupply;
+import io.offhook.torture.peers.RevealedCode;
 import io.offhook.torture.workload.PhoneFactory;
 import io.offhook.torture.workload.Workload;
 import java.time.Duration;
@@ -18,7 +18,8 @@ import java.util.random.RandomGenerator;
  *
  * @param brief whether the run is short, so that long faults are shortened
  */
-public record FaultContext(Installation installation, Workload workload, CodeSupply supply, PhoneFactory phones, boolean brief) {
+public record FaultContext(
+        Installation installation, Workload workload, CodeSupply supply, PhoneFactory phones, boolean brief) {
 
     private static final Duration CODE_WITHIN = Duration.ofSeconds(10);
 

@@ -36,14 +36,16 @@ record ForgedCertificates() implements Fault {
         var device = Objects.requireNonNull(code.get().device());
         var answers = new LinkedHashMap<String, String>();
         for (var forged : forgeries(context.phones().manufacturer(), device).entrySet()) {
-            var observed =
-                    context.phones().forged(device, forged.getValue(), random).redeem(code.get(), context.anyReplica(random));
+            var observed = context.phones()
+                    .forged(device, forged.getValue(), random)
+                    .redeem(code.get(), context.anyReplica(random));
             answers.put(forged.getKey(), History.word(observed));
         }
         var stranger = context.phones().ofModel(code.get().model(), random);
         answers.put("MAC", History.word(stranger.redeem(code.get(), context.anyReplica(random))));
         var right = context.phones().rightFor(code.get(), random);
-        var observed = right.redeemUntilFinal(code.get(), context.installation().replicas(), random, Duration.ofSeconds(20));
+        var observed =
+                right.redeemUntilFinal(code.get(), context.installation().replicas(), random, Duration.ofSeconds(20));
         context.workload().add(new CodeCase(code.get(), List.of(right), observed instanceof Observed.Accepted));
         return FaultOutcome.injected(answers + ", the right phone " + History.word(observed));
     }

@@ -64,7 +64,8 @@ record LeaseOverrun() implements Fault {
                 return FaultOutcome.neverFired("replica " + stopped.name());
             }
             var second = rival.redeemUntilFinal(code, List.of(other), random, LEASE.plusSeconds(5));
-            return FaultOutcome.injected("replica %s; the rival saw %s".formatted(stopped.name(), History.word(second)));
+            return FaultOutcome.injected(
+                    "replica %s; the rival saw %s".formatted(stopped.name(), History.word(second)));
         } finally {
             stopped.thaw();
             first.join();

@@ -17,9 +17,9 @@ record SlowTransaction() implements Fault {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private record Refused(String reason, String deviceName, String certificateFingerprint) {}
+    record Refused(String reason, String deviceName, String certificateFingerprint) {}
 
-    private record Metadata(UUID id, String time, String correlationId) {}
+    record Metadata(UUID id, String time, String correlationId) {}
 
     @Override
     public int number() {
@@ -47,7 +47,10 @@ record SlowTransaction() implements Fault {
         try (var insert = connection.prepareStatement(INSERT)) {
             insert.setString(1, "device/" + device);
             insert.setString(2, JSON.writeValueAsString(new Refused("UNKNOWN", device, "none")));
-            insert.setString(3, JSON.writeValueAsString(new Metadata(UUID.randomUUID(), Instant.now().toString(), "torture")));
+            insert.setString(
+                    3,
+                    JSON.writeValueAsString(
+                            new Metadata(UUID.randomUUID(), Instant.now().toString(), "torture")));
             insert.executeUpdate();
         }
     }

@@ -1,7 +1,7 @@
 package io.offhook.torture.installation;
 
-import io.offhook.servers.RealServer;
 import io.offhook.servers.TemporaryDirectories;
+import io.offhook.servers.RealServer;
 import io.offhook.servers.kafka.KafkaServer;
 import io.offhook.servers.postgres.PostgresServer;
 import io.offhook.servers.redis.RedisServer;

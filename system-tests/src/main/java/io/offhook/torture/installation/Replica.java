@@ -37,7 +37,8 @@ public final class Replica {
         this.always = always;
     }
 
-    static Replica start(ReplicaSettings shared, String name, int restPort, int phonePort, int agentPort, List<BytemanRule> always) {
+    static Replica start(
+            ReplicaSettings shared, String name, int restPort, int phonePort, int agentPort, List<BytemanRule> always) {
         var agent = new BytemanAgent(agentPort);
         var directory = shared.directory("replica-" + name);
         var settings = shared.of(restPort, phonePort);

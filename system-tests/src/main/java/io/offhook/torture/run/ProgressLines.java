@@ -19,7 +19,9 @@ public final class ProgressLines {
     void plan(TortureOptions options, List<String> firstCycle) {
         say("seed %d, %d s of faults%s; the plan, repeated in another order at its end:"
                 .formatted(
-                        options.seed(), options.length().toSeconds(), options.breakJudge() ? ", WITH A BROKEN JUDGE" : ""));
+                        options.seed(),
+                        options.length().toSeconds(),
+                        options.breakJudge() ? ", WITH A BROKEN JUDGE" : ""));
         firstCycle.forEach(out::println);
         out.flush();
     }

@@ -11,12 +11,12 @@ import io.offhook.torture.fault.Fault;
 import io.offhook.torture.fault.FaultCatalogue;
 import io.offhook.torture.fault.FaultContext;
 import io.offhook.torture.history.History;
-import io.offhook.torture.installation.Installation;
 import io.offhook.torture.installation.BytemanRule;
+import io.offhook.torture.installation.Installation;
 import io.offhook.torture.peers.AdministratorClient;
 import io.offhook.torture.peers.CodeSupply;
-import io.offhook.torture.peers.PhoneManufacturer;
 import io.offhook.torture.peers.EventPublisher;
+import io.offhook.torture.peers.PhoneManufacturer;
 import io.offhook.torture.workload.FinalRequests;
 import io.offhook.torture.workload.PhoneFactory;
 import io.offhook.torture.workload.Workload;
@@ -85,7 +85,11 @@ public final class TortureRun {
                     options.hands());
             injectFaults(
                     new FaultContext(
-                            installation, workload, supply, phones, options.length().compareTo(BRIEF) < 0),
+                            installation,
+                            workload,
+                            supply,
+                            phones,
+                            options.length().compareTo(BRIEF) < 0),
                     supervisor,
                     faults);
             progress.say("no more faults; waiting for phones and events");
@@ -110,7 +114,8 @@ public final class TortureRun {
         }
     }
 
-    private TortureReport judge(Installation installation, CodeSupply supply, Workload workload, ReplicaSupervisor supervisor, int minutes)
+    private TortureReport judge(
+            Installation installation, CodeSupply supply, Workload workload, ReplicaSupervisor supervisor, int minutes)
             throws Exception {
         try (var topic = new TopicReader(installation.kafka().bootstrap())) {
             var converging = new Convergence(installation, topic, supply);

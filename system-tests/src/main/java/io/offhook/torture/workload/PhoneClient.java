@@ -9,8 +9,8 @@ import io.offhook.torture.history.History;
 import io.offhook.torture.history.Observed;
 import io.offhook.torture.installation.Deadline;
 import io.offhook.torture.installation.Replica;
-import io.offhook.torture.peers.RevealedCode;
 import io.offhook.torture.peers.PhoneManufacturer;
+import io.offhook.torture.peers.RevealedCode;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -90,12 +90,14 @@ public final class PhoneClient {
     }
 
     /** Repeats the request, at a random replica each time, until the answer is final or the time is over. */
-    public Observed redeemUntilFinal(RevealedCode code, List<Replica> replicas, RandomGenerator random, Duration timeout)
+    public Observed redeemUntilFinal(
+            RevealedCode code, List<Replica> replicas, RandomGenerator random, Duration timeout)
             throws InterruptedException {
         return redeemUntilFinal(code, replicas, random, timeout, false);
     }
 
-    Observed redeemUntilFinal(RevealedCode code, List<Replica> replicas, RandomGenerator random, Duration timeout, boolean closing)
+    Observed redeemUntilFinal(
+            RevealedCode code, List<Replica> replicas, RandomGenerator random, Duration timeout, boolean closing)
             throws InterruptedException {
         var deadline = Deadline.in(timeout);
         while (true) {
@@ -111,7 +113,8 @@ public final class PhoneClient {
         return new RedemptionRequest(tls.socketsOf(identity), address, replica.phonePort(), timeout);
     }
 
-    private Observed record(@Nullable RevealedCode code, Replica replica, Instant sentAt, Observed observed, boolean closing) {
+    private Observed record(
+            @Nullable RevealedCode code, Replica replica, Instant sentAt, Observed observed, boolean closing) {
         history.add(new Attempt(
                 code == null ? null : code.id(), caller, replica.name(), sentAt, Instant.now(), observed, closing));
         return observed;

@@ -3,8 +3,8 @@ package io.offhook.torture.workload;
 import io.offhook.torture.history.Observed;
 import io.offhook.torture.installation.Replica;
 import io.offhook.torture.peers.AdministratorClient;
-import io.offhook.torture.peers.RevealedCode;
 import io.offhook.torture.peers.GuessedCode;
+import io.offhook.torture.peers.RevealedCode;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -16,7 +16,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /** Plays one scenario with one code. Returns the phones that may have redeemed it. */
-record Scenario(PhoneFactory phones, List<Replica> replicas, AdministratorClient administrator, RandomGenerator random) {
+record Scenario(
+        PhoneFactory phones, List<Replica> replicas, AdministratorClient administrator, RandomGenerator random) {
 
     private static final Duration LONG_TIMEOUT = Duration.ofSeconds(40);
     private static final Duration SHORT_TIMEOUT = Duration.ofSeconds(8);
@@ -37,7 +38,8 @@ record Scenario(PhoneFactory phones, List<Replica> replicas, AdministratorClient
     }
 
     private CodeCase redeem(RevealedCode code, PhoneClient right) throws InterruptedException {
-        return new CodeCase(code, List.of(right), isFinal(right.redeemUntilFinal(code, replicas, random, LONG_TIMEOUT)));
+        return new CodeCase(
+                code, List.of(right), isFinal(right.redeemUntilFinal(code, replicas, random, LONG_TIMEOUT)));
     }
 
     private CodeCase loseTheAnswer(RevealedCode code, PhoneClient right) throws InterruptedException {

@@ -1,12 +1,12 @@
 package io.offhook.torture.check;
 
+import static io.offhook.torture.check.EvidenceFixture.ACCEPTED;
 import static io.offhook.torture.check.EvidenceFixture.DEVICE;
 import static io.offhook.torture.check.EvidenceFixture.FORGED;
+import static io.offhook.torture.check.EvidenceFixture.NO_ANSWER;
 import static io.offhook.torture.check.EvidenceFixture.OTHER_MODEL;
 import static io.offhook.torture.check.EvidenceFixture.PHONE;
 import static io.offhook.torture.check.EvidenceFixture.RIVAL;
-import static io.offhook.torture.check.EvidenceFixture.NO_ANSWER;
-import static io.offhook.torture.check.EvidenceFixture.ACCEPTED;
 import static io.offhook.torture.check.EvidenceFixture.aLiveCode;
 import static io.offhook.torture.check.EvidenceFixture.aRedeemedCode;
 import static io.offhook.torture.check.EvidenceFixture.refused;
@@ -71,13 +71,16 @@ class HistoryRulesTest {
 
     @Test
     void a_no_after_a_yes_breaks_r4() {
-        assertThat(aRedeemedCode().observed(DEVICE, 12, 13, refused("ALREADY_USED")).broken())
+        assertThat(aRedeemedCode()
+                        .observed(DEVICE, 12, 13, refused("ALREADY_USED"))
+                        .broken())
                 .contains("R4");
     }
 
     @Test
     void busy_after_a_yes_is_no_contradiction() {
-        assertThat(aRedeemedCode().observed(DEVICE, 12, 13, refused("BUSY")).judged()).isEmpty();
+        assertThat(aRedeemedCode().observed(DEVICE, 12, 13, refused("BUSY")).judged())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -100,18 +103,22 @@ class HistoryRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"ALREADY_USED", "NOT_ACCEPTED"})
     void used_up_before_anybody_has_used_it_breaks_r6(String reason) {
-        assertThat(aRedeemedCode().observed(RIVAL, 1, 2, refused(reason)).broken()).containsExactly("R6");
+        assertThat(aRedeemedCode().observed(RIVAL, 1, 2, refused(reason)).broken())
+                .containsExactly("R6");
     }
 
     @Test
     void used_up_by_itself_breaks_r6() {
-        assertThat(aRedeemedCode().observed(DEVICE, 8, 12, refused("ALREADY_USED")).broken())
+        assertThat(aRedeemedCode()
+                        .observed(DEVICE, 8, 12, refused("ALREADY_USED"))
+                        .broken())
                 .contains("R6");
     }
 
     @Test
     void a_live_code_that_nobody_can_redeem_in_the_end_breaks_r6() {
-        assertThat(aLiveCode().observedInTheEnd(DEVICE, refused("BUSY")).broken()).containsExactly("R6");
+        assertThat(aLiveCode().observedInTheEnd(DEVICE, refused("BUSY")).broken())
+                .containsExactly("R6");
     }
 
     @Test
@@ -151,7 +158,10 @@ class HistoryRulesTest {
 
     @Test
     void no_answer_and_then_a_success_without_an_event_breaks_r7() {
-        assertThat(aLiveCode().observed(DEVICE, 1, 5, NO_ANSWER).observed(DEVICE, 6, 7, ACCEPTED).broken())
+        assertThat(aLiveCode()
+                        .observed(DEVICE, 1, 5, NO_ANSWER)
+                        .observed(DEVICE, 6, 7, ACCEPTED)
+                        .broken())
                 .contains("R7");
     }
 

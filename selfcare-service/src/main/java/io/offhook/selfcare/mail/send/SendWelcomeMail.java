@@ -56,7 +56,8 @@ class SendWelcomeMail {
         this.record = record;
         this.queue = queue;
         this.units = units;
-        this.retries = settings.retries();
+        this.retries =
+                new RetryPolicy(settings.firstRetryInterval(), settings.maxRetryInterval(), settings.maxAttempts());
         this.clock = clock;
         this.meters = meters;
     }

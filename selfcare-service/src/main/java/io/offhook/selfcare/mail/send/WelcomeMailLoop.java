@@ -6,6 +6,7 @@ import io.offhook.selfcare.mail.store.WelcomeMailQueue;
 import io.offhook.selfcare.mail.store.WelcomeMailQueue.Attempt;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -104,7 +105,8 @@ class WelcomeMailLoop {
 
     /** A mail whose end cannot be recorded is due again when its claim expires. */
     private void start(DueMail mail, Semaphore slots) {
-        sender.send(mail)
+        Uni.createFrom()
+                .deferred(() -> sender.send(mail))
                 .onTermination()
                 .invoke(() -> slots.release())
                 .subscribe()
