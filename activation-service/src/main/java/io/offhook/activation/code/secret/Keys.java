@@ -63,22 +63,22 @@ public final class Keys {
     }
 
     /** Under the current key, for a new code. */
-    public Fingerprint fingerprint(CodeDigits digits) {
+    public CodeFingerprint fingerprint(CodeDigits digits) {
         return fingerprint(currentFingerprintKey(), digits);
     }
 
     /** Under every key, the greatest id first, for a code that somebody typed. */
-    public List<Fingerprint> fingerprints(CodeDigits digits) {
+    public List<CodeFingerprint> fingerprints(CodeDigits digits) {
         return fingerprintKeys.descendingKeySet().stream()
                 .map(keyId -> fingerprint(keyId, digits))
                 .toList();
     }
 
-    private Fingerprint fingerprint(String keyId, CodeDigits digits) {
+    private CodeFingerprint fingerprint(String keyId, CodeDigits digits) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(fingerprintKeys.get(keyId));
-            return new Fingerprint(keyId, mac.doFinal(digits.expose().getBytes(StandardCharsets.US_ASCII)));
+            return new CodeFingerprint(keyId, mac.doFinal(digits.expose().getBytes(StandardCharsets.US_ASCII)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("HMAC-SHA-256 is not available", e);
         }
