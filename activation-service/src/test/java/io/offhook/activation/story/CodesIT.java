@@ -112,7 +112,17 @@ class CodesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?size=0", "?size=1001", "?size=many", "?size=100000", "?page=x", "?page=-1", "?status=LOST", "?phoneId=x"})
+    @ValueSource(
+            strings = {
+                "?size=0",
+                "?size=1001",
+                "?size=many",
+                "?size=100000",
+                "?page=x",
+                "?page=-1",
+                "?status=LOST",
+                "?phoneId=x"
+            })
     void a_query_that_cannot_be_is_a_problem_with_its_field(String query) {
         as("admin")
                 .get("/api/v1/codes" + query)

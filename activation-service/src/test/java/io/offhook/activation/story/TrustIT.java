@@ -91,7 +91,8 @@ class TrustIT {
         var mic = maker.mic();
         var fingerprint = CertificateFactory.fingerprint(mic.certificate());
 
-        others.publish(Topic.TRUST, "denial/" + fingerprint, 1, new DeviceDenied(null, fingerprint, "key known", "admin"));
+        others.publish(
+                Topic.TRUST, "denial/" + fingerprint, 1, new DeviceDenied(null, fingerprint, "key known", "admin"));
 
         await().until(() -> reason(maker, mic).equals("UNTRUSTED_CERTIFICATE"));
         assertThat(reason(maker, maker.again(mic))).isEqualTo("MALFORMED");
@@ -135,7 +136,15 @@ class TrustIT {
                 phoneId.toString(),
                 1,
                 new PhoneProvisioned(
-                        phoneId, "BAT5A0F33C1D2E4", CertificateFactory.MODEL, null, "test", List.of(), "alice", "Default", true));
+                        phoneId,
+                        "BAT5A0F33C1D2E4",
+                        CertificateFactory.MODEL,
+                        null,
+                        "test",
+                        List.of(),
+                        "alice",
+                        "Default",
+                        true));
         await().until(() -> !live(phoneId).isEmpty());
         return asAdmin()
                 .post("/api/v1/codes/{id}/reveal", live(phoneId).getFirst())

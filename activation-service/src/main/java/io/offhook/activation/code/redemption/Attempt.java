@@ -1,7 +1,7 @@
 package io.offhook.activation.code.redemption;
 
-import io.offhook.activation.code.secret.CodeLocation;
 import io.offhook.activation.code.secret.CodeFingerprint;
+import io.offhook.activation.code.secret.CodeLocation;
 import io.offhook.eventing.Cause;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,5 @@
 package io.offhook.activation.code.redemption;
 
-
-
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

@@ -15,7 +15,6 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
-
 /**
  * The keys of the installation's directory as it was read. The greatest id of a kind is used for new codes, every one for reading; see
  * {@code docs/codes.md}.

@@ -50,8 +50,10 @@ class RedemptionBatcherTest {
 
         assertThat(batch.macs).containsExactly(List.of("A1"), List.of("B2", "C3"), List.of("B2"), List.of("C3"));
         assertThat(second.join()).isInstanceOf(Redemption.Accepted.class);
-        assertThat(third.join()).isInstanceOfSatisfying(Redemption.RetryLater.class, later -> assertThat(later.reason())
-                .isEqualTo(RefusalReason.BUSY));
+        assertThat(third.join())
+                .isInstanceOfSatisfying(
+                        Redemption.RetryLater.class,
+                        later -> assertThat(later.reason()).isEqualTo(RefusalReason.BUSY));
     }
 
     @Test
