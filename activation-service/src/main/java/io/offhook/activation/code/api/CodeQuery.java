@@ -46,7 +46,7 @@ public class CodeQuery {
         return Arrays.stream(CodeView.Status.values())
                 .filter(each -> each.name().equals(text))
                 .findFirst()
-                .orElseThrow(() ->
-                        CommonProblem.invalid("status", "status is one of LIVE, REDEEMED, EXPIRED, RELEASED."));
+                .orElseThrow(
+                        () -> CommonProblem.invalid("status", "status is one of LIVE, REDEEMED, EXPIRED, RELEASED."));
     }
 }

@@ -134,15 +134,12 @@ class CodesResource {
     @Operation(summary = "Show the digits of a live code; recorded as CodeViewed before the answer")
     @RequestBody(required = false, content = @Content(schema = @Schema(implementation = Reveal.class)))
     public Uni<RevealedCode> reveal(
-            UUID codeId,
-            @Nullable String body,
-            @HeaderParam("Offhook-Acting-User") @Nullable String actingUser) {
+            UUID codeId, @Nullable String body, @HeaderParam("Offhook-Acting-User") @Nullable String actingUser) {
         var purpose = CodeBodies.read(json, body, Reveal.class, Reveal.NONE).purpose();
         var viewer = viewer(purpose, actingUser);
         var request = cause.now();
         return find(codeId)
-                .flatMap(code ->
-                        reveal.reveal(code, viewer, request).map(revealed -> revealed(code, revealed)));
+                .flatMap(code -> reveal.reveal(code, viewer, request).map(revealed -> revealed(code, revealed)));
     }
 
     private Uni<CodeView> find(UUID codeId) {

@@ -32,10 +32,7 @@ public class CodeIssuance {
     private final CurrentSettings settings;
 
     CodeIssuance(
-            ActivationCommands commands,
-            DeviceAssignments assignments,
-            DatabaseClock clock,
-            CurrentSettings settings) {
+            ActivationCommands commands, DeviceAssignments assignments, DatabaseClock clock, CurrentSettings settings) {
         this.commands = commands;
         this.assignments = assignments;
         this.clock = clock;
@@ -64,8 +61,7 @@ public class CodeIssuance {
     }
 
     private Stream<Request<ActivationCommand>> request(Recorded<?> recorded, Instant at) {
-        return command(recorded, at)
-                .map(command -> ActivationCommands.request(command, Cause.event(recorded, at)));
+        return command(recorded, at).map(command -> ActivationCommands.request(command, Cause.event(recorded, at)));
     }
 
     private Stream<IssueCode> command(Recorded<?> recorded, Instant at) {

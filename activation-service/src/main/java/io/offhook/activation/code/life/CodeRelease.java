@@ -31,15 +31,13 @@ public class CodeRelease {
     }
 
     public Uni<Decision<ActivationEvent, Refusal>> release(CodeView code, Cause cause) {
-        return units.run(
-                () -> commands.handle(new ReleaseCode(code.codeId(), code.phoneId(), cause.at()), cause));
+        return units.run(() -> commands.handle(new ReleaseCode(code.codeId(), code.phoneId(), cause.at()), cause));
     }
 
     /** Releases the phone's live code, if it has one, in the caller's transaction. */
     public Uni<Void> releaseLive(UUID phoneId, ReleaseReason reason, Recorded<?> causedBy) {
         return clock.now()
-                .flatMap(at -> commands.handle(
-                        new ReleaseLiveCode(phoneId, reason, at), Cause.event(causedBy, at)))
+                .flatMap(at -> commands.handle(new ReleaseLiveCode(phoneId, reason, at), Cause.event(causedBy, at)))
                 .replaceWithVoid();
     }
 }

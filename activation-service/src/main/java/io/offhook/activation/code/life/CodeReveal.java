@@ -52,33 +52,27 @@ public class CodeReveal {
 
     public Uni<Revealed> reveal(CodeView code, Viewer viewer, Cause cause) {
         return units.run(() -> clock.now()
-                        .flatMap(at -> commands.handle(
-                                new ViewCode(code.codeId(), code.phoneId(), viewer, at), cause.at(at)))
+                        .flatMap(at ->
+                                commands.handle(new ViewCode(code.codeId(), code.phoneId(), viewer, at), cause.at(at)))
                         .flatMap(decision -> digits(code, decision.refusal())))
                 .call(revealed -> tellGate(code, revealed));
     }
 
     private Uni<Revealed> digits(CodeView code, Optional<Refusal> refusal) {
         return refusal.isPresent()
-                ? Uni.createFrom()
-                        .item(new Revealed.Refused(refusal.get().reason()))
+                ? Uni.createFrom().item(new Revealed.Refused(refusal.get().reason()))
                 : secrets.digits(code.codeId()).map(CodeReveal::revealed);
     }
 
     private static Revealed revealed(Optional<CodeDigits> digits) {
-        return digits.<Revealed>map(Revealed.Shown::new)
-                .orElseGet(() -> new Revealed.Refused(RefusalReason.UNKNOWN));
+        return digits.<Revealed>map(Revealed.Shown::new).orElseGet(() -> new Revealed.Refused(RefusalReason.UNKNOWN));
     }
 
     /** Without Redis the code is shown all the same: a code that the gate does not know is looked up in the database. */
     private Uni<Void> tellGate(CodeView code, Revealed revealed) {
         return switch (revealed) {
             case Revealed.Shown shown ->
-                gate.open(
-                                keys.current().fingerprint(shown.digits()),
-                                code.codeId(),
-                                code.phoneId(),
-                                code.expiresAt())
+                gate.open(keys.current().fingerprint(shown.digits()), code.codeId(), code.phoneId(), code.expiresAt())
                         .onFailure()
                         .recoverWithNull();
             case Revealed.Refused ignored -> Uni.createFrom().voidItem();

@@ -4,8 +4,8 @@ import io.offhook.activation.code.CodeDigits;
 import io.offhook.activation.code.RefusalReason;
 import io.offhook.activation.code.gate.ClaimGate;
 import io.offhook.activation.code.gate.ClaimGate.Claim;
+import io.offhook.activation.code.secret.CodeFingerprint;
 import io.offhook.activation.code.secret.CodeLocation;
-import io.offhook.activation.code.secret.Fingerprint;
 import io.offhook.activation.code.secret.KeyRing;
 import io.offhook.eventing.Cause;
 import io.smallrye.mutiny.Uni;
@@ -27,7 +27,7 @@ class CodeRedemption {
         this.batcher = batcher;
     }
 
-    /** Fails if Redis or the database does. Whether the code was redeemed then, the device's next attempt finds out. */
+    /** Fails if Redis or the database does. The device's next attempt finds out whether the code was redeemed then. */
     Uni<Redemption> redeem(String typed, Caller caller, Cause cause) {
         return CodeDigits.parse(typed)
                 .map(digits ->
@@ -47,7 +47,7 @@ class CodeRedemption {
                 });
     }
 
-    private Uni<Claim> claimOneOf(List<Fingerprint> candidates, String claimant) {
+    private Uni<Claim> claimOneOf(List<CodeFingerprint> candidates, String claimant) {
         return gate.claim(candidates.getFirst(), claimant)
                 .flatMap(claim -> claim instanceof Claim.Absent && candidates.size() > 1
                         ? claimOneOf(candidates.subList(1, candidates.size()), claimant)

@@ -94,8 +94,7 @@ class BulkReissue {
     }
 
     private Uni<Decision<ActivationEvent, Refusal>> reissue(RunningJob job, Expired code) {
-        var request =
-                new ReissueRequest(code.codeId(), UUID.randomUUID(), code.phoneId(), code.model(), job.life());
+        var request = new ReissueRequest(code.codeId(), UUID.randomUUID(), code.phoneId(), code.model(), job.life());
         return reissue.reissue(request, job.cause());
     }
 

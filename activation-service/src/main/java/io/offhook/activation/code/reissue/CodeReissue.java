@@ -29,8 +29,7 @@ public class CodeReissue {
         var life = request.life().orElseGet(() -> settings.current().codeLife(request.model()));
         return clock.now()
                 .flatMap(at -> commands.handle(
-                        new ReissueCode(
-                                request.codeId(), request.newCodeId(), request.phoneId(), at.plus(life), at),
+                        new ReissueCode(request.codeId(), request.newCodeId(), request.phoneId(), at.plus(life), at),
                         cause.at(at)));
     }
 }

@@ -34,8 +34,9 @@ public class CodeFinder {
         var condition = condition(filter);
         var found = CodeRow.<CodeRow>find(condition.text(), NEWEST_FIRST, condition.parameters())
                 .page(page.page(), page.size());
-        return found.list().flatMap(rows -> CodeRow.count(condition.text(), condition.parameters())
-                .map(total -> page.of(rows.stream().map(CodeRow::toView).toList(), total)));
+        return found.list()
+                .flatMap(rows -> CodeRow.count(condition.text(), condition.parameters())
+                        .map(total -> page.of(rows.stream().map(CodeRow::toView).toList(), total)));
     }
 
     @WithSession

@@ -35,15 +35,15 @@ import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/** A manufacturer with its key at hand, who makes bad certificates as well and revokes them. */
-final class Maker {
+/** A CA with its key that issues good and bad MICs, and revokes them. */
+final class CertificateFactory {
 
     static final String MODEL = "8845";
 
     private static final ASN1ObjectIdentifier PADDING = new ASN1ObjectIdentifier("1.3.6.1.4.1.99999.1");
     private static final Duration DAY = Duration.ofDays(1);
 
-    private final Identity ca = authority("Maker " + UUID.randomUUID()).selfSigned(KeyType.EC.generate());
+    private final Identity ca = authority("Manufacturer " + UUID.randomUUID()).selfSigned(KeyType.EC.generate());
 
     Identity mic() {
         return leaf(commonName(), Validity.startingNow(DAY)).issuedBy(ca, KeyType.EC.generate());

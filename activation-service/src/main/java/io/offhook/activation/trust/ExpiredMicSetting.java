@@ -7,11 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Asks the settings of the model on every request, so that a change holds at once. */
 @ApplicationScoped
-class AcceptedBySetting implements ExpiredMicPolicy {
+class ExpiredMicSetting implements ExpiredMicPolicy {
 
     private final CurrentSettings settings;
 
-    AcceptedBySetting(CurrentSettings settings) {
+    ExpiredMicSetting(CurrentSettings settings) {
         this.settings = settings;
     }
 

@@ -7,7 +7,7 @@ import java.util.HexFormat;
  *
  * @param keyId the key that was used
  */
-public record Fingerprint(String keyId, byte[] value) {
+public record CodeFingerprint(String keyId, byte[] value) {
 
     /** Usable as a key in Redis: without the HMAC key it tells nothing about the digits. */
     public String hex() {
@@ -16,6 +16,6 @@ public record Fingerprint(String keyId, byte[] value) {
 
     @Override
     public String toString() {
-        return "Fingerprint[key=" + keyId + "]";
+        return "CodeFingerprint[key=" + keyId + "]";
     }
 }
