@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Nobody asks for codes: the activation service issues them because phones were provisioned. */
+/** Waits until the activation service has issued a code for each phone that was provisioned. */
 public final class AwaitCodes implements DemoStep<Map<String, CodeSummary>> {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(90);

@@ -55,7 +55,7 @@ public final class BootPhone implements DemoStep<BootPhone.Unboxed> {
         throw new UnexpectedResult("a configured phone", String.join("; ", details));
     }
 
-    /** When nobody answers, the phone is unplugged and plugged in again. */
+    /** Where no server answers, the phone is unplugged and plugged in again. */
     private BootState boot(List<BootStep> steps) throws InterruptedException {
         var plan = new BootPlan(device, files, Optional.empty(), Optional.of(code), BootTimeouts.USUAL);
         return new BootRunner(plan, fetch, redeem, steps::add).boot();

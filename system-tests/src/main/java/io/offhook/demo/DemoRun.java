@@ -30,7 +30,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.function.Consumer;
 
-/** The steps of the demo: a phone leaves its box and becomes somebody's, and a code is used once and by the right phone. */
+/** The steps of the demo: a phone is unboxed and configured, and a code works once and for the right phone. */
 public final class DemoRun {
 
     private final StackDescription stack;

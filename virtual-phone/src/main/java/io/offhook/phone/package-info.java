@@ -1,6 +1,11 @@
 /**
- * A desk phone in software, for everyone who wants to see a phone leave its box without owning one: the {@code phone},
- * {@code demo} and {@code load} commands. It is an outside client and knows Offhook by its public wire formats alone.
+ * A desk phone in software, with the commands {@code phone} and {@code trust}. It is an outside client: it knows Offhook by its public
+ * wire formats alone.
+ *
+ * <pre>
+ * cli -&gt; wire -&gt; trust -&gt; boot -&gt; file, redemption        pure: trust, boot, file, redemption
+ *         \-&gt; tftp, tvs        report, inspect: text and JSON
+ * </pre>
  */
 @NullMarked
 package io.offhook.phone;

@@ -28,9 +28,9 @@ public final class BareServer extends AbstractVerticle {
     /** Arguments: those of {@link BareListener#of}. */
     public static void main(String[] arguments) throws IOException {
         var options = ListenerOptions.http(BareListener.of(arguments));
-        options.setClientAuth(ClientAuth.REQUIRED).setTrustOptions(TrustOptions.wrap(new AnyCertificate()));
+        options.setClientAuth(ClientAuth.REQUIRED).setTrustOptions(TrustOptions.wrap(new AnyClientTrustManager()));
         var port = new AtomicInteger();
-        BareLoops.serve(() -> new BareServer(options, port), port);
+        BareServerRunner.serve(() -> new BareServer(options, port), port);
     }
 
     @Override

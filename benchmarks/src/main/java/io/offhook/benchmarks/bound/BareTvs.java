@@ -31,7 +31,7 @@ public final class BareTvs extends AbstractVerticle {
         var requestBytes = Integer.parseInt(arguments[3]);
         var answer = HexFormat.of().parseHex(arguments[4]);
         var port = new AtomicInteger();
-        BareLoops.serve(() -> new BareTvs(options, requestBytes, Buffer.buffer(answer), port), port);
+        BareServerRunner.serve(() -> new BareTvs(options, requestBytes, Buffer.buffer(answer), port), port);
     }
 
     @Override

@@ -54,7 +54,8 @@ public final class CodeSupply {
         }
     }
 
-    private List<CodeDigits> reveal(Map<String, String> codeIds, List<PhoneOutcome> failures) throws InterruptedException {
+    private List<CodeDigits> reveal(Map<String, String> codeIds, List<PhoneOutcome> failures)
+            throws InterruptedException {
         var codes = new ArrayList<CodeDigits>();
         for (var reveal : workers.each(
                 List.copyOf(codeIds.values()), progress.start("codes revealed", codeIds.size()), this::reveal)) {
@@ -68,8 +69,7 @@ public final class CodeSupply {
 
     private Reveal reveal(String codeId) {
         try {
-            return new Reveal.Code(
-                    CodeDigits.parse(
+            return new Reveal.Code(CodeDigits.parse(
                     Eventually.found(() -> activation.reveal(codeId)).code()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,6 +1,5 @@
 package io.offhook.benchmarks.load;
 
-import me.tongfei.progressbar.ProgressBar;
 import io.offhook.pki.device.PhoneModel;
 import io.offhook.stackclient.api.PhonesCsv;
 import io.offhook.stackclient.api.PhonesCsv.Row;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import me.tongfei.progressbar.ProgressBar;
 
 /**
  * The phones of one load, provisioned without MACs through the bulk import, in a device pool and a range of directory

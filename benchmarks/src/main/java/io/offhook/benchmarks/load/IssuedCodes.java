@@ -1,6 +1,5 @@
 package io.offhook.benchmarks.load;
 
-import me.tongfei.progressbar.ProgressBar;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.offhook.benchmarks.report.Latencies;
@@ -12,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import me.tongfei.progressbar.ProgressBar;
 
 /**
  * Learns from the topics which code each phone was issued, and how long that took: from the moment the phone was
@@ -39,7 +39,8 @@ public final class IssuedCodes implements Consumer<SeenEvent> {
     }
 
     /** Code ids by phone id; those that did not come within the time are missing. */
-    Map<String, String> await(Set<String> phoneIds, Duration timeout, ProgressBar progress) throws InterruptedException {
+    Map<String, String> await(Set<String> phoneIds, Duration timeout, ProgressBar progress)
+            throws InterruptedException {
         var deadline = System.nanoTime() + timeout.toNanos();
         try (progress) {
             var found = found(phoneIds);

@@ -1,9 +1,9 @@
 package io.offhook.benchmarks.measure;
 
-import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Figures as a table; what they cost is below each. */
 public final class MeasurementText {
@@ -25,9 +25,7 @@ public final class MeasurementText {
                     each.unit()));
             if (each.details() instanceof Details.InTurns turns) {
                 cost(turns.stack()).ifPresent(lines::add);
-                turns.stack()
-                        .failed()
-                        .forEach((reason, count) -> lines.add("    failed " + count + " x " + reason));
+                turns.stack().failed().forEach((reason, count) -> lines.add("    failed " + count + " x " + reason));
             }
         }
         return lines;

@@ -37,7 +37,8 @@ public record PhoneFactory(
                 .distinct()
                 .limit(count)
                 .toList();
-        var made = new Workers(order.concurrency()).each(macs, progress.start("phones manufactured", count), this::make);
+        var made =
+                new Workers(order.concurrency()).each(macs, progress.start("phones manufactured", count), this::make);
         var supplied = codes.supply(fleet.another(random), count);
         if (!supplied.failures().isEmpty()) {
             throw new IOException(supplied.failures().size() + " phones have no code: "

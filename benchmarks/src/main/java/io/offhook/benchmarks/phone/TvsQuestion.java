@@ -15,7 +15,8 @@ import java.util.concurrent.TimeUnit;
  *
  * @param role what the certificate is registered for: an answer without it is wrong
  */
-public record TvsQuestion(PhoneConnections wire, SslContext phone, Verification question, Role role, InetSocketAddress server) {
+public record TvsQuestion(
+        PhoneConnections wire, SslContext phone, Verification question, Role role, InetSocketAddress server) {
 
     private static final int TIMEOUT_SECONDS = 30;
 

@@ -6,8 +6,7 @@ import java.util.Map;
 /** The JSON document of a load. Times are milliseconds; the field names are a contract. */
 public record LoadReportDocument(Conditions conditions, Map<String, Latencies.Summary> figures, Outcomes outcomes) {
 
-    public record Conditions(
-            int phones, int concurrency, String model, String keyType, int processors, String java) {
+    public record Conditions(int phones, int concurrency, String model, String keyType, int processors, String java) {
 
         static Conditions of(LoadOrder order) {
             return new Conditions(

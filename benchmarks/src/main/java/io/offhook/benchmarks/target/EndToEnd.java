@@ -1,8 +1,8 @@
 package io.offhook.benchmarks.target;
 
-import io.offhook.benchmarks.measure.Details;
 import io.offhook.benchmarks.bound.ScratchDatabase;
 import io.offhook.benchmarks.bound.ScratchTopic;
+import io.offhook.benchmarks.measure.Details;
 import io.offhook.benchmarks.measure.MeasureOrder;
 import io.offhook.benchmarks.measure.Measurement;
 import io.offhook.benchmarks.measure.Target;
@@ -35,7 +35,10 @@ public record EndToEnd(MeasureOrder order, StackDescription stack, PhoneFactory 
         var phones = factory.phones(order.load().phones());
         try (var watch = TopicWatch.from(stack.kafka(), List.of(TopicWatch.ACTIVATIONS, TopicWatch.PHONES), visible)) {
             var chain = new ProvisionAndRedeem(
-                    new RedemptionCall(factory.wire(), stack.redemption()), factory.fleet(), visible, stack.phoneFiles());
+                    new RedemptionCall(factory.wire(), stack.redemption()),
+                    factory.fleet(),
+                    visible,
+                    stack.phoneFiles());
             var full = workloads.stack().run("P3 as fast as it goes", phones.subList(0, order.warmUp()), phone -> {
                 chain.provision();
                 chain.redeem(phone);

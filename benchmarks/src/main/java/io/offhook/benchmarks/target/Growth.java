@@ -37,14 +37,14 @@ public record Growth(MeasureOrder order, StackDescription stack, PhoneFactory fa
         var liveAfter = codes.live();
         var after = redeem("many", phones.subList(half, phones.size()));
         var details = new Details.WithManyCodes(
-                liveBefore,
-                liveAfter,
-                before.p99(),
-                after.p99(),
-                before.count(),
-                before.failed() + after.failed());
+                liveBefore, liveAfter, before.p99(), after.p99(), before.count(), before.failed() + after.failed());
         return Measurement.of(
-                Target.P8, "redemption p50, a million live codes by a thousand", after.p50(), before.p50(), "ms", details);
+                Target.P8,
+                "redemption p50, a million live codes by a thousand",
+                after.p50(),
+                before.p50(),
+                "ms",
+                details);
     }
 
     private record Times(double p50, double p99, long count, long failed) {}

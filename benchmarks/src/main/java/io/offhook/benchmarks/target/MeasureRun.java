@@ -1,6 +1,5 @@
 package io.offhook.benchmarks.target;
 
-import io.offhook.stackclient.stack.StackAccount;
 import io.offhook.benchmarks.load.CodeSupply;
 import io.offhook.benchmarks.load.Fleet;
 import io.offhook.benchmarks.measure.MeasureOrder;
@@ -13,6 +12,7 @@ import io.offhook.benchmarks.work.Workers;
 import io.offhook.benchmarks.work.Workloads;
 import io.offhook.stackclient.api.ActivationApi;
 import io.offhook.stackclient.api.ProvisioningApi;
+import io.offhook.stackclient.stack.StackAccount;
 import io.offhook.stackclient.stack.StackDescription;
 import io.offhook.testpki.PemFile;
 import io.offhook.testpki.manufacturer.ManufacturerCa;

@@ -1,6 +1,5 @@
 package io.offhook.benchmarks.target;
 
-import io.offhook.phone.wire.StackServers;
 import io.offhook.benchmarks.bound.BareServerProcess;
 import io.offhook.benchmarks.measure.MeasureOrder;
 import io.offhook.benchmarks.measure.Measurement;
@@ -13,6 +12,7 @@ import io.offhook.benchmarks.wire.TvsConnection;
 import io.offhook.benchmarks.work.Workload;
 import io.offhook.benchmarks.work.Workloads;
 import io.offhook.phone.tvs.Verification;
+import io.offhook.phone.wire.StackServers;
 import io.offhook.pki.Role;
 import io.offhook.pki.device.Device;
 import io.offhook.pki.device.MacAddress;
@@ -86,12 +86,14 @@ public record Verifications(MeasureOrder order, StackDescription stack, Workload
         return turns.measured(Target.P5, "TVS verifications on kept connections");
     }
 
-    private static Round fresh(Workload workload, String stage, int count, TvsQuestion asking) throws InterruptedException {
+    private static Round fresh(Workload workload, String stage, int count, TvsQuestion asking)
+            throws InterruptedException {
         return workload.run(stage, numbers(count), any -> asking.once());
     }
 
     /** As many connections as questions at a time; each question takes one that is free. One that broke fails all its questions. */
-    private static Round kept(Workload workload, String stage, int count, TvsQuestion asking) throws InterruptedException {
+    private static Round kept(Workload workload, String stage, int count, TvsQuestion asking)
+            throws InterruptedException {
         var all = new ArrayList<TvsConnection>();
         var idle = new LinkedBlockingQueue<TvsConnection>();
         var opened = new Workload(1, workload.meter(), workload.progress());

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Hands each answer to whoever waits for it; one question at a time. */
+/** Hands each answer to the one question that waits for it. */
 public final class PendingAnswer<M, A> extends SimpleChannelInboundHandler<M> {
 
     private final Function<M, A> reading;

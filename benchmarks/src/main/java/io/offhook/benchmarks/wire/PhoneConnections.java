@@ -15,8 +15,8 @@ import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslProvider;
 import io.netty.util.concurrent.DefaultThreadFactory;
-import io.offhook.phone.wire.IdentityKeyManager;
 import io.offhook.listener.TlsEngine;
+import io.offhook.phone.wire.IdentityKeyManager;
 import io.offhook.testpki.Identity;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -36,11 +36,11 @@ public final class PhoneConnections implements AutoCloseable {
 
     private final EventLoopGroup loop = new NioEventLoopGroup(1, new DefaultThreadFactory("phone-wire", true));
     private final TlsEngine engine;
-    private final PinnedServer server;
+    private final PinnedTrustManager server;
 
     public PhoneConnections(TlsEngine engine, X509Certificate server) {
         this.engine = engine;
-        this.server = new PinnedServer(server);
+        this.server = new PinnedTrustManager(server);
     }
 
     /** The native engine where there is one for this platform. */
@@ -95,7 +95,7 @@ public final class PhoneConnections implements AutoCloseable {
                 .handler(new ChannelInitializer<>() {
                     @Override
                     protected void initChannel(Channel channel) {
-                        // Nobody tells TLS whom it speaks to, so it looks for no session to resume.
+                        // Without the name of its peer, TLS looks for no session to resume.
                         var tls = phone.newHandler(channel.alloc());
                         tls.handshakeFuture().addListener(done -> {
                             if (done.isSuccess()) {

@@ -1,12 +1,12 @@
 package io.offhook.benchmarks.work;
 
-import java.io.FileOutputStream;
 import java.io.FileDescriptor;
-import java.time.temporal.ChronoUnit;
+import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.benchmarks.report.Latencies;
 import io.offhook.benchmarks.work.ProgressBars;
-import me.tongfei.progressbar.ProgressBar;
 import io.offhook.stackclient.topic.SeenEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import me.tongfei.progressbar.ProgressBar;
 import org.junit.jupiter.api.Test;
 
 class IssuedCodesTest {

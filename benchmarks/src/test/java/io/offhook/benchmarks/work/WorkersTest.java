@@ -39,7 +39,11 @@ class WorkersTest {
     @Test
     void off_a_terminal_progress_is_a_line_with_the_stage_and_how_far_it_is() throws Exception {
         new Workers(2).each(List.of(1, 2, 3), progress(3), item -> item);
-        assertThat(shown.toString().lines()).last().asString().startsWith("test").contains("3/3");
+        assertThat(shown.toString().lines())
+                .last()
+                .asString()
+                .startsWith("test")
+                .contains("3/3");
     }
 
     private ProgressBar progress(int total) {

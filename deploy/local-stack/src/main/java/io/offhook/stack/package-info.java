@@ -1,6 +1,10 @@
 /**
- * Offhook on one machine: {@code up}, {@code down} and {@code status} of the four services and of the servers they stand on. What
- * runs is written down in files, so that every command finds it, whoever started it.
+ * Offhook on one machine: {@code up}, {@code down} and {@code status} of the four services and the servers they need. Files in
+ * {@code .offhook/run} record what runs, so that every command finds it.
+ *
+ * <pre>
+ *   command -> deadletters, run -> seed -> plan -> keycloak -> service -> pki, address -> home
+ * </pre>
  *
  * <pre>
  *   nothing --up--> servers --> databases, topics --> services --> trust anchor, users --> ready

@@ -5,8 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Which process was meant: its id, and when it started, so that a process id the system gave to somebody else later is never
- * mistaken for it. The start is exact to a few seconds: Linux derives it from its boot time, which moves with the clock.
+ * Identifies a process by its id and its start, so that a later process with the same id is not mistaken for it. The start is exact to a few seconds: Linux derives it from its boot time, which moves with the clock.
  */
 public record ProcessIdentity(long pid, Instant startedAt) {
     private static final Duration CLOCK_ADJUSTMENT = Duration.ofSeconds(3);

@@ -1,12 +1,12 @@
 /**
- * Real servers as child processes: what one is ({@link io.offhook.servers.Program}), how it is started, found ready, killed and
+ * Real servers as child processes: what one is ({@link io.offhook.servers.ServerProgram}), how it is started, found ready, killed and
  * stopped ({@link io.offhook.servers.ServerProcess}), and where its binaries come from ({@link io.offhook.servers.BinaryCache}).
- * The tests of every service and the local stack stand on the same code; nothing here knows Offhook.
+ * The tests of every service and the local stack use it; it knows nothing of Offhook.
  *
  * <pre>
- *   Program --prepare--> Launch --start--> running --answers--> ready
- *                          ^                 |  destroyForcibly / close
- *                          +---- restart ----+  (same data, same port)
+ *   ServerProgram --prepare--> ProcessCommand --start--> running --answers--> ready
+ *                                ^                         |  destroyForcibly / close
+ *                                +-------- restart --------+  (same data, same port)
  * </pre>
  */
 @NullMarked

@@ -45,6 +45,11 @@ public final class RestClient {
         return call(json("POST", path, body), type);
     }
 
+    /** Without a body. */
+    public <T> T post(String path, Class<T> type) throws IOException {
+        return call(HttpCall.send("POST", base.resolve(path), "application/json", ""), type);
+    }
+
     public <T> T postCsv(String path, String csv, Class<T> type) throws IOException {
         return call(HttpCall.send("POST", base.resolve(path), "text/csv", csv), type);
     }

@@ -25,7 +25,7 @@ import java.util.Optional;
  *
  * @param files where the phone's files are served
  * @param redemption an activation service named by hand; it wins over what {@code XMLDefault.cnf.xml} says
- * @param code what the user types when the phone asks for a code; empty when nobody does
+ * @param code what the user types when the phone asks for a code; empty where nobody types one
  */
 public record BootPlan(
         Device device, URI files, Optional<URI> redemption, Optional<CodeDigits> code, BootTimeouts timeouts) {

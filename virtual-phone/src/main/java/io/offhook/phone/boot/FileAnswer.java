@@ -25,6 +25,6 @@ public sealed interface FileAnswer {
     /** The server is there and says that it cannot, like HTTP 503. */
     record Failing(String message) implements FileAnswer {}
 
-    /** Nobody is there, or nothing comes. */
+    /** No server answers. */
     record NoAnswer(String message) implements FileAnswer {}
 }

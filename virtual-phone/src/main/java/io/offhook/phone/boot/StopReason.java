@@ -15,7 +15,7 @@ public sealed interface StopReason {
         }
     }
 
-    /** The phone needs a code and nobody typed one. */
+    /** The phone needs a code, and none was typed. */
     record CodeMissing(String message) implements StopReason {}
 
     record CodeNotAsked(String message) implements StopReason {}

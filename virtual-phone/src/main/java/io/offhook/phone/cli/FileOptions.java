@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** Where the phone gets its files, and whom it asks about certificates. */
+/** Where the phone gets its files, and which TVS it asks about certificates. */
 final class FileOptions {
 
     @Option(names = "--files", paramLabel = "URL", description = "The phone file server, like http://host:6970.")
@@ -40,7 +40,7 @@ final class FileOptions {
     @Option(
             names = "--tvs",
             paramLabel = "HOST:PORT",
-            description = "Whom to ask about certificates in no trust list. Default: the running"
+            description = "The TVS to ask about certificates in no trust list. Default: the running"
                     + " stack's; with --files, port 2445 there.")
     @Nullable
     String tvs;

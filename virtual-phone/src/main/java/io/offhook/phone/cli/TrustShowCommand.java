@@ -1,8 +1,8 @@
 package io.offhook.phone.cli;
 
-import io.offhook.phone.inspect.Judgement;
 import io.offhook.phone.inspect.PhoneFileReport;
 import io.offhook.phone.inspect.PhoneFileText;
+import io.offhook.phone.inspect.SignatureCheck;
 import io.offhook.pki.MalformedFile;
 import io.offhook.pki.file.EncryptedFile;
 import io.offhook.pki.file.PhoneFile;
@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "show",
         description = {
-            "Shows a trust list (.tlv), a signed file (.sgn) or an encrypted one (.enc.sgn), whoever made it, and",
+            "Shows a trust list (.tlv), a signed file (.sgn) or an encrypted one (.enc.sgn), of any signer, and",
             "verifies its signature. Exit code 1 for a file that is malformed, badly signed or not decryptable."
         },
         sortOptions = false)
@@ -91,38 +91,38 @@ final class TrustShowCommand implements Callable<Integer> {
         var line = Objects.requireNonNull(spec).commandLine();
         try {
             var shown = PhoneFile.read(bytes(file));
-            var judgement = judgement(shown);
+            var check = check(shown);
             var content = content(shown);
             if (!body) {
-                show(shown, judgement);
-            } else if (judgement.isBad()) {
-                line.getErr().println(file + ": " + judgement.message());
+                show(shown, check);
+            } else if (check.isBad()) {
+                line.getErr().println(file + ": " + check.message());
             } else {
                 System.out.write(content);
                 System.out.flush();
             }
-            return judgement.isBad() ? ExitCode.SOFTWARE : ExitCode.OK;
+            return check.isBad() ? ExitCode.SOFTWARE : ExitCode.OK;
         } catch (MalformedFile e) {
             throw new IOException(file + ": " + e.getMessage(), e);
         }
     }
 
-    private void show(PhoneFile shown, Judgement judgement) {
+    private void show(PhoneFile shown, SignatureCheck check) {
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         if (json) {
-            out.println(Json.text(PhoneFileReport.of(shown, judgement)));
+            out.println(Json.text(PhoneFileReport.of(shown, check)));
         } else {
-            PhoneFileText.lines(shown, judgement).forEach(out::println);
+            PhoneFileText.lines(shown, check).forEach(out::println);
         }
         out.flush();
     }
 
-    private Judgement judgement(PhoneFile shown) throws IOException {
+    private SignatureCheck check(PhoneFile shown) throws IOException {
         if (against != null && against.certificate != null) {
-            return Judgement.by(
+            return SignatureCheck.by(
                     shown, PemFile.readCertificates(against.certificate).getFirst());
         }
-        return Judgement.by(
+        return SignatureCheck.by(
                 shown,
                 against == null || against.trustList == null ? Optional.empty() : Optional.of(list(against.trustList)));
     }

@@ -13,8 +13,8 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * An element of a phone's XML file. Reading refuses document type declarations: phone files have none, and whoever
- * sends one is after entity expansion or other people's files.
+ * An element of a phone's XML file. Reading refuses document type declarations: phone files have none, and
+ * one that has is an attack by entity expansion or external entities.
  */
 record XmlTree(Element element) {
 

@@ -41,7 +41,7 @@ record CertificateFacts(
         return serial.toString(16);
     }
 
-    /** For a terminal: whoever made the certificate chose the name. */
+    /** Without control characters: the name comes from a stranger and goes to a terminal. */
     static String printable(String text) {
         return text.replaceAll("\\p{Cntrl}", "?");
     }

@@ -80,13 +80,13 @@ public record PhoneFileReport(
 
     public record Signature(boolean verified, boolean good, String message) {
 
-        static Signature of(Judgement judgement) {
-            var verified = judgement instanceof Judgement.Judged;
-            return new Signature(verified, verified && !judgement.isBad(), judgement.message());
+        static Signature of(SignatureCheck check) {
+            var verified = check instanceof SignatureCheck.Checked;
+            return new Signature(verified, verified && !check.isBad(), check.message());
         }
     }
 
-    public static PhoneFileReport of(PhoneFile file, Judgement judgement) {
+    public static PhoneFileReport of(PhoneFile file, SignatureCheck check) {
         var header = file.header();
         return new PhoneFileReport(
                 header.kind().name(),
@@ -101,7 +101,7 @@ public record PhoneFileReport(
                 file instanceof EncryptedFile encrypted
                         ? Optional.of(EncryptionReport.of(encrypted))
                         : Optional.empty(),
-                Signature.of(judgement));
+                Signature.of(check));
     }
 
     private static List<CertificateRecord> records(TrustListFile list) {

@@ -15,7 +15,7 @@ public final class PhoneFileText {
 
     private PhoneFileText() {}
 
-    public static List<String> lines(PhoneFile file, Judgement judgement) {
+    public static List<String> lines(PhoneFile file, SignatureCheck check) {
         var lines = new ArrayList<String>();
         header(lines, file);
         switch (file) {
@@ -23,7 +23,7 @@ public final class PhoneFileText {
             case SignedFile signed -> lines.add(line("body", signed.body().length + " bytes"));
             case EncryptedFile encrypted -> encryption(lines, encrypted);
         }
-        lines.add(line("signature", judgement.message()));
+        lines.add(line("signature", check.message()));
         return lines;
     }
 

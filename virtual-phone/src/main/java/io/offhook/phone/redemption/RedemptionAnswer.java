@@ -9,7 +9,7 @@ public sealed interface RedemptionAnswer {
 
     record Refused(Problem problem) implements RedemptionAnswer {}
 
-    /** Nobody answered: the code may or may not be used up by now. Asking again is safe, the answer stays the same. */
+    /** No answer came. The code may or may not be redeemed by now; asking again is safe, since the answer stays the same. */
     record NoAnswer(String message) implements RedemptionAnswer {}
 
     /** One side did not accept the other's certificate; nothing was sent. */

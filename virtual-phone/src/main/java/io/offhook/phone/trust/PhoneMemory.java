@@ -40,7 +40,7 @@ public final class PhoneMemory {
         return Optional.ofNullable(lists.get(kind));
     }
 
-    /** Whoever calls this has checked it, or trusts it on first use. */
+    /** The caller has verified it, or trusts it on first use. */
     public void take(ListKind kind, TrustListFile list) {
         lists.put(kind, list);
     }
@@ -65,7 +65,7 @@ public final class PhoneMemory {
     }
 
     /** The best that any list says of a file: one that knows its signer is enough. */
-    Verdict judge(PhoneFile file) {
+    Verdict verify(PhoneFile file) {
         Verdict best = new Verdict.UnknownSigner(file.header().signer());
         for (var list : lists.values()) {
             var verdict = file.verify(list.list());

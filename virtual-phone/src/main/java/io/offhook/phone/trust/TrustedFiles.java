@@ -21,7 +21,7 @@ import java.util.Optional;
 
 /**
  * Asks for files by their plain names and gives out what is in them. A phone that holds a trust list asks for the signed
- * file instead, for the encrypted one where the signed one says so, and takes neither unless {@link FileJudge} does. One
+ * file instead, for the encrypted one where the signed one says so, and takes neither unless {@link FileVerifier} does. One
  * that holds none takes what comes.
  */
 public final class TrustedFiles implements FetchFile {
@@ -32,20 +32,24 @@ public final class TrustedFiles implements FetchFile {
     private static final String ENCRYPTED = ".enc.sgn";
 
     private final PhoneMemory memory;
-    private final FileJudge judge;
+    private final FileVerifier verifier;
     private final DeviceCertificate device;
     private final FetchFile server;
     private final PhoneServers servers;
-    private final TrustListTaking lists;
+    private final TrustListAcceptance lists;
 
     public TrustedFiles(
-            PhoneMemory memory, FileJudge judge, DeviceCertificate device, FetchFile server, PhoneServers servers) {
+            PhoneMemory memory,
+            FileVerifier verifier,
+            DeviceCertificate device,
+            FetchFile server,
+            PhoneServers servers) {
         this.memory = memory;
-        this.judge = judge;
+        this.verifier = verifier;
         this.device = device;
         this.server = server;
         this.servers = servers;
-        this.lists = new TrustListTaking(memory, judge);
+        this.lists = new TrustListAcceptance(memory, verifier);
     }
 
     @Override
@@ -115,10 +119,10 @@ public final class TrustedFiles implements FetchFile {
             if (!file.header().fileName().equals(name(asked))) {
                 return refused(name(asked) + " was signed as " + file.header().fileName());
             }
-            var judged = judge.signedFile(file);
-            return judged.accepted()
-                    ? new Found(new FileContent(body.of(file)), new Provenance(kind, judged.message()))
-                    : refused(judged.message());
+            var decision = verifier.signedFile(file);
+            return decision.accepted()
+                    ? new Found(new FileContent(body.of(file)), new Provenance(kind, decision.message()))
+                    : refused(decision.message());
         } catch (MalformedFile e) {
             return refused(name(asked) + ": " + e.getMessage());
         }

@@ -17,10 +17,10 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
 
-/** Asks over a new TLS connection each time; whom the server must be is the socket factory's part. */
+/** Asks over a new TLS connection each time. The socket factory decides which server it accepts. */
 public final class TvsClient implements AskTvs {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private final String deviceName;
     private final InetSocketAddress server;
@@ -59,8 +59,8 @@ public final class TvsClient implements AskTvs {
     private TvsAnswer ask(Command command, Bytes body, Command answer, Reading reading) {
         var session = random.nextLong(1L << 32);
         try (var plain = new Socket()) {
-            plain.connect(new InetSocketAddress(server.getHostString(), server.getPort()), (int) PATIENCE.toMillis());
-            plain.setSoTimeout((int) PATIENCE.toMillis());
+            plain.connect(new InetSocketAddress(server.getHostString(), server.getPort()), (int) TIMEOUT.toMillis());
+            plain.setSoTimeout((int) TIMEOUT.toMillis());
             try (var tls = sockets.get().createSocket(plain, server.getHostString(), server.getPort(), true)) {
                 tls.getOutputStream().write(new TvsMessage(command, session, body).toBytes());
                 var in = tls.getInputStream();

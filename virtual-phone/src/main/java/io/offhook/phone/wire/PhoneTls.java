@@ -47,7 +47,7 @@ public final class PhoneTls {
 
     /** Trusts whichever certificate the phone's own rules accept, whatever host it is made out to. */
     public static PhoneTls accepting(Predicate<X509Certificate> rule) {
-        return new PhoneTls(new TrustManager[] {new AcceptedServer(rule)});
+        return new PhoneTls(new TrustManager[] {new PredicateTrustManager(rule)});
     }
 
     /** A context of its own for every phone, so that none resumes another's session. */

@@ -3,7 +3,7 @@ package io.offhook.phone.wire;
 import io.offhook.phone.boot.FetchFile;
 import io.offhook.phone.redemption.RedeemCode;
 import io.offhook.phone.trust.DeviceCertificate;
-import io.offhook.phone.trust.FileJudge;
+import io.offhook.phone.trust.FileVerifier;
 import io.offhook.phone.trust.PhoneMemory;
 import io.offhook.phone.trust.PhoneServers;
 import io.offhook.phone.trust.TrustedFiles;
@@ -27,14 +27,14 @@ public record VirtualPhone(Device device, Identity identity, PhoneTls tls) {
                 servers.tvs(),
                 () -> PhoneTls.accepting(server -> memory.rolesOf(server).contains(Role.TVS))
                         .socketsOf(identity));
-        var judge = new FileJudge(memory, tvs);
+        var verifier = new FileVerifier(memory, tvs);
         var plain = new FileServer(
-                () -> PhoneTls.accepting(judge::acceptsFileServer).socketsOf(identity));
+                () -> PhoneTls.accepting(verifier::acceptsFileServer).socketsOf(identity));
         return new TrustedFiles(
                 memory,
-                judge,
+                verifier,
                 new DeviceCertificate(identity.certificate(), identity.privateKey()),
-                new FallingBack(plain, servers),
+                new TftpFallback(plain, servers),
                 servers);
     }
 }

@@ -184,11 +184,11 @@ class TrustedFilesTest {
     void a_file_server_is_accepted_by_its_listed_role_or_by_tvs() {
         hold(TRUST.list(SignerVersion.V1_1, TrustListRecord.of(TRUST.https.certificate(), Role.TFTP)));
 
-        assertThat(judge().acceptsFileServer(TRUST.https.certificate())).isTrue();
-        assertThat(judge().acceptsFileServer(TRUST.sast.certificate())).isFalse();
-        assertThat(judge().acceptsFileServer(STRANGER.certificate())).isFalse();
+        assertThat(verifier().acceptsFileServer(TRUST.https.certificate())).isTrue();
+        assertThat(verifier().acceptsFileServer(TRUST.sast.certificate())).isFalse();
+        assertThat(verifier().acceptsFileServer(STRANGER.certificate())).isFalse();
         tvs = vouching(STRANGER, Role.TFTP);
-        assertThat(judge().acceptsFileServer(STRANGER.certificate())).isTrue();
+        assertThat(verifier().acceptsFileServer(STRANGER.certificate())).isTrue();
     }
 
     private FileAnswer fetch(String name) {
@@ -197,11 +197,11 @@ class TrustedFilesTest {
 
     private TrustedFiles files(Identity phone) {
         var device = new DeviceCertificate(phone.certificate(), phone.privateKey());
-        return new TrustedFiles(memory, judge(), device, this::answer, PhoneServers.at(FILES));
+        return new TrustedFiles(memory, verifier(), device, this::answer, PhoneServers.at(FILES));
     }
 
-    private FileJudge judge() {
-        return new FileJudge(memory, new AskTvs() {
+    private FileVerifier verifier() {
+        return new FileVerifier(memory, new AskTvs() {
             @Override
             public TvsAnswer verify(X509Certificate certificate) {
                 return tvs;

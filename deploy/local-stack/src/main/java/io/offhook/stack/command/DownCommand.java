@@ -1,8 +1,8 @@
 package io.offhook.stack.command;
 
-import io.offhook.stackclient.cli.HelpOption;
 import io.offhook.stack.run.ProgressLines;
 import io.offhook.stack.run.Stack;
+import io.offhook.stackclient.cli.HelpOption;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,15 +1,16 @@
 package io.offhook.stack.command;
 
-import io.offhook.stackclient.cli.Terminal;
+import io.offhook.stack.deadletters.DeadLettersCommand;
+import io.offhook.stack.run.Stack;
 import io.offhook.stackclient.cli.CommandErrors;
 import io.offhook.stackclient.cli.HelpOption;
-import io.offhook.stack.run.Stack;
+import io.offhook.stackclient.cli.Terminal;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** The main class behind {@code ./offhook up}, {@code down} and {@code status}. */
+/** The main class behind {@code ./offhook up}, {@code down}, {@code status} and {@code dead-letters}. */
 @Command(name = "./offhook", description = "Offhook on this machine.")
 public final class OffhookStack {
     @Mixin
@@ -26,7 +27,9 @@ public final class OffhookStack {
                 .addSubcommand(new UpCommand(stack, out))
                 .addSubcommand(new DownCommand(stack, out))
                 .addSubcommand(new StatusCommand(stack, out))
-                .setOut(out);
+                .addSubcommand(DeadLettersCommand.in(stack.layout().home(), out))
+                .setOut(out)
+                .setCaseInsensitiveEnumValuesAllowed(true);
         return CommandErrors.handle(line);
     }
 }

@@ -1,10 +1,10 @@
 package io.offhook.stack.command;
 
-import io.offhook.stackclient.cli.HelpOption;
-import io.offhook.stackclient.Json;
 import io.offhook.stack.run.PartStatus;
 import io.offhook.stack.run.Stack;
 import io.offhook.stack.run.StackSummary;
+import io.offhook.stackclient.Json;
+import io.offhook.stackclient.cli.HelpOption;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;

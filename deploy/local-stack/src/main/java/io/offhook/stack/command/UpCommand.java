@@ -1,6 +1,5 @@
 package io.offhook.stack.command;
 
-import io.offhook.stackclient.cli.HelpOption;
 import io.offhook.stack.home.PrivateFiles;
 import io.offhook.stack.home.UpOptions;
 import io.offhook.stack.plan.StackPlan;
@@ -11,6 +10,7 @@ import io.offhook.stack.run.StackStart;
 import io.offhook.stack.run.StackSummary;
 import io.offhook.stack.run.StackWatch;
 import io.offhook.stack.run.UpLock;
+import io.offhook.stackclient.cli.HelpOption;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -24,7 +24,7 @@ public final class PrivateFiles {
         }
     }
 
-    /** A directory nobody else looks into, whatever is put there later: mails with codes, data, logs. */
+    /** A directory that its owner alone can enter: it holds mails with codes, data, logs. */
     public static void ownDirectory(Path directory) {
         try {
             Files.createDirectories(directory);

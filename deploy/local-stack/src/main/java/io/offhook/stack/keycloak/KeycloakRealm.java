@@ -1,16 +1,16 @@
 package io.offhook.stack.keycloak;
 
-import java.net.URI;
-import io.offhook.stackclient.http.HttpCall;
-import io.offhook.stackclient.http.Http;
-import io.offhook.stackclient.rest.RestException;
-import io.offhook.stackclient.rest.RestClient;
 import io.offhook.servers.ServerFailed;
-import io.offhook.stackclient.Json;
 import io.offhook.stack.home.Passwords;
+import io.offhook.stackclient.Json;
+import io.offhook.stackclient.http.Http;
+import io.offhook.stackclient.http.HttpCall;
+import io.offhook.stackclient.rest.RestClient;
+import io.offhook.stackclient.rest.RestException;
 import io.offhook.stackclient.stack.StackAccount;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 

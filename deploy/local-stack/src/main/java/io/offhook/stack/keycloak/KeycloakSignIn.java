@@ -1,10 +1,10 @@
 package io.offhook.stack.keycloak;
 
 import io.offhook.stack.home.Passwords;
-import io.offhook.stackclient.stack.StackAccount;
 import io.offhook.stack.service.BuiltInAccounts;
 import io.offhook.stack.service.Service;
 import io.offhook.stack.service.SignIn;
+import io.offhook.stackclient.stack.StackAccount;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;

@@ -55,7 +55,9 @@ public final class KeyMaterial {
         if (!Files.exists(directory.resolve(StackLayout.FIRST_KEY))) {
             var key = new byte[KEY_BYTES];
             new SecureRandom().nextBytes(key);
-            PrivateFiles.write(directory.resolve(StackLayout.FIRST_KEY), Base64.getEncoder().encodeToString(key));
+            PrivateFiles.write(
+                    directory.resolve(StackLayout.FIRST_KEY),
+                    Base64.getEncoder().encodeToString(key));
         }
     }
 

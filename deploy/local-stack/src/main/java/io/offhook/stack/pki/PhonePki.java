@@ -21,7 +21,7 @@ import org.bouncycastle.asn1.x509.KeyUsage;
 
 /** Makes the certificates of {@link OwnCertificate}, each signed by itself; phones trust them by name, not by a CA. */
 public final class PhonePki {
-    /** Whoever replaces one has to touch every phone, or roll over: they last as long as phones do. */
+    /** As long as phones last: replacing one takes a rollover, or a visit to every phone. */
     private static final Duration LIFE = Duration.ofDays(10 * 365);
 
     private final Path directory;

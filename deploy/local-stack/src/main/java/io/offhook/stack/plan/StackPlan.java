@@ -1,6 +1,5 @@
 package io.offhook.stack.plan;
 
-import io.offhook.stack.address.Port.Transport;
 import io.offhook.servers.BinaryCache;
 import io.offhook.servers.kafka.KafkaProgram;
 import io.offhook.servers.mail.MailProgram;
@@ -8,6 +7,7 @@ import io.offhook.servers.postgres.PostgresProgram;
 import io.offhook.servers.redis.RedisProgram;
 import io.offhook.stack.address.Addresses;
 import io.offhook.stack.address.Port;
+import io.offhook.stack.address.Port.Transport;
 import io.offhook.stack.home.Passwords;
 import io.offhook.stack.home.StackLayout;
 import io.offhook.stack.keycloak.KeycloakProgram;

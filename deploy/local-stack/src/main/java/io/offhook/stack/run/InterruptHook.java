@@ -1,6 +1,6 @@
 package io.offhook.stack.run;
 
-/** What must happen when this program is told to end, by Ctrl-C or otherwise, until it is released. */
+/** Runs an action when this program is told to end, by Ctrl-C or otherwise, until it is released. */
 public final class InterruptHook {
     private final Thread hook;
     private volatile boolean happened;

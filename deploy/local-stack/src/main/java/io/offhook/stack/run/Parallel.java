@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 
-/** Does several things at once and waits for all; the first failure is thrown once all have ended. */
+/** Runs tasks at once and waits for all; throws the first failure once all have ended. */
 public final class Parallel {
 
     private Parallel() {}

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.Locale;
 
-/** Says line by line what happened and how long it took. Used by many threads. */
+/** Prints line by line what happened and how long it took. Many threads use it. */
 public final class ProgressLines {
     private static final double NANOS = 1e9;
 
@@ -15,7 +15,7 @@ public final class ProgressLines {
         this.out = out;
     }
 
-    /** Says nothing, where nobody wants to know. */
+    /** Prints nothing. */
     public static ProgressLines silent() {
         return new ProgressLines(new PrintWriter(Writer.nullWriter()));
     }

@@ -1,16 +1,15 @@
 package io.offhook.stack.run;
 
-import io.offhook.stack.plan.StackDescriptions;
-import io.offhook.stack.home.PartProcess;
 import io.offhook.stack.address.Addresses;
-import io.offhook.stackclient.Json;
+import io.offhook.stack.home.PartProcess;
 import io.offhook.stack.home.Passwords;
 import io.offhook.stack.home.PrivateFiles;
 import io.offhook.stack.home.RunState;
-import io.offhook.stackclient.stack.RunningPart;
 import io.offhook.stack.home.StackLayout;
 import io.offhook.stack.home.UpOptions;
+import io.offhook.stack.plan.StackDescriptions;
 import io.offhook.stack.plan.StackPlan;
+import io.offhook.stackclient.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

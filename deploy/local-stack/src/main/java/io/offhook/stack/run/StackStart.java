@@ -1,10 +1,9 @@
 package io.offhook.stack.run;
 
-import io.offhook.stack.home.PartProcess;
 import io.offhook.servers.Ports;
 import io.offhook.stack.address.Port;
+import io.offhook.stack.home.PartProcess;
 import io.offhook.stack.home.RunState;
-import io.offhook.stackclient.stack.RunningPart;
 import io.offhook.stack.keycloak.KeycloakProgram;
 import io.offhook.stack.keycloak.KeycloakRealm;
 import io.offhook.stack.pki.KeyMaterial;
@@ -14,6 +13,7 @@ import io.offhook.stack.seed.ServiceDatabases;
 import io.offhook.stack.seed.StackSeed;
 import io.offhook.stack.seed.StackTopics;
 import io.offhook.stack.service.ServiceProgram;
+import io.offhook.stackclient.stack.RunningPart;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Collectors;

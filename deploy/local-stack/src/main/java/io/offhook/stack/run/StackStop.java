@@ -1,8 +1,8 @@
 package io.offhook.stack.run;
 
+import io.offhook.servers.ProcessStop;
 import io.offhook.servers.Signal;
 import io.offhook.stack.home.PartProcess;
-import io.offhook.servers.ProcessStop;
 import io.offhook.stack.home.RunState;
 import io.offhook.stackclient.stack.RunningPart;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.offhook.stack.run;
 
 import io.offhook.stack.address.Addresses;
 import io.offhook.stack.address.Port;
-import io.offhook.stackclient.stack.StackAccount;
 import io.offhook.stack.plan.StackPlan;
+import io.offhook.stackclient.stack.StackAccount;
 
 /** What people want to know of a stack: where everything is and who signs in. */
 public final class StackSummary {

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Stays with a stack in the foreground: says when a part dies and when it is back, and returns when somebody took it all down. */
+/** Watches a stack in the foreground: reports when a part dies and when it is back, and returns when the stack was taken down. */
 public final class StackWatch {
     private static final Duration INTERVAL = Duration.ofSeconds(1);
 

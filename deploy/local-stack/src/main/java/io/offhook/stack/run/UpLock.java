@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Keeps a second {@code up} out of a home while the first still starts things. The lock goes with its process. */
+/** Keeps a second {@code up} out of a home while the first starts the stack. The lock ends with its process. */
 public final class UpLock implements AutoCloseable {
     private final FileChannel channel;
 

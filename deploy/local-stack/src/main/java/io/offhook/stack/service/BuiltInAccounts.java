@@ -1,7 +1,7 @@
 package io.offhook.stack.service;
 
-import io.offhook.stackclient.stack.StackAccount;
 import io.offhook.stack.home.Passwords;
+import io.offhook.stackclient.stack.StackAccount;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;

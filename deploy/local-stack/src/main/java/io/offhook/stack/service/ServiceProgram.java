@@ -21,7 +21,12 @@ import java.util.stream.Collectors;
  * @param ports TCP, that of REST first
  */
 public record ServiceProgram(
-        String name, Path jar, Path configuration, Map<String, String> settings, List<Integer> ports, List<Integer> udpPorts)
+        String name,
+        Path jar,
+        Path configuration,
+        Map<String, String> settings,
+        List<Integer> ports,
+        List<Integer> udpPorts)
         implements ServerProgram {
 
     @Override

@@ -4,8 +4,8 @@ import static io.offhook.stack.address.Addresses.HOST;
 
 import io.offhook.stack.address.Addresses;
 import io.offhook.stack.address.Port;
-import io.offhook.stack.layout.Passwords;
-import io.offhook.stack.layout.StackLayout;
+import io.offhook.stack.home.Passwords;
+import io.offhook.stack.home.StackLayout;
 import io.offhook.stack.pki.OwnCertificate;
 import java.util.Map;
 import java.util.TreeMap;
@@ -94,7 +94,8 @@ public record ServiceSettings(StackLayout layout, Addresses at, Passwords passwo
 
     private Map<String, String> activation() {
         var settings = new TreeMap<String, String>();
-        for (var listener : Map.of("redemption", Port.REDEMPTION, "redemption-mra", Port.REDEMPTION_MRA).entrySet()) {
+        for (var listener : Map.of("redemption", Port.REDEMPTION, "redemption-mra", Port.REDEMPTION_MRA)
+                .entrySet()) {
             settings.putAll(listener(listener.getKey(), listener.getValue()));
             settings.putAll(tls(
                     listener.getKey(),

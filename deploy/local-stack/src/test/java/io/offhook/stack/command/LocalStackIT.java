@@ -3,11 +3,9 @@ package io.offhook.stack.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.DatagramSocket;
-import io.offhook.servers.Ports;
-import java.util.Arrays;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.offhook.servers.Ports;
 import io.offhook.servers.ProcessStop;
 import io.offhook.stack.address.Port;
 import io.offhook.stack.home.StackLayout;
@@ -15,11 +13,13 @@ import io.offhook.stack.run.Stack;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
@@ -147,8 +147,7 @@ class LocalStackIT {
 
     @Test
     void a_udp_port_in_use_is_named_too() throws IOException {
-        try (var other =
-                new DatagramSocket(Port.PHONE_FILES_TFTP.at(offset), InetAddress.getByName("127.0.0.1"))) {
+        try (var other = new DatagramSocket(Port.PHONE_FILES_TFTP.at(offset), InetAddress.getByName("127.0.0.1"))) {
             var up = run("up", "--detach", "--port-offset", String.valueOf(offset));
 
             assertThat(up.exit()).isEqualTo(1);

@@ -40,11 +40,12 @@ class RunsFromCopyTest {
 
     @BeforeEach
     void lay() throws IOException {
-        Files.copy(
-                Path.of("../../offhook"), checkout.resolve("offhook"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(Path.of("../../offhook"), checkout.resolve("offhook"), StandardCopyOption.COPY_ATTRIBUTES);
         Files.createFile(checkout.resolve("pom.xml"));
-        program("mvnw", "echo \"$*\" >> '" + checkout + "/builds'\nfor jar in $(cat '" + checkout
-                + "/artifacts'); do mkdir -p \"$(dirname \"$jar\")\"; echo rebuilt > \"$jar\"; done");
+        program(
+                "mvnw",
+                "echo \"$*\" >> '" + checkout + "/builds'\nfor jar in $(cat '" + checkout
+                        + "/artifacts'); do mkdir -p \"$(dirname \"$jar\")\"; echo rebuilt > \"$jar\"; done");
         program("jdk/bin/javac", "true");
         program("jdk/bin/java", "printf '%s\\n' \"$OFFHOOK_BUILD\" \"$@\"");
         Files.writeString(checkout.resolve("jdk/release"), "JAVA_VERSION=\"25\"\n");
@@ -68,7 +69,8 @@ class RunsFromCopyTest {
         assertThat(copy.getParent()).isEqualTo(checkout.resolve("home/run"));
         assertThat(copy.getFileName().toString()).matches("app-[0-9]+");
         assertThat(classPath(said)).startsWith(copy + "/deploy/local-stack/target/offhook-deploy-local-stack-1.jar:");
-        assertThat(copy.resolve("tvs-service/target/quarkus-app/app/tvs-service.jar")).hasContent("built");
+        assertThat(copy.resolve("tvs-service/target/quarkus-app/app/tvs-service.jar"))
+                .hasContent("built");
         assertThat(copy.resolve("deploy/local-stack/target/lib/release-1.jar")).hasContent("release");
         assertThat(checkout.resolve("builds")).doesNotExist();
     }
@@ -82,12 +84,17 @@ class RunsFromCopyTest {
 
             var after = offhook("demo");
 
-            assertThat(Files.readAllLines(checkout.resolve("builds"))).singleElement().asString().contains("package");
+            assertThat(Files.readAllLines(checkout.resolve("builds")))
+                    .singleElement()
+                    .asString()
+                    .contains("package");
             assertThat(Path.of(after.getFirst())).isNotEqualTo(copy);
             assertThat(Path.of(after.getFirst()).resolve("system-tests/target/lib/offhook-shared-1.jar"))
                     .hasContent("rebuilt");
-            assertThat(copy.resolve("tvs-service/target/quarkus-app/quarkus-run.jar")).hasContent("built");
-            assertThat(copy.resolve("deploy/local-stack/target/lib/offhook-shared-1.jar")).hasContent("built");
+            assertThat(copy.resolve("tvs-service/target/quarkus-app/quarkus-run.jar"))
+                    .hasContent("built");
+            assertThat(copy.resolve("deploy/local-stack/target/lib/offhook-shared-1.jar"))
+                    .hasContent("built");
         } finally {
             running.descendants().forEach(ProcessHandle::destroyForcibly);
             running.destroyForcibly().waitFor();
@@ -134,10 +141,7 @@ class RunsFromCopyTest {
         Files.writeString(path, "built");
         Files.setLastModifiedTime(path, FileTime.from(Instant.now().plusSeconds(5)));
         Files.writeString(
-                checkout.resolve("artifacts"),
-                path + "\n",
-                StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND);
+                checkout.resolve("artifacts"), path + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     private void newSource(String module) throws IOException {

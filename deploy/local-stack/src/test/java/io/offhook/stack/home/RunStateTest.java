@@ -2,6 +2,7 @@ package io.offhook.stack.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.offhook.stackclient.stack.RunningPart;
 import io.offhook.stackclient.stack.StackHome;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -36,8 +36,7 @@ class StackPlanTest {
 
     @Test
     void tftp_is_the_one_port_that_is_udp() {
-        assertThat(plan(0, false).services().stream()
-                        .flatMap(part -> part.program().udpPorts().stream()))
+        assertThat(plan(0, false).services().stream().flatMap(part -> part.program().udpPorts().stream()))
                 .containsExactly(6969);
     }
 
@@ -78,7 +77,8 @@ class StackPlanTest {
         assertThat(settings(plan(10, false), Service.TVS))
                 .containsEntry("offhook.listener.tvs.port", "2455")
                 .containsEntry(
-                        "offhook.listener.tvs.tls.certificate", pki.resolve("tvs.crt.pem").toString())
+                        "offhook.listener.tvs.tls.certificate",
+                        pki.resolve("tvs.crt.pem").toString())
                 .containsEntry(
                         "offhook.trust-lists.signers.recovery.key",
                         pki.resolve("recovery-sast.key.pem").toString());
@@ -124,7 +124,6 @@ class StackPlanTest {
 
     private StackPlan plan(int offset, boolean keycloak) {
         var layout = StackLayout.in(root);
-        return new StackPlan(
-                build, layout, new Addresses(offset), Passwords.in(layout.passwords()), keycloak);
+        return new StackPlan(build, layout, new Addresses(offset), Passwords.in(layout.passwords()), keycloak);
     }
 }

@@ -3,12 +3,12 @@ package io.offhook.stack.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.offhook.stackclient.stack.StackHome;
 import io.offhook.servers.ProcessIdentity;
 import io.offhook.servers.ProcessStop;
 import io.offhook.stack.home.RunState;
-import io.offhook.stackclient.stack.RunningPart;
 import io.offhook.stack.home.UpOptions;
+import io.offhook.stackclient.stack.RunningPart;
+import io.offhook.stackclient.stack.StackHome;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

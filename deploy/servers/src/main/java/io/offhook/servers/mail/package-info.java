@@ -1,5 +1,5 @@
 /**
- * A place where mail goes and nobody is bothered: GreenMail takes it over SMTP, each mail becomes an {@code .eml} file, and a page
+ * A mail sink, which delivers nothing: GreenMail takes mail over SMTP, each mail becomes an {@code .eml} file, and a page
  * shows them to people ({@code /}), scripts ({@code /api/mails}) and mail programs ({@code /mails/<file>}).
  */
 @NullMarked

@@ -9,39 +9,39 @@ import java.security.cert.X509Certificate;
 import java.util.Collections;
 import java.util.Set;
 
-/** Whether a phone lets something in: by the lists it holds, else by what TVS says of whoever is not in them. */
-public final class FileJudge {
+/** Decides what a phone accepts: by the trust lists it holds, and by TVS for signers that are in none of them. */
+public final class FileVerifier {
 
     private static final Set<Role> FILE_SERVERS = Set.of(Role.TFTP, Role.CCM_TFTP);
 
     private final PhoneMemory memory;
     private final AskTvs tvs;
 
-    public FileJudge(PhoneMemory memory, AskTvs tvs) {
+    public FileVerifier(PhoneMemory memory, AskTvs tvs) {
         this.memory = memory;
         this.tvs = tvs;
     }
 
     /** A yes or a no, and the words for it. */
-    public record Judged(boolean accepted, String message) {}
+    public record Decision(boolean accepted, String message) {}
 
-    public Judged signedFile(PhoneFile file) {
-        var verdict = memory.judge(file);
+    public Decision signedFile(PhoneFile file) {
+        var verdict = memory.verify(file);
         return verdict instanceof Verdict.UnknownSigner
                 ? byTvs(file, tvs.query(file.header().signer()))
                 : by(verdict);
     }
 
     /** The first list is trusted on first use; each following one only for a SAST of those before. */
-    public Judged trustList(TrustListFile list) {
+    public Decision trustList(TrustListFile list) {
         var itself = list.verify();
         if (!(itself instanceof Verdict.Good(var signer))) {
             return by(itself);
         }
         if (!memory.holdsTrustList()) {
-            return new Judged(true, "taken on first use, " + itself.message());
+            return new Decision(true, "taken on first use, " + itself.message());
         }
-        var verdict = memory.judge(list);
+        var verdict = memory.verify(list);
         return verdict instanceof Verdict.UnknownSigner ? byTvs(list, tvs.verify(signer)) : by(verdict);
     }
 
@@ -52,24 +52,24 @@ public final class FileJudge {
                         && isOneOf(FILE_SERVERS, roles));
     }
 
-    private static Judged by(Verdict verdict) {
-        return new Judged(verdict.isGood(), verdict.message());
+    private static Decision by(Verdict verdict) {
+        return new Decision(verdict.isGood(), verdict.message());
     }
 
-    private static Judged byTvs(PhoneFile file, TvsAnswer answer) {
+    private static Decision byTvs(PhoneFile file, TvsAnswer answer) {
         SignerInfo signer = file.header().signer();
         return switch (answer) {
             case TvsAnswer.Vouched(var certificate, var roles, var life)
             when !isOneOf(file.signers(), roles) ->
-                new Judged(false, signer.subject() + " may not sign this, says TVS");
+                new Decision(false, signer.subject() + " may not sign this, says TVS");
             case TvsAnswer.Vouched(var certificate, var roles, var life) -> {
                 var verdict = Verdict.of(file.signed(), certificate);
-                yield new Judged(verdict.isGood(), verdict.message() + ", for whom TVS vouches");
+                yield new Decision(verdict.isGood(), verdict.message() + ", for whom TVS vouches");
             }
             case TvsAnswer.NotVouched() ->
-                new Judged(false, signer.subject() + " is in no trust list, and TVS does not vouch for it");
+                new Decision(false, signer.subject() + " is in no trust list, and TVS does not vouch for it");
             case TvsAnswer.NoAnswer(var message) ->
-                new Judged(false, signer.subject() + " is in no trust list, and TVS does not say: " + message);
+                new Decision(false, signer.subject() + " is in no trust list, and TVS does not say: " + message);
         };
     }
 

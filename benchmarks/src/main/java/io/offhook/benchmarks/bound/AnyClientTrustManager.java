@@ -5,22 +5,22 @@ import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/** Whoever proves a key may come in, as at the activation service, which judges certificates afterwards. */
-public final class AnyCertificate extends X509ExtendedTrustManager {
+/** Accepts every client certificate, as the activation service does in the handshake: it verifies certificates afterwards. */
+public final class AnyClientTrustManager extends X509ExtendedTrustManager {
 
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String authType, SSLEngine engine) {
-        // whoever it is
+        // accepted
     }
 
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String authType, Socket socket) {
-        // whoever it is
+        // accepted
     }
 
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String authType) {
-        // whoever it is
+        // accepted
     }
 
     @Override

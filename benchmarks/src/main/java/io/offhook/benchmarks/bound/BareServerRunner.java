@@ -8,9 +8,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** The life of a bare server: an event loop for each processor; prints its port when it listens; ends when its standard input does. */
-public final class BareLoops {
+public final class BareServerRunner {
 
-    private BareLoops() {}
+    private BareServerRunner() {}
 
     /** @param port set by each loop, to the same */
     static void serve(Supplier<Verticle> loop, AtomicInteger port) throws IOException {
@@ -22,7 +22,7 @@ public final class BareLoops {
                 .join();
         System.out.println(port.get());
         while (System.in.read() >= 0) {
-            // until whoever started this is gone
+            // until the process that started this has ended
         }
         System.exit(0);
     }

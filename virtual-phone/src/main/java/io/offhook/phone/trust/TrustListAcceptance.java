@@ -9,14 +9,14 @@ import io.offhook.pki.file.TrustListFile;
 import java.util.Optional;
 
 /** Takes a trust list that came, or goes on with the one the phone holds. */
-final class TrustListTaking {
+final class TrustListAcceptance {
 
     private final PhoneMemory memory;
-    private final FileJudge judge;
+    private final FileVerifier verifier;
 
-    TrustListTaking(PhoneMemory memory, FileJudge judge) {
+    TrustListAcceptance(PhoneMemory memory, FileVerifier verifier) {
         this.memory = memory;
-        this.judge = judge;
+        this.verifier = verifier;
     }
 
     /** @param asked the name it was asked for, which may be the phone's own */
@@ -31,15 +31,15 @@ final class TrustListTaking {
                     || !kind.equals(PhoneMemory.ListKind.named(file.header().fileName()))) {
                 return refused(asked + " was signed as " + file.header().fileName());
             }
-            var judged = judge.trustList(file);
-            if (!judged.accepted()) {
-                return refused(judged.message());
+            var decision = verifier.trustList(file);
+            if (!decision.accepted()) {
+                return refused(decision.message());
             }
             memory.take(kind.get(), file);
             return new Found(
                     content,
                     new Provenance(
-                            Provenance.Kind.SIGNED, file.list().records().size() + " records, " + judged.message()));
+                            Provenance.Kind.SIGNED, file.list().records().size() + " records, " + decision.message()));
         } catch (MalformedFile e) {
             return refused(asked + ": " + e.getMessage());
         }

@@ -7,15 +7,15 @@ import io.offhook.phone.trust.PhoneServers;
 import java.net.URI;
 
 /**
- * HTTP first, and TFTP where nobody answers HTTP: a server that says it cannot is believed. HTTPS never falls back to
- * anything here.
+ * Fetches over HTTP, and over TFTP where no server answers HTTP. An HTTP error is an answer and does not lead to TFTP; HTTPS never
+ * falls back.
  */
-final class FallingBack implements FetchFile {
+final class TftpFallback implements FetchFile {
 
     private final FetchFile server;
     private final PhoneServers servers;
 
-    FallingBack(FetchFile server, PhoneServers servers) {
+    TftpFallback(FetchFile server, PhoneServers servers) {
         this.server = server;
         this.servers = servers;
     }

@@ -11,11 +11,11 @@ import javax.net.ssl.X509ExtendedTrustManager;
  * Trusts a server by its very certificate. Extended, because the JDK adds its check of the host name to the others; phones
  * reach their servers by addresses that no certificate names.
  */
-final class AcceptedServer extends X509ExtendedTrustManager {
+final class PredicateTrustManager extends X509ExtendedTrustManager {
 
     private final Predicate<X509Certificate> rule;
 
-    AcceptedServer(Predicate<X509Certificate> rule) {
+    PredicateTrustManager(Predicate<X509Certificate> rule) {
         this.rule = rule;
     }
 

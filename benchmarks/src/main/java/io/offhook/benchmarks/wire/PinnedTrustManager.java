@@ -5,11 +5,11 @@ import java.security.cert.X509Certificate;
 import javax.net.ssl.X509TrustManager;
 
 /** Trusts one server certificate and compares no more than its bytes, which is about the least a client can do. */
-public final class PinnedServer implements X509TrustManager {
+public final class PinnedTrustManager implements X509TrustManager {
 
     private final X509Certificate server;
 
-    PinnedServer(X509Certificate server) {
+    PinnedTrustManager(X509Certificate server) {
         this.server = server;
     }
 
