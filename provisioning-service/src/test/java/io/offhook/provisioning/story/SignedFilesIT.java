@@ -163,7 +163,7 @@ class SignedFilesIT {
         var file = TrustListFile.sign(
                 trustList(version),
                 KeySigner.of("test", SAST.certificate(), SAST.keys().getPrivate()));
-        Topics.say(
+        Topics.publish(
                 Topic.TRUST,
                 "trust-list/global",
                 version,
