@@ -14,7 +14,8 @@ public enum ProvisioningProblem implements ProblemType {
     MAC_NOT_KNOWN("mac-not-known", 409, "No MAC to blank"),
     NO_CODE_REQUIRED("no-code-required", 409, "No code to release"),
     MODEL_WITHOUT_ACTIVATION_CODES("model-without-activation-codes", 422, "Model without activation codes"),
-    UNKNOWN_OWNER("unknown-owner", 422, "Unknown owner");
+    UNKNOWN_OWNER("unknown-owner", 422, "Unknown owner"),
+    TOO_MANY_UNKNOWN_MACS("too-many-unknown-macs", 429, "Too many unknown MACs");
 
     private final String slug;
     private final int status;

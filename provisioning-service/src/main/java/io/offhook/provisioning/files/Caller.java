@@ -5,13 +5,13 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /**
- * Who asks.
+ * The client of a request.
  *
- * @param site what tells callers apart, see {@link CallerAddress}
+ * @param address the key under which clients are counted, see {@link CallerAddress}
  */
-public record Caller(Transport transport, String site) {
+public record Caller(Transport transport, String address) {
 
-    /** How a file travels. */
+    /** The protocol of a request. */
     public enum Transport {
         HTTP,
         HTTPS,
@@ -28,12 +28,12 @@ public record Caller(Transport transport, String site) {
 
     /** @param address numeric, as sockets give it */
     public static Caller of(Transport transport, String address) {
-        return new Caller(transport, site(address));
+        return new Caller(transport, key(address));
     }
 
-    private static String site(String address) {
+    private static String key(String address) {
         try {
-            return CallerAddress.of(InetAddress.getByName(address)); // numeric: nobody is asked
+            return CallerAddress.of(InetAddress.getByName(address)); // numeric, so no name server is asked
         } catch (UnknownHostException e) {
             return address;
         }

@@ -8,34 +8,34 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What files are signed, served and sealed with. Without any of it they are served as they are, over HTTP and TFTP. */
+/** How files are signed, encrypted and cached. Without a signer they are served unsigned. */
 @ConfigMapping(prefix = "offhook.files")
 public interface FilesSettings {
 
-    /** With the role TFTP, RSA up to 2048 bits: signs the files. Its key is in a file, or in a token. */
+    /** Signs the files: RSA up to 2048 bits, role TFTP in the trust list. Its key is in a file or in a token. */
     Optional<SignerSettings> signer();
 
-    /** Every phone takes SHA-1, newer ones SHA-512 too. */
+    /** Every phone takes SHA-1; newer ones take SHA-512 too. */
     @WithDefault("SHA1")
     HashAlgorithm hash();
 
-    /** Base64 of 32 random bytes, from which the passwords of all phones follow. Without it phones get none. */
+    /** A file with the base64 of 32 random bytes. The passwords of all phones are derived from it; without it phones get none. */
     Optional<Path> secretsKey();
 
-    /** Room for files that are ready to go out. */
+    /** Size of the cache of signed files. */
     @WithDefault("64")
     int cacheMegabytes();
 
-    Sweep sweep();
+    MacEnumeration macEnumeration();
 
-    /** When a caller is taken for one who tries MAC after MAC. */
-    interface Sweep {
+    /** When a client counts as one that tries MAC after MAC. */
+    interface MacEnumeration {
 
-        /** So many MACs that no phone has, within the window, from one address. */
+        /** How many MACs that no phone has one address may ask for within the window. */
         @WithDefault("256")
-        int mostStrangers();
+        int maxUnknownMacs();
 
-        /** As long as this nothing new is answered then. */
+        /** Also how long the address then learns nothing new. */
         @WithDefault("PT10M")
         Duration window();
     }

@@ -2,23 +2,23 @@ package io.offhook.provisioning.files;
 
 import java.time.Duration;
 
-/** What a phone gets for its question, before it is put into the words of a transport. */
+/** The answer to a request for a file; each transport writes it in its own way. */
 public sealed interface Reply {
 
     record Found(ServedFile file) implements Reply {}
 
-    /** There is none, or it is nobody's business yet; callers cannot tell which. */
-    record Missing(Why why) implements Reply {}
+    /** There is no such file, or not yet. Clients are not told the reason. */
+    record Missing(Reason reason) implements Reply {}
 
-    /** Too many questions of this kind came from there. */
-    record Throttled(Duration away) implements Reply {}
+    /** The client tries MAC after MAC; it may ask for a new one after this time. */
+    record Throttled(Duration retryAfter) implements Reply {}
 
-    enum Why {
+    enum Reason {
         /** No phone has this MAC. */
-        STRANGER,
-        /** The phone's device has still to redeem its code. */
+        UNKNOWN_DEVICE,
+        /** The device has not redeemed its code yet. */
         NOT_ACTIVATED,
-        /** This file is not made, or not for this phone. */
+        /** Nobody gets this file, or not this phone. */
         NO_SUCH_FILE
     }
 }

@@ -7,27 +7,28 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A file that a phone may ask for. There is no directory behind these names: what is not listed here does not exist. That there is
- * no CTL file is one of the things phones expect to hear.
+ * A file that phones ask for. There is no directory behind the names: what is not listed here does not exist. There is no CTL file,
+ * and phones expect that.
  */
 public sealed interface RequestedFile {
 
     Pattern CONFIGURATION = Pattern.compile("SEP([0-9A-F]{12})(\\.cnf\\.xml(?:\\.enc)?(?:\\.sgn)?)");
     Pattern TRUST_LIST = Pattern.compile("ITL(?:File|SEP[0-9A-F]{12})\\.tlv");
+    Pattern ROOT = Pattern.compile("^(?:\\.?/)+");
 
-    /** What a phone without a configuration of its own reads. */
+    /** {@code XMLDefault.cnf.xml}: for a phone without a configuration of its own. */
     record Default() implements RequestedFile {}
 
-    /** The same for a phone that holds a trust list, and so takes what is signed alone. */
+    /** The same, signed: for a phone that holds a trust list. */
     record SignedDefault() implements RequestedFile {}
 
-    /** The trust list; each phone may ask for it by a name of its own. */
+    /** The trust list. Each phone may ask for it by a name of its own. */
     record TrustList() implements RequestedFile {}
 
     /** The configuration of one device. */
     record Configuration(DeviceName device, Form form) implements RequestedFile {}
 
-    /** How a configuration is wrapped, and what its name ends with. */
+    /** How a configuration is wrapped, and how its name ends. */
     enum Form {
         PLAIN(".cnf.xml"),
         SIGNED(".cnf.xml.sgn"),
@@ -46,8 +47,9 @@ public sealed interface RequestedFile {
         }
     }
 
-    /** The file of a name, exactly as phones write it. */
-    static Optional<RequestedFile> named(String name) {
+    /** @param path a name, maybe with {@code /} or {@code ./} before it, any number of times; letter case counts */
+    static Optional<RequestedFile> at(String path) {
+        var name = ROOT.matcher(path).replaceFirst("");
         if (name.equals("XMLDefault.cnf.xml")) {
             return Optional.of(new Default());
         }

@@ -1,27 +1,11 @@
 package io.offhook.provisioning.files;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.offhook.pki.HashAlgorithm;
-import io.offhook.provisioning.files.content.RenderedFile;
 
-/** A file as it goes out, whole and never changed. */
+/** A file as it is sent: whole, and never changed. */
 public final class ServedFile {
-
-    /** What is inside, for those who want to know. */
-    public enum Kind {
-        XML("application/xml; charset=utf-8"),
-        /** A binary header, and maybe a body that is encrypted. */
-        SIGNED("application/octet-stream");
-
-        private final String mediaType;
-
-        Kind(String mediaType) {
-            this.mediaType = mediaType;
-        }
-
-        public String mediaType() {
-            return mediaType;
-        }
-    }
 
     private static final int TAG_DIGITS = 32;
 
@@ -35,18 +19,36 @@ public final class ServedFile {
         this.tag = HashAlgorithm.SHA256.hex(content).substring(0, TAG_DIGITS);
     }
 
-    public static ServedFile of(RenderedFile file) {
-        return new ServedFile(Kind.XML, file.bytes());
+    /** What a file holds. */
+    public enum Kind {
+        XML("application/xml; charset=utf-8"),
+        /** A binary header with a signature, then maybe a body. */
+        SIGNED("application/octet-stream");
+
+        private final String mediaType;
+
+        Kind(String mediaType) {
+            this.mediaType = mediaType;
+        }
+
+        public String mediaType() {
+            return mediaType;
+        }
     }
 
-    public static ServedFile of(Kind kind, byte[] content) {
-        return new ServedFile(kind, content.clone());
+    public static ServedFile xml(String text) {
+        return new ServedFile(Kind.XML, text.getBytes(UTF_8));
+    }
+
+    public static ServedFile signed(byte[] content) {
+        return new ServedFile(Kind.SIGNED, content.clone());
     }
 
     public Kind kind() {
         return kind;
     }
 
+    /** In bytes. */
     public int size() {
         return content.length;
     }
@@ -56,7 +58,7 @@ public final class ServedFile {
         return content.clone();
     }
 
-    /** 32 hexadecimal digits that change exactly when the content does. */
+    /** 32 hexadecimal digits: a hash of the content. */
     public String tag() {
         return tag;
     }

@@ -1,6 +1,11 @@
 /**
- * What phones boot from. One model of the files ({@code RequestedFile}) and one desk that answers for them ({@code AnswerPhones}) stand behind
- * every way in which a phone may ask.
+ * The files that phones boot from, whatever the transport: names ({@code RequestedFile}), answers ({@code Reply}), and the guard against
+ * clients that try one MAC after another.
+ *
+ * <pre>
+ *   http, tftp --RequestedFile--> store.PhoneFileService --FileSpec--> signing --> content
+ *              <-----Reply------- (database, guard)       <-ServedFile- (cache, keys)  (XML)
+ * </pre>
  */
 @NullMarked
 package io.offhook.provisioning.files;

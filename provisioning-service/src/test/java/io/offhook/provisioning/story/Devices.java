@@ -7,7 +7,8 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.offhook.contracts.Topic;
 import io.offhook.contracts.activation.CodeRedeemed;
-import io.offhook.provisioning.keys.Identity;
+import io.offhook.provisioning.keys.SelfSigned;
+import io.offhook.testpki.Identity;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,7 +26,7 @@ final class Devices {
     /** As the activation service says it; back when it is known here. */
     static void redeem(String id, long version, String mac, Identity mic) {
         var redeemed = new CodeRedeemed(
-                UUID.randomUUID(), UUID.fromString(id), mac, "8861", "SEP" + mac, "00", mic.certificateText());
+                UUID.randomUUID(), UUID.fromString(id), mac, "8861", "SEP" + mac, "00", SelfSigned.base64(mic));
         Topics.publish(Topic.ACTIVATION, id, version, redeemed);
         await().untilAsserted(
                         () -> phone(id).body("status", equalTo("ACTIVATED")).body("mac", equalTo(mac)));

@@ -14,7 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Fetches files as phones do, by every way. */
+/** Fetches files as phones do, over each transport. */
 final class PhoneSideClient {
 
     private static final int BLOCK = 1_428;
@@ -36,7 +36,7 @@ final class PhoneSideClient {
                 .then();
     }
 
-    /** Empty: there is none. */
+    /** Returns empty where the server says that there is no such file. */
     static Optional<byte[]> tftp(String name) throws IOException {
         try (var client = new TftpClient(port("offhook.tftp.port"))) {
             client.ask(name, "octet", "blksize", String.valueOf(BLOCK));
@@ -52,7 +52,7 @@ final class PhoneSideClient {
         }
     }
 
-    /** From another address of this machine. */
+    /** The status of an answer to another address of this machine. */
     static int statusFor(String address, String name) throws IOException, InterruptedException {
         try (var client = HttpClient.newBuilder()
                 .localAddress(InetAddress.getByName(address))

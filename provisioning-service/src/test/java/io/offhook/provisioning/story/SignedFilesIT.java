@@ -21,8 +21,9 @@ import io.offhook.pki.file.TrustListFile;
 import io.offhook.pki.list.TrustList;
 import io.offhook.pki.list.TrustListRecord;
 import io.offhook.pki.signing.KeySigner;
-import io.offhook.provisioning.keys.Identity;
+import io.offhook.provisioning.keys.SelfSigned;
 import io.offhook.servers.test.RealServers;
+import io.offhook.testpki.Identity;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -45,9 +46,9 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(SigningKeys.class)
 class SignedFilesIT {
 
-    private static final Identity SAST = Identity.rsa("CN=SAST");
-    private static final Identity RSA_MIC = Identity.rsa("CN=CP-8861-SEP");
-    private static final Identity EC_MIC = Identity.ec("CN=CP-8845-SEP");
+    private static final Identity SAST = SelfSigned.rsa("CN=SAST");
+    private static final Identity RSA_MIC = SelfSigned.rsa("CN=CP-8861-SEP");
+    private static final Identity EC_MIC = SelfSigned.ec("CN=CP-8845-SEP");
     private static final Pattern PASSWORD = Pattern.compile("<authPassword>([a-z2-9]{26})</authPassword>");
 
     @Test
@@ -80,7 +81,7 @@ class SignedFilesIT {
 
         var encrypted = bytes(http(name + ".enc.sgn").statusCode(200));
         assertThat(EncryptedFile.read(encrypted).verify(trustList(1)).isGood()).isTrue();
-        assertThat(text(EncryptedFile.read(encrypted).decrypt(RSA_MIC.keys().getPrivate())))
+        assertThat(text(EncryptedFile.read(encrypted).decrypt(RSA_MIC.privateKey())))
                 .containsPattern(PASSWORD)
                 .contains("<name>1001</name>");
         assertThat(tftp(name + ".enc.sgn")).contains(encrypted); // made once, the same for all
@@ -144,7 +145,7 @@ class SignedFilesIT {
         as("admin").post("/api/v1/phones/" + id + "/blank-mac").then().statusCode(200);
         http("SEP" + mac + ".cnf.xml.enc.sgn").statusCode(404);
         var other = newMac();
-        var otherMic = Identity.rsa("CN=CP-8861-SEP" + other);
+        var otherMic = SelfSigned.rsa("CN=CP-8861-SEP" + other);
         redeem(id, 2, other, otherMic);
 
         assertThat(password(other, otherMic)).isNotEqualTo(before);
@@ -154,15 +155,13 @@ class SignedFilesIT {
     private static String password(String mac, Identity mic) throws Exception {
         var file =
                 EncryptedFile.read(bytes(http("SEP" + mac + ".cnf.xml.enc.sgn").statusCode(200)));
-        var found = PASSWORD.matcher(text(file.decrypt(mic.keys().getPrivate())));
+        var found = PASSWORD.matcher(text(file.decrypt(mic.privateKey())));
         assertThat(found.find()).isTrue();
         return found.group(1);
     }
 
     private static byte[] publish(long version) throws Exception {
-        var file = TrustListFile.sign(
-                trustList(version),
-                KeySigner.of("test", SAST.certificate(), SAST.keys().getPrivate()));
+        var file = TrustListFile.sign(trustList(version), KeySigner.of("test", SAST.certificate(), SAST.privateKey()));
         Topics.publish(
                 Topic.TRUST,
                 "trust-list/global",

@@ -1,6 +1,6 @@
 package io.offhook.provisioning.story;
 
-import io.offhook.provisioning.keys.Identity;
+import io.offhook.provisioning.keys.SelfSigned;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +10,7 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Map;
 
-/** What an installation signs and serves with, and little patience. */
+/** The keys of an installation that signs files and serves them over HTTPS, and a short request timeout. */
 public final class SigningKeys implements QuarkusTestResourceLifecycleManager {
 
     static final String SIGNER_CERTIFICATE = "offhook.files.signer.certificate";
@@ -27,22 +27,22 @@ public final class SigningKeys implements QuarkusTestResourceLifecycleManager {
     }
 
     private static Map<String, String> settings(Path directory) throws IOException, GeneralSecurityException {
-        Identity.rsa("CN=TFTP,O=Offhook").write(directory, "tftp");
-        Identity.ec("CN=127.0.0.1,O=Offhook").write(directory, "tftp-ec");
+        SelfSigned.write(SelfSigned.rsa("CN=TFTP,O=Offhook"), directory, "tftp");
+        SelfSigned.write(SelfSigned.ec("CN=127.0.0.1,O=Offhook"), directory, "tftp-ec");
         var secrets = Files.writeString(
                 directory.resolve("secrets"), Base64.getEncoder().encodeToString(new byte[32]));
         return Map.of(
                 SIGNER_CERTIFICATE,
-                Identity.certificate(directory, "tftp").toString(),
+                SelfSigned.certificate(directory, "tftp").toString(),
                 "offhook.files.signer.key",
-                Identity.key(directory, "tftp").toString(),
+                SelfSigned.key(directory, "tftp").toString(),
                 "offhook.listener.files-https.tls.certificate",
-                Identity.certificate(directory, "tftp-ec").toString(),
+                SelfSigned.certificate(directory, "tftp-ec").toString(),
                 "offhook.listener.files-https.tls.key",
-                Identity.key(directory, "tftp-ec").toString(),
+                SelfSigned.key(directory, "tftp-ec").toString(),
                 "offhook.files.secrets-key",
                 secrets.toString(),
-                "offhook.files.sweep.most-strangers",
+                "offhook.files.mac-enumeration.max-unknown-macs",
                 "20",
                 "offhook.listener.files-http.request-timeout",
                 "PT1S",

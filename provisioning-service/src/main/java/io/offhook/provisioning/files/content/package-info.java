@@ -1,4 +1,7 @@
-/** What stands in the files of phones, as XML: the protocol notes, sections 6 and 7. Text in, text out; nothing is fetched here. */
+/**
+ * The XML files of phones: what they show ({@code ConfigurationData}, {@code DefaultData}) and the templates that show it. See the protocol
+ * notes, sections 3, 6 and 7. Nothing is loaded here: values in, text out.
+ */
 @NullMarked
 package io.offhook.provisioning.files.content;
 

@@ -3,10 +3,10 @@ package io.offhook.provisioning.files.http;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What a client says it has already: {@code If-None-Match}, RFC 9110, sections 8.8.3 and 13.1.2. */
+/** The entity tags of {@code If-None-Match}: RFC 9110, sections 8.8.3 and 13.1.2. */
 record EntityTags(boolean any, List<String> opaque) {
 
-    /** A tag, weak or strong, as far as the end or the next comma. What comes before a mistake still counts. */
+    /** One tag, weak or strong, up to the next comma or the end. Tags before a syntax error still count. */
     private static final Pattern NEXT =
             Pattern.compile("\\G[ \\t,]*(?:W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*)\"[ \\t]*(?:,|$)");
 
@@ -20,7 +20,7 @@ record EntityTags(boolean any, List<String> opaque) {
                 false, NEXT.matcher(list).results().map(tag -> tag.group(1)).toList());
     }
 
-    /** The weak comparison: only what stands between the quotes. */
+    /** The weak comparison: only what stands between the quotes counts. */
     boolean contain(String tag) {
         return any || opaque.contains(tag);
     }

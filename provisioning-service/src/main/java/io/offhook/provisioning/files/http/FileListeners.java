@@ -9,6 +9,7 @@ import io.offhook.listener.PhoneListener;
 import io.offhook.listener.PhoneListeners;
 import io.offhook.listener.RequestTimeouts;
 import io.offhook.provisioning.files.Caller.Transport;
+import io.offhook.provisioning.files.store.PhoneFileService;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Future;
@@ -35,9 +36,9 @@ class FileListeners {
     private final List<PhoneListener> open = new ArrayList<>();
     private final AtomicInteger requestsUnderWay = new AtomicInteger();
 
-    FileListeners(Vertx vertx, FileRequestHandler handler, PhoneListeners settings, MeterRegistry meters) {
+    FileListeners(Vertx vertx, PhoneFileService files, PhoneListeners settings, MeterRegistry meters) {
         this.vertx = vertx;
-        this.handler = handler;
+        this.handler = new FileRequestHandler(files::answer, meters);
         this.settings = settings;
         this.meters = meters;
     }
@@ -77,7 +78,7 @@ class FileListeners {
                 .listen();
     }
 
-    /** The client must take its answer within the time too, and then ask again. */
+    /** A client that does not take its answer within the request timeout is cut off too. */
     private void handle(HttpServerRequest request, Transport transport, RequestTimeouts timeouts) {
         requestsUnderWay.incrementAndGet();
         timeouts.start(request.connection());
@@ -85,6 +86,6 @@ class FileListeners {
             requestsUnderWay.decrementAndGet();
             timeouts.start(request.connection());
         });
-        handler.handle(request, transport, vertx);
+        handler.handle(request, transport);
     }
 }

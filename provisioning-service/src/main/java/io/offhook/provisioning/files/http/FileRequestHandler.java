@@ -1,85 +1,111 @@
 package io.offhook.provisioning.files.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.micrometer.core.instrument.MeterRegistry;
-import io.offhook.provisioning.files.AnswerPhones;
+import io.offhook.provisioning.api.ProvisioningProblem;
 import io.offhook.provisioning.files.Caller;
 import io.offhook.provisioning.files.Caller.Transport;
-import io.offhook.provisioning.files.OwnContext;
 import io.offhook.provisioning.files.Reply;
 import io.offhook.provisioning.files.RequestedFile;
 import io.offhook.provisioning.files.ServedFile;
-import io.vertx.core.Vertx;
+import io.offhook.rest.CommonProblem;
+import io.offhook.rest.ProblemJson;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLDecoder;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Answers requests for files over HTTP. */
-@ApplicationScoped
-class FileRequestHandler {
+/** Answers requests for files over HTTP, with conditional requests by entity tag (RFC 9110). Refusals are problems (RFC 9457). */
+final class FileRequestHandler {
 
     private static final Logger LOG = Logger.getLogger(FileRequestHandler.class);
     private static final Set<HttpMethod> METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
-    private static final String RETRY_SECONDS = "5";
 
-    private final AnswerPhones phones;
+    /** The same whatever the reason: a client does not learn which MACs have phones. */
+    private static final HttpProblem NO_SUCH_FILE = CommonProblem.NOT_FOUND.because("There is no such file.");
+
+    private static final HttpProblem METHOD_NOT_ALLOWED = CommonProblem.METHOD_NOT_ALLOWED
+            .builder("Files are read with GET or HEAD.")
+            .withHeader("Allow", "GET, HEAD")
+            .build();
+
+    private static final HttpProblem BUSY = CommonProblem.BUSY
+            .builder("Please try again in a moment.")
+            .withHeader("Retry-After", "5")
+            .build();
+
+    private final BiFunction<Caller, RequestedFile, Uni<Reply>> files;
     private final MeterRegistry meters;
 
-    FileRequestHandler(AnswerPhones phones, MeterRegistry meters) {
-        this.phones = phones;
+    /** @param files finds the file for a caller, on the event loop that asks */
+    FileRequestHandler(BiFunction<Caller, RequestedFile, Uni<Reply>> files, MeterRegistry meters) {
+        this.files = files;
         this.meters = meters;
     }
 
-    void handle(HttpServerRequest request, Transport transport, Vertx vertx) {
-        var file = at(request.path());
+    void handle(HttpServerRequest request, Transport transport) {
+        var file = requestedFile(request.path());
         if (file.isEmpty()) {
-            end(request, transport, 404);
+            refuse(request, transport, NO_SUCH_FILE);
         } else if (!METHODS.contains(request.method())) {
-            request.response().putHeader("Allow", "GET, HEAD");
-            end(request, transport, 405);
+            refuse(request, transport, METHOD_NOT_ALLOWED);
         } else {
-            OwnContext.run(vertx, () -> answer(request, transport, file.get()));
+            find(request, transport, file.get());
         }
     }
 
-    private static Optional<RequestedFile> at(@Nullable String path) {
-        return path != null && path.startsWith("/") ? RequestedFile.named(path.substring(1)) : Optional.empty();
+    /** Percent-encoded characters count as the characters (RFC 3986, section 6.2.2.2). */
+    private static Optional<RequestedFile> requestedFile(@Nullable String path) {
+        if (path == null) {
+            return Optional.empty();
+        }
+        try {
+            return RequestedFile.at(URLDecoder.decode(path.replace("+", "%2B"), UTF_8));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // a percent sign without two digits
+        }
     }
 
-    private void answer(HttpServerRequest request, Transport transport, RequestedFile file) {
+    private void find(HttpServerRequest request, Transport transport, RequestedFile file) {
         var caller = Caller.of(transport, request.remoteAddress().hostAddress());
-        phones.answer(caller, file).subscribe().with(reply -> say(request, transport, reply), failure -> {
+        files.apply(caller, file).subscribe().with(reply -> answer(request, transport, reply), failure -> {
             LOG.warnf(
                     "File not served: file=%s failure=%s",
                     file, failure.getClass().getName());
-            request.response().putHeader("Retry-After", RETRY_SECONDS);
-            end(request, transport, 503);
+            refuse(request, transport, BUSY);
         });
     }
 
-    private void say(HttpServerRequest request, Transport transport, Reply reply) {
+    private void answer(HttpServerRequest request, Transport transport, Reply reply) {
         switch (reply) {
             case Reply.Found found -> send(request, transport, found.file());
-            case Reply.Missing ignored -> end(request, transport, 404);
-            case Reply.Throttled throttled -> {
-                request.response()
-                        .putHeader(
-                                "Retry-After", String.valueOf(throttled.away().toSeconds() + 1));
-                end(request, transport, 429);
-            }
+            case Reply.Missing ignored -> refuse(request, transport, NO_SUCH_FILE);
+            case Reply.Throttled throttled -> refuse(request, transport, throttled(throttled));
         }
+    }
+
+    private static HttpProblem throttled(Reply.Throttled reply) {
+        return ProvisioningProblem.TOO_MANY_UNKNOWN_MACS
+                .builder("Too many MAC addresses that no phone has were asked for from this address.")
+                .withHeader("Retry-After", String.valueOf(reply.retryAfter().toSeconds() + 1))
+                .build();
     }
 
     private void send(HttpServerRequest request, Transport transport, ServedFile file) {
         var response = request.response()
                 .putHeader("ETag", '"' + file.tag() + '"')
-                .putHeader("Cache-Control", "no-cache"); // a phone may keep it, and asks whether it still holds
+                .putHeader("Cache-Control", "no-cache"); // a phone may keep it, but must ask whether it still holds
         if (EntityTags.parse(request.headers().getAll("If-None-Match")).contain(file.tag())) {
-            end(request, transport, 304);
+            count(transport, 304);
+            response.setStatusCode(304).end();
             return;
         }
         response.putHeader("Content-Type", file.kind().mediaType())
@@ -92,9 +118,9 @@ class FileRequestHandler {
         }
     }
 
-    private void end(HttpServerRequest request, Transport transport, int status) {
-        count(transport, status);
-        request.response().setStatusCode(status).end();
+    private void refuse(HttpServerRequest request, Transport transport, HttpProblem problem) {
+        count(transport, problem.getStatusCode());
+        ProblemJson.end(request.response(), problem);
     }
 
     private void count(Transport transport, int status) {

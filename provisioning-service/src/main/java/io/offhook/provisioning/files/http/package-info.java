@@ -1,4 +1,4 @@
-/** The files of phones over HTTP 6970: a listener of its own that carries them and nothing else. */
+/** The files of phones over HTTP 6970 and HTTPS 6971: listeners that serve them and nothing else. */
 @NullMarked
 package io.offhook.provisioning.files.http;
 

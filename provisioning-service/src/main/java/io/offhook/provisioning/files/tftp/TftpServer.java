@@ -1,9 +1,13 @@
 package io.offhook.provisioning.files.tftp;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.offhook.provisioning.files.AnswerPhones;
+import io.offhook.provisioning.files.Caller;
+import io.offhook.provisioning.files.Reply;
+import io.offhook.provisioning.files.RequestedFile;
+import io.offhook.provisioning.files.store.PhoneFileService;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -12,13 +16,15 @@ import io.vertx.core.datagram.DatagramSocket;
 import io.vertx.core.datagram.DatagramSocketOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
-/** Opens the port for TFTP. */
+/** Opens the UDP port for TFTP. */
 @ApplicationScoped
 class TftpServer {
 
@@ -28,21 +34,28 @@ class TftpServer {
     private static final int START_SECONDS = 10;
 
     private final Vertx vertx;
-    private final AnswerPhones phones;
+    private final BiFunction<Caller, RequestedFile, Uni<Reply>> files;
     private final TftpSettings settings;
     private final MeterRegistry meters;
-    private final String host;
     private volatile Optional<DatagramSocket> open = Optional.empty();
 
-    TftpServer(Vertx vertx, AnswerPhones phones, TftpSettings settings, MeterRegistry meters) {
-        this.vertx = vertx;
-        this.phones = phones;
-        this.settings = settings;
-        this.meters = meters;
-        this.host = settings.host();
+    @Inject
+    TftpServer(Vertx vertx, PhoneFileService files, TftpSettings settings, MeterRegistry meters) {
+        this(vertx, files::answer, settings, meters);
     }
 
-    /** The service does not start without a port that was asked for. */
+    TftpServer(
+            Vertx vertx,
+            BiFunction<Caller, RequestedFile, Uni<Reply>> files,
+            TftpSettings settings,
+            MeterRegistry meters) {
+        this.vertx = vertx;
+        this.files = files;
+        this.settings = settings;
+        this.meters = meters;
+    }
+
+    /** The service does not start without a port that is configured. */
     void start(@Observes StartupEvent event) {
         if (!settings.enabled()) {
             return;
@@ -53,12 +66,17 @@ class TftpServer {
         }
         boolean listening = IntStream.of(WELL_KNOWN, UNPRIVILEGED).anyMatch(this::canListen);
         if (!listening) {
-            LOG.warnf("No TFTP: ports %d and %d are taken or not allowed", WELL_KNOWN, UNPRIVILEGED);
+            LOG.warnf("No TFTP: ports %d and %d are taken or not permitted", WELL_KNOWN, UNPRIVILEGED);
         }
     }
 
     void stop(@Observes ShutdownEvent event) {
         open.ifPresent(DatagramSocket::close);
+    }
+
+    /** The port that is open. */
+    int port() {
+        return open.orElseThrow().localAddress().port();
     }
 
     private boolean canListen(int port) {
@@ -72,21 +90,22 @@ class TftpServer {
 
     private void listen(int port) {
         try {
-            open = Optional.of(await(onALoop(vertx.getOrCreateContext(), port)));
-            LOG.infof("Phones fetch their files at tftp://%s:%d", host, port);
+            open = Optional.of(await(bind(vertx.getOrCreateContext(), port)));
+            LOG.infof("Listener opened: name=tftp address=%s:%d", settings.host(), port());
         } catch (CompletionException e) {
             throw new IllegalStateException(
-                    "Cannot listen for phones at " + host + ":" + port + " (offhook.tftp.port): " + e.getCause(), e);
+                    "TFTP cannot listen at " + settings.host() + ":" + port + " (offhook.tftp.port): " + e.getCause(),
+                    e);
         }
     }
 
-    /** The desk and all of its transfers belong to the loop on which they are made. */
-    private Future<DatagramSocket> onALoop(Context context, int port) {
+    /** The handler and all of its transfers belong to the event loop on which they are made. */
+    private Future<DatagramSocket> bind(Context context, int port) {
         Promise<DatagramSocket> listening = Promise.promise();
         context.runOnContext(ignored -> {
-            var socket = vertx.createDatagramSocket(options(host));
-            var desk = new TftpDesk(vertx, socket, host, settings, phones, meters);
-            socket.handler(desk::hear).listen(port, host).onComplete(listening);
+            var socket = vertx.createDatagramSocket(options(settings.host()));
+            var handler = new TftpRequestHandler(vertx, socket, settings, files, meters);
+            socket.handler(handler::receive).listen(port, settings.host()).onComplete(listening);
         });
         return listening.future();
     }

@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.OptionalInt;
 
-/** Where and how files go out over TFTP. */
+/** The TFTP server, over UDP. */
 @ConfigMapping(prefix = "offhook.tftp")
 interface TftpSettings {
 
@@ -16,18 +16,18 @@ interface TftpSettings {
     @WithDefault("0.0.0.0")
     String host();
 
-    /** Where none is set: 69 if the process may, else 6969, and if both are taken the service starts without TFTP. */
+    /** Where none is set: 69 if the process may bind it, else 6969, and if both are taken the service starts without TFTP. */
     OptionalInt port();
 
-    /** Under way at the same time. */
+    /** How many transfers may be under way. */
     @WithDefault("500")
     int maxTransfers();
 
-    /** To one address; an office behind NAT is one. */
+    /** The same for one address, which may be an office behind NAT. */
     @WithDefault("50")
     int maxTransfersPerAddress();
 
-    /** What is not acknowledged in time is sent again, at first after so long. */
+    /** The time before the first retransmission. */
     @WithDefault("PT1S")
     Duration retransmitTimeout();
 }

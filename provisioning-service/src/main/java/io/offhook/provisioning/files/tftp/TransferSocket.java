@@ -1,10 +1,12 @@
 package io.offhook.provisioning.files.tftp;
 
 import io.offhook.provisioning.files.tftp.wire.Packet;
+import io.offhook.provisioning.files.tftp.wire.Packet.ErrorCode;
 import io.offhook.provisioning.files.tftp.wire.PacketReader;
 import io.offhook.provisioning.files.tftp.wire.PacketWriter;
 import io.offhook.provisioning.files.tftp.wire.Transfer;
 import io.offhook.provisioning.files.tftp.wire.Transfer.Event;
+import io.offhook.provisioning.files.tftp.wire.Transfer.Outcome;
 import io.offhook.provisioning.files.tftp.wire.Transfer.State;
 import io.offhook.provisioning.files.tftp.wire.Transfer.Step;
 import io.vertx.core.Vertx;
@@ -16,77 +18,97 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link Transfer} on a port of its own, which is its TID: RFC 1350, section 4. For one event loop. */
-final class TransferSocket {
+/** Runs a {@link Transfer} from a port of its own, its TID: RFC 1350, section 4. For one event loop. */
+final class TransferSocket implements TransferLimit.Entry {
 
-    /** Whoever acknowledges a byte now and then holds no place for ever. */
-    private static final Duration LONGEST = Duration.ofMinutes(5);
+    /** However slowly the client acknowledges. */
+    private static final Duration MAX_DURATION = Duration.ofMinutes(5);
 
     private static final long NO_TIMER = -1;
 
     private final Vertx vertx;
     private final DatagramSocket socket;
     private final SocketAddress client;
+    private final String address;
     private final Transfer transfer;
-    private final Consumer<Transfer.End> ended;
+    private final Consumer<Outcome> ended;
     private final long deadline;
     private @Nullable State state;
     private long timer = NO_TIMER;
     private boolean closed;
 
+    /**
+     * @param address the key under which the client's transfers are counted
+     * @param ended called once
+     */
     TransferSocket(
-            Vertx vertx, DatagramSocket socket, SocketAddress client, Transfer transfer, Consumer<Transfer.End> ended) {
+            Vertx vertx,
+            DatagramSocket socket,
+            SocketAddress client,
+            String address,
+            Transfer transfer,
+            Consumer<Outcome> ended) {
         this.vertx = vertx;
         this.socket = socket;
         this.client = client;
+        this.address = address;
         this.transfer = transfer;
         this.ended = ended;
-        this.deadline = vertx.setTimer(LONGEST.toMillis(), ignored -> close(Transfer.End.CLIENT_GONE));
+        this.deadline = vertx.setTimer(MAX_DURATION.toMillis(), ignored -> close(Outcome.TIMED_OUT));
     }
 
     void begin(String host) {
-        socket.handler(this::hear)
+        socket.handler(this::receive)
                 .listen(0, host)
-                .onSuccess(ignored -> take(transfer.begin()))
-                .onFailure(ignored -> close(Transfer.End.CLIENT_GONE));
+                .onSuccess(ignored -> begin())
+                .onFailure(ignored -> close(Outcome.TIMED_OUT));
     }
 
-    /** Whether the client has acknowledged anything yet; before that, a request may have been sent twice. */
-    boolean isUnheard() {
-        return !closed && (state == null || state instanceof State.Offering || isAtFirstBlock());
-    }
-
-    private boolean isAtFirstBlock() {
-        return transfer.terms().agreed().isEmpty() && state instanceof State.Sending sending && sending.first() == 1;
-    }
-
-    /** Another request has taken its place. */
-    void abandon() {
-        close(Transfer.End.CLIENT_GONE);
-    }
-
-    private void hear(DatagramPacket datagram) {
-        if (!datagram.sender().equals(client)) {
-            strange(datagram);
-            return;
+    private void begin() {
+        if (!closed) {
+            take(transfer.begin());
         }
-        PacketReader.read(datagram.data().getBytes()).ifPresent(packet -> {
-            switch (packet) {
-                case Packet.Acknowledgement it -> on(new Event.Acknowledged(it.block()));
-                case Packet.Refusal refusal -> on(new Event.Refused());
-                case Packet.Read ignored -> {}
-                case Packet.Write ignored -> {}
-                case Packet.Data ignored -> {}
-                case Packet.OptionAcknowledgement ignored -> {}
-            }
-        });
     }
 
-    /** It is told so, and the transfer goes on. No error is answered with an error. */
-    private void strange(DatagramPacket datagram) {
+    @Override
+    public String address() {
+        return address;
+    }
+
+    @Override
+    public boolean isAcknowledged() {
+        return state != null && transfer.isAcknowledged(state);
+    }
+
+    @Override
+    public void evict() {
+        close(Outcome.EVICTED);
+    }
+
+    /** The client asks for something else. */
+    void supersede() {
+        close(Outcome.SUPERSEDED);
+    }
+
+    private void receive(DatagramPacket datagram) {
         var packet = PacketReader.read(datagram.data().getBytes());
-        if (packet.isPresent() && !(packet.get() instanceof Packet.Refusal)) {
-            send(new Packet.Refusal(Packet.Reason.UNKNOWN_TRANSFER, "Not your transfer"), datagram.sender());
+        if (!datagram.sender().equals(client)) {
+            packet.filter(it -> !(it instanceof Packet.Error)) // no error is answered with an error
+                    .ifPresent(ignored -> send(
+                            new Packet.Error(ErrorCode.UNKNOWN_TRANSFER_ID, "Not your transfer"), datagram.sender()));
+        } else if (packet.isPresent()) {
+            receive(packet.get());
+        }
+    }
+
+    private void receive(Packet packet) {
+        switch (packet) {
+            case Packet.Acknowledgement it -> on(new Event.Acknowledged(it.block()));
+            case Packet.Error ignored -> on(new Event.ErrorReceived());
+            case Packet.ReadRequest ignored -> {}
+            case Packet.WriteRequest ignored -> {}
+            case Packet.Data ignored -> {}
+            case Packet.OptionAcknowledgement ignored -> {}
         }
     }
 
@@ -100,20 +122,21 @@ final class TransferSocket {
         boolean moved = !step.state().equals(state);
         state = step.state();
         step.send().forEach(packet -> send(packet, client));
-        if (step.state() instanceof State.Over over) {
-            close(over.how());
+        if (step.state() instanceof State.Ended(var outcome)) {
+            close(outcome);
         } else if (moved) {
             vertx.cancelTimer(timer);
-            timer = vertx.setTimer(transfer.patience(step.state()).toMillis(), ignored -> on(new Event.Silence()));
+            timer = vertx.setTimer(
+                    transfer.retransmitTimeout(step.state()).toMillis(), ignored -> on(new Event.TimedOut()));
         }
     }
 
     private void send(Packet packet, SocketAddress to) {
         var bytes = Buffer.buffer(PacketWriter.write(packet));
-        socket.send(bytes, to.port(), to.hostAddress()); // lost or not: silence tells
+        socket.send(bytes, to.port(), to.hostAddress()); // if it is lost, the retransmit timeout follows
     }
 
-    private void close(Transfer.End how) {
+    private void close(Outcome outcome) {
         if (closed) {
             return;
         }
@@ -121,6 +144,6 @@ final class TransferSocket {
         vertx.cancelTimer(timer);
         vertx.cancelTimer(deadline);
         socket.close();
-        ended.accept(how);
+        ended.accept(outcome);
     }
 }

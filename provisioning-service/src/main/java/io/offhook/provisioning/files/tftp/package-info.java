@@ -1,15 +1,18 @@
 /**
- * The files of phones over TFTP, for reading alone: RFC 1350, options by RFC 2347 to 2349, windows by RFC 7440. {@code TftpServer} opens the
- * port, {@code TftpDesk} hears requests there, and each {@code Transfer}, a state machine without clock or socket, answers from a port of its
- * own.
+ * A read-only TFTP server: RFC 1350, options by RFC 2347 to 2349, windows by RFC 7440. {@code TftpServer} opens the port,
+ * {@code TftpRequestHandler} receives requests there, and each {@code Transfer}, a state machine without clock or socket, is sent from a port of
+ * its own by a {@code TransferSocket}.
  *
  * <pre>
- *   request -> (options?) Offering --ACK 0--> Sending 1 --ACK 1--> Sending 2 ... --ACK of the last--> Over
- *                  | silence: again             | silence: again, after a wait twice as long; the sixth: Over
+ *   RRQ -> (options?) OptionsSent --ACK 0--> Sending 1 --ACK 1--> Sending 2 ... --ACK of the last--> Ended
+ *                       | timeout: again       | timeout: again, up to 5 times with doubled waits,
+ *                       | (2 times)            | 2 times where nothing was ever acknowledged
  * </pre>
  *
- * <p>It is our own because there is none to take: Apache Commons Net has the packets and a client, no options and no server; what else there is
- * in Java are examples and course work that read from a directory, one thread a transfer.
+ * <p>A client that has acknowledged nothing may be forged. Its transfer ends after 3 s, and gives way to new ones when there are too many
+ * ({@code TransferLimit}).
+ *
+ * <p>There is no library to take: Apache Commons Net has packets and a client, but no options and no server.
  */
 @NullMarked
 package io.offhook.provisioning.files.tftp;

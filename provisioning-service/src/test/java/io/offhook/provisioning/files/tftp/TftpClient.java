@@ -11,19 +11,25 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
-/** A client by hand, so that it can misbehave. */
+/** A TFTP client that can misbehave. */
 public final class TftpClient implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 5_000;
+    private static final int RECEIVE_TIMEOUT_MILLIS = 30_000;
 
-    private final DatagramSocket socket = new DatagramSocket();
+    private final DatagramSocket socket;
     private final int port;
     private int peer;
 
     public TftpClient(int port) throws IOException {
+        this("127.0.0.1", port);
+    }
+
+    /** @param address of the client */
+    TftpClient(String address, int port) throws IOException {
+        this.socket = new DatagramSocket(0, InetAddress.getByName(address));
         this.port = port;
         this.peer = port;
-        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.setSoTimeout(RECEIVE_TIMEOUT_MILLIS);
     }
 
     static boolean isCurlThere() {
@@ -56,7 +62,7 @@ public final class TftpClient implements AutoCloseable {
         say("\0\5\0\0enough\0".getBytes(ISO_8859_1));
     }
 
-    /** What comes next, one character a byte; who sent it is the peer from now on. */
+    /** The next datagram, one character a byte. Its sender is the peer from now on. */
     public String hear() throws IOException {
         var datagram = new DatagramPacket(new byte[2_000], 2_000);
         socket.receive(datagram);
@@ -64,7 +70,7 @@ public final class TftpClient implements AutoCloseable {
         return new String(datagram.getData(), 0, datagram.getLength(), ISO_8859_1);
     }
 
-    /** The blocks, acknowledged one by one, as far as a short one. */
+    /** Acknowledges blocks one by one, up to a short one. */
     public byte[] fetch(int blockSize) throws IOException {
         var content = new ByteArrayOutputStream();
         Set<Integer> seen = new HashSet<>();

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How a file's bytes are sent; {@code mail} is no mode any more, RFC 1350, section 1. */
+/** How the bytes of a file are sent. RFC 1350, section 1, makes {@code mail} obsolete. */
 public enum Mode {
     OCTET,
-    /** RFC 764: a line ends in CR LF, and a lone CR is followed by NUL. */
+    /** RFC 764: a line ends with CR LF, and NUL follows any other CR. */
     NETASCII;
 
     /** @param name in lower case */
@@ -18,7 +18,7 @@ public enum Mode {
                 .findFirst();
     }
 
-    public byte[] onTheWire(byte[] content) {
+    public byte[] encode(byte[] content) {
         return switch (this) {
             case OCTET -> content;
             case NETASCII -> netascii(content);

@@ -4,56 +4,62 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Map;
 
-/** What TFTP sends: RFC 1350, section 5, and the option acknowledgement of RFC 2347. */
+/** The packets of TFTP: RFC 1350, section 5, and the option acknowledgement of RFC 2347. */
 public sealed interface Packet {
 
-    /** @param options by their lower-case names, in the order in which they were asked for */
-    record Read(String file, String mode, Map<String, String> options) implements Packet {}
+    /**
+     * RRQ.
+     *
+     * @param mode in lower case
+     * @param options by their lower-case names, in the client's order
+     */
+    record ReadRequest(String file, String mode, Map<String, String> options) implements Packet {}
 
-    /** Somebody wants to write; what and how does not matter, nobody may. */
-    record Write() implements Packet {}
+    /** WRQ. It is refused, so its fields are not read. */
+    record WriteRequest() implements Packet {}
 
     /**
      * @param block 0 to 65535
-     * @param content a view that nobody reads from by its position
+     * @param content a view; its position must not change
      */
     record Data(int block, ByteBuffer content) implements Packet {}
 
+    /** @param block 0 to 65535 */
     record Acknowledgement(int block) implements Packet {}
 
-    record Refusal(Reason reason, String message) implements Packet {}
+    /** It ends a transfer, and is never answered. */
+    record Error(ErrorCode code, String message) implements Packet {}
 
-    /** The options that the server takes, as it takes them. */
+    /** OACK: the options that the server takes, with their values. */
     record OptionAcknowledgement(Map<String, String> options) implements Packet {}
 
-    /** Why not. */
-    enum Reason {
-        UNDEFINED(0),
+    enum ErrorCode {
+        NOT_DEFINED(0),
         FILE_NOT_FOUND(1),
         ACCESS_VIOLATION(2),
         DISK_FULL(3),
         ILLEGAL_OPERATION(4),
-        UNKNOWN_TRANSFER(5),
-        FILE_EXISTS(6),
+        UNKNOWN_TRANSFER_ID(5),
+        FILE_ALREADY_EXISTS(6),
         NO_SUCH_USER(7),
         /** RFC 2347. */
-        OPTION_REFUSED(8);
+        OPTION_NEGOTIATION_FAILED(8);
 
-        private final int code;
+        private final int number;
 
-        Reason(int code) {
-            this.code = code;
+        ErrorCode(int number) {
+            this.number = number;
         }
 
-        int code() {
-            return code;
+        int number() {
+            return number;
         }
 
-        static Reason of(int code) {
+        static ErrorCode of(int number) {
             return Arrays.stream(values())
-                    .filter(each -> each.code == code)
+                    .filter(each -> each.number == number)
                     .findFirst()
-                    .orElse(UNDEFINED);
+                    .orElse(NOT_DEFINED);
         }
     }
 }

@@ -6,7 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Map;
 
-/** Writes what a server says, RFC 1350 and 2347. */
+/** Writes the packets that a server sends: RFC 1350 and 2347. */
 public final class PacketWriter {
 
     private static final int DATA = 3;
@@ -21,10 +21,10 @@ public final class PacketWriter {
             case Packet.Data data -> data(data);
             case Packet.Acknowledgement it ->
                 begin(ACKNOWLEDGEMENT, Short.BYTES).putShort((short) it.block()).array();
-            case Packet.Refusal it -> refusal(it);
+            case Packet.Error it -> error(it);
             case Packet.OptionAcknowledgement it -> options(it.options());
-            case Packet.Read ignored -> throw new IllegalArgumentException("a server asks for nothing");
-            case Packet.Write ignored -> throw new IllegalArgumentException("a server asks for nothing");
+            case Packet.ReadRequest ignored -> throw new IllegalArgumentException("a server sends no requests");
+            case Packet.WriteRequest ignored -> throw new IllegalArgumentException("a server sends no requests");
         };
     }
 
@@ -35,10 +35,10 @@ public final class PacketWriter {
                 .array();
     }
 
-    private static byte[] refusal(Packet.Refusal refusal) {
-        var message = text(refusal.message());
+    private static byte[] error(Packet.Error error) {
+        var message = text(error.message());
         return begin(ERROR, Short.BYTES + message.length)
-                .putShort((short) refusal.reason().code())
+                .putShort((short) error.code().number())
                 .put(message)
                 .array();
     }

@@ -1,4 +1,4 @@
-/** TFTP without a network: packets, the terms of a transfer, and a transfer as a state machine. */
+/** TFTP without sockets and clocks: packets, negotiated options, and a transfer as a state machine. */
 @NullMarked
 package io.offhook.provisioning.files.tftp.wire;
 

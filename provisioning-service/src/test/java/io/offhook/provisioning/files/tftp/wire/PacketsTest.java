@@ -17,26 +17,32 @@ class PacketsTest {
     @Test
     void a_request_is_a_name_a_mode_and_options_in_any_letter_case() {
         assertThat(read("\0\1XMLDefault.cnf.xml\0OcTet\0BLKSIZE\0001428\0tsize\0000\0"))
-                .contains(new Packet.Read("XMLDefault.cnf.xml", "octet", Map.of("blksize", "1428", "tsize", "0")));
+                .contains(
+                        new Packet.ReadRequest("XMLDefault.cnf.xml", "octet", Map.of("blksize", "1428", "tsize", "0")));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "",
-                "\0",
-                "\0\1",
-                "\0\1name\0octet",
-                "\0\1name\0octet\0blksize\0",
-                "\0\1name\0octet\0blksize\00016",
-                "\0\4\0",
-                "\0\4\0\1\1",
-                "\0\5\0",
-                "\0\7\0\1",
-                "\1\1name\0octet\0"
-            })
-    void what_is_cut_off_or_has_more_or_is_unknown_is_no_packet(String datagram) {
+            strings = {"", "\0", "\0\1", "\0\1name\0octet", "\0\4\0", "\0\4\0\1\1", "\0\7\0\1", "\1\1name\0octet\0"})
+    void a_datagram_that_is_cut_off_or_unknown_is_no_packet(String datagram) {
         assertThat(read(datagram)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"blksize\0", "blksize", "blksize\00016", "\0", "\0\0\0\0", "trailing bytes"})
+    void what_follows_the_mode_and_is_no_option_does_not_count(String trailing) {
+        assertThat(read("\0\1name\0octet\0" + trailing)).contains(new Packet.ReadRequest("name", "octet", Map.of()));
+        assertThat(read("\0\1name\0octet\0tsize\0000\0" + trailing))
+                .contains(new Packet.ReadRequest("name", "octet", Map.of("tsize", "0")));
+    }
+
+    @Test
+    void an_error_counts_however_it_is_cut_off() {
+        assertThat(read("\0\5\0\3disk full\0")).contains(new Packet.Error(Packet.ErrorCode.DISK_FULL, "disk full"));
+        assertThat(read("\0\5\0\3disk full")).contains(new Packet.Error(Packet.ErrorCode.DISK_FULL, "disk full"));
+        assertThat(read("\0\5\0\3")).contains(new Packet.Error(Packet.ErrorCode.DISK_FULL, ""));
+        assertThat(read("\0\5\0\77x\0")).contains(new Packet.Error(Packet.ErrorCode.NOT_DEFINED, "x"));
+        assertThat(read("\0\5")).contains(new Packet.Error(Packet.ErrorCode.NOT_DEFINED, ""));
     }
 
     @Test
@@ -45,36 +51,36 @@ class PacketsTest {
     }
 
     @Test
-    void what_a_server_says_has_the_bytes_of_the_rfc() {
+    void the_packets_of_a_server_have_the_bytes_of_the_rfc() {
         assertThat(hex(new Packet.Data(258, ByteBuffer.wrap(new byte[] {7})))).isEqualTo("0003010207");
-        assertThat(hex(new Packet.Refusal(Packet.Reason.FILE_NOT_FOUND, "no"))).isEqualTo("000500016e6f00");
+        assertThat(hex(new Packet.Error(Packet.ErrorCode.FILE_NOT_FOUND, "no"))).isEqualTo("000500016e6f00");
         assertThat(hex(new Packet.OptionAcknowledgement(Map.of("tsize", "9")))).isEqualTo("00067473697a65003900");
         assertThat(PacketReader.read(PacketWriter.write(new Packet.Acknowledgement(65_535))))
                 .contains(new Packet.Acknowledgement(65_535));
     }
 
     @Test
-    void options_are_taken_within_reason_and_unknown_or_impossible_ones_passed_over() {
-        assertThat(agreed(Map.of("blksize", "8192"))).isEqualTo(Map.of("blksize", "1428"));
-        assertThat(agreed(Map.of("windowsize", "64"))).isEqualTo(Map.of("windowsize", "16"));
-        assertThat(agreed(Map.of("tsize", "0"))).isEqualTo(Map.of("tsize", "1000"));
-        assertThat(agreed(Map.of("timeout", "3"))).isEqualTo(Map.of("timeout", "3"));
-        assertThat(agreed(Map.of("multicast", ""))).isEmpty();
+    void options_are_limited_and_unknown_or_impossible_ones_passed_over() {
+        assertThat(acknowledged(Map.of("blksize", "8192"))).isEqualTo(Map.of("blksize", "1428"));
+        assertThat(acknowledged(Map.of("windowsize", "64"))).isEqualTo(Map.of("windowsize", "16"));
+        assertThat(acknowledged(Map.of("tsize", "0"))).isEqualTo(Map.of("tsize", "1000"));
+        assertThat(acknowledged(Map.of("timeout", "3"))).isEqualTo(Map.of("timeout", "3"));
+        assertThat(acknowledged(Map.of("multicast", ""))).isEmpty();
         for (var impossible : new String[] {"7", "-1", "x", "", "65465", "99999999999"}) {
-            assertThat(agreed(Map.of("blksize", impossible))).isEmpty();
+            assertThat(acknowledged(Map.of("blksize", impossible))).isEmpty();
         }
     }
 
     @Test
-    void lines_end_as_the_network_has_them_in_netascii() {
-        assertThat(Mode.NETASCII.onTheWire("a\nb\rc\r\n".getBytes(ISO_8859_1)))
+    void in_netascii_lines_end_with_cr_lf() {
+        assertThat(Mode.NETASCII.encode("a\nb\rc\r\n".getBytes(ISO_8859_1)))
                 .isEqualTo("a\r\nb\r\0c\r\0\r\n".getBytes(ISO_8859_1));
-        assertThat(Mode.OCTET.onTheWire("a\n".getBytes(ISO_8859_1))).isEqualTo("a\n".getBytes(ISO_8859_1));
+        assertThat(Mode.OCTET.encode("a\n".getBytes(ISO_8859_1))).isEqualTo("a\n".getBytes(ISO_8859_1));
         assertThat(Mode.named("mail")).isEmpty();
     }
 
-    private static Map<String, String> agreed(Map<String, String> asked) {
-        return Terms.of(asked, 1_000, Duration.ofSeconds(1)).agreed();
+    private static Map<String, String> acknowledged(Map<String, String> asked) {
+        return NegotiatedOptions.of(asked, 1_000, Duration.ofSeconds(1)).acknowledged();
     }
 
     private static Optional<Packet> read(String datagram) {

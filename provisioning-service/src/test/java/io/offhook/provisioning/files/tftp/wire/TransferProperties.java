@@ -3,8 +3,8 @@ package io.offhook.provisioning.files.tftp.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.provisioning.files.tftp.wire.Packet.Data;
-import io.offhook.provisioning.files.tftp.wire.Transfer.End;
 import io.offhook.provisioning.files.tftp.wire.Transfer.Event;
+import io.offhook.provisioning.files.tftp.wire.Transfer.Outcome;
 import io.offhook.provisioning.files.tftp.wire.Transfer.State;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
-/** Whatever a network does to datagrams, as long as it lets one of them through now and then. */
+/** A network may lose, repeat and delay datagrams, as long as it delivers one now and then. */
 class TransferProperties {
 
     @Property(tries = 300)
@@ -34,26 +34,26 @@ class TransferProperties {
         var toClient = new ArrayDeque<Packet>();
         var toServer = new ArrayDeque<Integer>();
         var step = transfer.begin();
-        int silences = 0;
-        for (int moves = 0; !(step.state() instanceof State.Over) && moves < 100_000; moves++) {
+        int timeouts = 0;
+        for (int moves = 0; !(step.state() instanceof State.Ended) && moves < 100_000; moves++) {
             for (var packet : step.send()) {
-                for (int copies = silences > 2 ? 1 : random.nextInt(3); copies > 0; copies--) {
+                for (int copies = timeouts > 1 ? 1 : random.nextInt(3); copies > 0; copies--) {
                     toClient.add(packet);
                 }
             }
-            while (!toClient.isEmpty() && (silences > 2 || random.nextBoolean())) {
+            while (!toClient.isEmpty() && (timeouts > 1 || random.nextBoolean())) {
                 int answer = client.hear(toClient.poll());
-                if (answer >= 0 && (silences > 2 || random.nextInt(4) > 0)) {
+                if (answer >= 0 && (timeouts > 1 || random.nextInt(4) > 0)) {
                     toServer.add(answer);
                 }
             }
             boolean heard = !toServer.isEmpty();
             var before = step.state();
-            step = transfer.on(before, heard ? new Event.Acknowledged(toServer.poll()) : new Event.Silence());
-            silences = heard ? (step.state().equals(before) ? silences : 0) : silences + 1;
+            step = transfer.on(before, heard ? new Event.Acknowledged(toServer.poll()) : new Event.TimedOut());
+            timeouts = heard ? (step.state().equals(before) ? timeouts : 0) : timeouts + 1;
         }
 
-        assertThat(step.state()).isEqualTo(new State.Over(End.DELIVERED));
+        assertThat(step.state()).isEqualTo(new State.Ended(Outcome.DELIVERED));
         assertThat(client.received.toByteArray()).isEqualTo(file);
     }
 

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.provisioning.files.tftp.wire.Packet.Data;
 import io.offhook.provisioning.files.tftp.wire.Packet.OptionAcknowledgement;
-import io.offhook.provisioning.files.tftp.wire.Transfer.End;
 import io.offhook.provisioning.files.tftp.wire.Transfer.Event;
 import io.offhook.provisioning.files.tftp.wire.Transfer.Event.Acknowledged;
-import io.offhook.provisioning.files.tftp.wire.Transfer.Event.Silence;
+import io.offhook.provisioning.files.tftp.wire.Transfer.Event.TimedOut;
+import io.offhook.provisioning.files.tftp.wire.Transfer.Outcome;
 import io.offhook.provisioning.files.tftp.wire.Transfer.State;
 import io.offhook.provisioning.files.tftp.wire.Transfer.Step;
 import java.nio.ByteBuffer;
@@ -29,7 +29,8 @@ class TransferTest {
         var begun = transfer.begin();
         assertThat(blocks(begun)).containsExactly(1);
 
-        assertThat(transfer.on(begun.state(), new Acknowledged(1)).state()).isEqualTo(new State.Over(End.DELIVERED));
+        assertThat(transfer.on(begun.state(), new Acknowledged(1)).state())
+                .isEqualTo(new State.Ended(Outcome.DELIVERED));
     }
 
     @Test
@@ -40,7 +41,8 @@ class TransferTest {
         var third = transfer.on(second.state(), new Acknowledged(2));
 
         assertThat(third.send()).containsExactly(new Data(3, ByteBuffer.allocate(0)));
-        assertThat(transfer.on(third.state(), new Acknowledged(3)).state()).isEqualTo(new State.Over(End.DELIVERED));
+        assertThat(transfer.on(third.state(), new Acknowledged(3)).state())
+                .isEqualTo(new State.Ended(Outcome.DELIVERED));
     }
 
     @Test
@@ -55,14 +57,14 @@ class TransferTest {
     }
 
     @Test
-    void an_acknowledgement_heard_twice_calls_forth_no_second_block() {
+    void a_repeated_acknowledgement_is_not_answered_with_a_block() {
         var transfer = transfer(5_000, Map.of());
         var second = transfer.on(transfer.begin().state(), new Acknowledged(1));
 
         var again = transfer.on(second.state(), new Acknowledged(1));
 
         assertThat(again.send()).isEmpty();
-        assertThat(again.state()).isSameAs(second.state()); // and the clock runs on
+        assertThat(again.state()).isSameAs(second.state()); // so the timer runs on
     }
 
     @Test
@@ -77,43 +79,77 @@ class TransferTest {
     }
 
     @Test
-    void a_lost_acknowledgement_is_made_good_by_sending_the_block_again() {
+    void after_a_timeout_the_block_is_sent_again() {
         var transfer = transfer(5_000, Map.of());
         var begun = transfer.begin();
 
-        assertThat(transfer.on(begun.state(), new Silence()).send()).isEqualTo(begun.send());
+        assertThat(transfer.on(begun.state(), new TimedOut()).send()).isEqualTo(begun.send());
     }
 
     @Test
-    void after_each_silence_it_waits_longer_and_in_the_end_gives_up() {
-        var transfer = transfer(10, Map.of());
-        var step = transfer.begin();
-        List<Duration> waits = new ArrayList<>();
-        while (!(step.state() instanceof State.Over)) {
-            waits.add(transfer.patience(step.state()));
-            step = transfer.on(step.state(), new Silence());
-        }
-
-        assertThat(step.state()).isEqualTo(new State.Over(End.CLIENT_GONE));
-        assertThat(waits.stream().map(Duration::toSeconds)).containsExactly(1L, 2L, 4L, 8L, 8L, 8L);
-    }
-
-    @Test
-    void a_client_that_is_heard_again_has_all_the_patience_again() {
+    void a_client_that_acknowledged_something_is_waited_for_longer_each_time() {
         var transfer = transfer(5_000, Map.of());
-        var silent = transfer.on(transfer.begin().state(), new Silence());
+        var step = transfer.on(transfer.begin().state(), new Acknowledged(1));
 
-        assertThat(transfer.on(silent.state(), new Acknowledged(1)).state()).isEqualTo(new State.Sending(2, 0));
+        assertThat(waits(transfer, step)).containsExactly(1L, 2L, 4L, 8L, 8L, 8L);
     }
 
     @Test
-    void a_client_may_refuse_at_any_time() {
-        var offering = transfer(10, Map.of("tsize", "0"));
-        var refused = new State.Over(End.CLIENT_REFUSED);
+    void a_client_that_never_acknowledged_is_given_up_after_two_retransmissions() {
+        var transfer = transfer(5_000, Map.of());
+        var withOptions = transfer(5_000, Map.of("blksize", "8"));
 
-        assertThat(offering.on(offering.begin().state(), new Event.Refused()).state())
+        assertThat(waits(transfer, transfer.begin())).containsExactly(1L, 1L, 1L);
+        assertThat(waits(withOptions, withOptions.begin())).containsExactly(1L, 1L, 1L);
+    }
+
+    @Test
+    void a_client_that_asks_for_a_long_timeout_gets_it_once_it_has_acknowledged_something() {
+        var transfer = transfer(5_000, Map.of("timeout", "255"));
+        var begun = transfer.begin();
+
+        assertThat(waits(transfer, begun)).containsExactly(1L, 1L, 1L);
+        assertThat(waits(transfer, transfer.on(begun.state(), new Acknowledged(0))))
+                .startsWith(255L, 255L);
+    }
+
+    @Test
+    void a_transfer_is_acknowledged_from_the_first_acknowledgement_that_counts() {
+        var plain = transfer(5_000, Map.of());
+        var withOptions = transfer(5_000, Map.of("blksize", "8"));
+
+        assertThat(plain.isAcknowledged(plain.begin().state())).isFalse();
+        assertThat(plain.isAcknowledged(
+                        plain.on(plain.begin().state(), new Acknowledged(0)).state()))
+                .isFalse();
+        assertThat(plain.isAcknowledged(
+                        plain.on(plain.begin().state(), new Acknowledged(1)).state()))
+                .isTrue();
+        assertThat(withOptions.isAcknowledged(withOptions.begin().state())).isFalse();
+        assertThat(withOptions.isAcknowledged(withOptions
+                        .on(withOptions.begin().state(), new Acknowledged(0))
+                        .state()))
+                .isTrue();
+    }
+
+    @Test
+    void an_acknowledgement_begins_the_count_of_retransmissions_anew() {
+        var transfer = transfer(5_000, Map.of());
+        var again = transfer.on(transfer.begin().state(), new TimedOut());
+
+        assertThat(transfer.on(again.state(), new Acknowledged(1)).state()).isEqualTo(new State.Sending(2, 0));
+    }
+
+    @Test
+    void an_error_ends_a_transfer_in_any_state() {
+        var offering = transfer(10, Map.of("tsize", "0"));
+        var refused = new State.Ended(Outcome.CLIENT_ERROR);
+
+        assertThat(offering.on(offering.begin().state(), new Event.ErrorReceived())
+                        .state())
                 .isEqualTo(refused);
-        assertThat(offering.on(new State.Sending(1, 0), new Event.Refused()).state())
+        assertThat(offering.on(new State.Sending(1, 0), new Event.ErrorReceived())
+                        .state())
                 .isEqualTo(refused);
         assertThat(offering.on(refused, new Acknowledged(1)).state()).isSameAs(refused);
     }
@@ -126,7 +162,7 @@ class TransferTest {
         List<Integer> around = new ArrayList<>();
 
         var step = transfer.on(transfer.begin().state(), new Acknowledged(0));
-        while (!(step.state() instanceof State.Over)) {
+        while (!(step.state() instanceof State.Ended)) {
             var block = (Data) step.send().getFirst();
             received.put(block.content());
             if (received.position() > 8 * 65_533 && around.size() < 4) {
@@ -154,6 +190,18 @@ class TransferTest {
 
         var last = transfer.on(transfer.on(gap.state(), new Acknowledged(6)).state(), new Acknowledged(10));
         assertThat(blocks(last)).containsExactly(11);
+    }
+
+    /** In seconds, until the transfer ends without an acknowledgement. */
+    private static List<Long> waits(Transfer transfer, Step from) {
+        List<Long> waits = new ArrayList<>();
+        var step = from;
+        while (!(step.state() instanceof State.Ended)) {
+            waits.add(transfer.retransmitTimeout(step.state()).toSeconds());
+            step = transfer.on(step.state(), new TimedOut());
+        }
+        assertThat(step.state()).isEqualTo(new State.Ended(Outcome.TIMED_OUT));
+        return waits;
     }
 
     private static List<Integer> blocks(Step step) {

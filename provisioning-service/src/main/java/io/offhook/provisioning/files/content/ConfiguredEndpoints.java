@@ -1,0 +1,21 @@
+package io.offhook.provisioning.files.content;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Reads {@link InstallationEndpoints} from the configuration. */
+@ApplicationScoped
+class ConfiguredEndpoints {
+
+    @Produces
+    @Singleton
+    InstallationEndpoints endpoints(
+            @ConfigProperty(name = "offhook.activation.url") String activationUrl,
+            @ConfigProperty(name = "offhook.call-manager.host") String callManagerHost,
+            @ConfigProperty(name = "offhook.tvs.host") String tvsHost,
+            @ConfigProperty(name = "offhook.capf.host") String capfHost) {
+        return new InstallationEndpoints(activationUrl, callManagerHost, tvsHost, capfHost);
+    }
+}

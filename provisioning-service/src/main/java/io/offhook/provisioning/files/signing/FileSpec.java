@@ -1,0 +1,38 @@
+package io.offhook.provisioning.files.signing;
+
+import io.offhook.provisioning.phone.activation.DeviceCertificate;
+import io.offhook.provisioning.phone.view.PhoneView;
+import java.util.Optional;
+
+/** Everything that a file is made from, besides what never changes while the service runs: equal specs give the same file. */
+public sealed interface FileSpec {
+
+    /** {@code XMLDefault.cnf.xml.sgn}. */
+    record SignedDefault(String xml) implements FileSpec {}
+
+    /**
+     * A configuration.
+     *
+     * @param device the certificate by which the device redeemed its code, if it did
+     */
+    record Configuration(Variant variant, PhoneView phone, Optional<DeviceCertificate> device) implements FileSpec {
+
+        /** Not for logs: what a phone shows is personal. */
+        @Override
+        public String toString() {
+            return variant + " of " + phone.deviceName();
+        }
+    }
+
+    /** How a configuration is wrapped. */
+    enum Variant {
+        /** {@code .cnf.xml}: without passwords. */
+        PLAIN,
+        /** What {@link #SIGNED} holds, without its signature. */
+        UNSIGNED_BODY,
+        /** {@code .sgn}: without passwords, or the stub that tells the phone to ask for the encrypted file. */
+        SIGNED,
+        /** {@code .enc.sgn}: with passwords, encrypted to one device. */
+        ENCRYPTED
+    }
+}

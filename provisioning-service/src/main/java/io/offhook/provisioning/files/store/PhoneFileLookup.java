@@ -1,0 +1,111 @@
+package io.offhook.provisioning.files.store;
+
+import io.offhook.provisioning.files.Caller;
+import io.offhook.provisioning.files.Caller.Transport;
+import io.offhook.provisioning.files.Reply;
+import io.offhook.provisioning.files.Reply.Reason;
+import io.offhook.provisioning.files.RequestedFile;
+import io.offhook.provisioning.files.ServedFile;
+import io.offhook.provisioning.files.content.PhoneFileTemplates;
+import io.offhook.provisioning.files.signing.FileSpec;
+import io.offhook.provisioning.files.signing.FileSpec.Variant;
+import io.offhook.provisioning.files.signing.SignedFileCache;
+import io.offhook.provisioning.model.store.OnboardingMethods;
+import io.offhook.provisioning.phone.activation.DeviceCertificate;
+import io.offhook.provisioning.phone.activation.DeviceCertificates;
+import io.offhook.provisioning.phone.view.PhoneQueries;
+import io.offhook.provisioning.phone.view.PhoneQueries.BootingPhone;
+import io.offhook.provisioning.phone.view.PhoneStatus;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Decides which file a phone gets, from what the database says about it now. */
+@ApplicationScoped
+class PhoneFileLookup {
+
+    private final PhoneQueries phones;
+    private final DeviceCertificates certificates;
+    private final TrustLists trustLists;
+    private final OnboardingMethods methods;
+    private final PhoneFileTemplates templates;
+    private final SignedFileCache signed;
+
+    PhoneFileLookup(
+            PhoneQueries phones,
+            DeviceCertificates certificates,
+            TrustLists trustLists,
+            OnboardingMethods methods,
+            PhoneFileTemplates templates,
+            SignedFileCache signed) {
+        this.phones = phones;
+        this.certificates = certificates;
+        this.trustLists = trustLists;
+        this.methods = methods;
+        this.templates = templates;
+        this.signed = signed;
+    }
+
+    Uni<Reply> find(Caller caller, RequestedFile file) {
+        return switch (file) {
+            case RequestedFile.Default ignored -> plainDefault();
+            case RequestedFile.SignedDefault ignored -> wantsBodyUnsigned(caller) ? plainDefault() : signedDefault();
+            case RequestedFile.TrustList ignored ->
+                trustLists.newest().map(found -> foundOrMissing(found.map(ServedFile::signed)));
+            case RequestedFile.Configuration it ->
+                phones.booting(it.device())
+                        .flatMap(found -> found.isEmpty()
+                                ? missing(Reason.UNKNOWN_DEVICE)
+                                : configuration(variant(caller, it.form()), found.get()));
+        };
+    }
+
+    private Uni<Reply> plainDefault() {
+        return defaultXml().map(xml -> new Reply.Found(ServedFile.xml(xml)));
+    }
+
+    private Uni<Reply> signedDefault() {
+        return defaultXml()
+                .flatMap(xml -> signed.get(new FileSpec.SignedDefault(xml)))
+                .map(PhoneFileLookup::foundOrMissing);
+    }
+
+    private Uni<String> defaultXml() {
+        return methods.all().map(templates::defaults);
+    }
+
+    private Uni<Reply> configuration(Variant variant, BootingPhone booting) {
+        return booting.phone().status() == PhoneStatus.AWAITING_ACTIVATION
+                ? missing(Reason.NOT_ACTIVATED)
+                : certificate(booting)
+                        .flatMap(device -> signed.get(new FileSpec.Configuration(variant, booting.phone(), device)))
+                        .map(PhoneFileLookup::foundOrMissing);
+    }
+
+    private Uni<Optional<DeviceCertificate>> certificate(BootingPhone booting) {
+        return booting.redeemedCode()
+                .map(certificates::of)
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+    }
+
+    private static Variant variant(Caller caller, RequestedFile.Form form) {
+        return switch (form) {
+            case PLAIN -> Variant.PLAIN;
+            case SIGNED -> wantsBodyUnsigned(caller) ? Variant.UNSIGNED_BODY : Variant.SIGNED;
+            case ENCRYPTED -> Variant.ENCRYPTED;
+        };
+    }
+
+    /** Over HTTPS, phones ask for the signed file and want its body without the signature: protocol notes, section 1. */
+    private static boolean wantsBodyUnsigned(Caller caller) {
+        return caller.transport() == Transport.HTTPS;
+    }
+
+    private static Reply foundOrMissing(Optional<ServedFile> file) {
+        return file.<Reply>map(Reply.Found::new).orElseGet(() -> new Reply.Missing(Reason.NO_SUCH_FILE));
+    }
+
+    private static Uni<Reply> missing(Reason reason) {
+        return Uni.createFrom().item(new Reply.Missing(reason));
+    }
+}

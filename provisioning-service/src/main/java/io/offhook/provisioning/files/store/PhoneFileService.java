@@ -1,0 +1,67 @@
+package io.offhook.provisioning.files.store;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.offhook.provisioning.files.Caller;
+import io.offhook.provisioning.files.FilesSettings;
+import io.offhook.provisioning.files.MacEnumerationGuard;
+import io.offhook.provisioning.files.Reply;
+import io.offhook.provisioning.files.Reply.Reason;
+import io.offhook.provisioning.files.RequestedFile;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import org.jboss.logging.Logger;
+
+/** Answers requests for files, whatever the transport, and guards against MAC enumeration. */
+@ApplicationScoped
+public class PhoneFileService {
+
+    private static final Logger LOG = Logger.getLogger(PhoneFileService.class);
+
+    private final Vertx vertx;
+    private final PhoneFileLookup files;
+    private final MacEnumerationGuard guard;
+    private final Counter enumerations;
+    private final Clock clock;
+
+    PhoneFileService(Vertx vertx, PhoneFileLookup files, FilesSettings settings, MeterRegistry meters, Clock clock) {
+        this.vertx = vertx;
+        this.files = files;
+        var enumeration = settings.macEnumeration();
+        this.guard = new MacEnumerationGuard(enumeration.maxUnknownMacs(), enumeration.window());
+        this.enumerations = meters.counter("offhook.files.mac.enumerations"); // at 0 from the start, for alerts
+        this.clock = clock;
+    }
+
+    /** Answers on the caller's event loop. Fails where the database cannot be asked; the client may ask again. */
+    public Uni<Reply> answer(Caller caller, RequestedFile file) {
+        return Uni.createFrom()
+                .emitter(emitter -> DuplicatedContext.run(
+                        vertx, () -> guarded(caller, file).subscribe().with(emitter::complete, emitter::fail)));
+    }
+
+    private Uni<Reply> guarded(Caller caller, RequestedFile file) {
+        return switch (file) {
+            case RequestedFile.Default ignored -> files.find(caller, file);
+            case RequestedFile.SignedDefault ignored -> files.find(caller, file);
+            case RequestedFile.TrustList ignored -> files.find(caller, file);
+            case RequestedFile.Configuration it ->
+                guard.lockedFor(caller, it.device(), clock.instant())
+                        .<Uni<Reply>>map(locked -> Uni.createFrom().item(new Reply.Throttled(locked)))
+                        .orElseGet(() -> files.find(caller, file).invoke(reply -> remember(caller, it, reply)));
+        };
+    }
+
+    private void remember(Caller caller, RequestedFile.Configuration asked, Reply reply) {
+        if (!(reply instanceof Reply.Missing(var reason) && reason == Reason.UNKNOWN_DEVICE)) {
+            guard.addKnown(caller, asked.device());
+        } else if (guard.addUnknown(caller, asked.device(), clock.instant())) {
+            enumerations.increment();
+            LOG.warnf(
+                    "MAC enumeration suspected: address=%s transport=%s",
+                    caller.address(), caller.transport().label());
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.offhook.provisioning.topics;
+
+import io.offhook.contracts.Topic;
+import io.offhook.contracts.trust.TrustListPublished;
+import io.offhook.eventing.Recorded;
+import io.offhook.eventing.inbox.EventHandler;
+import io.offhook.eventing.inbox.Inbox;
+import io.offhook.eventing.rebuild.ReadModel;
+import io.offhook.provisioning.files.store.TrustLists;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Base64;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Stores the trust lists that tvs-service publishes. */
+@ApplicationScoped
+class TrustTopicConsumer implements EventHandler, ReadModel.FromTopics {
+
+    private static final String CONSUMER = "provisioning-trust";
+
+    private final Inbox inbox;
+    private final TrustLists lists;
+
+    TrustTopicConsumer(Inbox inbox, TrustLists lists) {
+        this.inbox = inbox;
+        this.lists = lists;
+    }
+
+    @Incoming("trust")
+    Uni<Void> consume(ConsumerRecords<String, byte[]> batch) {
+        return inbox.receive(CONSUMER, Topic.TRUST, batch, this);
+    }
+
+    @Override
+    public Uni<Void> on(Recorded<?> recorded) {
+        return recorded.event() instanceof TrustListPublished list
+                ? lists.keep(list.version(), Base64.getDecoder().decode(list.file()))
+                : Uni.createFrom().voidItem();
+    }
+
+    @Override
+    public String name() {
+        return "trust-list";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("trust_list");
+    }
+
+    @Override
+    public String groupId() {
+        return "offhook-provisioning-trust";
+    }
+
+    @Override
+    public String consumer() {
+        return CONSUMER;
+    }
+}

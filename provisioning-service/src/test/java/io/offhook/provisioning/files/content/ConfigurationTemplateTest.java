@@ -1,0 +1,120 @@
+package io.offhook.provisioning.files.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.offhook.provisioning.phone.view.PhoneView;
+import io.offhook.provisioning.phone.view.PhoneView.LineView;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConfigurationTemplateTest {
+
+    private final PhoneFileTemplates templates = TestTemplates.create();
+
+    @Test
+    void a_phone_finds_where_to_register_and_as_what() throws Exception {
+        var xml = ParsedXml.of(render(phone(line("1001", "Alice Adams", "Alice - 1001"))));
+
+        assertThat(xml.text("/device/deviceProtocol")).isEqualTo("SIP");
+        assertThat(xml.text(
+                        "/device/devicePool/callManagerGroup/members/member[@priority=0]/callManager/processNodeName"))
+                .isEqualTo("cm.example");
+        assertThat(xml.text("/device/TVS/members/member/address")).isEqualTo("tvs.example");
+        assertThat(xml.text("/device/sipProfile/sipLines/line[@button=1]/featureID"))
+                .isEqualTo("9");
+        assertThat(xml.text("//line/name")).isEqualTo("1001");
+        assertThat(xml.text("//line/featureLabel")).isEqualTo("Alice - 1001");
+        assertThat(xml.text("//line/displayName")).isEqualTo("Alice Adams");
+        assertThat(xml.text("/device/sipProfile/phoneLabel")).isEqualTo("1001");
+    }
+
+    @Test
+    void a_line_without_a_label_shows_its_number() throws Exception {
+        var xml = ParsedXml.of(render(phone(line("1001", null, null))));
+
+        assertThat(xml.text("//line/featureLabel")).isEqualTo("1001");
+        assertThat(xml.text("//line/displayName")).isEqualTo("1001");
+    }
+
+    @Test
+    void a_phone_without_lines_shows_the_first_characters_of_its_description() throws Exception {
+        var xml = ParsedXml.of(render(phone()));
+
+        assertThat(xml.text("//phoneLabel")).isEqualTo("Reception 🙂 ");
+        assertThat(xml.texts("//line")).isEmpty();
+    }
+
+    @Test
+    void the_plus_of_a_number_is_escaped_for_administrators_only() throws Exception {
+        var xml = ParsedXml.of(render(phone(line("\\+15551230003", null, null))));
+
+        assertThat(xml.text("//line/name")).isEqualTo("+15551230003");
+        assertThat(xml.text("//phoneLabel")).isEqualTo("+15551230003");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "</displayName><authPassword>x</authPassword>",
+                "]]>",
+                "<![CDATA[x]]>",
+                "<!-- x -->",
+                "<?pi x?>",
+                "&amp;",
+                "&#0;",
+                "\" ' & < >",
+                "{phone.sshPassword}",
+                "{#if true}x{/if}",
+                "tab\tline\nreturn\rend",
+                "\u202Eright to left\u200F",
+                "  spaces  "
+            })
+    void a_text_is_read_as_it_was_written(String text) throws Exception {
+        var xml = ParsedXml.of(render(phone(line("1001", text, text))));
+
+        assertThat(xml.text("//line/displayName")).isEqualTo(text);
+        assertThat(xml.text("//line/featureLabel")).isEqualTo(text);
+        assertThat(xml.texts("//authPassword")).isEmpty();
+    }
+
+    @Test
+    void what_anybody_can_read_has_no_password() {
+        assertThat(render(phone(line("1001", "Alice", "Alice")))).doesNotContainIgnoringCase("password");
+    }
+
+    @Test
+    void the_version_stamp_changes_with_the_content_and_with_nothing_else() throws Exception {
+        var one = render(phone(line("1001", "Alice", "Alice")));
+        var same = render(phone(line("1001", "Alice", "Alice")));
+        var edited = render(phone(line("1001", "Alice", "Alice A.")));
+
+        assertThat(one).isEqualTo(same);
+        assertThat(stamp(one)).matches("[0-9a-f]{32}").isNotEqualTo(stamp(edited));
+    }
+
+    @Test
+    void a_text_that_looks_like_a_version_stamp_is_not_replaced() throws Exception {
+        var text = "<versionStamp>-</versionStamp>";
+        var xml = ParsedXml.of(render(phone(line("1001", text, text))));
+
+        assertThat(xml.text("//line/displayName")).isEqualTo(text);
+    }
+
+    private static String stamp(String file) throws Exception {
+        return ParsedXml.of(file).text("/device/versionStamp");
+    }
+
+    private String render(PhoneView phone) {
+        return templates.configuration(phone, new Recipient.Anybody());
+    }
+
+    private static LineView line(String number, @Nullable String display, @Nullable String label) {
+        return new LineView(1, number, display, label);
+    }
+
+    private static PhoneView phone(LineView... lines) {
+        return TestPhones.phone(1, "Reception 🙂 second floor", lines);
+    }
+}

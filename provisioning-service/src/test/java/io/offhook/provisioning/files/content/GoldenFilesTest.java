@@ -1,0 +1,68 @@
+package io.offhook.provisioning.files.content;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.offhook.pki.file.ConfigurationStub;
+import io.offhook.provisioning.keys.SelfSigned;
+import io.offhook.provisioning.model.Model;
+import io.offhook.provisioning.model.ModelCatalogue;
+import io.offhook.provisioning.model.OnboardingMethod;
+import io.offhook.provisioning.phone.view.PhoneView;
+import io.offhook.testpki.Identity;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
+
+/** The elements that phones find, in their order: {@code src/test/resources/files}. */
+class GoldenFilesTest {
+
+    private static final Identity MIC = SelfSigned.rsa("CN=CP-8861-SEP2C3124C90001");
+    private static final PhoneView PHONE = TestPhones.withTwoLines(1, "Alice <&>\"'");
+
+    private final PhoneFileTemplates templates = TestTemplates.create();
+
+    @Test
+    void the_configuration_for_anybody() throws Exception {
+        assertGolden("configuration-for-anybody.xml", templates.configuration(PHONE, new Recipient.Anybody()));
+    }
+
+    @Test
+    void the_configuration_for_one_device() throws Exception {
+        var secrets = new PhoneSecrets(new SecretKeySpec(new byte[32], "HmacSHA256"), PHONE.id(), new UUID(7, 7));
+        var device = new Recipient.OneDevice(MIC.certificate(), Optional.of(secrets));
+
+        assertGolden("configuration-for-one-device.xml", templates.configuration(PHONE, device));
+    }
+
+    @Test
+    void the_stub() throws Exception {
+        assertGolden("stub.xml", templates.stub(MIC.certificate()));
+    }
+
+    @Test
+    void the_default_file() throws Exception {
+        Map<Model, OnboardingMethod> methods = new LinkedHashMap<>();
+        ModelCatalogue.all().forEach(model -> methods.put(model, model.defaultOnboardingMethod()));
+
+        assertGolden("default.xml", templates.defaults(methods));
+    }
+
+    /** The hash of the device's certificate, and the version stamp that depends on it, differ from run to run. */
+    private static void assertGolden(String name, String rendered) throws Exception {
+        try (var golden = GoldenFilesTest.class.getResourceAsStream("/files/" + name)) {
+            var expected = new String(golden.readAllBytes(), UTF_8);
+            assertThat(elements(rendered)).isEqualTo(elements(expected));
+        }
+    }
+
+    private static List<String> elements(String xml) throws Exception {
+        var comparable = xml.replace(ConfigurationStub.certHash(MIC.certificate()), "CERT-HASH")
+                .replaceAll("<versionStamp>[0-9a-f]{32}<", "<versionStamp>STAMP<");
+        return ParsedXml.of(comparable).leaves();
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package io.offhook.provisioning.files.packing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.offhook.provisioning.files.secret;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.offhook.provisioning.files.sweep;
-
-import org.jspecify.annotations.NullMarked;
