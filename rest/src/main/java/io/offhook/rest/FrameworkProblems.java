@@ -25,10 +25,20 @@ class FrameworkProblems implements ProblemPostProcessor {
         if (type == CommonProblem.INVALID_REQUEST) {
             jsonError(context.cause).map(JsonErrors::sentence).ifPresent(builder::withDetail);
         }
+        if (type == CommonProblem.UNSUPPORTED_MEDIA_TYPE) {
+            builder.withDetail(acceptedTypes());
+        }
         if (type == CommonProblem.INTERNAL_ERROR) {
             builder.withDetail("Something went wrong here; the log of the service says what.");
         }
         return builder.build();
+    }
+
+    private static String acceptedTypes() {
+        var types = ConsumedTypes.ofCurrentRequest();
+        return types.isEmpty()
+                ? "This media type is not accepted here."
+                : "Accepted is " + String.join(" or ", types) + ".";
     }
 
     private static CommonProblem type(int status) {
