@@ -53,7 +53,7 @@ class RestEdgeIT {
     @Test
     void a_media_type_that_is_not_accepted_is_a_problem_that_names_what_is() {
         isProblem(given().contentType("text/plain").body("x").post("/samples").then(), 415, "unsupported-media-type")
-                .body("detail", equalTo("Accepted is application/json."));
+                .body("detail", equalTo("The body must have one of these media types: application/json."));
     }
 
     @Test
