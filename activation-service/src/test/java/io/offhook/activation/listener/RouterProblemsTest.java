@@ -79,7 +79,7 @@ class RouterProblemsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"rubbish", "GET / SMTP/1.0", "GET"})
+    @CsvSource({"rubbish", "GET", "GET /"})
     void what_is_no_request_is_answered_with_a_problem(String line) throws IOException {
         answer(line + "\r\n\r\n").assertProblem(400, "invalid-request");
     }
@@ -87,7 +87,7 @@ class RouterProblemsTest {
     private record Answer(String head, String body) {
 
         void assertProblem(int status, String type) {
-            assertThat(head).startsWith("HTTP/1.1 " + status + " ").contains("application/problem+json");
+            assertThat(head).matches("(?s)HTTP/1\\.[01] " + status + " .*application/problem\\+json.*");
             var problem = new JsonObject(body);
             assertThat(problem.getString("type")).isEqualTo("https://offhook.io/problems/" + type);
             assertThat(problem.getInteger("status")).isEqualTo(status);
