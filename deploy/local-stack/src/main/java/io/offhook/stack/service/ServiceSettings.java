@@ -55,7 +55,7 @@ public record ServiceSettings(StackLayout layout, Addresses at, Passwords passwo
         settings.put("offhook.files.signer.key", key(OwnCertificate.TFTP));
         settings.put("offhook.files.secrets-key", layout.phoneSecretsKey().toString());
         // The phones of a load all come from one address.
-        settings.put("offhook.files.sweep.most-strangers", String.valueOf(Integer.MAX_VALUE));
+        settings.put("offhook.files.mac-enumeration.max-unknown-macs", String.valueOf(Integer.MAX_VALUE));
         return settings;
     }
 

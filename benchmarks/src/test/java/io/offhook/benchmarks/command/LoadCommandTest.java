@@ -1,0 +1,53 @@
+package io.offhook.benchmarks.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LoadCommandTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--phones=0",
+                "--phones=1000001",
+                "--concurrency=0",
+                "--rounds=0",
+                "--model=desk",
+                "--tls=other",
+                "--measure=P4",
+                "--tvs --measure",
+                "--tvs --seconds=0"
+            })
+    void options_that_make_no_sense_exit_2_with_a_hint(String options) {
+        assertThat(load(options.split(" "))).isEqualTo(2);
+        assertThat(err.toString()).contains("See ./offhook load --help").doesNotContain("\tat ");
+    }
+
+    @Test
+    void a_misspelt_option_is_named_with_the_one_that_was_meant() {
+        assertThat(load("--concurency", "8")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("Unknown option: --concurency. Did you mean --concurrency?");
+    }
+
+    @Test
+    void help_names_the_targets() {
+        assertThat(load("--help")).isZero();
+        assertThat(out.toString()).contains("P1,P2,P3,P5,P8", "--tls=jdk|native");
+    }
+
+    private int load(String... arguments) {
+        return OffhookBenchmarks.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
+                .execute(Stream.concat(Stream.of("load"), Arrays.stream(arguments))
+                        .toArray(String[]::new));
+    }
+}

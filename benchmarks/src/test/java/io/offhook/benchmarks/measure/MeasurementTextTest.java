@@ -1,0 +1,39 @@
+package io.offhook.benchmarks.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.offhook.benchmarks.report.Latencies;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MeasurementTextTest {
+
+    @Test
+    void a_target_is_a_row_with_its_cost_and_its_failures_below() {
+        var turns = new Turns();
+        turns.add(round(100, Map.of()), round(80, Map.of("refused: BUSY", 2L)));
+
+        var lines = MeasurementText.lines(List.of(turns.measured(Target.P1, "redemptions with handshake")));
+
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(1).replaceAll(" +", " "))
+                .isEqualTo("P1 redemptions with handshake 80.0 100.0 0.80 1/s");
+        assertThat(lines.get(2)).isEqualTo("    CPU ms each: activation 2.0");
+        assertThat(lines.get(3)).isEqualTo("    failed 2 x refused: BUSY");
+    }
+
+    @Test
+    void a_target_that_is_not_measured_in_turns_is_a_row_alone() {
+        var details = new Details.WithManyCodes(1_000, 1_000_000, 3, 4, 100, 0);
+        var measurement = Measurement.of(Target.P8, "redemption p50", 2, 1, "ms", details);
+
+        assertThat(MeasurementText.lines(List.of(measurement))).hasSize(2);
+        assertThat(measurement.ratio()).isEqualTo(2);
+    }
+
+    private static Round round(double perSecond, Map<String, Long> failures) {
+        var times = new Latencies.Summary(10, 1, 2, 3, 4, 5, perSecond);
+        return new Round(times, failures, Map.of("activation", 2.0, "kafka", 0.0));
+    }
+}
