@@ -39,7 +39,8 @@ class AcceptedMediaTypes {
 
     static Stream<String> of(Class<?> resource, String method, String path) {
         return Arrays.stream(resource.getDeclaredMethods())
-                .filter(each -> isCalledBy(each, method) && pathOf(resource, each).matcher(path).matches())
+                .filter(each -> isCalledBy(each, method)
+                        && pathOf(resource, each).matcher(path).matches())
                 .flatMap(each -> consumes(resource, each));
     }
 

@@ -53,7 +53,8 @@ public final class TrustListFile implements PhoneFile {
     static TrustListFile of(SignedBytes signed) throws MalformedFile {
         var body = signed.body();
         if (body.length() > TrustList.MAX_BYTES) {
-            throw signed.malformed(Reason.OVERSIZED, body.length() + " bytes of records are more than " + TrustList.MAX_BYTES);
+            throw signed.malformed(
+                    Reason.OVERSIZED, body.length() + " bytes of records are more than " + TrustList.MAX_BYTES);
         }
         var records = records(new TlvReader(body, signed.headerLength()));
         var objection = TrustList.objection(records);
