@@ -2,6 +2,7 @@ package io.offhook.activation;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -12,18 +13,27 @@ import jakarta.persistence.Entity;
 @AnalyzeClasses(packages = "io.offhook.activation", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    @ArchTest
-    static final ArchRule the_core_knows_java_and_the_contracts_alone = classes()
-            .that()
-            .resideInAPackage("io.offhook.activation.code")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "io.offhook.contracts..", "io.offhook.activation.code", "org.jspecify..");
+    private static final String[] CORES = {"io.offhook.activation.code", "io.offhook.activation.setting"};
 
     @ArchTest
-    static final ArchRule the_core_asks_no_clock_and_throws_no_dice = noClasses()
+    static final ArchRule cores_are_pure = classes()
             .that()
-            .resideInAPackage("io.offhook.activation.code")
+            .resideInAnyPackage(CORES)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "io.offhook.contracts..",
+                    "io.offhook.eventing.decider",
+                    "io.offhook.pki..",
+                    "io.offhook.activation.code",
+                    "io.offhook.activation.setting");
+
+    @ArchTest
+    static final ArchRule cores_use_no_clock_and_no_randomness = noClasses()
+            .that()
+            .resideInAnyPackage(CORES)
             .should()
             .callMethod(java.time.Instant.class, "now")
             .orShould()
@@ -33,6 +43,45 @@ class ArchitectureTest {
             .areAssignableTo(java.util.Random.class);
 
     @ArchTest
+    static final ArchRule packages_have_no_cycles =
+            slices().matching("io.offhook.activation.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule only_resources_and_listeners_know_http = noClasses()
+            .that()
+            .resideOutsideOfPackages("..api..", "..listener..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "jakarta.ws.rs..", "io.quarkiverse.resteasy.problem..", "io.vertx.core.http..", "io.vertx.ext.web..");
+
+    @ArchTest
+    static final ArchRule only_consumers_know_kafka = noClasses()
+            .that()
+            .resideOutsideOfPackage("..topics..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.kafka..", "org.eclipse.microprofile.reactive.messaging..");
+
+    @ArchTest
+    static final ArchRule stores_know_neither_resources_nor_consumers_nor_listeners = noClasses()
+            .that()
+            .resideOutsideOfPackages("..api..", "..topics..", "..listener..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.offhook.activation..api..",
+                    "io.offhook.activation.api..",
+                    "io.offhook.activation.topics..",
+                    "io.offhook.activation.listener..");
+
+    @ArchTest
     static final ArchRule entities_stay_in_their_package =
             classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule no_other_service_is_known = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.offhook.provisioning..", "io.offhook.tvs..", "io.offhook.selfcare..", "io.offhook.phone..");
 }

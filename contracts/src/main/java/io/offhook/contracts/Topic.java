@@ -3,7 +3,6 @@ package io.offhook.contracts;
 import io.offhook.contracts.activation.CloneSuspected;
 import io.offhook.contracts.activation.CodeExpired;
 import io.offhook.contracts.activation.CodeExpiresSoon;
-import io.offhook.contracts.activation.CodeIssueRefused;
 import io.offhook.contracts.activation.CodeIssued;
 import io.offhook.contracts.activation.CodeRedeemed;
 import io.offhook.contracts.activation.CodeReleased;
@@ -48,7 +47,6 @@ public enum Topic {
             "offhook.activation.v1",
             Keeps.EVERY_EVENT,
             EventType.of("CodeIssued.v1", CodeIssued.class),
-            EventType.of("CodeIssueRefused.v1", CodeIssueRefused.class),
             EventType.of("CodeViewed.v1", CodeViewed.class),
             EventType.of("CodeReleased.v1", CodeReleased.class),
             EventType.of("CodeExpiresSoon.v1", CodeExpiresSoon.class),

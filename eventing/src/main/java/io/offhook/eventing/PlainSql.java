@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
 import org.hibernate.reactive.pool.ReactiveConnection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Statements on the session's own connection, in its transaction, past its query layer: for paths where the price of a statement
@@ -20,12 +21,12 @@ public final class PlainSql {
     private PlainSql() {}
 
     /** Returns how many rows it changed. */
-    public static Uni<Integer> update(String sql, Object... values) {
+    public static Uni<Integer> update(String sql, @Nullable Object... values) {
         return on(connection -> connection.update(sql, values));
     }
 
     /** Returns the rows as the driver reads them: a {@code timestamptz} is an {@link java.time.OffsetDateTime}. */
-    public static Uni<List<Object[]>> select(String sql, Object... values) {
+    public static Uni<List<Object[]>> select(String sql, @Nullable Object... values) {
         return on(connection -> connection.select(sql, values)).map(result -> {
             var rows = new ArrayList<Object[]>(result.size());
             result.forEachRemaining(rows::add);

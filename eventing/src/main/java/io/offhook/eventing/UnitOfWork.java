@@ -1,6 +1,5 @@
 package io.offhook.eventing;
 
-import io.offhook.eventing.relay.RelaySignal;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.ContextLocals;
@@ -12,17 +11,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** One transaction of a use case: decided again once if another was faster, and the relay told when it is done. */
+/** The transaction of a use case. It is repeated once after a version conflict, and wakes the relay after its commit. */
 @ApplicationScoped
 public class UnitOfWork {
 
     private static final String AFTER_COMMIT = UnitOfWork.class.getName() + ".afterCommit";
 
-    private final RelaySignal relay;
+    private final CommitSignal signal;
     private final Vertx vertx;
 
-    UnitOfWork(RelaySignal relay, Vertx vertx) {
-        this.relay = relay;
+    UnitOfWork(CommitSignal signal, Vertx vertx) {
+        this.signal = signal;
         this.vertx = vertx;
     }
 
@@ -43,7 +42,7 @@ public class UnitOfWork {
                 .retry()
                 .atMost(1)
                 .invoke(() -> afterCommit.forEach(Runnable::run))
-                .invoke(relay::raise);
+                .invoke(signal::raise);
     }
 
     /** Called from within the work: runs once it has committed, and never if it does not. For meters and the like. */

@@ -1,10 +1,9 @@
 /**
- * The shared kernel: events are appended to a service's own PostgreSQL ({@link io.offhook.eventing.EventStore}), relayed
- * to its topic ({@link io.offhook.eventing.relay}), and taken in by others at least once in and effectively once out
- * ({@link io.offhook.eventing.inbox}).
+ * The shared kernel. A use case appends events to the PostgreSQL database of its service ({@link io.offhook.eventing.EventStore}), the
+ * relay publishes them to Kafka ({@code relay}), and other services apply them at least once in, effectively once out ({@code inbox}).
  *
  * <pre>
- *  use case --append--> event table --closed epochs, in order--> Kafka --> inbox: mark + change in one transaction
+ *  use case --append--> event table --closed epochs, in order--> Kafka --> inbox: position + change in one transaction
  * </pre>
  */
 @NullMarked

@@ -1,7 +1,7 @@
 package io.offhook.eventing;
 
 import static io.offhook.eventing.Await.await;
-import static io.offhook.eventing.Phones.CAUSE;
+import static io.offhook.eventing.SampleEvents.CAUSE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -34,25 +34,25 @@ class EventStoreIT {
 
     @Test
     void what_was_appended_is_loaded_in_order_with_its_cause() {
-        var stream = Phones.newStream();
-        append(stream, 0, Phones.provisioned(stream), Phones.released(stream));
+        var stream = SampleEvents.newStream();
+        append(stream, 0, SampleEvents.provisioned(stream), SampleEvents.released(stream));
 
         var history = load(stream);
 
         assertThat(history.version()).isEqualTo(2);
         assertThat(history.events())
                 .extracting(Recorded::event)
-                .containsExactly(Phones.provisioned(stream), Phones.released(stream));
+                .containsExactly(SampleEvents.provisioned(stream), SampleEvents.released(stream));
         assertThat(history.events().getFirst().metadata().time()).isEqualTo(CAUSE.at());
         assertThat(history.events().getFirst().metadata().correlationId()).isEqualTo("correlation");
     }
 
     @Test
     void an_append_at_a_version_that_is_taken_is_a_conflict_and_leaves_no_hole() {
-        var stream = Phones.newStream();
-        append(stream, 0, Phones.provisioned(stream));
+        var stream = SampleEvents.newStream();
+        append(stream, 0, SampleEvents.provisioned(stream));
 
-        var second = append(stream, 0, Phones.released(stream), Phones.released(stream));
+        var second = append(stream, 0, SampleEvents.released(stream), SampleEvents.released(stream));
 
         assertThat(second).isEqualTo(new Append.Conflict<PhoneEvent>(stream, 0));
         assertThat(load(stream).version()).isEqualTo(1);
@@ -60,11 +60,11 @@ class EventStoreIT {
 
     @Test
     void of_many_racers_at_one_version_one_appends() {
-        var stream = Phones.newStream();
-        append(stream, 0, Phones.provisioned(stream));
+        var stream = SampleEvents.newStream();
+        append(stream, 0, SampleEvents.provisioned(stream));
 
         var racers = IntStream.range(0, 16)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> append(stream, 1, Phones.released(stream))))
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> append(stream, 1, SampleEvents.released(stream))))
                 .toList();
 
         assertThat(racers.stream().map(CompletableFuture::join).filter(Append.Appended.class::isInstance))
@@ -74,15 +74,15 @@ class EventStoreIT {
 
     @Test
     void a_use_case_that_was_overtaken_decides_again_once() {
-        var stream = Phones.newStream();
+        var stream = SampleEvents.newStream();
         var tries = new java.util.concurrent.atomic.AtomicInteger();
 
         await(() -> units.run(() -> store.load(stream, PhoneEvent.class).flatMap(history -> {
             if (tries.incrementAndGet() == 1) {
-                CompletableFuture.runAsync(() -> append(stream, 0, Phones.provisioned(stream)))
+                CompletableFuture.runAsync(() -> append(stream, 0, SampleEvents.provisioned(stream)))
                         .join();
             }
-            return store.<PhoneEvent>append(stream, history.version(), List.of(Phones.released(stream)), CAUSE)
+            return store.<PhoneEvent>append(stream, history.version(), List.of(SampleEvents.released(stream)), CAUSE)
                     .map(Append::orRollBack);
         })));
 
@@ -93,8 +93,8 @@ class EventStoreIT {
     @ParameterizedTest
     @ValueSource(strings = {"update event set type = 'x'", "delete from event", "truncate event"})
     void history_cannot_be_changed(String sql) throws SQLException {
-        var stream = Phones.newStream();
-        append(stream, 0, Phones.provisioned(stream));
+        var stream = SampleEvents.newStream();
+        append(stream, 0, SampleEvents.provisioned(stream));
 
         try (var connection = source.getConnection();
                 var statement = connection.createStatement()) {

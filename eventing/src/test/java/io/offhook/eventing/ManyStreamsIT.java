@@ -1,7 +1,7 @@
 package io.offhook.eventing;
 
 import static io.offhook.eventing.Await.await;
-import static io.offhook.eventing.Phones.CAUSE;
+import static io.offhook.eventing.SampleEvents.CAUSE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -30,7 +30,7 @@ class ManyStreamsIT {
     UnitOfWork units;
 
     private final List<String> streams =
-            Stream.generate(Phones::newStream).limit(3).toList();
+            Stream.generate(SampleEvents::newStream).limit(3).toList();
 
     @Test
     void what_was_appended_to_many_is_loaded_from_each() {
@@ -40,7 +40,7 @@ class ManyStreamsIT {
         assertThat(load()).extracting(History::version).containsOnly(2L);
         assertThat(load().getLast().events())
                 .extracting(Recorded::event)
-                .containsExactly(Phones.provisioned(streams.getLast()), Phones.released(streams.getLast()));
+                .containsExactly(SampleEvents.provisioned(streams.getLast()), SampleEvents.released(streams.getLast()));
     }
 
     @Test
@@ -91,7 +91,8 @@ class ManyStreamsIT {
     }
 
     private static Pending<PhoneEvent> pending(String stream, long expected) {
-        return new Pending<>(stream, expected, List.of(Phones.provisioned(stream), Phones.released(stream)), CAUSE);
+        return new Pending<>(
+                stream, expected, List.of(SampleEvents.provisioned(stream), SampleEvents.released(stream)), CAUSE);
     }
 
     private List<History<PhoneEvent>> load() {

@@ -1,4 +1,7 @@
-/** Self care: what a user sees of own phones ({@code phone}), the code shown to its owner ({@code code}) and mailed to the owner ({@code mail}), the pages ({@code page}). */
+/**
+ * Self care: users see their own phones ({@code phone}), are shown the activation code ({@code code}) and are mailed it ({@code mail}).
+ * {@code page} serves the portal, {@code api} the REST resources.
+ */
 @NullMarked
 package io.offhook.selfcare;
 

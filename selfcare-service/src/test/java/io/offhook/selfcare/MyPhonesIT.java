@@ -8,27 +8,29 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.offhook.selfcare.support.ActivationPeer;
-import io.offhook.selfcare.support.Phone;
+import io.offhook.selfcare.support.ActivationStub;
+import io.offhook.selfcare.support.TestPhone;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@RealSurroundings
+@WithRealServers
 class MyPhonesIT {
 
     private static final Duration SOON = Duration.ofSeconds(20);
 
     @SuppressWarnings("NullAway.Init") // its test resource sets it
-    ActivationPeer activation;
+    ActivationStub activation;
 
     @Test
     void a_user_lists_own_phones_with_their_status() {
-        var phone = Phone.of("alice", "Listed").provisioned().issued();
+        var phone = TestPhone.of("alice", "Listed").provisioned().issued();
 
         awaitPhone(phone, "status", "AWAITING_ACTIVATION")
                 .body(of(phone, "directoryNumber"), equalTo(phone.extension()))
@@ -38,7 +40,7 @@ class MyPhonesIT {
 
     @Test
     void it_does_not_matter_which_topic_tells_first() {
-        var phone = Phone.of("alice", "Other way round").issued().redeemed();
+        var phone = TestPhone.of("alice", "Other way round").issued().redeemed();
         as("alice").get("/api/v1/my/phones").then().body(of(phone, "status"), nullValue());
 
         phone.provisioned().macAssigned();
@@ -48,7 +50,7 @@ class MyPhonesIT {
 
     @Test
     void an_owner_gets_the_digits() {
-        var phone = Phone.of("alice", "Digits").provisioned().issued();
+        var phone = TestPhone.of("alice", "Digits").provisioned().issued();
         activation.knows(phone.codeId(), phone.digits());
         awaitPhone(phone, "status", "AWAITING_ACTIVATION");
 
@@ -62,12 +64,12 @@ class MyPhonesIT {
                 .body("code", equalTo(phone.digits()))
                 .body("grouped", containsString(" "))
                 .body("codeId", equalTo(phone.codeId().toString()))
-                .body("expiresAt", equalTo(ActivationPeer.EXPIRES.toString()));
+                .body("expiresAt", equalTo(ActivationStub.EXPIRES.toString()));
     }
 
     @Test
     void somebody_elses_phone_does_not_exist() {
-        var phone = Phone.of("alice", "Mine").provisioned().issued();
+        var phone = TestPhone.of("alice", "Mine").provisioned().issued();
         awaitPhone(phone, "status", "AWAITING_ACTIVATION");
 
         as("bob")
@@ -88,7 +90,7 @@ class MyPhonesIT {
 
     @Test
     void a_phone_without_a_live_code_says_why() {
-        var phone = Phone.of("alice", "No code").provisioned().issued().released();
+        var phone = TestPhone.of("alice", "No code").provisioned().issued().released();
         awaitPhone(phone, "status", "NO_CODE");
 
         as("alice")
@@ -101,7 +103,7 @@ class MyPhonesIT {
 
     @Test
     void an_activation_service_that_is_away_is_a_problem_that_passes() {
-        var phone = Phone.of("alice", "Away").provisioned().issued();
+        var phone = TestPhone.of("alice", "Away").provisioned().issued();
         activation.answers(phone.codeId(), 500);
         awaitPhone(phone, "status", "AWAITING_ACTIVATION");
 
@@ -111,6 +113,32 @@ class MyPhonesIT {
                 .statusCode(503)
                 .header("Retry-After", "2")
                 .contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/api/v1/my/phones/%00/code", "/api/v1/my/phones/1/code?x=%00", "/api/v1/phones/%00/welcome-mail"
+            })
+    void an_address_with_the_character_U_0000_is_a_bad_request(String path) {
+        as("admin")
+                .urlEncodingEnabled(false)
+                .post(path)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("https://offhook.io/problems/invalid-request"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "[]", "{\"at\":\"+999999999-12-31T23:59:59Z\"}", "\0", "{"})
+    void no_body_makes_the_reveal_fail(String body) {
+        int status = as("alice")
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1/my/phones/" + UUID.randomUUID() + "/code")
+                .statusCode();
+
+        assertThat(status).isEqualTo(404);
     }
 
     @Test
@@ -149,7 +177,7 @@ class MyPhonesIT {
         given().get("/q/metrics").then().statusCode(200).body(containsString("offhook_relay_backlog"));
     }
 
-    private static ValidatableResponse awaitPhone(Phone phone, String field, String value) {
+    private static ValidatableResponse awaitPhone(TestPhone phone, String field, String value) {
         await().atMost(SOON)
                 .untilAsserted(() -> as("alice")
                         .get("/api/v1/my/phones")
@@ -159,11 +187,11 @@ class MyPhonesIT {
         return as("alice").get("/api/v1/my/phones").then();
     }
 
-    private static String of(Phone phone, String field) {
+    private static String of(TestPhone phone, String field) {
         return "find { it.phoneId == '%s' }?.%s".formatted(phone.id(), field);
     }
 
-    private static String codeOf(Phone phone) {
+    private static String codeOf(TestPhone phone) {
         return "/api/v1/my/phones/" + phone.id() + "/code";
     }
 

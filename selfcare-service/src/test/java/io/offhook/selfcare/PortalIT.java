@@ -8,10 +8,10 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
-import io.offhook.selfcare.support.ActivationPeer;
-import io.offhook.selfcare.support.ActivationPeer.Call;
-import io.offhook.selfcare.support.Phone;
-import io.offhook.selfcare.support.QrReading;
+import io.offhook.selfcare.support.ActivationStub;
+import io.offhook.selfcare.support.ActivationStub.Call;
+import io.offhook.selfcare.support.QrReader;
+import io.offhook.selfcare.support.TestPhone;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.filter.cookie.CookieFilter;
 import io.restassured.response.Response;
@@ -21,16 +21,18 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@RealSurroundings
+@WithRealServers
 class PortalIT {
 
     private static final Pattern PATH = Pattern.compile("<path d=\"([^\"]+)\"");
     private static final Duration SOON = Duration.ofSeconds(20);
 
     @SuppressWarnings("NullAway.Init") // its test resource sets it
-    ActivationPeer activation;
+    ActivationStub activation;
 
     @Test
     void who_is_not_signed_in_is_led_to_the_sign_in_page_and_back() {
@@ -79,8 +81,8 @@ class PortalIT {
 
     @Test
     void a_user_sees_own_phones_and_no_others() {
-        var mine = Phone.of("alice", "Desk <3 of Alice").provisioned().issued();
-        var foreign = Phone.of("bob", "Desk of Bob").provisioned().issued();
+        var mine = TestPhone.of("alice", "Desk <3 of Alice").provisioned().issued();
+        var foreign = TestPhone.of("bob", "Desk of Bob").provisioned().issued();
         var browser = signedIn("alice");
 
         await().atMost(SOON)
@@ -107,7 +109,7 @@ class PortalIT {
         assertThat(groups(page)).isEqualTo(phone.digits());
         var path = PATH.matcher(page);
         assertThat(path.find()).isTrue();
-        assertThat(QrReading.ofSvgPath(path.group(1), 29)).isEqualTo(phone.digits());
+        assertThat(QrReader.ofSvgPath(path.group(1), 29)).isEqualTo(phone.digits());
         assertThat(page).contains("What to do now", "camera", "Thursday 31 December 2099 at 23:30 (UTC)");
         assertThat(activation.callsFor(phone.codeId()))
                 .contains(new Call(
@@ -121,7 +123,7 @@ class PortalIT {
     void the_card_says_something_only_when_there_is_news_until_the_phone_is_ready() {
         var phone = readyForCode("Live status");
         var browser = signedIn("alice");
-        var path = "/phones/" + phone.id() + "/card?seen=";
+        var path = "/phones/" + phone.id() + "/card?version=";
 
         page(browser, path + "CODE_READY-" + phone.codeId()).then().statusCode(204);
         phone.redeemed();
@@ -176,7 +178,7 @@ class PortalIT {
         var phone = readyForCode("Too late");
         activation.answers(phone.codeId(), 409);
 
-        page(phone, "alice").then().statusCode(409).body(containsString("no code that could be shown"));
+        page(phone, "alice").then().statusCode(409).body(containsString("no code that can be shown"));
     }
 
     @Test
@@ -214,6 +216,33 @@ class PortalIT {
                 .statusCode(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/%00", "/phones/%00/card", "/phones/1%00/card?version=x", "/?x=%00", "/login?failed=%00"})
+    void an_address_with_the_character_U_0000_is_a_bad_request(String path) {
+        as(signedIn("alice")).urlEncodingEnabled(false).get(path).then().statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?version=%00", "?version=%ff", "?version=%2500", "?version=\u2028"})
+    void no_parameter_makes_a_card_fail(String query) {
+        var phone = readyForCode("Odd parameter");
+
+        int status = as(signedIn("alice"))
+                .urlEncodingEnabled(false)
+                .get("/phones/" + phone.id() + "/card" + query.replace("\u2028", "%E2%80%A8"))
+                .statusCode();
+
+        assertThat(status).isBetween(200, 499);
+    }
+
+    @Test
+    void a_user_name_with_the_character_U_0000_is_a_wrong_one() {
+        signIn(new CookieFilter(), "alice\0", "alice-password")
+                .then()
+                .statusCode(302)
+                .header("Location", endsWith("/login?failed=true"));
+    }
+
     @Test
     void when_the_session_is_over_htmx_leads_the_browser_to_the_whole_page() {
         given().header("HX-Request", "true")
@@ -235,8 +264,8 @@ class PortalIT {
         given().get("/static/offhook.svg").then().statusCode(200);
     }
 
-    private Phone readyForCode(String description) {
-        var phone = Phone.of("alice", description).provisioned().issued();
+    private TestPhone readyForCode(String description) {
+        var phone = TestPhone.of("alice", description).provisioned().issued();
         activation.knows(phone.codeId(), phone.digits());
         var browser = signedIn("alice");
         await().atMost(SOON)
@@ -247,7 +276,7 @@ class PortalIT {
         return phone;
     }
 
-    private static Response page(Phone phone, String user) {
+    private static Response page(TestPhone phone, String user) {
         return post(signedIn(user), "/phones/" + phone.id() + "/code");
     }
 

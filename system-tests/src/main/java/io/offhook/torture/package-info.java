@@ -1,6 +1,6 @@
 /**
- * The proof of single use: virtual phones storm two replicas of the packaged activation service while faults are
- * injected; then the faults end, everything is read, and one checker judges what is left and what the phones saw.
+ * The proof of single use: phones redeem codes at two replicas of the packaged activation service while faults are injected. Then the
+ * evidence is collected, and one checker judges it. See docs/torture.md.
  */
 @NullMarked
 package io.offhook.torture;

@@ -2,6 +2,7 @@ package io.offhook.torture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -23,6 +24,10 @@ class ArchitectureTest {
                     "io.offhook.torture.check",
                     "io.offhook.torture.history",
                     "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule packages_have_no_cycles =
+            slices().matching("io.offhook.torture.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule the_harness_knows_the_service_by_its_edges_and_its_rules_alone = noClasses()

@@ -1,9 +1,8 @@
 package io.offhook.testpki;
 
+import io.offhook.pki.x509.Pem;
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +21,6 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.openssl.PEMKeyPair;
 import org.bouncycastle.openssl.PEMParser;
 import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
-import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
-import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 
 /** Certificates and private keys in PEM, as openssl writes and reads them. */
 public final class PemFile {
@@ -33,7 +30,7 @@ public final class PemFile {
     private PemFile() {}
 
     public static String text(Collection<X509Certificate> certificates) {
-        return write(List.copyOf(certificates));
+        return Pem.of(certificates);
     }
 
     public static void writeCertificates(Path file, Collection<X509Certificate> certificates) throws IOException {
@@ -44,7 +41,7 @@ public final class PemFile {
     public static void writePrivateKey(Path file, PrivateKey key) throws IOException {
         var directory = file.toAbsolutePath().getParent();
         var half = Files.createTempFile(directory, ".key", ".tmp", ownerOnly());
-        Files.writeString(half, write(List.of(new JcaPKCS8Generator(key, null))));
+        Files.writeString(half, Pem.block("PRIVATE KEY", key.getEncoded()));
         Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -85,18 +82,6 @@ public final class PemFile {
             }
         }
         return objects;
-    }
-
-    private static String write(List<?> objects) {
-        var text = new StringWriter();
-        try (var writer = new JcaPEMWriter(text)) {
-            for (var object : objects) {
-                writer.writeObject(object);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
     }
 
     private static X509Certificate certificate(Path file, X509CertificateHolder holder) throws IOException {

@@ -1,5 +1,5 @@
 /**
- * Keys, certificates and PEM files: what it takes to hold an identity in TLS. Nothing here knows about phones.
+ * Keys, certificates, revocation lists and PEM files for tests, demo and benchmarks, well-made and odd ones.
  */
 @NullMarked
 package io.offhook.testpki;

@@ -10,10 +10,10 @@ import static org.hamcrest.Matchers.oneOf;
 
 import io.offhook.pki.HashAlgorithm;
 import io.offhook.pki.Role;
+import io.offhook.pki.bundle.CertificateBundle;
 import io.offhook.pki.file.TrustListFile;
 import io.offhook.pki.list.TrustList;
 import io.offhook.servers.test.RealServers;
-import io.offhook.tvs.bundle.BundleReader;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -135,7 +135,7 @@ class TrustListsIT {
     }
 
     private static X509Certificate certificate(String name) throws Exception {
-        return BundleReader.read(Files.readAllBytes(Installation.certificate(name)))
+        return CertificateBundle.read(Files.readAllBytes(Installation.certificate(name)))
                 .getFirst();
     }
 

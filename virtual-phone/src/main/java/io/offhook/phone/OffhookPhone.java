@@ -1,22 +1,14 @@
 package io.offhook.phone;
 
 import io.offhook.phone.cli.CommandLines;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import io.offhook.stackclient.cli.Terminal;
 
-/** The commands of {@code ./offhook} that play a phone. */
+/** The main class behind {@code ./offhook phone} and {@code trust}. */
 public final class OffhookPhone {
 
     private OffhookPhone() {}
 
-    /** Speaks UTF-8 whatever the locale: ticks and bars are part of the picture. */
     public static void main(String[] arguments) {
-        var out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        var err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        var exitCode = CommandLines.offhook(out, err).execute(arguments);
-        out.flush();
-        System.exit(exitCode);
+        Terminal.run(CommandLines::offhook, arguments);
     }
 }

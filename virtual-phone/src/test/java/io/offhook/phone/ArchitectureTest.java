@@ -1,22 +1,22 @@
 package io.offhook.phone;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.offhook.stackclient.http.Problem;
 
 @AnalyzeClasses(packages = "io.offhook.phone", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
     private static final String[] CORE = {
-        "io.offhook.pki.device",
-        "io.offhook.phone.file",
-        "io.offhook.phone.redemption",
-        "io.offhook.phone.trust",
-        "io.offhook.phone.boot"
+        "io.offhook.phone.file", "io.offhook.phone.redemption", "io.offhook.phone.trust", "io.offhook.phone.boot"
     };
 
     @ArchTest
@@ -24,19 +24,19 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(CORE)
             .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                    "io.offhook.pki.device",
-                    "io.offhook.phone.file",
-                    "io.offhook.phone.redemption",
-                    "io.offhook.phone.trust",
-                    "io.offhook.phone.boot",
-                    "io.offhook.pki..",
-                    "java..",
-                    "javax.xml..",
-                    "org.w3c.dom..",
-                    "org.xml.sax..",
-                    "org.jspecify..");
+            .onlyDependOnClassesThat(resideInAnyPackage(CORE)
+                    .or(resideInAnyPackage(
+                            "io.offhook.pki..",
+                            "java..",
+                            "javax.xml..",
+                            "org.w3c.dom..",
+                            "org.xml.sax..",
+                            "org.jspecify.."))
+                    .or(type(Problem.class)));
+
+    @ArchTest
+    static final ArchRule packages_have_no_cycles =
+            slices().matching("io.offhook.phone.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule a_phone_is_an_outside_client = noClasses()
@@ -51,10 +51,9 @@ class ArchitectureTest {
                     "io.offhook.selfcare..");
 
     @ArchTest
-    static final ArchRule certificates_know_nothing_of_commands = noClasses()
-            .that()
-            .resideInAPackage("io.offhook.testpki")
+    static final ArchRule a_phone_knows_nothing_of_the_topics_and_the_administrator = noClasses()
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.offhook.phone.cli..", "io.offhook.phone.demo..", "io.offhook.phone.load..");
+            .resideInAnyPackage(
+                    "io.offhook.stackclient.api..", "io.offhook.stackclient.rest..", "io.offhook.stackclient.topic..");
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Where a code is in its life. A state that is not {@link Live} has no way back. */
+/** The state of a code. Only a {@link Live} code can change. */
 public sealed interface ActivationCode {
 
     UUID codeId();
@@ -13,8 +13,8 @@ public sealed interface ActivationCode {
      * Waiting to be redeemed.
      *
      * @param expiresAt the first instant at which it is no longer accepted
-     * @param mraAllowed whether a phone outside the premises may redeem it
-     * @param warned whether its end was announced
+     * @param mraAllowed whether a phone may redeem it over MRA, from outside the premises
+     * @param warned whether its expiry was announced
      */
     record Live(
             UUID codeId,
@@ -34,24 +34,25 @@ public sealed interface ActivationCode {
         }
     }
 
-    /** Used up by one device; only its certificate is given the same answer again. */
+    /** Redeemed by one device; that device, and no other, gets the same answer again. */
     record Redeemed(UUID codeId, String mac, String certificateFingerprint) implements ActivationCode {}
 
-    /** Ended without having been used. */
+    /** Ended without being redeemed. */
     record Closed(UUID codeId, Ending ending) implements ActivationCode {}
 
     enum Ending {
-        EXPIRED(Refusal.EXPIRED),
-        RELEASED(Refusal.RELEASED);
+        EXPIRED(RefusalReason.EXPIRED),
+        RELEASED(RefusalReason.RELEASED);
 
-        private final Refusal refusal;
+        private final RefusalReason reason;
 
-        Ending(Refusal refusal) {
-            this.refusal = refusal;
+        Ending(RefusalReason reason) {
+            this.reason = reason;
         }
 
-        Refusal refusal() {
-            return refusal;
+        /** Why a command to such a code is refused. */
+        RefusalReason reason() {
+            return reason;
         }
     }
 }

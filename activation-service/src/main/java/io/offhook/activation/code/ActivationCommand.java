@@ -5,17 +5,20 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What may be asked of a phone's activation. Time, ids and verified identities come from outside. */
+/** A command to the activation of a phone. Time, ids and verified identities are part of it. */
 public sealed interface ActivationCommand {
+
+    /** The phone, and so the stream. */
+    UUID phoneId();
 
     Instant at();
 
     /**
-     * A code for a phone; a live one is replaced.
+     * Issues a code for a phone; it replaces a live one.
      *
      * @param codeId the new code's id
-     * @param mac present: the code works on that device alone
-     * @param mraAllowed whether a phone outside the premises may redeem it
+     * @param mac present: only that device may redeem the code
+     * @param mraAllowed whether a phone may redeem it over MRA, from outside the premises
      */
     record IssueCode(
             UUID codeId,
@@ -30,45 +33,45 @@ public sealed interface ActivationCommand {
             implements ActivationCommand {}
 
     /**
-     * Another code like this one, which is live, or expired and the phone's last: for the same phone, device and owner.
+     * Replaces a code that is live, or expired and the phone's last, by one for the same phone, device and owner.
      *
-     * @param expiresAt end of the new code
+     * @param expiresAt of the new code
      */
     record ReissueCode(UUID codeId, UUID newCodeId, UUID phoneId, Instant expiresAt, Instant at)
             implements ActivationCommand {}
 
-    /** Show the digits to somebody. */
+    /** Shows the digits to somebody. */
     record ViewCode(UUID codeId, UUID phoneId, Viewer viewer, Instant at) implements ActivationCommand {}
 
     /**
-     * Use a code up.
+     * Redeems a code.
      *
-     * @param deviceBelongsTo the phone that the device already is, if any
+     * @param deviceBelongsTo the phone that has the device's MAC already, if any
      */
     record RedeemCode(
             UUID codeId,
             UUID phoneId,
             DeviceIdentity device,
-            Place place,
+            Site site,
             @Nullable UUID deviceBelongsTo,
             Instant at) implements ActivationCommand {}
 
-    /** Withdraw the live code, if there is one; a last one that expired is withdrawn too, and not issued anew. */
+    /** Releases the live code, or the last one if it expired: it cannot be reissued then. */
     record ReleaseLiveCode(UUID phoneId, ReleaseReason reason, Instant at) implements ActivationCommand {}
 
-    /** Withdraw this code; an expired one, if it is the phone's last, is then not issued anew. */
+    /** Releases this code. An expired one that is the phone's last cannot be reissued then. */
     record ReleaseCode(UUID codeId, UUID phoneId, Instant at) implements ActivationCommand {}
 
     /**
-     * Its time will soon be over.
+     * Announces that a code expires soon.
      *
-     * @param issuedAt when its life began
-     * @param warning how long before the end it is said; zero: never
+     * @param issuedAt of the code
+     * @param warning how long before expiry; zero: never
      */
     record WarnOfExpiry(UUID codeId, UUID phoneId, Instant issuedAt, Duration warning, Instant at)
             implements ActivationCommand {}
 
-    /** Its time is over. */
+    /** Expires a code whose time is over. */
     record ExpireCode(UUID codeId, UUID phoneId, Instant at) implements ActivationCommand {}
 
     enum ReleaseReason {
@@ -77,9 +80,9 @@ public sealed interface ActivationCommand {
         PHONE_REMOVED
     }
 
-    /** Where a device asks from: within the premises, or from the internet side. */
-    enum Place {
+    /** Which listener a device comes in by: the one of the premises, or the one for phones outside them (MRA). */
+    enum Site {
         PREMISES,
-        OUTSIDE
+        MRA
     }
 }

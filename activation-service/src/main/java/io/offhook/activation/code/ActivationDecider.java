@@ -16,24 +16,26 @@ import io.offhook.contracts.activation.ActivationEvent;
 import io.offhook.contracts.activation.CloneSuspected;
 import io.offhook.contracts.activation.CodeExpired;
 import io.offhook.contracts.activation.CodeExpiresSoon;
-import io.offhook.contracts.activation.CodeIssueRefused;
 import io.offhook.contracts.activation.CodeIssued;
 import io.offhook.contracts.activation.CodeRedeemed;
 import io.offhook.contracts.activation.CodeReleased;
 import io.offhook.contracts.activation.CodeViewed;
 import io.offhook.contracts.activation.RedemptionRefused;
+import io.offhook.eventing.decider.Decider;
+import io.offhook.eventing.decider.Decision;
 import org.jspecify.annotations.Nullable;
 
-/** The judge: what a command does to a phone's activation, and what an event makes of it. */
-public final class ActivationDecider {
+/** The rules of a phone's activation: what a command comes to, and what an event changes. */
+public final class ActivationDecider
+        implements Decider<ActivationCommand, PhoneActivation, ActivationEvent, Refusal> {
 
-    private ActivationDecider() {}
-
-    public static PhoneActivation initial() {
+    @Override
+    public PhoneActivation initial() {
         return PhoneActivation.NONE;
     }
 
-    public static Decision decide(PhoneActivation state, ActivationCommand command) {
+    @Override
+    public Decision<ActivationEvent, Refusal> decide(PhoneActivation state, ActivationCommand command) {
         return switch (command) {
             case IssueCode issue -> LifeRules.issue(state, issue);
             case ReissueCode reissue -> LifeRules.reissue(state, reissue);
@@ -46,7 +48,8 @@ public final class ActivationDecider {
         };
     }
 
-    public static PhoneActivation evolve(PhoneActivation state, ActivationEvent event) {
+    @Override
+    public PhoneActivation evolve(PhoneActivation state, ActivationEvent event) {
         return switch (event) {
             case CodeIssued it -> state.issued(it);
             case CodeRedeemed it -> state.with(new Redeemed(it.codeId(), it.mac(), it.certificateFingerprint()));
@@ -54,25 +57,24 @@ public final class ActivationDecider {
             case CodeExpired it -> state.with(new Closed(it.codeId(), Ending.EXPIRED));
             case CodeExpiresSoon it -> state.warned(it.codeId());
             case CodeViewed ignored -> state;
-            case CodeIssueRefused ignored -> state;
             case RedemptionRefused ignored -> state;
             case CloneSuspected it -> state.suspecting(it.certificateFingerprint());
         };
     }
 
-    private static Decision view(@Nullable ActivationCode code, ViewCode command) {
+    private static Decision<ActivationEvent, Refusal> view(@Nullable ActivationCode code, ViewCode command) {
         return switch (code) {
-            case null -> Decision.refused(Refusal.UNKNOWN);
-            case Live live when !maySee(command.viewer(), live) -> Decision.refused(Refusal.UNKNOWN);
-            case Live live when live.isOverAt(command.at()) -> Decision.refused(Refusal.EXPIRED);
+            case null -> refused(RefusalReason.UNKNOWN);
+            case Live live when !maySee(command.viewer(), live) -> refused(RefusalReason.UNKNOWN);
+            case Live live when live.isOverAt(command.at()) -> refused(RefusalReason.EXPIRED);
             case Live live ->
                 Decision.happened(new CodeViewed(
                         live.codeId(),
                         command.phoneId(),
                         command.viewer().name(),
                         command.viewer().purpose()));
-            case Redeemed ignored -> Decision.refused(Refusal.ALREADY_USED);
-            case Closed closed -> Decision.refused(refusal(closed.ending()));
+            case Redeemed ignored -> refused(RefusalReason.ALREADY_USED);
+            case Closed closed -> refused(closed.ending().reason());
         };
     }
 
@@ -84,10 +86,7 @@ public final class ActivationDecider {
         };
     }
 
-    static Refusal refusal(Ending ending) {
-        return switch (ending) {
-            case EXPIRED -> Refusal.EXPIRED;
-            case RELEASED -> Refusal.RELEASED;
-        };
+    private static Decision<ActivationEvent, Refusal> refused(RefusalReason reason) {
+        return Decision.refused(Refusal.of(reason));
     }
 }

@@ -1,8 +1,8 @@
 package io.offhook.activation.code;
 
 /**
- * The last digit of a code, by Damm's algorithm: every single wrong digit and every swap of neighbours is noticed without a
- * look-up, so a typo costs the user nothing and tells a guesser nothing.
+ * The last digit of a code, by Damm's algorithm. It detects every single wrong digit and every swap of neighbours without a look-up,
+ * so a typo costs the user nothing and tells a guesser nothing.
  */
 final class CheckDigit {
 
@@ -22,7 +22,7 @@ final class CheckDigit {
 
     private CheckDigit() {}
 
-    /** The digit to append, so that {@link #holds} says yes. */
+    /** The digit to append, so that {@link #holds} returns true. */
     static int of(CharSequence digits) {
         int interim = 0;
         for (int i = 0; i < digits.length(); i++) {

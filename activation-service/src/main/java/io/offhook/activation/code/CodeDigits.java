@@ -2,11 +2,15 @@ package io.offhook.activation.code;
 
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
+import java.util.regex.Pattern;
 
-/** The 16 digits that somebody types: 15 random ones and a check digit. A secret; its text shows nothing. */
+/** The 16 digits that a user types: 15 random ones and a check digit. A secret: {@code toString} shows none of them. */
 public final class CodeDigits {
 
     private static final int LENGTH = 16;
+
+    /** White space, and the dashes and spaces of Unicode: mail programs and word processors put them in. */
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}\\p{Pd}]");
 
     private final String digits;
 
@@ -27,9 +31,9 @@ public final class CodeDigits {
         return new CodeDigits(digits.append(CheckDigit.of(digits)).toString());
     }
 
-    /** What was typed, with or without blanks and hyphens between the groups; empty if it cannot be a code. */
+    /** Reads what was typed, with or without spaces and dashes between groups; empty if it is not a code. */
     public static Optional<CodeDigits> parse(String typed) {
-        var digits = typed.replaceAll("[\\s-]", "");
+        var digits = SEPARATORS.matcher(typed).replaceAll("");
         return digits.length() == LENGTH
                         && digits.chars().allMatch(c -> c >= '0' && c <= '9')
                         && CheckDigit.holds(digits)
@@ -37,7 +41,7 @@ public final class CodeDigits {
                 : Optional.empty();
     }
 
-    /** The digits themselves. For sealing, for the fingerprint and for whoever may see them; for nothing else. */
+    /** The digits: for encryption, for the fingerprint, and for those who may see them. */
     public String expose() {
         return digits;
     }

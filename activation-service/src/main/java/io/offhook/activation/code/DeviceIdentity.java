@@ -1,7 +1,11 @@
 package io.offhook.activation.code;
 
+import io.offhook.pki.mic.MicVerdict;
+import io.offhook.pki.x509.Certificates;
+import io.offhook.pki.x509.Fingerprint;
+
 /**
- * A device whose certificate was verified: genuine, this model, this MAC. It says nothing about who owns it.
+ * A device whose certificate was verified: the manufacturer vouches for model and MAC. Who owns it is another question.
  *
  * @param mac 12 upper-case hex
  * @param certificateFingerprint SHA-256 of the certificate, lower-case hex
@@ -9,7 +13,15 @@ package io.offhook.activation.code;
  */
 public record DeviceIdentity(String model, String mac, String certificateFingerprint, String certificate) {
 
-    /** {@code SEP<MAC>}: what the device is called once it is somebody's phone. */
+    public static DeviceIdentity of(MicVerdict.Genuine mic) {
+        return new DeviceIdentity(
+                mic.device().model().name(),
+                mic.device().mac().digits(),
+                Fingerprint.of(mic.certificate()),
+                Certificates.base64(mic.certificate()));
+    }
+
+    /** {@code SEP<MAC>}: the device name of the phone. */
     public String deviceName() {
         return "SEP" + mac;
     }

@@ -16,17 +16,18 @@ import io.offhook.contracts.activation.CodeExpired;
 import io.offhook.contracts.activation.CodeExpiresSoon;
 import io.offhook.contracts.activation.CodeIssued;
 import io.offhook.contracts.activation.CodeReleased;
+import io.offhook.eventing.decider.Decision;
 import java.util.UUID;
 
 /**
- * How codes come and go when no device redeems them. A phone's last code decides whether it may have another one by itself: a
- * code that expired is waited for still, a code that was withdrawn is not.
+ * Issue, reissue, release and expiry of codes. A phone whose last code expired still awaits activation, so the code can be reissued;
+ * one whose last code was released does not.
  */
 final class LifeRules {
 
     private LifeRules() {}
 
-    static Decision issue(PhoneActivation state, IssueCode command) {
+    static Decision<ActivationEvent, Refusal> issue(PhoneActivation state, IssueCode command) {
         var issued = new CodeIssued(
                 command.codeId(),
                 command.phoneId(),
@@ -37,26 +38,26 @@ final class LifeRules {
                 command.expiresAt(),
                 command.mraAllowed() ? Boolean.TRUE : null);
         return state.live()
-                .map(live -> Decision.happened(released(live, command.phoneId(), ReleaseReason.REPLACED), issued))
+                .<Decision<ActivationEvent, Refusal>>map(live -> Decision.happened(released(live, command.phoneId(), ReleaseReason.REPLACED), issued))
                 .orElseGet(() -> Decision.happened(issued));
     }
 
-    /** The new code is for whom, and for what, the old one was. */
-    static Decision reissue(PhoneActivation state, ReissueCode command) {
+    /** The new code is for the same phone, device and owner as the last one. */
+    static Decision<ActivationEvent, Refusal> reissue(PhoneActivation state, ReissueCode command) {
         return switch (state.code(command.codeId())) {
-            case null -> Decision.refused(Refusal.UNKNOWN);
+            case null -> refused(RefusalReason.UNKNOWN);
             case Live live
             when live.isOverAt(command.at()) ->
-                Decision.happened(new CodeExpired(live.codeId(), command.phoneId()), anew(state, command));
+                Decision.happened(new CodeExpired(live.codeId(), command.phoneId()), replacement(state, command));
             case Live live ->
-                Decision.happened(released(live, command.phoneId(), ReleaseReason.REPLACED), anew(state, command));
-            case Closed closed when isWaitedFor(closed, state) -> Decision.happened(anew(state, command));
-            case Closed closed -> Decision.refused(closed.ending().refusal());
-            case Redeemed ignored -> Decision.refused(Refusal.ALREADY_USED);
+                Decision.happened(released(live, command.phoneId(), ReleaseReason.REPLACED), replacement(state, command));
+            case Closed closed when canBeReissued(closed, state) -> Decision.happened(replacement(state, command));
+            case Closed closed -> refused(closed.ending().reason());
+            case Redeemed ignored -> refused(RefusalReason.ALREADY_USED);
         };
     }
 
-    private static CodeIssued anew(PhoneActivation state, ReissueCode command) {
+    private static CodeIssued replacement(PhoneActivation state, ReissueCode command) {
         var last = state.lastIssued().orElseThrow();
         return new CodeIssued(
                 command.newCodeId(),
@@ -69,14 +70,14 @@ final class LifeRules {
                 last.mraAllowed());
     }
 
-    /** Once for each code, and not for one whose whole life is no longer than the warning: its owner has only just got it. */
-    static Decision warn(PhoneActivation state, WarnOfExpiry command) {
-        return state.code(command.codeId()) instanceof Live live && isNearItsEnd(live, command)
+    /** Once for each code. A code that lives no longer than the warning is not announced: its owner has only just got it. */
+    static Decision<ActivationEvent, Refusal> warn(PhoneActivation state, WarnOfExpiry command) {
+        return state.code(command.codeId()) instanceof Live live && isNearExpiry(live, command)
                 ? Decision.happened(new CodeExpiresSoon(live.codeId(), command.phoneId(), live.expiresAt()))
-                : Decision.happened();
+                : Decision.nothing();
     }
 
-    private static boolean isNearItsEnd(Live live, WarnOfExpiry command) {
+    private static boolean isNearExpiry(Live live, WarnOfExpiry command) {
         var from = live.expiresAt().minus(command.warning());
         return !live.warned()
                 && from.isAfter(command.issuedAt())
@@ -84,32 +85,32 @@ final class LifeRules {
                 && !live.isOverAt(command.at());
     }
 
-    static Decision expire(PhoneActivation state, ExpireCode command) {
+    static Decision<ActivationEvent, Refusal> expire(PhoneActivation state, ExpireCode command) {
         return state.code(command.codeId()) instanceof Live live && live.isOverAt(command.at())
                 ? Decision.happened(new CodeExpired(live.codeId(), command.phoneId()))
-                : Decision.happened();
+                : Decision.nothing();
     }
 
-    static Decision releaseLive(PhoneActivation state, ReleaseLiveCode command) {
+    static Decision<ActivationEvent, Refusal> releaseLive(PhoneActivation state, ReleaseLiveCode command) {
         return state.last()
-                .filter(last -> last instanceof Live || isWaitedFor(last, state))
-                .map(last -> Decision.happened(released(last, command.phoneId(), command.reason())))
-                .orElseGet(Decision::happened);
+                .filter(last -> last instanceof Live || canBeReissued(last, state))
+                .<Decision<ActivationEvent, Refusal>>map(last -> Decision.happened(released(last, command.phoneId(), command.reason())))
+                .orElseGet(Decision::nothing);
     }
 
-    static Decision release(PhoneActivation state, ReleaseCode command) {
+    static Decision<ActivationEvent, Refusal> release(PhoneActivation state, ReleaseCode command) {
         return switch (state.code(command.codeId())) {
-            case null -> Decision.refused(Refusal.UNKNOWN);
+            case null -> refused(RefusalReason.UNKNOWN);
             case Live live -> Decision.happened(released(live, command.phoneId(), ReleaseReason.REQUESTED));
             case Closed closed
-            when isWaitedFor(closed, state) ->
+            when canBeReissued(closed, state) ->
                 Decision.happened(released(closed, command.phoneId(), ReleaseReason.REQUESTED));
-            case Closed ignored -> Decision.happened();
-            case Redeemed ignored -> Decision.refused(Refusal.ALREADY_USED);
+            case Closed ignored -> Decision.nothing();
+            case Redeemed ignored -> refused(RefusalReason.ALREADY_USED);
         };
     }
 
-    private static boolean isWaitedFor(ActivationCode code, PhoneActivation state) {
+    private static boolean canBeReissued(ActivationCode code, PhoneActivation state) {
         return code instanceof Closed closed
                 && closed.ending() == Ending.EXPIRED
                 && state.last().filter(closed::equals).isPresent();
@@ -117,5 +118,9 @@ final class LifeRules {
 
     private static ActivationEvent released(ActivationCode code, UUID phoneId, ReleaseReason reason) {
         return new CodeReleased(code.codeId(), phoneId, reason.name());
+    }
+
+    private static Decision<ActivationEvent, Refusal> refused(RefusalReason reason) {
+        return Decision.refused(Refusal.of(reason));
     }
 }

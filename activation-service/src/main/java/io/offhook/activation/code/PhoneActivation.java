@@ -13,10 +13,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All codes a phone ever had, in the order of their issue. The last one alone may be live.
+ * The activation of a phone: all codes that it ever had, in the order of issue. Only the last one may be live.
  *
- * @param lastIssued as which the last one began
- * @param suspects fingerprints of certificates that were suspected to be a clone's
+ * @param lastIssued the event that issued the last one
+ * @param suspects fingerprints of certificates that were reported as suspected clones
  */
 public record PhoneActivation(Map<UUID, ActivationCode> codes, Optional<CodeIssued> lastIssued, Set<String> suspects) {
 
@@ -32,13 +32,13 @@ public record PhoneActivation(Map<UUID, ActivationCode> codes, Optional<CodeIssu
         return codes.get(codeId);
     }
 
-    /** The code that was issued last, whatever became of it. */
+    /** The code that was issued last, in any state. */
     Optional<ActivationCode> last() {
         return lastIssued.map(issued -> codes.get(issued.codeId()));
     }
 
-    /** The code that waits to be redeemed, if there is one. */
-    public Optional<Live> live() {
+    /** The live code, if there is one. */
+    Optional<Live> live() {
         return codes.values().stream()
                 .filter(Live.class::isInstance)
                 .map(Live.class::cast)
@@ -67,7 +67,7 @@ public record PhoneActivation(Map<UUID, ActivationCode> codes, Optional<CodeIssu
         return new PhoneActivation(codes, lastIssued, changed);
     }
 
-    /** A code that was redeemed by this MAC, but with another certificate. */
+    /** A code that was redeemed by the same MAC with another certificate. */
     Optional<Redeemed> redeemedByDouble(DeviceIdentity device) {
         return codes.values().stream()
                 .filter(Redeemed.class::isInstance)

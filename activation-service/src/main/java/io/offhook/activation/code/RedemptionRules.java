@@ -3,57 +3,37 @@ package io.offhook.activation.code;
 import io.offhook.activation.code.ActivationCode.Closed;
 import io.offhook.activation.code.ActivationCode.Live;
 import io.offhook.activation.code.ActivationCode.Redeemed;
-import io.offhook.activation.code.ActivationCommand.Place;
 import io.offhook.activation.code.ActivationCommand.RedeemCode;
+import io.offhook.activation.code.ActivationCommand.Site;
+import io.offhook.contracts.activation.ActivationEvent;
 import io.offhook.contracts.activation.CloneSuspected;
 import io.offhook.contracts.activation.CodeRedeemed;
+import io.offhook.eventing.decider.Decision;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Who may use a code up, and what those are told who may not. */
-public final class RedemptionRules {
+/** Which device may redeem a code, and what a device that may not is shown. */
+final class RedemptionRules {
 
     private RedemptionRules() {}
 
-    /** A refusal leaves every code as it is; the same device asking again after a lost answer is told yes again. */
-    static Decision decide(PhoneActivation state, RedeemCode command) {
+    /** A refusal changes no code. A device that redeemed the code and asks again, after a lost answer, is accepted again. */
+    static Decision<ActivationEvent, Refusal> decide(PhoneActivation state, RedeemCode command) {
         return switch (state.code(command.codeId())) {
-            case null -> Decision.refused(Refusal.UNKNOWN);
-            case Live live -> decideLive(live, command).also(suspicion(state, command));
-            case Redeemed redeemed when isOf(redeemed, command.device()) -> Decision.happened();
-            case Redeemed ignored -> Decision.refused(Refusal.ALREADY_USED).also(suspicion(state, command));
-            case Closed closed ->
-                Decision.refused(ActivationDecider.refusal(closed.ending())).also(suspicion(state, command));
+            case null -> refused(RefusalReason.UNKNOWN, state, command);
+            case Live live -> decideLive(live, state, command).also(suspicion(state, command));
+            case Redeemed redeemed when isOf(redeemed, command.device()) -> Decision.nothing();
+            case Redeemed ignored ->
+                refused(RefusalReason.ALREADY_USED, state, command).also(suspicion(state, command));
+            case Closed closed -> refused(closed.ending().reason(), state, command).also(suspicion(state, command));
         };
     }
 
-    /**
-     * What the device may be told. One that is this phone is told why; a stranger does not learn whether there was ever such a
-     * code.
-     */
-    public static Refusal told(PhoneActivation state, RedeemCode command, Refusal why) {
-        return switch (why) {
-            case UNKNOWN, EXPIRED, RELEASED, ALREADY_USED, NOT_ALLOWED_OUTSIDE ->
-                isStranger(state, command) ? Refusal.NOT_ACCEPTED : why;
-            case MALFORMED, NOT_ACCEPTED, MODEL_MISMATCH, DEVICE_MISMATCH, UNTRUSTED_CERTIFICATE, THROTTLED, BUSY ->
-                why;
-        };
-    }
-
-    /** The MAC alone proves little: two certificates for one MAC, and one of them is not genuine. */
-    private static boolean isStranger(PhoneActivation state, RedeemCode command) {
-        return !command.phoneId().equals(command.deviceBelongsTo())
-                || state.redeemedByDouble(command.device()).isPresent();
-    }
-
-    private static boolean isOf(Redeemed redeemed, DeviceIdentity device) {
-        return redeemed.certificateFingerprint().equals(device.certificateFingerprint());
-    }
-
-    private static Decision decideLive(Live live, RedeemCode command) {
-        var refusal = misfit(live, command);
-        if (refusal != null) {
-            return Decision.refused(refusal);
+    private static Decision<ActivationEvent, Refusal> decideLive(
+            Live live, PhoneActivation state, RedeemCode command) {
+        var mismatch = mismatch(live, command);
+        if (mismatch != null) {
+            return refused(mismatch, state, command);
         }
         var device = command.device();
         return Decision.happened(new CodeRedeemed(
@@ -66,28 +46,53 @@ public final class RedemptionRules {
                 device.certificate()));
     }
 
-    private static @Nullable Refusal misfit(Live live, RedeemCode command) {
+    private static @Nullable RefusalReason mismatch(Live live, RedeemCode command) {
         if (live.isOverAt(command.at())) {
-            return Refusal.EXPIRED;
+            return RefusalReason.EXPIRED;
         }
-        if (command.place() == Place.OUTSIDE && !live.mraAllowed()) {
-            return Refusal.NOT_ALLOWED_OUTSIDE;
+        if (command.site() == Site.MRA && !live.mraAllowed()) {
+            return RefusalReason.NOT_ALLOWED_OUTSIDE;
         }
         var device = command.device();
-        @Nullable
-        Refusal unfit = switch (live.binding()) {
-            case Binding.ToModel to -> to.model().equals(device.model()) ? null : Refusal.MODEL_MISMATCH;
-            case Binding.ToDevice to -> to.mac().equals(device.mac()) ? null : Refusal.DEVICE_MISMATCH;
-        };
-        if (unfit != null) {
-            return unfit;
-        }
         boolean isAnotherPhone =
                 command.deviceBelongsTo() != null && !command.phoneId().equals(command.deviceBelongsTo());
-        return isAnotherPhone ? Refusal.DEVICE_MISMATCH : null;
+        return switch (live.binding()) {
+            case Binding.ToModel to when !to.model().equals(device.model()) -> RefusalReason.MODEL_MISMATCH;
+            case Binding.ToDevice to when !to.mac().equals(device.mac()) -> RefusalReason.DEVICE_MISMATCH;
+            case Binding ignored -> isAnotherPhone ? RefusalReason.DEVICE_MISMATCH : null;
+        };
     }
 
-    /** Once for each certificate: the device has the MAC of one that redeemed a code here, and another certificate. */
+    private static Decision<ActivationEvent, Refusal> refused(
+            RefusalReason reason, PhoneActivation state, RedeemCode command) {
+        var liveUntil = Optional.ofNullable(state.code(command.codeId()))
+                .filter(Live.class::isInstance)
+                .map(code -> ((Live) code).expiresAt())
+                .filter(command.at()::isBefore);
+        return Decision.refused(new Refusal(reason, shown(reason, state, command), liveUntil));
+    }
+
+    /** A device that is this phone is shown the reason. A stranger does not learn whether the code ever existed. */
+    private static RefusalReason shown(RefusalReason reason, PhoneActivation state, RedeemCode command) {
+        return switch (reason) {
+            case UNKNOWN, EXPIRED, RELEASED, ALREADY_USED, NOT_ALLOWED_OUTSIDE ->
+                isStranger(state, command) ? RefusalReason.NOT_ACCEPTED : reason;
+            case MALFORMED, NOT_ACCEPTED, MODEL_MISMATCH, DEVICE_MISMATCH, UNTRUSTED_CERTIFICATE, THROTTLED, BUSY ->
+                reason;
+        };
+    }
+
+    /** The MAC alone proves little: of two certificates for one MAC, one is not genuine. */
+    private static boolean isStranger(PhoneActivation state, RedeemCode command) {
+        return !command.phoneId().equals(command.deviceBelongsTo())
+                || state.redeemedByDouble(command.device()).isPresent();
+    }
+
+    private static boolean isOf(Redeemed redeemed, DeviceIdentity device) {
+        return redeemed.certificateFingerprint().equals(device.certificateFingerprint());
+    }
+
+    /** Reported once for each certificate: the device has the MAC of one that redeemed a code here, and another certificate. */
     private static Optional<CloneSuspected> suspicion(PhoneActivation state, RedeemCode command) {
         var device = command.device();
         return state.suspects().contains(device.certificateFingerprint())

@@ -1,5 +1,5 @@
 /**
- * The rules of activation codes, and nothing else: no framework, no clock, no randomness.
+ * The rules of activation codes. Pure: no framework, no clock, no randomness.
  *
  * <pre>
  *               +-- redeem (genuine device, binding holds, in time) --> Redeemed
@@ -7,7 +7,7 @@
  *               +-- expire (at >= expiresAt) --------------------------> Closed EXPIRED
  *               +-- release, or a new code for the phone --------------> Closed RELEASED
  *
- *  Closed EXPIRED, the phone's last: waited for, so it can be issued anew
+ *  Closed EXPIRED, the phone's last: it can be reissued
  *               +-- release ------------------------------------------> Closed RELEASED
  * </pre>
  *

@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 
 /**
- * The one clock that codes live by. Whether a code is over must not depend on which replica is asked, so the database tells
- * the time, not the machine.
+ * The clock of codes. Whether a code expired must not depend on the replica that is asked, so the time is that of the database, not of
+ * the machine.
  */
 @ApplicationScoped
 public class DatabaseClock {
 
-    /** The time of the call, not of the transaction's begin. In the caller's transaction. */
+    /** The time of the call, not of the begin of the transaction. In the caller's transaction. */
     public Uni<Instant> now() {
         return PlainSql.select("select clock_timestamp()")
                 .map(rows -> ((OffsetDateTime) rows.getFirst()[0]).toInstant());

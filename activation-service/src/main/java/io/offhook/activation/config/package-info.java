@@ -1,4 +1,4 @@
-/** What the rest is given from outside: time, randomness, keys. */
+/** Time and randomness. */
 @NullMarked
 package io.offhook.activation.config;
 

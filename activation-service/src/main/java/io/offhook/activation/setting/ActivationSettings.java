@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * All settings at one moment.
+ * All settings at a moment.
  *
- * @param models what differs for a model, by its name
+ * @param models settings of models that have their own, by name
  */
 public record ActivationSettings(GeneralSetting general, Map<String, ModelSetting> models) {
 
@@ -15,24 +15,24 @@ public record ActivationSettings(GeneralSetting general, Map<String, ModelSettin
         models = Map.copyOf(models);
     }
 
-    /** How long a new code for this model is accepted, unless its request says otherwise. */
+    /** How long a new code for this model lives, unless its request says otherwise. */
     public Duration codeLife(String model) {
         return Optional.ofNullable(models.get(model))
                 .flatMap(ModelSetting::codeLife)
                 .orElse(general.codeLife());
     }
 
-    /** How long before its end a code is announced to expire; zero: never. */
+    /** How long before its expiry a code is announced; zero: never. */
     public Duration expiryWarning() {
         return general.expiryWarning();
     }
 
-    /** The domain for phones outside the premises; empty: none is let in. */
+    /** The domain that phones outside the premises use; empty: MRA is off. */
     public Optional<String> mraDomain() {
         return general.mraEnabled() ? general.mraDomain() : Optional.empty();
     }
 
-    /** Whether a certificate whose validity is over still proves a device of this model genuine. */
+    /** Whether an expired MIC still proves a device of this model genuine. */
     public boolean acceptsExpiredMic(String model) {
         var setting = models.get(model);
         return setting != null && setting.acceptExpiredMic();

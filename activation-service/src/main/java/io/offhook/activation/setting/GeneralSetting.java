@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What holds for every model that has no setting of its own.
+ * The settings of all models that have none of their own.
  *
  * @param expiryWarning zero: no warning
- * @param mraDomain kept while MRA is off
+ * @param mraDomain stored while MRA is off, too
  */
 public record GeneralSetting(
         Duration codeLife, Duration expiryWarning, boolean mraEnabled, Optional<String> mraDomain) {}

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What differs for devices of a model.
+ * The settings of a model.
  *
- * @param codeLife empty: as for all
+ * @param codeLife empty: the general setting
  */
 public record ModelSetting(Optional<Duration> codeLife, boolean acceptExpiredMic) {}

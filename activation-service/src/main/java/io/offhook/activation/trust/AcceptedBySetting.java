@@ -1,20 +1,22 @@
 package io.offhook.activation.trust;
 
-import io.offhook.activation.setting.SettingsInForce;
+import io.offhook.activation.setting.store.CurrentSettings;
+import io.offhook.pki.device.PhoneModel;
+import io.offhook.pki.mic.ExpiredMicPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** What administrators set for a model; asked on every request, so that a change holds at once. */
+/** Asks the settings of the model on every request, so that a change holds at once. */
 @ApplicationScoped
-class AcceptedBySetting implements AcceptExpiredMic {
+class AcceptedBySetting implements ExpiredMicPolicy {
 
-    private final SettingsInForce settings;
+    private final CurrentSettings settings;
 
-    AcceptedBySetting(SettingsInForce settings) {
+    AcceptedBySetting(CurrentSettings settings) {
         this.settings = settings;
     }
 
     @Override
-    public boolean of(String model) {
-        return settings.inForce().acceptsExpiredMic(model);
+    public boolean accepts(PhoneModel model) {
+        return settings.current().acceptsExpiredMic(model.name());
     }
 }

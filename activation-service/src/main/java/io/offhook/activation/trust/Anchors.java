@@ -1,6 +1,10 @@
 package io.offhook.activation.trust;
 
 import io.offhook.activation.trust.TrustTables.Read;
+import io.offhook.pki.mic.ExpiredMicPolicy;
+import io.offhook.pki.mic.MicVerdict;
+import io.offhook.pki.mic.MicVerifier;
+import io.offhook.pki.mic.TrustSnapshot;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -15,71 +19,76 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
- * The anchors in force, and what takes them back: denials and revocation lists. In memory; each replica looks for changes all the
- * time, because one of them alone saw the event.
+ * What is trusted now: anchors, denials and revocation lists, in memory. Each replica polls for changes, since only one of them consumes
+ * an event.
  */
 @ApplicationScoped
 public class Anchors {
 
     private static final Logger LOG = Logger.getLogger(Anchors.class);
-    private static final Duration START = Duration.ofSeconds(30);
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(30);
 
-    /** After a rebuild, before the phones' port opens. */
-    private static final int BEFORE_PHONES = 100;
+    /** After a rebuild, before the listeners open. */
+    private static final int BEFORE_LISTENERS = 100;
 
     private static final long NOT_READ = -1;
 
     private final TrustTables tables;
-    private final AcceptExpiredMic acceptExpired;
-    private final AtomicLong looks = new AtomicLong();
-    private volatile InForce inForce;
+    private final ExpiredMicPolicy expired;
+    private final AtomicLong reads = new AtomicLong();
+    private volatile Current current;
 
-    private record InForce(long look, long version, MicVerifier verifier) {}
+    private record Current(long number, long version, MicProofCache verifier) {}
 
-    Anchors(TrustTables tables, AcceptExpiredMic acceptExpired) {
+    Anchors(TrustTables tables, ExpiredMicPolicy expired) {
         this.tables = tables;
-        this.acceptExpired = acceptExpired;
-        this.inForce = new InForce(0, NOT_READ, new MicVerifier(Trusted.nothing(), acceptExpired));
+        this.expired = expired;
+        this.current = new Current(0, NOT_READ, verifier(TrustSnapshot.nothing(), expired));
     }
 
     /**
-     * Whether this chain proves that a device is genuine, now.
+     * Verifies that a chain proves a device genuine.
      *
-     * @throws IllegalStateException while it is not known what is trusted: that makes nobody a stranger
+     * @throws IllegalStateException until what is trusted was read: that makes no device untrusted
      */
     public MicVerdict verify(List<X509Certificate> chain, Instant at) {
-        var now = inForce;
+        var now = current;
         if (now.version() == NOT_READ) {
-            throw new IllegalStateException("what is trusted has not been read yet");
+            throw new IllegalStateException("what is trusted was not read yet");
         }
         return now.verifier().verify(chain, at);
     }
 
-    /** A replica that has just started must not call genuine phones strangers. */
-    void load(@Observes @Priority(BEFORE_PHONES) StartupEvent event) {
-        refresh().await().atMost(START);
+    /** A replica that has just started must not refuse genuine phones. */
+    void load(@Observes @Priority(BEFORE_LISTENERS) StartupEvent event) {
+        refresh().await().atMost(START_TIMEOUT);
     }
 
+    /** Reads what is trusted again, if it changed. */
     @Scheduled(every = "{offhook.trust.refresh}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> refresh() {
+    public Uni<Void> refresh() {
         return Uni.createFrom().deferred(() -> {
-            long look = looks.incrementAndGet();
-            return tables.newerThan(inForce.version())
-                    .invoke(found -> found.ifPresent(read -> use(look, read)))
+            long number = reads.incrementAndGet();
+            return tables.newerThan(current.version())
+                    .invoke(found -> found.ifPresent(read -> use(number, read)))
                     .replaceWithVoid();
         });
     }
 
-    /** Two looks may overtake each other; the one that began last has seen all that the other saw. */
-    private synchronized void use(long look, Read read) {
-        if (look > inForce.look()) {
-            inForce = new InForce(look, read.version(), new MicVerifier(read.trusted(), acceptExpired));
+    /** Two reads may overtake each other; the one that began last has seen everything that the other saw. */
+    private synchronized void use(long number, Read read) {
+        if (number > current.number()) {
+            current = new Current(number, read.version(), verifier(read.trusted(), expired));
             LOG.infof(
-                    "Trust in force: version=%d anchors=%d denials=%d lists=%d",
+                    "Trust changed: version=%d anchors=%d denials=%d lists=%d",
                     read.version(),
                     read.trusted().anchors().size(),
                     read.trusted().denied().size(),
-                    read.trusted().revocations().byKey().size());
+                    read.trusted().revoked().byIssuerKey().size());
         }
+    }
+
+    private static MicProofCache verifier(TrustSnapshot trust, ExpiredMicPolicy expired) {
+        return new MicProofCache(new MicVerifier(trust, expired));
     }
 }

@@ -1,23 +1,28 @@
 package io.offhook.activation.trust;
 
-import io.offhook.activation.trust.Trusted.Anchor;
+import io.offhook.eventing.PlainSql;
 import io.offhook.eventing.UnitOfWork;
-import io.quarkus.hibernate.reactive.panache.Panache;
+import io.offhook.pki.mic.TrustSnapshot;
+import io.offhook.pki.path.TrustAnchor;
+import io.offhook.pki.path.TrustAnchor.Parsed;
+import io.offhook.pki.revocation.RevokedCertificates;
+import io.offhook.pki.x509.Certificates;
+import io.offhook.pki.x509.Fingerprint;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayInputStream;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
-/** Reads what the trust topic said, if it said anything new. */
+/** Reads what is trusted, if it changed. */
 @ApplicationScoped
 class TrustTables {
+
+    private static final Logger LOG = Logger.getLogger(TrustTables.class);
 
     private final UnitOfWork units;
 
@@ -26,57 +31,62 @@ class TrustTables {
     }
 
     /** What is trusted, as of a version. */
-    record Read(long version, Trusted trusted) {}
+    record Read(long version, TrustSnapshot trusted) {}
 
-    private record Rows(long version, List<Object[]> anchors, List<String> denied, List<Object[]> lists) {}
+    private record Rows(long version, List<Object[]> anchors, List<Object[]> denied, List<Object[]> lists) {}
 
-    /** Empty if the version is still this one: a look that costs next to nothing. */
+    /** Empty if the version is still this one; then it reads a single row. */
     Uni<Optional<Read>> newerThan(long version) {
         return units.runApart(() -> version()
                         .flatMap(now -> now == version
                                 ? Uni.createFrom().item(Optional.<Rows>empty())
                                 : rows(now).map(Optional::of)))
-                // Long lists take their time, and the thread it came on has connections to serve.
+                // Long lists take time, and the event loop has connections to serve.
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(rows -> rows.map(TrustTables::read));
     }
 
     private static Uni<Long> version() {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery("select version from trust_version", Long.class)
-                        .getSingleResult());
+        return PlainSql.select("select version from trust_version").map(rows -> (Long) rows.getFirst()[0]);
     }
 
-    /** After the version: what is newer than it is read once more the next time, what is older never is. */
+    /** Read after the version: a change in between is read again the next time, and never missed. */
     private static Uni<Rows> rows(long version) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(
-                                "select certificate, added_expired from trust_anchor", Object[].class)
-                        .getResultList()
-                        .flatMap(anchors -> session.createNativeQuery("select device from denied_device", String.class)
-                                .getResultList()
-                                .flatMap(denied -> session.createNativeQuery(
-                                                "select issuer_key, crl from revocation_list", Object[].class)
-                                        .getResultList()
-                                        .map(lists -> new Rows(version, anchors, denied, lists)))));
+        return PlainSql.select("select certificate, added_expired from trust_anchor")
+                .flatMap(anchors -> PlainSql.select("select device from denied_device")
+                        .flatMap(denied -> PlainSql.select("select issuer_key, crl from revocation_list")
+                                .map(lists -> new Rows(version, anchors, denied, lists))));
     }
 
     private static Read read(Rows rows) {
+        var revoked = new RevokedCertificates(rows.lists().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        row -> (String) row[0], row -> RevokedCertificates.Serials.of(bytes(row[1])))));
         var anchors = rows.anchors().stream()
-                .map(row -> new Anchor(certificate((byte[]) row[0]), (boolean) row[1]))
+                .flatMap(row -> anchor(bytes(row[0]), (boolean) row[1]))
                 .toList();
-        var lists = rows.lists().stream()
-                .collect(
-                        Collectors.toUnmodifiableMap(row -> (String) row[0], row -> Revocations.read((byte[]) row[1])));
-        return new Read(rows.version(), Trusted.of(anchors, Set.copyOf(rows.denied()), new Revocations(lists)));
+        anchors.stream()
+                .filter(revoked::containsAnchor)
+                .forEach(anchor -> LOG.warnf("Trust anchor revoked: fingerprint=%s", anchor.fingerprint()));
+        var denied = rows.denied().stream().map(row -> (String) row[0]).collect(Collectors.toUnmodifiableSet());
+        return new Read(rows.version(), TrustSnapshot.of(anchors, denied, revoked));
     }
 
-    private static X509Certificate certificate(byte[] der) {
-        try {
-            return (X509Certificate)
-                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
-        } catch (CertificateException e) {
-            throw new IllegalStateException("a projected trust anchor is unreadable", e);
-        }
+    private static byte[] bytes(Object bytea) {
+        return ((Buffer) bytea).getBytes();
+    }
+
+    /** The trust service imports only what passes the same rules. An anchor that does not was imported under older rules. */
+    private static Stream<TrustAnchor> anchor(byte[] der, boolean expiredWhenAdded) {
+        var certificate = Certificates.stored(der);
+        return switch (TrustAnchor.restore(certificate, expiredWhenAdded)) {
+            case Parsed.Accepted it -> Stream.of(it.anchor());
+            case Parsed.Rejected it -> {
+                LOG.warnf(
+                        "Trust anchor not used: fingerprint=%s reasons=%s",
+                        Fingerprint.of(certificate), it.reasons());
+                yield Stream.empty();
+            }
+        };
     }
 }

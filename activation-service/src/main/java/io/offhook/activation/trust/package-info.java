@@ -1,8 +1,7 @@
 /**
- * Which devices are genuine. Anchors, denials and revocation lists are projected from the trust topic ({@link TrustEvents}) and read
- * into memory when their version changes ({@link Anchors}); every request is judged against them, so a change holds at once, for
- * connections that are open as well. {@link MicRules} says what a certificate must be, {@link IssuerSearch} who vouches for it,
- * {@link MicVerifier} what a chain comes to. Nothing is ever fetched from the network.
+ * What is trusted: anchors, denials and revocation lists. {@link TrustProjection} projects them into tables, and {@link Anchors} reads
+ * those into memory when their version changes. Every request is verified against them by the rules of {@link io.offhook.pki.mic}, so a
+ * change holds at once, for open connections too.
  */
 @NullMarked
 package io.offhook.activation.trust;

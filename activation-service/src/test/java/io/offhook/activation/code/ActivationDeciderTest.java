@@ -1,6 +1,9 @@
 package io.offhook.activation.code;
 
-import static io.offhook.activation.code.ActivationDecider.decide;
+import static io.offhook.activation.code.Given.decide;
+import io.offhook.eventing.decider.Decision;
+import io.offhook.contracts.activation.ActivationEvent;
+
 import static io.offhook.activation.code.Given.CODE;
 import static io.offhook.activation.code.Given.DEVICE;
 import static io.offhook.activation.code.Given.EXPIRY;
@@ -17,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.activation.code.ActivationCommand.ExpireCode;
 import io.offhook.activation.code.ActivationCommand.IssueCode;
-import io.offhook.activation.code.ActivationCommand.Place;
+import io.offhook.activation.code.ActivationCommand.Site;
 import io.offhook.activation.code.ActivationCommand.RedeemCode;
 import io.offhook.activation.code.ActivationCommand.ReleaseCode;
 import io.offhook.activation.code.ActivationCommand.ReleaseLiveCode;
@@ -54,12 +57,12 @@ class ActivationDeciderTest {
 
     @Test
     void a_code_bound_to_a_model_is_refused_on_another_model_and_stays_live() {
-        assertRefused(decide(after(issued()), redeem(OTHER_MODEL, NOW)), Refusal.MODEL_MISMATCH);
+        assertRefused(decide(after(issued()), redeem(OTHER_MODEL, NOW)), RefusalReason.MODEL_MISMATCH);
     }
 
     @Test
     void a_code_bound_to_a_mac_is_refused_on_another_device() {
-        assertRefused(decide(after(issuedTo(DEVICE.mac())), redeem(OTHER_DEVICE, NOW)), Refusal.DEVICE_MISMATCH);
+        assertRefused(decide(after(issuedTo(DEVICE.mac())), redeem(OTHER_DEVICE, NOW)), RefusalReason.DEVICE_MISMATCH);
     }
 
     @Test
@@ -70,14 +73,14 @@ class ActivationDeciderTest {
 
     @Test
     void a_device_that_is_another_phone_already_is_refused() {
-        var command = new RedeemCode(CODE, PHONE, DEVICE, Place.PREMISES, SECOND, NOW);
+        var command = new RedeemCode(CODE, PHONE, DEVICE, Site.PREMISES, SECOND, NOW);
 
-        assertRefused(decide(after(issued()), command), Refusal.DEVICE_MISMATCH);
+        assertRefused(decide(after(issued()), command), RefusalReason.DEVICE_MISMATCH);
     }
 
     @Test
     void a_device_that_is_this_phone_already_is_welcome() {
-        var command = new RedeemCode(CODE, PHONE, DEVICE, Place.PREMISES, PHONE, NOW);
+        var command = new RedeemCode(CODE, PHONE, DEVICE, Site.PREMISES, PHONE, NOW);
 
         assertThat(decide(after(issued()), command).events()).containsExactly(redeemedBy(DEVICE));
     }
@@ -92,27 +95,27 @@ class ActivationDeciderTest {
 
     @Test
     void a_used_code_is_refused_on_another_device() {
-        assertRefused(decide(after(issued(), redeemedBy(DEVICE)), redeem(OTHER_DEVICE, NOW)), Refusal.ALREADY_USED);
+        assertRefused(decide(after(issued(), redeemedBy(DEVICE)), redeem(OTHER_DEVICE, NOW)), RefusalReason.ALREADY_USED);
     }
 
     @Test
     void the_instant_of_expiry_is_too_late_and_the_one_before_is_not() {
-        assertRefused(decide(after(issued()), redeem(DEVICE, EXPIRY)), Refusal.EXPIRED);
+        assertRefused(decide(after(issued()), redeem(DEVICE, EXPIRY)), RefusalReason.EXPIRED);
         assertThat(decide(after(issued()), redeem(DEVICE, EXPIRY.minusNanos(1))).refusal())
                 .isEmpty();
     }
 
     @Test
     void an_expired_or_released_code_is_refused_with_its_reason() {
-        assertRefused(decide(after(issued(), new CodeExpired(CODE, PHONE)), redeem(DEVICE, NOW)), Refusal.EXPIRED);
+        assertRefused(decide(after(issued(), new CodeExpired(CODE, PHONE)), redeem(DEVICE, NOW)), RefusalReason.EXPIRED);
         assertRefused(
                 decide(after(issued(), new CodeReleased(CODE, PHONE, "REQUESTED")), redeem(DEVICE, NOW)),
-                Refusal.RELEASED);
+                RefusalReason.RELEASED);
     }
 
     @Test
     void a_code_of_another_stream_is_unknown() {
-        assertRefused(decide(after(), redeem(DEVICE, NOW)), Refusal.UNKNOWN);
+        assertRefused(decide(after(), redeem(DEVICE, NOW)), RefusalReason.UNKNOWN);
     }
 
     @Test
@@ -137,7 +140,7 @@ class ActivationDeciderTest {
     @Test
     void a_redeemed_code_cannot_be_released_any_more() {
         assertRefused(
-                decide(after(issued(), redeemedBy(DEVICE)), new ReleaseCode(CODE, PHONE, NOW)), Refusal.ALREADY_USED);
+                decide(after(issued(), redeemedBy(DEVICE)), new ReleaseCode(CODE, PHONE, NOW)), RefusalReason.ALREADY_USED);
     }
 
     @Test
@@ -159,7 +162,7 @@ class ActivationDeciderTest {
 
     @Test
     void to_another_user_the_code_does_not_exist() {
-        assertRefused(view(new Viewer.User("bob")), Refusal.UNKNOWN);
+        assertRefused(view(new Viewer.User("bob")), RefusalReason.UNKNOWN);
     }
 
     @Test
@@ -169,17 +172,17 @@ class ActivationDeciderTest {
                 decide(
                         after(issuedTo("2C3124C9F8E1")),
                         new ViewCode(CODE, PHONE, new Viewer.WelcomeMail("selfcare"), NOW)),
-                Refusal.UNKNOWN);
+                RefusalReason.UNKNOWN);
     }
 
     @Test
     void an_expired_code_is_not_shown_any_more() {
         assertRefused(
                 decide(after(issued()), new ViewCode(CODE, PHONE, new Viewer.Administrator("admin"), EXPIRY)),
-                Refusal.EXPIRED);
+                RefusalReason.EXPIRED);
     }
 
-    private static Decision view(Viewer viewer) {
+    private static Decision<ActivationEvent, Refusal> view(Viewer viewer) {
         return decide(after(issued()), new ViewCode(CODE, PHONE, viewer, NOW));
     }
 
@@ -187,8 +190,8 @@ class ActivationDeciderTest {
         return new IssueCode(codeId, PHONE, "BAT5A0F33C1D2E4", "8845", null, "alice", false, EXPIRY, NOW);
     }
 
-    private static void assertRefused(Decision decision, Refusal refusal) {
-        assertThat(decision.refusal()).contains(refusal);
+    private static void assertRefused(Decision<ActivationEvent, Refusal> decision, RefusalReason reason) {
+        assertThat(Given.reason(decision)).contains(reason);
         assertThat(decision.events()).isEmpty();
     }
 }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.offhook.activation.code.ActivationCode.Live;
 import io.offhook.activation.code.ActivationCommand.ExpireCode;
 import io.offhook.activation.code.ActivationCommand.IssueCode;
-import io.offhook.activation.code.ActivationCommand.Place;
+import io.offhook.activation.code.ActivationCommand.Site;
 import io.offhook.activation.code.ActivationCommand.RedeemCode;
 import io.offhook.activation.code.ActivationCommand.ReleaseCode;
 import io.offhook.activation.code.ActivationCommand.ReleaseLiveCode;
@@ -50,7 +50,7 @@ class ActivationProperties {
                         at.plusSeconds(50),
                         at));
         Arbitrary<ActivationCommand> redeem = Combinators.combine(codes, Arbitraries.of(DEVICES), times)
-                .as((code, device, at) -> new RedeemCode(code, PHONE, device, Place.PREMISES, null, at));
+                .as((code, device, at) -> new RedeemCode(code, PHONE, device, Site.PREMISES, null, at));
         Arbitrary<ActivationCommand> release = times.map(at -> new ReleaseLiveCode(PHONE, ReleaseReason.REQUESTED, at));
         Arbitrary<ActivationCommand> releaseOne =
                 Combinators.combine(codes, times).as((code, at) -> new ReleaseCode(code, PHONE, at));
@@ -85,11 +85,11 @@ class ActivationProperties {
     }
 
     @Property(tries = 2_000)
-    void who_was_told_yes_is_told_yes_for_ever_and_nobody_else(@ForAll("histories") List<ActivationCommand> commands) {
-        var state = ActivationDecider.initial();
+    void a_device_that_was_accepted_is_accepted_for_ever_and_no_other(@ForAll("histories") List<ActivationCommand> commands) {
+        var state = Given.initial();
         var owners = new HashMap<UUID, String>();
         for (var command : commands) {
-            var decision = ActivationDecider.decide(state, command);
+            var decision = Given.decide(state, command);
             if (command instanceof RedeemCode redeem) {
                 var certificate = redeem.device().certificateFingerprint();
                 var owner = owners.get(redeem.codeId());
@@ -100,7 +100,7 @@ class ActivationProperties {
                 }
             }
             for (var event : decision.events()) {
-                state = ActivationDecider.evolve(state, event);
+                state = Given.evolve(state, event);
             }
         }
     }
@@ -109,7 +109,7 @@ class ActivationProperties {
     void a_refusal_changes_no_code(@ForAll("histories") List<ActivationCommand> commands) {
         var state = Given.after(run(commands));
         for (var command : commands) {
-            var decision = ActivationDecider.decide(state, command);
+            var decision = Given.decide(state, command);
             if (decision.refusal().isPresent()) {
                 assertThat(Given.after(state, decision.events()).codes()).isEqualTo(state.codes());
             }
@@ -119,9 +119,9 @@ class ActivationProperties {
     @Property(tries = 2_000)
     void a_code_is_redeemed_only_in_time_and_only_by_what_it_is_bound_to(
             @ForAll("histories") List<ActivationCommand> commands) {
-        var state = ActivationDecider.initial();
+        var state = Given.initial();
         for (var command : commands) {
-            var decision = ActivationDecider.decide(state, command);
+            var decision = Given.decide(state, command);
             if (command instanceof RedeemCode redeem
                     && decision.refusal().isEmpty()
                     && !decision.events().isEmpty()) {
@@ -133,7 +133,7 @@ class ActivationProperties {
                                 new Binding.ToDevice(redeem.device().mac()));
             }
             for (var event : decision.events()) {
-                state = ActivationDecider.evolve(state, event);
+                state = Given.evolve(state, event);
             }
         }
     }
@@ -149,15 +149,14 @@ class ActivationProperties {
     }
 
     @Property(tries = 2_000)
-    void a_stranger_hears_the_same_of_every_code_that_is_not_live(
+    void a_stranger_is_shown_the_same_for_every_code_that_is_not_live(
             @ForAll("histories") List<ActivationCommand> commands) {
         var state = Given.after(run(commands));
         for (var command : commands) {
             if (command instanceof RedeemCode redeem && state.live().isEmpty()) {
-                ActivationDecider.decide(state, redeem)
+                Given.decide(state, redeem)
                         .refusal()
-                        .ifPresent(why -> assertThat(RedemptionRules.told(state, redeem, why))
-                                .isEqualTo(Refusal.NOT_ACCEPTED));
+                        .ifPresent(refusal -> assertThat(refusal.shown()).isEqualTo(RefusalReason.NOT_ACCEPTED));
             }
         }
     }
@@ -165,7 +164,7 @@ class ActivationProperties {
     private static List<ActivationEvent> run(List<ActivationCommand> commands) {
         var events = new ArrayList<ActivationEvent>();
         for (var command : commands) {
-            events.addAll(ActivationDecider.decide(Given.after(events), command).events());
+            events.addAll(Given.decide(Given.after(events), command).events());
         }
         return events;
     }

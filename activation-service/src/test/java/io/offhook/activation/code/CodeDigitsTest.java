@@ -20,7 +20,15 @@ class CodeDigitsTest {
     void a_code_typed_in_groups_is_the_same_code() {
         assertThat(CodeDigits.parse(code.exposeGrouped()).orElseThrow().expose())
                 .isEqualTo(code.expose());
-        assertThat(CodeDigits.parse(code.exposeGrouped().replace(' ', '-'))).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", " - ", "\u2010", "\u2011", "\u2013", "\u00a0", "\u202f", "\t"})
+    void any_dash_or_space_may_stand_between_groups(String separator) {
+        assertThat(CodeDigits.parse(code.exposeGrouped().replace(" ", separator))
+                        .orElseThrow()
+                        .expose())
+                .isEqualTo(code.expose());
     }
 
     @Test

@@ -1,15 +1,17 @@
 package io.offhook.activation.code;
 
-import io.offhook.activation.code.ActivationCommand.Place;
+import io.offhook.activation.code.ActivationCommand.Site;
 import io.offhook.contracts.activation.ActivationEvent;
 import io.offhook.contracts.activation.CodeIssued;
 import io.offhook.contracts.activation.CodeRedeemed;
+import io.offhook.eventing.decider.Decision;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/** A world for the decider's tests. */
+/** A phone, its code and devices, for tests of the rules. */
 final class Given {
 
     static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
@@ -20,6 +22,8 @@ final class Given {
     static final DeviceIdentity OTHER_DEVICE = new DeviceIdentity("8845", "2C3124C9F8E2", "f2", "cert");
     static final DeviceIdentity OTHER_MODEL = new DeviceIdentity("8861", "2C3124C9F8E3", "f3", "cert");
     static final DeviceIdentity CLONE = new DeviceIdentity("8845", "2C3124C9F8E1", "f4", "cert");
+
+    private static final ActivationDecider DECIDER = new ActivationDecider();
 
     private Given() {}
 
@@ -43,7 +47,7 @@ final class Given {
     }
 
     static ActivationCommand.RedeemCode redeem(DeviceIdentity device, Instant at) {
-        return new ActivationCommand.RedeemCode(CODE, PHONE, device, Place.PREMISES, null, at);
+        return new ActivationCommand.RedeemCode(CODE, PHONE, device, Site.PREMISES, null, at);
     }
 
     static PhoneActivation after(ActivationEvent... events) {
@@ -51,14 +55,31 @@ final class Given {
     }
 
     static PhoneActivation after(List<ActivationEvent> events) {
-        return after(ActivationDecider.initial(), events);
+        return after(initial(), events);
     }
 
     static PhoneActivation after(PhoneActivation before, List<ActivationEvent> events) {
         var state = before;
         for (var event : events) {
-            state = ActivationDecider.evolve(state, event);
+            state = evolve(state, event);
         }
         return state;
+    }
+
+    static PhoneActivation initial() {
+        return DECIDER.initial();
+    }
+
+    static Decision<ActivationEvent, Refusal> decide(PhoneActivation state, ActivationCommand command) {
+        return DECIDER.decide(state, command);
+    }
+
+    static PhoneActivation evolve(PhoneActivation state, ActivationEvent event) {
+        return DECIDER.evolve(state, event);
+    }
+
+    /** Why a command was refused, if it was. */
+    static Optional<RefusalReason> reason(Decision<ActivationEvent, Refusal> decision) {
+        return decision.refusal().map(Refusal::reason);
     }
 }

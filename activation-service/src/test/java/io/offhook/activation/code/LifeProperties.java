@@ -1,5 +1,7 @@
 package io.offhook.activation.code;
 
+import io.offhook.eventing.decider.Decision;
+
 import static io.offhook.activation.code.Given.NOW;
 import static io.offhook.activation.code.Given.PHONE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,7 +10,7 @@ import io.offhook.activation.code.ActivationCode.Closed;
 import io.offhook.activation.code.ActivationCode.Live;
 import io.offhook.activation.code.ActivationCommand.ExpireCode;
 import io.offhook.activation.code.ActivationCommand.IssueCode;
-import io.offhook.activation.code.ActivationCommand.Place;
+import io.offhook.activation.code.ActivationCommand.Site;
 import io.offhook.activation.code.ActivationCommand.RedeemCode;
 import io.offhook.activation.code.ActivationCommand.ReissueCode;
 import io.offhook.activation.code.ActivationCommand.ReleaseCode;
@@ -52,7 +54,7 @@ class LifeProperties {
     }
 
     /** One decision on the way. */
-    private record Made(PhoneActivation before, ActivationCommand command, Decision decision) {}
+    private record Made(PhoneActivation before, ActivationCommand command, Decision<ActivationEvent, Refusal> decision) {}
 
     @Provide
     Arbitrary<List<Step>> histories() {
@@ -82,7 +84,7 @@ class LifeProperties {
         Arbitrary<Step> releaseOne =
                 Combinators.combine(codes, times).as((code, at) -> id -> new ReleaseCode(code, PHONE, at));
         Arbitrary<Step> redeem = Combinators.combine(codes, times)
-                .as((code, at) -> id -> new RedeemCode(code, PHONE, Given.DEVICE, Place.PREMISES, null, at));
+                .as((code, at) -> id -> new RedeemCode(code, PHONE, Given.DEVICE, Site.PREMISES, null, at));
         return Arbitraries.frequencyOf(
                         net.jqwik.api.Tuple.of(3, issue),
                         net.jqwik.api.Tuple.of(4, reissue),
@@ -183,11 +185,11 @@ class LifeProperties {
     /** What the list of codes shows as live, or as expired with no later one, is exactly what can be issued anew. */
     @Property(tries = TRIES)
     void what_the_list_shows_as_waited_for_can_be_issued_anew_and_nothing_else(@ForAll("histories") List<Step> steps) {
-        var state = ActivationDecider.initial();
+        var state = Given.initial();
         Map<UUID, String> list = new HashMap<>();
         var last = new UUID(9, 9);
         for (var event : events(steps)) {
-            state = ActivationDecider.evolve(state, event);
+            state = Given.evolve(state, event);
             switch (event) {
                 case CodeIssued it -> {
                     list.put(it.codeId(), "LIVE");
@@ -204,7 +206,7 @@ class LifeProperties {
             var waitedFor = each.getValue().equals("LIVE")
                     || each.getValue().equals("EXPIRED") && each.getKey().equals(last);
 
-            assertThat(ActivationDecider.decide(state, command).refusal().isEmpty())
+            assertThat(Given.decide(state, command).refusal().isEmpty())
                     .isEqualTo(waitedFor);
         }
     }
@@ -214,13 +216,13 @@ class LifeProperties {
         var events = events(steps);
         var release = new ReleaseLiveCode(PHONE, ReleaseReason.PHONE_REMOVED, NOW);
         var state = Given.after(events);
-        for (var event : ActivationDecider.decide(state, release).events()) {
-            state = ActivationDecider.evolve(state, event);
+        for (var event : Given.decide(state, release).events()) {
+            state = Given.evolve(state, event);
         }
         for (var code : state.codes().values()) {
             var command = new ReissueCode(code.codeId(), new UUID(8, 8), PHONE, NOW.plusSeconds(900), NOW);
 
-            assertThat(ActivationDecider.decide(state, command).refusal()).isPresent();
+            assertThat(Given.decide(state, command).refusal()).isPresent();
         }
     }
 
@@ -231,10 +233,10 @@ class LifeProperties {
                     && !made.decision().events().isEmpty()) {
                 var state = made.before();
                 for (var event : made.decision().events()) {
-                    state = ActivationDecider.evolve(state, event);
+                    state = Given.evolve(state, event);
                 }
                 assertThat(state.code(command.codeId())).isInstanceOf(Closed.class);
-                assertThat(ActivationDecider.decide(state, command).events()).isEmpty();
+                assertThat(Given.decide(state, command).events()).isEmpty();
             }
         }
     }
@@ -247,13 +249,13 @@ class LifeProperties {
 
     private static List<Made> run(List<Step> steps) {
         var made = new ArrayList<Made>();
-        var state = ActivationDecider.initial();
+        var state = Given.initial();
         for (var step : steps) {
             var command = step.command(codeId(state.codes().size()));
-            var decision = ActivationDecider.decide(state, command);
+            var decision = Given.decide(state, command);
             made.add(new Made(state, command, decision));
             for (var event : decision.events()) {
-                state = ActivationDecider.evolve(state, event);
+                state = Given.evolve(state, event);
             }
         }
         return made;

@@ -1,6 +1,7 @@
 package io.offhook.activation.code;
 
-import static io.offhook.activation.code.ActivationDecider.decide;
+import static io.offhook.activation.code.Given.decide;
+
 import static io.offhook.activation.code.Given.CODE;
 import static io.offhook.activation.code.Given.DEVICE;
 import static io.offhook.activation.code.Given.EXPIRY;
@@ -131,12 +132,12 @@ class LifeRulesTest {
     void every_state_has_an_answer_to_every_command(String state, String command, String answer) {
         var decision = decide(after(known(STATES, state)), known(COMMANDS, command));
 
-        var told = decision.refusal()
+        var outcome = Given.reason(decision)
                 .map(Enum::name)
                 .orElseGet(() -> decision.events().stream()
                         .map(event -> event.getClass().getSimpleName())
                         .collect(Collectors.joining("+")));
-        assertThat(told.isEmpty() ? "-" : told).isEqualTo(answer);
+        assertThat(outcome.isEmpty() ? "-" : outcome).isEqualTo(answer);
     }
 
     @Test

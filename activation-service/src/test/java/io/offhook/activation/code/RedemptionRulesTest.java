@@ -15,16 +15,16 @@ import static io.offhook.activation.code.Given.redeem;
 import static io.offhook.activation.code.Given.redeemedBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offhook.activation.code.ActivationCommand.Place;
 import io.offhook.activation.code.ActivationCommand.RedeemCode;
+import io.offhook.activation.code.ActivationCommand.Site;
 import io.offhook.contracts.activation.CloneSuspected;
 import io.offhook.contracts.activation.CodeExpired;
 import io.offhook.contracts.activation.CodeIssued;
 import io.offhook.contracts.activation.CodeReleased;
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class RedemptionRulesTest {
 
@@ -36,24 +36,24 @@ class RedemptionRulesTest {
     void the_same_mac_with_another_certificate_is_refused_and_suspected() {
         var decision = RedemptionRules.decide(after(issued(), redeemedBy(DEVICE)), redeem(CLONE, NOW));
 
-        assertThat(decision.refusal()).contains(Refusal.ALREADY_USED);
+        assertThat(Given.reason(decision)).contains(RefusalReason.ALREADY_USED);
         assertThat(decision.events()).containsExactly(SUSPICION);
     }
 
     @Test
-    void it_is_suspected_once() {
+    void a_clone_is_suspected_once() {
         var decision = RedemptionRules.decide(after(issued(), redeemedBy(DEVICE), SUSPICION), redeem(CLONE, NOW));
 
-        assertThat(decision.refusal()).contains(Refusal.ALREADY_USED);
+        assertThat(Given.reason(decision)).contains(RefusalReason.ALREADY_USED);
         assertThat(decision.events()).isEmpty();
     }
 
     @Test
-    void it_is_suspected_even_where_it_has_a_code_of_its_own() {
+    void a_clone_is_suspected_even_if_it_redeems_a_code_of_its_own() {
         var state =
                 after(issued(), redeemedBy(DEVICE), new CodeIssued(SECOND, PHONE, "BAT0", "8845", null, null, EXPIRY));
 
-        var decision = RedemptionRules.decide(state, new RedeemCode(SECOND, PHONE, CLONE, Place.PREMISES, PHONE, NOW));
+        var decision = RedemptionRules.decide(state, new RedeemCode(SECOND, PHONE, CLONE, Site.PREMISES, PHONE, NOW));
 
         assertThat(decision.refusal()).isEmpty();
         assertThat(decision.events()).hasSize(2).endsWith(SUSPICION);
@@ -67,57 +67,68 @@ class RedemptionRulesTest {
     }
 
     @Test
-    void a_stranger_cannot_tell_unknown_from_expired_released_or_used() {
-        assertThat(told(after(), OTHER_DEVICE, null)).isEqualTo(Refusal.NOT_ACCEPTED);
-        assertThat(told(after(issued(), new CodeExpired(CODE, PHONE)), OTHER_DEVICE, null))
-                .isEqualTo(Refusal.NOT_ACCEPTED);
-        assertThat(told(after(issued(), new CodeReleased(CODE, PHONE, "REQUESTED")), OTHER_DEVICE, SECOND))
-                .isEqualTo(Refusal.NOT_ACCEPTED);
-        assertThat(told(after(issued(), redeemedBy(DEVICE)), OTHER_DEVICE, null))
-                .isEqualTo(Refusal.NOT_ACCEPTED);
+    void a_stranger_is_shown_the_same_for_unknown_expired_released_and_used_codes() {
+        assertThat(shown(after(), OTHER_DEVICE, null)).isEqualTo(RefusalReason.NOT_ACCEPTED);
+        assertThat(shown(after(issued(), new CodeExpired(CODE, PHONE)), OTHER_DEVICE, null))
+                .isEqualTo(RefusalReason.NOT_ACCEPTED);
+        assertThat(shown(after(issued(), new CodeReleased(CODE, PHONE, "REQUESTED")), OTHER_DEVICE, SECOND))
+                .isEqualTo(RefusalReason.NOT_ACCEPTED);
+        assertThat(shown(after(issued(), redeemedBy(DEVICE)), OTHER_DEVICE, null))
+                .isEqualTo(RefusalReason.NOT_ACCEPTED);
     }
 
     @Test
-    void the_device_that_is_this_phone_is_told_why() {
-        assertThat(told(after(issuedTo(DEVICE.mac()), new CodeExpired(CODE, PHONE)), DEVICE, PHONE))
-                .isEqualTo(Refusal.EXPIRED);
-        assertThat(told(after(issuedTo(DEVICE.mac()), new CodeReleased(CODE, PHONE, "REQUESTED")), DEVICE, PHONE))
-                .isEqualTo(Refusal.RELEASED);
+    void the_device_that_is_this_phone_is_shown_the_reason() {
+        assertThat(shown(after(issuedTo(DEVICE.mac()), new CodeExpired(CODE, PHONE)), DEVICE, PHONE))
+                .isEqualTo(RefusalReason.EXPIRED);
+        assertThat(shown(after(issuedTo(DEVICE.mac()), new CodeReleased(CODE, PHONE, "REQUESTED")), DEVICE, PHONE))
+                .isEqualTo(RefusalReason.RELEASED);
     }
 
     @Test
     void a_clone_is_a_stranger_whatever_its_mac() {
-        assertThat(told(after(issued(), redeemedBy(DEVICE)), CLONE, PHONE)).isEqualTo(Refusal.NOT_ACCEPTED);
+        assertThat(shown(after(issued(), redeemedBy(DEVICE)), CLONE, PHONE)).isEqualTo(RefusalReason.NOT_ACCEPTED);
     }
 
     @Test
-    void the_wrong_model_is_told_so_since_its_user_holds_a_good_code() {
-        assertThat(told(after(issued()), OTHER_MODEL, null)).isEqualTo(Refusal.MODEL_MISMATCH);
+    void the_wrong_model_is_shown_since_its_user_holds_a_good_code() {
+        assertThat(shown(after(issued()), OTHER_MODEL, null)).isEqualTo(RefusalReason.MODEL_MISMATCH);
     }
 
     @Test
-    void a_phone_that_may_not_be_outside_is_refused_there_and_a_stranger_does_not_hear_why() {
-        var command = new RedeemCode(CODE, PHONE, DEVICE, Place.OUTSIDE, null, NOW);
-        var state = after(issued());
+    void a_phone_without_permission_is_refused_over_mra_and_a_stranger_is_not_shown_why() {
+        var command = new RedeemCode(CODE, PHONE, DEVICE, Site.MRA, null, NOW);
 
-        var decision = RedemptionRules.decide(state, command);
+        var refusal = refusal(after(issued()), command);
 
-        assertThat(decision.refusal()).contains(Refusal.NOT_ALLOWED_OUTSIDE);
-        assertThat(RedemptionRules.told(state, command, Refusal.NOT_ALLOWED_OUTSIDE))
-                .isEqualTo(Refusal.NOT_ACCEPTED);
+        assertThat(refusal.reason()).isEqualTo(RefusalReason.NOT_ALLOWED_OUTSIDE);
+        assertThat(refusal.shown()).isEqualTo(RefusalReason.NOT_ACCEPTED);
     }
 
-    @ParameterizedTest
-    @EnumSource(Refusal.class)
-    void whatever_the_reason_something_is_told(Refusal why) {
-        assertThat(RedemptionRules.told(after(issued()), redeem(DEVICE, NOW), why))
-                .isIn(why, Refusal.NOT_ACCEPTED);
+    @Test
+    void a_refusal_of_a_live_code_says_until_when_it_is_live() {
+        assertThat(refusal(after(issued()), redeem(OTHER_MODEL, NOW)).liveUntil())
+                .contains(EXPIRY);
     }
 
-    private static Refusal told(
-            PhoneActivation state, DeviceIdentity device, @org.jspecify.annotations.Nullable UUID is) {
-        var command = new RedeemCode(CODE, PHONE, device, Place.PREMISES, is, NOW);
-        var why = RedemptionRules.decide(state, command).refusal().orElseThrow();
-        return RedemptionRules.told(state, command, why);
+    @Test
+    void a_refusal_of_a_code_that_ended_or_is_unknown_says_no_time() {
+        assertThat(liveUntil(after(), NOW)).isNull();
+        assertThat(liveUntil(after(issued()), EXPIRY)).isNull();
+        assertThat(liveUntil(after(issued(), new CodeExpired(CODE, PHONE)), NOW)).isNull();
+        assertThat(liveUntil(after(issued(), redeemedBy(DEVICE)), NOW)).isNull();
+    }
+
+    private static @Nullable Instant liveUntil(PhoneActivation state, Instant at) {
+        return refusal(state, redeem(OTHER_DEVICE, at)).liveUntil().orElse(null);
+    }
+
+    private static RefusalReason shown(PhoneActivation state, DeviceIdentity device, @Nullable UUID deviceBelongsTo) {
+        return refusal(state, new RedeemCode(CODE, PHONE, device, Site.PREMISES, deviceBelongsTo, NOW))
+                .shown();
+    }
+
+    private static Refusal refusal(PhoneActivation state, RedeemCode command) {
+        return RedemptionRules.decide(state, command).refusal().orElseThrow();
     }
 }

@@ -1,9 +1,9 @@
 package io.offhook.activation.story;
 
-import static io.offhook.activation.story.Desk.as;
-import static io.offhook.activation.story.Desk.codes;
-import static io.offhook.activation.story.Desk.issued;
-import static io.offhook.activation.story.Desk.phone;
+import static io.offhook.activation.story.AdminApi.as;
+import static io.offhook.activation.story.AdminApi.codes;
+import static io.offhook.activation.story.AdminApi.issued;
+import static io.offhook.activation.story.AdminApi.phone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
@@ -31,7 +31,7 @@ class CodeLifeIT {
     private static final String SETTINGS = "/api/v1/settings/activation";
 
     @Inject
-    Others others;
+    OtherServices others;
 
     @Inject
     DataSource source;
@@ -59,8 +59,8 @@ class CodeLifeIT {
 
     @Test
     void a_code_required_later_lives_as_asked_and_may_be_redeemed_outside() {
-        others.say(Topic.PHONE, phoneId.toString(), 1, phone(phoneId, "8845", null, true));
-        others.say(
+        others.publish(Topic.PHONE, phoneId.toString(), 1, phone(phoneId, "8845", null, true));
+        others.publish(
                 Topic.PHONE,
                 phoneId.toString(),
                 2,
@@ -85,12 +85,12 @@ class CodeLifeIT {
         issued(others, shortLived, "8845", Duration.ofSeconds(3));
 
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(others.hear(Topic.ACTIVATION, phoneId.toString()))
+                .untilAsserted(() -> assertThat(others.typesOf(Topic.ACTIVATION, phoneId.toString()))
                         .containsExactly("CodeIssued", "CodeExpiresSoon", "CodeExpired"));
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(others.hear(Topic.ACTIVATION, shortLived.toString()))
+                .untilAsserted(() -> assertThat(others.typesOf(Topic.ACTIVATION, shortLived.toString()))
                         .containsExactly("CodeIssued", "CodeExpired"));
-        assertThat(Desk.count(source, "select count(*) from code_secret where code_id = '" + codeId + "'"))
+        assertThat(AdminApi.count(source, "select count(*) from code_secret where code_id = '" + codeId + "'"))
                 .isZero();
     }
 
@@ -98,12 +98,12 @@ class CodeLifeIT {
     void more_codes_than_one_batch_expire_soon_after_their_time() throws SQLException {
         for (int i = 0; i < 130; i++) {
             var id = UUID.randomUUID();
-            others.say(Topic.PHONE, id.toString(), 1, phone(id, "6666", Duration.ofSeconds(1), null));
+            others.publish(Topic.PHONE, id.toString(), 1, phone(id, "6666", Duration.ofSeconds(1), null));
         }
 
         await().atMost(Duration.ofSeconds(60))
                 .until(() ->
-                        Desk.count(source, "select count(*) from code_view where model = '6666' and status = 'EXPIRED'")
+                        AdminApi.count(source, "select count(*) from code_view where model = '6666' and status = 'EXPIRED'")
                                 == 130);
     }
 

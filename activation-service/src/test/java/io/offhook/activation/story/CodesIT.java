@@ -25,14 +25,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CodesIT {
 
     @Inject
-    Others others;
+    OtherServices others;
 
     private final UUID phoneId = UUID.randomUUID();
     private String codeId = "";
 
     @BeforeEach
     void aliceHasACode() {
-        others.say(
+        others.publish(
                 Topic.PHONE,
                 phoneId.toString(),
                 1,
@@ -64,7 +64,7 @@ class CodesIT {
                 .then()
                 .statusCode(404)
                 .contentType("application/problem+json");
-        await().untilAsserted(() -> assertThat(others.hear(Topic.ACTIVATION, phoneId.toString()))
+        await().untilAsserted(() -> assertThat(others.typesOf(Topic.ACTIVATION, phoneId.toString()))
                 .containsExactly("CodeIssued", "CodeViewed"));
     }
 
@@ -107,7 +107,7 @@ class CodesIT {
                 .then()
                 .statusCode(410)
                 .body("type", equalTo("https://offhook.io/problems/released-code"));
-        await().untilAsserted(() -> assertThat(others.hear(Topic.ACTIVATION, phoneId.toString()))
+        await().untilAsserted(() -> assertThat(others.typesOf(Topic.ACTIVATION, phoneId.toString()))
                 .containsExactly("CodeIssued", "CodeReleased"));
     }
 
@@ -125,8 +125,8 @@ class CodesIT {
 
     @Test
     void the_phones_port_carries_nothing_but_the_phones_route() throws Exception {
-        var phone = new Factory().phone("8845");
-        var url = new java.net.URI(Factory.SERVICE + "/api/v1/codes").toURL();
+        var phone = new PhoneFactory().phone("8845");
+        var url = new java.net.URI(PhoneFactory.SERVICE + "/api/v1/codes").toURL();
         var connection = (javax.net.ssl.HttpsURLConnection) url.openConnection();
         connection.setSSLSocketFactory(phone.tls().socketsOf(phone.identity()));
 

@@ -31,7 +31,7 @@ class CodesInBulkIT {
     private static final int MANY = 700;
 
     @Inject
-    Others others;
+    OtherServices others;
 
     @Inject
     DataSource source;
@@ -89,8 +89,8 @@ class CodesInBulkIT {
         return phone;
     }
 
-    private void say(UUID phone, long version, Event event) {
-        others.say(Topic.PHONE, phone.toString(), version, event);
+    private void publish(UUID phone, long version, Event event) {
+        others.publish(Topic.PHONE, phone.toString(), version, event);
     }
 
     private void awaitCodes(long codes) {

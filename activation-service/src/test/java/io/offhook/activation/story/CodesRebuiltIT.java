@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class CodesRebuiltIT {
 
     @Inject
-    Others others;
+    OtherServices others;
 
     @Inject
     Rebuilding rebuilding;
@@ -36,12 +36,12 @@ class CodesRebuiltIT {
     void the_list_of_codes_is_rebuilt_equal_to_the_live_one() throws SQLException, InterruptedException {
         var phone = UUID.randomUUID();
         var name = "BAT5A0F33C1D2E4";
-        others.say(
+        others.publish(
                 Topic.PHONE,
                 phone.toString(),
                 1,
                 new PhoneProvisioned(phone, name, "8845", null, "t", List.of(), "alice", "Default", true));
-        others.say(Topic.PHONE, phone.toString(), 2, new ActivationCodeRequired(phone, name, "8845", null, "alice"));
+        others.publish(Topic.PHONE, phone.toString(), 2, new ActivationCodeRequired(phone, name, "8845", null, "alice"));
         await().until(() ->
                 dump().stream().filter(row -> row.contains(phone.toString())).count() == 2);
         var live = dump();

@@ -1,6 +1,6 @@
 package io.offhook.activation.story;
 
-import static io.offhook.activation.story.Factory.redeem;
+import static io.offhook.activation.story.PhoneFactory.redeem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -29,14 +29,14 @@ class GuessingIT {
 
     private static final String UNKNOWN = "0000000000000000";
     private static final String TYPO = "0000000000000001";
-    private static final Factory FACTORY = new Factory();
+    private static final PhoneFactory FACTORY = new PhoneFactory();
 
     @Inject
-    Others others;
+    OtherServices others;
 
     @BeforeEach
     void trustTheFactory() {
-        others.say(Topic.TRUST, "anchor/" + FACTORY.fingerprint(), 1, FACTORY.trusted());
+        others.publish(Topic.TRUST, "anchor/" + FACTORY.fingerprint(), 1, FACTORY.trusted());
         await().untilAsserted(() ->
                 assertThat(problem(FACTORY.phone("8845"), TYPO).reason()).isEqualTo("MALFORMED"));
     }

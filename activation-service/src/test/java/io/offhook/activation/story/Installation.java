@@ -12,7 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
-/** What an installer brings: keys for codes, and a certificate for the phones' port. */
+/** The files of an installation: keys for codes, and a certificate for the listeners. */
 public class Installation implements QuarkusTestResourceLifecycleManager {
 
     static final Path DIRECTORY = Path.of("target", "installation").toAbsolutePath();
@@ -31,8 +31,8 @@ public class Installation implements QuarkusTestResourceLifecycleManager {
         }
         return Map.of(
                 "offhook.keys.directory", DIRECTORY.resolve("keys").toString(),
-                "offhook.phone-side.certificate", CERTIFICATE.toString(),
-                "offhook.phone-side.key", DIRECTORY.resolve("server.key.pem").toString());
+                "offhook.listener.redemption.tls.certificate", CERTIFICATE.toString(),
+                "offhook.listener.redemption.tls.key", DIRECTORY.resolve("server.key.pem").toString());
     }
 
     private static void key(String name) throws IOException {

@@ -1,9 +1,9 @@
 package io.offhook.activation.story;
 
-import static io.offhook.activation.story.Desk.as;
-import static io.offhook.activation.story.Desk.issued;
-import static io.offhook.activation.story.Desk.reveal;
-import static io.offhook.activation.story.Factory.redeem;
+import static io.offhook.activation.story.AdminApi.as;
+import static io.offhook.activation.story.AdminApi.issued;
+import static io.offhook.activation.story.AdminApi.reveal;
+import static io.offhook.activation.story.PhoneFactory.redeem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -31,19 +31,19 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Installation.class)
 class KeyRotationIT {
 
-    private static final Factory FACTORY = new Factory();
+    private static final PhoneFactory FACTORY = new PhoneFactory();
     private static final Path KEYS = Installation.DIRECTORY.resolve("keys");
     private static boolean anchored;
 
     @Inject
-    Others others;
+    OtherServices others;
 
     private final UUID phoneId = UUID.randomUUID();
 
     @BeforeEach
     void trustTheFactory() {
         if (!anchored) {
-            others.say(Topic.TRUST, "anchor/" + FACTORY.fingerprint(), 1, FACTORY.trusted());
+            others.publish(Topic.TRUST, "anchor/" + FACTORY.fingerprint(), 1, FACTORY.trusted());
             await().until(() ->
                     redeem(FACTORY.phone("8845"), "0000 0000 0000 0001") instanceof RedemptionAnswer.Refused refused
                             && "MALFORMED".equals(refused.problem().reason()));

@@ -25,7 +25,7 @@ final class OpenConnection implements AutoCloseable {
     }
 
     private OpenConnection(SSLSocketFactory sockets) throws IOException {
-        var service = Factory.SERVICE;
+        var service = PhoneFactory.SERVICE;
         this.socket = (SSLSocket) sockets.createSocket(service.getHost(), service.getPort());
         socket.setSoTimeout(PATIENCE_MILLIS);
     }

@@ -1,6 +1,6 @@
 package io.offhook.activation.story;
 
-import static io.offhook.activation.story.Factory.redeem;
+import static io.offhook.activation.story.PhoneFactory.redeem;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -34,11 +34,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Installation.class)
 class RedemptionIT {
 
-    private static final Factory FACTORY = new Factory();
+    private static final PhoneFactory FACTORY = new PhoneFactory();
     private static boolean anchored;
 
     @Inject
-    Others others;
+    OtherServices others;
 
     @Inject
     DataSource source;
@@ -51,7 +51,7 @@ class RedemptionIT {
     @BeforeEach
     void trustTheFactory() {
         if (!anchored) {
-            others.say(Topic.TRUST, "anchor/" + FACTORY.fingerprint(), 1, FACTORY.trusted());
+            others.publish(Topic.TRUST, "anchor/" + FACTORY.fingerprint(), 1, FACTORY.trusted());
             await().untilAsserted(() -> assertThat(reasonOf(redeem(FACTORY.phone("8845"), "0000 0000 0000 0001")))
                     .isEqualTo("MALFORMED"));
             anchored = true;
@@ -71,7 +71,7 @@ class RedemptionIT {
             assertThat(it.redemption().configuration().toString())
                     .endsWith("/" + phone.device().name() + ".cnf.xml");
         });
-        await().untilAsserted(() -> assertThat(others.hear(Topic.ACTIVATION, phoneId.toString()))
+        await().untilAsserted(() -> assertThat(others.typesOf(Topic.ACTIVATION, phoneId.toString()))
                 .containsExactly("CodeIssued", "CodeViewed", "CodeRedeemed"));
     }
 
@@ -109,7 +109,7 @@ class RedemptionIT {
         redeem(phone, code);
 
         assertThat(reasonOf(redeem(FACTORY.phone(phone.device()), code))).isEqualTo("NOT_ACCEPTED");
-        await().untilAsserted(() -> assertThat(others.hear(Topic.ACTIVATION, phoneId.toString()))
+        await().untilAsserted(() -> assertThat(others.typesOf(Topic.ACTIVATION, phoneId.toString()))
                 .containsExactly("CodeIssued", "CodeViewed", "CodeRedeemed", "CloneSuspected"));
     }
 
@@ -137,7 +137,7 @@ class RedemptionIT {
                 .hasSize(23)
                 .allMatch(reason -> List.of("BUSY", "NOT_ACCEPTED").contains(reason));
         await().untilAsserted(() ->
-                assertThat(others.hear(Topic.ACTIVATION, phoneId.toString())).containsOnlyOnce("CodeRedeemed"));
+                assertThat(others.typesOf(Topic.ACTIVATION, phoneId.toString())).containsOnlyOnce("CodeRedeemed"));
     }
 
     @Test
@@ -178,21 +178,21 @@ class RedemptionIT {
         var code = reveal(issued("8845", null));
 
         assertThat(detailOf(redeem(FACTORY.expired("8845"), code))).contains("expired");
-        assertThat(detailOf(redeem(new Factory().phone("8845"), code))).contains("no trust anchor");
+        assertThat(detailOf(redeem(new PhoneFactory().phone("8845"), code))).contains("no trust anchor");
         assertThat(redeem(FACTORY.phone("8845"), code)).isInstanceOf(RedemptionAnswer.Redeemed.class);
     }
 
     @Test
     void a_manufacturer_is_trusted_and_distrusted_while_the_service_runs() {
-        var maker = new Factory();
+        var maker = new PhoneFactory();
         var phone = maker.phone("8845");
         assertThat(reasonOf(redeem(phone, "0000000000000001"))).isEqualTo("UNTRUSTED_CERTIFICATE");
 
-        others.say(Topic.TRUST, "anchor/" + maker.fingerprint(), 1, maker.trusted());
+        others.publish(Topic.TRUST, "anchor/" + maker.fingerprint(), 1, maker.trusted());
         await().untilAsserted(() ->
                 assertThat(reasonOf(redeem(phone, "0000000000000001"))).isEqualTo("MALFORMED"));
 
-        others.say(Topic.TRUST, "anchor/" + maker.fingerprint(), 2, maker.distrusted());
+        others.publish(Topic.TRUST, "anchor/" + maker.fingerprint(), 2, maker.distrusted());
         await().untilAsserted(() ->
                 assertThat(reasonOf(redeem(phone, "0000000000000001"))).isEqualTo("UNTRUSTED_CERTIFICATE"));
     }
@@ -200,7 +200,7 @@ class RedemptionIT {
     @Test
     void a_replaced_code_is_refused_as_released_and_the_new_one_works() {
         var first = reveal(issued("8845", null));
-        others.say(
+        others.publish(
                 Topic.PHONE,
                 phoneId.toString(),
                 2,
@@ -216,7 +216,7 @@ class RedemptionIT {
     void a_released_code_is_gone_digits_and_all() throws SQLException {
         var codeId = issued("8845", null);
         var code = reveal(codeId);
-        others.say(Topic.PHONE, phoneId.toString(), 2, new ActivationCodeReleaseRequested(phoneId));
+        others.publish(Topic.PHONE, phoneId.toString(), 2, new ActivationCodeReleaseRequested(phoneId));
         await().until(() -> codes("RELEASED").contains(codeId));
 
         assertThat(refusedOnRecord(FACTORY.phone("8845"), code)).isEqualTo("RELEASED");
@@ -234,7 +234,7 @@ class RedemptionIT {
 
     private String issued(String model, @Nullable String mac) {
         var name = mac == null ? "BAT5A0F33C1D2E4" : "SEP" + mac;
-        others.say(
+        others.publish(
                 Topic.PHONE,
                 phoneId.toString(),
                 1,
@@ -285,8 +285,8 @@ class RedemptionIT {
     private String refusedOnRecord(VirtualPhone stranger, String code) {
         assertThat(reasonOf(redeem(stranger, code))).isEqualTo("NOT_ACCEPTED");
         var stream = "device/" + stranger.device().name();
-        await().until(() -> !others.hear(Topic.ACTIVATION, stream).isEmpty());
-        return others.events(Topic.ACTIVATION, stream).stream()
+        await().until(() -> !others.typesOf(Topic.ACTIVATION, stream).isEmpty());
+        return others.eventsOf(Topic.ACTIVATION, stream).stream()
                 .map(RedemptionRefused.class::cast)
                 .map(RedemptionRefused::reason)
                 .findFirst()

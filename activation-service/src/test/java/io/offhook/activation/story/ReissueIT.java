@@ -1,13 +1,13 @@
 package io.offhook.activation.story;
 
-import static io.offhook.activation.story.Desk.as;
-import static io.offhook.activation.story.Desk.codes;
-import static io.offhook.activation.story.Desk.count;
-import static io.offhook.activation.story.Desk.execute;
-import static io.offhook.activation.story.Desk.issued;
-import static io.offhook.activation.story.Desk.phone;
-import static io.offhook.activation.story.Desk.reveal;
-import static io.offhook.activation.story.Desk.status;
+import static io.offhook.activation.story.AdminApi.as;
+import static io.offhook.activation.story.AdminApi.codes;
+import static io.offhook.activation.story.AdminApi.count;
+import static io.offhook.activation.story.AdminApi.execute;
+import static io.offhook.activation.story.AdminApi.issued;
+import static io.offhook.activation.story.AdminApi.phone;
+import static io.offhook.activation.story.AdminApi.reveal;
+import static io.offhook.activation.story.AdminApi.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -39,7 +39,7 @@ class ReissueIT {
     private static final AtomicInteger NEXT_MODEL = new AtomicInteger(1000);
 
     @Inject
-    Others others;
+    OtherServices others;
 
     @Inject
     DataSource source;
@@ -73,7 +73,7 @@ class ReissueIT {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("https://offhook.io/problems/cannot-be-reissued"));
-        await().untilAsserted(() -> assertThat(others.hear(Topic.ACTIVATION, phoneId.toString()))
+        await().untilAsserted(() -> assertThat(others.typesOf(Topic.ACTIVATION, phoneId.toString()))
                 .containsExactly("CodeIssued", "CodeExpired", "CodeIssued", "CodeViewed"));
     }
 
@@ -100,8 +100,8 @@ class ReissueIT {
         var removed = expired(phoneId);
         var other = UUID.randomUUID();
         var released = expired(other);
-        others.say(Topic.PHONE, phoneId.toString(), 2, new PhoneRemoved(phoneId, "BAT5A0F33C1D2E4"));
-        others.say(Topic.PHONE, other.toString(), 2, new ActivationCodeReleaseRequested(other));
+        others.publish(Topic.PHONE, phoneId.toString(), 2, new PhoneRemoved(phoneId, "BAT5A0F33C1D2E4"));
+        others.publish(Topic.PHONE, other.toString(), 2, new ActivationCodeReleaseRequested(other));
         await().until(() ->
                 status(removed).equals("RELEASED") && status(released).equals("RELEASED"));
 
@@ -113,7 +113,7 @@ class ReissueIT {
     void all_expired_codes_that_match_are_issued_anew_once() throws SQLException {
         var phones = expired(120);
         var gone = phones.getFirst();
-        others.say(Topic.PHONE, gone.toString(), 2, new PhoneRemoved(gone, "BAT5A0F33C1D2E4"));
+        others.publish(Topic.PHONE, gone.toString(), 2, new PhoneRemoved(gone, "BAT5A0F33C1D2E4"));
         var served = phones.getLast();
         as("admin")
                 .post("/api/v1/codes/{id}/reissue", codes(served).getFirst())
@@ -160,8 +160,8 @@ class ReissueIT {
         var half = "(select code_id from code_view where model = '" + model + "' order by code_id offset 29 limit 1)";
         execute(
                 source,
-                "insert into reissue_job (id, request, model, state, total, done, skipped, failed, last_code_id,"
-                        + " submitted_at) values ('" + phoneId + "', 'x', '" + model + "', 'RUNNING', 60, 30, 0, 0, "
+                "insert into reissue_job (id, model, state, total, done, skipped, failed, last_code_id,"
+                        + " submitted_at) values ('" + phoneId + "', '" + model + "', 'RUNNING', 60, 30, 0, 0, "
                         + half + ", clock_timestamp())");
 
         done(phoneId.toString(), 60, 60, 0, 0);
@@ -238,7 +238,7 @@ class ReissueIT {
         var ids = new ArrayList<UUID>();
         for (int i = 0; i < phones; i++) {
             var id = UUID.randomUUID();
-            others.say(Topic.PHONE, id.toString(), 1, phone(id, model, Duration.ofSeconds(1), null));
+            others.publish(Topic.PHONE, id.toString(), 1, phone(id, model, Duration.ofSeconds(1), null));
             ids.add(id);
         }
         await().atMost(Duration.ofSeconds(60))

@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.offhook.activation.config.DatabaseClock;
-import io.offhook.activation.setting.SettingsInForce;
+import io.offhook.activation.setting.store.CurrentSettings;
 import io.offhook.contracts.Topic;
 import io.offhook.eventing.UnitOfWork;
 import io.offhook.servers.test.RealServers;
@@ -36,10 +36,10 @@ class SettingsIT {
     private static final String MODELS = GENERAL + "/models";
 
     @Inject
-    Others others;
+    OtherServices others;
 
     @Inject
-    SettingsInForce settings;
+    CurrentSettings settings;
 
     @Inject
     DatabaseClock clock;
@@ -67,12 +67,12 @@ class SettingsIT {
                 .body("mraEnabled", equalTo(false))
                 .body("mraDomain", nullValue());
         await().untilAsserted(() ->
-                assertThat(others.hear(Topic.SETTING, "activation")).contains("ActivationSetting"));
+                assertThat(others.typesOf(Topic.SETTING, "activation")).contains("ActivationSetting"));
     }
 
     @Test
     void a_change_is_in_force_at_once_and_published() {
-        var before = others.hear(Topic.SETTING, "activation").size();
+        var before = others.typesOf(Topic.SETTING, "activation").size();
 
         as("admin")
                 .body("{\"codeLife\":\"P2D\",\"mraEnabled\":true,\"mraDomain\":\"MRA.example.com\"}")
@@ -82,9 +82,9 @@ class SettingsIT {
                 .body("codeLife", equalTo("PT48H"))
                 .body("expiryWarning", equalTo("PT24H"));
 
-        assertThat(settings.inForce().codeLife("8845")).isEqualTo(Duration.ofDays(2));
-        assertThat(settings.inForce().mraDomain()).contains("mra.example.com");
-        await().until(() -> others.hear(Topic.SETTING, "activation").size() > before);
+        assertThat(settings.current().codeLife("8845")).isEqualTo(Duration.ofDays(2));
+        assertThat(settings.current().mraDomain()).contains("mra.example.com");
+        await().until(() -> others.typesOf(Topic.SETTING, "activation").size() > before);
     }
 
     @Test
@@ -96,17 +96,17 @@ class SettingsIT {
                 .statusCode(200)
                 .body("model", equalTo("8861"));
 
-        assertThat(settings.inForce().codeLife("8861")).isEqualTo(Duration.ofHours(1));
-        assertThat(settings.inForce().acceptsExpiredMic("8861")).isTrue();
+        assertThat(settings.current().codeLife("8861")).isEqualTo(Duration.ofHours(1));
+        assertThat(settings.current().acceptsExpiredMic("8861")).isTrue();
         as("admin").get(MODELS).then().body("model", hasItem("8861"));
         await().untilAsserted(() ->
-                assertThat(others.hear(Topic.SETTING, "activation/model/8861")).contains("ModelActivationSetting"));
+                assertThat(others.typesOf(Topic.SETTING, "activation/model/8861")).contains("ModelActivationSetting"));
 
         as("admin").delete(MODELS + "/8861").then().statusCode(204);
         as("admin").delete(MODELS + "/8861").then().statusCode(204);
 
         as("admin").get(MODELS).then().body("model", not(hasItem("8861")));
-        assertThat(settings.inForce().acceptsExpiredMic("8861")).isFalse();
+        assertThat(settings.current().acceptsExpiredMic("8861")).isFalse();
     }
 
     /** A sibling's change reaches this replica through the database alone. */
@@ -118,7 +118,7 @@ class SettingsIT {
         }
 
         await().untilAsserted(
-                        () -> assertThat(settings.inForce().codeLife("8861")).isEqualTo(Duration.ofMinutes(5)));
+                        () -> assertThat(settings.current().codeLife("8861")).isEqualTo(Duration.ofMinutes(5)));
     }
 
     @ParameterizedTest

@@ -31,11 +31,11 @@ class TrustIT {
     private final Maker maker = new Maker();
 
     @Inject
-    Others others;
+    OtherServices others;
 
     @BeforeEach
     void trustTheMaker() {
-        others.say(Topic.TRUST, maker.anchorStream(), 1, maker.trusted());
+        others.publish(Topic.TRUST, maker.anchorStream(), 1, maker.trusted());
         var phone = maker.mic();
         await().until(() -> reason(maker, phone).equals("MALFORMED"));
     }
@@ -51,7 +51,7 @@ class TrustIT {
         assertThat(detail(maker.named("laptop.example.org"), code)).contains("CN is not");
         assertThat(detail(new Maker().mic(), code)).contains("no trust anchor");
 
-        assertThat(maker.phone(maker.mic()).activation().redeem(Factory.SERVICE, digits(code)))
+        assertThat(maker.phone(maker.mic()).activation().redeem(PhoneFactory.SERVICE, digits(code)))
                 .isInstanceOf(RedemptionAnswer.Redeemed.class);
     }
 
@@ -78,11 +78,11 @@ class TrustIT {
         var mic = maker.mic();
         var stream = "denial/" + maker.mac(mic);
 
-        others.say(Topic.TRUST, stream, 1, new DeviceDenied(maker.mac(mic), null, "stolen", "admin"));
+        others.publish(Topic.TRUST, stream, 1, new DeviceDenied(maker.mac(mic), null, "stolen", "admin"));
         await().until(() -> reason(maker, mic).equals("UNTRUSTED_CERTIFICATE"));
         assertThat(detail(mic, TYPO)).contains("denied by an administrator");
 
-        others.say(Topic.TRUST, stream, 2, new DeviceAllowed(maker.mac(mic), null, "admin"));
+        others.publish(Topic.TRUST, stream, 2, new DeviceAllowed(maker.mac(mic), null, "admin"));
         await().until(() -> reason(maker, mic).equals("MALFORMED"));
     }
 
@@ -91,7 +91,7 @@ class TrustIT {
         var mic = maker.mic();
         var fingerprint = Maker.fingerprint(mic.certificate());
 
-        others.say(Topic.TRUST, "denial/" + fingerprint, 1, new DeviceDenied(null, fingerprint, "key known", "admin"));
+        others.publish(Topic.TRUST, "denial/" + fingerprint, 1, new DeviceDenied(null, fingerprint, "key known", "admin"));
 
         await().until(() -> reason(maker, mic).equals("UNTRUSTED_CERTIFICATE"));
         assertThat(reason(maker, maker.again(mic))).isEqualTo("MALFORMED");
@@ -102,12 +102,12 @@ class TrustIT {
         var revoked = maker.mic();
         var stream = "revocation-list/" + maker.issuerKey();
 
-        others.say(Topic.TRUST, stream, 1, maker.revokes(revoked));
+        others.publish(Topic.TRUST, stream, 1, maker.revokes(revoked));
         await().until(() -> reason(maker, revoked).equals("UNTRUSTED_CERTIFICATE"));
         assertThat(detail(revoked, TYPO)).contains("was revoked");
         assertThat(reason(maker, maker.mic())).isEqualTo("MALFORMED");
 
-        others.say(Topic.TRUST, stream, 2, new RevocationListRemoved(maker.issuerKey(), "CN=whoever"));
+        others.publish(Topic.TRUST, stream, 2, new RevocationListRemoved(maker.issuerKey(), "CN=whoever"));
         await().until(() -> reason(maker, revoked).equals("MALFORMED"));
     }
 
@@ -118,19 +118,19 @@ class TrustIT {
             assertThat(connection.redeem(TYPO)).contains("MALFORMED");
             OpenConnection.assertThatAnonymousCallersAreShutOut();
 
-            others.say(Topic.TRUST, maker.anchorStream(), 2, maker.distrusted());
+            others.publish(Topic.TRUST, maker.anchorStream(), 2, maker.distrusted());
 
             await().until(() -> connection.redeem(TYPO).contains("UNTRUSTED_CERTIFICATE"));
             OpenConnection.assertThatAnonymousCallersAreShutOut();
 
-            others.say(Topic.TRUST, maker.anchorStream(), 3, maker.trusted());
+            others.publish(Topic.TRUST, maker.anchorStream(), 3, maker.trusted());
             await().until(() -> connection.redeem(TYPO).contains("MALFORMED"));
         }
     }
 
     private String code() {
         var phoneId = UUID.randomUUID();
-        others.say(
+        others.publish(
                 Topic.PHONE,
                 phoneId.toString(),
                 1,
@@ -162,14 +162,14 @@ class TrustIT {
     }
 
     private String detail(Identity mic, String code) {
-        var answer = maker.phone(mic).activation().redeem(Factory.SERVICE, digits(code));
+        var answer = maker.phone(mic).activation().redeem(PhoneFactory.SERVICE, digits(code));
         var problem = ((RedemptionAnswer.Refused) answer).problem();
         assertThat(problem.reason()).isEqualTo("UNTRUSTED_CERTIFICATE");
         return problem.detail();
     }
 
     private static String reason(Maker maker, Identity mic) {
-        var answer = maker.phone(mic).activation().redeem(Factory.SERVICE, digits(TYPO));
+        var answer = maker.phone(mic).activation().redeem(PhoneFactory.SERVICE, digits(TYPO));
         return ((RedemptionAnswer.Refused) answer).problem().reason();
     }
 

@@ -5,7 +5,6 @@ import io.offhook.contracts.Event;
 /** What happened to the codes of a phone, or to an attempt to redeem one. */
 public sealed interface ActivationEvent extends Event
         permits CodeIssued,
-                CodeIssueRefused,
                 CodeViewed,
                 CodeReleased,
                 CodeExpiresSoon,

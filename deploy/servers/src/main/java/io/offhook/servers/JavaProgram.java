@@ -20,13 +20,13 @@ public final class JavaProgram {
 
     private JavaProgram() {}
 
-    public static Launch launch(BinaryCache cache, String mainClass, List<String> jvmOptions, List<String> arguments) {
+    public static ProcessCommand launch(BinaryCache cache, String mainClass, List<String> jvmOptions, List<String> arguments) {
         var command = new ArrayList<>(List.of(java()));
         command.add("-XX:+UseSerialGC");
         command.addAll(jvmOptions);
         command.addAll(List.of("-cp", classPath(cache), mainClass));
         command.addAll(arguments);
-        return Launch.of(command);
+        return ProcessCommand.of(command);
     }
 
     /** The {@code java} this JVM was started with. */

@@ -1,10 +1,15 @@
 package io.offhook.servers;
 
-/** Somebody else listens where a server of ours wants to. */
+/** Another process listens where a server is to listen. */
 public class PortInUse extends ServerFailed {
     private static final long serialVersionUID = 1L;
 
-    public PortInUse(String server, int port) {
-        super("Port %d is in use, and %s wants it".formatted(port, server));
+    PortInUse(String message) {
+        super(message);
+    }
+
+    /** @param kind {@code Port} or {@code UDP port} */
+    static String message(String kind, int port, ServerProgram program) {
+        return "%s %d is in use, and %s needs it".formatted(kind, port, program.name());
     }
 }

@@ -6,16 +6,16 @@ import java.util.Objects;
 
 /** One server running as a child of this JVM, until it is closed, killed or this JVM ends. */
 public final class ServerProcess implements AutoCloseable {
-    private static final Duration READY_WITHIN = Duration.ofSeconds(90);
-    private static final Duration PROBE_EVERY = Duration.ofMillis(50);
+    private static final Duration READY_TIMEOUT = Duration.ofSeconds(90);
+    private static final Duration PROBE_INTERVAL = Duration.ofMillis(50);
 
-    private final Program program;
+    private final ServerProgram program;
     private final Path log;
     private final Path directory;
     private final Thread atExit = new Thread(this::killAtExit);
     private ProcessHandle process;
 
-    private ServerProcess(Program program, Path log) {
+    private ServerProcess(ServerProgram program, Path log) {
         this.program = program;
         this.log = log;
         this.directory = Objects.requireNonNull(log.toAbsolutePath().getParent());
@@ -28,14 +28,14 @@ public final class ServerProcess implements AutoCloseable {
      * @throws PortInUse before anything is started
      * @throws ServerFailed when it ends, or does not answer in time
      */
-    public static ServerProcess start(Program program, Path log) {
+    public static ServerProcess start(ServerProgram program, Path log) {
         var server = new ServerProcess(program, log);
         Runtime.getRuntime().addShutdownHook(server.atExit);
         server.awaitReady();
         return server;
     }
 
-    public Program program() {
+    public ServerProgram program() {
         return program;
     }
 
@@ -44,7 +44,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     public boolean isAlive() {
-        return Life.isIn(process);
+        return ProcessLiveness.isAlive(process);
     }
 
     public Path log() {
@@ -53,12 +53,12 @@ public final class ServerProcess implements AutoCloseable {
 
     /** As {@code kill -9}: no good-bye, no flush. Returns when the process and its children are gone. */
     public void destroyForcibly() {
-        Stopping.kill(process);
+        ProcessStop.kill(process);
     }
 
     /** An orderly end; what it holds stays on disk. */
     public void stop() {
-        Stopping.stop(process, program.stopSignal());
+        ProcessStop.stop(process, program.stopSignal());
     }
 
     /** Starts it again on the same data and port, stopping it first where it runs. */
@@ -78,13 +78,13 @@ public final class ServerProcess implements AutoCloseable {
         } catch (IllegalStateException alreadyShuttingDown) {
             // The hook finds nothing left to kill.
         }
-        Leftovers.removeIfOurs(directory);
+        TemporaryDirectories.removeIfOurs(directory);
     }
 
     private ProcessHandle launch() {
         Ports.requireFree(program);
         var started = program.prepare().start(log).toHandle();
-        Leftovers.remember(directory, started);
+        TemporaryDirectories.remember(directory, started);
         return started;
     }
 
@@ -95,9 +95,9 @@ public final class ServerProcess implements AutoCloseable {
             if (!isAlive()) {
                 throw failed("ended before it was ready");
             }
-            if (System.nanoTime() - begun > READY_WITHIN.toNanos()) {
+            if (System.nanoTime() - begun > READY_TIMEOUT.toNanos()) {
                 destroyForcibly();
-                throw failed("was not ready after " + READY_WITHIN.toSeconds() + " s");
+                throw failed("was not ready after " + READY_TIMEOUT.toSeconds() + " s");
             }
             pause();
         }
@@ -109,7 +109,7 @@ public final class ServerProcess implements AutoCloseable {
 
     private static void pause() {
         try {
-            Thread.sleep(PROBE_EVERY);
+            Thread.sleep(PROBE_INTERVAL);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new ServerFailed("Interrupted while waiting for a server");
@@ -117,7 +117,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private void killAtExit() {
-        Stopping.kill(process);
-        Leftovers.removeIfOurs(directory);
+        ProcessStop.kill(process);
+        TemporaryDirectories.removeIfOurs(directory);
     }
 }

@@ -24,23 +24,23 @@ class ServerProcessIT {
 
             assertThatThrownBy(() -> ServerProcess.start(program, directory.resolve("log")))
                     .isInstanceOf(PortInUse.class)
-                    .hasMessage("Port %d is in use, and Redis wants it", other.getLocalPort());
+                    .hasMessage("Port %d is in use, and Redis needs it", other.getLocalPort());
         }
     }
 
     @Test
     void a_server_that_ends_at_once_is_reported_with_its_last_words() {
-        var program = new Saying("I cannot find my teeth");
+        var program = new Saying("my configuration is missing");
 
         assertThatThrownBy(() -> ServerProcess.start(program, directory.resolve("log")))
                 .isInstanceOf(ServerFailed.class)
-                .hasMessageContaining("Grumbler ended before it was ready")
-                .hasMessageContaining("I cannot find my teeth");
+                .hasMessageContaining("Failing server ended before it was ready")
+                .hasMessageContaining("my configuration is missing");
     }
 
     @Test
     void closing_a_server_removes_its_passing_directory() {
-        var passing = Leftovers.directory("test");
+        var passing = TemporaryDirectories.directory("test");
         var program = new RedisProgram(BinaryCache.ofThisUser(), passing.resolve("data"), Ports.free());
 
         ServerProcess.start(program, passing.resolve("log")).close();
@@ -50,29 +50,29 @@ class ServerProcessIT {
 
     @Test
     void what_a_killed_owner_left_behind_is_stopped_and_removed() throws Exception {
-        var passing = Leftovers.directory("test");
+        var passing = TemporaryDirectories.directory("test");
         var forgotten = new ProcessBuilder("sleep", "600").start();
         Files.writeString(
-                passing.resolve("process"), ProcessMark.of(forgotten.toHandle()).toString());
+                passing.resolve("process"), ProcessIdentity.of(forgotten.toHandle()).toString());
         Files.writeString(passing.resolve("owner"), deadProcess().toString());
 
-        Leftovers.directory("next");
+        TemporaryDirectories.directory("next");
 
         assertThat(forgotten.isAlive()).isFalse();
         assertThat(passing).doesNotExist();
     }
 
-    private static ProcessMark deadProcess() throws Exception {
+    private static ProcessIdentity deadProcess() throws Exception {
         var process = new ProcessBuilder("true").start();
-        var mark = ProcessMark.of(process.toHandle());
+        var mark = ProcessIdentity.of(process.toHandle());
         process.waitFor();
         return mark;
     }
 
-    private record Saying(String words) implements Program {
+    private record Saying(String words) implements ServerProgram {
         @Override
         public String name() {
-            return "Grumbler";
+            return "Failing server";
         }
 
         @Override
@@ -81,8 +81,8 @@ class ServerProcessIT {
         }
 
         @Override
-        public Launch prepare() {
-            return Launch.of(List.of("sh", "-c", "echo " + words + "; exit 1"));
+        public ProcessCommand prepare() {
+            return ProcessCommand.of(List.of("sh", "-c", "echo " + words + "; exit 1"));
         }
 
         @Override

@@ -5,14 +5,14 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 
-/** What a consumer does with an event, in a transaction that the inbox opened. Ignore what does not concern you. */
+/** What a consumer does with an event, in a transaction that the inbox opened. It ignores events that do not concern it. */
 public interface EventHandler {
 
     Uni<Void> on(Recorded<?> event);
 
     /**
-     * Many events of as many streams, in the order in which they came. Worth a method of its own where a handful of
-     * statements does for all of them what would be a handful for each; if it fails, they come again one by one.
+     * Many events of as many streams, in the order in which they came. Override it where a few statements do for all of them what
+     * {@link #on} does with a few for each. If it fails, the events come again one by one.
      */
     default Uni<Void> onAll(List<Recorded<?>> events) {
         return Multi.createFrom()
@@ -23,8 +23,13 @@ public interface EventHandler {
                 .ignoreAsUni();
     }
 
-    /** A thing on a compacted topic is no more. */
+    /** The state of this key, on a compacted topic, is erased. */
     default Uni<Void> onErased(String key) {
+        return Uni.createFrom().voidItem();
+    }
+
+    /** After records were applied and committed, replayed ones included: for what follows outside of the database. Idempotent. */
+    default Uni<Void> afterCommit() {
         return Uni.createFrom().voidItem();
     }
 }

@@ -1,11 +1,13 @@
 package io.offhook.eventing.inbox;
 
 import io.offhook.contracts.Topic;
-import io.offhook.eventing.EventCodec.Undecodable;
+import io.offhook.contracts.Topic.Keeps;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.UnitOfWork;
-import io.offhook.eventing.inbox.Marks.Marked;
-import io.offhook.eventing.inbox.Marks.Place;
+import io.offhook.eventing.inbox.ParkedRecords.Next;
+import io.offhook.eventing.inbox.ParkedRecords.Stream;
+import io.offhook.eventing.inbox.StreamPositions.Positioned;
+import io.offhook.eventing.inbox.StreamPositions.Relation;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,93 +15,119 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Takes records in, for every consumer of the service. See the package for what becomes of each. */
+/** Applies records for every consumer of the service. The package says what happens to each. */
 @ApplicationScoped
 public class Inbox {
 
-    private static final int RETRIES = 3;
-
     private final UnitOfWork units;
-    private final Marks marks;
-    private final Parking parking;
-    private final GivingUp givingUp;
+    private final StreamPositions positions;
+    private final ParkedRecords parked;
+    private final DeadLettering deadLettering;
+    private final InboxRetries retries;
+    private final ConsumerRegistry consumers;
+    private final Duration transactionTimeout;
 
-    Inbox(UnitOfWork units, Marks marks, Parking parking, GivingUp givingUp) {
+    Inbox(
+            UnitOfWork units,
+            StreamPositions positions,
+            ParkedRecords parked,
+            DeadLettering deadLettering,
+            InboxRetries retries,
+            ConsumerRegistry consumers,
+            @ConfigProperty(name = "offhook.inbox.transaction-timeout") Duration transactionTimeout) {
         this.units = units;
-        this.marks = marks;
-        this.parking = parking;
-        this.givingUp = givingUp;
+        this.positions = positions;
+        this.parked = parked;
+        this.deadLettering = deadLettering;
+        this.retries = retries;
+        this.consumers = consumers;
+        this.transactionTimeout = transactionTimeout;
     }
 
     /**
-     * Takes a batch in. While the database is away it waits; it never gives a record up for that.
+     * Applies a batch. Completes when every record of it is applied, parked or given up; it never fails. While the database is
+     * unavailable it waits.
      *
-     * @param consumer name of the consumer group
+     * @param consumer name of the consumer: its positions and parked records are kept under it
      */
     public Uni<Void> receive(
             String consumer, Topic topic, ConsumerRecords<String, byte[]> batch, EventHandler handler) {
-        var arrivals = StreamSupport.stream(batch.spliterator(), false)
-                .map(each -> Arrival.of(topic, each))
+        consumers.register(consumer, topic, handler);
+        var records = StreamSupport.stream(batch.spliterator(), false)
+                .map(each -> IncomingRecord.of(topic, each))
                 .toList();
-        return together(consumer, arrivals, handler)
-                .onFailure()
-                .recoverWithUni(() -> inOrder(arrivals, each -> alone(consumer, each, handler)))
-                .chain(waiting -> inOrder(List.copyOf(waiting), each -> drain(consumer, topic, each, false, handler)))
-                .replaceWithVoid();
+        return retries.untilDone(
+                consumer,
+                () -> together(consumer, records, handler)
+                        .onFailure(failure -> FailureKind.of(failure) != FailureKind.UNAVAILABLE)
+                        .recoverWithUni(() -> inOrder(records, each -> alone(consumer, each, handler)))
+                        .chain(waiting -> inOrder(
+                                List.copyOf(waiting),
+                                each -> drain(new Stream(consumer, topic, each), false, handler)
+                                        .replaceWith(Set.of())))
+                        .chain(handler::afterCommit));
     }
 
-    /** Tries the record that failed again, and then all that waited behind it. */
+    /** Tries the next record of a stream although it failed before, and then all that wait behind it. */
     public Uni<Void> retryParked(String consumer, Topic topic, String streamId, EventHandler handler) {
-        return drain(consumer, topic, streamId, true, handler).replaceWithVoid();
+        return drain(new Stream(consumer, topic, streamId), true, handler).chain(handler::afterCommit);
     }
 
-    /** All in one transaction; returns the streams that have parked records. */
-    private Uni<Set<String>> together(String consumer, List<Arrival> arrivals, EventHandler handler) {
-        return units.runApart(() -> inOrder(
-                Rounds.of(arrivals.stream().map(InboxRecord::parse).toList()),
-                round -> process(consumer, round, handler)));
+    /** All records in one transaction; returns the streams that have parked records. */
+    private Uni<Set<String>> together(String consumer, List<IncomingRecord> records, EventHandler handler) {
+        return transaction(() -> inOrder(
+                StreamBatches.of(records.stream().map(InboxRecord::parse).toList()),
+                batch -> process(consumer, batch, handler)));
     }
 
-    private Uni<Set<String>> alone(String consumer, Arrival arrival, EventHandler handler) {
-        return untilOver(
-                () -> together(consumer, List.of(arrival), handler),
-                failure -> givingUp.on(consumer, arrival, failure).replaceWith(Set.of()));
+    private Uni<Set<String>> alone(String consumer, IncomingRecord record, EventHandler handler) {
+        return retries.orGiveUp(
+                consumer,
+                () -> together(consumer, List.of(record), handler),
+                failure -> deadLettering.giveUp(consumer, record, failure).replaceWith(Set.of()));
     }
 
     /** Records of as many streams; returns the streams that have parked records. */
-    private Uni<Set<String>> process(String consumer, List<InboxRecord> round, EventHandler handler) {
-        return marks.advance(consumer, round)
-                .call(marked ->
-                        park(consumer, at(Place.GAP, marked)).chain(() -> handle(at(Place.NEXT, marked), handler)))
-                .map(marked -> marked.stream()
-                        .filter(Marked::othersParked)
+    private Uni<Set<String>> process(String consumer, List<InboxRecord> records, EventHandler handler) {
+        return positions
+                .advance(consumer, records)
+                .call(positioned -> park(consumer, at(Relation.GAP, positioned))
+                        .chain(() -> handle(at(Relation.NEXT, positioned), handler)))
+                .map(positioned -> positioned.stream()
+                        .filter(Positioned::othersParked)
                         .map(each -> each.record().streamId())
                         .collect(Collectors.toSet()));
     }
 
-    private static List<InboxRecord> at(Place place, List<Marked> marked) {
-        return marked.stream()
-                .filter(each -> each.place() == place)
-                .map(Marked::record)
+    private static List<InboxRecord> at(Relation relation, List<Positioned> positioned) {
+        return positioned.stream()
+                .filter(each -> each.relation() == relation)
+                .map(Positioned::record)
                 .toList();
     }
 
     private Uni<Void> park(String consumer, List<InboxRecord> gaps) {
         return inOrder(
                         gaps,
-                        gap -> parking.park(consumer, gap, "waits for an earlier version", false)
+                        gap -> parked.park(consumer, gap, "waits for an earlier version", null)
                                 .replaceWith(Set.of()))
                 .replaceWithVoid();
     }
 
     private static Uni<Void> handle(List<InboxRecord> records, EventHandler handler) {
-        var erased = records.stream().filter(InboxRecord::isTombstone).toList();
+        var erased = records.stream()
+                .filter(each -> each.isTombstone() && each.topic().keeps() == Keeps.LATEST_STATE)
+                .toList();
+        // A null value on another topic stands for an event that was set aside: the position moves, and nothing else
+        // happens.
         var events = records.stream()
                 .filter(each -> !each.isTombstone())
                 .<Recorded<?>>map(InboxRecord::decode)
@@ -108,41 +136,44 @@ public class Inbox {
                 .chain(() -> events.isEmpty() ? Uni.createFrom().voidItem() : handler.onAll(events));
     }
 
-    /** Each in a transaction of its own: a bad successor must not undo its predecessor. */
-    private Uni<Set<String>> drain(
-            String consumer, Topic topic, String streamId, boolean failedToo, EventHandler handler) {
-        return units.runApart(() -> parking.next(consumer, topic, streamId, failedToo))
-                .chain(next -> next.isEmpty()
-                        ? Uni.createFrom().item(Set.of())
-                        : unpark(consumer, next.get(), handler)
-                                .chain(through -> through
-                                        ? drain(consumer, topic, streamId, false, handler)
-                                        : Uni.createFrom().item(Set.of())));
+    /**
+     * Applies parked records of a stream, each in a transaction of its own: a bad successor must not undo its predecessor.
+     *
+     * @return how many were applied
+     */
+    Uni<Long> drain(Stream stream, boolean failedToo, EventHandler handler) {
+        var failedHead = new AtomicBoolean(failedToo);
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> drainNext(stream, failedHead.getAndSet(false), handler))
+                .whilst(applied -> applied)
+                .filter(applied -> applied)
+                .collect()
+                .with(Collectors.counting());
     }
 
-    private Uni<Boolean> unpark(String consumer, InboxRecord record, EventHandler handler) {
-        return untilOver(
-                () -> units.runApart(() -> process(consumer, List.of(record), handler)
-                                .chain(() -> parking.leave(consumer, record)))
+    private Uni<Boolean> drainNext(Stream stream, boolean failedToo, EventHandler handler) {
+        return retries.untilDone(stream.consumer(), () -> transaction(() -> parked.next(stream, failedToo)))
+                .flatMap(next ->
+                        next.isEmpty() ? Uni.createFrom().item(false) : unpark(stream.consumer(), next.get(), handler));
+    }
+
+    private Uni<Boolean> unpark(String consumer, Next next, EventHandler handler) {
+        var record = next.record();
+        return retries.orGiveUp(
+                consumer,
+                () -> transaction(() -> process(consumer, List.of(record), handler)
+                                .chain(() -> parked.delete(consumer, record)))
                         .replaceWith(true),
-                failure -> givingUp.on(consumer, Arrival.of(record), failure).replaceWith(false));
+                failure -> (next.failedBefore()
+                                ? deadLettering.keepParked(consumer, record, failure)
+                                : deadLettering.giveUp(consumer, IncomingRecord.of(record), failure))
+                        .replaceWith(false));
     }
 
-    /** A few tries, then the last resort; while even that fails it is the database, not the record: wait and begin anew. */
-    private static <T> Uni<T> untilOver(
-            Supplier<Uni<? extends T>> work, Function<Throwable, Uni<? extends T>> lastResort) {
-        return Uni.createFrom()
-                .deferred(work)
-                .onFailure(failure -> !(failure instanceof Undecodable))
-                .retry()
-                .withBackOff(Duration.ofMillis(50), Duration.ofMillis(500))
-                .atMost(RETRIES)
-                .onFailure()
-                .recoverWithUni(lastResort)
-                .onFailure()
-                .retry()
-                .withBackOff(Duration.ofMillis(500), Duration.ofSeconds(5))
-                .indefinitely();
+    /** A connection that is lost without a word, and a commit that fails in the driver, never answer. */
+    private <T> Uni<T> transaction(Supplier<Uni<T>> work) {
+        return units.runApart(work).ifNoItem().after(transactionTimeout).fail();
     }
 
     private static <T> Uni<Set<String>> inOrder(List<T> items, Function<T, Uni<? extends Set<String>>> step) {

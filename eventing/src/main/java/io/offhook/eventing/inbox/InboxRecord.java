@@ -16,18 +16,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value the event's JSON; absent: a tombstone
  */
-record InboxRecord(Topic topic, String streamId, long version, Map<String, String> headers, byte @Nullable [] value) {
+record InboxRecord(
+        Topic topic,
+        String streamId,
+        long version,
+        Map<String, String> headers,
+        byte @Nullable [] value,
+        Origin origin) {
 
     /**
-     * @throws Undecodable if it does not say which stream and which version it is; it can then block nobody either
+     * @throws Undecodable if it does not say which stream and which version it is; such a record can block no stream
      */
-    static InboxRecord parse(Arrival arrival) {
-        var streamId = arrival.headers().get("ce_subject");
-        if (streamId == null || streamId.isEmpty()) {
+    static InboxRecord parse(IncomingRecord incoming) {
+        var streamId = incoming.headers().get("ce_subject");
+        if (streamId == null || streamId.isEmpty() || streamId.indexOf('\0') >= 0) {
             throw new Undecodable("no ce_subject");
         }
-        long version = sequence(arrival.headers().get("ce_sequence"));
-        return new InboxRecord(arrival.topic(), streamId, version, arrival.headers(), arrival.value());
+        long version = sequence(incoming.headers().get("ce_sequence"));
+        return new InboxRecord(
+                incoming.topic(), streamId, version, incoming.headers(), incoming.value(), incoming.origin());
     }
 
     private static long sequence(@Nullable String text) {

@@ -2,13 +2,13 @@
  * From Kafka to a read model or a process: at least once in, effectively once out.
  *
  * <pre>
- *  record -- mark says: next ----> handler, in the mark's transaction --> parked successors, one by one
- *         -- mark says: seen ----> dropped
- *         -- mark says: gap -----> parked until its predecessor is through
- *         -- fails three times --> dead letter; its stream waits behind it
+ *  record -- next version ----> position and handler in one transaction --> parked successors, one by one
+ *         -- known version ---> dropped
+ *         -- later version ---> parked until its predecessor is applied
+ *         -- fails -----------> parked and sent to the dead letters; its stream waits behind it
  * </pre>
  *
- * <p>Handlers change nothing but this service's database: Redis, mail and the like follow after the commit.
+ * <p>Handlers change only the database of this service. Redis, mail and the like follow after the commit.
  */
 @NullMarked
 package io.offhook.eventing.inbox;

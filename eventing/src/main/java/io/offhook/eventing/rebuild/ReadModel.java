@@ -18,7 +18,7 @@ public sealed interface ReadModel {
         /** Consumer group that commits its place on the brokers. */
         String groupId();
 
-        /** Name under which the inbox marks what it has seen. */
+        /** Name under which the inbox positions what it has seen. */
         String consumer();
     }
 

@@ -47,7 +47,7 @@ final class EpochReader {
     record Frontier(String watermark, String upper, boolean pending) {}
 
     interface Sink {
-        void accept(Outgoing row) throws ExecutionException, InterruptedException;
+        void accept(OutgoingRecord row) throws ExecutionException, InterruptedException;
     }
 
     Frontier frontier() throws SQLException {
@@ -80,9 +80,9 @@ final class EpochReader {
         return count;
     }
 
-    private Outgoing outgoing(ResultSet row) throws SQLException {
+    private OutgoingRecord outgoing(ResultSet row) throws SQLException {
         var topic = row.getString("topic");
-        return new Outgoing(
+        return new OutgoingRecord(
                 topic == null ? ownTopic : Topic.valueOf(topic),
                 row.getString("stream_id"),
                 row.getLong("version"),

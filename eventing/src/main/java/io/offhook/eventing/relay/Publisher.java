@@ -41,7 +41,7 @@ final class Publisher implements AutoCloseable {
     }
 
     /** Sends, and waits for the oldest record when too many are on the way. */
-    void send(Outgoing row) throws ExecutionException, InterruptedException {
+    void send(OutgoingRecord row) throws ExecutionException, InterruptedException {
         var type = row.topic()
                 .type(row.type())
                 .orElseThrow(() -> new Undecodable(row.type() + " is stored but not registered"));

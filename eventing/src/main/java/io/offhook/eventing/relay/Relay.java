@@ -3,6 +3,7 @@ package io.offhook.eventing.relay;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.contracts.Topic;
+import io.offhook.eventing.CommitSignal;
 import io.offhook.eventing.TopicNames;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -28,7 +29,7 @@ public class Relay {
     private static final Duration LAST_ROUND = Duration.ofSeconds(5);
 
     private final DataSource source;
-    private final RelaySignal signal;
+    private final CommitSignal signal;
     private final Map<String, Object> broker;
     private final TopicNames topics;
     private final Topic ownTopic;
@@ -38,7 +39,7 @@ public class Relay {
 
     Relay(
             DataSource source,
-            RelaySignal signal,
+            CommitSignal signal,
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             TopicNames topics,
             @ConfigProperty(name = "offhook.topic") Topic ownTopic,

@@ -3,28 +3,22 @@ package io.offhook.eventing.inbox;
 import static io.offhook.eventing.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offhook.contracts.Event;
 import io.offhook.contracts.Topic;
 import io.offhook.contracts.phone.PhoneRemoved;
-import io.offhook.eventing.EventCodec;
-import io.offhook.eventing.Phones;
+import io.offhook.eventing.SampleEvents;
 import io.offhook.eventing.relay.TopicReader;
 import io.offhook.servers.test.RealServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,8 +38,7 @@ class InboxIT {
     @Inject
     DataSource source;
 
-    private final String stream = Phones.newStream();
-    private long offset;
+    private final String stream = SampleEvents.newStream();
 
     @BeforeEach
     void removalsFail() {
@@ -83,10 +76,9 @@ class InboxIT {
 
     @Test
     void a_gap_parks_the_key_and_no_other() throws SQLException {
-        var other = Phones.newStream();
+        var other = SampleEvents.newStream();
 
-        receive(List.of(
-                released(2), record(other, 1, type("ActivationCodeReleaseRequested"), json(Phones.released(other)))));
+        receive(List.of(released(2), PhoneRecords.released(other, 1)));
 
         assertThat(versionsSeen()).isEmpty();
         assertThat(parked()).isEqualTo(1);
@@ -95,18 +87,25 @@ class InboxIT {
 
     @Test
     void poison_goes_to_the_dead_letters_and_its_key_waits() throws SQLException {
-        receive(List.of(released(1), record(stream, 2, type("PhoneLost"), json(Phones.released(stream))), released(3)));
+        receive(List.of(
+                released(1),
+                PhoneRecords.record(stream, 2, "PhoneLost", PhoneRecords.json(SampleEvents.released(stream))),
+                released(3)));
 
         assertThat(versionsSeen()).containsExactly(1L);
         assertThat(parked()).isEqualTo(2);
         var letter = topics.records("offhook.phone.v1.test.dlq", stream).getFirst();
-        assertThat(TopicReader.header(letter, "offhook_dead_reason")).contains("unknown type");
+        assertThat(TopicReader.header(letter, "__connect.errors.exception.message"))
+                .contains("unknown type");
         assertThat(TopicReader.header(letter, "ce_sequence")).isEqualTo("2");
     }
 
     @Test
     void a_handler_that_fails_again_and_again_parks_the_key_until_it_is_mended() throws SQLException {
-        receive(List.of(released(1), record(stream, 2, type("PhoneRemoved"), json(removed())), released(3)));
+        receive(List.of(
+                released(1),
+                PhoneRecords.record(stream, 2, "PhoneRemoved", PhoneRecords.json(removed())),
+                released(3)));
         assertThat(versionsSeen()).containsExactly(1L);
 
         seen.failOnRemoval(false);
@@ -121,7 +120,7 @@ class InboxIT {
         var garbage = new byte[1_000_000];
         new Random(1).nextBytes(garbage);
 
-        receive(List.of(new ConsumerRecord<>("offhook.phone.v1", 0, offset++, stream, garbage), released(1)));
+        receive(List.of(new ConsumerRecord<>("offhook.phone.v1", 0, 0, stream, garbage), released(1)));
 
         assertThat(versionsSeen()).containsExactly(1L);
         assertThat(topics.records("offhook.phone.v1.test.dlq", stream)).hasSize(1);
@@ -132,34 +131,7 @@ class InboxIT {
     }
 
     private ConsumerRecord<String, byte[]> released(long version) {
-        return record(stream, version, type("ActivationCodeReleaseRequested"), json(Phones.released(stream)));
-    }
-
-    private ConsumerRecord<String, byte[]> record(String key, long version, String type, byte[] value) {
-        var record = new ConsumerRecord<>("offhook.phone.v1", 0, offset++, key, value);
-        var headers = Map.of(
-                "ce_id",
-                UUID.randomUUID().toString(),
-                "ce_type",
-                type,
-                "ce_subject",
-                key,
-                "ce_sequence",
-                Long.toString(version),
-                "ce_time",
-                "2026-11-23T08:00:00Z",
-                "ce_correlationid",
-                "c");
-        headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
-        return record;
-    }
-
-    private static String type(String name) {
-        return "io.offhook." + name + ".v1";
-    }
-
-    private static byte[] json(Event event) {
-        return EventCodec.write(event).getBytes(StandardCharsets.UTF_8);
+        return PhoneRecords.released(stream, version);
     }
 
     private void receive(ConsumerRecord<String, byte[]> record) {
@@ -167,8 +139,7 @@ class InboxIT {
     }
 
     private void receive(List<ConsumerRecord<String, byte[]>> records) {
-        var batch = new ConsumerRecords<>(Map.of(new TopicPartition("offhook.phone.v1", 0), records), Map.of());
-        await(() -> inbox.receive("test", Topic.PHONE, batch, seen));
+        await(() -> inbox.receive("test", Topic.PHONE, PhoneRecords.batch(records), seen));
     }
 
     private List<Long> versionsSeen() throws SQLException {

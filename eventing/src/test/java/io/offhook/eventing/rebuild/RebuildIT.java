@@ -1,7 +1,7 @@
 package io.offhook.eventing.rebuild;
 
 import static io.offhook.eventing.Await.await;
-import static io.offhook.eventing.Phones.CAUSE;
+import static io.offhook.eventing.SampleEvents.CAUSE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -10,7 +10,7 @@ import io.offhook.contracts.Topic;
 import io.offhook.contracts.phone.PhoneEvent;
 import io.offhook.eventing.Append;
 import io.offhook.eventing.EventStore;
-import io.offhook.eventing.Phones;
+import io.offhook.eventing.SampleEvents;
 import io.offhook.eventing.UnitOfWork;
 import io.offhook.eventing.inbox.Inbox;
 import io.offhook.eventing.inbox.PhonesSeen;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class RebuildIT {
 
     @Inject
-    Rebuilding rebuilding;
+    ReadModelRebuild rebuilding;
 
     @Inject
     PhoneCounts counts;
@@ -57,14 +57,15 @@ class RebuildIT {
     @Inject
     DataSource source;
 
-    private final List<String> streams = List.of(Phones.newStream(), Phones.newStream(), Phones.newStream());
+    private final List<String> streams =
+            List.of(SampleEvents.newStream(), SampleEvents.newStream(), SampleEvents.newStream());
 
     @BeforeEach
     void aHistory() throws InterruptedException {
         rebuilding.rebuild("phone-counts"); // other tests append without this read model
         streams.forEach(stream -> {
-            append(stream, 0, Phones.provisioned(stream));
-            append(stream, 1, Phones.released(stream), Phones.released(stream));
+            append(stream, 0, SampleEvents.provisioned(stream));
+            append(stream, 1, SampleEvents.released(stream), SampleEvents.released(stream));
         });
     }
 

@@ -1,7 +1,7 @@
 package io.offhook.eventing.relay;
 
 import static io.offhook.eventing.Await.await;
-import static io.offhook.eventing.Phones.CAUSE;
+import static io.offhook.eventing.SampleEvents.CAUSE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,11 +9,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.contracts.Topic;
 import io.offhook.contracts.phone.PhoneEvent;
 import io.offhook.contracts.user.User;
+import io.offhook.eventing.CommitSignal;
 import io.offhook.eventing.EventCodec;
 import io.offhook.eventing.EventStore;
 import io.offhook.eventing.Metadata;
-import io.offhook.eventing.Phones;
 import io.offhook.eventing.PublishedState;
+import io.offhook.eventing.SampleEvents;
 import io.offhook.eventing.TopicNames;
 import io.offhook.eventing.UnitOfWork;
 import io.offhook.servers.test.RealServers;
@@ -51,7 +52,7 @@ class RelayIT {
     Relay relay;
 
     @Inject
-    RelaySignal signal;
+    CommitSignal signal;
 
     @Inject
     TopicReader topic;
@@ -83,8 +84,8 @@ class RelayIT {
 
     @Test
     void an_event_arrives_as_a_cloud_event() {
-        var stream = Phones.newStream();
-        append(stream, 0, Phones.provisioned(stream));
+        var stream = SampleEvents.newStream();
+        append(stream, 0, SampleEvents.provisioned(stream));
 
         awaitVersions(stream, 1L);
 
@@ -97,20 +98,20 @@ class RelayIT {
         assertThat(TopicReader.header(record, "ce_correlationid")).isEqualTo("correlation");
         assertThat(TopicReader.header(record, "content-type")).isEqualTo("application/json");
         assertThat(EventCodec.read(Topic.PHONE, "io.offhook.PhoneProvisioned.v1", record.value()))
-                .isEqualTo(Phones.provisioned(stream));
+                .isEqualTo(SampleEvents.provisioned(stream));
     }
 
     @Test
     void a_slow_transaction_with_an_earlier_position_is_waited_for_and_nothing_is_lost() throws SQLException {
-        var slow = Phones.newStream();
-        var quick = Phones.newStream();
+        var slow = SampleEvents.newStream();
+        var quick = SampleEvents.newStream();
         try (var holder = source.getConnection();
                 var open = source.getConnection()) {
             holder.createStatement().execute("select pg_advisory_lock(4711)");
             open.setAutoCommit(false);
             insert(open, slow, 1);
             var blocked = Thread.ofVirtual().start(() -> lockAndCommit(open));
-            append(quick, 0, Phones.provisioned(quick));
+            append(quick, 0, SampleEvents.provisioned(quick));
 
             await().during(Duration.ofMillis(700)).atMost(Duration.ofSeconds(5)).untilAsserted(() -> {
                 assertThat(topic.versions(Topic.PHONE, slow)).isEmpty();
@@ -126,11 +127,11 @@ class RelayIT {
 
     @Test
     void a_stream_stays_in_order_when_an_older_transaction_appends_later() throws SQLException {
-        var stream = Phones.newStream();
+        var stream = SampleEvents.newStream();
         try (var older = source.getConnection()) {
             older.setAutoCommit(false);
             older.createStatement().execute("select pg_current_xact_id()");
-            append(stream, 0, Phones.provisioned(stream));
+            append(stream, 0, SampleEvents.provisioned(stream));
             insert(older, stream, 2);
             older.commit();
         }
@@ -140,8 +141,8 @@ class RelayIT {
     @Test
     void a_relay_that_dies_between_publishing_and_its_checkpoint_publishes_twice_and_skips_nothing() throws Exception {
         relay.stop();
-        var stream = Phones.newStream();
-        append(stream, 0, Phones.provisioned(stream), Phones.released(stream));
+        var stream = SampleEvents.newStream();
+        append(stream, 0, SampleEvents.provisioned(stream), SampleEvents.released(stream));
         try (var connection = source.getConnection();
                 var publisher = new Publisher(broker, "provisioning", topics)) {
             connection.setAutoCommit(false);
@@ -150,7 +151,7 @@ class RelayIT {
             publisher.flush();
             connection.rollback(); // and here it dies: no checkpoint
         }
-        append(stream, 2, Phones.released(stream));
+        append(stream, 2, SampleEvents.released(stream));
 
         relay.start();
 
@@ -161,12 +162,12 @@ class RelayIT {
     void a_second_relay_stands_by_and_takes_over() throws Exception {
         var second = new Relay(source, signal, broker, topics, Topic.PHONE, "provisioning", meters);
         second.start();
-        var stream = Phones.newStream();
-        append(stream, 0, Phones.provisioned(stream));
+        var stream = SampleEvents.newStream();
+        append(stream, 0, SampleEvents.provisioned(stream));
         awaitVersions(stream, 1L);
 
         relay.stop();
-        append(stream, 1, Phones.released(stream));
+        append(stream, 1, SampleEvents.released(stream));
 
         awaitVersions(stream, 1L, 2L);
         second.stop();
@@ -174,7 +175,7 @@ class RelayIT {
 
     @Test
     void a_state_goes_out_as_it_is_and_a_tombstone_when_it_is_erased() {
-        var user = new User(Phones.newStream(), "Alice Adams", "alice@example.org");
+        var user = new User(SampleEvents.newStream(), "Alice Adams", "alice@example.org");
         await(() -> units.run(() -> states.put(Topic.USER, user.userId(), user, CAUSE)));
         await().until(() -> topic.versions(Topic.USER, user.userId()), versions -> versions.equals(List.of(1L)));
 
@@ -198,7 +199,7 @@ class RelayIT {
                 values (?, ?, 'io.offhook.ActivationCodeReleaseRequested.v1', ?::jsonb, ?::jsonb)""")) {
             statement.setString(1, stream);
             statement.setLong(2, version);
-            statement.setString(3, EventCodec.write(Phones.released(stream)));
+            statement.setString(3, EventCodec.write(SampleEvents.released(stream)));
             statement.setString(4, EventCodec.write(metadata));
             assertThat(statement.executeUpdate()).isEqualTo(1);
         }

@@ -11,9 +11,8 @@ import io.offhook.pki.tlv.Field;
 import io.offhook.pki.tlv.Serial;
 import io.offhook.pki.tlv.TlvReader;
 import io.offhook.pki.tlv.TlvWriter;
-import java.security.cert.CertificateEncodingException;
+import io.offhook.pki.x509.Certificates;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Objects;
@@ -69,7 +68,7 @@ public final class TrustListRecord {
                 new Field(ROLE, Bytes.of(new byte[] {0, (byte) role.code()})),
                 new Field(PUBLIC_KEY, KeyBits.of(certificate.getPublicKey())),
                 new Field(SIGNATURE, Bytes.of(certificate.getSignature())),
-                new Field(CERTIFICATE, Bytes.of(der(certificate))));
+                new Field(CERTIFICATE, Bytes.of(Certificates.der(certificate))));
         return new TrustListRecord(certificate, role, fields);
     }
 
@@ -116,16 +115,10 @@ public final class TrustListRecord {
 
     private static X509Certificate certificate(Element element) throws MalformedFile {
         try {
-            var read = (X509Certificate) CertificateFactory.getInstance("X.509")
-                    .generateCertificate(element.value().open());
-            // The factory also takes PEM, and leaves what follows the certificate alone.
-            if (Bytes.of(read.getEncoded()).equals(element.value())) {
-                return read;
-            }
+            return Certificates.parse(element.value().toArray());
         } catch (CertificateException e) {
-            // said below
+            throw element.malformed(Reason.BAD_CERTIFICATE, "not the DER of one X.509 certificate");
         }
-        throw element.malformed(Reason.BAD_CERTIFICATE, "not the DER of one X.509 certificate");
     }
 
     private static void agree(Element said, Bytes certificates) throws MalformedFile {
@@ -137,14 +130,6 @@ public final class TrustListRecord {
     private static Field text(int tag, String text) {
         var value = new TlvWriter().text(tag, text).toArray();
         return new Field(tag, Bytes.of(value).part(Element.PREFIX, value.length));
-    }
-
-    private static byte[] der(X509Certificate certificate) {
-        try {
-            return certificate.getEncoded();
-        } catch (CertificateEncodingException e) {
-            throw new IllegalArgumentException("a certificate that was read cannot be written", e);
-        }
     }
 
     @Override

@@ -35,9 +35,14 @@ public final class TlvWriter {
         return value(tag, new TlvWriter().number(4, value).toArray());
     }
 
+    /** Whether an element can hold this as a text. */
+    public static boolean isText(String text) {
+        return !text.isEmpty() && text.chars().noneMatch(Character::isISOControl);
+    }
+
     /** UTF-8 with a NUL behind it, which the length counts. */
     public TlvWriter text(int tag, String text) {
-        if (text.isEmpty() || text.chars().anyMatch(Character::isISOControl)) {
+        if (!isText(text)) {
             throw new IllegalArgumentException("tag " + tag + " holds a text, without control characters");
         }
         return value(tag, (text + '\0').getBytes(StandardCharsets.UTF_8));

@@ -95,7 +95,7 @@ class PhonesRebuiltIT {
         var activated = provision(Map.of("model", "8845", "description", "again"));
         var redeemed =
                 new CodeRedeemed(UUID.randomUUID(), UUID.fromString(activated), mac, "8845", "SEP" + mac, "00", "TUlJ");
-        Topics.say(Topic.ACTIVATION, activated, 1, redeemed);
+        Topics.publish(Topic.ACTIVATION, activated, 1, redeemed);
         await().untilAsserted(() -> phone(activated).body("status", equalTo("ACTIVATED")));
         var blanked = provision(Map.of("model", "8845", "mac", newMac(), "requiresActivationCode", false));
         as("admin").post("/api/v1/phones/" + blanked + "/blank-mac").then().statusCode(200);

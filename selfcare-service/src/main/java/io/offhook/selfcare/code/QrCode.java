@@ -5,10 +5,10 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 
-/** The bare digits as a QR code, with the quiet zone that readers ask for. A secret: it prints nothing of itself. */
+/** The bare digits as a QR code with its quiet zone. A secret: {@code toString} hides it. */
 public final class QrCode {
 
-    private static final int QUIET = 4;
+    private static final int QUIET_ZONE = 4;
 
     private final ByteMatrix modules;
 
@@ -21,18 +21,18 @@ public final class QrCode {
             return new QrCode(
                     Encoder.encode(digits.expose(), ErrorCorrectionLevel.M).getMatrix());
         } catch (WriterException e) {
-            throw new IllegalStateException("sixteen digits fit into every QR code", e);
+            throw new IllegalStateException("16 digits fit into a QR code", e);
         }
     }
 
     /** Width and height in modules. */
     public int size() {
-        return modules.getWidth() + 2 * QUIET;
+        return modules.getWidth() + 2 * QUIET_ZONE;
     }
 
     public boolean isDark(int x, int y) {
-        int column = x - QUIET;
-        int row = y - QUIET;
+        int column = x - QUIET_ZONE;
+        int row = y - QUIET_ZONE;
         return column >= 0
                 && row >= 0
                 && column < modules.getWidth()
@@ -40,7 +40,7 @@ public final class QrCode {
                 && modules.get(column, row) == 1;
     }
 
-    /** The dark modules as the {@code d} of an SVG path, one unit a module. */
+    /** The dark modules as the {@code d} attribute of an SVG path; one unit is one module. */
     public String svgPath() {
         var path = new StringBuilder();
         for (int y = 0; y < size(); y++) {

@@ -6,20 +6,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
-/** A QR code as a picture, for mail programs, which show no SVG. */
+/** A QR code as a PNG picture, for mail clients, which show no SVG. */
 public final class QrPng {
 
-    private static final int PIXELS_A_MODULE = 8;
+    private static final int PIXELS_PER_MODULE = 8;
     private static final int WHITE = 0xffffff;
 
     private QrPng() {}
 
     public static byte[] of(QrCode code) {
-        int side = code.size() * PIXELS_A_MODULE;
+        int side = code.size() * PIXELS_PER_MODULE;
         var image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
         for (int y = 0; y < side; y++) {
             for (int x = 0; x < side; x++) {
-                if (!code.isDark(x / PIXELS_A_MODULE, y / PIXELS_A_MODULE)) {
+                if (!code.isDark(x / PIXELS_PER_MODULE, y / PIXELS_PER_MODULE)) {
                     image.setRGB(x, y, WHITE);
                 }
             }
@@ -28,7 +28,7 @@ public final class QrPng {
             ImageIO.write(image, "png", png);
             return png.toByteArray();
         } catch (IOException e) {
-            throw new UncheckedIOException("memory cannot be written", e);
+            throw new UncheckedIOException("writing to memory failed", e);
         }
     }
 }

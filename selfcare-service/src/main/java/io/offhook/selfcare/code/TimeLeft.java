@@ -3,12 +3,12 @@ package io.offhook.selfcare.code;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The time until a code expires, in words. */
+/** Says in words how long a code stays valid. */
 public final class TimeLeft {
 
     private TimeLeft() {}
 
-    /** {@code 6 days and 23 hours}: two units at most, rounded down, so that nobody is promised too much. */
+    /** For example {@code 6 days and 23 hours}: at most two units, rounded down. */
     public static String words(Instant now, Instant end) {
         var left = Duration.between(now, end);
         if (left.toDays() > 0) {
@@ -20,8 +20,8 @@ public final class TimeLeft {
         return left.toMinutes() > 0 ? count(left.toMinutes(), "minute") : "less than a minute";
     }
 
-    private static String join(String greater, int lesser, String unit) {
-        return lesser == 0 ? greater : greater + " and " + count(lesser, unit);
+    private static String join(String larger, int smaller, String unit) {
+        return smaller == 0 ? larger : larger + " and " + count(smaller, unit);
     }
 
     private static String count(long number, String unit) {

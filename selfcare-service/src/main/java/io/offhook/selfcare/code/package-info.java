@@ -1,4 +1,4 @@
-/** An activation code on its way to a person: digits in groups of four, a QR code, the time that is left. Pure; nothing here is stored or logged. */
+/** How an activation code is shown to a person: groups of four digits, a QR code, the time left. Pure; no code is stored or logged. */
 @NullMarked
 package io.offhook.selfcare.code;
 

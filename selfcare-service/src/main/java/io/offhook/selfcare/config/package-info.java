@@ -1,4 +1,3 @@
-/** What the rest is given from outside: time and settings. */
 @NullMarked
 package io.offhook.selfcare.config;
 

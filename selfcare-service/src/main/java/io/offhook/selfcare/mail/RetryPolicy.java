@@ -4,20 +4,26 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * When a mail that could not be sent is tried again: later and later.
+ * When a mail that was not sent is tried again.
  *
- * @param first wait after the first attempt; doubles from there
- * @param longest no wait is longer
- * @param attempts after so many it is given up
+ * @param firstInterval the wait after the first attempt; each later wait is twice the one before
+ * @param maxInterval the longest wait
+ * @param maxAttempts the mail is given up after so many
  */
-public record RetryPolicy(Duration first, Duration longest, int attempts) {
+public record RetryPolicy(Duration firstInterval, Duration maxInterval, int maxAttempts) {
 
-    /** The wait after this attempt, counted from 1; absent when it was the last. */
+    private static final int MAX_DOUBLINGS = 20;
+
+    /**
+     * The wait after an attempt; empty after the last one.
+     *
+     * @param attempt counted from 1
+     */
     public Optional<Duration> waitAfter(int attempt) {
-        if (attempt >= attempts) {
+        if (attempt >= maxAttempts) {
             return Optional.empty();
         }
-        var wait = first.multipliedBy(1L << Math.min(attempt - 1, 20));
-        return Optional.of(wait.compareTo(longest) < 0 ? wait : longest);
+        var wait = firstInterval.multipliedBy(1L << Math.min(attempt - 1, MAX_DOUBLINGS));
+        return Optional.of(wait.compareTo(maxInterval) < 0 ? wait : maxInterval);
     }
 }

@@ -1,10 +1,10 @@
 package io.offhook.selfcare.page;
 
-import io.offhook.selfcare.code.Moments;
-import io.offhook.selfcare.code.showing.ShowingCode;
-import io.offhook.selfcare.code.showing.ShowingCode.Outcome;
-import io.offhook.selfcare.person.People;
-import io.offhook.selfcare.phone.view.FindMyPhones;
+import io.offhook.selfcare.code.LocalTimes;
+import io.offhook.selfcare.code.reveal.ShowCode;
+import io.offhook.selfcare.code.reveal.ShowCode.Outcome;
+import io.offhook.selfcare.phone.store.FindMyPhones;
+import io.offhook.selfcare.user.UserNames;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
-/** A user's own phones, and the code of one of them. */
+/** The portal: the phones of the user, and the code of one of them. */
 @Path("/")
 @Authenticated
 @Produces(MediaType.TEXT_HTML)
@@ -35,24 +35,24 @@ class PortalPages {
             Comparator.comparing(card -> card.stage().status());
 
     private final FindMyPhones phones;
-    private final ShowingCode showing;
-    private final People people;
+    private final ShowCode showCode;
+    private final UserNames names;
     private final SecurityIdentity caller;
-    private final Moments moments;
+    private final LocalTimes times;
     private final Clock clock;
 
     PortalPages(
             FindMyPhones phones,
-            ShowingCode showing,
-            People people,
+            ShowCode showCode,
+            UserNames names,
             SecurityIdentity caller,
-            Moments moments,
+            LocalTimes times,
             Clock clock) {
         this.phones = phones;
-        this.showing = showing;
-        this.people = people;
+        this.showCode = showCode;
+        this.names = names;
         this.caller = caller;
-        this.moments = moments;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -61,7 +61,7 @@ class PortalPages {
     public Uni<TemplateInstance> myPhones() {
         return name().chain(name -> phones.of(userId()).map(mine -> {
             var now = clock.instant();
-            return Templates.phones(
+            return PageTemplates.phones(
                     name,
                     mine.stream()
                             .map(phone -> PhoneCard.of(phone, now))
@@ -70,15 +70,15 @@ class PortalPages {
         }));
     }
 
-    /** A POST, because it leaves a trace: the view is recorded. */
+    /** A POST, because the activation service records the view. */
     @POST
     @Path("phones/{phoneId}/code")
     @Operation(hidden = true)
     public Uni<RestResponse<TemplateInstance>> showCode(@RestPath UUID phoneId) {
-        return name().chain(name -> showing.show(userId(), phoneId).map(outcome -> page(name, outcome)));
+        return name().chain(name -> showCode.show(userId(), phoneId).map(outcome -> page(name, outcome)));
     }
 
-    /** Where a browser ends that signed in again after its session was over: the code is asked for anew. */
+    /** Leads a browser back that signed in again after its session ended: a code is never shown by a GET. */
     @GET
     @Path("phones/{phoneId}/code")
     @Operation(hidden = true)
@@ -86,28 +86,28 @@ class PortalPages {
         return RestResponse.seeOther(URI.create("/"));
     }
 
-    /** What htmx asks for while a phone waits: the card if it says something new, else nothing. */
+    /** htmx polls this: the card if it changed, else 204. */
     @GET
     @Path("phones/{phoneId}/card")
     @Operation(hidden = true)
-    public Uni<RestResponse<TemplateInstance>> card(@RestPath UUID phoneId, @RestQuery Optional<String> seen) {
+    public Uni<RestResponse<TemplateInstance>> card(@RestPath UUID phoneId, @RestQuery Optional<String> version) {
         return phones.one(userId(), phoneId)
                 .map(found -> found.map(phone -> PhoneCard.of(phone, clock.instant()))
-                        .map(card -> card.seen().equals(seen.orElse(""))
+                        .map(card -> card.version().equals(version.orElse(""))
                                 ? RestResponse.<TemplateInstance>noContent()
-                                : RestResponse.ok(Templates.card(card)))
+                                : RestResponse.ok(PageTemplates.card(card)))
                         .orElseGet(RestResponse::notFound));
     }
 
     private RestResponse<TemplateInstance> page(String name, Outcome outcome) {
         var now = clock.instant();
         return switch (outcome) {
-            case Outcome.Shown it -> RestResponse.ok(Templates.code(name, CodeSheet.of(it, moments, now)));
+            case Outcome.Shown it -> RestResponse.ok(PageTemplates.code(name, CodeView.of(it, times, now)));
             case Outcome.NoLiveCode it ->
-                answer(Status.CONFLICT, Templates.trouble(name, PhoneCard.of(it.phone(), now), "gone"));
+                answer(Status.CONFLICT, PageTemplates.noCode(name, PhoneCard.of(it.phone(), now), false));
             case Outcome.Unavailable it ->
-                answer(Status.SERVICE_UNAVAILABLE, Templates.trouble(name, PhoneCard.of(it.phone(), now), "away"));
-            case Outcome.NotYours it -> answer(Status.NOT_FOUND, Templates.missing(name));
+                answer(Status.SERVICE_UNAVAILABLE, PageTemplates.noCode(name, PhoneCard.of(it.phone(), now), true));
+            case Outcome.UnknownPhone it -> answer(Status.NOT_FOUND, PageTemplates.unknownPhone(name));
         };
     }
 
@@ -116,7 +116,7 @@ class PortalPages {
     }
 
     private Uni<String> name() {
-        return people.nameOf(userId());
+        return names.of(userId());
     }
 
     private String userId() {

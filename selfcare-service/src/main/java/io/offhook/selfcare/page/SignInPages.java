@@ -16,18 +16,18 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** In and out with a built-in account. With OpenID Connect both happen at the provider, before anything comes here. */
+/** Signs built-in accounts in and out. With OpenID Connect the provider does both. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 class SignInPages {
 
-    /** The form posts to the same path, where Quarkus' form authentication takes it. */
+    /** The form posts to this path, where Quarkus' form authentication handles it. */
     @GET
     @Path("login")
     @PermitAll
     @Operation(hidden = true)
     public TemplateInstance login(@RestQuery @DefaultValue("false") boolean failed) {
-        return Templates.login(failed);
+        return PageTemplates.login(failed);
     }
 
     @POST

@@ -1,4 +1,4 @@
-/** The pages: server-rendered, usable from the keyboard and without scripts; htmx alone keeps the status live. */
+/** The portal. Pages are rendered on the server and work without scripts; htmx only keeps the status up to date. */
 @NullMarked
 package io.offhook.selfcare.page;
 

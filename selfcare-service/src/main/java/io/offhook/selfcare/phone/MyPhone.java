@@ -6,12 +6,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a phone.
+ * A phone as its owner sees it.
  *
- * @param directoryNumber the extension of its first line
- * @param requiresCode the phone topic's last word: it waits for a redemption
- * @param assignedCodeId the code whose redemption told which device this phone is
- * @param code the activation topic's last word on its codes
+ * @param directoryNumber the extension of the first line
+ * @param requiresCode whether the phone waits for a redemption, by the latest event of the phone topic
+ * @param assignedCodeId the code with whose redemption the device got its MAC
+ * @param code the latest code, by the activation topic
  */
 public record MyPhone(
         UUID phoneId,
@@ -40,16 +40,16 @@ public record MyPhone(
             case REDEEMED -> isUsed(last) ? Stage.PREPARING : Stage.FINISHING;
             case LIVE -> isUsed(last) ? Stage.PREPARING : Stage.EXPIRED;
             case EXPIRED -> Stage.EXPIRED;
-            case RELEASED, REFUSED -> Stage.NO_CODE;
+            case RELEASED -> Stage.NO_CODE;
         };
     }
 
-    /** The phone topic may know of the redemption before the activation topic told it. */
+    /** The phone topic may report the redemption before the activation topic does. */
     private boolean isUsed(PhoneCode some) {
-        return assignedCodeId != null && assignedCodeId.equals(some.codeId());
+        return some.codeId().equals(assignedCodeId);
     }
 
-    /** What people call it. */
+    /** The description, or the model where there is none. */
     public String title() {
         return description.isBlank() ? "Phone " + model : description;
     }

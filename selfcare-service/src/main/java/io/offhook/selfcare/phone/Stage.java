@@ -1,18 +1,18 @@
 package io.offhook.selfcare.phone;
 
-/** How far a phone is, as its owner is told. */
+/** How far the onboarding of a phone is, as its owner sees it. */
 public enum Stage {
-    /** A code is required and will be there in a moment. */
+    /** A code is required and not issued yet. */
     PREPARING(PhoneStatus.AWAITING_ACTIVATION),
-    /** A code can be shown. */
+    /** A live code can be shown. */
     CODE_READY(PhoneStatus.AWAITING_ACTIVATION),
     /** The phone redeemed its code and fetches its configuration. */
     FINISHING(PhoneStatus.AWAITING_ACTIVATION),
     /** Nothing is left to do. */
     READY(PhoneStatus.ACTIVE),
-    /** The code's life ended unused. */
+    /** The code expired unused. */
     EXPIRED(PhoneStatus.NO_CODE),
-    /** No device and no code: an administrator has to act. */
+    /** No device and no code: an administrator must act. */
     NO_CODE(PhoneStatus.NO_CODE);
 
     private final PhoneStatus status;
@@ -21,7 +21,7 @@ public enum Stage {
         this.status = status;
     }
 
-    /** The coarser word of the REST interface. */
+    /** The coarser status that REST shows. */
     public PhoneStatus status() {
         return status;
     }

@@ -1,5 +1,5 @@
 /**
- * A phone as its owner sees it. Pure; a fold of what the phone topic and the activation topic say, in any order between the two.
+ * A phone as its owner sees it: what the phone topic and the activation topic say, in any order between the two. Pure.
  *
  * <pre>
  *  PREPARING --code issued--> CODE_READY --redeemed--> FINISHING --MAC assigned--> READY

@@ -1,4 +1,4 @@
-/** Who is there: built-in accounts with a form and Basic, or OpenID Connect, by configuration alone. */
+/** How callers sign in: built-in accounts with a form and Basic, or OpenID Connect. Configuration chooses. */
 @NullMarked
 package io.offhook.selfcare.signin;
 

@@ -2,7 +2,7 @@ package io.offhook.selfcare.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offhook.selfcare.support.QrReading;
+import io.offhook.selfcare.support.QrReader;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,12 +39,12 @@ class CodeDigitsTest {
     void a_camera_reads_the_bare_digits_from_the_page() {
         var qr = QrCode.of(CODE);
 
-        assertThat(QrReading.ofSvgPath(qr.svgPath(), qr.size())).isEqualTo(DIGITS);
+        assertThat(QrReader.ofSvgPath(qr.svgPath(), qr.size())).isEqualTo(DIGITS);
     }
 
     @Test
     void a_camera_reads_the_bare_digits_from_the_mail() throws IOException {
-        assertThat(QrReading.ofPng(QrPng.of(QrCode.of(CODE)))).isEqualTo(DIGITS);
+        assertThat(QrReader.ofPng(QrPng.of(QrCode.of(CODE)))).isEqualTo(DIGITS);
     }
 
     @Test
@@ -77,7 +77,8 @@ class CodeDigitsTest {
 
     @Test
     void a_date_is_told_in_the_zone_of_the_place() {
-        assertThat(new Moments(ZoneId.of("UTC")).date(NOW)).isEqualTo("Monday 23 November 2026 at 10:00 (UTC)");
-        assertThat(new Moments(ZoneId.of("Europe/Berlin")).date(NOW)).startsWith("Monday 23 November 2026 at 11:00 (");
+        assertThat(new LocalTimes(ZoneId.of("UTC")).format(NOW)).isEqualTo("Monday 23 November 2026 at 10:00 (UTC)");
+        assertThat(new LocalTimes(ZoneId.of("Europe/Berlin")).format(NOW))
+                .startsWith("Monday 23 November 2026 at 11:00 (");
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** A look into the service's own database. */
+/** Looks into the database of the service. */
 @ApplicationScoped
 public class SelfcareTables {
 
@@ -23,16 +23,31 @@ public class SelfcareTables {
                 .findFirst();
     }
 
+    /** Reasons of the failures that this service recorded of a phone. */
+    public List<String> failureReasons(UUID phoneId) {
+        return texts(
+                "select data->>'reason' from event where stream_id = ? and type like '%Failed%' order by version",
+                phoneId.toString());
+    }
+
+    /** Accounts that caused this service's events about a phone. */
+    public List<String> actors(UUID phoneId) {
+        return texts(
+                "select coalesce(metadata->>'actor', '') from event where stream_id = ? order by version",
+                phoneId.toString());
+    }
+
     /** Types of this service's events about a phone. */
     public List<String> events(UUID phoneId) {
         return texts("select type from event where stream_id = ? order by version", phoneId.toString());
     }
 
     public boolean knows(String userId) {
-        return !texts("select user_id from person where user_id = ?", userId).isEmpty();
+        return !texts("select user_id from portal_user where user_id = ?", userId)
+                .isEmpty();
     }
 
-    /** As before a rebuild: what came from other services is forgotten; this service's own events stay. */
+    /** Deletes what came from other services, as before a rebuild. This service's own events stay. */
     public void forget(UUID phoneId) {
         for (var sql : List.of(
                 "delete from welcome_mail where phone_id = ?::uuid",

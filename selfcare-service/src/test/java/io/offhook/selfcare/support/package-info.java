@@ -1,4 +1,4 @@
-/** What the tests with real servers share: records onto the topics, mails out of the sink, and the activation service's side of a reveal. */
+/** What the tests share: events on topics, the mail server, the stub of the activation service, looks into the database. */
 @NullMarked
 package io.offhook.selfcare.support;
 

@@ -2,7 +2,7 @@ package io.offhook.torture.check;
 
 import java.util.List;
 
-/** R1: a code is redeemed once, if ever. */
+/** R1: a code is redeemed at most once. */
 final class AtMostOneRedemption implements Rule {
 
     @Override

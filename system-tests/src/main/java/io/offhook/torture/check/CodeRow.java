@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A code as the read model has it, and as the events say it should be. */
+/** A row of the read model of codes: as it is, or as the events say it should be. */
 public record CodeRow(
         UUID codeId,
         UUID phoneId,

@@ -3,7 +3,7 @@ package io.offhook.torture.check;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Looks for the digits of codes in a text, in groups or not. */
+/** Searches texts for the digits of codes, with or without groups. */
 public final class DigitSearch {
 
     private static final Pattern SIXTEEN =

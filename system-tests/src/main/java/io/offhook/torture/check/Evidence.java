@@ -10,34 +10,57 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * All there is to judge.
+ * All that the rules judge.
  *
  * @param stored in the order of positions
  * @param published in the order of each partition
- * @param leaks where digits of a code were found that should not be there
- * @param convergence how long it took until all was published and every code issued, once the faults were over
+ * @param setAside records that a consumer parked, or sent to a dead-letter topic
+ * @param leaks places where digits of a code were found
+ * @param convergence the time from the last fault until every event was published and every code issued
  */
 public record Evidence(
         List<Attempt> attempts,
         List<StoredEvent> stored,
         List<PublishedEvent> published,
         ReadModels readModels,
-        List<PlantedPhone> phones,
+        List<ProvisionedPhone> phones,
         List<GateKey> gate,
+        List<SetAsideRecord> setAside,
         List<String> leaks,
         Duration convergence) {
+
+    private static final int MAX_NAMED = 10;
 
     /** Stored events of one type. */
     Stream<StoredEvent> stored(String type) {
         return stored.stream().filter(event -> event.type().equals(type));
     }
 
-    /** The redemptions of each code: one at most, if all is well. */
+    /** Names the records of a stream that were set aside, for the text of a violation; empty if there are none. */
+    String setAsideOf(String streamId) {
+        return text(setAside.stream().filter(each -> each.streamId().equals(streamId)).toList());
+    }
+
+    /** The same for all streams. */
+    String allSetAside() {
+        return text(setAside);
+    }
+
+    private static String text(List<SetAsideRecord> records) {
+        return records.isEmpty()
+                ? ""
+                : records.stream()
+                        .limit(MAX_NAMED)
+                        .map(SetAsideRecord::toString)
+                        .collect(Collectors.joining("; ", "; " + records.size() + " set aside: ", ""));
+    }
+
+    /** The redemptions of each code: at most one, if all is well. */
     Map<UUID, List<StoredEvent>> redemptions() {
         return stored("CodeRedeemed").collect(Collectors.groupingBy(StoredEvent::codeId));
     }
 
-    /** The tries for a known code, by code. */
+    /** The attempts with a known code, by code. */
     Map<UUID, List<Attempt>> attemptsByCode() {
         return attempts.stream()
                 .filter(each -> each.codeId() != null)

@@ -2,8 +2,8 @@ package io.offhook.torture.check;
 
 import io.offhook.torture.history.Attempt;
 import io.offhook.torture.history.Caller;
-import io.offhook.torture.history.Saw.Accepted;
-import io.offhook.torture.history.Saw.Refused;
+import io.offhook.torture.history.Observed.Accepted;
+import io.offhook.torture.history.Observed.Refused;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,30 +12,30 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * R6: a phone that requires a code gets one; a code that is live works for the right device; and nobody who has the right to it
- * is ever told, not even for a moment, that it is used up, unknown or for another.
+ * R6: a phone that requires a code gets one. A live code works for the right device. A device with the right to a code is never told, not
+ * even for a moment, that the code is used, unknown or for another device.
  */
 final class NoValidCodeIsLost implements Rule {
 
     @Override
     public List<Violation> judge(Evidence evidence) {
-        var codes = Fold.codes(evidence.stored());
+        var codes = ExpectedCodes.of(evidence.stored());
         var violations = new ArrayList<Violation>();
         violations.addAll(neverIssued(evidence));
         var redemptions = evidence.redemptions();
         evidence.attemptsByCode().forEach((id, attempts) -> {
             var code = codes.get(id);
             if (code == null) {
-                violations.add(new Violation("R6", "code %s was shown and has no CodeIssued".formatted(id)));
+                violations.add(new Violation("R6", "code %s was revealed and has no CodeIssued".formatted(id)));
                 return;
             }
             for (var attempt : attempts) {
                 if (isFor(code, attempt.caller())
-                        && attempt.saw() instanceof Refused no
+                        && attempt.observed() instanceof Refused no
                         && isWrong(no, attempt, code, redemptions)) {
                     violations.add(new Violation(
                             "R6",
-                            "device %s was told %s for code %s by %s at %s, when it had a right to it; in the end it is %s"
+                            "device %s was told %s for code %s by %s at %s and had a right to it; in the end the code is %s"
                                     .formatted(
                                             attempt.caller().mac(),
                                             no.reason(),
@@ -45,7 +45,7 @@ final class NoValidCodeIsLost implements Rule {
                                             code.status())));
                 }
             }
-            if (code.isLive() && wasAskedInTheEnd(code, attempts)) {
+            if (code.isLive() && failedInTheEnd(code, attempts)) {
                 violations.add(
                         new Violation("R6", "code %s is live and the right device cannot redeem it".formatted(id)));
             }
@@ -58,7 +58,12 @@ final class NoValidCodeIsLost implements Rule {
         evidence.stored("CodeIssued").forEach(event -> issued.add(event.text("phoneId")));
         return evidence.phones().stream()
                 .filter(phone -> !issued.contains(phone.phoneId().toString()))
-                .map(phone -> new Violation("R6", "phone %s never got its code".formatted(phone.phoneId())))
+                .map(phone -> new Violation(
+                        "R6",
+                        "phone %s never got its code%s"
+                                .formatted(
+                                        phone.phoneId(),
+                                        evidence.setAsideOf(phone.phoneId().toString()))))
                 .toList();
     }
 
@@ -71,21 +76,21 @@ final class NoValidCodeIsLost implements Rule {
 
     private static boolean isWrong(
             Refused no, Attempt attempt, CodeRow code, Map<UUID, List<StoredEvent>> redemptions) {
-        if (no.passes()) {
+        if (no.isTemporary()) {
             return false;
         }
-        if (!no.saysOver()) {
-            return true; // malformed, misfit or not trusted: it is none of these
+        if (!no.saysNotLive()) {
+            return true; // malformed, mismatch or untrusted: the code and the device are none of these
         }
         return switch (code.status()) {
-            case "REDEEMED" -> isBeforeOrOwn(attempt, redemptions.get(code.codeId()));
+            case "REDEEMED" -> isEarlierOrOwn(attempt, redemptions.get(code.codeId()));
             case CodeRow.LIVE -> true;
-            default -> false; // released or expired: when exactly, the phone cannot know
+            default -> false; // released or expired: the phone cannot know when
         };
     }
 
-    /** Told that it is used up before anybody had used it up, or by itself. */
-    private static boolean isBeforeOrOwn(Attempt attempt, @Nullable List<StoredEvent> redemptions) {
+    /** The device was told "used" before any redemption, or redeemed the code itself. */
+    private static boolean isEarlierOrOwn(Attempt attempt, @Nullable List<StoredEvent> redemptions) {
         return redemptions != null
                 && redemptions.stream()
                         .allMatch(event -> attempt.endedAt().isBefore(event.recordedAt())
@@ -93,10 +98,10 @@ final class NoValidCodeIsLost implements Rule {
                                         .equals(attempt.caller().certificate()));
     }
 
-    private static boolean wasAskedInTheEnd(CodeRow code, List<Attempt> attempts) {
+    private static boolean failedInTheEnd(CodeRow code, List<Attempt> attempts) {
         var closing = attempts.stream()
                 .filter(each -> each.closing() && isFor(code, each.caller()))
                 .toList();
-        return !closing.isEmpty() && closing.stream().noneMatch(each -> each.saw() instanceof Accepted);
+        return !closing.isEmpty() && closing.stream().noneMatch(each -> each.observed() instanceof Accepted);
     }
 }

@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The tables beside the events.
+ * The read models of the activation service.
  *
- * @param secrets codes whose digits are kept, sealed
+ * @param secrets codes whose sealed digits are stored
  * @param fingerprints the phone of each code that can be found by its digits
  * @param devices the phone of each MAC
  */

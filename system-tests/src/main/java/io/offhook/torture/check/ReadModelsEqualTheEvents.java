@@ -8,13 +8,13 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** R5, the tables: each is what the events say, no more and no less. */
+/** R5, read models: each table equals the fold of the events. */
 final class ReadModelsEqualTheEvents implements Rule {
 
     @Override
     public List<Violation> judge(Evidence evidence) {
         var violations = new ArrayList<Violation>();
-        var codes = Fold.codes(evidence.stored());
+        var codes = ExpectedCodes.of(evidence.stored());
         var live = codes.values().stream()
                 .filter(CodeRow::isLive)
                 .collect(Collectors.toMap(CodeRow::codeId, each -> true));
@@ -39,17 +39,17 @@ final class ReadModelsEqualTheEvents implements Rule {
         return devices;
     }
 
-    private static <K, V> void compare(String table, Map<K, V> said, Map<K, V> is, List<Violation> violations) {
-        said.forEach((key, value) -> {
-            if (!Objects.equals(value, is.get(key))) {
+    private static <K, V> void compare(String table, Map<K, V> expected, Map<K, V> actual, List<Violation> violations) {
+        expected.forEach((key, value) -> {
+            if (!Objects.equals(value, actual.get(key))) {
                 violations.add(new Violation(
-                        "R5", "%s: %s is %s, by the events %s".formatted(table, key, is.get(key), value)));
+                        "R5", "%s: %s is %s, by the events %s".formatted(table, key, actual.get(key), value)));
             }
         });
-        is.forEach((key, value) -> {
-            if (!said.containsKey(key)) {
+        actual.forEach((key, value) -> {
+            if (!expected.containsKey(key)) {
                 violations.add(
-                        new Violation("R5", "%s: %s is %s, of which no event speaks".formatted(table, key, value)));
+                        new Violation("R5", "%s: %s is %s, and no event says so".formatted(table, key, value)));
             }
         });
     }

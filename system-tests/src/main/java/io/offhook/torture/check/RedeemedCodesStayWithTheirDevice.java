@@ -1,12 +1,12 @@
 package io.offhook.torture.check;
 
 import io.offhook.torture.history.Attempt;
-import io.offhook.torture.history.Saw.Accepted;
+import io.offhook.torture.history.Observed.Accepted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** R3: one code, one certificate; and a certificate that is not genuine never. */
+/** R3: a code is accepted from one certificate only, and never from one that is not genuine. */
 final class RedeemedCodesStayWithTheirDevice implements Rule {
 
     @Override
@@ -14,7 +14,7 @@ final class RedeemedCodesStayWithTheirDevice implements Rule {
         var violations = new ArrayList<Violation>();
         evidence.attemptsByCode().forEach((code, attempts) -> {
             var accepted = attempts.stream()
-                    .filter(each -> each.saw() instanceof Accepted)
+                    .filter(each -> each.observed() instanceof Accepted)
                     .map(Attempt::caller)
                     .collect(Collectors.toSet());
             if (accepted.size() > 1) {
@@ -23,7 +23,7 @@ final class RedeemedCodesStayWithTheirDevice implements Rule {
             }
         });
         for (var attempt : evidence.attempts()) {
-            if (attempt.saw() instanceof Accepted && !attempt.caller().genuine()) {
+            if (attempt.observed() instanceof Accepted && !attempt.caller().genuine()) {
                 violations.add(new Violation(
                         "R3",
                         "a forged certificate for %s was accepted with code %s"

@@ -2,16 +2,17 @@ package io.offhook.torture.check;
 
 import io.offhook.torture.history.Attempt;
 import io.offhook.torture.history.Caller;
-import io.offhook.torture.history.Saw.Accepted;
-import io.offhook.torture.history.Saw.Refused;
+import io.offhook.torture.history.Observed.Accepted;
+import io.offhook.torture.history.Observed.Refused;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** R4: who was told yes is told the very same for ever after. */
+/** R4: a device that was accepted gets the same answer ever after. */
 final class SameDeviceSameAnswer implements Rule {
 
     @Override
@@ -26,8 +27,8 @@ final class SameDeviceSameAnswer implements Rule {
 
     private static void judge(UUID code, Caller caller, List<Attempt> attempts, List<Violation> violations) {
         var answers = attempts.stream()
-                .filter(each -> each.saw() instanceof Accepted)
-                .map(each -> ((Accepted) each.saw()).body())
+                .filter(each -> each.observed() instanceof Accepted)
+                .map(each -> ((Accepted) each.observed()).body())
                 .distinct()
                 .toList();
         if (answers.size() > 1) {
@@ -35,23 +36,23 @@ final class SameDeviceSameAnswer implements Rule {
                     "R4",
                     "device %s got %d different answers for code %s".formatted(caller.mac(), answers.size(), code)));
         }
-        firstYes(attempts)
+        firstAccepted(attempts)
                 .ifPresent(since -> attempts.stream()
-                        .filter(each -> each.sentAt().isAfter(since) && isNo(each))
+                        .filter(each -> each.sentAt().isAfter(since) && isRefusal(each))
                         .forEach(each -> violations.add(new Violation(
                                 "R4",
                                 "device %s redeemed code %s by %s and was told %s at %s"
-                                        .formatted(caller.mac(), code, since, each.saw(), each.endedAt())))));
+                                        .formatted(caller.mac(), code, since, each.observed(), each.endedAt())))));
     }
 
-    private static java.util.Optional<Instant> firstYes(List<Attempt> attempts) {
+    private static Optional<Instant> firstAccepted(List<Attempt> attempts) {
         return attempts.stream()
-                .filter(each -> each.saw() instanceof Accepted)
+                .filter(each -> each.observed() instanceof Accepted)
                 .map(Attempt::endedAt)
                 .min(Comparator.naturalOrder());
     }
 
-    private static boolean isNo(Attempt attempt) {
-        return attempt.saw() instanceof Refused it && !it.passes();
+    private static boolean isRefusal(Attempt attempt) {
+        return attempt.observed() instanceof Refused it && !it.isTemporary();
     }
 }

@@ -8,8 +8,8 @@ import java.util.UUID;
  * A row of the event table.
  *
  * @param type short name without its version: {@code CodeRedeemed}
- * @param time when the service says it happened
- * @param recordedAt when the database wrote it, by the clock of this machine: before the commit
+ * @param time when it happened, by the clock of the service
+ * @param recordedAt when the database wrote it, before the commit, by the clock of this machine
  */
 public record StoredEvent(
         long position,

@@ -1,7 +1,7 @@
 package io.offhook.torture.check;
 
 /**
- * Something that must never be.
+ * Something that must never happen.
  *
  * @param rule {@code R1} to {@code R7}, or {@code secrets}
  * @param what ids and times, never digits

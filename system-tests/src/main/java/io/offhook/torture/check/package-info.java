@@ -1,7 +1,4 @@
-/**
- * The checker: pure rules over plain records, R1 to R7 of the invariants and one for secrets. Each rule reads the whole
- * evidence and names every violation.
- */
+/** The checker: pure rules over plain records, R1 to R7 and one for secrets. Each rule names every violation in the evidence. */
 @NullMarked
 package io.offhook.torture.check;
 

@@ -1,45 +1,71 @@
 package io.offhook.torture.command;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.offhook.torture.run.Report;
+import io.offhook.torture.check.SetAsideRecord;
+import io.offhook.torture.check.Violation;
+import io.offhook.torture.run.TortureReport;
 import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Map;
 
-/** The report as one JSON document. */
-final class ReportJson {
+/**
+ * The report as one JSON document.
+ *
+ * @param faults how many were injected, by number
+ * @param artifacts the directory with history and logs, if the run failed
+ */
+record ReportJson(
+        long seed,
+        double minutes,
+        boolean brokenJudge,
+        long redemptions,
+        long attempts,
+        Map<Integer, Integer> faults,
+        Map<String, Long> refusals,
+        List<Violation> violations,
+        List<SetAsideRecord> setAside,
+        List<String> neverFired,
+        List<String> skipped,
+        List<String> notes,
+        double convergenceSeconds,
+        String artifacts,
+        Conditions conditions) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private ReportJson() {}
+    /** The machine during the run. */
+    record Conditions(
+            int processors, double loadAverage, String java, String system) {
 
-    static ObjectNode of(Report report) {
-        var json = JSON.createObjectNode()
-                .put("seed", report.order().seed())
-                .put("minutes", report.order().length().toSeconds() / 60.0)
-                .put("brokenJudge", report.order().breakJudge())
-                .put("redemptions", report.redemptions())
-                .put("attempts", report.attempts());
-        var faults = json.putObject("faults");
-        report.faults().forEach((number, count) -> faults.put(String.valueOf(number), count));
-        var refusals = json.putObject("refusals");
-        report.refusals().forEach(refusals::put);
-        var violations = json.putArray("violations");
-        report.violations()
-                .forEach(each -> violations.addObject().put("rule", each.rule()).put("what", each.what()));
-        report.neverFired().forEach(json.putArray("neverFired")::add);
-        report.skipped().forEach(json.putArray("skipped")::add);
-        report.notes().forEach(json.putArray("notes")::add);
-        json.put("convergenceSeconds", report.convergence().toMillis() / 1_000.0);
-        json.set("conditions", conditions());
-        return json;
+        static Conditions now() {
+            var system = ManagementFactory.getOperatingSystemMXBean();
+            return new Conditions(
+                    system.getAvailableProcessors(),
+                    system.getSystemLoadAverage(),
+                    Runtime.version().toString(),
+                    system.getName() + " " + system.getVersion());
+        }
     }
 
-    private static ObjectNode conditions() {
-        var system = ManagementFactory.getOperatingSystemMXBean();
-        return JSON.createObjectNode()
-                .put("processors", system.getAvailableProcessors())
-                .put("loadAverage", system.getSystemLoadAverage())
-                .put("java", Runtime.version().toString())
-                .put("system", system.getName() + " " + system.getVersion());
+    static String of(TortureReport report) throws JsonProcessingException {
+        var options = report.options();
+        return JSON.writerWithDefaultPrettyPrinter()
+                .writeValueAsString(new ReportJson(
+                        options.seed(),
+                        options.length().toSeconds() / 60.0,
+                        options.breakJudge(),
+                        report.redemptions(),
+                        report.attempts(),
+                        report.faults(),
+                        report.refusals(),
+                        report.violations(),
+                        report.setAside(),
+                        report.neverFired(),
+                        report.skipped(),
+                        report.notes(),
+                        report.convergence().toMillis() / 1_000.0,
+                        report.isProof() ? "" : options.artifacts().toString(),
+                        Conditions.now()));
     }
 }

@@ -1,6 +1,6 @@
 package io.offhook.torture.command;
 
-import io.offhook.torture.run.Order;
+import io.offhook.torture.run.TortureOptions;
 import io.offhook.torture.run.ProgressLines;
 import io.offhook.torture.run.TortureRun;
 import java.nio.file.Files;
@@ -21,22 +21,22 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "torture",
         description = {
-            "Storms two replicas of the activation service with phones while faults are injected, then judges.",
-            "Starts servers of its own and touches no running stack. Prints faults injected, redemptions, refusals and",
-            "violations; the exit code is 0 only without violations and when every fault that was armed struck."
+            "Lets phones redeem codes at two replicas of the activation service while faults are injected, then judges.",
+            "Starts servers of its own and touches no running stack. Prints faults, redemptions, refusals and violations.",
+            "The exit code is 0 only if there is no violation and every armed fault fired."
         },
         sortOptions = false)
 public final class TortureCommand implements Callable<Integer> {
 
     private static final int SECONDS = 60;
 
-    @Option(names = "--minutes", paramLabel = "N", defaultValue = "5", description = "How long. Default: 5.")
+    @Option(names = "--minutes", paramLabel = "N", defaultValue = "5", description = "Length of the run. Default: 5.")
     double minutes;
 
     @Option(
             names = "--seed",
             paramLabel = "S",
-            description = "Where all choices come from: the same seed, the same plan. Default: a new one, printed.")
+            description = "Source of all choices: the same seed makes the same plan. Default: a new one, printed.")
     @Nullable
     Long seed;
 
@@ -44,18 +44,18 @@ public final class TortureCommand implements Callable<Integer> {
             names = "--faults",
             split = ",",
             paramLabel = "N",
-            description = "Only these, by their numbers. Default: all.")
+            description = "Only the faults with these numbers. Default: all.")
     Set<Integer> faults = Set.of();
 
-    @Option(names = "--hands", paramLabel = "N", defaultValue = "6", description = "Phones at a time. Default: 6.")
+    @Option(names = "--hands", paramLabel = "N", defaultValue = "6", description = "PhoneFactory at a time. Default: 6.")
     int hands;
 
     @Option(
             names = "--break-judge",
-            description = "Accept on Redis alone, to see that violations are found. Must end with exit code 1.")
+            description = "Accept codes on Redis alone, to prove that violations are found. Must end with exit code 1.")
     boolean breakJudge;
 
-    @Option(names = "--json", description = "Print one JSON document; progress goes to standard error either way.")
+    @Option(names = "--json", description = "Print one JSON document. Progress goes to standard error in any case.")
     boolean json;
 
     @Option(
@@ -72,18 +72,18 @@ public final class TortureCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var line = Objects.requireNonNull(spec).commandLine();
         if (minutes <= 0 || hands < 1) {
-            throw new ParameterException(line, "--minutes is more than 0, --hands at least 1");
+            throw new ParameterException(line, "--minutes must be more than 0, --hands at least 1");
         }
-        var jar = checkout().resolve("activation-service/target/quarkus-app/quarkus-run.jar");
+        var jar = build().resolve("activation-service/target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new ParameterException(line, jar + " is missing: build it with ./mvnw package");
         }
         long chosen = seed == null ? System.currentTimeMillis() % 1_000_000 : seed;
         var length = Duration.ofSeconds(Math.round(minutes * SECONDS));
-        var order = new Order(length, chosen, faults, breakJudge, hands, jar, keep(chosen));
-        var report = new TortureRun(order, new ProgressLines(line.getErr())).run();
+        var options = new TortureOptions(length, chosen, faults, breakJudge, hands, jar, artifacts(chosen));
+        var report = new TortureRun(options, new ProgressLines(line.getErr())).run();
         if (json) {
-            line.getOut().println(ReportJson.of(report).toPrettyString());
+            line.getOut().println(ReportJson.of(report));
         } else {
             ReportText.lines(report).forEach(line.getOut()::println);
         }
@@ -91,17 +91,17 @@ public final class TortureCommand implements Callable<Integer> {
         return report.isProof() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    /** Set by the script; the directory above, where it is started by hand in the module. */
-    private static Path checkout() {
-        return Optional.ofNullable(System.getenv("OFFHOOK_CHECKOUT"))
+    /** The script's copy of the packaged services; the directory above, where it is started by hand in the module. */
+    private static Path build() {
+        return Optional.ofNullable(System.getenv("OFFHOOK_BUILD"))
                 .map(Path::of)
                 .orElseGet(() -> Path.of("..").toAbsolutePath().normalize());
     }
 
-    private static Path keep(long seed) {
+    private static Path artifacts(long seed) {
         return Optional.ofNullable(System.getenv("OFFHOOK_HOME"))
                 .map(Path::of)
-                .orElseGet(() -> checkout().resolve(".offhook"))
+                .orElseGet(() -> build().resolve(".offhook"))
                 .resolve("torture-" + seed);
     }
 }

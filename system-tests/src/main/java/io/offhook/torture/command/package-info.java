@@ -1,6 +1,4 @@
-/**
- * The command {@code torture}: options, progress and the report.
- */
+/** The command {@code torture}: options, progress and report. */
 @NullMarked
 package io.offhook.torture.command;
 

@@ -2,37 +2,48 @@ package io.offhook.torture.evidence;
 
 import io.offhook.torture.check.DigitSearch;
 import io.offhook.torture.check.GateKey;
-import io.offhook.torture.installation.RedisClient;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.Jedis;
 
-/** Every key in Redis: those of the gate one by one, all of them searched for digits. */
+/** Reads every key in Redis: lists those of the gate, and searches all for digits. */
 final class RedisKeys {
+
+    private static final long GONE = -2;
 
     private final List<GateKey> gate = new ArrayList<>();
     private final List<String> leaks = new ArrayList<>();
 
-    RedisKeys(RedisClient redis, DigitSearch search) {
-        for (var key : redis.ask("KEYS", "*")) {
-            var type = redis.ask("TYPE", key).getFirst();
-            List<String> value = switch (type) {
-                case "hash" -> redis.ask("HGETALL", key);
-                case "string" -> redis.ask("GET", key);
-                case "zset" -> redis.ask("ZRANGE", key, "0", "-1");
-                default -> List.of(); // gone meanwhile, or of no kind that holds texts of ours
-            };
-            if (search.finds(key) || value.stream().anyMatch(search::finds)) {
+    RedisKeys(Jedis redis, DigitSearch search) {
+        for (var key : redis.keys("*")) {
+            var type = redis.type(key);
+            if (search.finds(key) || search.finds(content(redis, key, type))) {
                 leaks.add("Redis, in a key of type " + type);
             }
             if (key.endsWith(":code") || key.endsWith(":lease")) {
-                long left = Long.parseLong(redis.ask("PTTL", key).getFirst());
-                if (left != -2) { // it has gone this very moment
-                    gate.add(new GateKey(key, field(value, "codeId"), field(value, "phoneId"), left));
-                }
+                add(redis, key, type);
             }
         }
+    }
+
+    private void add(Jedis redis, String key, String type) {
+        Map<String, String> fields = type.equals("hash") ? redis.hgetAll(key) : Map.of();
+        long left = redis.pttl(key);
+        if (left != GONE) {
+            gate.add(new GateKey(key, id(fields.get("codeId")), id(fields.get("phoneId")), left));
+        }
+    }
+
+    private static String content(Jedis redis, String key, String type) {
+        return switch (type) {
+            case "hash" -> String.valueOf(redis.hgetAll(key));
+            case "string" -> String.valueOf(redis.get(key));
+            case "zset" -> String.valueOf(redis.zrange(key, 0, -1));
+            default -> ""; // expired meanwhile
+        };
     }
 
     List<GateKey> gate() {
@@ -43,8 +54,7 @@ final class RedisKeys {
         return leaks;
     }
 
-    private static @Nullable UUID field(List<String> hash, String name) {
-        int at = hash.indexOf(name);
-        return at < 0 ? null : UUID.fromString(hash.get(at + 1));
+    private static @Nullable UUID id(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : UUID.fromString(text);
     }
 }

@@ -20,7 +20,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** The activation topic from its beginning; asked again, it goes on where it was. */
+/** Reads the activation topic from its beginning. Each read continues where the one before ended. */
 public final class TopicReader implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -46,7 +46,7 @@ public final class TopicReader implements AutoCloseable {
         consumer.seekToBeginning(partitions);
     }
 
-    /** Reads up to where the topic ends now, and hands back the ids of all events there are. */
+    /** Reads up to the current end of the topic and returns the ids of all events so far. */
     public Set<UUID> read() {
         var ends = consumer.endOffsets(partitions);
         while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
@@ -72,7 +72,7 @@ public final class TopicReader implements AutoCloseable {
                     record.partition(),
                     record.offset(),
                     Long.parseLong(header(record, "ce_sequence")),
-                    StoredEvents.shortName(header(record, "ce_type")),
+                    EventTable.shortName(header(record, "ce_type")),
                     JSON.readTree(record.value()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -1,6 +1,4 @@
-/**
- * Reads what is left afterwards: the tables, the topic, the keys in Redis and the logs.
- */
+/** Reads the evidence after a run: the tables, the topics, the keys in Redis and the logs. */
 @NullMarked
 package io.offhook.torture.evidence;
 

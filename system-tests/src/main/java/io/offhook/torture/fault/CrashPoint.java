@@ -1,53 +1,53 @@
 package io.offhook.torture.fault;
 
 import io.offhook.torture.installation.Replica;
-import io.offhook.torture.installation.RuleText;
+import io.offhook.torture.installation.BytemanRule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
- * A replica dies at a certain place in its code, at the n-th pass from now.
+ * A replica is killed at one place in its code, at the n-th pass.
  *
- * @param rule which place
- * @param everywhere armed in both replicas: only one of them comes to that place
+ * @param rule the Byteman rule that names the place
+ * @param everywhere whether both replicas get the rule, because only one of them reaches the place
  */
 record CrashPoint(int number, String title, String rule, boolean everywhere) implements Fault {
 
-    private static final int MOST_PASSES = 4;
+    private static final int MAX_PASSES = 4;
     private static final Duration WITHIN = Duration.ofSeconds(25);
-    private static final Duration NUDGE_EVERY = Duration.ofMillis(700);
+    private static final Duration REQUEST_INTERVAL = Duration.ofMillis(700);
 
     @Override
-    public Outcome strike(Stage stage, RandomGenerator random) throws Exception {
-        int passes = random.nextInt(MOST_PASSES);
-        var text = RuleText.of(rule, Map.of("passes", String.valueOf(passes)));
-        var chosen = stage.anyReplica(random);
-        var armed = everywhere ? stage.installation().replicas() : List.of(chosen);
+    public FaultOutcome inject(FaultContext context, RandomGenerator random) throws Exception {
+        int passes = random.nextInt(MAX_PASSES);
+        var text = BytemanRule.of(rule, Map.of("passes", String.valueOf(passes)));
+        var chosen = context.anyReplica(random);
+        var armed = everywhere ? context.installation().replicas() : List.of(chosen);
         var before = armed.stream().map(Replica::logSize).toList();
         for (var replica : armed) {
             replica.install(text);
         }
-        var nudging = Thread.startVirtualThread(() -> nudge(stage, armed, random));
-        boolean dead = Stage.await(WITHIN, () -> armed.stream().anyMatch(each -> !each.isAlive()));
-        nudging.interrupt();
-        nudging.join();
+        var requests = Thread.startVirtualThread(() -> sendRequests(context, armed, random));
+        boolean dead = FaultContext.await(WITHIN, () -> armed.stream().anyMatch(each -> !each.isAlive()));
+        requests.interrupt();
+        requests.join();
         var victims = armed.stream().filter(each -> !each.isAlive()).toList();
         for (var survivor : armed) {
             if (!victims.contains(survivor)) {
                 disarm(survivor, text);
             }
         }
-        boolean byRule = victims.stream().anyMatch(each -> each.struckSince(before.get(armed.indexOf(each)), text));
+        boolean byRule = victims.stream().anyMatch(each -> each.firedSince(before.get(armed.indexOf(each)), text));
         victims.forEach(Replica::restart);
         var note = "replica %s at pass %d"
                 .formatted(victims.isEmpty() ? "none" : victims.getFirst().name(), passes + 1);
-        return dead && byRule ? Outcome.struck(note) : Outcome.neverFired(note);
+        return dead && byRule ? FaultOutcome.injected(note) : FaultOutcome.neverFired(note);
     }
 
-    /** It may die at this very moment: then it is a victim, too. */
-    private static void disarm(Replica survivor, RuleText text) {
+    /** The replica may die at this moment: then it is restarted like the victim. */
+    private static void disarm(Replica survivor, BytemanRule text) {
         try {
             survivor.remove(text);
         } catch (IllegalStateException failure) {
@@ -58,11 +58,11 @@ record CrashPoint(int number, String title, String rule, boolean everywhere) imp
         }
     }
 
-    private static void nudge(Stage stage, List<Replica> armed, RandomGenerator random) {
+    private static void sendRequests(FaultContext context, List<Replica> armed, RandomGenerator random) {
         try {
             while (armed.stream().allMatch(Replica::isAlive)) {
-                stage.storm().nudge(armed.getFirst(), random);
-                Thread.sleep(NUDGE_EVERY);
+                context.workload().addRequest(armed.getFirst(), random);
+                Thread.sleep(REQUEST_INTERVAL);
             }
         } catch (InterruptedException enough) {
             Thread.currentThread().interrupt();

@@ -4,7 +4,7 @@ import io.offhook.torture.installation.Installation;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** 10: PostgreSQL cannot write another byte. */
+/** 10: the disk of PostgreSQL is full. */
 record DiskFull() implements Fault {
 
     private static final Duration COMES_BACK_WITHIN = Duration.ofSeconds(5);
@@ -20,25 +20,25 @@ record DiskFull() implements Fault {
     }
 
     @Override
-    public Outcome strike(Stage stage, RandomGenerator random) throws Exception {
-        var disk = stage.installation().disk();
+    public FaultOutcome inject(FaultContext context, RandomGenerator random) throws Exception {
+        var disk = context.installation().disk();
         if (disk.isEmpty()) {
-            return Outcome.skipped("only root can mount a disk that is small enough to fill");
+            return FaultOutcome.skipped("only root can mount a disk that is small enough to fill");
         }
-        var length = Stage.seconds(random, 3, 7);
+        var length = FaultContext.seconds(random, 3, 7);
         disk.get().fill();
         try {
             Thread.sleep(length);
         } finally {
             disk.get().free();
         }
-        // A full disk may have been its end, if the write-ahead log wanted to grow.
-        var postgres = stage.installation().postgres();
-        boolean back = Stage.await(
+        // PostgreSQL ends if its write-ahead log cannot grow.
+        var postgres = context.installation().postgres();
+        boolean back = FaultContext.await(
                 COMES_BACK_WITHIN, () -> postgres.process().program().answers());
         if (!back) {
             Installation.restart(postgres);
         }
-        return Outcome.struck("for %s%s".formatted(Stage.text(length), back ? "" : ", which was its end"));
+        return FaultOutcome.injected("for %s%s".formatted(FaultContext.text(length), back ? "" : ", and PostgreSQL ended"));
     }
 }

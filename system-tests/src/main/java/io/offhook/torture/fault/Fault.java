@@ -2,20 +2,19 @@ package io.offhook.torture.fault;
 
 import java.util.random.RandomGenerator;
 
-/** One way to hurt the installation. */
+/** One way to disturb the installation. */
 public interface Fault {
 
     /** Its number in the fault list. */
     int number();
 
-    /** What is done, for the plan. */
+    /** What is done, in a few words. */
     String title();
 
     /**
-     * Hurts it, waits until it hurt, and heals it. The storm goes on all the time.
+     * Injects the fault, waits until it has had its effect, and repairs it. The workload goes on meanwhile.
      *
-     * @param random all choices come from here
-     * @return what came of it
+     * @param random the source of all choices
      */
-    Outcome strike(Stage stage, RandomGenerator random) throws Exception;
+    FaultOutcome inject(FaultContext context, RandomGenerator random) throws Exception;
 }

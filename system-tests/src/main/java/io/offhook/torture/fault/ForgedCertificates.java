@@ -3,17 +3,18 @@ package io.offhook.torture.fault;
 import io.offhook.pki.device.Device;
 import io.offhook.testpki.Identity;
 import io.offhook.torture.history.History;
-import io.offhook.torture.history.Saw;
-import io.offhook.torture.outside.Forger;
-import io.offhook.torture.outside.Manufacturer;
-import io.offhook.torture.storm.Case;
+import io.offhook.torture.history.Observed;
+import io.offhook.torture.peers.CertificateForger;
+import io.offhook.torture.peers.PhoneManufacturer;
+import io.offhook.torture.workload.CodeCase;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 
-/** 17: certificates that are not what they should be, with a good code. It is for the right phone afterwards. */
+/** 17: invalid certificates with a valid code. The right phone redeems it afterwards. */
 record ForgedCertificates() implements Fault {
 
     @Override
@@ -27,28 +28,28 @@ record ForgedCertificates() implements Fault {
     }
 
     @Override
-    public Outcome strike(Stage stage, RandomGenerator random) throws Exception {
-        var code = stage.code(each -> each.device() != null);
+    public FaultOutcome inject(FaultContext context, RandomGenerator random) throws Exception {
+        var code = context.code(each -> each.device() != null);
         if (code.isEmpty()) {
-            return Outcome.neverFired("there was no code");
+            return FaultOutcome.neverFired("there was no code");
         }
-        var device = java.util.Objects.requireNonNull(code.get().device());
-        var told = new LinkedHashMap<String, String>();
-        for (var forged : forgeries(stage.phones().manufacturer(), device).entrySet()) {
-            var saw =
-                    stage.phones().forged(device, forged.getValue(), random).ask(code.get(), stage.anyReplica(random));
-            told.put(forged.getKey(), History.word(saw));
+        var device = Objects.requireNonNull(code.get().device());
+        var answers = new LinkedHashMap<String, String>();
+        for (var forged : forgeries(context.phones().manufacturer(), device).entrySet()) {
+            var observed =
+                    context.phones().forged(device, forged.getValue(), random).redeem(code.get(), context.anyReplica(random));
+            answers.put(forged.getKey(), History.word(observed));
         }
-        var stranger = stage.phones().ofModel(code.get().model(), random);
-        told.put("MAC", History.word(stranger.ask(code.get(), stage.anyReplica(random))));
-        var right = stage.phones().rightFor(code.get(), random);
-        var saw = right.askUntilTold(code.get(), stage.installation().replicas(), random, Duration.ofSeconds(20));
-        stage.storm().keep(new Case(code.get(), List.of(right), saw instanceof Saw.Accepted));
-        return Outcome.struck(told + ", the right phone " + History.word(saw));
+        var stranger = context.phones().ofModel(code.get().model(), random);
+        answers.put("MAC", History.word(stranger.redeem(code.get(), context.anyReplica(random))));
+        var right = context.phones().rightFor(code.get(), random);
+        var observed = right.redeemUntilFinal(code.get(), context.installation().replicas(), random, Duration.ofSeconds(20));
+        context.workload().add(new CodeCase(code.get(), List.of(right), observed instanceof Observed.Accepted));
+        return FaultOutcome.injected(answers + ", the right phone " + History.word(observed));
     }
 
-    private static Map<String, Identity> forgeries(Manufacturer manufacturer, Device device) {
-        var forger = new Forger(manufacturer);
+    private static Map<String, Identity> forgeries(PhoneManufacturer manufacturer, Device device) {
+        var forger = new CertificateForger(manufacturer);
         var all = new LinkedHashMap<String, Identity>();
         all.put("CA", forger.ofAnotherManufacturer(device));
         all.put("expired", forger.expired(device));

@@ -1,30 +1,31 @@
 package io.offhook.torture.fault;
 
 import io.offhook.torture.history.History;
-import io.offhook.torture.history.Saw;
+import io.offhook.torture.history.Observed;
 import io.offhook.torture.installation.Replica;
-import io.offhook.torture.outside.Code;
-import io.offhook.torture.storm.Case;
+import io.offhook.torture.peers.RevealedCode;
+import io.offhook.torture.workload.CodeCase;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * 15: connections that say nothing, begin a handshake and stop, send a byte a second, or knock and run away by the hundred. A
- * good phone gets through all the while, and the slow ones are shown the door.
+ * 15: connections that send nothing, stop in the handshake, or send a byte at a time, and hundreds that close at once. A good phone must
+ * get through meanwhile, and the slow connections must be closed.
  */
 record SlowClients() implements Fault {
 
     private static final int IDLE = 150;
     private static final int HALF = 75;
     private static final int DRIPPING = 50;
-    private static final int KNOCKS = 300;
-    private static final Duration SHOWN_THE_DOOR_WITHIN = Duration.ofSeconds(13);
+    private static final int SHORT_CONNECTIONS = 300;
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(13);
 
     /** The beginning of a TLS record that promises a ClientHello of 300 bytes. */
     private static final byte[] HALF_A_HELLO = {0x16, 3, 1, 1, 0x2c, 1, 0, 1, 0x28, 3, 3};
@@ -40,9 +41,9 @@ record SlowClients() implements Fault {
     }
 
     @Override
-    public Outcome strike(Stage stage, RandomGenerator random) throws Exception {
-        var replica = stage.anyReplica(random);
-        var code = stage.unboundCode();
+    public FaultOutcome inject(FaultContext context, RandomGenerator random) throws Exception {
+        var replica = context.anyReplica(random);
+        var code = context.unboundCode();
         var sockets = new ArrayList<Socket>();
         try {
             open(replica, IDLE, new byte[0], sockets);
@@ -50,17 +51,17 @@ record SlowClients() implements Fault {
             var dripping = new ArrayList<Socket>();
             open(replica, DRIPPING, new byte[] {0x16}, dripping);
             sockets.addAll(dripping);
-            var complaints = new ArrayList<String>();
-            var good = code.isPresent() ? goodPhone(stage, replica, code.get(), random, complaints) : "had no code";
-            knock(replica);
+            var violations = new ArrayList<String>();
+            var good = code.isPresent() ? goodPhone(context, replica, code.get(), random, violations) : "had no code";
+            openAndClose(replica);
             var begun = System.nanoTime();
-            boolean closed = Stage.await(SHOWN_THE_DOOR_WITHIN, () -> {
+            boolean closed = FaultContext.await(CLOSE_TIMEOUT, () -> {
                 drip(dripping);
                 return sockets.stream().allMatch(SlowClients::isClosedByPeer);
             });
-            var took = Stage.text(Duration.ofNanos(System.nanoTime() - begun));
+            var took = FaultContext.text(Duration.ofNanos(System.nanoTime() - begun));
             if (!closed) {
-                complaints.add("%d of %d slow connections are open after %s"
+                violations.add("%d of %d slow connections are open after %s"
                         .formatted(
                                 sockets.stream()
                                         .filter(each -> !isClosedByPeer(each))
@@ -68,9 +69,9 @@ record SlowClients() implements Fault {
                                 sockets.size(),
                                 took));
             }
-            return Outcome.struck(
+            return FaultOutcome.injected(
                     "replica %s, a good phone %s, slow ones closed after %s".formatted(replica.name(), good, took),
-                    complaints);
+                    violations);
         } finally {
             for (var socket : sockets) {
                 socket.close();
@@ -79,24 +80,24 @@ record SlowClients() implements Fault {
     }
 
     private static String goodPhone(
-            Stage stage, Replica replica, Code code, RandomGenerator random, List<String> complaints)
+            FaultContext context, Replica replica, RevealedCode code, RandomGenerator random, List<String> violations)
             throws InterruptedException {
-        var phone = stage.phones().rightFor(code, random);
+        var phone = context.phones().rightFor(code, random);
         var begun = System.nanoTime();
-        var saw = phone.askUntilTold(code, List.of(replica), random, Duration.ofSeconds(10));
-        stage.storm().keep(new Case(code, List.of(phone), saw.isFinal()));
-        var took = Stage.text(Duration.ofNanos(System.nanoTime() - begun));
-        if (!(saw instanceof Saw.Accepted)) {
-            complaints.add("a good phone did not get through in " + took);
+        var observed = phone.redeemUntilFinal(code, List.of(replica), random, Duration.ofSeconds(10));
+        context.workload().add(new CodeCase(code, List.of(phone), observed.isFinal()));
+        var took = FaultContext.text(Duration.ofNanos(System.nanoTime() - begun));
+        if (!(observed instanceof Observed.Accepted)) {
+            violations.add("a good phone did not get through in " + took);
         }
-        return "was told " + History.word(saw) + " after " + took;
+        return "was told " + History.word(observed) + " after " + took;
     }
 
     private static void open(Replica replica, int count, byte[] first, List<Socket> into) throws IOException {
         for (int i = 0; i < count; i++) {
             var socket = new Socket();
             into.add(socket);
-            // From addresses of their own: no bound on one address may be what saves us.
+            // From many addresses, so that the limit per address does not help.
             socket.bind(new InetSocketAddress(
                     InetAddress.getByAddress(new byte[] {127, 100, (byte) (into.size() % 250), (byte) (1 + i % 250)}),
                     0));
@@ -105,13 +106,13 @@ record SlowClients() implements Fault {
         }
     }
 
-    private static void knock(Replica replica) throws IOException {
-        for (int i = 0; i < KNOCKS; i++) {
+    private static void openAndClose(Replica replica) throws IOException {
+        for (int i = 0; i < SHORT_CONNECTIONS; i++) {
             try (var socket = new Socket()) {
                 socket.connect(new InetSocketAddress("127.0.0.1", replica.phonePort()), 3_000);
                 socket.getOutputStream().write(HALF_A_HELLO);
             } catch (IOException shed) {
-                // as it should be
+                // expected: the listener sheds connections
             }
         }
     }
@@ -121,7 +122,7 @@ record SlowClients() implements Fault {
             try {
                 socket.getOutputStream().write(3);
             } catch (IOException closed) {
-                // that is what we wait for
+                // expected: the listener closed it
             }
         }
     }
@@ -130,7 +131,7 @@ record SlowClients() implements Fault {
         try {
             socket.setSoTimeout(1);
             return socket.getInputStream().read() < 0;
-        } catch (java.net.SocketTimeoutException open) {
+        } catch (SocketTimeoutException open) {
             return false;
         } catch (IOException reset) {
             return true;

@@ -1,7 +1,4 @@
-/**
- * What is done to the installation, by the numbers of the fault list. Each fault heals what it broke, and says whether
- * it struck.
- */
+/** The faults, by their numbers in docs/torture.md. Each repairs what it broke, and says whether it happened. */
 @NullMarked
 package io.offhook.torture.fault;
 

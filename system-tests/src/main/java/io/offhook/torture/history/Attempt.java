@@ -5,11 +5,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One try of one phone.
+ * One attempt of one phone to redeem a code.
  *
- * @param codeId which code; absent: it guessed
- * @param replica whom it asked
- * @param closing asked after all faults were over, when every answer has to be right
+ * @param codeId absent: the phone sent guessed digits
+ * @param replica the replica that was called
+ * @param closing made after all faults, when every answer must be right
  */
 public record Attempt(
         @Nullable UUID codeId,
@@ -17,5 +17,5 @@ public record Attempt(
         String replica,
         Instant sentAt,
         Instant endedAt,
-        Saw saw,
+        Observed observed,
         boolean closing) {}

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Everything the phones saw, in the order in which their tries ended. */
+/** All attempts of the phones, in the order in which they ended. */
 public final class History {
 
     private final List<Attempt> attempts = new ArrayList<>();
@@ -21,24 +21,24 @@ public final class History {
 
     public synchronized long accepted() {
         return attempts.stream()
-                .filter(each -> each.saw() instanceof Saw.Accepted)
+                .filter(each -> each.observed() instanceof Observed.Accepted)
                 .count();
     }
 
-    /** How often each reason was given, silence and unreachable replicas among them. */
+    /** How often each reason occurred, {@code NO_ANSWER} and {@code NOT_REACHED} included. */
     public Map<String, Long> refusals() {
         return attempts().stream()
-                .filter(each -> !(each.saw() instanceof Saw.Accepted))
-                .collect(Collectors.groupingBy(each -> word(each.saw()), TreeMap::new, Collectors.counting()));
+                .filter(each -> !(each.observed() instanceof Observed.Accepted))
+                .collect(Collectors.groupingBy(each -> word(each.observed()), TreeMap::new, Collectors.counting()));
     }
 
-    /** One word for what was seen. */
-    public static String word(Saw saw) {
-        return switch (saw) {
-            case Saw.Accepted ignored -> "ACCEPTED";
-            case Saw.Refused it -> it.reason();
-            case Saw.Silence ignored -> "NO_ANSWER";
-            case Saw.NotSent ignored -> "NOT_REACHED";
+    /** One word for an outcome. */
+    public static String word(Observed observed) {
+        return switch (observed) {
+            case Observed.Accepted ignored -> "ACCEPTED";
+            case Observed.Refused it -> it.reason();
+            case Observed.NoAnswer ignored -> "NO_ANSWER";
+            case Observed.NotSent ignored -> "NOT_REACHED";
         };
     }
 }

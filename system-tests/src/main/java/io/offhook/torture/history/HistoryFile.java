@@ -1,44 +1,72 @@
 package io.offhook.torture.history;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A history as JSON lines, for whoever wants to know how a violation came about. Holds code ids, never digits. */
+/** Writes the history as JSON lines, to find out how a violation came about. Has code ids and no digits. */
 public final class HistoryFile {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private HistoryFile() {}
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Line(
+            String sentAt,
+            String endedAt,
+            @Nullable UUID code,
+            String certificate,
+            String mac,
+            String model,
+            boolean genuine,
+            String replica,
+            boolean closing,
+            String observed,
+            String detail) {
+
+        static Line of(Attempt attempt) {
+            var caller = attempt.caller();
+            return new Line(
+                    attempt.sentAt().toString(),
+                    attempt.endedAt().toString(),
+                    attempt.codeId(),
+                    caller.certificate(),
+                    caller.mac(),
+                    caller.model(),
+                    caller.genuine(),
+                    attempt.replica(),
+                    attempt.closing(),
+                    History.word(attempt.observed()),
+                    HistoryFile.detail(attempt.observed()));
+        }
+    }
+
     public static void write(Path file, List<Attempt> attempts) throws IOException {
         Files.write(file, attempts.stream().map(HistoryFile::line).toList());
     }
 
     private static String line(Attempt attempt) {
-        return JSON.createObjectNode()
-                .put("sentAt", attempt.sentAt().toString())
-                .put("endedAt", attempt.endedAt().toString())
-                .put("code", attempt.codeId() == null ? "" : attempt.codeId().toString())
-                .put("certificate", attempt.caller().certificate())
-                .put("mac", attempt.caller().mac())
-                .put("model", attempt.caller().model())
-                .put("genuine", attempt.caller().genuine())
-                .put("replica", attempt.replica())
-                .put("closing", attempt.closing())
-                .put("saw", History.word(attempt.saw()))
-                .put("more", more(attempt.saw()))
-                .toString();
+        try {
+            return JSON.writeValueAsString(Line.of(attempt));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static String more(Saw saw) {
-        return switch (saw) {
-            case Saw.Accepted it -> it.phoneId();
-            case Saw.Refused it -> String.valueOf(it.status());
-            case Saw.Silence it -> it.what();
-            case Saw.NotSent it -> it.what();
+    private static String detail(Observed observed) {
+        return switch (observed) {
+            case Observed.Accepted it -> it.phoneId();
+            case Observed.Refused it -> String.valueOf(it.status());
+            case Observed.NoAnswer it -> it.cause();
+            case Observed.NotSent it -> it.cause();
         };
     }
 }

@@ -1,7 +1,4 @@
-/**
- * What the phones saw: each try to redeem a code, when it was sent, and what came of it. A try that was answered by
- * nobody has an unknown outcome, and is recorded as such.
- */
+/** The history: every attempt of a phone and its outcome. An attempt without an answer has an unknown outcome. */
 @NullMarked
 package io.offhook.torture.history;
 

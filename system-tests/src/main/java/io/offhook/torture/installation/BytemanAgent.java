@@ -7,28 +7,28 @@ import org.jboss.byteman.agent.Main;
 import org.jboss.byteman.agent.submit.ScriptText;
 import org.jboss.byteman.agent.submit.Submit;
 
-/** The agent inside one replica: takes rules while the replica runs. */
+/** The Byteman agent of one replica. Takes rules while the replica runs. */
 record BytemanAgent(int port) {
 
     private static final String HOST = "127.0.0.1";
 
-    /** The option of the JVM that carries it, with the rules that hold from the start. */
+    /** The JVM option that loads the agent, with the rules that hold from the start. */
     String option(List<Path> scripts) {
         var option = new StringBuilder("-javaagent:" + jar() + "=listener:true,address:" + HOST + ",port:" + port);
         scripts.forEach(script -> option.append(",script:").append(script));
         return option.toString();
     }
 
-    /** @throws IllegalStateException if the replica is not there, or does not take the rule */
-    void install(RuleText rule) {
+    /** @throws IllegalStateException if the replica does not answer, or refuses the rule */
+    void install(BytemanRule rule) {
         call("install " + rule.name(), submit -> submit.addScripts(List.of(script(rule))));
     }
 
-    void remove(RuleText rule) {
+    void remove(BytemanRule rule) {
         call("remove " + rule.name(), submit -> submit.deleteScripts(List.of(script(rule))));
     }
 
-    private static ScriptText script(RuleText rule) {
+    private static ScriptText script(BytemanRule rule) {
         return new ScriptText(rule.name() + ".btm", rule.text());
     }
 

@@ -2,7 +2,7 @@ package io.offhook.torture.installation;
 
 import java.time.Duration;
 
-/** A moment after which one does not wait any longer. By the clock that nobody sets: virtual machines sleep, and wake up later. */
+/** A point in time after which waiting ends, by the monotonic clock. */
 public final class Deadline {
 
     private final long begun = System.nanoTime();
@@ -20,7 +20,7 @@ public final class Deadline {
         return elapsed().compareTo(within) > 0;
     }
 
-    /** Since it was set. */
+    /** The time since the deadline was set. */
     public Duration elapsed() {
         return Duration.ofNanos(System.nanoTime() - begun);
     }

@@ -3,8 +3,8 @@ package io.offhook.torture.installation;
 import io.offhook.servers.Ports;
 
 /**
- * Ports for servers that are restarted again and again. They lie below the range from which the system takes ports for outgoing
- * connections: else a phone could sit on the port of a replica that is down.
+ * Finds ports for servers that are restarted. They are below the range of ephemeral ports: else a phone's connection could hold the port
+ * of a replica that is down.
  */
 final class FreePorts {
 

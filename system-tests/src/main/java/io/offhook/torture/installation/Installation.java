@@ -1,7 +1,7 @@
 package io.offhook.torture.installation;
 
-import io.offhook.servers.Leftovers;
 import io.offhook.servers.RealServer;
+import io.offhook.servers.TemporaryDirectories;
 import io.offhook.servers.kafka.KafkaServer;
 import io.offhook.servers.postgres.PostgresServer;
 import io.offhook.servers.redis.RedisServer;
@@ -13,48 +13,51 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import redis.clients.jedis.Jedis;
 
-/** Everything that can be broken, started and ready. Closing stops it and removes its data. */
+/** The system under test: servers and replicas, started and ready. Closing stops them and deletes their data. */
 public final class Installation implements AutoCloseable {
 
+    private static final int REDIS_TIMEOUT_MILLIS = 5_000;
+
     private final PostgresServer postgres;
-    private final Optional<SmallDisk> disk;
+    private final Optional<TmpfsDisk> disk;
     private final KafkaServer kafka;
     private final RedisServer redis;
     private final Path redisData;
-    private final Site site;
+    private final ReplicaSettings settings;
     private final List<Replica> replicas;
 
     /**
      * Starts all of it.
      *
      * @param jar {@code quarkus-run.jar} of the activation service
-     * @param diskMegabytes size of the database's disk, where it may have one of its own
-     * @param always rules that hold in both replicas all the time
+     * @param diskMegabytes size of PostgreSQL's disk, if one can be mounted
+     * @param always rules installed in both replicas for the whole run
      */
-    public Installation(Path jar, int diskMegabytes, List<RuleText> always) {
+    public Installation(Path jar, int diskMegabytes, List<BytemanRule> always) {
         var ports = new FreePorts();
-        var postgresHome = Leftovers.directory("torture-postgresql");
-        this.disk = SmallDisk.mount(postgresHome.resolve("data"), diskMegabytes);
+        var postgresHome = TemporaryDirectories.directory("torture-postgresql");
+        this.disk = TmpfsDisk.mount(postgresHome.resolve("data"), diskMegabytes);
         this.postgres = PostgresServer.start(postgresHome, ports.take());
-        this.kafka = KafkaServer.start(Leftovers.directory("torture-kafka"), ports.take());
-        var redisHome = Leftovers.directory("torture-redis");
+        this.kafka = KafkaServer.start(TemporaryDirectories.directory("torture-kafka"), ports.take());
+        var redisHome = TemporaryDirectories.directory("torture-redis");
         this.redisData = redisHome.resolve("data");
         this.redis = RedisServer.start(redisHome, ports.take());
-        postgres.createDatabase(Site.DATABASE);
-        keepLogSmall();
-        Topics.create(kafka.bootstrap());
-        this.site = new Site(jar, postgres, kafka, redis.url());
+        postgres.createDatabase(ReplicaSettings.DATABASE);
+        limitWriteAheadLog();
+        TopicSetup.create(kafka.bootstrap());
+        this.settings = new ReplicaSettings(jar, postgres, kafka, redis.url());
         this.replicas = Stream.of("a", "b").map(name -> start(name, ports, always)).toList().stream()
                 .map(CompletableFuture::join)
                 .toList();
     }
 
-    private CompletableFuture<Replica> start(String name, FreePorts ports, List<RuleText> always) {
+    private CompletableFuture<Replica> start(String name, FreePorts ports, List<BytemanRule> always) {
         int rest = ports.take();
         int phones = ports.take();
         int agent = ports.take();
-        return CompletableFuture.supplyAsync(() -> Replica.start(site, name, rest, phones, agent, always));
+        return CompletableFuture.supplyAsync(() -> Replica.start(settings, name, rest, phones, agent, always));
     }
 
     public List<Replica> replicas() {
@@ -65,8 +68,8 @@ public final class Installation implements AutoCloseable {
         return postgres;
     }
 
-    /** The database's own disk, where it has one. */
-    public Optional<SmallDisk> disk() {
+    /** The disk of PostgreSQL, if it could be mounted. */
+    public Optional<TmpfsDisk> disk() {
         return disk;
     }
 
@@ -78,42 +81,42 @@ public final class Installation implements AutoCloseable {
         return redis;
     }
 
-    /** The file in which Redis keeps what it was told. */
+    /** The append-only file of Redis. */
     public Path redisFile() {
         return redisData.resolve("appendonly.aof");
     }
 
-    public RedisClient redisClient() {
-        return new RedisClient(redis.port());
+    public Jedis redisClient() {
+        return new Jedis("127.0.0.1", redis.port(), REDIS_TIMEOUT_MILLIS);
     }
 
-    /** The certificate of the phones' port. */
+    /** The server certificate of the redemption listener. */
     public Path certificate() {
-        return site.certificate();
+        return settings.certificate();
     }
 
-    /** Of the account {@code admin}. */
+    /** The password of the account {@code admin}. */
     public String password() {
-        return site.password();
+        return settings.password();
     }
 
     /** A connection to the service's database. */
     public Connection database() throws SQLException {
         return DriverManager.getConnection(
-                postgres.jdbcUrl(Site.DATABASE) + "?connectTimeout=3&socketTimeout=20",
-                Site.DATABASE,
+                postgres.jdbcUrl(ReplicaSettings.DATABASE) + "?connectTimeout=3&socketTimeout=20",
+                ReplicaSettings.DATABASE,
                 postgres.password());
     }
 
-    /** A connection of the database's superuser. */
+    /** A connection of the PostgreSQL superuser. */
     public Connection superuser() throws SQLException {
         return DriverManager.getConnection(
                 postgres.jdbcUrl("postgres") + "?connectTimeout=3&socketTimeout=20", "postgres", postgres.password());
     }
 
-    /** Starts a server again on its data, stopping it first where it runs, and returns when it answers. */
+    /** Restarts a server on its data and returns when it answers. */
     public static void restart(RealServer server) {
-        SecondTry.of(server::restart);
+        StartRetry.of(server::restart);
     }
 
     public void freezeRedis() {
@@ -132,8 +135,8 @@ public final class Installation implements AutoCloseable {
         Signals.thaw(kafka.pid());
     }
 
-    /** On its small disk the write-ahead log must not be what fills it. */
-    private void keepLogSmall() {
+    /** The write-ahead log must not fill the small disk. */
+    private void limitWriteAheadLog() {
         try (var connection = superuser();
                 var statement = connection.createStatement()) {
             statement.execute("alter system set max_wal_size = '128MB'");
@@ -153,7 +156,7 @@ public final class Installation implements AutoCloseable {
                 .toList()
                 .forEach(CompletableFuture::join);
         postgres.process().stop();
-        disk.ifPresent(SmallDisk::close);
+        disk.ifPresent(TmpfsDisk::close);
         postgres.close();
     }
 }

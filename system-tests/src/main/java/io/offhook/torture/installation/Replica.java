@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** One of the two services: can be killed, terminated, frozen, and given rules. */
+/** One of the two service processes: it can be killed, terminated, frozen, and given Byteman rules. */
 public final class Replica {
 
     private final String name;
@@ -18,7 +18,7 @@ public final class Replica {
     private final ReplicaProgram program;
     private final BytemanAgent agent;
     private final ServerProcess process;
-    private final List<RuleText> always;
+    private final List<BytemanRule> always;
 
     private Replica(
             String name,
@@ -27,7 +27,7 @@ public final class Replica {
             ReplicaProgram program,
             BytemanAgent agent,
             ServerProcess process,
-            List<RuleText> always) {
+            List<BytemanRule> always) {
         this.name = name;
         this.restPort = restPort;
         this.phonePort = phonePort;
@@ -37,11 +37,11 @@ public final class Replica {
         this.always = always;
     }
 
-    static Replica start(Site site, String name, int restPort, int phonePort, int agentPort, List<RuleText> always) {
+    static Replica start(ReplicaSettings shared, String name, int restPort, int phonePort, int agentPort, List<BytemanRule> always) {
         var agent = new BytemanAgent(agentPort);
-        var directory = site.directory("replica-" + name);
-        var settings = site.settings(restPort, phonePort);
-        var program = new ReplicaProgram(name, site.jar(), directory, settings, restPort, phonePort, agent);
+        var directory = shared.directory("replica-" + name);
+        var settings = shared.of(restPort, phonePort);
+        var program = new ReplicaProgram(name, shared.jar(), directory, settings, restPort, phonePort, agent);
         program.startWith(always);
         return new Replica(
                 name,
@@ -49,7 +49,7 @@ public final class Replica {
                 phonePort,
                 program,
                 agent,
-                SecondTry.of(() -> ServerProcess.start(program, directory.resolve("service.log"))),
+                StartRetry.of(() -> ServerProcess.start(program, directory.resolve("service.log"))),
                 always);
     }
 
@@ -62,7 +62,7 @@ public final class Replica {
         return restPort;
     }
 
-    /** Where phones redeem, on 127.0.0.1. */
+    /** The port of the redemption listener on 127.0.0.1. */
     public int phonePort() {
         return phonePort;
     }
@@ -88,7 +88,7 @@ public final class Replica {
         process.destroyForcibly();
     }
 
-    /** As {@code kill -TERM}; returns when it is gone, by itself or after 20 s by force. */
+    /** As {@code kill -TERM}. Returns when the process has ended; kills it after 20 s. */
     public void terminate() {
         process.stop();
     }
@@ -102,26 +102,26 @@ public final class Replica {
         Signals.thaw(process.pid());
     }
 
-    /** Starts it, terminating it first where it runs, and returns when it is ready. */
+    /** Restarts the replica and returns when it is ready. */
     public void restart() {
         restartWith(List.of());
     }
 
-    /** The same, with these rules from the start on. */
-    public void restartWith(List<RuleText> rules) {
+    /** The same, with these rules installed from the start. */
+    public void restartWith(List<BytemanRule> rules) {
         program.startWith(Stream.concat(always.stream(), rules.stream()).toList());
-        SecondTry.of(process::restart);
+        StartRetry.of(process::restart);
     }
 
-    public void install(RuleText rule) {
+    public void install(BytemanRule rule) {
         agent.install(rule);
     }
 
-    public void remove(RuleText rule) {
+    public void remove(BytemanRule rule) {
         agent.remove(rule);
     }
 
-    /** How long the log is now. */
+    /** The current size of the log in bytes. */
     public long logSize() {
         try {
             return Files.size(log());
@@ -130,8 +130,8 @@ public final class Replica {
         }
     }
 
-    /** Whether the rule struck since the log was that long. */
-    public boolean struckSince(long logSize, RuleText rule) {
+    /** Whether the rule fired since the log had that size. */
+    public boolean firedSince(long logSize, BytemanRule rule) {
         try (var file = Files.newByteChannel(log())) {
             file.position(logSize);
             var since = new byte[Math.toIntExact(Math.max(0, file.size() - logSize))];

@@ -1,8 +1,8 @@
 package io.offhook.torture.installation;
 
 import io.offhook.servers.JavaProgram;
-import io.offhook.servers.Launch;
-import io.offhook.servers.Program;
+import io.offhook.servers.ProcessCommand;
+import io.offhook.servers.ServerProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** How to run one replica of the packaged activation service, with the agent on board. */
-final class ReplicaProgram implements Program {
+/** Runs one replica of the packaged activation service with a Byteman agent. */
+final class ReplicaProgram implements ServerProgram {
 
     private static final List<String> JVM = List.of(
             "-Xms64m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED");
@@ -29,7 +29,7 @@ final class ReplicaProgram implements Program {
     private final int restPort;
     private final int phonePort;
     private final BytemanAgent agent;
-    private volatile List<RuleText> rules = List.of();
+    private volatile List<BytemanRule> rules = List.of();
 
     ReplicaProgram(
             String name,
@@ -48,8 +48,8 @@ final class ReplicaProgram implements Program {
         this.agent = agent;
     }
 
-    /** Rules that hold from the next start on. */
-    void startWith(List<RuleText> fromTheStart) {
+    /** Sets the rules of the next start. */
+    void startWith(List<BytemanRule> fromTheStart) {
         rules = List.copyOf(fromTheStart);
     }
 
@@ -69,7 +69,7 @@ final class ReplicaProgram implements Program {
     }
 
     @Override
-    public Launch prepare() {
+    public ProcessCommand prepare() {
         try {
             var configuration = directory.resolve("application.properties");
             Files.writeString(
@@ -83,7 +83,7 @@ final class ReplicaProgram implements Program {
             command.add(agent.option(scripts()));
             command.add("-Dquarkus.config.locations=" + configuration.toUri());
             command.addAll(List.of("-jar", jar.toString()));
-            return Launch.of(command);
+            return ProcessCommand.of(command);
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot prepare replica " + name, failure);
         }
@@ -102,7 +102,7 @@ final class ReplicaProgram implements Program {
         return says200("/q/health/ready");
     }
 
-    /** Whether it wants to live on, in its own opinion. */
+    /** Whether its liveness check passes. */
     boolean isLively() {
         return says200("/q/health/live");
     }

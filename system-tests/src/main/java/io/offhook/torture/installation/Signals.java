@@ -1,9 +1,9 @@
 package io.offhook.torture.installation;
 
-import io.offhook.servers.Launch;
+import io.offhook.servers.ProcessCommand;
 import java.util.List;
 
-/** Stops a process where it is, and lets it go on as if nothing had been. */
+/** Freezes and resumes processes by SIGSTOP and SIGCONT. */
 final class Signals {
 
     private Signals() {}
@@ -17,6 +17,6 @@ final class Signals {
     }
 
     private static void send(String signal, long pid) {
-        Launch.of(List.of("sh", "-c", "kill -" + signal + " " + pid)).run();
+        ProcessCommand.of(List.of("sh", "-c", "kill -" + signal + " " + pid)).run();
     }
 }

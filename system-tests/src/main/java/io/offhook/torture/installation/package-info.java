@@ -1,6 +1,6 @@
 /**
- * The system under torture: PostgreSQL, Kafka and Redis that can be killed, stopped and restarted on their data, and
- * two replicas of the packaged activation service with a Byteman agent each.
+ * The system under test: PostgreSQL, Kafka and Redis, which can be killed and restarted on their data, and two replicas of the packaged
+ * activation service, each with a Byteman agent.
  */
 @NullMarked
 package io.offhook.torture.installation;

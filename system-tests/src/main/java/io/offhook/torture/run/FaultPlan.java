@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
-/** Which fault comes when: all of them in an order out of the seed, then all again in another. Ends never. */
+/** The order of the faults by the seed: all of them once, then all again in another order, without end. */
 final class FaultPlan implements Iterator<FaultPlan.Planned> {
 
     private final List<Fault> faults;
@@ -23,7 +23,7 @@ final class FaultPlan implements Iterator<FaultPlan.Planned> {
         this.seed = seed;
     }
 
-    /** A fault and where its choices come from: not from the faults before it, nor from how long they took. */
+    /** A fault and the source of its choices, which depends on neither the faults before it nor their duration. */
     record Planned(Fault fault, RandomGenerator random) {}
 
     @Override
@@ -42,7 +42,7 @@ final class FaultPlan implements Iterator<FaultPlan.Planned> {
         return new Planned(cycle.get(place++), new SplittableRandom(seed * 31 + planned++));
     }
 
-    /** The first cycle, for people. */
+    /** The lines of the first cycle, for the user. */
     static List<String> firstCycle(List<Fault> faults, long seed) {
         var plan = new FaultPlan(faults, seed);
         var lines = new ArrayList<String>();

@@ -1,12 +1,12 @@
 package io.offhook.torture.run;
 
 import io.offhook.torture.fault.Fault;
-import io.offhook.torture.fault.Outcome;
+import io.offhook.torture.fault.FaultOutcome;
 import io.offhook.torture.history.History;
 import java.io.PrintWriter;
 import java.util.List;
 
-/** One line for each thing that happens. */
+/** Writes one line for each step of a run. */
 public final class ProgressLines {
 
     private final PrintWriter out;
@@ -16,23 +16,23 @@ public final class ProgressLines {
         this.out = out;
     }
 
-    void plan(Order order, List<String> firstCycle) {
-        say("seed %d, %d s of faults%s; the plan, begun anew in another order when it is through:"
+    void plan(TortureOptions options, List<String> firstCycle) {
+        say("seed %d, %d s of faults%s; the plan, repeated in another order at its end:"
                 .formatted(
-                        order.seed(), order.length().toSeconds(), order.breakJudge() ? ", WITH A BROKEN JUDGE" : ""));
+                        options.seed(), options.length().toSeconds(), options.breakJudge() ? ", WITH A BROKEN JUDGE" : ""));
         firstCycle.forEach(out::println);
         out.flush();
     }
 
-    void fault(Fault fault, Outcome outcome, History history) {
+    void fault(Fault fault, FaultOutcome outcome, History history) {
         var how = switch (outcome.kind()) {
-            case STRUCK -> "";
+            case INJECTED -> "";
             case NEVER_FIRED -> "NEVER FIRED: ";
             case SKIPPED -> "SKIPPED: ";
         };
         say("fault %2d: %s: %s%s [%d phones redeemed]"
                 .formatted(fault.number(), fault.title(), how, outcome.note(), history.accepted()));
-        outcome.complaints().forEach(what -> say("  WRONG: " + what));
+        outcome.violations().forEach(what -> say("  WRONG: " + what));
     }
 
     void say(String what) {

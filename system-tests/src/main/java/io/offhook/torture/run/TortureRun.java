@@ -5,21 +5,21 @@ import io.offhook.contracts.trust.TrustAnchorAdded;
 import io.offhook.torture.check.Checker;
 import io.offhook.torture.check.Evidence;
 import io.offhook.torture.check.Violation;
-import io.offhook.torture.evidence.Gathering;
+import io.offhook.torture.evidence.EvidenceCollector;
 import io.offhook.torture.evidence.TopicReader;
 import io.offhook.torture.fault.Fault;
-import io.offhook.torture.fault.Faults;
-import io.offhook.torture.fault.Stage;
+import io.offhook.torture.fault.FaultCatalogue;
+import io.offhook.torture.fault.FaultContext;
 import io.offhook.torture.history.History;
 import io.offhook.torture.installation.Installation;
-import io.offhook.torture.installation.RuleText;
-import io.offhook.torture.outside.Administrator;
-import io.offhook.torture.outside.CodeSupply;
-import io.offhook.torture.outside.Manufacturer;
-import io.offhook.torture.outside.Neighbours;
-import io.offhook.torture.storm.ClosingQuestions;
-import io.offhook.torture.storm.Phones;
-import io.offhook.torture.storm.Storm;
+import io.offhook.torture.installation.BytemanRule;
+import io.offhook.torture.peers.AdministratorClient;
+import io.offhook.torture.peers.CodeSupply;
+import io.offhook.torture.peers.PhoneManufacturer;
+import io.offhook.torture.peers.EventPublisher;
+import io.offhook.torture.workload.FinalRequests;
+import io.offhook.torture.workload.PhoneFactory;
+import io.offhook.torture.workload.Workload;
 import java.security.cert.CertificateEncodingException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,135 +27,145 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
-/** One run from start to verdict. */
+/** One run, from start to report. */
 public final class TortureRun {
 
-    private static final Duration CALM = Duration.ofSeconds(60);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(60);
     private static final Duration BRIEF = Duration.ofMinutes(3);
-    private static final int BREATH_MILLIS = 1_500;
+    private static final int PAUSE_MILLIS = 1_500;
     private static final int DISK_MEGABYTES = 700;
     private static final int DISK_MEGABYTES_A_MINUTE = 30;
     private static final int CLOSED_CASES = 60;
     private static final int CLOSED_CASES_A_MINUTE = 20;
 
-    private final Order order;
+    private final TortureOptions options;
     private final ProgressLines progress;
-    private final Tally tally = new Tally();
+    private final FaultTally tally = new FaultTally();
     private final History history = new History();
-    private final List<Violation> complaints = new ArrayList<>();
+    private final List<Violation> violations = new ArrayList<>();
 
-    public TortureRun(Order order, ProgressLines progress) {
-        this.order = order;
+    public TortureRun(TortureOptions options, ProgressLines progress) {
+        this.options = options;
         this.progress = progress;
     }
 
-    /** Fails with whatever keeps the harness itself from working; what is wrong with the service is in the report. */
-    public Report run() throws Exception {
-        var faults = Faults.chosen(order.faults(), order.breakJudge());
-        progress.plan(order, FaultPlan.firstCycle(faults, order.seed()));
-        var always = order.breakJudge() ? List.of(RuleText.of("broken-judge", Map.of())) : List.<RuleText>of();
-        int minutes = Math.toIntExact(order.length().toMinutes());
+    /** Fails if the harness itself cannot work. Violations by the service are in the report. */
+    public TortureReport run() throws Exception {
+        var faults = FaultCatalogue.chosen(options.faults(), options.breakJudge());
+        progress.plan(options, FaultPlan.firstCycle(faults, options.seed()));
+        var always = options.breakJudge() ? List.of(BytemanRule.of("broken-judge", Map.of())) : List.<BytemanRule>of();
+        int minutes = Math.toIntExact(options.length().toMinutes());
         try (var installation =
-                        new Installation(order.jar(), DISK_MEGABYTES + minutes * DISK_MEGABYTES_A_MINUTE, always);
-                var neighbours = new Neighbours(installation.kafka().bootstrap())) {
+                        new Installation(options.jar(), DISK_MEGABYTES + minutes * DISK_MEGABYTES_A_MINUTE, always);
+                var publisher = new EventPublisher(installation.kafka().bootstrap())) {
             progress.say("two replicas, PostgreSQL, Kafka and Redis are up");
             try {
-                return torture(installation, neighbours, faults, minutes);
+                return torture(installation, publisher, faults, minutes);
             } catch (Exception failure) {
-                Keeping.keep(order.keep(), installation, history);
+                RunArtifacts.save(options.artifacts(), installation, history);
                 throw failure;
             }
         }
     }
 
-    private Report torture(Installation installation, Neighbours neighbours, List<Fault> faults, int minutes)
+    private TortureReport torture(Installation installation, EventPublisher publisher, List<Fault> faults, int minutes)
             throws Exception {
-        var manufacturer = new Manufacturer();
-        var phones = new Phones(manufacturer, history, installation.certificate());
-        neighbours.tell(
-                Topic.TRUST, "anchor/" + Manufacturer.fingerprint(manufacturer.anchor()), 1, added(manufacturer));
-        new FirstContact(phones, installation).await();
-        var mending = new Mending(installation);
-        try (var supply = new CodeSupply(installation, neighbours, order.seed())) {
-            var storm = new Storm(
+        var manufacturer = new PhoneManufacturer();
+        var phones = new PhoneFactory(manufacturer, history, installation.certificate());
+        publishAnchor(publisher, manufacturer);
+        new TrustReadiness(phones, installation).await();
+        var supervisor = new ReplicaSupervisor(installation);
+        try (var supply = new CodeSupply(installation, publisher, options.seed())) {
+            var workload = new Workload(
                     phones,
                     supply,
                     installation.replicas(),
-                    new Administrator(installation),
-                    order.seed(),
-                    order.hands());
-            strike(
-                    new Stage(
-                            installation, storm, supply, phones, order.length().compareTo(BRIEF) < 0),
-                    mending,
+                    new AdministratorClient(installation),
+                    options.seed(),
+                    options.hands());
+            injectFaults(
+                    new FaultContext(
+                            installation, workload, supply, phones, options.length().compareTo(BRIEF) < 0),
+                    supervisor,
                     faults);
-            progress.say("no more faults; waiting until all is quiet");
+            progress.say("no more faults; waiting for phones and events");
             supply.stop();
-            storm.calmDown(CALM);
-            return judge(installation, supply, storm, mending, minutes);
+            workload.stop(STOP_TIMEOUT);
+            return judge(installation, supply, workload, supervisor, minutes);
         }
     }
 
-    private void strike(Stage stage, Mending mending, List<Fault> faults) throws Exception {
-        var plan = new FaultPlan(faults, order.seed());
-        var end = System.nanoTime() + order.length().toNanos();
+    private void injectFaults(FaultContext context, ReplicaSupervisor supervisor, List<Fault> faults) throws Exception {
+        var plan = new FaultPlan(faults, options.seed());
+        var end = System.nanoTime() + options.length().toNanos();
         while (System.nanoTime() < end) {
-            Thread.sleep(BREATH_MILLIS);
+            Thread.sleep(PAUSE_MILLIS);
             var planned = plan.next();
             var fault = planned.fault();
-            var outcome = fault.strike(stage, planned.random());
+            var outcome = fault.inject(context, planned.random());
             tally.add(fault, outcome);
-            outcome.complaints().forEach(what -> complaints.add(new Violation("fault " + fault.number(), what)));
+            outcome.violations().forEach(what -> violations.add(new Violation("fault " + fault.number(), what)));
             progress.fault(fault, outcome, history);
-            mending.mend(fault.title());
+            supervisor.recover(fault.title());
         }
     }
 
-    private Report judge(Installation installation, CodeSupply supply, Storm storm, Mending mending, int minutes)
+    private TortureReport judge(Installation installation, CodeSupply supply, Workload workload, ReplicaSupervisor supervisor, int minutes)
             throws Exception {
         try (var topic = new TopicReader(installation.kafka().bootstrap())) {
-            var converging = new Converging(installation, topic, supply);
+            var converging = new Convergence(installation, topic, supply);
             var convergence = converging.await();
-            progress.say("quiet after %.1f s; the closing questions".formatted(convergence.toMillis() / 1_000.0));
-            ClosingQuestions.ask(
-                    storm.cases(),
+            progress.say("converged after %.1f s; the final requests".formatted(convergence.toMillis() / 1_000.0));
+            FinalRequests.send(
+                    workload.cases(),
                     installation.replicas(),
-                    order.seed(),
+                    options.seed(),
                     CLOSED_CASES + minutes * CLOSED_CASES_A_MINUTE);
             converging.await();
-            var evidence = Gathering.of(
-                    installation, topic, history.attempts(), supply.planted(), supply.digits(), convergence);
-            var report = report(evidence, storm, mending);
+            var evidence = EvidenceCollector.of(
+                    installation, topic, history.attempts(), supply.provisioned(), supply.digits(), convergence);
+            var report = report(evidence, workload, supply, supervisor);
             if (!report.isProof()) {
-                Keeping.keep(order.keep(), installation, history);
+                RunArtifacts.save(options.artifacts(), installation, history);
             }
             return report;
         }
     }
 
-    private Report report(Evidence evidence, Storm storm, Mending mending) {
-        var violations = new ArrayList<>(complaints);
-        violations.addAll(Checker.judge(evidence));
-        storm.failures().forEach(what -> violations.add(new Violation("harness", what)));
-        return new Report(
-                order,
-                tally.struck(),
+    private TortureReport report(
+            Evidence evidence, Workload workload, CodeSupply supply, ReplicaSupervisor supervisor) {
+        var all = new ArrayList<>(violations);
+        all.addAll(Checker.judge(evidence));
+        workload.failures().forEach(what -> all.add(new Violation("harness", what)));
+        supply.failures().forEach(what -> all.add(new Violation("harness", what)));
+        return new TortureReport(
+                options,
+                tally.injected(),
                 evidence.stored().stream()
                         .filter(event -> event.type().equals("CodeRedeemed"))
                         .count(),
                 evidence.attempts().size(),
                 history.refusals(),
-                violations,
+                all,
+                evidence.setAside(),
                 tally.neverFired(),
                 tally.skipped(),
-                mending.notes(),
+                supervisor.notes(),
                 evidence.convergence());
     }
 
-    private static TrustAnchorAdded added(Manufacturer manufacturer) throws CertificateEncodingException {
+    private static void publishAnchor(EventPublisher publisher, PhoneManufacturer manufacturer) throws Exception {
+        var stream = "anchor/" + PhoneManufacturer.fingerprint(manufacturer.anchor());
+        publisher
+                .publish(Topic.TRUST, stream, 1, added(manufacturer))
+                .toCompletableFuture()
+                .get();
+    }
+
+    private static TrustAnchorAdded added(PhoneManufacturer manufacturer) throws CertificateEncodingException {
         var certificate = manufacturer.anchor();
         return new TrustAnchorAdded(
-                Manufacturer.fingerprint(certificate),
+                PhoneManufacturer.fingerprint(certificate),
                 certificate.getSubjectX500Principal().getName(),
                 certificate.getIssuerX500Principal().getName(),
                 certificate.getNotBefore().toInstant(),

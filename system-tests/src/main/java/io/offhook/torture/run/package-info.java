@@ -1,6 +1,4 @@
-/**
- * One run from start to verdict: the plan out of a seed, the storm, the faults, the convergence, the judgement.
- */
+/** One run: inject faults by the plan while the workload goes on, wait for convergence, judge, report. */
 @NullMarked
 package io.offhook.torture.run;
 

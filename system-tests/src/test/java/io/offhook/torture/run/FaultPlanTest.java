@@ -3,7 +3,7 @@ package io.offhook.torture.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.torture.fault.Fault;
-import io.offhook.torture.fault.Faults;
+import io.offhook.torture.fault.FaultCatalogue;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class FaultPlanTest {
 
-    private static final List<Fault> ALL = Faults.chosen(Set.of(), false);
+    private static final List<Fault> ALL = FaultCatalogue.chosen(Set.of(), false);
 
     @Test
     void the_same_seed_plans_the_same_faults_with_the_same_choices() {
@@ -41,7 +41,7 @@ class FaultPlanTest {
 
     @Test
     void a_broken_judge_gets_no_fault_that_waits_for_the_judge() {
-        assertThat(Faults.chosen(Set.of(), true).stream().map(Fault::number))
+        assertThat(FaultCatalogue.chosen(Set.of(), true).stream().map(Fault::number))
                 .isNotEmpty()
                 .doesNotContain(2, 3, 4, 6);
     }

@@ -1,5 +1,7 @@
 package io.offhook.tvs.anchor;
 
+import io.offhook.pki.path.TrustAnchor;
+
 /** What an administrator can want of one anchor. */
 public sealed interface AnchorCommand {
 

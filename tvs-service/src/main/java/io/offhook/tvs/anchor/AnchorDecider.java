@@ -3,6 +3,7 @@ package io.offhook.tvs.anchor;
 import io.offhook.contracts.trust.AnchorEvent;
 import io.offhook.contracts.trust.TrustAnchorAdded;
 import io.offhook.contracts.trust.TrustAnchorRemoved;
+import io.offhook.pki.path.TrustAnchor;
 import io.offhook.tvs.anchor.AnchorCommand.AddAnchor;
 import io.offhook.tvs.anchor.AnchorCommand.RemoveAnchor;
 import io.offhook.tvs.anchor.AnchorState.Removed;
@@ -50,6 +51,6 @@ public final class AnchorDecider {
                 anchor.issuer(),
                 anchor.notBefore(),
                 anchor.notAfter(),
-                anchor.certificate());
+                anchor.base64());
     }
 }

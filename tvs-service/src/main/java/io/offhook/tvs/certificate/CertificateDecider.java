@@ -28,7 +28,7 @@ public final class CertificateDecider {
     public static Decision decide(CertificateState state, CertificateCommand command) {
         return switch (command) {
             case Register it -> {
-                var facts = it.certificate().facts();
+                var facts = Facts.of(it.certificate());
                 yield grant(facts, held(state), it.roles(), it.ttlSeconds(), it.by());
             }
             case Grant it ->

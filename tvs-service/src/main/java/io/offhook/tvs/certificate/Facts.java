@@ -1,12 +1,9 @@
 package io.offhook.tvs.certificate;
 
 import io.offhook.contracts.trust.CertificateRoleGranted;
-import java.io.ByteArrayInputStream;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
+import io.offhook.pki.list.PhoneCertificate;
+import io.offhook.pki.x509.Certificates;
 import java.time.Instant;
-import java.util.Base64;
 
 /**
  * What events say of a certificate.
@@ -25,6 +22,20 @@ record Facts(
         String certificate,
         boolean signsTrustLists) {
 
+    private static final int HEX = 16;
+
+    static Facts of(PhoneCertificate certificate) {
+        return new Facts(
+                certificate.fingerprint(),
+                certificate.subject(),
+                certificate.issuer(),
+                certificate.serial().toString(HEX),
+                certificate.notBefore(),
+                certificate.notAfter(),
+                certificate.base64(),
+                PhoneCertificate.canSignTrustLists(certificate.x509()));
+    }
+
     static Facts of(CertificateRoleGranted event) {
         return new Facts(
                 event.fingerprint(),
@@ -34,15 +45,6 @@ record Facts(
                 event.notBefore(),
                 event.notAfter(),
                 event.certificate(),
-                CertificateRules.canSignTrustLists(read(event.certificate())));
-    }
-
-    private static X509Certificate read(String base64) {
-        try {
-            var der = new ByteArrayInputStream(Base64.getDecoder().decode(base64));
-            return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(der);
-        } catch (CertificateException e) {
-            throw new IllegalArgumentException("an event holds a certificate that cannot be read", e);
-        }
+                PhoneCertificate.canSignTrustLists(Certificates.stored(event.certificate())));
     }
 }

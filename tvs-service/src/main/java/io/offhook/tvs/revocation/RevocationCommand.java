@@ -1,5 +1,7 @@
 package io.offhook.tvs.revocation;
 
+import io.offhook.pki.revocation.RevocationList;
+
 /** What an administrator can want of the list of one key. */
 public sealed interface RevocationCommand {
 

@@ -1,11 +1,9 @@
 package io.offhook.tvs.signing;
 
 import io.offhook.pki.FileSigner;
-import io.offhook.pki.HashAlgorithm;
 import io.offhook.pki.signing.OpeningSigner;
 import io.offhook.pki.signing.SignerSettings;
-import java.security.cert.CertificateEncodingException;
-import java.security.cert.X509Certificate;
+import io.offhook.pki.x509.Fingerprint;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,10 +29,10 @@ public final class SigningKeys {
                 opened.entrySet().stream()
                         .collect(Collectors.toUnmodifiableMap(
                                 Map.Entry::getKey,
-                                each -> fingerprint(each.getValue().certificate()))),
+                                each -> Fingerprint.of(each.getValue().certificate()))),
                 opened.values().stream()
                         .collect(Collectors.toUnmodifiableMap(
-                                signer -> fingerprint(signer.certificate()), signer -> signer, (one, same) -> one)));
+                                signer -> Fingerprint.of(signer.certificate()), signer -> signer, (one, same) -> one)));
     }
 
     /** The fingerprint of the signer that the configuration calls so: SHA-256 of its certificate, lower-case hex. */
@@ -49,13 +47,5 @@ public final class SigningKeys {
     /** Of this certificate. */
     public Optional<FileSigner> signer(String fingerprint) {
         return Optional.ofNullable(signers.get(fingerprint));
-    }
-
-    private static String fingerprint(X509Certificate certificate) {
-        try {
-            return HashAlgorithm.SHA256.hex(certificate.getEncoded());
-        } catch (CertificateEncodingException e) {
-            throw new IllegalArgumentException("a certificate that was read cannot be written", e);
-        }
     }
 }

@@ -2,8 +2,9 @@ package io.offhook.tvs.verification;
 
 import io.offhook.pki.Role;
 import io.offhook.pki.tlv.Bytes;
+import io.offhook.pki.x509.CanonicalName;
+import io.offhook.pki.x509.Certificates;
 import java.math.BigInteger;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,21 +31,17 @@ public record Listed(
 
     /** @param roles each with its time to live in seconds */
     public static Listed of(X509Certificate certificate, Map<Role, Long> roles) {
-        try {
-            return new Listed(
-                    Bytes.of(certificate.getEncoded()),
-                    CanonicalName.of(certificate.getSubjectX500Principal()),
-                    CanonicalName.of(certificate.getIssuerX500Principal()),
-                    certificate.getSerialNumber(),
-                    certificate.getNotBefore().toInstant(),
-                    certificate.getNotAfter().toInstant(),
-                    roles.keySet().stream()
-                            .sorted(Comparator.comparingInt(Role::code))
-                            .toList(),
-                    roles.values().stream().mapToLong(Long::longValue).min().orElse(0));
-        } catch (CertificateEncodingException e) {
-            throw new IllegalArgumentException("a certificate that was read cannot be written", e);
-        }
+        return new Listed(
+                Bytes.of(Certificates.der(certificate)),
+                CanonicalName.of(certificate.getSubjectX500Principal()),
+                CanonicalName.of(certificate.getIssuerX500Principal()),
+                certificate.getSerialNumber(),
+                certificate.getNotBefore().toInstant(),
+                certificate.getNotAfter().toInstant(),
+                roles.keySet().stream()
+                        .sorted(Comparator.comparingInt(Role::code))
+                        .toList(),
+                roles.values().stream().mapToLong(Long::longValue).min().orElse(0));
     }
 
     /** No phone believes an answer longer than the certificate lasts; never nothing, which phones may take for anything. */

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.offhook.contracts.trust.AnchorEvent;
 import io.offhook.contracts.trust.TrustAnchorAdded;
 import io.offhook.contracts.trust.TrustAnchorRemoved;
+import io.offhook.pki.path.ExpiredAnchors;
+import io.offhook.pki.path.TrustAnchor;
+import io.offhook.pki.path.TrustAnchor.Parsed.Accepted;
 import io.offhook.tvs.anchor.AnchorCommand.AddAnchor;
 import io.offhook.tvs.anchor.AnchorCommand.RemoveAnchor;
-import io.offhook.tvs.anchor.TrustAnchor.Parsed.Accepted;
 import org.junit.jupiter.api.Test;
 
 class AnchorDeciderTest {
@@ -16,7 +18,7 @@ class AnchorDeciderTest {
                     TrustAnchor.parse(Certificates.read("mic-root.pem"), Certificates.NOW, ExpiredAnchors.REFUSE))
             .anchor();
     private static final TrustAnchorAdded ADDED = new TrustAnchorAdded(
-            ROOT.fingerprint(), ROOT.subject(), ROOT.issuer(), ROOT.notBefore(), ROOT.notAfter(), ROOT.certificate());
+            ROOT.fingerprint(), ROOT.subject(), ROOT.issuer(), ROOT.notBefore(), ROOT.notAfter(), ROOT.base64());
     private static final TrustAnchorRemoved REMOVED = new TrustAnchorRemoved(ROOT.fingerprint(), ROOT.subject());
 
     @Test

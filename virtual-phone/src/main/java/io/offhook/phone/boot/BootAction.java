@@ -1,5 +1,6 @@
 package io.offhook.phone.boot;
 
+import io.offhook.phone.redemption.CodeDigits;
 import java.net.URI;
 import java.time.Duration;
 
@@ -9,8 +10,8 @@ public sealed interface BootAction {
     /** Asks for a file once. */
     record Fetch(URI file) implements BootAction {}
 
-    /** Asks for a file until it is there or patience runs out. */
-    record Await(URI file, Duration patience) implements BootAction {}
+    /** Asks for a file until it is there or the time is up. */
+    record Await(URI file, Duration timeout) implements BootAction {}
 
-    record Redeem(URI service, Duration pause) implements BootAction {}
+    record Redeem(URI service, CodeDigits code, Duration pause) implements BootAction {}
 }

@@ -12,6 +12,7 @@ import io.offhook.phone.file.DefaultFile;
 import io.offhook.phone.file.FileContent;
 import io.offhook.phone.file.MalformedFileException;
 import io.offhook.phone.file.TrustListFiles;
+import io.offhook.phone.redemption.CodeDigits;
 import io.offhook.phone.redemption.RedemptionAnswer;
 import io.offhook.pki.device.Device;
 import java.net.URI;
@@ -24,8 +25,10 @@ import java.util.Optional;
  *
  * @param files where the phone's files are served
  * @param redemption an activation service named by hand; it wins over what {@code XMLDefault.cnf.xml} says
+ * @param code what the user types when the phone asks for a code; empty when nobody does
  */
-public record BootPlan(Device device, URI files, Optional<URI> redemption, BootPatience patience) {
+public record BootPlan(
+        Device device, URI files, Optional<URI> redemption, Optional<CodeDigits> code, BootTimeouts timeouts) {
 
     public BootState initial() {
         return new SeekingTrustLists(TrustListFiles.namesFor(device));
@@ -37,9 +40,10 @@ public record BootPlan(Device device, URI files, Optional<URI> redemption, BootP
             case SeekingTrustLists(var remaining) -> Optional.of(fetch(remaining.getFirst()));
             case SeekingConfiguration() -> Optional.of(fetch(ConfigurationFile.nameFor(device)));
             case SeekingDefaults() -> Optional.of(fetch(DefaultFile.NAME));
-            case Activating(var service, var attempt, var pause) -> Optional.of(new BootAction.Redeem(service, pause));
+            case Activating(var service, var digits, var attempt, var pause) ->
+                Optional.of(new BootAction.Redeem(service, digits, pause));
             case AwaitingConfiguration(var redeemed) ->
-                Optional.of(new BootAction.Await(redeemed.configuration(), patience.configuration()));
+                Optional.of(new BootAction.Await(redeemed.configuration(), timeouts.configuration()));
             case Configured configured -> Optional.empty();
             case Stopped stopped -> Optional.empty();
         };
@@ -102,7 +106,7 @@ public record BootPlan(Device device, URI files, Optional<URI> redemption, BootP
                                 files + " serves no " + DefaultFile.NAME + ": it is no file server for phones")));
             case AwaitingConfiguration(var redeemed) ->
                 new Stopped(new StopReason.NoAnswer("the code is redeemed, but " + redeemed.configuration()
-                        + " was not served within " + patience.configuration().toSeconds() + " s"));
+                        + " was not served within " + timeouts.configuration().toSeconds() + " s"));
             case Activating activating -> throw notAsked(state);
             case Configured configured -> throw notAsked(state);
             case Stopped stopped -> throw notAsked(state);
@@ -119,22 +123,22 @@ public record BootPlan(Device device, URI files, Optional<URI> redemption, BootP
                 problem.passes()
                         ? again(
                                 activating,
-                                problem.retryAfter().orElse(patience.pause()),
+                                problem.retryAfter().orElse(timeouts.retryInterval()),
                                 new StopReason.Refused(problem))
                         : new Stopped(new StopReason.Refused(problem));
             case RedemptionAnswer.NoAnswer(var message) ->
-                again(activating, patience.pause(), new StopReason.NoAnswer(message));
+                again(activating, timeouts.retryInterval(), new StopReason.NoAnswer(message));
             case RedemptionAnswer.HandshakeRefused(var message) ->
                 new Stopped(new StopReason.HandshakeRefused(message));
         };
     }
 
     private BootState again(Activating activating, Duration asked, StopReason reason) {
-        if (activating.attempt() >= patience.attempts()) {
+        if (activating.attempt() >= timeouts.attempts()) {
             return new Stopped(reason);
         }
-        var pause = asked.compareTo(patience.longestPause()) > 0 ? patience.longestPause() : asked;
-        return new Activating(activating.service(), activating.attempt() + 1, pause);
+        var pause = asked.compareTo(timeouts.maxRetryInterval()) > 0 ? timeouts.maxRetryInterval() : asked;
+        return new Activating(activating.service(), activating.code(), activating.attempt() + 1, pause);
     }
 
     private static BootState afterTrustList(List<String> remaining) {
@@ -143,7 +147,7 @@ public record BootPlan(Device device, URI files, Optional<URI> redemption, BootP
                 : new SeekingTrustLists(remaining.subList(1, remaining.size()));
     }
 
-    /** Whoever has a list of its own needs no general one. */
+    /** A phone that has a list of its own needs no general one. */
     private static BootState afterFoundTrustList(List<String> remaining) {
         return TrustListFiles.isIdentityList(remaining.getFirst())
                 ? new SeekingConfiguration()
@@ -167,7 +171,9 @@ public record BootPlan(Device device, URI files, Optional<URI> redemption, BootP
     }
 
     private BootState firstAttempt(URI service) {
-        return new Activating(service, 1, Duration.ZERO);
+        return code.<BootState>map(digits -> new Activating(service, digits, 1, Duration.ZERO))
+                .orElseGet(() -> new Stopped(new StopReason.CodeMissing(
+                        "an activation code is needed, to be redeemed at " + service + "; none was given")));
     }
 
     private BootState configured(FileContent content) {

@@ -1,6 +1,7 @@
 package io.offhook.phone.boot;
 
 import io.offhook.phone.file.ConfigurationFile;
+import io.offhook.phone.redemption.CodeDigits;
 import io.offhook.phone.redemption.Redemption;
 import java.net.URI;
 import java.time.Duration;
@@ -17,7 +18,7 @@ public sealed interface BootState {
     record SeekingDefaults() implements BootState {}
 
     /** @param pause how long to wait before this attempt */
-    record Activating(URI service, int attempt, Duration pause) implements BootState {}
+    record Activating(URI service, CodeDigits code, int attempt, Duration pause) implements BootState {}
 
     record AwaitingConfiguration(Redemption redemption) implements BootState {}
 

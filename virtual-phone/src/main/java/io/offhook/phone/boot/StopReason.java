@@ -1,6 +1,6 @@
 package io.offhook.phone.boot;
 
-import io.offhook.phone.redemption.Problem;
+import io.offhook.stackclient.http.Problem;
 
 /** Why a phone stays without a configuration. */
 public sealed interface StopReason {
@@ -14,6 +14,9 @@ public sealed interface StopReason {
             return problem.toString();
         }
     }
+
+    /** The phone needs a code and nobody typed one. */
+    record CodeMissing(String message) implements StopReason {}
 
     record CodeNotAsked(String message) implements StopReason {}
 

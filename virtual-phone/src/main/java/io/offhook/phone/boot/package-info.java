@@ -1,7 +1,7 @@
 /**
  * How a phone comes up. {@link io.offhook.phone.boot.BootPlan} is the pure part: from a {@link
  * io.offhook.phone.boot.BootState} follows what to do next, from what came of it follows the next state. {@link
- * io.offhook.phone.boot.Booting} does it and reports every step.
+ * io.offhook.phone.boot.BootRunner} does it and reports every step.
  *
  * <pre>
  * SeekingTrustLists --> SeekingConfiguration --> SeekingDefaults --> Activating --> AwaitingConfiguration

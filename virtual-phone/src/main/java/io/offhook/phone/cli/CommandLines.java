@@ -1,26 +1,24 @@
 package io.offhook.phone.cli;
 
-import io.offhook.phone.redemption.CodeDigits;
 import io.offhook.pki.device.MacAddress;
 import io.offhook.pki.device.PhoneModel;
+import io.offhook.stackclient.cli.CommandErrors;
+import io.offhook.stackclient.cli.HelpOption;
 import java.io.PrintWriter;
-import java.nio.file.NoSuchFileException;
-import java.util.Objects;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
-/** Puts the commands together: how flags are read, where output goes, how failures are told. */
+/** Puts the commands together: how options are read, where output goes, how failures are reported. */
 public final class CommandLines {
 
     @Command(
-            name = "offhook",
+            name = "./offhook",
             description = "Phones in software, for an Offhook installation.",
-            subcommands = {PhoneCommand.class, DemoCommand.class, LoadCommand.class, TrustCommand.class})
+            subcommands = {PhoneCommand.class, TrustCommand.class})
     static final class Offhook {
 
         @Mixin
@@ -30,15 +28,15 @@ public final class CommandLines {
     private CommandLines() {}
 
     public static CommandLine offhook(PrintWriter out, PrintWriter err) {
-        return new CommandLine(new Offhook())
-                .registerConverter(MacAddress.class, saying(MacAddress::parse))
+        var line = new CommandLine(new Offhook()).setOut(out).setErr(err);
+        return CommandErrors.handle(readingDevices(line));
+    }
+
+    /** Understands models and MAC addresses, and says what is wrong with them. */
+    public static CommandLine readingDevices(CommandLine line) {
+        return line.registerConverter(MacAddress.class, saying(MacAddress::parse))
                 .registerConverter(PhoneModel.class, saying(PhoneModel::parse))
-                .registerConverter(CodeDigits.class, saying(CodeDigits::parse))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((wrong, arguments) -> hinted(wrong))
-                .setExecutionExceptionHandler((failure, command, parsed) -> told(failure, command))
-                .setOut(out)
-                .setErr(err);
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     /** Picocli shows only this exception's message as it is. */
@@ -50,22 +48,5 @@ public final class CommandLines {
                 throw new TypeConversionException(e.getMessage());
             }
         };
-    }
-
-    private static int hinted(ParameterException wrong) {
-        var command = wrong.getCommandLine();
-        command.getErr().println(wrong.getMessage());
-        command.getErr().println("See " + command.getCommandSpec().qualifiedName() + " --help");
-        return CommandLine.ExitCode.USAGE;
-    }
-
-    private static String message(Exception failure) {
-        var message = Objects.requireNonNullElse(failure.getMessage(), failure.toString());
-        return failure instanceof NoSuchFileException ? "there is no file " + message : message;
-    }
-
-    private static int told(Exception failure, CommandLine command) {
-        command.getErr().println(message(failure));
-        return CommandLine.ExitCode.SOFTWARE;
     }
 }

@@ -1,18 +1,19 @@
 package io.offhook.phone.cli;
 
-import io.offhook.phone.boot.BootPatience;
 import io.offhook.phone.boot.BootPlan;
+import io.offhook.phone.boot.BootRunner;
 import io.offhook.phone.boot.BootState;
-import io.offhook.phone.boot.Booting;
-import io.offhook.phone.redemption.CodeDigits;
-import io.offhook.phone.stack.StackDescription;
-import io.offhook.phone.stack.StackHome;
+import io.offhook.phone.boot.BootTimeouts;
 import io.offhook.phone.trust.PhoneServers;
 import io.offhook.phone.wire.PhoneTls;
+import io.offhook.phone.wire.StackServers;
 import io.offhook.phone.wire.VirtualPhone;
 import io.offhook.pki.device.Device;
 import io.offhook.pki.device.MacAddress;
 import io.offhook.pki.device.PhoneModel;
+import io.offhook.stackclient.cli.HelpOption;
+import io.offhook.stackclient.stack.StackDescription;
+import io.offhook.stackclient.stack.StackHome;
 import io.offhook.testpki.Identity;
 import io.offhook.testpki.PemFile;
 import java.io.IOException;
@@ -30,12 +31,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 @Command(
         name = "phone",
         description = {
             "Boots one virtual phone against an Offhook installation and shows every step.",
-            "What is not said by a flag is taken from the stack that ./offhook up has started."
+            "What no option says is taken from the stack that ./offhook up has started."
         },
         sortOptions = false)
 final class PhoneCommand implements Callable<Integer> {
@@ -47,16 +49,14 @@ final class PhoneCommand implements Callable<Integer> {
     @Nullable
     MacAddress mac;
 
-    @Option(
-            names = "--code",
-            required = true,
-            description = "The activation code, 16 digits, blanks allowed. On the command line other users of this"
-                    + " machine can see it (ps); - reads it from standard input.")
-    String code = "";
+    @Mixin
+    CodeOption code = new CodeOption();
 
-    @Option(names = "--files", paramLabel = "URL", description = "The phone file server, like http://host:6970.")
-    @Nullable
-    URI files;
+    @Mixin
+    KeepOption keep = new KeepOption();
+
+    @Mixin
+    FileOptions files = new FileOptions();
 
     @Option(
             names = "--redemption",
@@ -74,10 +74,7 @@ final class PhoneCommand implements Callable<Integer> {
     Path serverTrust;
 
     @Mixin
-    PhoneTrust trust = new PhoneTrust();
-
-    @Mixin
-    PhoneIdentity identity = new PhoneIdentity();
+    CertificateOptions certificate = new CertificateOptions();
 
     @Option(names = "--json", description = "Print one JSON document instead of text.")
     boolean json;
@@ -92,39 +89,37 @@ final class PhoneCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var device = new Device(model, Objects.requireNonNull(mac));
-        var stack = StackHome.usual().description();
-        var digits = digits();
-        var phone = new VirtualPhone(device, identityOf(device, stack), tls(stack));
-        var servers = trust.servers(servers(stack));
-        var fileServer = servers.files();
-        var plan = new BootPlan(device, fileServer, Optional.ofNullable(redemption), BootPatience.USUAL);
-        var memory = trust.memory();
-        var fetch = phone.files(servers, memory);
-        var screen = json ? new JsonScreen(out(), device) : new TextScreen(out(), device, fileServer);
-        var end = new Booting(plan, fetch, phone.activation(), screen).boot(digits);
-        screen.end(end);
-        trust.remember(memory);
-        return end instanceof BootState.Configured ? ExitCode.OK : ExitCode.SOFTWARE;
-    }
-
-    private CodeDigits digits() throws IOException {
         try {
-            return CodeDigits.parse(code.equals("-") ? CodeInput.readLine(System.in) : code);
-        } catch (IllegalArgumentException e) {
-            throw usage("--code: " + e.getMessage());
+            return boot(device, StackHome.usual().description());
+        } catch (TypeConversionException e) {
+            throw usage(Objects.requireNonNull(e.getMessage()));
         }
     }
 
-    /** A file server named by a flag is none of the stack's, nor are its neighbours. */
+    private int boot(Device device, Optional<StackDescription> stack) throws IOException, InterruptedException {
+        var servers = files.servers(servers(stack));
+        var phone = new VirtualPhone(device, identity(device, stack), tls(stack));
+        var digits = code.read(System.in, line().getErr());
+        var plan = new BootPlan(device, servers.files(), Optional.ofNullable(redemption), digits, BootTimeouts.USUAL);
+        var memory = keep.memory();
+        var output = json ? new JsonBootOutput(out(), device) : new TextBootOutput(out(), device, servers.files());
+        var end = new BootRunner(plan, phone.files(servers, memory), phone.activation(), output).boot();
+        output.end(end);
+        keep.save(memory);
+        return end instanceof BootState.Configured ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    /** A file server named by an option is not the stack's, nor are its neighbours. */
     private PhoneServers servers(Optional<StackDescription> stack) {
-        return Optional.ofNullable(files)
+        return Optional.ofNullable(files.files)
                 .map(PhoneServers::at)
-                .or(() -> stack.map(StackDescription::phoneServers))
+                .or(() -> stack.map(StackDescription::phoneSide).map(StackServers::of))
                 .orElseThrow(() -> usage("no stack runs here: say with --files where the phone's files are served"));
     }
 
-    private Identity identityOf(Device device, Optional<StackDescription> stack) throws IOException {
-        return identity.of(device, stack.map(StackDescription::manufacturerCa))
+    private Identity identity(Device device, Optional<StackDescription> stack) throws IOException {
+        return certificate
+                .identity(device, keep.saved(), stack.map(StackDescription::manufacturerCa))
                 .orElseThrow(() -> usage("no stack runs here: give the phone a certificate with --certificate and"
                         + " --key, or a --manufacturer that makes one"));
     }
@@ -137,10 +132,14 @@ final class PhoneCommand implements Callable<Integer> {
     }
 
     private PrintWriter out() {
-        return Objects.requireNonNull(spec).commandLine().getOut();
+        return line().getOut();
+    }
+
+    private picocli.CommandLine line() {
+        return Objects.requireNonNull(spec).commandLine();
     }
 
     private ParameterException usage(String message) {
-        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
+        return new ParameterException(line(), message);
     }
 }

@@ -1,5 +1,6 @@
 package io.offhook.phone.cli;
 
+import io.offhook.stackclient.cli.HelpOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

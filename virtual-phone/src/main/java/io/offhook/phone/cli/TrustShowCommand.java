@@ -1,7 +1,7 @@
 package io.offhook.phone.cli;
 
 import io.offhook.phone.inspect.Judgement;
-import io.offhook.phone.inspect.PhoneFileJson;
+import io.offhook.phone.inspect.PhoneFileReport;
 import io.offhook.phone.inspect.PhoneFileText;
 import io.offhook.pki.MalformedFile;
 import io.offhook.pki.file.EncryptedFile;
@@ -10,6 +10,8 @@ import io.offhook.pki.file.SignedBytes;
 import io.offhook.pki.file.SignedFile;
 import io.offhook.pki.file.TrustListFile;
 import io.offhook.pki.list.TrustList;
+import io.offhook.stackclient.Json;
+import io.offhook.stackclient.cli.HelpOption;
 import io.offhook.testpki.PemFile;
 import io.offhook.testpki.PrivateKeyFile;
 import java.io.IOException;
@@ -108,7 +110,7 @@ final class TrustShowCommand implements Callable<Integer> {
     private void show(PhoneFile shown, Judgement judgement) {
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         if (json) {
-            out.println(PhoneFileJson.of(shown, judgement).toPrettyString());
+            out.println(Json.text(PhoneFileReport.of(shown, judgement)));
         } else {
             PhoneFileText.lines(shown, judgement).forEach(out::println);
         }

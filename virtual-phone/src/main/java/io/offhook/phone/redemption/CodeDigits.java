@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
  */
 public record CodeDigits(String digits) {
 
+    /** Blanks and dashes of every kind: what people type, and what a mail program makes of it. */
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}\\p{Pd}]");
+
     private static final Pattern SIXTEEN = Pattern.compile("[0-9]{16}");
 
     public CodeDigits {
@@ -16,9 +19,9 @@ public record CodeDigits(String digits) {
         }
     }
 
-    /** Takes the code as people write it: in groups, with blanks or hyphens between. */
+    /** Takes the code as people write it: in groups, with blanks or dashes between them. */
     public static CodeDigits parse(String text) {
-        return new CodeDigits(text.replaceAll("[\\s-]", ""));
+        return new CodeDigits(SEPARATORS.matcher(text).replaceAll(""));
     }
 
     public String masked() {

@@ -1,5 +1,7 @@
 package io.offhook.phone.redemption;
 
+import io.offhook.stackclient.http.Problem;
+
 /** Everything that can come of one attempt to redeem. */
 public sealed interface RedemptionAnswer {
 

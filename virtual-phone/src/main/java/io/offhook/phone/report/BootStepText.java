@@ -7,6 +7,7 @@ import io.offhook.phone.boot.BootStep;
 import io.offhook.phone.boot.FileAnswer;
 import io.offhook.phone.boot.Provenance;
 import io.offhook.phone.file.ConfigurationFile;
+import io.offhook.stackclient.Millis;
 import java.net.URI;
 
 /** Says in a few words what a phone asked for and what it learned. */
@@ -22,8 +23,8 @@ public final class BootStepText {
     public static String subject(BootStep step) {
         return switch (step.action()) {
             case BootAction.Fetch(var file) -> fileName(file);
-            case BootAction.Await(var file, var patience) -> fileName(file);
-            case BootAction.Redeem(var service, var pause) -> "redeem";
+            case BootAction.Await(var file, var timeout) -> fileName(file);
+            case BootAction.Redeem redeem -> "redeem";
         };
     }
 
@@ -31,8 +32,8 @@ public final class BootStepText {
         return switch (step.after()) {
             case BootState.SeekingTrustLists seeking -> trustList(step.outcome());
             case BootState.SeekingConfiguration seeking -> trustList(step.outcome());
-            case BootState.SeekingDefaults seeking -> "none: nobody's phone yet";
-            case BootState.Activating(var service, var attempt, var pause) ->
+            case BootState.SeekingDefaults seeking -> "none: this phone is not set up yet";
+            case BootState.Activating(var service, var code, var attempt, var pause) ->
                 attempt == 1
                         ? "a code is needed, to be redeemed at " + service
                         : "no answer yet, asking again in " + pause.toSeconds() + " s";

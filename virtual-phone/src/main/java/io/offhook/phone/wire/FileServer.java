@@ -4,6 +4,8 @@ import io.offhook.phone.boot.FetchFile;
 import io.offhook.phone.boot.FileAnswer;
 import io.offhook.phone.file.FileContent;
 import io.offhook.phone.tftp.TftpClient;
+import io.offhook.stackclient.http.Http;
+import io.offhook.stackclient.http.HttpCall;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.InetSocketAddress;

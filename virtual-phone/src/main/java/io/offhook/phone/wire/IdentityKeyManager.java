@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * Offers the one identity a phone has, whichever authorities the server names. (The JDK's own takes a key store, whose
  * password hashing costs more than the handshake.)
  */
-final class IdentityKeyManager extends X509ExtendedKeyManager {
+public final class IdentityKeyManager extends X509ExtendedKeyManager {
 
     private static final String ALIAS = "mic";
 
     private final Identity identity;
 
-    IdentityKeyManager(Identity identity) {
+    public IdentityKeyManager(Identity identity) {
         this.identity = identity;
     }
 

@@ -14,12 +14,13 @@ import io.offhook.phone.boot.BootState.SeekingTrustLists;
 import io.offhook.phone.boot.BootState.Stopped;
 import io.offhook.phone.file.ConfigurationFile;
 import io.offhook.phone.file.FileContent;
-import io.offhook.phone.redemption.Problem;
+import io.offhook.phone.redemption.CodeDigits;
 import io.offhook.phone.redemption.Redemption;
 import io.offhook.phone.redemption.RedemptionAnswer;
 import io.offhook.pki.device.Device;
 import io.offhook.pki.device.MacAddress;
 import io.offhook.pki.device.PhoneModel;
+import io.offhook.stackclient.http.Problem;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,13 +33,14 @@ class BootPlanTest {
     private static final Device DEVICE = new Device(PhoneModel.parse("8845"), MacAddress.parse("2C3124C9F8E1"));
     private static final URI FILES = URI.create("http://127.0.0.1:6970");
     private static final URI SERVICE = URI.create("https://127.0.0.1:8443");
+    private static final CodeDigits CODE = CodeDigits.parse("1234567890123456");
     private static final URI CONFIGURATION = FILES.resolve("/SEP2C3124C9F8E1.cnf.xml");
-    private static final BootPatience PATIENCE =
-            new BootPatience(Duration.ofSeconds(3), 2, Duration.ofSeconds(1), Duration.ofSeconds(10));
-    private static final BootPlan PLAN = new BootPlan(DEVICE, FILES, Optional.empty(), PATIENCE);
+    private static final BootTimeouts TIMEOUTS =
+            new BootTimeouts(Duration.ofSeconds(3), 2, Duration.ofSeconds(1), Duration.ofSeconds(10));
+    private static final BootPlan PLAN = new BootPlan(DEVICE, FILES, Optional.empty(), Optional.of(CODE), TIMEOUTS);
     private static final BootOutcome MISSING = new OfFile(new FileAnswer.Missing());
     private static final Redemption REDEMPTION = new Redemption("SEP2C3124C9F8E1", "p1", CONFIGURATION, "{}");
-    private static final Activating FIRST = new Activating(SERVICE, 1, Duration.ZERO);
+    private static final Activating FIRST = new Activating(SERVICE, CODE, 1, Duration.ZERO);
 
     @Test
     void a_phone_asks_for_trust_lists_then_its_configuration_then_the_defaults() {
@@ -88,7 +90,14 @@ class BootPlanTest {
     void a_model_that_the_defaults_name_redeems_where_they_say() {
         var state = PLAN.after(new SeekingDefaults(), found(defaults("8845")));
         assertThat(state).isEqualTo(FIRST);
-        assertThat(PLAN.next(state)).contains(new BootAction.Redeem(SERVICE, Duration.ZERO));
+        assertThat(PLAN.next(state)).contains(new BootAction.Redeem(SERVICE, CODE, Duration.ZERO));
+    }
+
+    @Test
+    void a_phone_that_needs_a_code_and_was_given_none_stops_and_says_where_it_would_redeem() {
+        var plan = new BootPlan(DEVICE, FILES, Optional.empty(), Optional.empty(), TIMEOUTS);
+        assertThat(message(plan.after(new SeekingDefaults(), found(defaults("8845")))))
+                .isEqualTo("an activation code is needed, to be redeemed at https://127.0.0.1:8443; none was given");
     }
 
     @Test
@@ -105,8 +114,8 @@ class BootPlanTest {
 
     @Test
     void a_service_named_by_hand_wins_over_the_defaults() {
-        var plan = new BootPlan(DEVICE, FILES, Optional.of(URI.create("https://other:1")), PATIENCE);
-        var byHand = new Activating(URI.create("https://other:1"), 1, Duration.ZERO);
+        var plan = new BootPlan(DEVICE, FILES, Optional.of(URI.create("https://other:1")), Optional.of(CODE), TIMEOUTS);
+        var byHand = new Activating(URI.create("https://other:1"), CODE, 1, Duration.ZERO);
         assertThat(plan.after(new SeekingDefaults(), found(defaults("8851")))).isEqualTo(byHand);
         assertThat(plan.after(new SeekingDefaults(), MISSING)).isEqualTo(byHand);
     }
@@ -133,20 +142,20 @@ class BootPlanTest {
     void a_busy_service_is_asked_again_when_it_says_but_not_for_ever() {
         var busy = refused(503, "BUSY", Optional.of(Duration.ofSeconds(7)));
         var again = PLAN.after(FIRST, busy);
-        assertThat(again).isEqualTo(new Activating(SERVICE, 2, Duration.ofSeconds(7)));
+        assertThat(again).isEqualTo(new Activating(SERVICE, CODE, 2, Duration.ofSeconds(7)));
         assertThat(PLAN.after(again, busy)).isInstanceOf(Stopped.class);
     }
 
     @Test
     void nobody_waits_longer_than_patience_allows() {
         assertThat(PLAN.after(FIRST, refused(503, "BUSY", Optional.of(Duration.ofDays(1)))))
-                .isEqualTo(new Activating(SERVICE, 2, Duration.ofSeconds(10)));
+                .isEqualTo(new Activating(SERVICE, CODE, 2, Duration.ofSeconds(10)));
     }
 
     @Test
     void a_lost_answer_is_asked_for_again() {
         assertThat(PLAN.after(FIRST, new OfRedemption(new RedemptionAnswer.NoAnswer("reset"))))
-                .isEqualTo(new Activating(SERVICE, 2, Duration.ofSeconds(1)));
+                .isEqualTo(new Activating(SERVICE, CODE, 2, Duration.ofSeconds(1)));
     }
 
     @Test

@@ -11,8 +11,11 @@ import io.offhook.testpki.KeyType;
 import io.offhook.testpki.PemFile;
 import io.offhook.testpki.manufacturer.ManufacturerCa;
 import io.offhook.testpki.manufacturer.MicRequest;
+import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +95,63 @@ class PhoneCommandIT {
         arguments.removeIf(given -> given.startsWith(flag.substring(0, flag.indexOf('='))));
         arguments.add(flag);
         assertThat(run(arguments)).isEqualTo(2);
-        assertThat(err.toString()).contains("See offhook phone --help").doesNotContain("at io.offhook");
+        assertThat(err.toString()).contains("See ./offhook phone --help").doesNotContain("at io.offhook");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1234-5678-9012-3456", "1234 5678 9012 3456", "1234567890123456"})
+    void a_code_is_taken_as_people_write_it(String code) {
+        assertThat(phone("8845", "2C3124C9F8E1", code, manufactured())).isZero();
+    }
+
+    @Test
+    void a_code_in_groups_needs_no_quotes() {
+        var more = List.of("--code", "1234", "5678", "9012", "3456", "--json");
+        assertThat(phone("8845", "2C3124C9F8E1", List.of(), manufactured(), more))
+                .isZero();
+    }
+
+    @Test
+    void a_code_from_standard_input_is_asked_for() {
+        var before = System.in;
+        System.setIn(new ByteArrayInputStream("1234-5678-9012-3456\n".getBytes(StandardCharsets.UTF_8)));
+        try {
+            assertThat(phone("8845", "2C3124C9F8E1", "-", manufactured())).isZero();
+        } finally {
+            System.setIn(before);
+        }
+        assertThat(err.toString()).isEqualTo("Activation code: ");
+    }
+
+    @Test
+    void a_phone_that_is_kept_boots_again_as_the_same_phone_and_needs_no_code() throws Exception {
+        var keep = new ArrayList<>(List.of("--keep", file("desk")));
+        keep.addAll(manufactured());
+        assertThat(phone("8845", "2C3124C9F8E1", TestInstallation.CODE, keep)).isZero();
+        var certificate = Files.readString(directory.resolve("desk/mic.pem"));
+        assertThat(directory.resolve("desk/configuration.xml")).content().contains("5001");
+
+        assertThat(phone("8845", "2C3124C9F8E1", List.of(), keep, List.of())).isZero();
+
+        assertThat(directory.resolve("desk/mic.pem")).hasContent(certificate);
+        assertThat(out.toString()).containsOnlyOnce("accepted: it is SEP2C3124C9F8E1 now");
+        assertThat(phone("8845", "2C3124C9F8E2", List.of(), keep, List.of())).isEqualTo(1);
+        assertThat(err.toString()).contains("desk holds another phone, ", "and not CP-8845-SEP2C3124C9F8E2");
+    }
+
+    @Test
+    void a_phone_that_needs_a_code_and_has_none_says_so() {
+        assertThat(phone("8845", "2C3124C9F8E1", List.of(), manufactured(), List.of()))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("an activation code is needed, to be redeemed at ");
+    }
+
+    @Test
+    void a_misspelt_option_is_named_with_the_one_that_was_meant() {
+        assertThat(run(List.of("phone", "--modle", "8845", "--mac=2C3124C9F8E1", "--code=1234567890123456")))
+                .isEqualTo(2);
+        assertThat(err.toString().lines())
+                .containsExactly("Unknown option: --modle. Did you mean --model?", "See ./offhook phone --help");
     }
 
     @Test
@@ -118,8 +177,13 @@ class PhoneCommandIT {
     }
 
     private int phone(String model, String mac, String code, List<String> identity, List<String> more) {
-        var arguments = new ArrayList<>(
-                List.of("phone", "--model", model, "--mac", mac, "--code", code, "--server-trust", file("server.pem")));
+        return phone(model, mac, List.of("--code", code), identity, more);
+    }
+
+    private int phone(String model, String mac, List<String> code, List<String> identity, List<String> more) {
+        var arguments =
+                new ArrayList<>(List.of("phone", "--model", model, "--mac", mac, "--server-trust", file("server.pem")));
+        arguments.addAll(code);
         arguments.addAll(List.of("--files", installation.fileServer().toString()));
         arguments.addAll(identity);
         arguments.addAll(more);

@@ -10,8 +10,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CodeDigitsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"1234567890123456", "1234 5678 9012 3456", "1234-5678-9012-3456", " 1234567890123456\n"})
-    void groups_and_blanks_do_not_matter(String text) {
+    @ValueSource(
+            strings = {
+                "1234567890123456",
+                "1234 5678 9012 3456",
+                "1234-5678-9012-3456",
+                " 1234567890123456\n",
+                "1234\u00a05678\u00a09012\u00a03456",
+                "1234\u20135678\u20139012\u20113456"
+            })
+    void blanks_and_dashes_of_any_kind_do_not_matter(String text) {
         assertThat(CodeDigits.parse(text).digits()).isEqualTo("1234567890123456");
     }
 

@@ -15,6 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Just enough of a TFTP server, with some of the faults that real networks have. */
 public final class TestTftpServer implements AutoCloseable {
 
+    private static final int RESEND_MILLIS = 100;
+
     private final DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private volatile boolean options = true;
@@ -58,7 +60,7 @@ public final class TestTftpServer implements AutoCloseable {
 
     private void answer(SocketAddress client, String name) {
         try (var transfer = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-            transfer.setSoTimeout(100);
+            transfer.setSoTimeout(RESEND_MILLIS);
             var content = files.get(name);
             if (content == null) {
                 send(transfer, client, new byte[] {0, 5, 0, 1, 'n', 'o', 0});
@@ -91,7 +93,7 @@ public final class TestTftpServer implements AutoCloseable {
     private void exchange(DatagramSocket transfer, SocketAddress client, byte[] packet, int number, int sent)
             throws IOException {
         var lose = sent % loss == loss - 1;
-        for (var tries = 0; tries < 10; tries++) {
+        for (var tries = 0; !socket.isClosed(); tries++) {
             if (!lose || tries > 0) {
                 send(transfer, client, packet);
             }
@@ -109,7 +111,7 @@ public final class TestTftpServer implements AutoCloseable {
                 // sent again
             }
         }
-        throw new IOException("the client left");
+        throw new IOException("the test is over");
     }
 
     private static void send(DatagramSocket socket, SocketAddress client, byte[] packet) throws IOException {

@@ -2,11 +2,11 @@ package io.offhook.phone.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offhook.phone.boot.BootPatience;
 import io.offhook.phone.boot.BootPlan;
+import io.offhook.phone.boot.BootRunner;
 import io.offhook.phone.boot.BootState;
 import io.offhook.phone.boot.BootStep;
-import io.offhook.phone.boot.Booting;
+import io.offhook.phone.boot.BootTimeouts;
 import io.offhook.phone.redemption.CodeDigits;
 import io.offhook.phone.report.BootStepText;
 import io.offhook.phone.tftp.TestTftpServer;
@@ -117,11 +117,11 @@ class TrustedBootIT {
 
     @Test
     void where_http_is_silent_everything_comes_over_tftp() throws Exception {
-        installation.close();
         try (var tftp = new TestTftpServer()) {
             tftp.serve("ITLFile.tlv", TRUST.list(SignerVersion.V1_0));
             tftp.serve(SEP + ".sgn", TRUST.signed(SEP + ".sgn", FULL));
-            var servers = servers()
+            var servers = PhoneServers.at(URI.create("http://127.0.0.1:1"))
+                    .tvsAt(TestTvs.nowhere())
                     .tftpAt(URI.create("tftp://127.0.0.1:" + tftp.address().getPort()));
 
             assertThat(boot(servers)).isInstanceOf(BootState.Configured.class);
@@ -154,13 +154,17 @@ class TrustedBootIT {
     }
 
     private BootState boot(PhoneServers servers) throws InterruptedException {
-        var plan = new BootPlan(phone.device(), servers.files(), Optional.empty(), patience());
-        return new Booting(plan, phone.files(servers, memory), phone.activation(), steps::add)
-                .boot(CodeDigits.parse(TestInstallation.CODE));
+        var plan = new BootPlan(
+                phone.device(),
+                servers.files(),
+                Optional.empty(),
+                Optional.of(CodeDigits.parse(TestInstallation.CODE)),
+                timeouts());
+        return new BootRunner(plan, phone.files(servers, memory), phone.activation(), steps::add).boot();
     }
 
-    private static BootPatience patience() {
-        return new BootPatience(Duration.ofSeconds(5), 1, Duration.ofMillis(1), Duration.ofSeconds(1));
+    private static BootTimeouts timeouts() {
+        return new BootTimeouts(Duration.ofSeconds(5), 1, Duration.ofMillis(1), Duration.ofSeconds(1));
     }
 
     private List<String> texts() {

@@ -2,11 +2,11 @@ package io.offhook.phone.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offhook.phone.boot.BootPatience;
 import io.offhook.phone.boot.BootPlan;
+import io.offhook.phone.boot.BootRunner;
 import io.offhook.phone.boot.BootState;
 import io.offhook.phone.boot.BootStep;
-import io.offhook.phone.boot.Booting;
+import io.offhook.phone.boot.BootTimeouts;
 import io.offhook.phone.boot.StopReason;
 import io.offhook.phone.redemption.CodeDigits;
 import io.offhook.phone.redemption.RedemptionAnswer;
@@ -35,8 +35,8 @@ class VirtualPhoneIT {
 
     private static final ManufacturerCa MANUFACTURER = ManufacturerCa.create();
     private static final CodeDigits CODE = CodeDigits.parse(TestInstallation.CODE);
-    private static final BootPatience PATIENCE =
-            new BootPatience(Duration.ofSeconds(20), 3, Duration.ofMillis(1), Duration.ofSeconds(1));
+    private static final BootTimeouts TIMEOUTS =
+            new BootTimeouts(Duration.ofSeconds(20), 3, Duration.ofMillis(1), Duration.ofSeconds(1));
 
     private final List<BootStep> steps = new ArrayList<>();
     private TestInstallation installation;
@@ -118,8 +118,8 @@ class VirtualPhoneIT {
 
     @Test
     void nobody_listening_is_told_in_plain_words() throws Exception {
-        installation.close();
-        assertThat(reason(boot(phone("8845", "2C3124C9F8E1", KeyType.EC))).message())
+        assertThat(reason(boot(phone("8845", "2C3124C9F8E1", KeyType.EC), URI.create("http://127.0.0.1:1")))
+                        .message())
                 .contains("does not answer: Connection refused");
         assertThat(phone("8845", "2C3124C9F8E1", KeyType.EC)
                         .activation()
@@ -128,9 +128,13 @@ class VirtualPhoneIT {
     }
 
     private BootState boot(VirtualPhone phone) throws InterruptedException {
-        var plan = new BootPlan(phone.device(), installation.fileServer(), Optional.empty(), PATIENCE);
-        var files = phone.files(PhoneServers.at(installation.fileServer()), new PhoneMemory());
-        return new Booting(plan, files, phone.activation(), steps::add).boot(CODE);
+        return boot(phone, installation.fileServer());
+    }
+
+    private BootState boot(VirtualPhone phone, URI fileServer) throws InterruptedException {
+        var plan = new BootPlan(phone.device(), fileServer, Optional.empty(), Optional.of(CODE), TIMEOUTS);
+        var files = phone.files(PhoneServers.at(fileServer), new PhoneMemory());
+        return new BootRunner(plan, files, phone.activation(), steps::add).boot();
     }
 
     private VirtualPhone phone(String model, String mac, KeyType keyType) {

@@ -1,6 +1,7 @@
 package io.offhook.stack.command;
 
-import io.offhook.stack.run.Progress;
+import io.offhook.stackclient.cli.HelpOption;
+import io.offhook.stack.run.ProgressLines;
 import io.offhook.stack.run.Stack;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Mixin;
 final class DownCommand implements Callable<Integer> {
 
     @Mixin
-    private final Help help = new Help();
+    private final HelpOption help = new HelpOption();
 
     private final Stack stack;
     private final PrintWriter out;
@@ -26,7 +27,7 @@ final class DownCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var progress = new Progress(out);
+        var progress = new ProgressLines(out);
         if (stack.state().options().isEmpty() && stack.state().parts().isEmpty()) {
             progress.say("Nothing of this stack runs.");
             return 0;

@@ -1,9 +1,10 @@
 package io.offhook.stack.command;
 
-import io.offhook.stack.home.Json;
-import io.offhook.stack.run.Describing;
+import io.offhook.stackclient.cli.HelpOption;
+import io.offhook.stackclient.Json;
 import io.offhook.stack.run.PartStatus;
 import io.offhook.stack.run.Stack;
+import io.offhook.stack.run.StackSummary;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class StatusCommand implements Callable<Integer> {
     private static final int NOT_READY = 3;
 
     @Mixin
-    private final Help help = new Help();
+    private final HelpOption help = new HelpOption();
 
     private final Stack stack;
     private final PrintWriter out;
@@ -40,10 +41,10 @@ final class StatusCommand implements Callable<Integer> {
         var parts = stack.state().parts().parallelStream().map(PartStatus::of).toList();
         boolean ready = !parts.isEmpty() && parts.stream().allMatch(PartStatus::ready);
         if (json) {
-            out.print(Json.text(Map.of("ready", ready, "parts", parts)));
+            out.print(Json.text(Map.of("ready", ready, "parts", parts)) + "\n");
         } else {
             print(parts, out);
-            stack.at().map(Describing::forPhones).ifPresent(line -> out.println("  phones ask at  " + line));
+            stack.at().map(StackSummary::forPhones).ifPresent(line -> out.println("  phones connect to  " + line));
         }
         out.flush();
         return ready ? 0 : NOT_READY;

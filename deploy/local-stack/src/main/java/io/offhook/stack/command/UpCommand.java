@@ -1,15 +1,16 @@
 package io.offhook.stack.command;
 
+import io.offhook.stackclient.cli.HelpOption;
 import io.offhook.stack.home.PrivateFiles;
 import io.offhook.stack.home.UpOptions;
 import io.offhook.stack.plan.StackPlan;
-import io.offhook.stack.run.BringingUp;
-import io.offhook.stack.run.Describing;
-import io.offhook.stack.run.OnInterrupt;
-import io.offhook.stack.run.OneAtATime;
-import io.offhook.stack.run.Progress;
+import io.offhook.stack.run.InterruptHook;
+import io.offhook.stack.run.ProgressLines;
 import io.offhook.stack.run.Stack;
-import io.offhook.stack.run.Watching;
+import io.offhook.stack.run.StackStart;
+import io.offhook.stack.run.StackSummary;
+import io.offhook.stack.run.StackWatch;
+import io.offhook.stack.run.UpLock;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ final class UpCommand implements Callable<Integer> {
     private static final int INTERRUPTED = 130;
 
     @Mixin
-    private final Help help = new Help();
+    private final HelpOption help = new HelpOption();
 
     private final Stack stack;
     private final PrintWriter out;
@@ -56,12 +57,12 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var progress = new Progress(out);
-        PrivateFiles.ownDirectory(stack.home().root());
-        try (var starting = OneAtATime.in(stack.home().run())) {
-            var standing = stack.standing();
-            if (standing.isPresent()) {
-                bringBack(stack.plan(standing.get()), progress);
+        var progress = new ProgressLines(out);
+        PrivateFiles.ownDirectory(stack.layout().root());
+        try (var starting = UpLock.in(stack.layout().home().run())) {
+            var running = stack.options();
+            if (running.isPresent()) {
+                bringBack(stack.plan(running.get()), progress);
                 return 0;
             }
             if (!bringUp(options(), progress)) {
@@ -70,13 +71,13 @@ final class UpCommand implements Callable<Integer> {
         }
         if (!detach) {
             progress.say("Ctrl-C stops it all.");
-            new Watching(stack.state(), progress).untilDown();
+            new StackWatch(stack.state(), progress).untilDown();
         }
         return 0;
     }
 
-    private void bringBack(StackPlan plan, Progress progress) {
-        var bringing = new BringingUp(plan, stack.state(), progress);
+    private void bringBack(StackPlan plan, ProgressLines progress) {
+        var bringing = new StackStart(plan, stack.state(), progress);
         var missing = bringing.missing();
         if (missing.isEmpty()) {
             progress.say("Offhook is already running.");
@@ -84,16 +85,16 @@ final class UpCommand implements Callable<Integer> {
             progress.say("Offhook is running, but for " + missing.size() + " of its parts:");
             bringing.start(missing);
         }
-        progress.say(Describing.forPeople(plan));
+        progress.say(StackSummary.forPeople(plan));
     }
 
     /** False when it was interrupted, and all of it stopped again. */
-    private boolean bringUp(UpOptions options, Progress progress) {
-        progress.say("Offhook starts in " + stack.home().root());
-        stack.takeDown(Progress.silent());
+    private boolean bringUp(UpOptions options, ProgressLines progress) {
+        progress.say("Offhook starts in " + stack.layout().root());
+        stack.takeDown(ProgressLines.silent());
         stack.state().remember(options);
         var plan = stack.plan(options);
-        var interrupt = OnInterrupt.run(() -> stack.takeDown(progress));
+        var interrupt = InterruptHook.run(() -> stack.takeDown(progress));
         try {
             startAll(plan, progress);
         } catch (RuntimeException failed) {
@@ -105,15 +106,15 @@ final class UpCommand implements Callable<Integer> {
             throw failed;
         }
         progress.say("Offhook is up, after " + progress.elapsed() + ".");
-        progress.say(Describing.forPeople(plan));
+        progress.say(StackSummary.forPeople(plan));
         if (detach) {
             interrupt.release();
         }
         return true;
     }
 
-    private void startAll(StackPlan plan, Progress progress) {
-        var bringing = new BringingUp(plan, stack.state(), progress);
+    private void startAll(StackPlan plan, ProgressLines progress) {
+        var bringing = new StackStart(plan, stack.state(), progress);
         bringing.start(bringing.missing());
         stack.describe(plan);
     }
@@ -121,7 +122,7 @@ final class UpCommand implements Callable<Integer> {
     private UpOptions options() throws IOException {
         var state = ephemeral
                 ? Files.createTempDirectory("offhook-ephemeral-")
-                : stack.home().root();
+                : stack.layout().root();
         return new UpOptions(portOffset, state.toString(), keycloak);
     }
 }

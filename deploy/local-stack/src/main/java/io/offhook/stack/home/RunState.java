@@ -1,50 +1,45 @@
 package io.offhook.stack.home;
 
+import io.offhook.stackclient.Json;
+import io.offhook.stackclient.stack.RunningPart;
+import io.offhook.stackclient.stack.StackHome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** What was started and not yet stopped: a file for each part in {@code run/}, and how the stack was brought up. */
 public final class RunState {
     private static final String OPTIONS = "up.options";
-    private static final String PART = ".json";
 
-    private final Path directory;
+    private final StackHome home;
 
-    public RunState(Path directory) {
-        this.directory = directory;
+    public RunState(StackHome home) {
+        this.home = home;
     }
 
     /** How the stack was brought up, unless it is down. */
     public Optional<UpOptions> options() {
-        var file = directory.resolve(OPTIONS);
+        var file = optionsFile();
         return Files.exists(file) ? Optional.of(Json.read(file, UpOptions.class)) : Optional.empty();
     }
 
     public void remember(UpOptions options) {
-        PrivateFiles.write(directory.resolve(OPTIONS), Json.text(options));
+        PrivateFiles.write(optionsFile(), Json.text(options) + "\n");
     }
 
     public void remember(RunningPart part) {
-        PrivateFiles.write(directory.resolve(part.name() + PART), Json.text(part));
+        PrivateFiles.write(home.partFile(part.name()), Json.text(part) + "\n");
     }
 
     /** Servers first, then services. Parts that died since are among them. */
     public List<RunningPart> parts() {
-        if (!Files.isDirectory(directory)) {
-            return List.of();
-        }
-        try (var files = Files.list(directory)) {
-            return files.filter(file -> file.toString().endsWith(PART))
-                    .map(file -> Json.read(file, RunningPart.class))
-                    .sorted(Comparator.comparing(RunningPart::service).thenComparing(RunningPart::port))
-                    .toList();
+        try {
+            return home.parts();
         } catch (IOException failure) {
-            throw new UncheckedIOException("Cannot read " + directory, failure);
+            throw new UncheckedIOException("Cannot read " + home.run(), failure);
         }
     }
 
@@ -53,11 +48,15 @@ public final class RunState {
     }
 
     public void forget(RunningPart part) {
-        delete(directory.resolve(part.name() + PART));
+        delete(home.partFile(part.name()));
     }
 
     public void forgetOptions() {
-        delete(directory.resolve(OPTIONS));
+        delete(optionsFile());
+    }
+
+    private Path optionsFile() {
+        return home.run().resolve(OPTIONS);
     }
 
     private static void delete(Path file) {

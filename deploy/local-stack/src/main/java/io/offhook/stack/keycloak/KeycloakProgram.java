@@ -1,9 +1,9 @@
 package io.offhook.stack.keycloak;
 
-import io.offhook.servers.Launch;
-import io.offhook.servers.Program;
-import io.offhook.stack.plan.Addresses;
-import io.offhook.stack.plan.Probe;
+import io.offhook.servers.ProcessCommand;
+import io.offhook.servers.ServerProgram;
+import io.offhook.stack.address.Addresses;
+import io.offhook.stack.address.HttpProbe;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,7 @@ import java.util.Map;
  * @param distribution where the script laid it out
  * @param password of its own administrator, {@code admin} in the realm {@code master}
  */
-public record KeycloakProgram(Path distribution, int port, String password) implements Program {
+public record KeycloakProgram(Path distribution, int port, String password) implements ServerProgram {
     static final String ADMINISTRATOR = "admin";
 
     @Override
@@ -32,7 +32,7 @@ public record KeycloakProgram(Path distribution, int port, String password) impl
     }
 
     @Override
-    public Launch prepare() {
+    public ProcessCommand prepare() {
         var command = List.of(
                 distribution.resolve("bin/kc.sh").toString(),
                 "start-dev",
@@ -49,12 +49,12 @@ public record KeycloakProgram(Path distribution, int port, String password) impl
                 ADMINISTRATOR,
                 "KC_BOOTSTRAP_ADMIN_PASSWORD",
                 password);
-        return new Launch(command, environment);
+        return new ProcessCommand(command, environment);
     }
 
     @Override
     public boolean answers() {
-        return Probe.answersOk(readyUrl());
+        return HttpProbe.answersOk(readyUrl());
     }
 
     @Override

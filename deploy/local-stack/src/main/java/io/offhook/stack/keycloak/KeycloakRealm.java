@@ -1,15 +1,18 @@
 package io.offhook.stack.keycloak;
 
+import java.net.URI;
+import io.offhook.stackclient.http.HttpCall;
+import io.offhook.stackclient.http.Http;
+import io.offhook.stackclient.rest.RestException;
+import io.offhook.stackclient.rest.RestClient;
 import io.offhook.servers.ServerFailed;
-import io.offhook.stack.home.Json;
+import io.offhook.stackclient.Json;
 import io.offhook.stack.home.Passwords;
-import io.offhook.stack.plan.Account;
-import io.offhook.stack.seed.RestCalls;
+import io.offhook.stackclient.stack.StackAccount;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 
 /** The realm {@code offhook}: our roles, our accounts, and clients for self care and for scripts. */
 public final class KeycloakRealm {
@@ -25,28 +28,40 @@ public final class KeycloakRealm {
         this.selfCareUrl = selfCareUrl;
     }
 
-    /** Makes it in a running Keycloak, unless it is there. */
+    /**
+     * Makes it in a running Keycloak, unless it is there.
+     *
+     * @throws ServerFailed where Keycloak refuses
+     */
     public void ensure() {
-        var calls = new RestCalls(() -> "Bearer " + token());
-        calls.send("POST", keycloak.url() + "/admin/realms", "application/json", realm(), Set.of(EXISTS));
+        var base = URI.create(keycloak.url());
+        try {
+            var token = token(base);
+            new RestClient(base, () -> "Bearer " + token, KeycloakProgram.ADMINISTRATOR)
+                    .post("/admin/realms", "application/json", realm());
+        } catch (RestException refused) {
+            if (refused.status() != EXISTS) {
+                throw new ServerFailed("Cannot make the realm: " + refused.getMessage());
+            }
+        } catch (IOException failure) {
+            throw new ServerFailed("Cannot make the realm: " + failure.getMessage());
+        }
     }
 
-    private String token() {
+    private String token(URI base) throws IOException {
         var form = "client_id=admin-cli&grant_type=password&username=" + KeycloakProgram.ADMINISTRATOR + "&password="
                 + URLEncoder.encode(keycloak.password(), StandardCharsets.UTF_8);
-        var answer = RestCalls.anonymous()
-                .send(
-                        "POST",
-                        keycloak.url() + "/realms/master/protocol/openid-connect/token",
-                        "application/x-www-form-urlencoded",
-                        form,
-                        Set.of());
-        return Json.parse(answer, Token.class).access_token();
+        var call = HttpCall.send(
+                "POST",
+                base.resolve("/realms/master/protocol/openid-connect/token"),
+                "application/x-www-form-urlencoded",
+                form);
+        return Json.parse(Http.send(call).text(), Token.class).access_token();
     }
 
     private String realm() {
         var text = template();
-        for (var account : Account.values()) {
+        for (var account : StackAccount.values()) {
             text = text.replace("@" + account.userName() + "@", passwords.account(account.userName()));
         }
         return text.replace("@selfcare-url@", selfCareUrl);

@@ -1,10 +1,10 @@
 package io.offhook.stack.keycloak;
 
 import io.offhook.stack.home.Passwords;
-import io.offhook.stack.plan.Account;
-import io.offhook.stack.plan.BuiltInAccounts;
-import io.offhook.stack.plan.Service;
-import io.offhook.stack.plan.SignIn;
+import io.offhook.stackclient.stack.StackAccount;
+import io.offhook.stack.service.BuiltInAccounts;
+import io.offhook.stack.service.Service;
+import io.offhook.stack.service.SignIn;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -23,7 +23,7 @@ public record KeycloakSignIn(KeycloakProgram keycloak, Passwords passwords) impl
         settings.put(
                 "quarkus.oidc.client-id", service == Service.SELFCARE ? "selfcare" : "offhook-" + service.lowerName());
         if (service == Service.SELFCARE) {
-            settings.put("quarkus.oidc.credentials.secret", passwords.account(Account.SELFCARE.userName()));
+            settings.put("quarkus.oidc.credentials.secret", passwords.account(StackAccount.SELFCARE.userName()));
         }
         return settings;
     }

@@ -1,7 +1,9 @@
 package io.offhook.stack.plan;
 
-import io.offhook.servers.Program;
+import io.offhook.servers.ServerProgram;
+import io.offhook.stack.address.Addresses;
 import io.offhook.stack.keycloak.KeycloakProgram;
+import io.offhook.stack.service.ServiceProgram;
 import java.util.Optional;
 
 /**
@@ -11,9 +13,9 @@ import java.util.Optional;
  * @param url where it is found
  * @param readyUrl what answers 200 once it is ready, where there is such a thing
  */
-public record Part(String name, Program program, String url, Optional<String> readyUrl, boolean service) {
+public record Part(String name, ServerProgram program, String url, Optional<String> readyUrl, boolean service) {
 
-    static Part server(String name, Program program, String url) {
+    static Part server(String name, ServerProgram program, String url) {
         return new Part(name, program, url, Optional.empty(), false);
     }
 

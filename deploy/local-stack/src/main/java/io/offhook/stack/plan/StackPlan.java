@@ -1,14 +1,22 @@
 package io.offhook.stack.plan;
 
+import io.offhook.stack.address.Port.Transport;
 import io.offhook.servers.BinaryCache;
 import io.offhook.servers.kafka.KafkaProgram;
 import io.offhook.servers.mail.MailProgram;
 import io.offhook.servers.postgres.PostgresProgram;
 import io.offhook.servers.redis.RedisProgram;
+import io.offhook.stack.address.Addresses;
+import io.offhook.stack.address.Port;
 import io.offhook.stack.home.Passwords;
-import io.offhook.stack.home.StackHome;
+import io.offhook.stack.home.StackLayout;
 import io.offhook.stack.keycloak.KeycloakProgram;
 import io.offhook.stack.keycloak.KeycloakSignIn;
+import io.offhook.stack.service.BuiltInAccounts;
+import io.offhook.stack.service.Service;
+import io.offhook.stack.service.ServiceProgram;
+import io.offhook.stack.service.ServiceSettings;
+import io.offhook.stack.service.SignIn;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -16,11 +24,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * All parts of a stack, on its ports and in its home.
+ * All parts of a stack, on its ports and in its layout.
  *
- * @param checkout the repository, where the build leaves the services
+ * @param build where the packaged services are, each in the directories that the build uses
  */
-public record StackPlan(Path checkout, StackHome home, Addresses at, Passwords passwords, boolean withKeycloak) {
+public record StackPlan(Path build, StackLayout layout, Addresses at, Passwords passwords, boolean withKeycloak) {
     /** Where the script lays it out, inside the cache. */
     private static final String KEYCLOAK = "keycloak-26.7.3";
 
@@ -28,18 +36,18 @@ public record StackPlan(Path checkout, StackHome home, Addresses at, Passwords p
 
     public PostgresProgram postgres() {
         return new PostgresProgram(
-                cache(), home.data("postgresql"), at.port(Port.POSTGRES), passwords.database("postgres"), true);
+                cache(), layout.data("postgresql"), at.port(Port.POSTGRES), passwords.database("postgres"), true);
     }
 
     public KafkaProgram kafka() {
-        return new KafkaProgram(cache(), home.data("kafka").resolve("log"), at.port(Port.KAFKA), KAFKA_OPTIONS);
+        return new KafkaProgram(cache(), layout.data("kafka").resolve("log"), at.port(Port.KAFKA), KAFKA_OPTIONS);
     }
 
     /** Empty where people sign in with the built-in accounts. */
     public Optional<KeycloakProgram> keycloak() {
         return withKeycloak
                 ? Optional.of(new KeycloakProgram(
-                        home.cache().resolve(KEYCLOAK),
+                        layout.cache().resolve(KEYCLOAK),
                         at.port(Port.KEYCLOAK),
                         passwords.key("keycloak-administrator")))
                 : Optional.empty();
@@ -52,8 +60,8 @@ public record StackPlan(Path checkout, StackHome home, Addresses at, Passwords p
     }
 
     public List<Part> servers() {
-        var redis = new RedisProgram(cache(), home.data("redis"), at.port(Port.REDIS));
-        var mail = new MailProgram(cache(), home.data("mail"), at.port(Port.SMTP), at.port(Port.MAIL));
+        var redis = new RedisProgram(cache(), layout.data("redis"), at.port(Port.REDIS));
+        var mail = new MailProgram(cache(), layout.data("mail"), at.port(Port.SMTP), at.port(Port.MAIL));
         var always = List.of(
                 Part.server("postgresql", postgres(), "postgresql://" + at.hostAndPort(Port.POSTGRES)),
                 Part.server("kafka", kafka(), at.hostAndPort(Port.KAFKA)),
@@ -74,13 +82,21 @@ public record StackPlan(Path checkout, StackHome home, Addresses at, Passwords p
         var name = service.lowerName();
         return new ServiceProgram(
                 name,
-                checkout.resolve(name + "-service/target/quarkus-app/quarkus-run.jar"),
-                home.configuration(name),
-                new ServiceSettings(home, at, passwords, signIn()).of(service),
-                service.ports().stream().map(at::port).toList());
+                build.resolve(name + "-service/target/quarkus-app/quarkus-run.jar"),
+                layout.configuration(name),
+                new ServiceSettings(layout, at, passwords, signIn()).of(service),
+                ports(service, Transport.TCP),
+                ports(service, Transport.UDP));
+    }
+
+    private List<Integer> ports(Service service, Transport transport) {
+        return service.ports().stream()
+                .filter(port -> port.transport() == transport)
+                .map(at::port)
+                .toList();
     }
 
     private BinaryCache cache() {
-        return new BinaryCache(home.cache());
+        return new BinaryCache(layout.cache());
     }
 }

@@ -1,4 +1,4 @@
-/** What a stack consists of: its parts, their ports, and the configuration each service is given. */
+/** What a stack consists of, before anything runs; and what other commands are told about it. */
 @NullMarked
 package io.offhook.stack.plan;
 

@@ -1,8 +1,9 @@
 package io.offhook.stack.run;
 
+import io.offhook.stack.home.PartProcess;
 import io.offhook.servers.Ports;
-import io.offhook.stack.home.RunningPart;
-import io.offhook.stack.plan.Probe;
+import io.offhook.stack.address.HttpProbe;
+import io.offhook.stackclient.stack.RunningPart;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 
@@ -17,13 +18,13 @@ public record PartStatus(String name, State state, OptionalLong pid, int port, S
     }
 
     public static PartStatus of(RunningPart part) {
-        var process = part.process();
+        var process = PartProcess.of(part);
         var state = process.isEmpty() ? State.DOWN : answers(part) ? State.READY : State.NOT_READY;
         var pid = process.map(found -> OptionalLong.of(found.pid())).orElseGet(OptionalLong::empty);
         return new PartStatus(part.name(), state, pid, part.port(), part.url(), state == State.READY, part.log());
     }
 
     private static boolean answers(RunningPart part) {
-        return part.readyUrl().map(Probe::answersOk).orElseGet(() -> Ports.isOpen(part.port()));
+        return part.readyUrl().map(HttpProbe::answersOk).orElseGet(() -> Ports.isOpen(part.port()));
     }
 }

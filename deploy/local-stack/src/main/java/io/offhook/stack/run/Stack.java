@@ -1,13 +1,15 @@
 package io.offhook.stack.run;
 
-import io.offhook.stack.home.Json;
+import io.offhook.stack.plan.StackDescriptions;
+import io.offhook.stack.home.PartProcess;
+import io.offhook.stack.address.Addresses;
+import io.offhook.stackclient.Json;
 import io.offhook.stack.home.Passwords;
 import io.offhook.stack.home.PrivateFiles;
 import io.offhook.stack.home.RunState;
-import io.offhook.stack.home.RunningPart;
-import io.offhook.stack.home.StackHome;
+import io.offhook.stackclient.stack.RunningPart;
+import io.offhook.stack.home.StackLayout;
 import io.offhook.stack.home.UpOptions;
-import io.offhook.stack.plan.Addresses;
 import io.offhook.stack.plan.StackPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,25 +20,24 @@ import java.util.Optional;
 
 /** The stack of this home: what of it runs, how it was brought up, and its plan. */
 public final class Stack {
-    private final Path checkout;
-    private final StackHome home;
+    private final Path build;
+    private final StackLayout layout;
     private final RunState state;
 
-    public Stack(Path checkout, StackHome home) {
-        this.checkout = checkout;
-        this.home = home;
-        this.state = new RunState(home.run());
+    public Stack(Path build, StackLayout layout) {
+        this.build = build;
+        this.layout = layout;
+        this.state = new RunState(layout.home());
     }
 
-    /** That of {@code $OFFHOOK_HOME}, run from the build in {@code $OFFHOOK_CHECKOUT} or where we stand. */
+    /** That of {@code $OFFHOOK_HOME}, run from the packaged services in {@code $OFFHOOK_BUILD} or in the working directory. */
     public static Stack usual() {
-        var checkout =
-                Path.of(Optional.ofNullable(System.getenv("OFFHOOK_CHECKOUT")).orElse("."));
-        return new Stack(checkout.toAbsolutePath().normalize(), StackHome.usual());
+        var build = Path.of(Optional.ofNullable(System.getenv("OFFHOOK_BUILD")).orElse("."));
+        return new Stack(build.toAbsolutePath().normalize(), StackLayout.usual());
     }
 
-    public StackHome home() {
-        return home;
+    public StackLayout layout() {
+        return layout;
     }
 
     public RunState state() {
@@ -44,36 +45,36 @@ public final class Stack {
     }
 
     /** How it was brought up, if anything of it still runs. */
-    public Optional<UpOptions> standing() {
-        return state.options().filter(any -> state.parts().stream().anyMatch(RunningPart::isAlive));
+    public Optional<UpOptions> options() {
+        return state.options().filter(any -> state.parts().stream().anyMatch(PartProcess::isAlive));
     }
 
     /** Where it listens, if anything of it still runs. */
     public Optional<Addresses> at() {
-        return standing().map(options -> new Addresses(options.portOffset()));
+        return options().map(options -> new Addresses(options.portOffset()));
     }
 
     public StackPlan plan(UpOptions options) {
-        var itsHome = home.withState(Path.of(options.state()));
-        var passwords = Passwords.in(itsHome.passwords());
-        return new StackPlan(checkout, itsHome, new Addresses(options.portOffset()), passwords, options.keycloak());
+        var itsLayout = layout.withState(Path.of(options.state()));
+        var passwords = Passwords.in(itsLayout.passwords());
+        return new StackPlan(build, itsLayout, new Addresses(options.portOffset()), passwords, options.keycloak());
     }
 
     public void describe(StackPlan plan) {
-        PrivateFiles.write(home.description(), Json.text(Describing.describe(plan)));
+        PrivateFiles.write(layout.home().descriptionFile(), Json.text(StackDescriptions.of(plan)) + "\n");
     }
 
     /** Stops all of it, and forgets it. What an ephemeral one held is removed. */
-    public void takeDown(Progress progress) {
-        new TakingDown(state, progress).stopAll();
+    public void takeDown(ProgressLines progress) {
+        new StackStop(state, progress).stopAll();
         var passing = state.options()
-                .map(options -> home.withState(Path.of(options.state())))
-                .filter(StackHome::isEphemeral);
-        passing.map(StackHome::state).ifPresent(Stack::remove);
+                .map(options -> layout.withState(Path.of(options.state())))
+                .filter(StackLayout::isEphemeral);
+        passing.map(StackLayout::state).ifPresent(Stack::remove);
         try {
-            Files.deleteIfExists(home.description());
+            Files.deleteIfExists(layout.home().descriptionFile());
         } catch (IOException failure) {
-            throw new UncheckedIOException("Cannot remove " + home.description(), failure);
+            throw new UncheckedIOException("Cannot remove " + layout.home().descriptionFile(), failure);
         }
         state.forgetOptions();
     }

@@ -3,11 +3,14 @@ package io.offhook.stack.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.DatagramSocket;
+import io.offhook.servers.Ports;
+import java.util.Arrays;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.offhook.servers.Stopping;
-import io.offhook.stack.home.StackHome;
-import io.offhook.stack.plan.Port;
+import io.offhook.servers.ProcessStop;
+import io.offhook.stack.address.Port;
+import io.offhook.stack.home.StackLayout;
 import io.offhook.stack.run.Stack;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -27,8 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The launcher with real servers; where the services' jars would be, stand-ins. */
 class LocalStackIT {
-    /** Below the ports the system hands out by itself. */
-    private final int offset = ThreadLocalRandom.current().nextInt(10_000, 22_000);
+    private final int offset = freeOffset();
 
     @TempDir
     Path checkout;
@@ -40,7 +42,7 @@ class LocalStackIT {
 
     @BeforeEach
     void prepare() throws IOException {
-        stack = new Stack(StandInCheckout.in(checkout), new StackHome(root, root));
+        stack = new Stack(StandInCheckout.in(checkout), StackLayout.in(root));
     }
 
     @AfterEach
@@ -73,8 +75,8 @@ class LocalStackIT {
     void what_was_killed_is_shown_and_alone_brought_back() throws IOException {
         up();
         var before = status();
-        Stopping.kill(process(before, "tvs"));
-        Stopping.kill(process(before, "redis"));
+        ProcessStop.kill(process(before, "tvs"));
+        ProcessStop.kill(process(before, "redis"));
 
         var broken = status();
         assertThat(broken.get("ready").asBoolean()).isFalse();
@@ -136,11 +138,31 @@ class LocalStackIT {
 
             assertThat(up.exit()).isEqualTo(1);
             assertThat(up.said())
-                    .contains("Port " + other.getLocalPort() + " is in use, and Kafka wants it")
+                    .contains("Port " + other.getLocalPort() + " is in use, and Kafka needs it")
                     .contains("--port-offset")
                     .doesNotContain("ready");
             assertThat(status().get("parts")).isEmpty();
         }
+    }
+
+    @Test
+    void a_udp_port_in_use_is_named_too() throws IOException {
+        try (var other =
+                new DatagramSocket(Port.PHONE_FILES_TFTP.at(offset), InetAddress.getByName("127.0.0.1"))) {
+            var up = run("up", "--detach", "--port-offset", String.valueOf(offset));
+
+            assertThat(up.exit()).isEqualTo(1);
+            assertThat(up.said())
+                    .contains("UDP port " + other.getLocalPort() + " is in use, and provisioning needs it");
+        }
+    }
+
+    @Test
+    void a_misspelt_option_is_named_with_the_one_that_was_meant() {
+        var up = run("up", "--detahc");
+
+        assertThat(up.exit()).isEqualTo(2);
+        assertThat(up.said()).contains("Unknown option: --detahc. Did you mean --detach?");
     }
 
     @Test
@@ -153,6 +175,18 @@ class LocalStackIT {
         assertThat(up.exit()).isEqualTo(1);
         assertThat(up.said()).contains("activation ended before it was ready", "I refuse to start");
         assertThat(status().get("parts")).isEmpty();
+    }
+
+    /** Below the ports of outgoing connections, and above those that {@link Ports#free} gives to the tests of other modules. */
+    private static int freeOffset() {
+        while (true) {
+            int offset = ThreadLocalRandom.current().nextInt(16_000, 23_000);
+            if (Arrays.stream(Port.values())
+                    .map(port -> port.at(offset))
+                    .allMatch(port -> Ports.isFree(port) && Ports.isUdpFree(port))) {
+                return offset;
+            }
+        }
     }
 
     private String up(String... more) {

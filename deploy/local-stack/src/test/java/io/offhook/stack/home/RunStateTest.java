@@ -2,7 +2,7 @@ package io.offhook.stack.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offhook.servers.Signal;
+import io.offhook.stackclient.stack.StackHome;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,11 +16,11 @@ class RunStateTest {
     @TempDir
     Path directory;
 
-    private RunState state = new RunState(Path.of("."));
+    private RunState state = new RunState(new StackHome(Path.of(".")));
 
     @BeforeEach
     void empty() {
-        state = new RunState(directory.resolve("run"));
+        state = new RunState(new StackHome(directory));
     }
 
     @Test
@@ -36,7 +36,7 @@ class RunStateTest {
         state.remember(service);
         state.remember(server);
 
-        assertThat(new RunState(directory.resolve("run")).parts()).containsExactly(server, service);
+        assertThat(new RunState(new StackHome(directory)).parts()).containsExactly(server, service);
         assertThat(state.part("tvs")).contains(service);
     }
 
@@ -61,8 +61,8 @@ class RunStateTest {
 
     @Test
     void a_stranger_with_a_recycled_process_id_is_not_the_part() {
-        assertThat(part("redis", false, started()).isAlive()).isTrue();
-        assertThat(part("redis", false, started().minus(Duration.ofDays(1))).isAlive())
+        assertThat(PartProcess.isAlive(part("redis", false, started()))).isTrue();
+        assertThat(PartProcess.isAlive(part("redis", false, started().minus(Duration.ofDays(1)))))
                 .isFalse();
     }
 
@@ -81,7 +81,7 @@ class RunStateTest {
                 "http://127.0.0.1:4711",
                 Optional.empty(),
                 directory.resolve(name + ".log"),
-                Signal.TERM,
+                "TERM",
                 service);
     }
 }

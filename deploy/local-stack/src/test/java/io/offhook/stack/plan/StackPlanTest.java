@@ -2,8 +2,11 @@ package io.offhook.stack.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.offhook.stack.address.Addresses;
 import io.offhook.stack.home.Passwords;
-import io.offhook.stack.home.StackHome;
+import io.offhook.stack.home.StackLayout;
+import io.offhook.stack.service.Service;
+import io.offhook.stack.service.ServiceSettings;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,11 +18,14 @@ class StackPlanTest {
     @TempDir
     Path root;
 
+    private Path build = Path.of("/checkout");
+
     @Test
     void an_offset_moves_every_port_and_no_two_parts_share_one() {
         var plan = plan(1000, false);
         var ports = Stream.concat(plan.servers().stream(), plan.services().stream())
-                .flatMap(part -> part.program().ports().stream())
+                .map(Part::program)
+                .flatMap(program -> Stream.concat(program.ports().stream(), program.udpPorts().stream()))
                 .toList();
 
         assertThat(ports)
@@ -29,10 +35,34 @@ class StackPlanTest {
     }
 
     @Test
+    void tftp_is_the_one_port_that_is_udp() {
+        assertThat(plan(0, false).services().stream()
+                        .flatMap(part -> part.program().udpPorts().stream()))
+                .containsExactly(6969);
+    }
+
+    @Test
+    void services_run_from_the_copy_of_the_build_that_the_script_made() {
+        build = root.resolve("run/app-1f");
+
+        assertThat(plan(0, false).services())
+                .hasSize(4)
+                .allSatisfy(part -> assertThat(part.program().prepare().command())
+                        .last()
+                        .asString()
+                        .startsWith(build + "/" + part.name() + "-service/"));
+    }
+
+    @Test
     void activation_is_told_its_keys_its_certificate_and_where_configurations_are() {
         assertThat(settings(plan(0, false), Service.ACTIVATION))
                 .containsEntry("quarkus.http.port", "8082")
-                .containsEntry("offhook.phone-side.port", "8443")
+                .containsEntry("offhook.listener.redemption.host", "127.0.0.1")
+                .containsEntry("offhook.listener.redemption.port", "8443")
+                .containsEntry("offhook.listener.redemption-mra.port", "8444")
+                .containsEntry(
+                        "offhook.listener.redemption-mra.tls.certificate",
+                        root.resolve("pki/phone-side.crt.pem").toString())
                 .containsEntry("offhook.configuration.url", "http://127.0.0.1:6970")
                 .containsEntry(
                         "offhook.keys.directory",
@@ -46,22 +76,22 @@ class StackPlanTest {
         var pki = root.resolve("pki");
 
         assertThat(settings(plan(10, false), Service.TVS))
-                .containsEntry("offhook.tvs.port", "2455")
+                .containsEntry("offhook.listener.tvs.port", "2455")
                 .containsEntry(
-                        "offhook.tvs.certificate", pki.resolve("tvs.crt.pem").toString())
+                        "offhook.listener.tvs.tls.certificate", pki.resolve("tvs.crt.pem").toString())
                 .containsEntry(
                         "offhook.trust-lists.signers.recovery.key",
                         pki.resolve("recovery-sast.key.pem").toString());
         assertThat(settings(plan(0, false), Service.PROVISIONING))
                 .containsEntry(
                         "offhook.files.signer.key", pki.resolve("tftp.key.pem").toString())
-                .containsEntry("offhook.phone-side.https-port", "6971")
-                .containsEntry("offhook.phone-side.tftp.port", "6969")
+                .containsEntry("offhook.listener.files-https.port", "6971")
+                .containsEntry("offhook.tftp.port", "6969")
                 .containsEntry(
                         "offhook.files.secrets-key",
                         root.resolve("keys/phone-secrets/1").toString())
                 .containsEntry(
-                        "offhook.files.https.certificate",
+                        "offhook.listener.files-https.tls.certificate",
                         pki.resolve("tftp-ec.crt.pem").toString());
     }
 
@@ -89,11 +119,12 @@ class StackPlanTest {
     }
 
     private static Map<String, String> settings(StackPlan plan, Service service) {
-        return new ServiceSettings(plan.home(), plan.at(), plan.passwords(), plan.signIn()).of(service);
+        return new ServiceSettings(plan.layout(), plan.at(), plan.passwords(), plan.signIn()).of(service);
     }
 
     private StackPlan plan(int offset, boolean keycloak) {
-        var home = new StackHome(root, root);
-        return new StackPlan(root, home, new Addresses(offset), Passwords.in(home.passwords()), keycloak);
+        var layout = StackLayout.in(root);
+        return new StackPlan(
+                build, layout, new Addresses(offset), Passwords.in(layout.passwords()), keycloak);
     }
 }

@@ -2,9 +2,9 @@ package io.offhook.servers.kafka;
 
 import io.offhook.servers.BinaryCache;
 import io.offhook.servers.JavaProgram;
-import io.offhook.servers.Launch;
 import io.offhook.servers.Ports;
-import io.offhook.servers.Program;
+import io.offhook.servers.ProcessCommand;
+import io.offhook.servers.ServerProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,7 +19,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 
 /** How to run a single-node Kafka on a data directory. Its controller takes a free port of its own at each start. */
-public record KafkaProgram(BinaryCache cache, Path data, int port, List<String> jvmOptions) implements Program {
+public record KafkaProgram(BinaryCache cache, Path data, int port, List<String> jvmOptions) implements ServerProgram {
     private static final int ANSWER_MILLIS = 2000;
 
     @Override
@@ -33,7 +33,7 @@ public record KafkaProgram(BinaryCache cache, Path data, int port, List<String> 
     }
 
     @Override
-    public Launch prepare() {
+    public ProcessCommand prepare() {
         var settings = data.resolveSibling("server.properties");
         try {
             Files.createDirectories(data);

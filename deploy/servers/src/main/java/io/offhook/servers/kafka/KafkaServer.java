@@ -1,10 +1,10 @@
 package io.offhook.servers.kafka;
 
 import io.offhook.servers.BinaryCache;
-import io.offhook.servers.Leftovers;
 import io.offhook.servers.Ports;
 import io.offhook.servers.RealServer;
 import io.offhook.servers.ServerProcess;
+import io.offhook.servers.TemporaryDirectories;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -22,7 +22,7 @@ public final class KafkaServer implements RealServer {
 
     /** On a free port, with data that is gone when it is closed. */
     public static KafkaServer start() {
-        return start(Leftovers.directory("kafka"), Ports.free());
+        return start(TemporaryDirectories.directory("kafka"), Ports.free());
     }
 
     /** With data in that directory, kept. */

@@ -2,9 +2,9 @@ package io.offhook.servers.mail;
 
 import io.offhook.servers.BinaryCache;
 import io.offhook.servers.JavaProgram;
-import io.offhook.servers.Launch;
 import io.offhook.servers.Ports;
-import io.offhook.servers.Program;
+import io.offhook.servers.ProcessCommand;
+import io.offhook.servers.ServerProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,7 +17,7 @@ import java.util.List;
  * @param port of SMTP
  * @param pagesPort of the pages that show what came
  */
-public record MailProgram(BinaryCache cache, Path data, int port, int pagesPort) implements Program {
+public record MailProgram(BinaryCache cache, Path data, int port, int pagesPort) implements ServerProgram {
 
     @Override
     public String name() {
@@ -34,7 +34,7 @@ public record MailProgram(BinaryCache cache, Path data, int port, int pagesPort)
     }
 
     @Override
-    public Launch prepare() {
+    public ProcessCommand prepare() {
         try {
             Files.createDirectories(data);
         } catch (IOException failure) {

@@ -1,10 +1,10 @@
 package io.offhook.servers.mail;
 
 import io.offhook.servers.BinaryCache;
-import io.offhook.servers.Leftovers;
 import io.offhook.servers.Ports;
 import io.offhook.servers.RealServer;
 import io.offhook.servers.ServerProcess;
+import io.offhook.servers.TemporaryDirectories;
 import java.nio.file.Path;
 
 /** A mail sink for tests. */
@@ -19,7 +19,7 @@ public final class MailServer implements RealServer {
 
     /** On free ports, with mails that are gone when it is closed. */
     public static MailServer start() {
-        return start(Leftovers.directory("mail"), Ports.free(), Ports.free());
+        return start(TemporaryDirectories.directory("mail"), Ports.free(), Ports.free());
     }
 
     /** With mails in that directory, kept. */

@@ -1,9 +1,9 @@
 package io.offhook.servers.postgres;
 
 import io.offhook.servers.BinaryCache;
-import io.offhook.servers.Launch;
 import io.offhook.servers.Ports;
-import io.offhook.servers.Program;
+import io.offhook.servers.ProcessCommand;
+import io.offhook.servers.ServerProgram;
 import io.offhook.servers.Signal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +20,7 @@ import java.util.List;
  * @param durable whether a commit survives a crash of the machine; without it, of the process alone
  */
 public record PostgresProgram(BinaryCache cache, Path data, int port, String password, boolean durable)
-        implements Program {
+        implements ServerProgram {
     static final String SUPERUSER = "postgres";
 
     @Override
@@ -34,7 +34,7 @@ public record PostgresProgram(BinaryCache cache, Path data, int port, String pas
     }
 
     @Override
-    public Launch prepare() {
+    public ProcessCommand prepare() {
         if (!Files.exists(data.resolve("PG_VERSION"))) {
             initialise();
         }
@@ -46,7 +46,7 @@ public record PostgresProgram(BinaryCache cache, Path data, int port, String pas
         if (!durable) {
             setting(command, "fsync=off");
         }
-        return Unprivileged.asOrdinaryUser(Launch.of(command));
+        return Unprivileged.asOrdinaryUser(ProcessCommand.of(command));
     }
 
     @Override
@@ -82,14 +82,14 @@ public record PostgresProgram(BinaryCache cache, Path data, int port, String pas
         }
     }
 
-    private Launch initdb(Path passwordFile) {
+    private ProcessCommand initdb(Path passwordFile) {
         var command = new ArrayList<>(List.of(program("initdb"), "-D", data.toString(), "-U", SUPERUSER));
         command.addAll(List.of("--auth=scram-sha-256", "--pwfile=" + passwordFile, "--encoding=UTF8"));
         command.addAll(List.of("--locale-provider=builtin", "--locale=C.UTF-8", "--no-instructions"));
         if (!durable) {
             command.add("--no-sync");
         }
-        return Launch.of(command);
+        return ProcessCommand.of(command);
     }
 
     private String program(String name) {

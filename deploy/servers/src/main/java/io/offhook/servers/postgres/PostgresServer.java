@@ -1,10 +1,10 @@
 package io.offhook.servers.postgres;
 
 import io.offhook.servers.BinaryCache;
-import io.offhook.servers.Leftovers;
 import io.offhook.servers.Ports;
 import io.offhook.servers.RealServer;
 import io.offhook.servers.ServerProcess;
+import io.offhook.servers.TemporaryDirectories;
 import java.nio.file.Path;
 
 /** A PostgreSQL for tests. It keeps commits when it is killed, but not when the machine crashes. */
@@ -21,7 +21,7 @@ public final class PostgresServer implements RealServer {
 
     /** On a free port, with data that is gone when it is closed. */
     public static PostgresServer start() {
-        return start(Leftovers.directory("postgresql"), Ports.free());
+        return start(TemporaryDirectories.directory("postgresql"), Ports.free());
     }
 
     /** With data in that directory, kept. */

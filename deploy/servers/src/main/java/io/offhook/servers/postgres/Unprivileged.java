@@ -1,6 +1,6 @@
 package io.offhook.servers.postgres;
 
-import io.offhook.servers.Launch;
+import io.offhook.servers.ProcessCommand;
 import io.offhook.servers.ServerFailed;
 import java.io.IOException;
 
@@ -16,7 +16,7 @@ final class Unprivileged {
 
     private Unprivileged() {}
 
-    static Launch asOrdinaryUser(Launch launch) {
+    static ProcessCommand asOrdinaryUser(ProcessCommand launch) {
         if (!isRoot()) {
             return launch;
         }

@@ -1,9 +1,9 @@
 package io.offhook.servers.redis;
 
 import io.offhook.servers.BinaryCache;
-import io.offhook.servers.Launch;
 import io.offhook.servers.Ports;
-import io.offhook.servers.Program;
+import io.offhook.servers.ProcessCommand;
+import io.offhook.servers.ServerProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -20,7 +20,7 @@ import redis.embedded.core.ExecutableProvider;
  *
  * @param more further words of its command line, {@code --cluster-enabled yes} for example
  */
-public record RedisProgram(BinaryCache cache, Path data, int port, List<String> more) implements Program {
+public record RedisProgram(BinaryCache cache, Path data, int port, List<String> more) implements ServerProgram {
     private static final String VERSION = "6.2";
     private static final int ANSWER_MILLIS = 1000;
 
@@ -34,7 +34,7 @@ public record RedisProgram(BinaryCache cache, Path data, int port, List<String> 
     }
 
     @Override
-    public Launch prepare() {
+    public ProcessCommand prepare() {
         try {
             Files.createDirectories(data);
         } catch (IOException failure) {
@@ -53,7 +53,7 @@ public record RedisProgram(BinaryCache cache, Path data, int port, List<String> 
                 "--save",
                 ""));
         command.addAll(more);
-        return Launch.of(command);
+        return ProcessCommand.of(command);
     }
 
     /** PONG, not LOADING: it has read its file. */

@@ -1,10 +1,10 @@
 package io.offhook.servers.redis;
 
 import io.offhook.servers.BinaryCache;
-import io.offhook.servers.Leftovers;
 import io.offhook.servers.Ports;
 import io.offhook.servers.RealServer;
 import io.offhook.servers.ServerProcess;
+import io.offhook.servers.TemporaryDirectories;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -18,19 +18,19 @@ public final class RedisServer implements RealServer {
 
     /** On a free port, with data that is gone when it is closed. */
     public static RedisServer start() {
-        return start(Leftovers.directory("redis"), Ports.free());
+        return start(TemporaryDirectories.directory("redis"), Ports.free());
     }
 
     /** With further words on its command line. */
     public static RedisServer startWith(int port, String... more) {
-        var directory = Leftovers.directory("redis");
+        var directory = TemporaryDirectories.directory("redis");
         return start(
                 new RedisProgram(BinaryCache.ofThisUser(), directory.resolve("data"), port, List.of(more)), directory);
     }
 
     /** A sentinel that watches a master, on a free port. */
     public static ServerProcess sentinel(String master, int masterPort) {
-        var directory = Leftovers.directory("sentinel");
+        var directory = TemporaryDirectories.directory("sentinel");
         var program = new SentinelProgram(
                 BinaryCache.ofThisUser(), directory.resolve("data"), Ports.free(), master, masterPort);
         return ServerProcess.start(program, directory.resolve("sentinel.log"));

@@ -1,9 +1,9 @@
 package io.offhook.servers.redis;
 
 import io.offhook.servers.BinaryCache;
-import io.offhook.servers.Launch;
 import io.offhook.servers.Ports;
-import io.offhook.servers.Program;
+import io.offhook.servers.ProcessCommand;
+import io.offhook.servers.ServerProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,7 +16,7 @@ import java.util.List;
  * @param data a directory of its own: a sentinel writes what it learns into its configuration
  */
 public record SentinelProgram(BinaryCache cache, Path data, int port, String master, int masterPort)
-        implements Program {
+        implements ServerProgram {
 
     @Override
     public String name() {
@@ -24,7 +24,7 @@ public record SentinelProgram(BinaryCache cache, Path data, int port, String mas
     }
 
     @Override
-    public Launch prepare() {
+    public ProcessCommand prepare() {
         var configuration = data.resolve("sentinel.conf");
         try {
             Files.createDirectories(data);
@@ -40,7 +40,7 @@ public record SentinelProgram(BinaryCache cache, Path data, int port, String mas
             throw new UncheckedIOException("Cannot write " + configuration, failure);
         }
         var redis = new RedisProgram(cache, data, port);
-        return Launch.of(List.of(redis.binary().toString(), configuration.toString(), "--sentinel"));
+        return ProcessCommand.of(List.of(redis.binary().toString(), configuration.toString(), "--sentinel"));
     }
 
     @Override

@@ -28,13 +28,6 @@ final class Configuration {
 
     static Map<String, String> mail(String host, int smtpPort, String pagesUrl) {
         return Map.of(
-                "quarkus.mailer.host",
-                host,
-                "quarkus.mailer.port",
-                String.valueOf(smtpPort),
-                "quarkus.mailer.mock",
-                "false",
-                "mail.sink.url",
-                pagesUrl);
+                "offhook.smtp.host", host, "offhook.smtp.port", String.valueOf(smtpPort), "mail.sink.url", pagesUrl);
     }
 }

@@ -4,7 +4,6 @@ import io.offhook.contracts.activation.ActivationEvent;
 import io.offhook.contracts.activation.CloneSuspected;
 import io.offhook.contracts.activation.CodeExpired;
 import io.offhook.contracts.activation.CodeExpiresSoon;
-import io.offhook.contracts.activation.CodeIssueRefused;
 import io.offhook.contracts.activation.CodeIssued;
 import io.offhook.contracts.activation.CodeRedeemed;
 import io.offhook.contracts.activation.CodeReleased;
@@ -58,7 +57,6 @@ public class LiveCodeProjection implements ReadModel.FromTopics {
             case CodeExpired it -> Stream.of(new Code(it.phoneId(), it.codeId()));
             case CodeRedeemed it -> Stream.of(new Code(it.phoneId(), it.codeId()));
             case CodeIssued ignored -> Stream.empty();
-            case CodeIssueRefused ignored -> Stream.empty();
             case CodeExpiresSoon ignored -> Stream.empty();
             case CodeViewed ignored -> Stream.empty();
             case RedemptionRefused ignored -> Stream.empty();

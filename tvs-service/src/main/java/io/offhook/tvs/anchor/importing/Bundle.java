@@ -1,11 +1,11 @@
 package io.offhook.tvs.anchor.importing;
 
-import io.offhook.tvs.anchor.ExpiredAnchors;
-import io.offhook.tvs.anchor.TrustAnchor;
-import io.offhook.tvs.anchor.TrustAnchor.Parsed.Accepted;
-import io.offhook.tvs.anchor.TrustAnchor.Parsed.Rejected;
-import io.offhook.tvs.bundle.BundleReader;
-import io.offhook.tvs.bundle.UnreadableBundle;
+import io.offhook.pki.bundle.CertificateBundle;
+import io.offhook.pki.bundle.UnreadableBundle;
+import io.offhook.pki.path.ExpiredAnchors;
+import io.offhook.pki.path.TrustAnchor;
+import io.offhook.pki.path.TrustAnchor.Parsed.Accepted;
+import io.offhook.pki.path.TrustAnchor.Parsed.Rejected;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,7 +27,7 @@ record Bundle(List<TrustAnchor> anchors, List<Rejection> rejections) {
         Map<String, TrustAnchor> anchors = new LinkedHashMap<>();
         List<Rejection> rejections = new ArrayList<>();
         int place = 0;
-        for (var certificate : BundleReader.read(file)) {
+        for (var certificate : CertificateBundle.read(file)) {
             place++;
             switch (TrustAnchor.parse(certificate, at, expired)) {
                 case Accepted it -> anchors.put(it.anchor().fingerprint(), it.anchor());

@@ -1,10 +1,11 @@
 package io.offhook.tvs.anchor.importing;
 
 import io.offhook.eventing.Cause;
-import io.offhook.tvs.anchor.ExpiredAnchors;
+import io.offhook.pki.bundle.UnreadableBundle;
+import io.offhook.pki.path.ExpiredAnchors;
 import io.offhook.tvs.anchor.importing.Bundle.Rejection;
 import io.offhook.tvs.anchor.view.AnchorView;
-import io.offhook.tvs.bundle.UnreadableBundle;
+import io.offhook.tvs.http.FileProblems;
 import io.offhook.tvs.http.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
@@ -68,9 +69,7 @@ class ImportResource {
             }
             return bundle;
         } catch (UnreadableBundle e) {
-            var fault = e.fault();
-            throw Problems.of(fault.status, fault.problem, fault.title, e.detail())
-                    .build();
+            throw FileProblems.of(e);
         }
     }
 

@@ -5,9 +5,10 @@ import io.offhook.eventing.Append;
 import io.offhook.eventing.Cause;
 import io.offhook.eventing.EventStore;
 import io.offhook.eventing.UnitOfWork;
+import io.offhook.pki.path.TrustAnchor;
 import io.offhook.tvs.anchor.AnchorCommand.AddAnchor;
 import io.offhook.tvs.anchor.AnchorDecider;
-import io.offhook.tvs.anchor.TrustAnchor;
+import io.offhook.tvs.anchor.AnchorStream;
 import io.offhook.tvs.anchor.view.AnchorProjection;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -46,7 +47,7 @@ class ImportingAnchors {
     }
 
     private Uni<Set<String>> add(TrustAnchor anchor, Cause cause) {
-        var streamId = TrustAnchor.streamId(anchor.fingerprint());
+        var streamId = AnchorStream.id(anchor.fingerprint());
         return store.load(streamId, AnchorEvent.class).flatMap(history -> {
             var state = history.fold(AnchorDecider.initial(), AnchorDecider::evolve);
             var decision = AnchorDecider.decide(state, new AddAnchor(anchor));

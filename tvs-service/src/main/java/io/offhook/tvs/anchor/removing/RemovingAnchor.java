@@ -7,8 +7,8 @@ import io.offhook.eventing.EventStore;
 import io.offhook.eventing.UnitOfWork;
 import io.offhook.tvs.anchor.AnchorCommand.RemoveAnchor;
 import io.offhook.tvs.anchor.AnchorDecider;
+import io.offhook.tvs.anchor.AnchorStream;
 import io.offhook.tvs.anchor.Decision;
-import io.offhook.tvs.anchor.TrustAnchor;
 import io.offhook.tvs.anchor.view.AnchorProjection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +28,7 @@ class RemovingAnchor {
     }
 
     Uni<Decision> remove(String fingerprint, Cause cause) {
-        var streamId = TrustAnchor.streamId(fingerprint);
+        var streamId = AnchorStream.id(fingerprint);
         return units.run(() -> store.load(streamId, AnchorEvent.class).flatMap(history -> {
             var state = history.fold(AnchorDecider.initial(), AnchorDecider::evolve);
             var decision = AnchorDecider.decide(state, new RemoveAnchor(fingerprint));

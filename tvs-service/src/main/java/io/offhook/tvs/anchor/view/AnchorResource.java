@@ -1,5 +1,7 @@
 package io.offhook.tvs.anchor.view;
 
+import io.offhook.pki.x509.Certificates;
+import io.offhook.pki.x509.Pem;
 import io.offhook.tvs.anchor.view.FindAnchors.Anchors;
 import io.offhook.tvs.http.FingerprintPath;
 import io.offhook.tvs.http.Problems;
@@ -44,7 +46,10 @@ class AnchorResource {
     @Produces("application/x-pem-file")
     @Operation(summary = "The CAs that are trusted now, as one PEM bundle")
     public Uni<String> bundle() {
-        return anchors.all().map(all -> all.stream().map(Pem::of).collect(Collectors.joining("\n")));
+        return anchors.all()
+                .map(all -> all.stream()
+                        .map(anchor -> Pem.withSubject(Certificates.stored(anchor.certificate())))
+                        .collect(Collectors.joining("\n")));
     }
 
     @GET

@@ -1,16 +1,12 @@
 package io.offhook.tvs.anchor.view;
 
-import io.offhook.tvs.anchor.KeyUses;
+import io.offhook.pki.x509.Certificates;
+import io.offhook.pki.x509.KeyUsages;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.io.ByteArrayInputStream;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 
 /** A row of the read model. */
@@ -33,12 +29,6 @@ class AnchorRow extends PanacheEntityBase {
     }
 
     private List<String> uses() {
-        try {
-            var der = new ByteArrayInputStream(Base64.getDecoder().decode(certificate));
-            return KeyUses.of(
-                    (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(der));
-        } catch (CertificateException e) {
-            throw new IllegalStateException("a stored anchor cannot be read", e);
-        }
+        return KeyUsages.of(Certificates.stored(certificate));
     }
 }

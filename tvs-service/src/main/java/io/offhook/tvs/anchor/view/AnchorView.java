@@ -1,6 +1,6 @@
 package io.offhook.tvs.anchor.view;
 
-import io.offhook.tvs.anchor.TrustAnchor;
+import io.offhook.pki.path.TrustAnchor;
 import java.time.Instant;
 import java.util.List;
 
@@ -28,7 +28,7 @@ public record AnchorView(
                 anchor.issuer(),
                 anchor.notBefore(),
                 anchor.notAfter(),
-                anchor.uses(),
-                anchor.certificate());
+                anchor.keyUsages(),
+                anchor.base64());
     }
 }

@@ -2,17 +2,17 @@ package io.offhook.tvs.certificate.registering;
 
 import io.offhook.eventing.Cause;
 import io.offhook.pki.Role;
-import io.offhook.tvs.bundle.BundleReader;
-import io.offhook.tvs.bundle.UnreadableBundle;
+import io.offhook.pki.bundle.CertificateBundle;
+import io.offhook.pki.bundle.UnreadableBundle;
+import io.offhook.pki.list.PhoneCertificate;
+import io.offhook.pki.list.PhoneCertificate.Parsed.Accepted;
+import io.offhook.pki.list.PhoneCertificate.Parsed.Rejected;
 import io.offhook.tvs.certificate.CertificateCommand.Register;
-import io.offhook.tvs.certificate.PhoneCertificate;
-import io.offhook.tvs.certificate.PhoneCertificate.Parsed.Accepted;
-import io.offhook.tvs.certificate.PhoneCertificate.Parsed.Rejected;
 import io.offhook.tvs.certificate.roles.ChangingRoles;
 import io.offhook.tvs.certificate.view.CertificateView;
 import io.offhook.tvs.certificate.view.FindCertificates;
 import io.offhook.tvs.http.CertificateProblems;
-import io.offhook.tvs.http.Problems;
+import io.offhook.tvs.http.FileProblems;
 import io.offhook.tvs.http.RoleName;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -90,14 +90,12 @@ class RegisterResource {
 
     private static PhoneCertificate read(byte[] file, Instant at) {
         try {
-            return switch (PhoneCertificate.parse(BundleReader.read(file).getFirst(), at)) {
+            return switch (PhoneCertificate.parse(CertificateBundle.read(file).getFirst(), at)) {
                 case Accepted it -> it.certificate();
                 case Rejected it -> throw CertificateProblems.unacceptable(it.subject(), it.reasons());
             };
         } catch (UnreadableBundle e) {
-            var fault = e.fault();
-            throw Problems.of(fault.status, fault.problem, fault.title, e.detail())
-                    .build();
+            throw FileProblems.of(e);
         }
     }
 }

@@ -7,8 +7,8 @@ import io.offhook.eventing.EventStore;
 import io.offhook.eventing.UnitOfWork;
 import io.offhook.tvs.certificate.CertificateCommand;
 import io.offhook.tvs.certificate.CertificateDecider;
+import io.offhook.tvs.certificate.CertificateStream;
 import io.offhook.tvs.certificate.Decision;
-import io.offhook.tvs.certificate.PhoneCertificate;
 import io.offhook.tvs.certificate.view.BookInForce;
 import io.offhook.tvs.certificate.view.CertificateProjection;
 import io.smallrye.mutiny.Uni;
@@ -31,7 +31,7 @@ public class ChangingRoles {
     }
 
     public Uni<Decision> change(String fingerprint, CertificateCommand command, Cause cause) {
-        var streamId = PhoneCertificate.streamId(fingerprint);
+        var streamId = CertificateStream.id(fingerprint);
         return units.run(() -> store.load(streamId, CertificateEvent.class).flatMap(history -> {
                     var state = history.fold(CertificateDecider.initial(), CertificateDecider::evolve);
                     var decision = CertificateDecider.decide(state, command);

@@ -1,11 +1,16 @@
 package io.offhook.tvs.revocation.importing;
 
 import io.offhook.eventing.Cause;
+import io.offhook.pki.revocation.RevocationList;
+import io.offhook.pki.revocation.RevocationList.Parsed;
+import io.offhook.pki.revocation.RevocationListFile;
+import io.offhook.pki.revocation.RevocationListIssuers;
+import io.offhook.pki.revocation.UnreadableRevocationList;
+import io.offhook.pki.x509.Certificates;
 import io.offhook.tvs.anchor.view.FindAnchors;
+import io.offhook.tvs.http.FileProblems;
 import io.offhook.tvs.http.Problems;
 import io.offhook.tvs.revocation.Decision;
-import io.offhook.tvs.revocation.RevocationList;
-import io.offhook.tvs.revocation.RevocationList.Parsed;
 import io.offhook.tvs.revocation.view.FindRevocationLists;
 import io.offhook.tvs.revocation.view.RevocationListView;
 import io.smallrye.mutiny.Uni;
@@ -69,19 +74,21 @@ class ImportResource {
         var sent = read(file);
         var now = clock.instant();
         return anchors.all().flatMap(trusted -> {
-            var known = KnownIssuers.of(trusted, sent.issuers());
+            var known = RevocationListIssuers.of(
+                    trusted.stream()
+                            .map(anchor -> Certificates.stored(anchor.certificate()))
+                            .toList(),
+                    sent.certificates());
             var list = acceptable(RevocationList.parse(sent.list(), known, now));
             return importing.take(list, Cause.request(now, traceparent)).flatMap(decision -> answer(list, decision));
         });
     }
 
-    private static ListFile read(byte[] file) {
+    private static RevocationListFile read(byte[] file) {
         try {
-            return ListFile.read(file);
-        } catch (UnreadableList e) {
-            var fault = e.fault();
-            throw Problems.of(fault.status, fault.problem, fault.title, e.detail())
-                    .build();
+            return RevocationListFile.read(file);
+        } catch (UnreadableRevocationList e) {
+            throw FileProblems.of(e);
         }
     }
 

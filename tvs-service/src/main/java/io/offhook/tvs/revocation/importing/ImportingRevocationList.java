@@ -5,10 +5,11 @@ import io.offhook.eventing.Append;
 import io.offhook.eventing.Cause;
 import io.offhook.eventing.EventStore;
 import io.offhook.eventing.UnitOfWork;
+import io.offhook.pki.revocation.RevocationList;
 import io.offhook.tvs.revocation.Decision;
 import io.offhook.tvs.revocation.RevocationCommand.Import;
 import io.offhook.tvs.revocation.RevocationDecider;
-import io.offhook.tvs.revocation.RevocationList;
+import io.offhook.tvs.revocation.RevocationListStream;
 import io.offhook.tvs.revocation.view.RevocationProjection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +29,7 @@ class ImportingRevocationList {
     }
 
     Uni<Decision> take(RevocationList list, Cause cause) {
-        var streamId = RevocationList.streamId(list.issuerKey());
+        var streamId = RevocationListStream.id(list.issuerKey());
         return units.run(() -> store.load(streamId, RevocationEvent.class).flatMap(history -> {
             var state = history.fold(RevocationDecider.initial(), RevocationDecider::evolve);
             var decision = RevocationDecider.decide(state, new Import(list));

@@ -8,7 +8,7 @@ import io.offhook.eventing.UnitOfWork;
 import io.offhook.tvs.revocation.Decision;
 import io.offhook.tvs.revocation.RevocationCommand.Remove;
 import io.offhook.tvs.revocation.RevocationDecider;
-import io.offhook.tvs.revocation.RevocationList;
+import io.offhook.tvs.revocation.RevocationListStream;
 import io.offhook.tvs.revocation.view.RevocationProjection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +28,7 @@ class RemovingRevocationList {
     }
 
     Uni<Decision> remove(String issuerKey, Cause cause) {
-        var streamId = RevocationList.streamId(issuerKey);
+        var streamId = RevocationListStream.id(issuerKey);
         return units.run(() -> store.load(streamId, RevocationEvent.class).flatMap(history -> {
             var state = history.fold(RevocationDecider.initial(), RevocationDecider::evolve);
             var decision = RevocationDecider.decide(state, new Remove(issuerKey));

@@ -1,13 +1,9 @@
 package io.offhook.tvs.trustlist.publishing;
 
 import io.offhook.pki.Role;
+import io.offhook.pki.x509.Certificates;
 import io.offhook.tvs.certificate.view.CertificateView;
 import io.offhook.tvs.trustlist.draft.Member;
-import java.io.ByteArrayInputStream;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -30,18 +26,9 @@ record Members(List<Member> all) {
     private static Member member(CertificateView view) {
         return new Member(
                 view.fingerprint(),
-                read(view.certificate()),
+                Certificates.stored(view.certificate()),
                 view.roles().stream()
                         .flatMap(held -> Role.labelled(held.role()).stream())
                         .collect(Collectors.toUnmodifiableSet()));
-    }
-
-    private static X509Certificate read(String base64) {
-        try {
-            var der = new ByteArrayInputStream(Base64.getDecoder().decode(base64));
-            return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(der);
-        } catch (CertificateException e) {
-            throw new IllegalStateException("a stored certificate cannot be read", e);
-        }
     }
 }

@@ -1,0 +1,5 @@
+/** What the REST resources and the listeners share: the problems of this service, and the parsing of texts. */
+@NullMarked
+package io.offhook.activation.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,206 @@
+package io.offhook.activation.code.api;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.offhook.activation.api.ActivationProblem;
+import io.offhook.activation.code.RefusalReason;
+import io.offhook.activation.code.Viewer;
+import io.offhook.activation.code.api.CodeBodies.Reissue;
+import io.offhook.activation.code.api.CodeBodies.Reveal;
+import io.offhook.activation.code.api.CodeBodies.RevealedCode;
+import io.offhook.activation.code.life.CodeRelease;
+import io.offhook.activation.code.life.CodeReveal;
+import io.offhook.activation.code.life.CodeReveal.Revealed;
+import io.offhook.activation.code.reissue.CodeReissue;
+import io.offhook.activation.code.reissue.ReissueRequest;
+import io.offhook.activation.code.store.CodeFinder;
+import io.offhook.activation.code.store.CodeView;
+import io.offhook.eventing.UnitOfWork;
+import io.offhook.rest.CommonProblem;
+import io.offhook.rest.Page;
+import io.offhook.rest.PageQuery;
+import io.offhook.rest.RequestCause;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Codes: list, release, reissue, reveal. Only reveal shows digits. */
+@Path("/api/v1/codes")
+@Tag(name = "Codes")
+class CodesResource {
+
+    private final CodeFinder codes;
+    private final CodeRelease release;
+    private final CodeReissue reissue;
+    private final CodeReveal reveal;
+    private final UnitOfWork units;
+    private final RequestCause cause;
+    private final SecurityIdentity caller;
+    private final ObjectMapper json;
+
+    CodesResource(
+            CodeFinder codes,
+            CodeRelease release,
+            CodeReissue reissue,
+            CodeReveal reveal,
+            UnitOfWork units,
+            RequestCause cause,
+            SecurityIdentity caller,
+            ObjectMapper json) {
+        this.codes = codes;
+        this.release = release;
+        this.reissue = reissue;
+        this.reveal = reveal;
+        this.units = units;
+        this.cause = cause;
+        this.caller = caller;
+        this.json = json;
+    }
+
+    @GET
+    @RolesAllowed({"admin", "operator", "service"})
+    @Operation(summary = "List codes, newest first, filtered by phone, owner, model and status")
+    public Uni<Page<CodeView>> list(@BeanParam CodeQuery query, @BeanParam PageQuery page) {
+        return codes.page(query.parse(), page.parse());
+    }
+
+    @GET
+    @Path("/{codeId}")
+    @RolesAllowed({"admin", "operator", "service"})
+    @Operation(summary = "Get a code")
+    public Uni<CodeView> one(UUID codeId) {
+        return find(codeId);
+    }
+
+    @POST
+    @Path("/{codeId}/release")
+    @RolesAllowed("admin")
+    @Operation(summary = "Release a live code; releasing it again changes nothing")
+    public Uni<Void> release(UUID codeId) {
+        var request = cause.now();
+        return find(codeId)
+                .flatMap(code -> release.release(code, request))
+                .invoke(decision -> decision.orThrow(refusal -> problem(refusal.reason())))
+                .replaceWithVoid();
+    }
+
+    @POST
+    @Path("/{codeId}/reissue")
+    @RolesAllowed("admin")
+    @Consumes(MediaType.WILDCARD) // a POST without a body is the usual case
+    @Operation(
+            summary = "Reissue a code",
+            description = "The new code replaces a live one. An expired one must be the last of its phone.")
+    @RequestBody(required = false, content = @Content(schema = @Schema(implementation = Reissue.class)))
+    @APIResponse(responseCode = "201", description = "The new code, without its digits")
+    @APIResponse(responseCode = "409", description = "cannot-be-reissued: redeemed, released, or replaced since")
+    public Uni<RestResponse<CodeView>> reissue(UUID codeId, @Nullable String body) {
+        var life = CodeBodies.read(json, body, Reissue.class, Reissue.NONE).life();
+        var request = cause.now();
+        var newCodeId = UUID.randomUUID();
+        return find(codeId)
+                .flatMap(old -> units.run(() -> reissue.reissue(
+                        new ReissueRequest(codeId, newCodeId, old.phoneId(), old.model(), life), request)))
+                .invoke(decision -> decision.orThrow(refusal -> notReissued(refusal.reason())))
+                .chain(() -> find(newCodeId))
+                .map(code -> RestResponse.ResponseBuilder.<CodeView>created(URI.create("/api/v1/codes/" + newCodeId))
+                        .entity(code)
+                        .build());
+    }
+
+    @POST
+    @Path("/{codeId}/reveal")
+    @RolesAllowed({"admin", "service"})
+    @ResponseHeader(name = "Cache-Control", value = "no-store")
+    @Consumes(MediaType.WILDCARD) // a POST without a body is the usual case
+    @Operation(summary = "Show the digits of a live code; recorded as CodeViewed before the answer")
+    @RequestBody(required = false, content = @Content(schema = @Schema(implementation = Reveal.class)))
+    public Uni<RevealedCode> reveal(
+            UUID codeId,
+            @Nullable String body,
+            @HeaderParam("Offhook-Acting-User") @Nullable String actingUser) {
+        var purpose = CodeBodies.read(json, body, Reveal.class, Reveal.NONE).purpose();
+        var viewer = viewer(purpose, actingUser);
+        var request = cause.now();
+        return find(codeId)
+                .flatMap(code ->
+                        reveal.reveal(code, viewer, request).map(revealed -> revealed(code, revealed)));
+    }
+
+    private Uni<CodeView> find(UUID codeId) {
+        return codes.one(codeId).map(found -> found.orElseThrow(CodesResource::noSuchCode));
+    }
+
+    private static RevealedCode revealed(CodeView code, Revealed revealed) {
+        return switch (revealed) {
+            case Revealed.Shown shown -> RevealedCode.of(code, shown.digits());
+            case Revealed.Refused refused -> throw problem(refused.reason());
+        };
+    }
+
+    /** A service never sees a code for itself: it names the user who asks, or mails it to the owner. */
+    private Viewer viewer(@Nullable String purpose, @Nullable String actingUser) {
+        if (!caller.hasRole("service")) {
+            if (purpose != null && !purpose.equals("ADMINISTRATION")) {
+                throw CommonProblem.invalid("purpose", "An administrator's purpose is ADMINISTRATION.");
+            }
+            return new Viewer.Administrator(cause.actor());
+        }
+        if ("WELCOME_MAIL".equals(purpose)) {
+            return new Viewer.WelcomeMail(cause.actor());
+        }
+        if ("SELF_CARE".equals(purpose) && actingUser != null && !actingUser.isBlank()) {
+            return new Viewer.User(actingUser);
+        }
+        throw CommonProblem.invalid(
+                "purpose",
+                "A service states the purpose SELF_CARE with the header Offhook-Acting-User, or WELCOME_MAIL.");
+    }
+
+    private static HttpProblem problem(RefusalReason reason) {
+        return reason == RefusalReason.UNKNOWN ? noSuchCode() : ActivationProblem.of(reason);
+    }
+
+    private static HttpProblem noSuchCode() {
+        return ActivationProblem.UNKNOWN_CODE.because("There is no activation code with this id.");
+    }
+
+    private static HttpProblem notReissued(RefusalReason reason) {
+        return switch (reason) {
+            case UNKNOWN -> noSuchCode();
+            case ALREADY_USED -> cannotBeReissued("This code was redeemed: require a new one of its phone.");
+            case EXPIRED -> cannotBeReissued("This code expired, and its phone was issued another one since.");
+            case RELEASED,
+                    MALFORMED,
+                    NOT_ACCEPTED,
+                    NOT_ALLOWED_OUTSIDE,
+                    MODEL_MISMATCH,
+                    DEVICE_MISMATCH,
+                    UNTRUSTED_CERTIFICATE,
+                    THROTTLED,
+                    BUSY -> cannotBeReissued("This code was released or replaced: require a new one of its phone.");
+        };
+    }
+
+    private static HttpProblem cannotBeReissued(String detail) {
+        return ActivationProblem.CANNOT_BE_REISSUED.because(detail);
+    }
+}

@@ -1,0 +1,81 @@
+package io.offhook.activation.code.api;
+
+import io.offhook.activation.api.ActivationProblem;
+import io.offhook.activation.code.reissue.ReissueJob;
+import io.offhook.activation.code.reissue.ReissueJobs;
+import io.offhook.eventing.UnitOfWork;
+import io.offhook.rest.CommonProblem;
+import io.offhook.rest.IdempotentRequests;
+import io.offhook.rest.RequestCause;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Bulk reissues of expired codes. */
+@Path("/api/v1/codes")
+@Tag(name = "Codes")
+class ReissuesResource {
+
+    private final UnitOfWork units;
+    private final ReissueJobs jobs;
+    private final IdempotentRequests requests;
+    private final RequestCause cause;
+
+    ReissuesResource(UnitOfWork units, ReissueJobs jobs, IdempotentRequests requests, RequestCause cause) {
+        this.units = units;
+        this.jobs = jobs;
+        this.requests = requests;
+        this.cause = cause;
+    }
+
+    @POST
+    @Path("/reissue")
+    @RolesAllowed("admin")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Reissue all expired codes that match",
+            description = "Phones that were removed, blanked, released or issued another code since get none.")
+    @Parameter(
+            name = IdempotentRequests.HEADER,
+            in = ParameterIn.HEADER,
+            description = "The same key with the same body submits one job, however often it is sent")
+    @APIResponse(responseCode = "202", description = "Submitted, now or before with the same Idempotency-Key")
+    @APIResponse(responseCode = "422", description = "idempotency-key-reused")
+    public Uni<RestResponse<ReissueJob>> reissue(@Nullable BulkReissueBody body) {
+        if (body == null) {
+            throw CommonProblem.invalid("Say which codes; {} means all that expired.");
+        }
+        var filter = body.filter();
+        var life = body.life();
+        var key = requests.current(body);
+        var request = cause.now();
+        return units.run(() -> jobs.submit(filter, life, key, request))
+                .map(job -> RestResponse.ResponseBuilder.<ReissueJob>create(RestResponse.Status.ACCEPTED)
+                        .location(URI.create("/api/v1/codes/reissues/" + job.id()))
+                        .entity(job)
+                        .build());
+    }
+
+    @GET
+    @Path("/reissues/{id}")
+    @RolesAllowed({"admin", "operator"})
+    @Operation(summary = "Get the progress of a bulk reissue")
+    public Uni<ReissueJob> progress(UUID id) {
+        return units.run(() -> jobs.find(id))
+                .map(found -> found.orElseThrow(() ->
+                        ActivationProblem.UNKNOWN_REISSUE.because("There is no bulk reissue with this id.")));
+    }
+}

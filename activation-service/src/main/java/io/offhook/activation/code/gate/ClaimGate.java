@@ -1,0 +1,101 @@
+package io.offhook.activation.code.gate;
+
+import io.offhook.activation.code.secret.Keys;
+
+import io.offhook.activation.code.secret.CodeLocation;
+import io.offhook.activation.code.secret.Fingerprint;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.redis.client.Command;
+import io.vertx.mutiny.redis.client.Redis;
+import io.vertx.mutiny.redis.client.Request;
+import io.vertx.mutiny.redis.client.Response;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The gate in Redis: one device at a time may claim a code. It may forget or be stale; it never decides. Keys:
+ * {@code offhook:{<fingerprint>}:code}, a hash that expires with the code, and {@code ...:lease}.
+ */
+@ApplicationScoped
+public class ClaimGate {
+
+    private static final Duration LEASE = Duration.ofSeconds(10);
+
+    private static final LuaScript CLAIM = LuaScript.resource("/lua/claim.lua");
+    private static final LuaScript YIELD = LuaScript.resource("/lua/yield.lua");
+
+    private final Redis redis;
+
+    ClaimGate(Redis redis) {
+        this.redis = redis;
+    }
+
+    /** How a claim ended. */
+    public sealed interface Claim {
+        record Claimed(CodeLocation code) implements Claim {}
+
+        /** Another device holds the lease. */
+        record Leased() implements Claim {}
+
+        /** Redis does not know the code, which proves nothing. */
+        record Absent() implements Claim {}
+    }
+
+    /** Tells Redis about the code, until it expires. */
+    public Uni<Void> open(Fingerprint fingerprint, UUID codeId, UUID phoneId, Instant expiresAt) {
+        var key = codeKey(fingerprint);
+        return redis.batch(List.of(
+                        Request.cmd(Command.HSET)
+                                .arg(key)
+                                .arg("codeId")
+                                .arg(codeId.toString())
+                                .arg("phoneId")
+                                .arg(phoneId.toString()),
+                        Request.cmd(Command.PEXPIREAT).arg(key).arg(expiresAt.toEpochMilli())))
+                .replaceWithVoid();
+    }
+
+    /** Claims a code for one certificate, for the length of a lease. */
+    public Uni<Claim> claim(Fingerprint fingerprint, String claimant) {
+        return CLAIM.run(
+                        redis,
+                        List.of(codeKey(fingerprint), leaseKey(fingerprint)),
+                        List.of(claimant, Long.toString(LEASE.toMillis())))
+                .map(answer -> claim(fingerprint, answer));
+    }
+
+    /** Ends the lease of a claimant that was refused, so that the next one need not wait. */
+    public Uni<Void> yield(Fingerprint fingerprint, String claimant) {
+        return YIELD.run(redis, List.of(leaseKey(fingerprint)), List.of(claimant))
+                .replaceWithVoid();
+    }
+
+    /** Forgets a code that ended, and its lease. */
+    public Uni<Void> close(Fingerprint fingerprint) {
+        return redis.send(Request.cmd(Command.DEL).arg(codeKey(fingerprint)).arg(leaseKey(fingerprint)))
+                .replaceWithVoid();
+    }
+
+    private static Claim claim(Fingerprint fingerprint, Response answer) {
+        return switch (answer.get(0).toString()) {
+            case "CLAIMED" ->
+                new Claim.Claimed(new CodeLocation(
+                        UUID.fromString(answer.get(1).toString()),
+                        UUID.fromString(answer.get(2).toString()),
+                        fingerprint));
+            case "LEASED" -> new Claim.Leased();
+            default -> new Claim.Absent();
+        };
+    }
+
+    private static String codeKey(Fingerprint fingerprint) {
+        return "offhook:{" + fingerprint.hex() + "}:code";
+    }
+
+    private static String leaseKey(Fingerprint fingerprint) {
+        return "offhook:{" + fingerprint.hex() + "}:lease";
+    }
+}

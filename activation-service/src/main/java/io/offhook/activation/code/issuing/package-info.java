@@ -1,5 +1,0 @@
-/** Codes follow from what happens to phones: provisioned, required, released, removed. */
-@NullMarked
-package io.offhook.activation.code.issuing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package io.offhook.activation.code.redemption;
+
+import io.offhook.activation.code.RefusalReason;
+import io.offhook.activation.code.gate.AttemptThrottle;
+import io.offhook.activation.code.gate.AttemptThrottle.Entry;
+import io.offhook.activation.code.gate.AttemptThrottle.Ticket;
+import io.offhook.activation.code.redemption.Redemption.RetryLater;
+import io.offhook.eventing.Cause;
+import io.offhook.listener.FairConnectionLimit;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Admits attempts to redeem codes: a limited number at a time, shared fairly between addresses, one per certificate, none of a locked
+ * caller. If a part fails the device is told to retry; its next attempt finds out what the failed one did.
+ */
+@ApplicationScoped
+public class RedemptionAdmission {
+
+    private static final Logger LOG = Logger.getLogger(RedemptionAdmission.class);
+
+    private final CodeRedemption redemption;
+    private final AttemptThrottle throttle;
+    private final RedemptionOutcomes outcomes;
+    private final FairConnectionLimit limit;
+    private final Set<String> certificatesUnderWay = ConcurrentHashMap.newKeySet();
+
+    RedemptionAdmission(
+            CodeRedemption redemption,
+            AttemptThrottle throttle,
+            RedemptionOutcomes outcomes,
+            @ConfigProperty(name = "offhook.redemption.max-concurrent") int maxConcurrent) {
+        this.redemption = redemption;
+        this.throttle = throttle;
+        this.outcomes = outcomes;
+        this.limit = new FairConnectionLimit(maxConcurrent);
+    }
+
+    /** @param typed the code as the device sent it */
+    public Uni<Redemption> redeem(String typed, Caller caller, Cause cause) {
+        return admitted(caller, () -> throttled(typed, caller, cause))
+                .onFailure()
+                .recoverWithItem(failure -> {
+                    LOG.warnf(
+                            "Redemption failed: device=%s failure=%s",
+                            caller.device().deviceName(), failure.getClass().getName());
+                    return Redemption.busy();
+                })
+                .invoke(outcome -> outcomes.add(outcome, caller, cause));
+    }
+
+    /** Whether no attempt is under way. */
+    public boolean isIdle() {
+        return certificatesUnderWay.isEmpty();
+    }
+
+    /** One attempt per certificate at a time, so that guesses cannot outrun their count. */
+    private Uni<Redemption> admitted(Caller caller, Supplier<Uni<? extends Redemption>> attempt) {
+        var certificate = caller.device().certificateFingerprint();
+        if (!certificatesUnderWay.add(certificate)) {
+            return Uni.createFrom().item(Redemption.busy());
+        }
+        if (!limit.acquire(caller.address())) {
+            certificatesUnderWay.remove(certificate);
+            return Uni.createFrom().item(Redemption.busy());
+        }
+        return Uni.createFrom().<Redemption>deferred(attempt).eventually(() -> {
+            limit.release(caller.address());
+            certificatesUnderWay.remove(certificate);
+        });
+    }
+
+    private Uni<Redemption> throttled(String typed, Caller caller, Cause cause) {
+        return throttle.enter(caller.device().certificateFingerprint(), caller.address())
+                .flatMap(entry -> switch (entry) {
+                    case Entry.Locked locked ->
+                        Uni.createFrom().item(new RetryLater(RefusalReason.THROTTLED, locked.lock()));
+                    case Entry.Admitted admitted ->
+                        redemption
+                                .redeem(typed, caller, cause)
+                                .call(outcome -> settle(admitted.ticket(), outcome))
+                                .onFailure()
+                                .invoke(() -> throttle.forgive(admitted.ticket()));
+                });
+    }
+
+    private Uni<Void> settle(Ticket ticket, Redemption outcome) {
+        if (outcome instanceof Redemption.Refused refused
+                && refused.refusal().reason().isWrongGuess()) {
+            return throttle.wrong(ticket);
+        }
+        throttle.forgive(ticket);
+        return Uni.createFrom().voidItem();
+    }
+}

@@ -1,0 +1,50 @@
+package io.offhook.activation.code.redemption;
+
+
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Runs attempts that arrive together in one transaction. If others contend with it, each attempt runs in its own. */
+@ApplicationScoped
+class RedemptionBatcher {
+
+    /** After this the device is told to retry. What the database did all the same, its next attempt finds out. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+    private final RedeemBatch batch;
+    private final BatchQueue<Attempt, Redemption> queue;
+
+    RedemptionBatcher(
+            RedeemBatch batch,
+            @ConfigProperty(name = "offhook.redemption.max-transactions") int maxTransactions,
+            @ConfigProperty(name = "offhook.redemption.max-batch-size") int maxBatchSize) {
+        this.batch = batch;
+        this.queue = new BatchQueue<>(maxTransactions, maxBatchSize, Attempt::mac, this::redeemAll);
+    }
+
+    Uni<Redemption> redeem(Attempt attempt) {
+        return queue.submit(attempt).ifNoItem().after(TIMEOUT).fail();
+    }
+
+    private Uni<List<Redemption>> redeemAll(List<Attempt> attempts) {
+        return batch.redeem(attempts)
+                .onFailure(failure -> attempts.size() > 1 && RedeemBatch.isContention(failure))
+                .recoverWithUni(() -> oneByOne(attempts));
+    }
+
+    private Uni<List<Redemption>> oneByOne(List<Attempt> attempts) {
+        return Uni.join()
+                .all(attempts.stream()
+                        .map(each -> batch.redeem(List.of(each))
+                                .map(List::getFirst)
+                                .onFailure(RedeemBatch::isContention)
+                                .recoverWithItem(Redemption.busy()))
+                        .toList())
+                .usingConcurrencyOf(1)
+                .andFailFast();
+    }
+}

@@ -1,0 +1,64 @@
+package io.offhook.activation.code.redemption;
+
+import io.offhook.activation.code.DeviceIdentity;
+import io.offhook.activation.code.RefusalReason;
+import io.offhook.activation.code.secret.CodeLocation;
+import io.offhook.contracts.activation.RedemptionRefused;
+import io.offhook.eventing.Append;
+import io.offhook.eventing.Cause;
+import io.offhook.eventing.EventStore;
+import io.offhook.eventing.UnitOfWork;
+import io.offhook.pki.mic.MicRejection;
+import io.smallrye.faulttolerance.api.RateLimit;
+import io.smallrye.faulttolerance.api.RateLimitException;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * Records refusals as events, in a stream of the device: strangers do not write to the streams of phones. The rate is limited, so that an
+ * attacker cannot fill the event store; beyond it, recording fails with {@link RateLimitException} and only the counters know.
+ */
+@ApplicationScoped
+class RefusalRecorder {
+
+    private final UnitOfWork units;
+    private final EventStore store;
+
+    RefusalRecorder(UnitOfWork units, EventStore store) {
+        this.units = units;
+        this.store = store;
+    }
+
+    @RateLimit(value = 50, window = 1, windowUnit = ChronoUnit.SECONDS)
+    Uni<Void> record(Redemption.Refused refused, DeviceIdentity device, Cause cause) {
+        return append(
+                "device/" + device.deviceName(),
+                new RedemptionRefused(
+                        refused.refusal().reason().name(),
+                        device.deviceName(),
+                        device.certificateFingerprint(),
+                        refused.code().map(CodeLocation::codeId).orElse(null),
+                        refused.code().map(CodeLocation::phoneId).orElse(null),
+                        null),
+                cause);
+    }
+
+    /** A device whose certificate is not trusted. Its own claims are not repeated, since nobody vouches for them. */
+    @RateLimit(value = 10, window = 1, windowUnit = ChronoUnit.SECONDS)
+    Uni<Void> recordUntrusted(MicRejection reason, String certificateFingerprint, Cause cause) {
+        return append(
+                "certificate/" + certificateFingerprint,
+                new RedemptionRefused(
+                        RefusalReason.UNTRUSTED_CERTIFICATE.name(), "", certificateFingerprint, null, null, reason.name()),
+                cause);
+    }
+
+    private Uni<Void> append(String streamId, RedemptionRefused event, Cause cause) {
+        return units.runApart(() -> store.version(streamId)
+                        .flatMap(version -> store.append(streamId, version, List.of(event), cause))
+                        .map(Append::orRollBack))
+                .replaceWithVoid();
+    }
+}

@@ -1,5 +1,0 @@
-/** The list of codes that administrators see: a fold of the events, kept in the transaction that appends them. */
-@NullMarked
-package io.offhook.activation.code.view;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** How refusals look on the wire: RFC 9457 problems with stable types. */
-@NullMarked
-package io.offhook.activation.http;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package io.offhook.activation.listener;
+
+import io.offhook.pki.x509.Fingerprint;
+import io.vertx.core.http.HttpServerRequest;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.List;
+import javax.net.ssl.SSLPeerUnverifiedException;
+
+/** The certificates that a client presented in the handshake, its own first; empty if there are none. */
+record PeerChain(List<X509Certificate> certificates) {
+
+    static PeerChain of(HttpServerRequest request) {
+        try {
+            return new PeerChain(Arrays.stream(request.sslSession().getPeerCertificates())
+                    .map(X509Certificate.class::cast)
+                    .toList());
+        } catch (SSLPeerUnverifiedException | ClassCastException e) {
+            return new PeerChain(List.of());
+        }
+    }
+
+    /** SHA-256 of the client's own certificate, lower-case hex. */
+    String fingerprint() {
+        return certificates.isEmpty() ? "none" : Fingerprint.of(certificates.getFirst());
+    }
+}

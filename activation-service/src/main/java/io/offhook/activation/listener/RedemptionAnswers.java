@@ -1,0 +1,101 @@
+package io.offhook.activation.listener;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.offhook.activation.api.ActivationProblem;
+import io.offhook.activation.code.ActivationCommand.Site;
+import io.offhook.activation.code.RefusalReason;
+import io.offhook.activation.code.redemption.Redemption;
+import io.offhook.activation.setting.store.CurrentSettings;
+import io.offhook.rest.ProblemJson;
+import io.offhook.pki.mic.MicRejection;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Answers a device: where its configuration is, or a problem whose detail it can display. */
+@ApplicationScoped
+class RedemptionAnswers {
+
+    /** Spreads retries, so that devices that were refused together do not come back together. */
+    private static final int MAX_JITTER_SECONDS = 4;
+
+    private final String configurationUrl;
+    private final Duration responseInterval;
+    private final CurrentSettings settings;
+    private final ObjectMapper json;
+
+    /**
+     * @param configurationUrl where phones fetch configuration files
+     * @param responseInterval refusals that a stranger must not tell apart are sent at multiples of this after the request
+     */
+    RedemptionAnswers(
+            @ConfigProperty(name = "offhook.configuration.url") String configurationUrl,
+            @ConfigProperty(name = "offhook.redemption.response-interval") Duration responseInterval,
+            CurrentSettings settings,
+            ObjectMapper json) {
+        this.configurationUrl = configurationUrl;
+        this.responseInterval = responseInterval;
+        this.settings = settings;
+        this.json = json;
+    }
+
+    void send(Exchange exchange, Redemption redemption) {
+        switch (redemption) {
+            case Redemption.Accepted accepted -> accept(exchange, accepted);
+            case Redemption.Refused refused -> refuse(exchange, refused.refusal().shown());
+            case Redemption.RetryLater(var reason, var after) -> end(exchange, retryLater(reason, after));
+        }
+    }
+
+    void untrusted(Exchange exchange, MicRejection reason) {
+        var refusal = RefusalReason.UNTRUSTED_CERTIFICATE;
+        end(
+                exchange,
+                ActivationProblem.builder(refusal, refusal.text() + " (" + reason.text() + ")")
+                        .with("certificate", reason.name().toLowerCase(Locale.ROOT))
+                        .build());
+    }
+
+    private void accept(Exchange exchange, Redemption.Accepted accepted) {
+        var domain = exchange.site() == Site.MRA ? settings.current().mraDomain().orElse(null) : null;
+        exchange.response()
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                .end(write(AcceptedBody.of(accepted, configurationUrl, domain)));
+    }
+
+    private void refuse(Exchange exchange, RefusalReason shown) {
+        var problem = ActivationProblem.of(shown);
+        if (shown == RefusalReason.NOT_ACCEPTED) {
+            exchange.atNextInterval(responseInterval, () -> end(exchange, problem));
+        } else {
+            end(exchange, problem);
+        }
+    }
+
+    private static HttpProblem retryLater(RefusalReason reason, Duration after) {
+        long seconds = Math.max(1, after.toSeconds())
+                + ThreadLocalRandom.current().nextInt(MAX_JITTER_SECONDS + 1);
+        return ActivationProblem.builder(reason, reason.text())
+                .withHeader("Retry-After", Long.toString(seconds))
+                .build();
+    }
+
+    private static void end(Exchange exchange, HttpProblem problem) {
+        ProblemJson.end(exchange.response(), problem);
+    }
+
+    private Buffer write(AcceptedBody body) {
+        try {
+            return Buffer.buffer(json.writeValueAsBytes(body));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

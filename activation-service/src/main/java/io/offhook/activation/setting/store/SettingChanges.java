@@ -1,0 +1,81 @@
+package io.offhook.activation.setting.store;
+
+import io.offhook.activation.setting.GeneralSetting;
+import io.offhook.activation.setting.ModelSetting;
+import io.offhook.contracts.Topic;
+import io.offhook.contracts.setting.ActivationSetting;
+import io.offhook.contracts.setting.ModelActivationSetting;
+import io.offhook.eventing.Cause;
+import io.offhook.eventing.PublishedState;
+import io.offhook.eventing.UnitOfWork;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import org.jboss.logging.Logger;
+
+/** Changes settings and publishes them. This replica uses them at once, the others within {@code offhook.setting.refresh}. */
+@ApplicationScoped
+public class SettingChanges {
+
+    private static final Logger LOG = Logger.getLogger(SettingChanges.class);
+
+    private final UnitOfWork units;
+    private final StoredSettings stored;
+    private final CurrentSettings current;
+    private final PublishedState published;
+
+    SettingChanges(UnitOfWork units, StoredSettings stored, CurrentSettings current, PublishedState published) {
+        this.units = units;
+        this.stored = stored;
+        this.current = current;
+        this.published = published;
+    }
+
+    public Uni<Void> change(GeneralSetting setting, Cause cause) {
+        return units.run(() -> stored.put(setting).chain(() -> publish(setting, cause)))
+                .call(current::refresh);
+    }
+
+    public Uni<Void> change(String model, ModelSetting setting, Cause cause) {
+        var event = new ModelActivationSetting(model, setting.codeLife().orElse(null), setting.acceptExpiredMic());
+        return units.run(() ->
+                        stored.put(model, setting).chain(() -> published.put(Topic.SETTING, key(model), event, cause)))
+                .call(current::refresh);
+    }
+
+    /** The general setting holds for the model again. Nothing happens if it does already. */
+    public Uni<Void> delete(String model, Cause cause) {
+        return units.run(() -> stored.delete(model)
+                        .flatMap(existed -> existed
+                                ? published.erase(Topic.SETTING, key(model), cause)
+                                : Uni.createFrom().voidItem()))
+                .call(current::refresh);
+    }
+
+    /** Consumers of the topic need not know the defaults. Publishing the same state again changes nothing. */
+    void publishAtStart(@Observes StartupEvent event, Clock clock) {
+        var cause = Cause.service(clock.instant());
+        units.runApart(() -> stored.all().flatMap(settings -> publish(settings.general(), cause)))
+                .subscribe()
+                .with(
+                        done -> {},
+                        failure -> LOG.warnf(
+                                "Activation settings not published at start: failure=%s",
+                                failure.getClass().getName()));
+    }
+
+    private Uni<Void> publish(GeneralSetting setting, Cause cause) {
+        var event = new ActivationSetting(
+                setting.codeLife(),
+                setting.expiryWarning(),
+                setting.mraEnabled(),
+                setting.mraDomain().orElse(null));
+        return published.put(Topic.SETTING, "activation", event, cause);
+    }
+
+    private static String key(String model) {
+        return "activation/model/" + model;
+    }
+}

@@ -1,0 +1,96 @@
+package io.offhook.activation.setting.store;
+
+import io.offhook.activation.setting.ActivationSettings;
+import io.offhook.activation.setting.GeneralSetting;
+import io.offhook.activation.setting.ModelSetting;
+import io.offhook.eventing.PlainSql;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of settings; durations are ISO-8601 texts. Every call belongs to the caller's transaction. */
+@ApplicationScoped
+public class StoredSettings {
+
+    private static final String GENERAL =
+            "select code_life, expiry_warning, mra_enabled, mra_domain from activation_setting";
+
+    private static final String MODELS = "select model, code_life, accept_expired_mic from model_activation_setting";
+
+    private static final String PUT_GENERAL = """
+            insert into activation_setting (code_life, expiry_warning, mra_enabled, mra_domain) values ($1, $2, $3, $4)
+            on conflict (only_row) do update set code_life = excluded.code_life,
+                expiry_warning = excluded.expiry_warning, mra_enabled = excluded.mra_enabled,
+                mra_domain = excluded.mra_domain""";
+
+    private static final String PUT_MODEL = """
+            insert into model_activation_setting (model, code_life, accept_expired_mic) values ($1, $2, $3)
+            on conflict (model) do update set code_life = excluded.code_life,
+                accept_expired_mic = excluded.accept_expired_mic""";
+
+    private static final String DELETE_MODEL = "delete from model_activation_setting where model = $1";
+
+    private final GeneralSetting defaults;
+
+    StoredSettings(
+            @ConfigProperty(name = "offhook.code.life") Duration codeLife,
+            @ConfigProperty(name = "offhook.code.expiry-warning") Duration expiryWarning) {
+        this.defaults = new GeneralSetting(codeLife, expiryWarning, false, Optional.empty());
+    }
+
+    /** What the configuration says; it holds until an administrator changes it. */
+    public GeneralSetting defaults() {
+        return defaults;
+    }
+
+    Uni<ActivationSettings> all() {
+        return PlainSql.select(GENERAL)
+                .map(rows -> rows.stream().findFirst().map(StoredSettings::general).orElse(defaults))
+                .flatMap(general -> PlainSql.select(MODELS)
+                        .map(rows -> new ActivationSettings(
+                                general,
+                                rows.stream()
+                                        .collect(Collectors.toMap(row -> (String) row[0], StoredSettings::model)))));
+    }
+
+    private static GeneralSetting general(@Nullable Object[] row) {
+        return new GeneralSetting(
+                Duration.parse((String) row[0]),
+                Duration.parse((String) row[1]),
+                Boolean.TRUE.equals(row[2]),
+                Optional.ofNullable((String) row[3]));
+    }
+
+    private static ModelSetting model(@Nullable Object[] row) {
+        return new ModelSetting(
+                Optional.ofNullable((String) row[1]).map(Duration::parse), Boolean.TRUE.equals(row[2]));
+    }
+
+    Uni<Void> put(GeneralSetting setting) {
+        return PlainSql.update(
+                        PUT_GENERAL,
+                        setting.codeLife().toString(),
+                        setting.expiryWarning().toString(),
+                        setting.mraEnabled(),
+                        setting.mraDomain().orElse(null))
+                .replaceWithVoid();
+    }
+
+    Uni<Void> put(String model, ModelSetting setting) {
+        return PlainSql.update(
+                        PUT_MODEL,
+                        model,
+                        setting.codeLife().map(Duration::toString).orElse(null),
+                        setting.acceptExpiredMic())
+                .replaceWithVoid();
+    }
+
+    /** Returns whether there was one. */
+    Uni<Boolean> delete(String model) {
+        return PlainSql.update(DELETE_MODEL, model).map(deleted -> deleted > 0);
+    }
+}

@@ -1,0 +1,81 @@
+package io.offhook.activation.topics;
+
+import io.offhook.activation.code.ActivationCommand.ReleaseReason;
+import io.offhook.activation.code.life.CodeIssuance;
+import io.offhook.activation.code.life.CodeRelease;
+import io.offhook.activation.code.store.DeviceAssignments;
+import io.offhook.activation.code.store.DeviceAssignments.Assignment;
+import io.offhook.contracts.Topic;
+import io.offhook.contracts.phone.ActivationCodeReleaseRequested;
+import io.offhook.contracts.phone.ActivationCodeRequired;
+import io.offhook.contracts.phone.PhoneEvent;
+import io.offhook.contracts.phone.PhoneMacAssigned;
+import io.offhook.contracts.phone.PhoneMacBlanked;
+import io.offhook.contracts.phone.PhoneProvisioned;
+import io.offhook.contracts.phone.PhoneRemoved;
+import io.offhook.eventing.Recorded;
+import io.offhook.eventing.inbox.EventHandler;
+import io.offhook.eventing.inbox.Inbox;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** The topic of phones: a phone that needs a code is issued one; a phone that is removed or blanked loses it. */
+@ApplicationScoped
+class PhoneTopicConsumer implements EventHandler {
+
+    private final Inbox inbox;
+    private final CodeIssuance issuance;
+    private final CodeRelease release;
+    private final DeviceAssignments assignments;
+
+    PhoneTopicConsumer(Inbox inbox, CodeIssuance issuance, CodeRelease release, DeviceAssignments assignments) {
+        this.inbox = inbox;
+        this.issuance = issuance;
+        this.release = release;
+        this.assignments = assignments;
+    }
+
+    @Incoming("phone")
+    Uni<Void> consume(ConsumerRecords<String, byte[]> batch) {
+        return inbox.receive("activation", Topic.PHONE, batch, this);
+    }
+
+    /** Runs of events that issue codes are handled together, the others between them one by one. */
+    @Override
+    public Uni<Void> onAll(List<Recorded<?>> events) {
+        return Multi.createFrom()
+                .iterable(Runs.of(events, PhoneTopicConsumer::issues))
+                .onItem()
+                .transformToUniAndConcatenate(
+                        run -> issues(run.getFirst()) ? issuance.issueAll(run) : EventHandler.super.onAll(run))
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    @Override
+    public Uni<Void> on(Recorded<?> recorded) {
+        return switch ((PhoneEvent) recorded.event()) {
+            case PhoneProvisioned ignored -> issuance.issueAll(List.of(recorded));
+            case ActivationCodeRequired ignored -> issuance.issueAll(List.of(recorded));
+            case ActivationCodeReleaseRequested it ->
+                release.releaseLive(it.phoneId(), ReleaseReason.REQUESTED, recorded);
+            case PhoneMacBlanked it ->
+                assignments
+                        .release(it.phoneId())
+                        .chain(() -> release.releaseLive(it.phoneId(), ReleaseReason.REPLACED, recorded));
+            case PhoneMacAssigned it -> assignments.assignAll(List.of(new Assignment(it.mac(), it.phoneId())));
+            case PhoneRemoved it ->
+                assignments
+                        .release(it.phoneId())
+                        .chain(() -> release.releaseLive(it.phoneId(), ReleaseReason.PHONE_REMOVED, recorded));
+        };
+    }
+
+    private static boolean issues(Recorded<?> recorded) {
+        return CodeIssuance.concerns((PhoneEvent) recorded.event());
+    }
+}

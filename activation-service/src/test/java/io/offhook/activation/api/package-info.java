@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.activation.api;
+
+import org.jspecify.annotations.NullMarked;

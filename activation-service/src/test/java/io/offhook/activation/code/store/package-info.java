@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.activation.code.store;
+
+import org.jspecify.annotations.NullMarked;

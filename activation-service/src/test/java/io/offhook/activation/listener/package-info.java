@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.activation.listener;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package io.offhook.activation.story;
+
+import io.offhook.contracts.Event;
+import io.offhook.contracts.Topic;
+import io.offhook.eventing.EventCodec;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** The topics of other services: publishes their events, and reads what this service published. */
+@ApplicationScoped
+public class OtherServices {
+
+    private final Map<String, Object> broker;
+    private final KafkaProducer<String, byte[]> producer;
+
+    OtherServices(@Identifier("default-kafka-broker") Map<String, Object> broker) {
+        this.broker = broker;
+        this.producer = new KafkaProducer<>(new HashMap<>(broker), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    void publish(Topic topic, String streamId, long version, Event event) {
+        var headers = new RecordHeaders();
+        Map.of(
+                        "ce_id", UUID.randomUUID().toString(),
+                        "ce_type", topic.typeOf(event).name(),
+                        "ce_subject", streamId,
+                        "ce_sequence", Long.toString(version),
+                        "ce_time", Instant.now().toString(),
+                        "ce_correlationid", "test")
+                .forEach((name, text) -> headers.add(name, text.getBytes(StandardCharsets.UTF_8)));
+        var value = EventCodec.write(event).getBytes(StandardCharsets.UTF_8);
+        producer.send(new ProducerRecord<>(topic.topicName(), null, streamId, value, headers));
+        producer.flush();
+    }
+
+    /** Short type names of what was published with this key, in order. */
+    List<String> typesOf(Topic topic, String streamId) {
+        return eventsOf(topic, streamId).stream()
+                .map(event -> event.getClass().getSimpleName())
+                .toList();
+    }
+
+    /** What was published with this key, in order; not that something is gone. */
+    List<Event> eventsOf(Topic topic, String streamId) {
+        var events = new ArrayList<Event>();
+        try (var consumer =
+                new KafkaConsumer<>(new HashMap<>(broker), new StringDeserializer(), new ByteArrayDeserializer())) {
+            var partitions = consumer.partitionsFor(topic.topicName()).stream()
+                    .map(each -> new TopicPartition(each.topic(), each.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
+                consumer.poll(Duration.ofMillis(100)).forEach(record -> {
+                    if (streamId.equals(record.key()) && record.value() != null) {
+                        var type = new String(
+                                record.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
+                        events.add(EventCodec.read(topic, type, record.value()));
+                    }
+                });
+            }
+        }
+        return events;
+    }
+
+    @PreDestroy
+    void close() {
+        producer.close();
+    }
+}

@@ -1,0 +1,152 @@
+package io.offhook.activation.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.offhook.phone.wire.PhoneTls;
+import io.offhook.phone.wire.VirtualPhone;
+import io.offhook.servers.test.RealServers;
+import io.offhook.testpki.PemFile;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509TrustManager;
+import org.junit.jupiter.api.Test;
+
+/** The phones' port among those who waste its time. Its patience is three seconds here. */
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+@QuarkusTestResource(Installation.class)
+class RedemptionListenerIT {
+
+    private static final int PORT = 18443;
+    private static final int OUTSIDE = 18444;
+    private static final Duration SOON = Duration.ofSeconds(9);
+    private static final PhoneFactory FACTORY = new PhoneFactory();
+
+    @Test
+    void a_connection_that_never_shakes_hands_is_closed() throws IOException {
+        try (var idle = new Socket("127.0.0.1", PORT)) {
+            assertClosedSoon(idle);
+        }
+    }
+
+    @Test
+    void a_handshake_that_stops_halfway_is_closed() throws IOException {
+        try (var half = new Socket("127.0.0.1", PORT)) {
+            half.getOutputStream().write(new byte[] {0x16, 0x03, 0x01, 0x02, 0x00, 0x01});
+            assertClosedSoon(half);
+        }
+    }
+
+    @Test
+    void a_request_that_comes_a_byte_at_a_time_is_closed() throws Exception {
+        try (var slow = handshaken(FACTORY.phone("8845"))) {
+            var began = Instant.now();
+            assertThatThrownBy(() -> {
+                        for (byte each : "POST /api/v1/redemptions HTTP/1.1\r\nHost: x\r\nX-A: 0123456789012345\r\n"
+                                .getBytes(StandardCharsets.US_ASCII)) {
+                            slow.getOutputStream().write(each);
+                            slow.getOutputStream().flush();
+                            Thread.sleep(250);
+                        }
+                    })
+                    .isInstanceOfAny(SocketException.class, SSLException.class);
+            assertThat(Duration.between(began, Instant.now())).isLessThan(SOON);
+        }
+    }
+
+    @Test
+    void a_thousand_idle_connections_are_in_nobodys_way() throws Exception {
+        List<Socket> idle = new ArrayList<>();
+        try {
+            for (int i = 0; i < 1_000; i++) {
+                idle.add(new Socket("127.0.0.1", PORT));
+            }
+            try (var phone = handshaken(FACTORY.phone("8845"))) {
+                assertThat(phone.getSession().isValid()).isTrue();
+            }
+        } finally {
+            for (var each : idle) {
+                each.close();
+            }
+        }
+    }
+
+    @Test
+    void without_a_certificate_there_is_no_handshake() throws Exception {
+        var anonymous = SSLContext.getInstance("TLSv1.2");
+        anonymous.init(null, trustingAll(), null);
+        try (var socket = (SSLSocket) anonymous.getSocketFactory().createSocket("127.0.0.1", PORT)) {
+            assertThatThrownBy(() -> {
+                        socket.startHandshake();
+                        socket.getInputStream().read();
+                    })
+                    .isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void outside_nobody_is_served_while_the_setting_is_off() throws IOException {
+        try (var outside = new Socket("127.0.0.1", OUTSIDE)) {
+            var began = Instant.now();
+            assertThat(ends(outside)).isTrue();
+            assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(2));
+        }
+    }
+
+    private static SSLSocket handshaken(VirtualPhone phone) throws IOException {
+        var tls = PhoneTls.trusting(PemFile.readCertificates(Installation.CERTIFICATE));
+        var socket = (SSLSocket) tls.socketsOf(phone.identity()).createSocket("127.0.0.1", PORT);
+        socket.startHandshake();
+        return socket;
+    }
+
+    private static void assertClosedSoon(Socket socket) throws IOException {
+        var began = Instant.now();
+        assertThat(ends(socket)).isTrue();
+        assertThat(Duration.between(began, Instant.now())).isLessThan(SOON);
+    }
+
+    /** Reads until the other side hangs up; an alert on the way is no end. */
+    private static boolean ends(Socket socket) throws IOException {
+        socket.setSoTimeout((int) SOON.toMillis());
+        try {
+            while (socket.getInputStream().read() >= 0) {
+                // an alert
+            }
+            return true;
+        } catch (SocketException reset) {
+            return true;
+        }
+    }
+
+    private static TrustManager[] trustingAll() {
+        return new TrustManager[] {
+            new X509TrustManager() {
+                @Override
+                public void checkClientTrusted(X509Certificate[] chain, String authType) {}
+
+                @Override
+                public void checkServerTrusted(X509Certificate[] chain, String authType) {}
+
+                @Override
+                public X509Certificate[] getAcceptedIssuers() {
+                    return new X509Certificate[0];
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package io.offhook.benchmarks.bound;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** From a producer through the broker to a consumer, on a topic of its own that is gone afterwards. */
+public final class ScratchTopic implements AutoCloseable {
+
+    private static final String SERVERS = "bootstrap.servers";
+
+    private final String name = "offhook.load.scratch." + UUID.randomUUID();
+    private final Admin admin;
+    private final KafkaProducer<String, String> producer;
+    private final KafkaConsumer<String, String> consumer;
+    private final Map<String, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
+    private final Thread reader;
+
+    private ScratchTopic(String kafka) {
+        this.admin = Admin.create(Map.of(SERVERS, kafka));
+        this.producer = new KafkaProducer<>(
+                Map.of(SERVERS, kafka, "acks", "all", "linger.ms", 0), new StringSerializer(), new StringSerializer());
+        this.consumer = new KafkaConsumer<>(
+                Map.of(SERVERS, kafka, "enable.auto.commit", false),
+                new StringDeserializer(),
+                new StringDeserializer());
+        this.reader = Thread.ofPlatform().daemon().name("scratch-topic").unstarted(this::read);
+    }
+
+    public static ScratchTopic on(String kafka) throws InterruptedException {
+        var topic = new ScratchTopic(kafka);
+        try {
+            topic.admin
+                    .createTopics(List.of(new NewTopic(topic.name, 1, (short) 1)))
+                    .all()
+                    .get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Kafka makes no topic", e.getCause());
+        }
+        topic.consumer.assign(List.of(new TopicPartition(topic.name, 0)));
+        topic.consumer.seekToBeginning(topic.consumer.assignment());
+        topic.reader.start();
+        return topic;
+    }
+
+    /** Done when the consumer has it. */
+    public CompletableFuture<Void> send(String value) {
+        var key = UUID.randomUUID().toString();
+        var arrived = new CompletableFuture<Void>();
+        underWay.put(key, arrived);
+        producer.send(new ProducerRecord<>(name, key, value));
+        return arrived;
+    }
+
+    private void read() {
+        try {
+            while (true) {
+                for (var record : consumer.poll(Duration.ofMillis(200))) {
+                    var arrived = underWay.remove(record.key());
+                    if (arrived != null) {
+                        arrived.complete(null);
+                    }
+                }
+            }
+        } catch (WakeupException e) {
+            consumer.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        consumer.wakeup();
+        producer.close(Duration.ofSeconds(2));
+        admin.deleteTopics(List.of(name));
+        admin.close(Duration.ofSeconds(2));
+    }
+}

@@ -1,0 +1,60 @@
+package io.offhook.benchmarks.load;
+
+import me.tongfei.progressbar.ProgressBar;
+import io.offhook.pki.device.PhoneModel;
+import io.offhook.stackclient.api.PhonesCsv;
+import io.offhook.stackclient.api.PhonesCsv.Row;
+import io.offhook.stackclient.api.ProvisioningApi;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The phones of one load, provisioned without MACs through the bulk import, in a device pool and a range of directory
+ * numbers of their own.
+ */
+public record Fleet(ProvisioningApi provisioning, PhoneModel model, String run) {
+
+    private static final int ROWS_PER_FILE = 1000;
+    private static final int RUNS = 1_000_000;
+
+    public static Fleet unique(ProvisioningApi provisioning, PhoneModel model, RandomGenerator random) {
+        return new Fleet(provisioning, model, "%06d".formatted(random.nextInt(RUNS)));
+    }
+
+    /** With numbers of its own again. */
+    public Fleet another(RandomGenerator random) {
+        return unique(provisioning, model, random);
+    }
+
+    /** @return the ids of the phones inserted; fewer than asked for where rows were refused */
+    public List<String> provision(int phones, ProgressBar bar) throws IOException {
+        try (bar) {
+            var ids = new ArrayList<String>(phones);
+            for (var from = 0; from < phones; from += ROWS_PER_FILE) {
+                ids.addAll(imported(from, Math.min(from + ROWS_PER_FILE, phones)));
+                bar.stepTo(ids.size());
+            }
+            return ids;
+        }
+    }
+
+    /** @return the id of a single phone */
+    public String provisionOne() throws IOException {
+        return imported(0, 1).stream().findFirst().orElseThrow(() -> new IOException("not provisioned"));
+    }
+
+    private List<String> imported(int from, int to) throws IOException {
+        var rows = IntStream.range(from, to).mapToObj(this::row).toList();
+        return provisioning.importPhones(model, "load-" + run, PhonesCsv.of(rows)).inserted().stream()
+                .flatMap(row -> Stream.ofNullable(row.phoneId()))
+                .toList();
+    }
+
+    private Row row(int index) {
+        return new Row("", "Load " + run, "", "7" + run + "%06d".formatted(index));
+    }
+}

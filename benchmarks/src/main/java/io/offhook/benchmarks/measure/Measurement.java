@@ -1,0 +1,20 @@
+package io.offhook.benchmarks.measure;
+
+/**
+ * One target's figure beside its bound.
+ *
+ * @param ratio value by bound
+ */
+public record Measurement(
+        Target target, String title, double value, double bound, double ratio, String unit, Details details) {
+
+    public static Measurement of(
+            Target target, String title, double value, double bound, String unit, Details details) {
+        var ratio = bound == 0 ? 0 : rounded(value / bound);
+        return new Measurement(target, title, rounded(value), rounded(bound), ratio, unit, details);
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 1000) / 1000.0;
+    }
+}

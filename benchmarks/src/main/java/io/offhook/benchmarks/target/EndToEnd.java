@@ -1,0 +1,90 @@
+package io.offhook.benchmarks.target;
+
+import io.offhook.benchmarks.measure.Details;
+import io.offhook.benchmarks.bound.ScratchDatabase;
+import io.offhook.benchmarks.bound.ScratchTopic;
+import io.offhook.benchmarks.measure.MeasureOrder;
+import io.offhook.benchmarks.measure.Measurement;
+import io.offhook.benchmarks.measure.Target;
+import io.offhook.benchmarks.phone.PhoneFactory;
+import io.offhook.benchmarks.phone.ProvisionAndRedeem;
+import io.offhook.benchmarks.phone.RedemptionCall;
+import io.offhook.benchmarks.phone.TopicSignals;
+import io.offhook.benchmarks.report.Latencies;
+import io.offhook.benchmarks.work.OpenLoop;
+import io.offhook.benchmarks.work.Workloads;
+import io.offhook.stackclient.stack.StackDescription;
+import io.offhook.stackclient.topic.TopicWatch;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+/**
+ * P3: from provisioning to the code on the topic, and from the redemption to the configuration. First as fast as the
+ * whole chain goes, in a closed loop; then at half that rate, in an open one, which is what is reported.
+ */
+public record EndToEnd(MeasureOrder order, StackDescription stack, PhoneFactory factory, Workloads workloads) {
+
+    private static final double LOAD = 0.5;
+    private static final int TIMEOUT_SECONDS = 30;
+
+    Measurement measure() throws IOException, InterruptedException, SQLException {
+        var visible = new TopicSignals();
+        var phones = factory.phones(order.load().phones());
+        try (var watch = TopicWatch.from(stack.kafka(), List.of(TopicWatch.ACTIVATIONS, TopicWatch.PHONES), visible)) {
+            var chain = new ProvisionAndRedeem(
+                    new RedemptionCall(factory.wire(), stack.redemption()), factory.fleet(), visible, stack.phoneFiles());
+            var full = workloads.stack().run("P3 as fast as it goes", phones.subList(0, order.warmUp()), phone -> {
+                chain.provision();
+                chain.redeem(phone);
+            });
+            var rate = Math.max(1, full.perSecond() * LOAD);
+            var loop = new OpenLoop(rate, workloads.progress());
+            var half = phones.subList(order.warmUp(), phones.size());
+            var bound = bound(loop, half.size());
+            chain.forget();
+            loop.run("P3 at half of that", half, chain::both);
+            return measured(rate, chain, bound);
+        }
+    }
+
+    private record Bound(Latencies.Summary kafka, Latencies.Summary commit) {}
+
+    private Bound bound(OpenLoop loop, int count) throws SQLException, InterruptedException {
+        var numbers = IntStream.range(0, count).boxed().toList();
+        try (var database = ScratchDatabase.on(
+                        stack.database("postgres"), order.load().concurrency());
+                var topic = ScratchTopic.on(stack.kafka())) {
+            topic.send("first").orTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS).join();
+            return new Bound(
+                    loop.run(
+                                    "P3 bound, Kafka",
+                                    numbers,
+                                    any -> topic.send("x".repeat(600)).get(TIMEOUT_SECONDS, TimeUnit.SECONDS))
+                            .figure(),
+                    loop.run("P3 bound, commit", numbers, any -> database.insert("x".repeat(600)))
+                            .figure());
+        }
+    }
+
+    private static Measurement measured(double rate, ProvisionAndRedeem chain, Bound bound) {
+        var code = chain.provisioning();
+        var configuration = chain.redemption();
+        var details = new Details.ThroughServices(
+                Math.round(rate * 10) / 10.0,
+                Details.Times.of(code),
+                Details.Times.of(configuration),
+                Details.Times.of(bound.kafka()),
+                Details.Times.of(bound.commit()),
+                chain.failures());
+        return Measurement.of(
+                Target.P3,
+                "slower p50 of provision -> code, redeem -> configuration",
+                Math.max(code.p50(), configuration.p50()),
+                bound.kafka().p50() + bound.commit().p50(),
+                "ms",
+                details);
+    }
+}

@@ -1,0 +1,53 @@
+package io.offhook.benchmarks.wire;
+
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.handler.codec.http.DefaultFullHttpRequest;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpVersion;
+import io.offhook.stackclient.http.HttpAnswer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** One phone's open connection; one question at a time. */
+public final class PhoneConnection {
+
+    private final Channel channel;
+    private final PendingAnswer<FullHttpResponse, HttpAnswer> answers;
+    private final String host;
+
+    PhoneConnection(Channel channel, PendingAnswer<FullHttpResponse, HttpAnswer> answers, String host) {
+        this.channel = channel;
+        this.answers = answers;
+        this.host = host;
+    }
+
+    /** Fails with an {@link IOException} if the connection breaks first. */
+    public CompletableFuture<HttpAnswer> post(String path, String json) {
+        var body = Unpooled.copiedBuffer(json, StandardCharsets.US_ASCII);
+        var request = new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, path, body);
+        request.headers()
+                .set(HttpHeaderNames.HOST, host)
+                .set(HttpHeaderNames.CONTENT_TYPE, "application/json")
+                .set(HttpHeaderNames.CONTENT_LENGTH, body.readableBytes());
+        return answers.ask(channel, request);
+    }
+
+    public void close() {
+        channel.close();
+    }
+
+    static PendingAnswer<FullHttpResponse, HttpAnswer> answers() {
+        return new PendingAnswer<>(
+                FullHttpResponse.class,
+                response -> new HttpAnswer(
+                        response.status().code(),
+                        Optional.ofNullable(response.headers().get(HttpHeaderNames.RETRY_AFTER)),
+                        ByteBufUtil.getBytes(response.content())));
+    }
+}

@@ -1,0 +1,123 @@
+package io.offhook.benchmarks.wire;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.nio.NioEventLoopGroup;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.handler.codec.http.HttpClientCodec;
+import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.netty.handler.ssl.OpenSsl;
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.handler.ssl.SslProvider;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import io.offhook.phone.wire.IdentityKeyManager;
+import io.offhook.listener.TlsEngine;
+import io.offhook.testpki.Identity;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.security.cert.X509Certificate;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/**
+ * The connections of thousands of phones on one thread. On one machine the client's share is taken from the server, so
+ * it should be small: keys and contexts are made in advance, the server's certificate is compared and not verified.
+ */
+public final class PhoneConnections implements AutoCloseable {
+
+    private static final int MAX_ANSWER = 1 << 16;
+    private static final int CONNECT_MILLIS = 10_000;
+
+    private final EventLoopGroup loop = new NioEventLoopGroup(1, new DefaultThreadFactory("phone-wire", true));
+    private final TlsEngine engine;
+    private final PinnedServer server;
+
+    public PhoneConnections(TlsEngine engine, X509Certificate server) {
+        this.engine = engine;
+        this.server = new PinnedServer(server);
+    }
+
+    /** The native engine where there is one for this platform. */
+    public static TlsEngine best() {
+        return OpenSsl.isAvailable() ? TlsEngine.NATIVE : TlsEngine.JDK;
+    }
+
+    private static SslProvider provider(TlsEngine engine) {
+        return switch (engine) {
+            case JDK -> SslProvider.JDK;
+            case NATIVE -> SslProvider.OPENSSL;
+            case AUTO -> provider(best());
+        };
+    }
+
+    /** What a phone needs to speak TLS 1.3 as itself. Its own, so that no session is resumed as another's. */
+    public SslContext contextOf(Identity phone) throws IOException {
+        return SslContextBuilder.forClient()
+                .sslProvider(provider(engine))
+                .keyManager(new IdentityKeyManager(phone))
+                .trustManager(server)
+                .protocols("TLSv1.3")
+                .build();
+    }
+
+    /** Connects and shakes hands, in full; fails with an {@link IOException} if either does. */
+    public CompletableFuture<PhoneConnection> open(URI service, SslContext phone) {
+        var answers = PhoneConnection.answers();
+        return connect(
+                InetSocketAddress.createUnresolved(service.getHost(), service.getPort()),
+                phone,
+                channel -> new PhoneConnection(channel, answers, service.getAuthority()),
+                new HttpClientCodec(),
+                new HttpObjectAggregator(MAX_ANSWER),
+                answers);
+    }
+
+    /** As {@link #open}, to ask TVS. */
+    public CompletableFuture<TvsConnection> openTvs(InetSocketAddress tvs, SslContext phone) {
+        var answers = TvsConnection.answers();
+        return connect(tvs, phone, channel -> new TvsConnection(channel, answers), TvsConnection.frames(), answers);
+    }
+
+    private <C> CompletableFuture<C> connect(
+            InetSocketAddress server, SslContext phone, Function<Channel, C> connection, ChannelHandler... handlers) {
+        var opened = new CompletableFuture<C>();
+        new Bootstrap()
+                .group(loop)
+                .channel(NioSocketChannel.class)
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MILLIS)
+                .option(ChannelOption.TCP_NODELAY, true)
+                .handler(new ChannelInitializer<>() {
+                    @Override
+                    protected void initChannel(Channel channel) {
+                        // Nobody tells TLS whom it speaks to, so it looks for no session to resume.
+                        var tls = phone.newHandler(channel.alloc());
+                        tls.handshakeFuture().addListener(done -> {
+                            if (done.isSuccess()) {
+                                opened.complete(connection.apply(channel));
+                            } else {
+                                opened.completeExceptionally(done.cause());
+                            }
+                        });
+                        channel.pipeline().addLast(tls).addLast(handlers);
+                    }
+                })
+                .connect(server.getHostString(), server.getPort())
+                .addListener(connected -> {
+                    if (!connected.isSuccess()) {
+                        opened.completeExceptionally(connected.cause());
+                    }
+                });
+        return opened;
+    }
+
+    @Override
+    public void close() {
+        loop.shutdownGracefully();
+    }
+}

@@ -1,0 +1,51 @@
+package io.offhook.benchmarks.work;
+
+import io.offhook.benchmarks.measure.Round;
+import io.offhook.benchmarks.report.Latencies;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+
+/** Does the same with many things, so many at a time, and says how long it took and what it cost. */
+public record Workload(int concurrency, ProcessorMeter meter, ProgressBars progress) {
+
+    /** What is done with each; an exception is a failure, counted by its message. */
+    public interface Task<T> {
+        void with(T item) throws Exception;
+    }
+
+    public <T> Round run(String stage, List<T> items, Task<T> task) throws InterruptedException {
+        var figure = new Latencies();
+        Map<String, Long> failures = new ConcurrentHashMap<>();
+        var bar = progress.start(stage, items.size());
+        var costs = meter.read();
+        var began = System.nanoTime();
+        new Workers(concurrency).each(items, bar, item -> {
+            timed(item, task, figure, failures);
+            return item;
+        });
+        figure.over(Duration.ofNanos(System.nanoTime() - began));
+        return new Round(figure.summary(), new TreeMap<>(failures), meter.perOperation(costs, items.size()));
+    }
+
+    public static <T> void timed(T item, Task<T> task, Latencies figure, Map<String, Long> failures) {
+        var began = System.nanoTime();
+        try {
+            task.with(item);
+            figure.add(Duration.ofNanos(System.nanoTime() - began));
+        } catch (Exception e) {
+            var cause = e instanceof ExecutionException || e instanceof CompletionException ? e.getCause() : e;
+            failures.merge(words(cause == null ? e : cause), 1L, Long::sum);
+        }
+    }
+
+    /** A connection that is closed in a phone's face has no message. */
+    private static String words(Throwable failure) {
+        var message = failure.getMessage();
+        return message == null ? failure.getClass().getSimpleName() : message;
+    }
+}

@@ -1,0 +1,5 @@
+/** Where everything listens. */
+@NullMarked
+package io.offhook.stack.address;
+
+import org.jspecify.annotations.NullMarked;

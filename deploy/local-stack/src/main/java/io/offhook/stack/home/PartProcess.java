@@ -1,0 +1,20 @@
+package io.offhook.stack.home;
+
+import io.offhook.servers.ProcessIdentity;
+import io.offhook.stackclient.stack.RunningPart;
+import java.util.Optional;
+
+/** The process behind a {@link RunningPart}. */
+public final class PartProcess {
+
+    private PartProcess() {}
+
+    /** Empty once the process is gone, even if its id belongs to another by now. */
+    public static Optional<ProcessHandle> of(RunningPart part) {
+        return new ProcessIdentity(part.pid(), part.startedAt()).find();
+    }
+
+    public static boolean isAlive(RunningPart part) {
+        return of(part).isPresent();
+    }
+}

@@ -1,0 +1,71 @@
+package io.offhook.stack.pki;
+
+import io.offhook.stack.home.PrivateFiles;
+import io.offhook.stack.home.StackLayout;
+import io.offhook.testpki.PemFile;
+import io.offhook.testpki.ServerCertificate;
+import io.offhook.testpki.manufacturer.ManufacturerCa;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * Makes the keys of a stack once: those of the activation service, its certificate towards phones, the certificates that phones
+ * trust, the key of phones' passwords, the demo manufacturer.
+ */
+public final class KeyMaterial {
+    private static final int KEY_BYTES = 32;
+
+    private final StackLayout home;
+
+    public KeyMaterial(StackLayout home) {
+        this.home = home;
+    }
+
+    public void ensure() {
+        try {
+            ensureKey(home.activationKeys().resolve("fingerprint"));
+            ensureKey(home.activationKeys().resolve("sealing"));
+            ensureKey(home.phoneSecrets());
+            ensurePhoneSideCertificate();
+            new PhonePki(home.pki()).ensure();
+            if (!Files.exists(home.manufacturer().resolve("root.crt.pem"))) {
+                ManufacturerCa.createIn(home.manufacturer());
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot make the keys in " + home.state(), failure);
+        }
+    }
+
+    /** The demo manufacturer's certificates, as an administrator imports them. */
+    public String manufacturerBundle() {
+        try {
+            return ManufacturerCa.load(home.manufacturer()).bundlePem();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot read the demo manufacturer", failure);
+        }
+    }
+
+    private static void ensureKey(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        if (!Files.exists(directory.resolve(StackLayout.FIRST_KEY))) {
+            var key = new byte[KEY_BYTES];
+            new SecureRandom().nextBytes(key);
+            PrivateFiles.write(directory.resolve(StackLayout.FIRST_KEY), Base64.getEncoder().encodeToString(key));
+        }
+    }
+
+    private void ensurePhoneSideCertificate() throws IOException {
+        if (Files.exists(home.phoneSideCertificate())) {
+            return;
+        }
+        var identity = ServerCertificate.selfSigned(List.of("localhost", "127.0.0.1"));
+        Files.createDirectories(home.phoneSideKey().toAbsolutePath().getParent());
+        PemFile.writePrivateKey(home.phoneSideKey(), identity.privateKey());
+        PemFile.writeCertificates(home.phoneSideCertificate(), identity.chain());
+    }
+}

@@ -1,0 +1,70 @@
+package io.offhook.stack.plan;
+
+import io.offhook.stack.address.Addresses;
+import io.offhook.stack.address.Port;
+import io.offhook.stack.keycloak.KeycloakProgram;
+import io.offhook.stack.service.Service;
+import io.offhook.stackclient.stack.PhoneSide;
+import io.offhook.stackclient.stack.StackAccount;
+import io.offhook.stackclient.stack.StackDescription;
+import java.net.URI;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Describes a plan for the other commands, as {@code stack.json}. */
+public final class StackDescriptions {
+
+    private StackDescriptions() {}
+
+    public static StackDescription of(StackPlan plan) {
+        var at = plan.at();
+        return new StackDescription(
+                uri(at.http(Port.PROVISIONING)),
+                uri(at.http(Port.ACTIVATION)),
+                uri(at.http(Port.TVS)),
+                uri(at.http(Port.SELFCARE)),
+                uri(at.http(Port.PHONE_FILES)),
+                phoneSide(at),
+                uri(at.redemption()),
+                uri(at.verification()),
+                at.hostAndPort(Port.KAFKA),
+                uri("redis://" + at.hostAndPort(Port.REDIS)),
+                uri("postgresql://" + at.hostAndPort(Port.POSTGRES)),
+                databases(plan),
+                uri(at.http(Port.MAIL)),
+                plan.keycloak().map(KeycloakProgram::url).map(URI::create),
+                accounts(plan),
+                plan.layout().phoneSideCertificate(),
+                plan.layout().manufacturer(),
+                plan.layout().pki());
+    }
+
+    private static URI uri(String text) {
+        return URI.create(text);
+    }
+
+    private static PhoneSide phoneSide(Addresses at) {
+        return new PhoneSide(
+                uri(at.http(Port.PHONE_FILES)),
+                uri(at.https(Port.PHONE_FILES_SECURE)),
+                at.hostAndPort(Port.PHONE_FILES_TFTP),
+                at.hostAndPort(Port.TVS_PHONES));
+    }
+
+    private static Map<String, String> databases(StackPlan plan) {
+        var databases = new TreeMap<String, String>();
+        databases.put("postgres", plan.passwords().database("postgres"));
+        for (var service : Service.values()) {
+            databases.put(service.lowerName(), plan.passwords().database(service.lowerName()));
+        }
+        return databases;
+    }
+
+    private static Map<String, String> accounts(StackPlan plan) {
+        var accounts = new TreeMap<String, String>();
+        for (var account : StackAccount.values()) {
+            accounts.put(account.userName(), plan.passwords().account(account.userName()));
+        }
+        return accounts;
+    }
+}

@@ -1,0 +1,44 @@
+package io.offhook.stack.run;
+
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.util.Locale;
+
+/** Says line by line what happened and how long it took. Used by many threads. */
+public final class ProgressLines {
+    private static final double NANOS = 1e9;
+
+    private final PrintWriter out;
+    private final long startedAt = System.nanoTime();
+
+    public ProgressLines(PrintWriter out) {
+        this.out = out;
+    }
+
+    /** Says nothing, where nobody wants to know. */
+    public static ProgressLines silent() {
+        return new ProgressLines(new PrintWriter(Writer.nullWriter()));
+    }
+
+    /** {@code PostgreSQL      ready     1.9 s  postgresql://127.0.0.1:5432} */
+    public void line(String what, String happened, long sinceNanos, String detail) {
+        say(String.format(
+                        Locale.ROOT,
+                        "  %-14s %-9s %5.1f s  %s",
+                        what,
+                        happened,
+                        (System.nanoTime() - sinceNanos) / NANOS,
+                        detail)
+                .stripTrailing());
+    }
+
+    public synchronized void say(String text) {
+        out.println(text);
+        out.flush();
+    }
+
+    /** Seconds since the command began, such as {@code 21.4 s}. */
+    public String elapsed() {
+        return String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - startedAt) / NANOS);
+    }
+}

@@ -1,0 +1,109 @@
+package io.offhook.stack.run;
+
+import io.offhook.stack.home.PartProcess;
+import io.offhook.servers.Ports;
+import io.offhook.stack.address.Port;
+import io.offhook.stack.home.RunState;
+import io.offhook.stackclient.stack.RunningPart;
+import io.offhook.stack.keycloak.KeycloakProgram;
+import io.offhook.stack.keycloak.KeycloakRealm;
+import io.offhook.stack.pki.KeyMaterial;
+import io.offhook.stack.plan.Part;
+import io.offhook.stack.plan.StackPlan;
+import io.offhook.stack.seed.ServiceDatabases;
+import io.offhook.stack.seed.StackSeed;
+import io.offhook.stack.seed.StackTopics;
+import io.offhook.stack.service.ServiceProgram;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Starts every part that does not run yet: servers, what they must hold, services, what those must know. */
+public final class StackStart {
+    private final StackPlan plan;
+    private final RunState state;
+    private final ProgressLines progress;
+    private final PartStart starting;
+
+    public StackStart(StackPlan plan, RunState state, ProgressLines progress) {
+        this.plan = plan;
+        this.state = state;
+        this.progress = progress;
+        this.starting = new PartStart(plan.layout(), state, progress);
+    }
+
+    /** The parts that do not run. */
+    public List<Part> missing() {
+        return Stream.concat(plan.servers().stream(), plan.services().stream())
+                .filter(part -> !runs(part))
+                .toList();
+    }
+
+    /**
+     * Starts these parts. Where one fails, those this call started are stopped again.
+     *
+     * @throws StackFailed with a reason and what to do; ports are checked before anything is started
+     */
+    public void start(List<Part> missing) {
+        requireBuilt(missing);
+        requireFreePorts(missing);
+        new KeyMaterial(plan.layout()).ensure();
+        try {
+            startAll(missing);
+        } catch (RuntimeException failed) {
+            progress.say("Stopping what was started.");
+            new StackStop(state, progress).stop(part -> isAmong(missing, part));
+            throw failed;
+        }
+    }
+
+    private void startAll(List<Part> missing) {
+        Parallel.run(tasks(missing, false));
+        new ServiceDatabases(plan).ensure();
+        new StackTopics(plan.kafka()).ensure();
+        plan.keycloak().ifPresent(this::ensureRealm);
+        Parallel.run(tasks(missing, true));
+        new StackSeed(plan).ensure();
+    }
+
+    private void ensureRealm(KeycloakProgram keycloak) {
+        new KeycloakRealm(keycloak, plan.passwords(), plan.at().http(Port.SELFCARE)).ensure();
+    }
+
+    private List<Runnable> tasks(List<Part> parts, boolean services) {
+        return parts.stream()
+                .filter(part -> part.service() == services)
+                .<Runnable>map(part -> () -> starting.start(part))
+                .toList();
+    }
+
+    private boolean runs(Part part) {
+        return state.part(part.name()).map(PartProcess::isAlive).orElse(false);
+    }
+
+    private static boolean isAmong(List<Part> parts, RunningPart running) {
+        return parts.stream().anyMatch(part -> part.name().equals(running.name()));
+    }
+
+    private static void requireBuilt(List<Part> parts) {
+        for (var part : parts) {
+            if (part.program() instanceof ServiceProgram service && !Files.exists(service.jar())) {
+                throw new StackFailed(service.jar()
+                        + " is missing. Build it with ./mvnw package -DskipTests, or start this with ./offhook up");
+            }
+        }
+    }
+
+    private static void requireFreePorts(List<Part> parts) {
+        var taken = parts.stream()
+                .map(Part::program)
+                .flatMap(program -> Ports.taken(program).stream())
+                .map(problem -> problem + ".")
+                .collect(Collectors.joining("\n"));
+        if (!taken.isEmpty()) {
+            throw new StackFailed(
+                    taken + "\nFree it, or move every port of the stack: ./offhook up --port-offset 10000");
+        }
+    }
+}

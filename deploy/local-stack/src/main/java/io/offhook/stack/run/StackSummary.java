@@ -1,0 +1,59 @@
+package io.offhook.stack.run;
+
+import io.offhook.stack.address.Addresses;
+import io.offhook.stack.address.Port;
+import io.offhook.stackclient.stack.StackAccount;
+import io.offhook.stack.plan.StackPlan;
+
+/** What people want to know of a stack: where everything is and who signs in. */
+public final class StackSummary {
+
+    private StackSummary() {}
+
+    /** In one line, where phones connect. */
+    public static String forPhones(Addresses at) {
+        return String.join(
+                "  ",
+                at.http(Port.PHONE_FILES),
+                at.https(Port.PHONE_FILES_SECURE),
+                at.tftp(),
+                at.verification(),
+                at.redemption());
+    }
+
+    /** What a person wants to know of a stack that is ready. */
+    public static String forPeople(StackPlan plan) {
+        var at = plan.at();
+        var keycloak = plan.keycloak()
+                .map(it -> "  Keycloak       " + it.url() + "   realm offhook, the same people\n")
+                .orElse("");
+        return """
+
+                  Self care      %s   alice / %s   bob / %s
+                  Provisioning   %s   admin / %s   (API: /q/openapi on each service)
+                  Activation     %s   phones redeem at %s
+                  TVS            %s   phones connect to %s
+                  Phone files    %s/XMLDefault.cnf.xml   %s   %s
+                  Mails          %s
+                %s  Kafka          %s   kcat -C -b %s -t offhook.phone.v1
+
+                  ./offhook demo takes a phone from a CSV to its configuration; ./offhook status; ./offhook help
+                """.formatted(
+                        at.http(Port.SELFCARE),
+                        plan.passwords().account(StackAccount.ALICE.userName()),
+                        plan.passwords().account(StackAccount.BOB.userName()),
+                        at.http(Port.PROVISIONING),
+                        plan.passwords().account(StackAccount.ADMIN.userName()),
+                        at.http(Port.ACTIVATION),
+                        at.redemption(),
+                        at.http(Port.TVS),
+                        at.verification(),
+                        at.http(Port.PHONE_FILES),
+                        at.https(Port.PHONE_FILES_SECURE),
+                        at.tftp(),
+                        at.http(Port.MAIL),
+                        keycloak,
+                        at.hostAndPort(Port.KAFKA),
+                        at.hostAndPort(Port.KAFKA));
+    }
+}

@@ -1,0 +1,58 @@
+package io.offhook.stack.seed;
+
+import io.offhook.contracts.Topic;
+import io.offhook.servers.ServerFailed;
+import io.offhook.servers.kafka.KafkaProgram;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+
+/** The topics of the contracts: events kept for ever, latest states compacted. */
+public final class StackTopics {
+    private static final int PARTITIONS = 12;
+    private static final short ONE_BROKER = 1;
+    private static final long SECONDS = 30;
+
+    private final KafkaProgram kafka;
+
+    public StackTopics(KafkaProgram kafka) {
+        this.kafka = kafka;
+    }
+
+    public void ensure() {
+        try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrap()))) {
+            var known = admin.listTopics().names().get(SECONDS, TimeUnit.SECONDS);
+            admin.createTopics(missing(known)).all().get(SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException failure) {
+            throw new ServerFailed("Cannot create the topics: " + failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new ServerFailed("Interrupted while creating the topics");
+        }
+    }
+
+    private static List<NewTopic> missing(Set<String> known) {
+        return Arrays.stream(Topic.values())
+                .filter(topic -> !known.contains(topic.topicName()))
+                .map(StackTopics::topic)
+                .toList();
+    }
+
+    private static NewTopic topic(Topic topic) {
+        return new NewTopic(topic.topicName(), PARTITIONS, ONE_BROKER)
+                .configs(
+                        switch (topic.keeps()) {
+                            case EVERY_EVENT -> Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1");
+                            case LATEST_STATE ->
+                                Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+                        });
+    }
+}

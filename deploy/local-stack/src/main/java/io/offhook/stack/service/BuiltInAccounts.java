@@ -1,0 +1,35 @@
+package io.offhook.stack.service;
+
+import io.offhook.stackclient.stack.StackAccount;
+import io.offhook.stack.home.Passwords;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** Accounts each service knows by itself: Basic for REST, a form for pages. */
+public record BuiltInAccounts(Passwords passwords) implements SignIn {
+    private static final String EMBEDDED = "quarkus.security.users.embedded.";
+
+    @Override
+    public Map<String, String> settings(Service service) {
+        var settings = new TreeMap<String, String>();
+        for (var account : StackAccount.values()) {
+            settings.put(EMBEDDED + "users." + account.userName(), passwords.account(account.userName()));
+            settings.put(EMBEDDED + "roles." + account.userName(), String.join(",", account.roles()));
+        }
+        if (service == Service.SELFCARE) {
+            settings.put("offhook.service-account.username", StackAccount.SELFCARE.userName());
+            settings.put("offhook.service-account.password", passwords.account(StackAccount.SELFCARE.userName()));
+        }
+        return settings;
+    }
+
+    @Override
+    public Supplier<String> administrator() {
+        var user = StackAccount.ADMIN.userName();
+        var pair = user + ":" + passwords.account(user);
+        return () -> "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    }
+}

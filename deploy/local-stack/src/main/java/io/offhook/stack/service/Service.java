@@ -1,0 +1,38 @@
+package io.offhook.stack.service;
+
+import io.offhook.stack.address.Port;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The services of Offhook. Each has a database and a user of its own, named as it is. */
+public enum Service {
+    PROVISIONING(Port.PROVISIONING, Port.PHONE_FILES, Port.PHONE_FILES_SECURE, Port.PHONE_FILES_TFTP),
+    ACTIVATION(Port.ACTIVATION, Port.REDEMPTION, Port.REDEMPTION_MRA),
+    TVS(Port.TVS, Port.TVS_PHONES),
+    SELFCARE(Port.SELFCARE);
+
+    private final Port port;
+    private final List<Port> ports;
+
+    Service(Port port, Port... phoneSide) {
+        this.port = port;
+        this.ports = Stream.concat(Stream.of(port), Arrays.stream(phoneSide)).toList();
+    }
+
+    /** {@code activation} */
+    public String lowerName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Of REST and pages. */
+    public Port port() {
+        return port;
+    }
+
+    /** With those of the phone side. */
+    public List<Port> ports() {
+        return ports;
+    }
+}

@@ -1,0 +1,119 @@
+package io.offhook.stack.service;
+
+import static io.offhook.stack.address.Addresses.HOST;
+
+import io.offhook.stack.address.Addresses;
+import io.offhook.stack.address.Port;
+import io.offhook.stack.layout.Passwords;
+import io.offhook.stack.layout.StackLayout;
+import io.offhook.stack.pki.OwnCertificate;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The configuration of each service in this stack, as Quarkus reads it. */
+public record ServiceSettings(StackLayout layout, Addresses at, Passwords passwords, SignIn signIn) {
+
+    public Map<String, String> of(Service service) {
+        var settings = new TreeMap<String, String>();
+        settings.put("quarkus.http.host", HOST);
+        settings.put("quarkus.http.port", String.valueOf(at.port(service.port())));
+        settings.put("kafka.bootstrap.servers", at.hostAndPort(Port.KAFKA));
+        settings.putAll(database(service.lowerName()));
+        settings.putAll(
+                switch (service) {
+                    case PROVISIONING -> provisioning();
+                    case ACTIVATION -> activation();
+                    case TVS -> tvs();
+                    case SELFCARE -> selfcare();
+                });
+        settings.putAll(signIn.settings(service));
+        return settings;
+    }
+
+    private Map<String, String> database(String name) {
+        var path = "postgresql://" + at.hostAndPort(Port.POSTGRES) + "/" + name;
+        return Map.of(
+                "quarkus.datasource.username",
+                name,
+                "quarkus.datasource.password",
+                passwords.database(name),
+                "quarkus.datasource.jdbc.url",
+                "jdbc:" + path,
+                "quarkus.datasource.reactive.url",
+                path);
+    }
+
+    private Map<String, String> provisioning() {
+        var settings = new TreeMap<String, String>();
+        settings.putAll(listener("files-http", Port.PHONE_FILES));
+        settings.putAll(listener("files-https", Port.PHONE_FILES_SECURE));
+        settings.putAll(tls("files-https", certificate(OwnCertificate.TFTP_EC), key(OwnCertificate.TFTP_EC)));
+        settings.put("offhook.tftp.host", HOST);
+        settings.put("offhook.tftp.port", String.valueOf(at.port(Port.PHONE_FILES_TFTP)));
+        settings.put("offhook.activation.url", at.redemption());
+        settings.put("offhook.files.signer.certificate", certificate(OwnCertificate.TFTP));
+        settings.put("offhook.files.signer.key", key(OwnCertificate.TFTP));
+        settings.put("offhook.files.secrets-key", layout.phoneSecretsKey().toString());
+        // The phones of a load all come from one address.
+        settings.put("offhook.files.sweep.most-strangers", String.valueOf(Integer.MAX_VALUE));
+        return settings;
+    }
+
+    private Map<String, String> tvs() {
+        var settings = new TreeMap<String, String>();
+        settings.putAll(listener("tvs", Port.TVS_PHONES));
+        settings.putAll(tls("tvs", certificate(OwnCertificate.TVS), key(OwnCertificate.TVS)));
+        settings.putAll(signer("sast", OwnCertificate.SAST));
+        settings.putAll(signer("recovery", OwnCertificate.RECOVERY_SAST));
+        return settings;
+    }
+
+    private Map<String, String> signer(String name, OwnCertificate which) {
+        var prefix = "offhook.trust-lists.signers." + name;
+        return Map.of(prefix + ".certificate", certificate(which), prefix + ".key", key(which));
+    }
+
+    /** The keys are those of every listener that phones connect to. */
+    private Map<String, String> listener(String name, Port port) {
+        var prefix = "offhook.listener." + name;
+        return Map.of(prefix + ".host", HOST, prefix + ".port", String.valueOf(at.port(port)));
+    }
+
+    private static Map<String, String> tls(String name, String certificate, String key) {
+        var prefix = "offhook.listener." + name + ".tls";
+        return Map.of(prefix + ".certificate", certificate, prefix + ".key", key);
+    }
+
+    private String certificate(OwnCertificate which) {
+        return which.certificate(layout.pki()).toString();
+    }
+
+    private String key(OwnCertificate which) {
+        return which.key(layout.pki()).toString();
+    }
+
+    private Map<String, String> activation() {
+        var settings = new TreeMap<String, String>();
+        for (var listener : Map.of("redemption", Port.REDEMPTION, "redemption-mra", Port.REDEMPTION_MRA).entrySet()) {
+            settings.putAll(listener(listener.getKey(), listener.getValue()));
+            settings.putAll(tls(
+                    listener.getKey(),
+                    layout.phoneSideCertificate().toString(),
+                    layout.phoneSideKey().toString()));
+        }
+        settings.put("quarkus.redis.hosts", "redis://" + at.hostAndPort(Port.REDIS));
+        settings.put("offhook.configuration.url", at.http(Port.PHONE_FILES));
+        settings.put("offhook.keys.directory", layout.activationKeys().toString());
+        return settings;
+    }
+
+    private Map<String, String> selfcare() {
+        return Map.of(
+                "offhook.smtp.host", HOST,
+                "offhook.smtp.port", String.valueOf(at.port(Port.SMTP)),
+                "quarkus.rest-client.activation.url", at.http(Port.ACTIVATION),
+                "quarkus.rest-client.provisioning.url", at.http(Port.PROVISIONING),
+                "quarkus.http.auth.session.encryption-key", passwords.key("session") + passwords.key("session-2"),
+                "offhook.self-care.url", at.http(Port.SELFCARE));
+    }
+}

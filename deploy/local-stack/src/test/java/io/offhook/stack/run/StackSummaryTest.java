@@ -1,0 +1,103 @@
+package io.offhook.stack.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.offhook.stack.plan.StackDescriptions;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.offhook.stack.address.Addresses;
+import io.offhook.stackclient.Json;
+import io.offhook.stack.home.Passwords;
+import io.offhook.stack.home.StackLayout;
+import io.offhook.stack.plan.StackPlan;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StackSummaryTest {
+
+    @TempDir
+    Path root;
+
+    @Test
+    void stack_json_keeps_its_names() throws IOException {
+        var json = json(plan(false));
+
+        assertThat(json.fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder(
+                        "provisioning",
+                        "activation",
+                        "tvs",
+                        "selfcare",
+                        "phoneFiles",
+                        "phoneSide",
+                        "redemption",
+                        "verification",
+                        "kafka",
+                        "redis",
+                        "postgres",
+                        "databases",
+                        "mail",
+                        "accounts",
+                        "phoneSideCertificate",
+                        "manufacturerCa",
+                        "phonePki");
+        assertThat(json.get("accounts").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("admin", "alice", "bob", "selfcare");
+        assertThat(json.get("databases").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("postgres", "provisioning", "activation", "tvs", "selfcare");
+        assertThat(json.get("redemption").asText()).isEqualTo("https://127.0.0.1:8443");
+        assertThat(json.get("manufacturerCa").asText())
+                .isEqualTo(root.resolve("pki/demo-manufacturer").toString());
+    }
+
+    @Test
+    void phones_are_told_of_every_port_that_was_moved() throws IOException {
+        var phoneSide = json(plan(1000, false)).get("phoneSide");
+
+        assertThat(phoneSide.fieldNames()).toIterable().containsExactlyInAnyOrder("files", "https", "tftp", "tvs");
+        assertThat(phoneSide.get("files").asText()).isEqualTo("http://127.0.0.1:7970");
+        assertThat(phoneSide.get("https").asText()).isEqualTo("https://127.0.0.1:7971");
+        assertThat(phoneSide.get("tftp").asText()).isEqualTo("127.0.0.1:7969");
+        assertThat(phoneSide.get("tvs").asText()).isEqualTo("127.0.0.1:3445");
+        assertThat(StackSummary.forPeople(plan(1000, false)))
+                .contains("http://127.0.0.1:7970/XMLDefault.cnf.xml   https://127.0.0.1:7971   tftp://127.0.0.1:7969");
+        assertThat(StackSummary.forPhones(new Addresses(1000)))
+                .isEqualTo("http://127.0.0.1:7970  https://127.0.0.1:7971  tftp://127.0.0.1:7969  tls://127.0.0.1:3445"
+                        + "  https://127.0.0.1:9443");
+    }
+
+    @Test
+    void keycloak_is_named_where_there_is_one() throws IOException {
+        assertThat(json(plan(true)).get("keycloak").asText()).isEqualTo("http://127.0.0.1:8180");
+        assertThat(StackSummary.forPeople(plan(true))).contains("Keycloak       http://127.0.0.1:8180");
+    }
+
+    @Test
+    void people_are_told_where_to_sign_in_and_with_what() {
+        var plan = plan(false);
+
+        assertThat(StackSummary.forPeople(plan))
+                .contains("Self care      http://127.0.0.1:8084   alice / "
+                        + plan.passwords().account("alice"))
+                .contains("admin / " + plan.passwords().account("admin"))
+                .doesNotContain("Keycloak");
+    }
+
+    private static JsonNode json(StackPlan plan) throws IOException {
+        return new ObjectMapper().readTree(Json.text(StackDescriptions.of(plan)));
+    }
+
+    private StackPlan plan(boolean keycloak) {
+        return plan(0, keycloak);
+    }
+
+    private StackPlan plan(int offset, boolean keycloak) {
+        var layout = StackLayout.in(root);
+        return new StackPlan(root, layout, new Addresses(offset), Passwords.in(layout.passwords()), keycloak);
+    }
+}

@@ -1,0 +1,58 @@
+package io.offhook.eventing.inbox;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * The gauges {@code offhook.inbox.parked}, how many records are parked, and {@code offhook.inbox.parked.age}, seconds since the oldest of
+ * them was parked. Both are tagged {@code kind}: {@code gap} for records that wait for an earlier one, {@code failed} for the others.
+ */
+@ApplicationScoped
+class ParkedRecordsMeters {
+
+    private static final String COUNT = "select count(*) from parked where failed = ?";
+    private static final String AGE =
+            "select coalesce(extract(epoch from clock_timestamp() - min(parked_at)), 0) from parked where failed = ?";
+
+    private final DataSource source;
+
+    ParkedRecordsMeters(DataSource source) {
+        this.source = source;
+    }
+
+    void register(@Observes StartupEvent event, MeterRegistry meters) {
+        register(meters, "gap", false);
+        register(meters, "failed", true);
+    }
+
+    private void register(MeterRegistry meters, String kind, boolean failed) {
+        Gauge.builder("offhook.inbox.parked", this, self -> self.ask(COUNT, failed))
+                .description("Records that wait for an earlier one, or that failed")
+                .tag("kind", kind)
+                .register(meters);
+        Gauge.builder("offhook.inbox.parked.age", this, self -> self.ask(AGE, failed))
+                .description("Time since the oldest parked record was parked")
+                .baseUnit("seconds")
+                .tag("kind", kind)
+                .register(meters);
+    }
+
+    private double ask(String query, boolean failed) {
+        try (var connection = source.getConnection();
+                var statement = connection.prepareStatement(query)) {
+            statement.setQueryTimeout(1);
+            statement.setBoolean(1, failed);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getDouble(1);
+            }
+        } catch (SQLException e) {
+            return Double.NaN; // unknown is not zero
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package io.offhook.eventing.inbox;
+
+import io.offhook.eventing.UnitOfWork;
+import io.offhook.eventing.inbox.ParkedRecords.Gap;
+import io.offhook.eventing.inbox.ParkedRecords.Stream;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks after parked records from time to time: applies those that failed for a reason that is not their own, deletes those that were
+ * applied meanwhile, and warns of streams that wait for a record that does not come.
+ */
+@ApplicationScoped
+class ParkedRecordsSweep {
+
+    private static final Logger LOG = Logger.getLogger(ParkedRecordsSweep.class);
+    private static final int MAX_STREAMS = 1_000;
+    private static final int MAX_WARNINGS = 10;
+
+    private final UnitOfWork units;
+    private final ParkedRecords parked;
+    private final ConsumerRegistry consumers;
+    private final Inbox inbox;
+    private final Duration retryInterval;
+    private final Duration maxGap;
+    private @Nullable Cancellable timer;
+
+    ParkedRecordsSweep(
+            UnitOfWork units,
+            ParkedRecords parked,
+            ConsumerRegistry consumers,
+            Inbox inbox,
+            @ConfigProperty(name = "offhook.inbox.retry-interval") Duration retryInterval,
+            @ConfigProperty(name = "offhook.inbox.max-gap") Duration maxGap) {
+        this.units = units;
+        this.parked = parked;
+        this.consumers = consumers;
+        this.inbox = inbox;
+        this.retryInterval = retryInterval;
+        this.maxGap = maxGap;
+    }
+
+    void start(@Observes StartupEvent event) {
+        timer = Multi.createFrom()
+                .ticks()
+                .startingAfter(retryInterval)
+                .every(retryInterval)
+                .onOverflow()
+                .drop()
+                .onItem()
+                .transformToUniAndConcatenate(tick -> sweep().onFailure()
+                        .invoke(failure -> LOG.debugf("Sweep of parked records failed: %s", failure))
+                        .onFailure()
+                        .recoverWithNull())
+                .subscribe()
+                .with(ignored -> {});
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        if (timer != null) {
+            timer.cancel();
+        }
+    }
+
+    Uni<Void> sweep() {
+        return units.runApart(parked::deleteApplied)
+                .chain(() -> units.runApart(() -> parked.due(ago(retryInterval), MAX_STREAMS)))
+                .flatMap(this::retry)
+                .chain(() -> units.runApart(() -> parked.gapsSince(ago(maxGap), MAX_WARNINGS)))
+                .invoke(gaps -> gaps.forEach(ParkedRecordsSweep::warn))
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> retry(List<Stream> streams) {
+        return Multi.createFrom()
+                .iterable(streams)
+                .onItem()
+                .transformToUniAndConcatenate(this::retry)
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private Uni<Void> retry(Stream stream) {
+        return consumers
+                .handler(stream.consumer(), stream.topic())
+                .map(handler -> inbox.retryParked(stream.consumer(), stream.topic(), stream.streamId(), handler))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private static void warn(Gap gap) {
+        LOG.warnf(
+                "Stream waits for a record that did not come: consumer=%s topic=%s stream=%s missing=%d since=%s",
+                gap.stream().consumer(),
+                gap.stream().topic().topicName(),
+                gap.stream().streamId(),
+                gap.version() - 1,
+                gap.since());
+    }
+
+    private static OffsetDateTime ago(Duration duration) {
+        return OffsetDateTime.now(ZoneOffset.UTC).minus(duration);
+    }
+}

@@ -1,0 +1,15 @@
+package io.offhook.eventing.inbox;
+
+import io.offhook.contracts.Topic;
+
+/**
+ * The handler of one consumer on one topic. A bean of this type is known from the start of the service, so that its parked records can
+ * be replayed before the first new record comes; another handler is known from its first record on.
+ */
+public interface TopicConsumer extends EventHandler {
+
+    /** The name under which positions and parked records are kept. */
+    String consumer();
+
+    Topic topic();
+}

@@ -1,0 +1,203 @@
+package io.offhook.eventing.inbox;
+
+import static io.offhook.eventing.Await.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.offhook.contracts.Topic;
+import io.offhook.contracts.phone.PhoneRemoved;
+import io.offhook.eventing.SampleEvents;
+import io.offhook.servers.test.RealServers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+class UnavailableDatabaseIT {
+
+    private static final String DISK_FULL = "53100";
+    /** More failures than a record of its own fault is tried. */
+    private static final int LONG = 6;
+
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    ParkedRecordsSweep sweep;
+
+    @Inject
+    PhonesSeen seen;
+
+    @Inject
+    DataSource source;
+
+    @Inject
+    MeterRegistry meters;
+
+    private Faults faults;
+    private final List<String> streams = new ArrayList<>();
+
+    @BeforeEach
+    void countsStatements() throws SQLException {
+        seen.failOnRemoval(true);
+        faults = new Faults(source);
+        faults.install();
+    }
+
+    @AfterEach
+    void countsNoMore() throws SQLException {
+        faults.remove();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {DISK_FULL, "57P01", "40001", "08006", "XX000", "55P03"})
+    void no_record_is_given_up_when_any_one_statement_fails(String state) throws SQLException {
+        long steps = stepsWithoutFault();
+        double dead = deadLetters();
+
+        for (long step = 1; step <= steps; step++) {
+            faults.raise(state, step, step);
+            receiveGapAndPredecessor();
+        }
+
+        assertThat(steps).isGreaterThan(8);
+        assertAllApplied();
+        assertThat(deadLetters()).isEqualTo(dead);
+    }
+
+    @Test
+    void no_record_is_given_up_when_a_full_disk_begins_at_any_statement_and_stays_for_a_while() throws SQLException {
+        long steps = stepsWithoutFault();
+        double dead = deadLetters();
+
+        for (long step = 1; step <= steps; step++) {
+            faults.raise(DISK_FULL, step, step + LONG);
+            receiveGapAndPredecessor();
+        }
+
+        assertAllApplied();
+        assertThat(deadLetters()).isEqualTo(dead);
+    }
+
+    @Test
+    void a_commit_that_fails_is_tried_again() throws SQLException {
+        faults.installAtCommit();
+        var stream = newStream();
+        faults.raise("40001", 3, 3); // the third is the commit
+
+        receive(List.of(PhoneRecords.released(stream, 1)));
+
+        assertThat(versions(stream)).containsExactly(1L);
+    }
+
+    @Test
+    void a_record_whose_handler_fails_is_given_up_and_no_other_when_a_full_disk_begins_at_any_statement()
+            throws SQLException {
+        long steps = 24; // three tries, and then the parking
+
+        for (long step = 1; step <= steps; step++) {
+            var stream = newStream();
+            faults.raise(DISK_FULL, step, step + LONG);
+            receive(List.of(PhoneRecords.released(stream, 1), removed(stream, 2), PhoneRecords.released(stream, 3)));
+            assertThat(versions(stream)).as("step %d", step).containsExactly(1L);
+            assertThat(parked(stream)).as("step %d", step).containsExactly("2 HANDLER", "3 null");
+        }
+
+        faults.clear();
+        seen.failOnRemoval(false);
+        makeDue();
+        await(sweep::sweep);
+        for (var stream : streams) {
+            assertThat(versions(stream)).containsExactly(1L, 2L, 3L);
+            assertThat(parked(stream)).isEmpty();
+        }
+    }
+
+    private long stepsWithoutFault() throws SQLException {
+        faults.clear();
+        receiveGapAndPredecessor();
+        return faults.steps();
+    }
+
+    /** Parks, applies, and applies what was parked. */
+    private void receiveGapAndPredecessor() {
+        var stream = newStream();
+        receive(List.of(PhoneRecords.released(stream, 2)));
+        receive(List.of(
+                PhoneRecords.released(stream, 1), PhoneRecords.released(stream, 3), PhoneRecords.released(stream, 4)));
+    }
+
+    private String newStream() {
+        streams.add(SampleEvents.newStream());
+        return streams.getLast();
+    }
+
+    private static ConsumerRecord<String, byte[]> removed(String stream, long version) {
+        return PhoneRecords.record(
+                stream,
+                version,
+                "PhoneRemoved",
+                PhoneRecords.json(new PhoneRemoved(UUID.fromString(stream), "SEP2C3124C9F8E1")));
+    }
+
+    private void receive(List<ConsumerRecord<String, byte[]>> records) {
+        await(() -> inbox.receive("outage-test", Topic.PHONE, PhoneRecords.batch(records), seen));
+    }
+
+    private void assertAllApplied() throws SQLException {
+        for (var stream : streams) {
+            assertThat(versions(stream)).containsExactly(1L, 2L, 3L, 4L);
+            assertThat(parked(stream)).isEmpty();
+        }
+    }
+
+    private double deadLetters() {
+        return meters.counter("offhook.inbox.dead.letters", "consumer", "outage-test")
+                .count();
+    }
+
+    private void makeDue() throws SQLException {
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("update parked set tried_at = tried_at - interval '1 day'");
+        }
+    }
+
+    private List<Long> versions(String stream) throws SQLException {
+        return select("select version from phone_seen where stream_id = ? order by version", stream).stream()
+                .map(Long::valueOf)
+                .toList();
+    }
+
+    private List<String> parked(String stream) throws SQLException {
+        return select(
+                "select version || ' ' || coalesce(failure, 'null') from parked where stream_id = ? order by version",
+                stream);
+    }
+
+    private List<String> select(String sql, String stream) throws SQLException {
+        var found = new ArrayList<String>();
+        try (var connection = source.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, stream);
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(row.getString(1));
+                }
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,75 @@
+package io.offhook.pki.list;
+
+import io.offhook.pki.NameText;
+import io.offhook.pki.tlv.TlvWriter;
+import io.offhook.pki.x509.Certificates;
+import io.offhook.pki.x509.KeyRules;
+import io.offhook.pki.x509.PublicKeyInfo;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.security.auth.x500.X500Principal;
+
+/**
+ * What a certificate must be to stand in a phone's trust list. Each rule has its own message, which completes a sentence that begins
+ * with the certificate's name.
+ */
+final class PhoneCertificateRules {
+
+    /** Phones verify signatures of files with keys up to this size, protocol notes, section 1. */
+    private static final int MAX_SIGNING_RSA_BITS = 2048;
+
+    /** RFC 5280, section 4.1.2.2. */
+    private static final int MAX_SERIAL_BYTES = 20;
+
+    private PhoneCertificateRules() {}
+
+    static List<String> objections(X509Certificate certificate, Instant at) {
+        return Stream.of(
+                        KeyRules.objection(certificate.getPublicKey()),
+                        mustHaveSerial(certificate),
+                        mustHaveName("subject", certificate.getSubjectX500Principal()),
+                        mustHaveName("issuer", certificate.getIssuerX500Principal()),
+                        mustBeSmall(certificate),
+                        mustNotBeExpired(certificate, at))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** A SAST signs trust lists, and phones verify them with RSA alone. */
+    static boolean canSignTrustLists(X509Certificate certificate) {
+        return PublicKeyInfo.of(certificate.getPublicKey()) instanceof PublicKeyInfo.Rsa rsa
+                && rsa.bits() <= MAX_SIGNING_RSA_BITS;
+    }
+
+    /** Lists hold serial numbers without a sign. */
+    private static Optional<String> mustHaveSerial(X509Certificate certificate) {
+        var serial = certificate.getSerialNumber();
+        return objectUnless(
+                serial.signum() > 0 && serial.toByteArray().length <= MAX_SERIAL_BYTES,
+                "has a serial number that is not positive, or longer than " + MAX_SERIAL_BYTES + " bytes");
+    }
+
+    private static Optional<String> mustHaveName(String which, X500Principal name) {
+        return objectUnless(
+                TlvWriter.isText(NameText.of(name)), "has an empty " + which + ", or one with control characters");
+    }
+
+    private static Optional<String> mustBeSmall(X509Certificate certificate) {
+        int bytes = Certificates.der(certificate).length;
+        return objectUnless(
+                bytes <= Certificates.MAX_BYTES,
+                "has " + bytes + " bytes of DER; at most " + Certificates.MAX_BYTES + " are accepted");
+    }
+
+    private static Optional<String> mustNotBeExpired(X509Certificate certificate, Instant at) {
+        var notAfter = certificate.getNotAfter().toInstant();
+        return objectUnless(at.isBefore(notAfter), "expired at " + notAfter);
+    }
+
+    private static Optional<String> objectUnless(boolean fulfilled, String objection) {
+        return fulfilled ? Optional.empty() : Optional.of(objection);
+    }
+}

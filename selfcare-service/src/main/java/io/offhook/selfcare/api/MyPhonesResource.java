@@ -1,0 +1,108 @@
+package io.offhook.selfcare.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.offhook.selfcare.code.reveal.ShowCode;
+import io.offhook.selfcare.code.reveal.ShowCode.Outcome;
+import io.offhook.selfcare.phone.MyPhone;
+import io.offhook.selfcare.phone.PhoneCode;
+import io.offhook.selfcare.phone.PhoneStatus;
+import io.offhook.selfcare.phone.store.FindMyPhones;
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1")
+@Tag(name = "My phones")
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+class MyPhonesResource {
+
+    private final FindMyPhones phones;
+    private final ShowCode showCode;
+    private final SecurityIdentity caller;
+    private final Clock clock;
+
+    MyPhonesResource(FindMyPhones phones, ShowCode showCode, SecurityIdentity caller, Clock clock) {
+        this.phones = phones;
+        this.showCode = showCode;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** @param expiresAt when the latest code expires */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Phone(
+            UUID phoneId,
+            String deviceName,
+            String model,
+            String description,
+            @Nullable String directoryNumber,
+            PhoneStatus status,
+            @Nullable UUID codeId,
+            PhoneCode.@Nullable Status codeStatus,
+            @Nullable Instant expiresAt) {
+
+        static Phone of(MyPhone phone, Instant at) {
+            var code = phone.code();
+            return new Phone(
+                    phone.phoneId(),
+                    phone.deviceName(),
+                    phone.model(),
+                    phone.description(),
+                    phone.directoryNumber(),
+                    phone.stage(at).status(),
+                    code.map(PhoneCode::codeId).orElse(null),
+                    code.map(PhoneCode::status).orElse(null),
+                    code.map(PhoneCode::expiresAt).orElse(null));
+        }
+    }
+
+    /** @param grouped the digits in groups of four, for people */
+    public record Code(UUID codeId, String code, String grouped, Instant expiresAt) {
+        @Override
+        public String toString() {
+            return "Code[" + codeId + "]";
+        }
+    }
+
+    @GET
+    @Path("/my/phones")
+    @Operation(summary = "The phones that belong to the caller")
+    public Uni<List<Phone>> myPhones() {
+        return phones.of(userId())
+                .map(mine -> mine.stream()
+                        .map(phone -> Phone.of(phone, clock.instant()))
+                        .toList());
+    }
+
+    @POST
+    @Path("/my/phones/{phoneId}/code")
+    @Operation(summary = "The digits of the live code of an own phone; recorded as CodeViewed")
+    public Uni<Code> code(@RestPath UUID phoneId) {
+        return showCode.show(userId(), phoneId).map(outcome -> switch (outcome) {
+            case Outcome.Shown it ->
+                new Code(it.codeId(), it.digits().expose(), it.digits().exposeGrouped(), it.expiresAt());
+            case Outcome.NoLiveCode it ->
+                throw SelfCareProblem.noLiveCode(it.phone().stage(clock.instant()));
+            case Outcome.Unavailable it -> throw SelfCareProblem.activationUnavailable();
+            case Outcome.UnknownPhone it -> throw SelfCareProblem.unknownPhone();
+        });
+    }
+
+    private String userId() {
+        return caller.getPrincipal().getName();
+    }
+}

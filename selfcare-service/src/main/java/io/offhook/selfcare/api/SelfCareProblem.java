@@ -1,0 +1,68 @@
+package io.offhook.selfcare.api;
+
+import io.offhook.rest.ProblemType;
+import io.offhook.selfcare.phone.Stage;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+
+/** The problems of this service; see {@code docs/problems.md}. */
+public enum SelfCareProblem implements ProblemType {
+    UNKNOWN_PHONE("unknown-phone", 404, "No such phone"),
+    NO_LIVE_CODE("no-live-code", 409, "No live code"),
+    NO_OWNER("no-owner", 409, "No owner"),
+    ACTIVATION_UNAVAILABLE("activation-unavailable", 503, "Activation service unavailable");
+
+    private final String slug;
+    private final int status;
+    private final String title;
+
+    SelfCareProblem(String slug, int status, String title) {
+        this.slug = slug;
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    static HttpProblem unknownPhone() {
+        return UNKNOWN_PHONE.because("There is no such phone.");
+    }
+
+    /** @param stage member {@code stage} of the problem */
+    static HttpProblem noLiveCode(Stage stage) {
+        return NO_LIVE_CODE
+                .builder(noLiveCodeBecause(stage))
+                .with("stage", stage.name())
+                .build();
+    }
+
+    static HttpProblem activationUnavailable() {
+        return ACTIVATION_UNAVAILABLE
+                .builder("Codes cannot be shown right now. Please try again in a moment.")
+                .withHeader("Retry-After", "2")
+                .build();
+    }
+
+    private static String noLiveCodeBecause(Stage stage) {
+        return switch (stage) {
+            case PREPARING -> "The code of this phone is not issued yet. Please try again in a moment.";
+            case CODE_READY -> "This code can no longer be used.";
+            case FINISHING -> "The code of this phone was just used. The phone is being set up.";
+            case READY -> "This phone is ready and needs no code.";
+            case EXPIRED -> "The code of this phone has expired. Ask for a new one.";
+            case NO_CODE -> "This phone has no code. Ask for one.";
+        };
+    }
+}

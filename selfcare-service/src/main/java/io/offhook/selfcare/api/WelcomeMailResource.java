@@ -1,0 +1,45 @@
+package io.offhook.selfcare.api;
+
+import io.offhook.rest.RequestCause;
+import io.offhook.selfcare.mail.store.ResendWelcomeMail;
+import io.offhook.selfcare.phone.store.FindCodeToMail.Answer;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/api/v1")
+@Tag(name = "Welcome mail")
+class WelcomeMailResource {
+
+    private final ResendWelcomeMail resend;
+    private final RequestCause cause;
+
+    WelcomeMailResource(ResendWelcomeMail resend, RequestCause cause) {
+        this.resend = resend;
+        this.cause = cause;
+    }
+
+    @POST
+    @Path("/phones/{phoneId}/welcome-mail")
+    @RolesAllowed("admin")
+    @Operation(
+            summary = "Mail the live code of a phone to its owner once more",
+            description =
+                    "Accepted at once. The mail goes out in a moment, or when the mail address of the owner becomes known.")
+    public Uni<RestResponse<Void>> resend(@RestPath UUID phoneId) {
+        return resend.resend(phoneId, cause.now()).map(answer -> switch (answer) {
+            case Answer.Found ignored -> RestResponse.accepted();
+            case Answer.UnknownPhone ignored -> throw SelfCareProblem.unknownPhone();
+            case Answer.NoLiveCode ignored ->
+                throw SelfCareProblem.NO_LIVE_CODE.because("This phone has no live code. Require a new one first.");
+            case Answer.NoOwner ignored ->
+                throw SelfCareProblem.NO_OWNER.because("This phone has no owner. Give it one first.");
+        });
+    }
+}

@@ -1,0 +1,57 @@
+package io.offhook.selfcare.code.reveal;
+
+import io.quarkus.oidc.client.OidcClient;
+import io.quarkus.oidc.client.Tokens;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Signs this service in to others: by client credentials with OpenID Connect, else by a built-in account. */
+@ApplicationScoped
+class ServiceAccount {
+
+    private final boolean openIdConnect;
+    private final Optional<String> username;
+    private final Optional<String> password;
+    private final OidcClient client;
+    private volatile @Nullable Tokens tokens;
+
+    ServiceAccount(
+            @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean openIdConnect,
+            @ConfigProperty(name = "offhook.service-account.username") Optional<String> username,
+            @ConfigProperty(name = "offhook.service-account.password") Optional<String> password,
+            OidcClient client) {
+        this.openIdConnect = openIdConnect;
+        this.username = username;
+        this.password = password;
+        this.client = client;
+    }
+
+    /** The value of the {@code Authorization} header. */
+    Uni<String> authorization() {
+        return openIdConnect ? bearer() : Uni.createFrom().item(this::basic);
+    }
+
+    private String basic() {
+        var credentials =
+                username.orElseThrow(() -> missing("username")) + ":" + password.orElseThrow(() -> missing("password"));
+        return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Uni<String> bearer() {
+        var known = tokens;
+        var valid = known != null && !known.isAccessTokenExpired() && !known.isAccessTokenWithinRefreshInterval();
+        var fresh = known != null && valid
+                ? Uni.createFrom().item(known)
+                : client.getTokens().invoke(issued -> tokens = issued);
+        return fresh.map(token -> "Bearer " + token.getAccessToken());
+    }
+
+    private static IllegalStateException missing(String part) {
+        return new IllegalStateException("offhook.service-account." + part + " is not configured");
+    }
+}

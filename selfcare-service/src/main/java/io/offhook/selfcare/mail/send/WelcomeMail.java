@@ -1,0 +1,104 @@
+package io.offhook.selfcare.mail.send;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.offhook.selfcare.code.CodeDigits;
+import io.offhook.selfcare.code.LocalTimes;
+import io.offhook.selfcare.code.QrCode;
+import io.offhook.selfcare.code.QrPng;
+import io.offhook.selfcare.code.reveal.RevealResult.Revealed;
+import io.offhook.selfcare.mail.Mailbox;
+import io.offhook.selfcare.mail.store.DueMail;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.mail.MailAttachment;
+import io.vertx.ext.mail.MailMessage;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the welcome mail: the extension, the code to type and to scan, and where to find it again. */
+@ApplicationScoped
+class WelcomeMail {
+
+    private static final String PICTURE = "code@offhook";
+
+    private final URI portal;
+    private final LocalTimes times;
+    private final Mailbox from;
+    private final String domain;
+
+    WelcomeMail(@ConfigProperty(name = "offhook.self-care.url") URI portal, LocalTimes times, SmtpSettings smtp) {
+        var address = smtp.from().address();
+        this.portal = portal;
+        this.times = times;
+        this.from = Mailbox.parse(smtp.from().name(), address)
+                .orElseThrow(() -> new IllegalArgumentException("offhook.smtp.from.address is not a mail address"));
+        this.domain = smtp.domain().orElse(address.substring(address.lastIndexOf('@') + 1));
+    }
+
+    /** What the templates may use. */
+    record Content(
+            String name,
+            String model,
+            @Nullable String extension,
+            String code,
+            String expiry,
+            String portalUrl,
+            String picture) {
+        @Override
+        public String toString() {
+            return "Content[****]";
+        }
+    }
+
+    @CheckedTemplate(basePath = "mail")
+    static class Templates {
+        static native TemplateInstance welcomeText(Content content);
+
+        static native TemplateInstance welcomeHtml(Content content);
+    }
+
+    /** Draws and renders: not for an event loop. */
+    MailMessage write(DueMail due, Mailbox to, Revealed revealed) {
+        var content = new Content(
+                due.name(),
+                due.model(),
+                due.directoryNumber(),
+                revealed.digits().exposeGrouped(),
+                times.format(revealed.expiresAt()),
+                portal.toString(),
+                PICTURE);
+        return new MailMessage()
+                .setFrom(from.address())
+                .setTo(to.address())
+                .setSubject("Your phone is ready to be set up")
+                .setText(Templates.welcomeText(content).render())
+                .setHtml(Templates.welcomeHtml(content).render())
+                .setInlineAttachment(picture(revealed.digits()))
+                .setHeaders(MultiMap.caseInsensitiveMultiMap()
+                        .add("From", from.header())
+                        .add("To", to.header())
+                        .add("Message-ID", "<" + id(due) + "@" + domain + ">")
+                        // RFC 3834: no out-of-office replies to us.
+                        .add("Auto-Submitted", "auto-generated"));
+    }
+
+    /** The same for every attempt of one order, so that a mail server can tell a duplicate. */
+    private static UUID id(DueMail due) {
+        return UUID.nameUUIDFromBytes((due.codeId() + due.correlationId()).getBytes(UTF_8));
+    }
+
+    private static MailAttachment picture(CodeDigits digits) {
+        return MailAttachment.create()
+                .setName("code.png")
+                .setContentType("image/png")
+                .setContentId("<" + PICTURE + ">")
+                .setDisposition("inline")
+                .setData(Buffer.buffer(QrPng.of(QrCode.of(digits))));
+    }
+}

@@ -1,0 +1,52 @@
+package io.offhook.selfcare.mail.store;
+
+import io.offhook.eventing.Cause;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A claimed mail, with all that its text needs but the code.
+ *
+ * @param attempt this attempt, counted from 1
+ */
+public record DueMail(
+        UUID codeId,
+        UUID phoneId,
+        String ownerId,
+        int attempt,
+        String name,
+        String address,
+        String model,
+        @Nullable String directoryNumber,
+        String correlationId,
+        @Nullable String causationId,
+        @Nullable String traceparent,
+        @Nullable String actor) {
+
+    static DueMail of(Object[] row) {
+        return new DueMail(
+                (UUID) row[0],
+                (UUID) row[1],
+                (String) row[2],
+                (Integer) row[3],
+                (String) row[4],
+                (String) row[5],
+                (String) row[6],
+                (String) row[7],
+                (String) row[8],
+                (String) row[9],
+                (String) row[10],
+                (String) row[11]);
+    }
+
+    /** What follows has the cause of the event or the request that ordered the mail. */
+    Cause cause(Instant at) {
+        return new Cause(at, correlationId, causationId, traceparent, actor);
+    }
+
+    @Override
+    public String toString() {
+        return "DueMail[" + codeId + "]";
+    }
+}

@@ -1,0 +1,125 @@
+package io.offhook.selfcare.phone.store;
+
+import io.offhook.contracts.phone.ActivationCodeReleaseRequested;
+import io.offhook.contracts.phone.ActivationCodeRequired;
+import io.offhook.contracts.phone.Line;
+import io.offhook.contracts.phone.PhoneEvent;
+import io.offhook.contracts.phone.PhoneMacAssigned;
+import io.offhook.contracts.phone.PhoneMacBlanked;
+import io.offhook.contracts.phone.PhoneProvisioned;
+import io.offhook.contracts.phone.PhoneRemoved;
+import io.offhook.eventing.PlainSql;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Applies the events of phones to the read model, in the caller's transaction. */
+@ApplicationScoped
+public class PhoneProjection {
+
+    private static final String INSERT = """
+            insert into my_phone (phone_id, device_name, model, description, directory_number, owner_id, requires_code)
+            select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::boolean[])""";
+
+    private static final String ASSIGN = """
+            update my_phone set requires_code = false,
+                device_name = ($2::text[])[array_position($1::uuid[], phone_id)],
+                assigned_code_id = ($3::uuid[])[array_position($1::uuid[], phone_id)]
+            where phone_id = any($1::uuid[])""";
+
+    private static final String REQUIRE_CODE = """
+            update my_phone set requires_code = true,
+                device_name = ($2::text[])[array_position($1::uuid[], phone_id)],
+                owner_id = ($3::text[])[array_position($1::uuid[], phone_id)]
+            where phone_id = any($1::uuid[])""";
+
+    private static final String RELEASE_CODE = "update my_phone set requires_code = false where phone_id = $1";
+    private static final String RENAME = "update my_phone set device_name = $2 where phone_id = $1";
+    private static final String REMOVE = "delete from my_phone where phone_id = $1";
+
+    /** Takes events of as many phones: no event changes the row of another. */
+    public Uni<Void> applyAll(List<PhoneEvent> events) {
+        return insert(only(PhoneProvisioned.class, events))
+                .chain(() -> assign(only(PhoneMacAssigned.class, events)))
+                .chain(() -> requireCode(only(ActivationCodeRequired.class, events)))
+                .chain(() -> Multi.createFrom()
+                        .iterable(events)
+                        .onItem()
+                        .transformToUniAndConcatenate(PhoneProjection::applyAlone)
+                        .onItem()
+                        .ignoreAsUni());
+    }
+
+    /** The rare kinds, one statement each. */
+    private static Uni<Integer> applyAlone(PhoneEvent event) {
+        return switch (event) {
+            case PhoneProvisioned ignored -> Uni.createFrom().item(0);
+            case PhoneMacAssigned ignored -> Uni.createFrom().item(0);
+            case ActivationCodeRequired ignored -> Uni.createFrom().item(0);
+            case ActivationCodeReleaseRequested it -> PlainSql.update(RELEASE_CODE, it.phoneId());
+            case PhoneMacBlanked it -> PlainSql.update(RENAME, it.phoneId(), it.deviceName());
+            case PhoneRemoved it -> PlainSql.update(REMOVE, it.phoneId());
+        };
+    }
+
+    private static Uni<Void> insert(List<PhoneProvisioned> phones) {
+        return phones.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : PlainSql.update(
+                                INSERT,
+                                phones.stream().map(PhoneProvisioned::phoneId).toArray(UUID[]::new),
+                                texts(phones, PhoneProvisioned::deviceName),
+                                texts(phones, PhoneProvisioned::model),
+                                texts(phones, PhoneProvisioned::description),
+                                texts(phones, PhoneProjection::firstNumber),
+                                texts(phones, PhoneProvisioned::ownerId),
+                                phones.stream()
+                                        .map(PhoneProvisioned::requiresActivationCode)
+                                        .toArray(Boolean[]::new))
+                        .replaceWithVoid();
+    }
+
+    private static Uni<Void> assign(List<PhoneMacAssigned> phones) {
+        return phones.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : PlainSql.update(
+                                ASSIGN,
+                                phones.stream().map(PhoneMacAssigned::phoneId).toArray(UUID[]::new),
+                                texts(phones, PhoneMacAssigned::deviceName),
+                                phones.stream().map(PhoneMacAssigned::codeId).toArray(UUID[]::new))
+                        .replaceWithVoid();
+    }
+
+    private static Uni<Void> requireCode(List<ActivationCodeRequired> phones) {
+        return phones.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : PlainSql.update(
+                                REQUIRE_CODE,
+                                phones.stream()
+                                        .map(ActivationCodeRequired::phoneId)
+                                        .toArray(UUID[]::new),
+                                texts(phones, ActivationCodeRequired::deviceName),
+                                texts(phones, ActivationCodeRequired::ownerId))
+                        .replaceWithVoid();
+    }
+
+    private static <E extends PhoneEvent> List<E> only(Class<E> kind, List<PhoneEvent> events) {
+        return events.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private static <E> String[] texts(List<E> events, Function<E, @Nullable String> text) {
+        return events.stream().map(text).toArray(String[]::new);
+    }
+
+    private static @Nullable String firstNumber(PhoneProvisioned it) {
+        return it.lines().stream()
+                .min(Comparator.comparingInt(Line::index))
+                .map(Line::directoryNumber)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,47 @@
+package io.offhook.selfcare.topics;
+
+import io.offhook.contracts.Topic;
+import io.offhook.contracts.activation.ActivationEvent;
+import io.offhook.eventing.Recorded;
+import io.offhook.eventing.inbox.EventHandler;
+import io.offhook.eventing.inbox.Inbox;
+import io.offhook.selfcare.mail.store.OrderWelcomeMails;
+import io.offhook.selfcare.phone.store.CodeProjection;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Follows the codes: what the portal shows of them, and which of them are mailed. */
+@ApplicationScoped
+class ActivationTopicConsumer implements EventHandler {
+
+    private final Inbox inbox;
+    private final CodeProjection codes;
+    private final OrderWelcomeMails mails;
+
+    ActivationTopicConsumer(Inbox inbox, CodeProjection codes, OrderWelcomeMails mails) {
+        this.inbox = inbox;
+        this.codes = codes;
+        this.mails = mails;
+    }
+
+    @Incoming("activation")
+    Uni<Void> consume(ConsumerRecords<String, byte[]> batch) {
+        return inbox.receive("selfcare", Topic.ACTIVATION, batch, this);
+    }
+
+    @Override
+    public Uni<Void> on(Recorded<?> recorded) {
+        return onAll(List.of(recorded));
+    }
+
+    @Override
+    public Uni<Void> onAll(List<Recorded<?>> events) {
+        var activations =
+                events.stream().map(each -> each.as(ActivationEvent.class)).toList();
+        return codes.applyAll(activations.stream().map(Recorded::event).toList())
+                .chain(() -> mails.applyAll(activations));
+    }
+}

@@ -1,0 +1,42 @@
+package io.offhook.selfcare.topics;
+
+import io.offhook.contracts.Topic;
+import io.offhook.contracts.phone.PhoneEvent;
+import io.offhook.eventing.Recorded;
+import io.offhook.eventing.inbox.EventHandler;
+import io.offhook.eventing.inbox.Inbox;
+import io.offhook.selfcare.phone.store.PhoneProjection;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Follows the phones. */
+@ApplicationScoped
+class PhoneTopicConsumer implements EventHandler {
+
+    private final Inbox inbox;
+    private final PhoneProjection phones;
+
+    PhoneTopicConsumer(Inbox inbox, PhoneProjection phones) {
+        this.inbox = inbox;
+        this.phones = phones;
+    }
+
+    @Incoming("phone")
+    Uni<Void> consume(ConsumerRecords<String, byte[]> batch) {
+        return inbox.receive("selfcare", Topic.PHONE, batch, this);
+    }
+
+    @Override
+    public Uni<Void> on(Recorded<?> recorded) {
+        return onAll(List.of(recorded));
+    }
+
+    @Override
+    public Uni<Void> onAll(List<Recorded<?>> events) {
+        return phones.applyAll(
+                events.stream().map(each -> (PhoneEvent) each.event()).toList());
+    }
+}

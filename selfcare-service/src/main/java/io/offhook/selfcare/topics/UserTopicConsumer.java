@@ -1,0 +1,50 @@
+package io.offhook.selfcare.topics;
+
+import io.offhook.contracts.Topic;
+import io.offhook.contracts.user.User;
+import io.offhook.eventing.Recorded;
+import io.offhook.eventing.inbox.EventHandler;
+import io.offhook.eventing.inbox.Inbox;
+import io.offhook.selfcare.mail.store.WelcomeMailQueue;
+import io.offhook.selfcare.user.UserProjection;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Follows the users. A new mail address gives failed mails another chance. */
+@ApplicationScoped
+class UserTopicConsumer implements EventHandler {
+
+    private final Inbox inbox;
+    private final UserProjection users;
+    private final WelcomeMailQueue mails;
+    private final Clock clock;
+
+    UserTopicConsumer(Inbox inbox, UserProjection users, WelcomeMailQueue mails, Clock clock) {
+        this.inbox = inbox;
+        this.users = users;
+        this.mails = mails;
+        this.clock = clock;
+    }
+
+    @Incoming("user")
+    Uni<Void> consume(ConsumerRecords<String, byte[]> batch) {
+        return inbox.receive("selfcare", Topic.USER, batch, this);
+    }
+
+    @Override
+    public Uni<Void> on(Recorded<?> recorded) {
+        var user = (User) recorded.event();
+        return users.put(user)
+                .chain(isNewAddress -> isNewAddress
+                        ? mails.retryFailed(user.userId(), clock.instant())
+                        : Uni.createFrom().voidItem());
+    }
+
+    @Override
+    public Uni<Void> onErased(String userId) {
+        return users.erase(userId);
+    }
+}

@@ -1,0 +1,73 @@
+package io.offhook.selfcare.support;
+
+import io.offhook.contracts.Topic;
+import io.offhook.contracts.activation.ActivationEvent;
+import io.offhook.contracts.activation.CodeExpired;
+import io.offhook.contracts.activation.CodeIssued;
+import io.offhook.contracts.activation.CodeRedeemed;
+import io.offhook.contracts.activation.CodeReleased;
+import io.offhook.contracts.phone.Line;
+import io.offhook.contracts.phone.PhoneEvent;
+import io.offhook.contracts.phone.PhoneMacAssigned;
+import io.offhook.contracts.phone.PhoneProvisioned;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** A phone and its code in a test. Each method publishes an event of it. */
+public record TestPhone(UUID id, UUID codeId, String digits, String owner, String description, String extension) {
+
+    private static final String DUMMY = "BAT5A0F33C1D2E4";
+    private static final String REAL = "SEP2C3124C9F8E1";
+
+    public static TestPhone of(String owner, String description) {
+        var random = ThreadLocalRandom.current();
+        return new TestPhone(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "%016d".formatted(random.nextLong(10_000_000_000_000_000L)),
+                owner,
+                description,
+                String.valueOf(random.nextInt(100_000, 999_999)));
+    }
+
+    public TestPhone provisioned() {
+        return publish(new PhoneProvisioned(
+                id, DUMMY, "8845", null, description, List.of(new Line(1, extension)), owner, "Default", true));
+    }
+
+    public CodeIssued issuedEvent(Instant expiresAt) {
+        return new CodeIssued(codeId, id, DUMMY, "8845", null, owner, expiresAt);
+    }
+
+    public TestPhone issued() {
+        return publish(issuedEvent(ActivationStub.EXPIRES));
+    }
+
+    public TestPhone redeemed() {
+        return publish(new CodeRedeemed(codeId, id, "2C3124C9F8E1", "8845", REAL, "00", "MAA="));
+    }
+
+    public TestPhone released() {
+        return publish(new CodeReleased(codeId, id, "REQUESTED"));
+    }
+
+    public TestPhone expired() {
+        return publish(new CodeExpired(codeId, id));
+    }
+
+    public TestPhone macAssigned() {
+        return publish(new PhoneMacAssigned(id, DUMMY, REAL, "2C3124C9F8E1", codeId));
+    }
+
+    public TestPhone publish(PhoneEvent event) {
+        TopicWriter.publish(Topic.PHONE, id.toString(), event);
+        return this;
+    }
+
+    public TestPhone publish(ActivationEvent event) {
+        TopicWriter.publish(Topic.ACTIVATION, id.toString(), event);
+        return this;
+    }
+}

@@ -1,0 +1,25 @@
+package io.offhook.stackclient.api;
+
+import io.offhook.pki.device.PhoneModel;
+import io.offhook.stackclient.rest.Credentials;
+import io.offhook.stackclient.rest.RestClient;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** The provisioning service, as an administrator. */
+public final class ProvisioningApi {
+
+    private final RestClient service;
+
+    public ProvisioningApi(URI base, Credentials administrator) {
+        this.service = new RestClient(base, administrator);
+    }
+
+    public ImportReport importPhones(PhoneModel model, String devicePool, String csv) throws IOException {
+        var query = "model=" + model + "&devicePool=" + URLEncoder.encode(devicePool, StandardCharsets.UTF_8)
+                + "&requiresActivationCode=true";
+        return service.postCsv("/api/v1/phones/import?" + query, csv, ImportReport.class);
+    }
+}

@@ -1,0 +1,36 @@
+package io.offhook.stackclient.rest;
+
+import io.offhook.stackclient.http.Problem;
+import java.io.IOException;
+import java.util.Set;
+
+/** A service refused a REST call, or its answer could not be understood. */
+public class RestException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+    private static final int NO_STATUS = 0;
+    /** Not found and conflict: what a read model answers about something that has not reached it yet. */
+    private static final Set<Integer> NOT_YET = Set.of(404, 409);
+
+    private final int status;
+
+    RestException(String call, Problem problem) {
+        super(call + ": " + problem);
+        this.status = problem.status();
+    }
+
+    RestException(String message, Throwable cause) {
+        super(message, cause);
+        this.status = NO_STATUS;
+    }
+
+    /** HTTP status, 0 where there was no answer. */
+    public int status() {
+        return status;
+    }
+
+    /** Whether the thing asked for may appear by itself. */
+    public boolean isNotYet() {
+        return NOT_YET.contains(status);
+    }
+}

@@ -1,0 +1,32 @@
+package io.offhook.stackclient.stack;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The built-in accounts of the local stack and their roles. */
+public enum StackAccount {
+    ADMIN("admin", "operator"),
+    ALICE("user"),
+    BOB("user"),
+    /** The self-care service at the other services. */
+    SELFCARE("service");
+
+    private final List<String> roles;
+
+    StackAccount(String... roles) {
+        this.roles = List.of(roles);
+    }
+
+    public String userName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public List<String> roles() {
+        return roles;
+    }
+
+    /** Has a name and a mail address, and may own phones. */
+    public boolean isPerson() {
+        return roles.contains("user");
+    }
+}

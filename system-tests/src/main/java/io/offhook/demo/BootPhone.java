@@ -1,0 +1,80 @@
+package io.offhook.demo;
+
+import io.offhook.demo.step.DemoStep;
+import io.offhook.demo.step.Retry;
+import io.offhook.demo.step.StepResult;
+import io.offhook.demo.step.UnexpectedResult;
+import io.offhook.phone.boot.BootPlan;
+import io.offhook.phone.boot.BootRunner;
+import io.offhook.phone.boot.BootState;
+import io.offhook.phone.boot.BootStep;
+import io.offhook.phone.boot.BootTimeouts;
+import io.offhook.phone.boot.FetchFile;
+import io.offhook.phone.boot.StopReason;
+import io.offhook.phone.redemption.CodeDigits;
+import io.offhook.phone.redemption.RedeemCode;
+import io.offhook.phone.redemption.Redemption;
+import io.offhook.phone.report.BootStepText;
+import io.offhook.pki.device.Device;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A phone leaves its box, is plugged in, and is given its code. */
+public final class BootPhone implements DemoStep<BootPhone.Unboxed> {
+
+    private final Device device;
+    private final RedeemCode redeem;
+    private final URI files;
+    private final FetchFile fetch;
+    private final CodeDigits code;
+
+    /** @param service where it redeemed, as it learned from its file server */
+    record Unboxed(Redemption redemption, URI service) {}
+
+    /** @param fetch asks for files as this phone does */
+    BootPhone(Device device, URI files, FetchFile fetch, RedeemCode redeem, CodeDigits code) {
+        this.device = device;
+        this.redeem = redeem;
+        this.files = files;
+        this.fetch = fetch;
+        this.code = code;
+    }
+
+    @Override
+    public StepResult<Unboxed> run() throws Exception {
+        var steps = new ArrayList<BootStep>();
+        var end = Retry.ask(() -> boot(steps), BootPhone::isSettled);
+        var details = steps.stream().map(BootStepText::line).toList();
+        if (end instanceof BootState.Configured) {
+            var unboxed = unboxed(steps)
+                    .orElseThrow(() -> new UnexpectedResult("the phone to redeem its code", "a configuration without one"));
+            return new StepResult<>(unboxed, "it is " + unboxed.redemption().deviceName() + " and configured", details);
+        }
+        throw new UnexpectedResult("a configured phone", String.join("; ", details));
+    }
+
+    /** When nobody answers, the phone is unplugged and plugged in again. */
+    private BootState boot(List<BootStep> steps) throws InterruptedException {
+        var plan = new BootPlan(device, files, Optional.empty(), Optional.of(code), BootTimeouts.USUAL);
+        return new BootRunner(plan, fetch, redeem, steps::add).boot();
+    }
+
+    private static boolean isSettled(BootState end) {
+        return !(end instanceof BootState.Stopped(StopReason.NoAnswer none));
+    }
+
+    private static Optional<Unboxed> unboxed(Iterable<BootStep> steps) {
+        URI service = URI.create("");
+        for (var step : steps) {
+            if (step.after() instanceof BootState.Activating(var where, var digits, var attempt, var pause)) {
+                service = where;
+            }
+            if (step.after() instanceof BootState.AwaitingConfiguration(var redemption)) {
+                return Optional.of(new Unboxed(redemption, service));
+            }
+        }
+        return Optional.empty();
+    }
+}

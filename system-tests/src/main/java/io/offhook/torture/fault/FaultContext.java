@@ -1,0 +1,75 @@
+package io.offhook.torture.fault;
+
+import io.offhook.torture.installation.Deadline;
+import io.offhook.torture.installation.Installation;
+import io.offhook.torture.installation.Replica;
+import io.offhook.torture.peers.RevealedCode;
+import io.offhook.torture.peers.CodeSupply;
+import io.offhook.torture.workload.PhoneFactory;
+import io.offhook.torture.workload.Workload;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
+
+/**
+ * What a fault works with.
+ *
+ * @param brief whether the run is short, so that long faults are shortened
+ */
+public record FaultContext(Installation installation, Workload workload, CodeSupply supply, PhoneFactory phones, boolean brief) {
+
+    private static final Duration CODE_WITHIN = Duration.ofSeconds(10);
+
+    Replica anyReplica(RandomGenerator random) {
+        return installation
+                .replicas()
+                .get(random.nextInt(installation.replicas().size()));
+    }
+
+    Replica other(Replica replica) {
+        return installation.replicas().stream()
+                .filter(each -> each != replica)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Takes a code with this property; others go back to the workload. */
+    Optional<RevealedCode> code(Predicate<RevealedCode> wanted) throws InterruptedException {
+        var deadline = Deadline.in(CODE_WITHIN);
+        while (!deadline.isOver()) {
+            var code = supply.take(Duration.ofSeconds(2));
+            if (code.filter(wanted).isPresent()) {
+                return code;
+            }
+            code.ifPresent(supply::giveBack);
+        }
+        return Optional.empty();
+    }
+
+    Optional<RevealedCode> unboundCode() throws InterruptedException {
+        return code(each -> each.device() == null);
+    }
+
+    /** Waits for a condition; returns whether it came true in time. */
+    static boolean await(Duration within, Callable<Boolean> condition) throws Exception {
+        var deadline = Deadline.in(within);
+        while (!condition.call()) {
+            if (deadline.isOver()) {
+                return false;
+            }
+            Thread.sleep(100);
+        }
+        return true;
+    }
+
+    /** A random time in seconds. */
+    static Duration seconds(RandomGenerator random, int min, int max) {
+        return Duration.ofMillis(random.nextLong(min * 1_000L, max * 1_000L + 1));
+    }
+
+    static String text(Duration duration) {
+        return "%.1f s".formatted(duration.toMillis() / 1_000.0);
+    }
+}

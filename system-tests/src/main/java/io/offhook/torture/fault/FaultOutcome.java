@@ -1,0 +1,37 @@
+package io.offhook.torture.fault;
+
+import java.util.List;
+
+/**
+ * The outcome of a fault.
+ *
+ * @param note a detail for the progress line: which replica, for how long
+ * @param violations what was wrong at once, beside what the checker finds later
+ */
+public record FaultOutcome(Kind kind, String note, List<String> violations) {
+
+    /** Whether the fault happened. */
+    public enum Kind {
+        INJECTED,
+        /** It was armed and its trigger did not come: nothing is proven. */
+        NEVER_FIRED,
+        /** This machine cannot do it. */
+        SKIPPED
+    }
+
+    static FaultOutcome injected(String note) {
+        return injected(note, List.of());
+    }
+
+    static FaultOutcome injected(String note, List<String> violations) {
+        return new FaultOutcome(Kind.INJECTED, note, violations);
+    }
+
+    static FaultOutcome neverFired(String note) {
+        return new FaultOutcome(Kind.NEVER_FIRED, note, List.of());
+    }
+
+    static FaultOutcome skipped(String note) {
+        return new FaultOutcome(Kind.SKIPPED, note, List.of());
+    }
+}

@@ -1,0 +1,39 @@
+package io.offhook.torture.run;
+
+import io.offhook.torture.check.SetAsideRecord;
+import io.offhook.torture.check.Violation;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The result of a run.
+ *
+ * @param faults how many were injected, by number
+ * @param redemptions redeemed codes, by the events
+ * @param attempts of all phones
+ * @param refusals by reason, {@code NO_ANSWER} included
+ * @param setAside records that a consumer parked or sent to a dead-letter topic
+ * @param neverFired faults that were armed and never fired
+ * @param skipped faults that this machine cannot do
+ * @param notes what the harness did outside the plan, such as restarting a replica
+ * @param convergence the time from the last fault until every event was published
+ */
+public record TortureReport(
+        TortureOptions options,
+        Map<Integer, Integer> faults,
+        long redemptions,
+        long attempts,
+        Map<String, Long> refusals,
+        List<Violation> violations,
+        List<SetAsideRecord> setAside,
+        List<String> neverFired,
+        List<String> skipped,
+        List<String> notes,
+        Duration convergence) {
+
+    /** Whether there is no violation, and every armed fault fired. */
+    public boolean isProof() {
+        return violations.isEmpty() && neverFired.isEmpty();
+    }
+}

@@ -1,7 +1,0 @@
-/**
- * The phones: right, wrong, racing, retrying, hanging up before the answer. Whatever they see goes into the history.
- */
-@NullMarked
-package io.offhook.torture.storm;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,133 @@
+package io.offhook.torture.workload;
+
+import io.offhook.torture.installation.Replica;
+import io.offhook.torture.peers.AdministratorClient;
+import io.offhook.torture.peers.CodeSupply;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+
+/** Keeps several phones at work, one scenario after the other. The n-th scenario depends on the seed alone. */
+public final class Workload {
+
+    private static final Duration WAIT_FOR_CODE = Duration.ofSeconds(1);
+    private static final int MAX_PAUSE_MILLIS = 400;
+    private static final int MAX_CLOSED = 1_000;
+
+    private final PhoneFactory phones;
+    private final CodeSupply supply;
+    private final List<Replica> replicas;
+    private final AdministratorClient administrator;
+    private final long seed;
+    private final AtomicLong next = new AtomicLong();
+    private final List<CodeCase> open = new ArrayList<>();
+    private final List<CodeCase> closed = new ArrayList<>();
+    private final SplittableRandom draw;
+    private long concluded;
+    private final List<String> failures = new ArrayList<>();
+    private final ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile boolean running = true;
+
+    public Workload(
+            PhoneFactory phones,
+            CodeSupply supply,
+            List<Replica> replicas,
+            AdministratorClient administrator,
+            long seed,
+            int hands) {
+        this.phones = phones;
+        this.supply = supply;
+        this.replicas = replicas;
+        this.administrator = administrator;
+        this.seed = seed;
+        this.draw = new SplittableRandom(seed);
+        for (int i = 0; i < hands; i++) {
+            this.hands.execute(this::work);
+        }
+    }
+
+    private void work() {
+        while (running) {
+            try {
+                var code = supply.take(WAIT_FOR_CODE);
+                if (code.isPresent()) {
+                    var random = new SplittableRandom(seed * 1_000_003 + next.getAndIncrement());
+                    var kind = ScenarioKind.pick(random);
+                    add(new Scenario(phones, replicas, administrator, random).play(kind, code.get()));
+                    Thread.sleep(random.nextInt(MAX_PAUSE_MILLIS));
+                }
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (RuntimeException failure) {
+                synchronized (open) {
+                    failures.add(failure.toString());
+                }
+            }
+        }
+    }
+
+    /** Sends one more request to this replica at once, so that a fault that waits for one does not depend on chance. */
+    public void addRequest(Replica replica, RandomGenerator random) throws InterruptedException {
+        var code = supply.take(WAIT_FOR_CODE);
+        if (code.isPresent()) {
+            var phone = phones.rightFor(code.get(), random);
+            phone.redeem(code.get(), replica);
+            var own = new SplittableRandom(random.nextLong());
+            hands.execute(() -> {
+                try {
+                    var observed = phone.redeemUntilFinal(code.get(), replicas, own, Duration.ofSeconds(40));
+                    add(new CodeCase(code.get(), List.of(phone), observed.isFinal()));
+                } catch (InterruptedException stopped) {
+                    add(new CodeCase(code.get(), List.of(phone), false));
+                }
+            });
+        }
+    }
+
+    /** Adds a case for the final requests: every open case, and a random sample of the closed ones. */
+    public void add(CodeCase finished) {
+        synchronized (open) {
+            if (!finished.concluded()) {
+                open.add(finished);
+            } else if (closed.size() < MAX_CLOSED) {
+                closed.add(finished);
+                concluded++;
+            } else {
+                long place = draw.nextLong(++concluded);
+                if (place < MAX_CLOSED) {
+                    closed.set((int) place, finished);
+                }
+            }
+        }
+    }
+
+    /** Starts no more scenarios, and returns when all have ended or the time is over. */
+    public void stop(Duration timeout) throws InterruptedException {
+        running = false;
+        hands.shutdown();
+        if (!hands.awaitTermination(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+            hands.shutdownNow();
+            hands.awaitTermination(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    public List<CodeCase> cases() {
+        synchronized (open) {
+            return Stream.concat(open.stream(), closed.stream()).toList();
+        }
+    }
+
+    /** Failures of the harness itself. A run with any proves nothing. */
+    public List<String> failures() {
+        synchronized (open) {
+            return List.copyOf(failures);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.offhook.torture.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.offhook.torture.fault.Fault;
+import io.offhook.torture.fault.FaultCatalogue;
+import io.offhook.torture.fault.FaultOutcome;
+import io.offhook.torture.fault.FaultOutcome.Kind;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class FaultTallyTest {
+
+    private static final Fault THREE = FaultCatalogue.chosen(Set.of(3), false).getFirst();
+    private static final FaultOutcome INJECTED = new FaultOutcome(Kind.INJECTED, "", List.of());
+    private static final FaultOutcome NEVER_FIRED = new FaultOutcome(Kind.NEVER_FIRED, "", List.of());
+
+    private final FaultTally tally = new FaultTally();
+
+    @Test
+    void a_fault_that_was_armed_and_never_fired_is_reported() {
+        tally.add(THREE, NEVER_FIRED);
+        tally.add(THREE, NEVER_FIRED);
+
+        assertThat(tally.neverFired()).singleElement().asString().contains("fault 3", "armed 2 times and never fired");
+        assertThat(tally.injected()).isEmpty();
+    }
+
+    @Test
+    void a_fault_that_was_injected_once_is_proven() {
+        tally.add(THREE, NEVER_FIRED);
+        tally.add(THREE, INJECTED);
+
+        assertThat(tally.neverFired()).isEmpty();
+        assertThat(tally.injected()).isEqualTo(Map.of(3, 1));
+    }
+
+    @Test
+    void a_fault_that_this_machine_cannot_do_is_reported_with_the_reason() {
+        tally.add(THREE, new FaultOutcome(Kind.SKIPPED, "no root", List.of()));
+
+        assertThat(tally.skipped()).singleElement().asString().contains("fault 3", "no root");
+    }
+}

@@ -1,0 +1,147 @@
+package io.offhook.pki.list;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.offhook.pki.HashAlgorithm;
+import io.offhook.pki.Role;
+import io.offhook.pki.file.TrustListFile;
+import io.offhook.pki.list.PhoneCertificate.Parsed.Accepted;
+import io.offhook.pki.list.PhoneCertificate.Parsed.Rejected;
+import io.offhook.testpki.CertificateMaker;
+import io.offhook.testpki.Identity;
+import io.offhook.testpki.Keys;
+import io.offhook.testpki.SignerCertificate;
+import java.math.BigInteger;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bouncycastle.asn1.DERUTF8String;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.X500NameBuilder;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is accepted can be written into a trust list and read back; what cannot is refused with its reason. */
+class PhoneCertificateTest {
+
+    private static final Instant NOW = Instant.parse("2026-12-01T12:00:00Z");
+    private static final Identity SAST = SignerCertificate.rsa("SAST");
+
+    static Stream<Arguments> refused() {
+        return Stream.of(
+                Arguments.of("serial number", server().serial(BigInteger.valueOf(-5))),
+                Arguments.of(
+                        "serial number",
+                        server().serial(new BigInteger("f32200000000000000000000000000aa", 16)
+                                .subtract(BigInteger.ONE.shiftLeft(128)))),
+                Arguments.of("serial number", server().serial(BigInteger.ZERO)),
+                Arguments.of("serial number", server().serial(BigInteger.ONE.shiftLeft(159))),
+                Arguments.of("control characters", named("line\nfeed")),
+                Arguments.of("control characters", named("tab\tstop")),
+                Arguments.of("control characters", named("nul\0")),
+                Arguments.of("empty subject", nameless()),
+                Arguments.of("bytes of DER", server().padded(64_000)),
+                Arguments.of("bytes of DER", server().padded(8 * 1024)),
+                Arguments.of("RSA key of 1024 bits", server().key(Keys.rsaPublicKey(1024))),
+                Arguments.of("RSA key of 8192 bits", server().key(Keys.rsaPublicKey(8192))),
+                Arguments.of("EC key on secp256k1", server().key(Keys.ec("secp256k1"))),
+                Arguments.of("kind EdDSA", server().key(Keys.ed25519())),
+                Arguments.of("damaged", server().key(Keys.offCurve())),
+                Arguments.of("expired at", server().valid(NOW.minusSeconds(9), NOW)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refused")
+    void what_phones_cannot_use_is_refused_with_its_one_reason(String reason, CertificateMaker maker) {
+        var certificate = maker.issuedBy(SAST).certificate();
+
+        assertThat(PhoneCertificate.parse(certificate, NOW))
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        it -> assertThat(it.reasons())
+                                .singleElement()
+                                .asString()
+                                .contains(reason));
+    }
+
+    @Test
+    void the_issuers_name_counts_as_well() {
+        var issuer = named("line\nfeed").selfSigned();
+        var certificate = server().issuedBy(issuer).certificate();
+
+        assertThat(PhoneCertificate.parse(certificate, NOW))
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        it -> assertThat(it.reasons())
+                                .singleElement()
+                                .asString()
+                                .contains("issuer"));
+    }
+
+    static Stream<CertificateMaker> accepted() {
+        return Stream.of(
+                server(),
+                server().key(Keys.rsaPublicKey(4096)),
+                server().key(Keys.ec("secp384r1")),
+                server().key(Keys.ec("secp521r1")),
+                server().padded(7 * 1024),
+                server().serial(BigInteger.ONE),
+                server().serial(BigInteger.ONE.shiftLeft(159).subtract(BigInteger.ONE)),
+                named("Großkunde, Zürich; \"#1\" \\ <x> + 東京"),
+                named(" "));
+    }
+
+    @ParameterizedTest
+    @MethodSource("accepted")
+    void what_is_accepted_stands_in_a_list_that_phones_read(CertificateMaker maker) throws Exception {
+        var certificate = maker.issuedBy(SAST).certificate();
+
+        assertThat(PhoneCertificate.parse(certificate, NOW)).isInstanceOf(Accepted.class);
+        assertThat(TrustListFile.read(file(certificate)).list().rolesOf(certificate))
+                .containsExactly(Role.TVS);
+    }
+
+    @Test
+    void a_sast_signs_with_rsa_of_2048_bits_at_most() {
+        assertThat(PhoneCertificate.canSignTrustLists(SAST.certificate())).isTrue();
+        assertThat(PhoneCertificate.canSignTrustLists(
+                        SignerCertificate.ec("SAST").certificate()))
+                .isFalse();
+        assertThat(PhoneCertificate.canSignTrustLists(
+                        server().key(Keys.rsaPublicKey(3072)).issuedBy(SAST).certificate()))
+                .isFalse();
+    }
+
+    private static byte[] file(X509Certificate certificate) {
+        var records =
+                List.of(TrustListRecord.of(SAST.certificate(), Role.SAST), TrustListRecord.of(certificate, Role.TVS));
+        var list = new TrustList("ITLFile.tlv", Optional.empty(), NOW, HashAlgorithm.SHA512, records);
+        return TrustListFile.sign(list, SAST.fileSigner());
+    }
+
+    private static CertificateMaker server() {
+        return CertificateMaker.named("CN=TVS,O=Offhook");
+    }
+
+    private static CertificateMaker named(String commonName) {
+        X500Name subject = new X500NameBuilder()
+                .addRDN(BCStyle.CN, new DERUTF8String(commonName))
+                .build();
+        return new CertificateMaker(subject, io.offhook.testpki.Validity.FROM_2020_TO_2040);
+    }
+
+    private static CertificateMaker nameless() {
+        return CertificateMaker.named("")
+                .critical(
+                        Extension.subjectAlternativeName,
+                        new GeneralNames(new GeneralName(GeneralName.dNSName, "tvs.example.org")));
+    }
+}

@@ -1,0 +1,54 @@
+package io.offhook.phone.cli;
+
+import io.offhook.phone.redemption.CodeDigits;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code --code}: the digits on the command line, in as many groups as the user likes, or read from standard input. */
+final class CodeOption {
+
+    private static final String STANDARD_INPUT = "-";
+    private static final int MAX_LINE = 100;
+
+    @Option(
+            names = "--code",
+            arity = "1..4",
+            paramLabel = "CODE",
+            description =
+                    "The activation code: 16 digits, blanks and dashes allowed. - reads it from standard input; on"
+                            + " the command line other users of this machine can see it (ps). A phone that has its"
+                            + " configuration needs none.")
+    List<String> groups = List.of();
+
+    /** Empty where no code was given. */
+    Optional<CodeDigits> read(InputStream in, PrintWriter prompt) throws IOException {
+        if (groups.isEmpty()) {
+            return Optional.empty();
+        }
+        var text = String.join(" ", groups);
+        if (text.equals(STANDARD_INPUT)) {
+            prompt.print("Activation code: ");
+            prompt.flush();
+            text = readLine(in);
+        }
+        try {
+            return Optional.of(CodeDigits.parse(text));
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException("--code: " + e.getMessage());
+        }
+    }
+
+    /** Up to the end of the line, so that a person can press Enter. */
+    private static String readLine(InputStream in) throws IOException {
+        var line = new StringBuilder();
+        for (var c = in.read(); c >= 0 && c != '\n' && line.length() < MAX_LINE; c = in.read()) {
+            line.append((char) c);
+        }
+        return line.toString();
+    }
+}

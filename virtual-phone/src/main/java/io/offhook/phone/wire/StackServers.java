@@ -1,0 +1,23 @@
+package io.offhook.phone.wire;
+
+import io.offhook.phone.trust.PhoneServers;
+import io.offhook.phone.trust.PhoneServers.Transport;
+import io.offhook.stackclient.stack.PhoneSide;
+import java.net.InetSocketAddress;
+import java.net.URI;
+
+/** Where the phones of the local stack connect. */
+public final class StackServers {
+
+    private StackServers() {}
+
+    public static PhoneServers of(PhoneSide phones) {
+        var tvs = URI.create("tls://" + phones.tvs());
+        return new PhoneServers(
+                phones.files(),
+                phones.https(),
+                URI.create("tftp://" + phones.tftp()),
+                InetSocketAddress.createUnresolved(tvs.getHost(), tvs.getPort()),
+                Transport.HTTP);
+    }
+}
