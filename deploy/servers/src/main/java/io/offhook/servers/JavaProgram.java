@@ -20,7 +20,8 @@ public final class JavaProgram {
 
     private JavaProgram() {}
 
-    public static ProcessCommand launch(BinaryCache cache, String mainClass, List<String> jvmOptions, List<String> arguments) {
+    public static ProcessCommand launch(
+            BinaryCache cache, String mainClass, List<String> jvmOptions, List<String> arguments) {
         var command = new ArrayList<>(List.of(java()));
         command.add("-XX:+UseSerialGC");
         command.addAll(jvmOptions);

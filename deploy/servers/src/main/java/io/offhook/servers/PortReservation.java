@@ -22,8 +22,8 @@ final class PortReservation {
             return false;
         }
         try {
-            var directory = Files.createDirectories(Path.of(
-                    System.getProperty("java.io.tmpdir"), "offhook-ports-" + System.getProperty("user.name")));
+            var directory = Files.createDirectories(
+                    Path.of(System.getProperty("java.io.tmpdir"), "offhook-ports-" + System.getProperty("user.name")));
             var channel = FileChannel.open(
                     directory.resolve(String.valueOf(port)), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (channel.tryLock() == null) {

@@ -53,7 +53,8 @@ class ServerProcessIT {
         var passing = TemporaryDirectories.directory("test");
         var forgotten = new ProcessBuilder("sleep", "600").start();
         Files.writeString(
-                passing.resolve("process"), ProcessIdentity.of(forgotten.toHandle()).toString());
+                passing.resolve("process"),
+                ProcessIdentity.of(forgotten.toHandle()).toString());
         Files.writeString(passing.resolve("owner"), deadProcess().toString());
 
         TemporaryDirectories.directory("next");
