@@ -70,6 +70,8 @@ class ActorsIT {
 
     private static List<String> actors(Topic topic, String key, int events) {
         await().until(() -> Topics.records(topic, key).size() >= events);
-        return Topics.records(topic, key).stream().map(each -> String.valueOf(each.actor())).toList();
+        return Topics.records(topic, key).stream()
+                .map(each -> String.valueOf(each.actor()))
+                .toList();
     }
 }

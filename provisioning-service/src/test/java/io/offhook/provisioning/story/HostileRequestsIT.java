@@ -128,7 +128,8 @@ class HostileRequestsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "[]", "{}", "{\"onboardingMethod\":null}", "{\"onboardingMethod\":\"\\u0000\"}", ""})
+    @ValueSource(
+            strings = {"null", "[]", "{}", "{\"onboardingMethod\":null}", "{\"onboardingMethod\":\"\\u0000\"}", ""})
     void a_body_that_names_no_onboarding_method_is_an_invalid_request(String body) {
         isInvalid(send(Method.PUT, "/api/v1/models/8845/onboarding-method", body));
     }
@@ -207,11 +208,7 @@ class HostileRequestsIT {
                 .then()
                 .statusCode(415)
                 .body("type", equalTo("https://offhook.io/problems/unsupported-media-type"));
-        as("admin")
-                .patch("/api/v1/phones")
-                .then()
-                .statusCode(405)
-                .body("type", containsString("method-not-allowed"));
+        as("admin").patch("/api/v1/phones").then().statusCode(405).body("type", containsString("method-not-allowed"));
     }
 
     private static ValidatableResponse send(Method method, String address, String body) {
@@ -223,8 +220,6 @@ class HostileRequestsIT {
     }
 
     private static ValidatableResponse isInvalid(ValidatableResponse response) {
-        return response.statusCode(400)
-                .contentType("application/problem+json")
-                .body("type", equalTo(INVALID_REQUEST));
+        return response.statusCode(400).contentType("application/problem+json").body("type", equalTo(INVALID_REQUEST));
     }
 }

@@ -86,7 +86,8 @@ class UsersAndModelsIT {
 
     @Test
     void an_onboarding_method_is_published_as_a_setting() {
-        await().until(() -> !Topics.records(Topic.SETTING, "device-default/7811").isEmpty());
+        await().until(() ->
+                !Topics.records(Topic.SETTING, "device-default/7811").isEmpty());
         choose("7811", "AUTO_REGISTRATION").statusCode(200);
 
         await().until(() -> Topics.records(Topic.SETTING, "device-default/7811")

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.selfcare.code.CodeDigits;
 import io.offhook.selfcare.code.LocalTimes;
-import io.offhook.selfcare.code.reveal.ShowCode.Outcome.Shown;
+import io.offhook.selfcare.code.reveal.ShowingCode.Outcome.Shown;
 import io.offhook.selfcare.phone.MyPhone;
 import java.time.Instant;
 import java.time.ZoneOffset;

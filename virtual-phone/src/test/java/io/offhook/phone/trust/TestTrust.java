@@ -76,8 +76,13 @@ public final class TestTrust {
     }
 
     public static String stub(X509Certificate device) {
-        var stub = new ConfigurationStub("0", "", "0", List.of(), ConfigurationStub.certHash(device));
-        return new String(stub.toXml(), StandardCharsets.UTF_8);
+        return """
+                <device>
+                  <fullConfig>false</fullConfig>
+                  <certHash>%s</certHash>
+                  <encrConfig>true</encrConfig>
+                </device>
+                """.formatted(ConfigurationStub.certHash(device));
     }
 
     private static Instant at() {

@@ -1,6 +1,6 @@
 package io.offhook.activation.code.api;
 
-import io.offhook.activation.code.store.CodeFinder.Filter;
+import io.offhook.activation.code.store.FindCodes.Filter;
 import io.offhook.activation.code.store.CodeView;
 import io.offhook.rest.CommonProblem;
 import jakarta.ws.rs.QueryParam;

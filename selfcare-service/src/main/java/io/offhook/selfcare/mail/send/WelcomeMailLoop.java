@@ -31,7 +31,7 @@ class WelcomeMailLoop {
     private static final Duration LEASE_RESERVE = Duration.ofMinutes(1);
 
     private final WelcomeMailQueue queue;
-    private final SendWelcomeMail sender;
+    private final SendingWelcomeMail sender;
     private final UnitOfWork units;
     private final WelcomeMailSettings settings;
     private final Clock clock;
@@ -40,7 +40,7 @@ class WelcomeMailLoop {
 
     WelcomeMailLoop(
             WelcomeMailQueue queue,
-            SendWelcomeMail sender,
+            SendingWelcomeMail sender,
             UnitOfWork units,
             WelcomeMailSettings settings,
             Clock clock) {

@@ -16,14 +16,14 @@ import java.util.function.Supplier;
 
 /** Records that a mail was sent or is given up: an event, and the state in the queue. */
 @ApplicationScoped
-public class RecordDelivery {
+public class RecordingDelivery {
 
     private final CommandHandler<WelcomeMailCommand, MailedCodes, SelfcareEvent, Void> mails;
     private final UnitOfWork units;
     private final WelcomeMailQueue queue;
     private final Clock clock;
 
-    RecordDelivery(EventStore store, UnitOfWork units, WelcomeMailQueue queue, Clock clock) {
+    RecordingDelivery(EventStore store, UnitOfWork units, WelcomeMailQueue queue, Clock clock) {
         this.mails = new CommandHandler<>(
                 store,
                 new WelcomeMailDecider(),

@@ -13,13 +13,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Replaces a code by a new one for the same phone, device and owner. In the caller's transaction. */
 @ApplicationScoped
-public class CodeReissue {
+public class ReissuingCode {
 
     private final ActivationCommands commands;
     private final DatabaseClock clock;
     private final CurrentSettings settings;
 
-    CodeReissue(ActivationCommands commands, DatabaseClock clock, CurrentSettings settings) {
+    ReissuingCode(ActivationCommands commands, DatabaseClock clock, CurrentSettings settings) {
         this.commands = commands;
         this.clock = clock;
         this.settings = settings;

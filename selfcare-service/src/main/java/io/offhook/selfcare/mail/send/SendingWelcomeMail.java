@@ -2,14 +2,14 @@ package io.offhook.selfcare.mail.send;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.eventing.UnitOfWork;
-import io.offhook.selfcare.code.reveal.RevealCode;
+import io.offhook.selfcare.code.reveal.RevealingCode;
 import io.offhook.selfcare.code.reveal.RevealResult;
 import io.offhook.selfcare.code.reveal.RevealResult.Revealed;
 import io.offhook.selfcare.mail.DeliveryFailure;
 import io.offhook.selfcare.mail.Mailbox;
 import io.offhook.selfcare.mail.RetryPolicy;
 import io.offhook.selfcare.mail.store.DueMail;
-import io.offhook.selfcare.mail.store.RecordDelivery;
+import io.offhook.selfcare.mail.store.RecordingDelivery;
 import io.offhook.selfcare.mail.store.WelcomeMailQueue;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -22,29 +22,29 @@ import org.jboss.logging.Logger;
 
 /** Sends one claimed mail: has the code revealed, sends, records. */
 @ApplicationScoped
-class SendWelcomeMail {
+class SendingWelcomeMail {
 
-    private static final Logger LOG = Logger.getLogger(SendWelcomeMail.class);
+    private static final Logger LOG = Logger.getLogger(SendingWelcomeMail.class);
     private static final DeliveryFailure BAD_ADDRESS =
             DeliveryFailure.permanent("The mail address of the owner cannot be mailed to.");
     private static final DeliveryFailure NOT_REVEALED =
             DeliveryFailure.transientFailure("The activation service did not reveal the code.");
 
-    private final RevealCode codes;
+    private final RevealingCode codes;
     private final WelcomeMail mail;
     private final SmtpClient smtp;
-    private final RecordDelivery record;
+    private final RecordingDelivery record;
     private final WelcomeMailQueue queue;
     private final UnitOfWork units;
     private final RetryPolicy retries;
     private final Clock clock;
     private final MeterRegistry meters;
 
-    SendWelcomeMail(
-            RevealCode codes,
+    SendingWelcomeMail(
+            RevealingCode codes,
             WelcomeMail mail,
             SmtpClient smtp,
-            RecordDelivery record,
+            RecordingDelivery record,
             WelcomeMailQueue queue,
             UnitOfWork units,
             WelcomeMailSettings settings,

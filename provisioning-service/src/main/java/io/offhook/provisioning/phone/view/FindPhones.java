@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /** Queries behind the REST resource of phones and behind phone files. In a transaction they see what it wrote. */
 @ApplicationScoped
-public class PhoneQueries {
+public class FindPhones {
 
     /** The id breaks ties, so that pages neither repeat nor skip a phone. */
     private static final Sort OLDEST_FIRST = Sort.by("provisionedAt").and("id");
@@ -30,14 +30,14 @@ public class PhoneQueries {
 
     @WithSession
     public Uni<Optional<PhoneView>> byId(UUID id) {
-        return PhoneRow.<PhoneRow>list("id", id).flatMap(PhoneQueries::views).map(PhoneQueries::first);
+        return PhoneRow.<PhoneRow>list("id", id).flatMap(FindPhones::views).map(FindPhones::first);
     }
 
     @WithSession
     public Uni<Optional<PhoneView>> byDeviceName(DeviceName name) {
         return PhoneRow.<PhoneRow>list("deviceName", name.text())
-                .flatMap(PhoneQueries::views)
-                .map(PhoneQueries::first);
+                .flatMap(FindPhones::views)
+                .map(FindPhones::first);
     }
 
     /** For a device that asks for its files by this name. */
@@ -56,7 +56,7 @@ public class PhoneQueries {
         return PhoneRow.<PhoneRow>find(where.text(), OLDEST_FIRST, where.parameters())
                 .page(page.page(), page.size())
                 .list()
-                .flatMap(PhoneQueries::views)
+                .flatMap(FindPhones::views)
                 .flatMap(items ->
                         PhoneRow.count(where.text(), where.parameters()).map(total -> page.of(items, total)));
     }
@@ -67,7 +67,7 @@ public class PhoneQueries {
         }
         return LineTextRow.<LineTextRow>list(
                         "phoneId in ?1", rows.stream().map(row -> row.id).toList())
-                .map(PhoneQueries::byPhone)
+                .map(FindPhones::byPhone)
                 .map(texts -> rows.stream()
                         .map(row -> row.toView(texts.getOrDefault(row.id, Map.of())))
                         .toList());

@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks the activation service to reveal a code. Every failure becomes a {@link RevealResult}. */
 @ApplicationScoped
-public class RevealCode {
+public class RevealingCode {
 
-    private static final Logger LOG = Logger.getLogger(RevealCode.class);
+    private static final Logger LOG = Logger.getLogger(RevealingCode.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final Set<Integer> NOT_LIVE = Set.of(404, 409, 410);
 
     private final ActivationClient activation;
     private final ServiceAccount account;
 
-    RevealCode(@RestClient ActivationClient activation, ServiceAccount account) {
+    RevealingCode(@RestClient ActivationClient activation, ServiceAccount account) {
         this.activation = activation;
         this.account = account;
     }
@@ -46,7 +46,7 @@ public class RevealCode {
                 .ifNoItem()
                 .after(TIMEOUT)
                 .fail()
-                .map(RevealCode::shown)
+                .map(RevealingCode::shown)
                 .onFailure()
                 .recoverWithItem(failure -> failed(codeId, failure));
     }

@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /** Records that somebody sees a code, then shows it, and tells the gate: from now on a device may send it. */
 @ApplicationScoped
-public class CodeReveal {
+public class RevealingCode {
 
     private final UnitOfWork units;
     private final ActivationCommands commands;
@@ -28,7 +28,7 @@ public class CodeReveal {
     private final ClaimGate gate;
     private final DatabaseClock clock;
 
-    CodeReveal(
+    RevealingCode(
             UnitOfWork units,
             ActivationCommands commands,
             CodeSecrets secrets,
@@ -61,7 +61,7 @@ public class CodeReveal {
     private Uni<Revealed> digits(CodeView code, Optional<Refusal> refusal) {
         return refusal.isPresent()
                 ? Uni.createFrom().item(new Revealed.Refused(refusal.get().reason()))
-                : secrets.digits(code.codeId()).map(CodeReveal::revealed);
+                : secrets.digits(code.codeId()).map(RevealingCode::revealed);
     }
 
     private static Revealed revealed(Optional<CodeDigits> digits) {

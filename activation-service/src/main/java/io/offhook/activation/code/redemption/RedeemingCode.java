@@ -15,13 +15,13 @@ import java.util.Optional;
 
 /** Redeems a code: parse the digits, claim the code at the gate, let the database decide. */
 @ApplicationScoped
-class CodeRedemption {
+class RedeemingCode {
 
     private final KeyRing keys;
     private final ClaimGate gate;
     private final RedemptionBatcher batcher;
 
-    CodeRedemption(KeyRing keys, ClaimGate gate, RedemptionBatcher batcher) {
+    RedeemingCode(KeyRing keys, ClaimGate gate, RedemptionBatcher batcher) {
         this.keys = keys;
         this.gate = gate;
         this.batcher = batcher;

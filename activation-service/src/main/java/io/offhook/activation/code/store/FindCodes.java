@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Queries of the read model. */
 @ApplicationScoped
-public class CodeFinder {
+public class FindCodes {
 
     private static final Sort NEWEST_FIRST = Sort.descending("issuedAt").and("codeId", Sort.Direction.Descending);
 

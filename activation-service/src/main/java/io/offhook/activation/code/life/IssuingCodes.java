@@ -24,14 +24,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Issues codes to phones that need one. In the caller's transaction. */
 @ApplicationScoped
-public class CodeIssuance {
+public class IssuingCodes {
 
     private final ActivationCommands commands;
     private final DeviceAssignments assignments;
     private final DatabaseClock clock;
     private final CurrentSettings settings;
 
-    CodeIssuance(
+    IssuingCodes(
             ActivationCommands commands, DeviceAssignments assignments, DatabaseClock clock, CurrentSettings settings) {
         this.commands = commands;
         this.assignments = assignments;
@@ -47,7 +47,7 @@ public class CodeIssuance {
     /** Assigns the MACs of provisioned phones, and issues the codes that these events ask for. */
     public Uni<Void> issueAll(List<Recorded<?>> events) {
         return assignments
-                .assignAll(events.stream().flatMap(CodeIssuance::assignment).toList())
+                .assignAll(events.stream().flatMap(IssuingCodes::assignment).toList())
                 .chain(clock::now)
                 .flatMap(at -> commands.handleAll(
                         events.stream().flatMap(each -> request(each, at)).toList()))

@@ -13,14 +13,14 @@ import java.util.UUID;
 
 /** Shows a user the live code of an own phone. */
 @ApplicationScoped
-public class ShowCode {
+public class ShowingCode {
 
     private final FindMyPhones phones;
-    private final RevealCode codes;
+    private final RevealingCode codes;
     private final Clock clock;
     private final MeterRegistry meters;
 
-    ShowCode(FindMyPhones phones, RevealCode codes, Clock clock, MeterRegistry meters) {
+    ShowingCode(FindMyPhones phones, RevealingCode codes, Clock clock, MeterRegistry meters) {
         this.phones = phones;
         this.codes = codes;
         this.clock = clock;

@@ -19,18 +19,18 @@ import org.jboss.logging.Logger;
  * fails, the job goes on code by code, and passes a code that fails repeatedly.
  */
 @ApplicationScoped
-class BulkReissue {
+class ReissuingCodes {
 
-    private static final Logger LOG = Logger.getLogger(BulkReissue.class);
+    private static final Logger LOG = Logger.getLogger(ReissuingCodes.class);
     private static final int BATCH_SIZE = 50;
     private static final int RETRIES = 3;
 
     private final UnitOfWork units;
     private final ReissueJobs jobs;
     private final ExpiredCodes codes;
-    private final CodeReissue reissue;
+    private final ReissuingCode reissue;
 
-    BulkReissue(UnitOfWork units, ReissueJobs jobs, ExpiredCodes codes, CodeReissue reissue) {
+    ReissuingCodes(UnitOfWork units, ReissueJobs jobs, ExpiredCodes codes, ReissuingCode reissue) {
         this.units = units;
         this.jobs = jobs;
         this.codes = codes;

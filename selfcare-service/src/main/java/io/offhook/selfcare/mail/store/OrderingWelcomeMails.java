@@ -26,14 +26,14 @@ import java.util.stream.Stream;
 
 /** Orders a mail for each code issued for a phone with an owner. Cancels the mail if the code ends before it is sent. */
 @ApplicationScoped
-public class OrderWelcomeMails {
+public class OrderingWelcomeMails {
 
     private final EventStore store;
     private final WelcomeMailQueue queue;
     private final WelcomeMailDecider decider = new WelcomeMailDecider();
     private final Clock clock;
 
-    OrderWelcomeMails(EventStore store, WelcomeMailQueue queue, Clock clock) {
+    OrderingWelcomeMails(EventStore store, WelcomeMailQueue queue, Clock clock) {
         this.store = store;
         this.queue = queue;
         this.clock = clock;

@@ -18,13 +18,13 @@ import java.util.UUID;
 
 /** Releases codes, at an administrator's request or because of what happened to the phone. */
 @ApplicationScoped
-public class CodeRelease {
+public class ReleasingCode {
 
     private final UnitOfWork units;
     private final ActivationCommands commands;
     private final DatabaseClock clock;
 
-    CodeRelease(UnitOfWork units, ActivationCommands commands, DatabaseClock clock) {
+    ReleasingCode(UnitOfWork units, ActivationCommands commands, DatabaseClock clock) {
         this.units = units;
         this.commands = commands;
         this.clock = clock;

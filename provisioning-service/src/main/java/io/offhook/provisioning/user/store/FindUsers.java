@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** Queries behind the REST resource of users. */
 @ApplicationScoped
-public class UserQueries {
+public class FindUsers {
 
     @WithSession
     public Uni<Optional<UserView>> byId(String userId) {

@@ -10,13 +10,13 @@ import java.util.UUID;
 
 /** Has the live code of a phone mailed to its owner once more, for an administrator. */
 @ApplicationScoped
-public class ResendWelcomeMail {
+public class ResendingWelcomeMail {
 
     private final UnitOfWork units;
     private final FindCodeToMail find;
     private final WelcomeMailQueue queue;
 
-    ResendWelcomeMail(UnitOfWork units, FindCodeToMail find, WelcomeMailQueue queue) {
+    ResendingWelcomeMail(UnitOfWork units, FindCodeToMail find, WelcomeMailQueue queue) {
         this.units = units;
         this.find = find;
         this.queue = queue;
