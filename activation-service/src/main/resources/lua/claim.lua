@@ -1,7 +1,7 @@
 -- Claims a code for one device, for the length of a lease.
 -- KEYS: the code, its lease. Both carry the same hash tag, so they live on one node of a cluster.
 -- ARGV: claimant, lease in milliseconds.
--- The lease has a key of its own: an expiry on the code's key would lose the code with the claimant.
+-- The lease has its own key: if the key of the code expired with the lease, the code would be lost.
 local code = redis.call('HMGET', KEYS[1], 'codeId', 'phoneId')
 if not code[1] then
     return {'ABSENT'}

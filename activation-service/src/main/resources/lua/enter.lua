@@ -1,8 +1,8 @@
--- Lets a caller try a code, or says how long it has to wait.
--- KEYS: attempts of the certificate, what is known of the certificate, debt of the address, debt of all. One hash tag.
--- ARGV: attempt, most wrong, ms an open attempt counts, wrong ones that stop it, ms of the longest lock,
---       room of the address, ms an address takes to owe one less, room of all, ms all take to owe one less.
--- Returns 0, or ms to wait. A debt is kept as the time at which it will be paid off.
+-- Admits an attempt, or returns how long the caller is locked.
+-- KEYS: attempts of the certificate, state of the certificate, count of the address, count of all. One hash tag.
+-- ARGV: attempt, max wrong, ms an open attempt counts, max wrong in total, ms of the max lock,
+--       max wrong of the address, ms after which one less counts, max wrong of all, ms after which one less counts.
+-- Returns 0, or ms to wait. A count that goes down with time is stored as the time at which it reaches zero.
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 
@@ -21,17 +21,17 @@ if wrong >= tonumber(ARGV[2]) then
     return 1000
 end
 
-local function debt(key)
+local function remaining(key)
     return math.max(0, tonumber(redis.call('GET', key) or '0') - now)
 end
 
-local address = debt(KEYS[3])
+local address = remaining(KEYS[3])
 local limit = tonumber(ARGV[6]) * tonumber(ARGV[7])
 if address >= limit then
     return address - limit + tonumber(ARGV[7])
 end
--- Too much of it everywhere: whoever was wrong lately, or comes from where others were, waits; the innocent get through.
-local all = debt(KEYS[4])
+-- Too many wrong codes of all callers: those that sent wrong codes lately, or whose address did, wait. The others pass.
+local all = remaining(KEYS[4])
 local ceiling = tonumber(ARGV[8]) * tonumber(ARGV[9])
 if all >= ceiling and (wrong > 0 or address > limit / 2) then
     return all - ceiling + tonumber(ARGV[9])

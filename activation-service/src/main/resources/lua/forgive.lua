@@ -1,3 +1,3 @@
--- The attempt was no wrong guess: it stops counting.
+-- The attempt was no wrong guess and no longer counts.
 -- KEYS: attempts of the certificate. ARGV: attempt.
 return redis.call('ZREM', KEYS[1], ARGV[1])

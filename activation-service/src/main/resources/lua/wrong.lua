@@ -1,7 +1,7 @@
--- The attempt was wrong: counts it, and locks the certificate when it was one too many.
--- KEYS: attempts of the certificate, what is known of the certificate, debt of the address, debt of all, count of this minute.
--- ARGV: attempt, most wrong, ms a wrong one counts, ms of the first lock, ms of the longest, ms until it is forgotten,
---       ms an address takes to owe one less, ms all take to owe one less.
+-- Counts a wrong attempt, and locks the certificate if there were too many.
+-- KEYS: attempts of the certificate, state of the certificate, count of the address, count of all, count of this minute.
+-- ARGV: attempt, max wrong, ms a wrong one counts, ms of the first lock, ms of the max lock, ms until it is forgotten,
+--       ms after which one less counts against the address, ms after which one less counts against all.
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 
@@ -17,12 +17,12 @@ if redis.call('ZCARD', KEYS[1]) >= tonumber(ARGV[2]) then
 end
 redis.call('PEXPIRE', KEYS[2], ARGV[6])
 
-local function owe(key, relief)
-    local paid = math.max(now, tonumber(redis.call('GET', key) or '0')) + relief
-    redis.call('SET', key, string.format('%.0f', paid), 'PX', string.format('%.0f', math.max(1, paid - now)))
+local function add(key, interval)
+    local zero = math.max(now, tonumber(redis.call('GET', key) or '0')) + interval
+    redis.call('SET', key, string.format('%.0f', zero), 'PX', string.format('%.0f', math.max(1, zero - now)))
 end
-owe(KEYS[3], tonumber(ARGV[7]))
-owe(KEYS[4], tonumber(ARGV[8]))
+add(KEYS[3], tonumber(ARGV[7]))
+add(KEYS[4], tonumber(ARGV[8]))
 redis.call('INCR', KEYS[5])
 redis.call('PEXPIRE', KEYS[5], 7200000)
 return 0

@@ -1,4 +1,4 @@
--- Gives a lease back, if it is still the claimant's own.
+-- Ends a lease, if the claimant still has it.
 -- KEYS: the lease. ARGV: claimant.
 if redis.call('GET', KEYS[1]) == ARGV[1] then
     return redis.call('DEL', KEYS[1])

@@ -53,7 +53,10 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "jakarta.ws.rs..", "io.quarkiverse.resteasy.problem..", "io.vertx.core.http..", "io.vertx.ext.web..");
+                    "jakarta.ws.rs..",
+                    "io.quarkiverse.resteasy.problem..",
+                    "io.vertx.core.http..",
+                    "io.vertx.ext.web..");
 
     @ArchTest
     static final ArchRule only_consumers_know_kafka = noClasses()
@@ -83,5 +86,6 @@ class ArchitectureTest {
     static final ArchRule no_other_service_is_known = noClasses()
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.offhook.provisioning..", "io.offhook.tvs..", "io.offhook.selfcare..", "io.offhook.phone..");
+            .resideInAnyPackage(
+                    "io.offhook.provisioning..", "io.offhook.tvs..", "io.offhook.selfcare..", "io.offhook.phone..");
 }

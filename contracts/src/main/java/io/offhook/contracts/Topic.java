@@ -104,6 +104,11 @@ public enum Topic {
         return keeps;
     }
 
+    /** Whether names or addresses of persons are on it: they are shown to nobody and kept in no log. */
+    public boolean hasPersonalData() {
+        return this == USER;
+    }
+
     public List<EventType> types() {
         return types;
     }

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -114,6 +115,10 @@ class PublishedLanguageTest {
             var messages = new HashSet<String>();
             channel.get("messages").fieldNames().forEachRemaining(name -> {
                 var message = document.at("/components/messages/" + name);
+                if (name.equals(withoutValue(topic))) {
+                    assertThat(message.at("/payload/type").asText()).isEqualTo("null");
+                    return;
+                }
                 assertThat(message.at("/payload/$ref").asText()).isEqualTo("./schemas/" + name + ".v1.json");
                 messages.add(message.get("name").asText());
             });
@@ -121,6 +126,20 @@ class PublishedLanguageTest {
             assertThat(messages)
                     .isEqualTo(topic.types().stream().map(EventType::name).collect(Collectors.toSet()));
         }
+    }
+
+    @Test
+    void every_channel_says_what_a_record_without_a_value_means() throws IOException {
+        var channels = new YAMLMapper().readTree(text("/asyncapi.yaml")).get("channels");
+        for (Topic topic : Topic.values()) {
+            var messages = channels.get(topic.name().toLowerCase(Locale.ROOT)).get("messages");
+
+            assertThat(messages.has(withoutValue(topic))).as(topic.name()).isTrue();
+        }
+    }
+
+    private static String withoutValue(Topic topic) {
+        return topic.keeps() == Topic.Keeps.LATEST_STATE ? "Tombstone" : "SetAside";
     }
 
     @Test

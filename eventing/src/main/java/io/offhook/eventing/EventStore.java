@@ -16,7 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The events of one service. Every call belongs to the caller's transaction, see {@link UnitOfWork}. */
+/**
+ * The events of one service. Every call belongs to the caller's transaction, see {@link UnitOfWork}. Events that would make a larger
+ * record than the brokers take are refused with {@link EventTooLarge}.
+ */
 @ApplicationScoped
 public class EventStore {
 
@@ -40,9 +43,13 @@ public class EventStore {
     private static final String PAGE = COLUMNS + "where position > $1 order by position limit $2";
 
     private final Topic topic;
+    private final int maxBytes;
 
-    EventStore(@ConfigProperty(name = "offhook.topic") Topic topic) {
+    EventStore(
+            @ConfigProperty(name = "offhook.topic") Topic topic,
+            @ConfigProperty(name = "offhook.events.max-bytes") int maxBytes) {
         this.topic = topic;
+        this.maxBytes = maxBytes;
     }
 
     /** The history of a stream; empty if there is none. */
@@ -162,12 +169,10 @@ public class EventStore {
     }
 
     private Row row(Recorded<?> recorded) {
-        return new Row(
-                recorded.streamId(),
-                recorded.version(),
-                topic.typeOf(recorded.event()).name(),
-                new RawValue(EventCodec.write(recorded.event())),
-                recorded.metadata());
+        var type = topic.typeOf(recorded.event()).name();
+        var data = EventCodec.write(recorded.event());
+        RecordSize.check(type, recorded.streamId(), data, recorded.metadata(), maxBytes);
+        return new Row(recorded.streamId(), recorded.version(), type, new RawValue(data), recorded.metadata());
     }
 
     /** From a row of {@link #COLUMNS}. */

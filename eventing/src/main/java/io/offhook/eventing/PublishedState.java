@@ -2,44 +2,51 @@ package io.offhook.eventing;
 
 import io.offhook.contracts.Event;
 import io.offhook.contracts.Topic;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What a service publishes on compacted topics: the latest state of a thing, or that it is erased. */
+/** What a service publishes on compacted topics: the latest state of a thing, or that the state is erased. */
 @ApplicationScoped
 public class PublishedState {
 
-    private static final String UPSERT = """
+    private static final String PUT = """
             insert into published_state (topic, key, version, type, data, metadata)
-            values (:topic, :key, 1, :type, cast(cast(:data as text) as jsonb), cast(cast(:metadata as text) as jsonb))
+            values ($1, $2, 1, $3, $4::text::jsonb, $5::text::jsonb)
             on conflict (topic, key) do update set
                 version = published_state.version + 1, type = excluded.type, data = excluded.data,
                 metadata = excluded.metadata, tx_id = pg_current_xact_id()
             where published_state.data is distinct from excluded.data""";
 
-    /** Publishes the state once the caller's transaction commits; the same state again changes nothing. */
+    /** The type stays: a tombstone names the type of the state that it erases. */
+    private static final String ERASE = """
+            update published_state set
+                version = version + 1, data = null, metadata = $3::text::jsonb, tx_id = pg_current_xact_id()
+            where topic = $1 and key = $2 and data is not null""";
+
+    private final int maxBytes;
+
+    PublishedState(@ConfigProperty(name = "offhook.events.max-bytes") int maxBytes) {
+        this.maxBytes = maxBytes;
+    }
+
+    /**
+     * Publishes the state once the caller's transaction commits; the same state again changes nothing. Throws {@link EventTooLarge} for
+     * one that the brokers would not take.
+     */
     public Uni<Void> put(Topic topic, String key, Event state, Cause cause) {
-        return upsert(topic, key, topic.typeOf(state).name(), EventCodec.write(state), cause);
+        var type = topic.typeOf(state).name();
+        var data = EventCodec.write(state);
+        var metadata = Metadata.of(UUID.randomUUID(), cause);
+        RecordSize.check(type, key, data, metadata, maxBytes);
+        return PlainSql.update(PUT, topic.name(), key, type, data, EventCodec.write(metadata))
+                .replaceWithVoid();
     }
 
-    /** Publishes a tombstone, and keeps none of the data. */
+    /** Publishes a tombstone, and keeps none of the data. A key without a state stays as it is: nobody was told of it. */
     public Uni<Void> erase(Topic topic, String key, Cause cause) {
-        return upsert(topic, key, topic.types().getFirst().name(), null, cause);
-    }
-
-    private Uni<Void> upsert(Topic topic, String key, String type, @Nullable String data, Cause cause) {
-        var metadata = EventCodec.write(Metadata.of(UUID.randomUUID(), cause));
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(UPSERT)
-                        .setParameter("topic", topic.name())
-                        .setParameter("key", key)
-                        .setParameter("type", type)
-                        .setParameter("data", data)
-                        .setParameter("metadata", metadata)
-                        .executeUpdate())
+        return PlainSql.update(ERASE, topic.name(), key, EventCodec.write(Metadata.of(UUID.randomUUID(), cause)))
                 .replaceWithVoid();
     }
 }

@@ -2,6 +2,7 @@ package io.offhook.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.offhook.eventing.EventTooLarge;
 import io.offhook.eventing.VersionConflict;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -12,6 +13,14 @@ class ExceptionMappers {
     @ServerExceptionMapper
     public Response concurrentChange(VersionConflict conflict) {
         return CommonProblem.concurrentChange().toResponse();
+    }
+
+    @ServerExceptionMapper
+    public Response tooLarge(EventTooLarge event) {
+        return CommonProblem.TOO_LARGE
+                .because("This would be an event of " + event.bytes() + " bytes; at most " + event.maxBytes()
+                        + " can be published.")
+                .toResponse();
     }
 
     @ServerExceptionMapper

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Optional;
@@ -16,14 +15,6 @@ class FrameworkProblems implements ProblemPostProcessor {
 
     private static final int AFTER_ALL_OTHERS = 1;
 
-    private final AcceptedMediaTypes mediaTypes;
-    private final CurrentVertxRequest request;
-
-    FrameworkProblems(AcceptedMediaTypes mediaTypes, CurrentVertxRequest request) {
-        this.mediaTypes = mediaTypes;
-        this.request = request;
-    }
-
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         if (problem.getType() != null) {
@@ -34,22 +25,21 @@ class FrameworkProblems implements ProblemPostProcessor {
         if (type == CommonProblem.INVALID_REQUEST) {
             jsonError(context.cause).map(JsonErrors::sentence).ifPresent(builder::withDetail);
         }
+        if (type == CommonProblem.UNSUPPORTED_MEDIA_TYPE) {
+            nameAcceptedTypes(builder);
+        }
         if (type == CommonProblem.INTERNAL_ERROR) {
             builder.withDetail("Something went wrong here; the log of the service says what.");
-        }
-        if (type == CommonProblem.UNSUPPORTED_MEDIA_TYPE) {
-            nameAcceptedTypes(builder, context.path);
         }
         return builder.build();
     }
 
-    /** In words and, for programs, in the header that RFC 9110, section 15.5.16 asks for. */
-    private void nameAcceptedTypes(HttpProblem.Builder builder, String path) {
-        var method = request.getCurrent().request().method().name();
-        var accepted = mediaTypes.of(method, path);
-        if (!accepted.isEmpty()) {
-            builder.withDetail("The body must have one of these media types: " + String.join(", ", accepted) + ".")
-                    .withHeader("Accept", String.join(", ", accepted));
+    /** In words and, for programs, in the header of RFC 9110, section 15.5.16. */
+    private static void nameAcceptedTypes(HttpProblem.Builder builder) {
+        var types = String.join(", ", ConsumedTypes.ofCurrentRequest());
+        if (!types.isEmpty()) {
+            builder.withDetail("The body must have one of these media types: " + types + ".")
+                    .withHeader("Accept", types);
         }
     }
 

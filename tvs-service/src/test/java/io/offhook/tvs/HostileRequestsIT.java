@@ -34,7 +34,8 @@ class HostileRequestsIT {
                 "denied-devices?size=%00"
             })
     void an_address_with_u_0000_is_an_invalid_request(String address) {
-        assertProblem(asAdmin().urlEncodingEnabled(false).get("/api/v1/" + address).then(), 400, "invalid-request");
+        assertProblem(
+                asAdmin().urlEncodingEnabled(false).get("/api/v1/" + address).then(), 400, "invalid-request");
     }
 
     @ParameterizedTest
@@ -77,10 +78,7 @@ class HostileRequestsIT {
     @ValueSource(strings = {"trust-anchors", "denied-devices", "revocation-lists", "certificates", "trust-lists"})
     void a_page_size_out_of_bounds_names_its_field(String list) {
         for (var size : new String[] {"5000", "0", "-1", "many", "99999999999999999999"}) {
-            assertProblem(
-                            asAdmin().get("/api/v1/" + list + "?size=" + size).then(),
-                            400,
-                            "invalid-request")
+            assertProblem(asAdmin().get("/api/v1/" + list + "?size=" + size).then(), 400, "invalid-request")
                     .body("field", equalTo("size"));
         }
     }

@@ -1,7 +1,7 @@
 package io.offhook.tvs;
 
-import io.offhook.testpki.SignerCertificate;
 import io.offhook.testpki.PemFile;
+import io.offhook.testpki.SignerCertificate;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -119,8 +119,7 @@ class OddCertificatesIT {
     private static X509Certificate notUtf8() {
         var der = HexFormat.of().formatHex(Certificates.der(named("\u00e9\u00e9\u00e9\u00e9")));
         try {
-            return Certificates.parse(
-                    HexFormat.of().parseHex(der.replace("c3a9c3a9c3a9c3a9", "c3c3c3c3c3c3c3c3")));
+            return Certificates.parse(HexFormat.of().parseHex(der.replace("c3a9c3a9c3a9c3a9", "c3c3c3c3c3c3c3c3")));
         } catch (java.security.cert.CertificateException e) {
             throw new IllegalStateException(e);
         }

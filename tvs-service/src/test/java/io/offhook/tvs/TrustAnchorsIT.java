@@ -1,8 +1,5 @@
 package io.offhook.tvs;
 
-import org.bouncycastle.asn1.x509.BasicConstraints;
-import io.offhook.testpki.Keys;
-import io.offhook.testpki.CertificateMaker;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +11,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import io.offhook.servers.test.RealServers;
+import io.offhook.testpki.CertificateMaker;
+import io.offhook.testpki.Keys;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,6 +23,7 @@ import java.io.StringWriter;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
+import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.junit.jupiter.api.Test;
 

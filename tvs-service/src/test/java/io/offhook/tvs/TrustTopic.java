@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** The trust topic as any other service reads it. */
 final class TrustTopic {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private TrustTopic() {}
 
@@ -35,7 +35,7 @@ final class TrustTopic {
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            for (var end = Instant.now().plus(PATIENCE); Instant.now().isBefore(end); ) {
+            for (var end = Instant.now().plus(TIMEOUT); Instant.now().isBefore(end); ) {
                 var found = StreamSupport.stream(
                                 consumer.poll(Duration.ofMillis(100)).spliterator(), false)
                         .filter(each -> each.key().equals(streamId))
@@ -45,7 +45,7 @@ final class TrustTopic {
                     return found.get();
                 }
             }
-            throw new AssertionError(streamId + " version " + version + " did not arrive within " + PATIENCE);
+            throw new AssertionError(streamId + " version " + version + " did not arrive within " + TIMEOUT);
         }
     }
 

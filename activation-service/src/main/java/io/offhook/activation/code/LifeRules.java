@@ -38,7 +38,8 @@ final class LifeRules {
                 command.expiresAt(),
                 command.mraAllowed() ? Boolean.TRUE : null);
         return state.live()
-                .<Decision<ActivationEvent, Refusal>>map(live -> Decision.happened(released(live, command.phoneId(), ReleaseReason.REPLACED), issued))
+                .<Decision<ActivationEvent, Refusal>>map(
+                        live -> Decision.happened(released(live, command.phoneId(), ReleaseReason.REPLACED), issued))
                 .orElseGet(() -> Decision.happened(issued));
     }
 
@@ -50,7 +51,8 @@ final class LifeRules {
             when live.isOverAt(command.at()) ->
                 Decision.happened(new CodeExpired(live.codeId(), command.phoneId()), replacement(state, command));
             case Live live ->
-                Decision.happened(released(live, command.phoneId(), ReleaseReason.REPLACED), replacement(state, command));
+                Decision.happened(
+                        released(live, command.phoneId(), ReleaseReason.REPLACED), replacement(state, command));
             case Closed closed when canBeReissued(closed, state) -> Decision.happened(replacement(state, command));
             case Closed closed -> refused(closed.ending().reason());
             case Redeemed ignored -> refused(RefusalReason.ALREADY_USED);
@@ -94,7 +96,8 @@ final class LifeRules {
     static Decision<ActivationEvent, Refusal> releaseLive(PhoneActivation state, ReleaseLiveCode command) {
         return state.last()
                 .filter(last -> last instanceof Live || canBeReissued(last, state))
-                .<Decision<ActivationEvent, Refusal>>map(last -> Decision.happened(released(last, command.phoneId(), command.reason())))
+                .<Decision<ActivationEvent, Refusal>>map(
+                        last -> Decision.happened(released(last, command.phoneId(), command.reason())))
                 .orElseGet(Decision::nothing);
     }
 

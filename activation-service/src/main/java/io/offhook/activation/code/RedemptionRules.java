@@ -25,12 +25,12 @@ final class RedemptionRules {
             case Redeemed redeemed when isOf(redeemed, command.device()) -> Decision.nothing();
             case Redeemed ignored ->
                 refused(RefusalReason.ALREADY_USED, state, command).also(suspicion(state, command));
-            case Closed closed -> refused(closed.ending().reason(), state, command).also(suspicion(state, command));
+            case Closed closed ->
+                refused(closed.ending().reason(), state, command).also(suspicion(state, command));
         };
     }
 
-    private static Decision<ActivationEvent, Refusal> decideLive(
-            Live live, PhoneActivation state, RedeemCode command) {
+    private static Decision<ActivationEvent, Refusal> decideLive(Live live, PhoneActivation state, RedeemCode command) {
         var mismatch = mismatch(live, command);
         if (mismatch != null) {
             return refused(mismatch, state, command);

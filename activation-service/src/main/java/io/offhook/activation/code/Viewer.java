@@ -1,6 +1,6 @@
 package io.offhook.activation.code;
 
-/** Who is shown a code. */
+/** Who wants to see a code. */
 public sealed interface Viewer {
 
     /** User id, or the service's account. */
@@ -24,7 +24,7 @@ public sealed interface Viewer {
         }
     }
 
-    /** The service that mails a code to its owner, whoever that is. */
+    /** The service that mails a code to its owner. */
     record WelcomeMail(String name) implements Viewer {
         @Override
         public String purpose() {

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param mraDomain for phones outside the premises: the domain to use
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record AcceptedBody(String deviceName, UUID phoneId, Configuration configuration, @Nullable String mraDomain) {
+record AcceptedBody(
+        String deviceName,
+        UUID phoneId,
+        Configuration configuration,
+        @Nullable String mraDomain) {
 
     /** Where the phone fetches its configuration file. */
     record Configuration(String file, String url) {}

@@ -7,8 +7,8 @@ import io.offhook.activation.code.ActivationCommand.Site;
 import io.offhook.activation.code.RefusalReason;
 import io.offhook.activation.code.redemption.Redemption;
 import io.offhook.activation.setting.store.CurrentSettings;
-import io.offhook.rest.ProblemJson;
 import io.offhook.pki.mic.MicRejection;
+import io.offhook.rest.ProblemJson;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -48,7 +48,8 @@ class RedemptionAnswers {
     void send(Exchange exchange, Redemption redemption) {
         switch (redemption) {
             case Redemption.Accepted accepted -> accept(exchange, accepted);
-            case Redemption.Refused refused -> refuse(exchange, refused.refusal().shown());
+            case Redemption.Refused refused ->
+                refuse(exchange, refused.refusal().shown());
             case Redemption.RetryLater(var reason, var after) -> end(exchange, retryLater(reason, after));
         }
     }
@@ -63,7 +64,8 @@ class RedemptionAnswers {
     }
 
     private void accept(Exchange exchange, Redemption.Accepted accepted) {
-        var domain = exchange.site() == Site.MRA ? settings.current().mraDomain().orElse(null) : null;
+        var domain =
+                exchange.site() == Site.MRA ? settings.current().mraDomain().orElse(null) : null;
         exchange.response()
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
@@ -80,8 +82,8 @@ class RedemptionAnswers {
     }
 
     private static HttpProblem retryLater(RefusalReason reason, Duration after) {
-        long seconds = Math.max(1, after.toSeconds())
-                + ThreadLocalRandom.current().nextInt(MAX_JITTER_SECONDS + 1);
+        long seconds =
+                Math.max(1, after.toSeconds()) + ThreadLocalRandom.current().nextInt(MAX_JITTER_SECONDS + 1);
         return ActivationProblem.builder(reason, reason.text())
                 .withHeader("Retry-After", Long.toString(seconds))
                 .build();

@@ -58,10 +58,7 @@ class RedemptionListeners {
 
     void open(@Observes StartupEvent event) {
         open("redemption", Site.PREMISES, () -> true);
-        open(
-                "redemption-mra",
-                Site.MRA,
-                () -> settings.current().mraDomain().isPresent());
+        open("redemption-mra", Site.MRA, () -> settings.current().mraDomain().isPresent());
     }
 
     /** Before anything that serves phones stops: no new connection, and requests under way are finished. */

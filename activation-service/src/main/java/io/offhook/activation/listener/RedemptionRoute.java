@@ -2,6 +2,7 @@ package io.offhook.activation.listener;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.offhook.activation.code.ActivationCommand.Site;
+import io.offhook.activation.code.DeviceIdentity;
 import io.offhook.activation.code.redemption.Caller;
 import io.offhook.activation.code.redemption.RedemptionAdmission;
 import io.offhook.activation.code.redemption.RedemptionOutcomes;
@@ -9,7 +10,6 @@ import io.offhook.activation.trust.Anchors;
 import io.offhook.eventing.Cause;
 import io.offhook.listener.RequestTimeouts;
 import io.offhook.pki.mic.MicVerdict;
-import io.offhook.activation.code.DeviceIdentity;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;

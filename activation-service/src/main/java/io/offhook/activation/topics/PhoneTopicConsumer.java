@@ -1,8 +1,8 @@
 package io.offhook.activation.topics;
 
 import io.offhook.activation.code.ActivationCommand.ReleaseReason;
-import io.offhook.activation.code.life.CodeIssuance;
-import io.offhook.activation.code.life.CodeRelease;
+import io.offhook.activation.code.life.IssuingCodes;
+import io.offhook.activation.code.life.ReleasingCode;
 import io.offhook.activation.code.store.DeviceAssignments;
 import io.offhook.activation.code.store.DeviceAssignments.Assignment;
 import io.offhook.contracts.Topic;
@@ -28,11 +28,11 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class PhoneTopicConsumer implements EventHandler {
 
     private final Inbox inbox;
-    private final CodeIssuance issuance;
-    private final CodeRelease release;
+    private final IssuingCodes issuance;
+    private final ReleasingCode release;
     private final DeviceAssignments assignments;
 
-    PhoneTopicConsumer(Inbox inbox, CodeIssuance issuance, CodeRelease release, DeviceAssignments assignments) {
+    PhoneTopicConsumer(Inbox inbox, IssuingCodes issuance, ReleasingCode release, DeviceAssignments assignments) {
         this.inbox = inbox;
         this.issuance = issuance;
         this.release = release;
@@ -76,6 +76,6 @@ class PhoneTopicConsumer implements EventHandler {
     }
 
     private static boolean issues(Recorded<?> recorded) {
-        return CodeIssuance.concerns((PhoneEvent) recorded.event());
+        return IssuingCodes.concerns((PhoneEvent) recorded.event());
     }
 }

@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Remembers what chains prove under one version of what is trusted; a change makes a new one. What is remembered does not depend on
- * the validity of the device's certificate: that is judged anew every time.
+ * Caches what chains prove under one version of what is trusted; a change makes a new cache. Whether the device's own certificate is valid
+ * is not cached: it is checked every time.
  */
 final class MicProofCache {
 
@@ -25,7 +25,7 @@ final class MicProofCache {
     private final Cache<String, MicProof.Proven> proofs =
             Caffeine.newBuilder().maximumSize(MAX_PROOFS).build();
 
-    /** Apart from the proofs, so that strangers cannot push them out. */
+    /** Apart from the proofs, so that strangers cannot evict them. */
     private final Cache<String, MicProof.Unproven> rejections =
             Caffeine.newBuilder().maximumSize(MAX_REJECTIONS).build();
 

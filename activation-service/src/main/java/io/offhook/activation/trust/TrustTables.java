@@ -83,8 +83,7 @@ class TrustTables {
             case Parsed.Accepted it -> Stream.of(it.anchor());
             case Parsed.Rejected it -> {
                 LOG.warnf(
-                        "Trust anchor not used: fingerprint=%s reasons=%s",
-                        Fingerprint.of(certificate), it.reasons());
+                        "Trust anchor not used: fingerprint=%s reasons=%s", Fingerprint.of(certificate), it.reasons());
                 yield Stream.empty();
             }
         };

@@ -46,7 +46,8 @@ class RequestTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mra", "-a.example.com", "a..b", "mra.example.com:443", "http://mra.example.com", "a b.com"})
+    @ValueSource(
+            strings = {"mra", "-a.example.com", "a..b", "mra.example.com:443", "http://mra.example.com", "a b.com"})
     void a_domain_that_cannot_be_is_an_invalid_request(String text) {
         assertThatThrownBy(() -> RequestText.mraDomain(text)).isInstanceOf(HttpProblem.class);
     }

@@ -1,9 +1,5 @@
 package io.offhook.activation.code;
 
-import static io.offhook.activation.code.Given.decide;
-import io.offhook.eventing.decider.Decision;
-import io.offhook.contracts.activation.ActivationEvent;
-
 import static io.offhook.activation.code.Given.CODE;
 import static io.offhook.activation.code.Given.DEVICE;
 import static io.offhook.activation.code.Given.EXPIRY;
@@ -12,6 +8,7 @@ import static io.offhook.activation.code.Given.OTHER_DEVICE;
 import static io.offhook.activation.code.Given.OTHER_MODEL;
 import static io.offhook.activation.code.Given.PHONE;
 import static io.offhook.activation.code.Given.after;
+import static io.offhook.activation.code.Given.decide;
 import static io.offhook.activation.code.Given.issued;
 import static io.offhook.activation.code.Given.issuedTo;
 import static io.offhook.activation.code.Given.redeem;
@@ -20,16 +17,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.activation.code.ActivationCommand.ExpireCode;
 import io.offhook.activation.code.ActivationCommand.IssueCode;
-import io.offhook.activation.code.ActivationCommand.Site;
 import io.offhook.activation.code.ActivationCommand.RedeemCode;
 import io.offhook.activation.code.ActivationCommand.ReleaseCode;
 import io.offhook.activation.code.ActivationCommand.ReleaseLiveCode;
 import io.offhook.activation.code.ActivationCommand.ReleaseReason;
+import io.offhook.activation.code.ActivationCommand.Site;
 import io.offhook.activation.code.ActivationCommand.ViewCode;
+import io.offhook.contracts.activation.ActivationEvent;
 import io.offhook.contracts.activation.CodeExpired;
 import io.offhook.contracts.activation.CodeIssued;
 import io.offhook.contracts.activation.CodeReleased;
 import io.offhook.contracts.activation.CodeViewed;
+import io.offhook.eventing.decider.Decision;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -95,7 +94,8 @@ class ActivationDeciderTest {
 
     @Test
     void a_used_code_is_refused_on_another_device() {
-        assertRefused(decide(after(issued(), redeemedBy(DEVICE)), redeem(OTHER_DEVICE, NOW)), RefusalReason.ALREADY_USED);
+        assertRefused(
+                decide(after(issued(), redeemedBy(DEVICE)), redeem(OTHER_DEVICE, NOW)), RefusalReason.ALREADY_USED);
     }
 
     @Test
@@ -107,7 +107,8 @@ class ActivationDeciderTest {
 
     @Test
     void an_expired_or_released_code_is_refused_with_its_reason() {
-        assertRefused(decide(after(issued(), new CodeExpired(CODE, PHONE)), redeem(DEVICE, NOW)), RefusalReason.EXPIRED);
+        assertRefused(
+                decide(after(issued(), new CodeExpired(CODE, PHONE)), redeem(DEVICE, NOW)), RefusalReason.EXPIRED);
         assertRefused(
                 decide(after(issued(), new CodeReleased(CODE, PHONE, "REQUESTED")), redeem(DEVICE, NOW)),
                 RefusalReason.RELEASED);
@@ -140,7 +141,8 @@ class ActivationDeciderTest {
     @Test
     void a_redeemed_code_cannot_be_released_any_more() {
         assertRefused(
-                decide(after(issued(), redeemedBy(DEVICE)), new ReleaseCode(CODE, PHONE, NOW)), RefusalReason.ALREADY_USED);
+                decide(after(issued(), redeemedBy(DEVICE)), new ReleaseCode(CODE, PHONE, NOW)),
+                RefusalReason.ALREADY_USED);
     }
 
     @Test

@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.offhook.activation.code.ActivationCode.Live;
 import io.offhook.activation.code.ActivationCommand.ExpireCode;
 import io.offhook.activation.code.ActivationCommand.IssueCode;
-import io.offhook.activation.code.ActivationCommand.Site;
 import io.offhook.activation.code.ActivationCommand.RedeemCode;
 import io.offhook.activation.code.ActivationCommand.ReleaseCode;
 import io.offhook.activation.code.ActivationCommand.ReleaseLiveCode;
 import io.offhook.activation.code.ActivationCommand.ReleaseReason;
+import io.offhook.activation.code.ActivationCommand.Site;
 import io.offhook.activation.code.ActivationCommand.ViewCode;
 import io.offhook.contracts.activation.ActivationEvent;
 import io.offhook.contracts.activation.CloneSuspected;
@@ -85,7 +85,8 @@ class ActivationProperties {
     }
 
     @Property(tries = 2_000)
-    void a_device_that_was_accepted_is_accepted_for_ever_and_no_other(@ForAll("histories") List<ActivationCommand> commands) {
+    void a_device_that_was_accepted_is_accepted_for_ever_and_no_other(
+            @ForAll("histories") List<ActivationCommand> commands) {
         var state = Given.initial();
         var owners = new HashMap<UUID, String>();
         for (var command : commands) {

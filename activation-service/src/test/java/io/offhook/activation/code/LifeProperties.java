@@ -1,7 +1,5 @@
 package io.offhook.activation.code;
 
-import io.offhook.eventing.decider.Decision;
-
 import static io.offhook.activation.code.Given.NOW;
 import static io.offhook.activation.code.Given.PHONE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,12 +8,12 @@ import io.offhook.activation.code.ActivationCode.Closed;
 import io.offhook.activation.code.ActivationCode.Live;
 import io.offhook.activation.code.ActivationCommand.ExpireCode;
 import io.offhook.activation.code.ActivationCommand.IssueCode;
-import io.offhook.activation.code.ActivationCommand.Site;
 import io.offhook.activation.code.ActivationCommand.RedeemCode;
 import io.offhook.activation.code.ActivationCommand.ReissueCode;
 import io.offhook.activation.code.ActivationCommand.ReleaseCode;
 import io.offhook.activation.code.ActivationCommand.ReleaseLiveCode;
 import io.offhook.activation.code.ActivationCommand.ReleaseReason;
+import io.offhook.activation.code.ActivationCommand.Site;
 import io.offhook.activation.code.ActivationCommand.WarnOfExpiry;
 import io.offhook.contracts.activation.ActivationEvent;
 import io.offhook.contracts.activation.CodeExpired;
@@ -23,6 +21,7 @@ import io.offhook.contracts.activation.CodeExpiresSoon;
 import io.offhook.contracts.activation.CodeIssued;
 import io.offhook.contracts.activation.CodeRedeemed;
 import io.offhook.contracts.activation.CodeReleased;
+import io.offhook.eventing.decider.Decision;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,7 +53,8 @@ class LifeProperties {
     }
 
     /** One decision on the way. */
-    private record Made(PhoneActivation before, ActivationCommand command, Decision<ActivationEvent, Refusal> decision) {}
+    private record Made(
+            PhoneActivation before, ActivationCommand command, Decision<ActivationEvent, Refusal> decision) {}
 
     @Provide
     Arbitrary<List<Step>> histories() {
@@ -206,8 +206,7 @@ class LifeProperties {
             var waitedFor = each.getValue().equals("LIVE")
                     || each.getValue().equals("EXPIRED") && each.getKey().equals(last);
 
-            assertThat(Given.decide(state, command).refusal().isEmpty())
-                    .isEqualTo(waitedFor);
+            assertThat(Given.decide(state, command).refusal().isEmpty()).isEqualTo(waitedFor);
         }
     }
 

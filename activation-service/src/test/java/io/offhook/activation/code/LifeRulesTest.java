@@ -1,13 +1,12 @@
 package io.offhook.activation.code;
 
-import static io.offhook.activation.code.Given.decide;
-
 import static io.offhook.activation.code.Given.CODE;
 import static io.offhook.activation.code.Given.DEVICE;
 import static io.offhook.activation.code.Given.EXPIRY;
 import static io.offhook.activation.code.Given.NOW;
 import static io.offhook.activation.code.Given.PHONE;
 import static io.offhook.activation.code.Given.after;
+import static io.offhook.activation.code.Given.decide;
 import static io.offhook.activation.code.Given.issued;
 import static io.offhook.activation.code.Given.redeemedBy;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -115,7 +115,8 @@ class RedemptionRulesTest {
     void a_refusal_of_a_code_that_ended_or_is_unknown_says_no_time() {
         assertThat(liveUntil(after(), NOW)).isNull();
         assertThat(liveUntil(after(issued()), EXPIRY)).isNull();
-        assertThat(liveUntil(after(issued(), new CodeExpired(CODE, PHONE)), NOW)).isNull();
+        assertThat(liveUntil(after(issued(), new CodeExpired(CODE, PHONE)), NOW))
+                .isNull();
         assertThat(liveUntil(after(issued(), redeemedBy(DEVICE)), NOW)).isNull();
     }
 

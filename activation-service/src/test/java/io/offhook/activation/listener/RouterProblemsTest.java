@@ -26,11 +26,9 @@ class RouterProblemsTest {
     @BeforeAll
     static void listen() {
         var router = Router.router(VERTX);
-        router.post(PATH)
-                .handler(BodyHandler.create(false).setBodyLimit(1_024))
-                .handler(context -> {
-                    throw new IllegalStateException("broken");
-                });
+        router.post(PATH).handler(BodyHandler.create(false).setBodyLimit(1_024)).handler(context -> {
+            throw new IllegalStateException("broken");
+        });
         RouterProblems.handle(router);
         server = VERTX.createHttpServer(new HttpServerOptions()
                         .setHost("127.0.0.1")
@@ -74,14 +72,14 @@ class RouterProblemsTest {
     })
     void a_request_that_is_too_long_is_answered_with_a_problem(int path, int header, int status, String type)
             throws IOException {
-        var answer = answer("GET /" + "x".repeat(path) + " HTTP/1.1\r\nHost: x\r\nX: " + "x".repeat(header)
-                + "\r\n\r\n");
+        var answer =
+                answer("GET /" + "x".repeat(path) + " HTTP/1.1\r\nHost: x\r\nX: " + "x".repeat(header) + "\r\n\r\n");
 
         answer.assertProblem(status, type);
     }
 
     @ParameterizedTest
-    @CsvSource({"rubbish", "GET / SMTP/1.0", "GET"})
+    @CsvSource({"rubbish", "GET", "GET /"})
     void what_is_no_request_is_answered_with_a_problem(String line) throws IOException {
         answer(line + "\r\n\r\n").assertProblem(400, "invalid-request");
     }
@@ -89,7 +87,7 @@ class RouterProblemsTest {
     private record Answer(String head, String body) {
 
         void assertProblem(int status, String type) {
-            assertThat(head).startsWith("HTTP/1.1 " + status + " ").contains("application/problem+json");
+            assertThat(head).matches("(?s)HTTP/1\\.[01] " + status + " .*application/problem\\+json.*");
             var problem = new JsonObject(body);
             assertThat(problem.getString("type")).isEqualTo("https://offhook.io/problems/" + type);
             assertThat(problem.getInteger("status")).isEqualTo(status);
@@ -110,7 +108,8 @@ class RouterProblemsTest {
             }
             var length = head.toString().toLowerCase(java.util.Locale.ROOT).split("content-length: ", 2)[1];
             int bytes = Integer.parseInt(length.substring(0, length.indexOf('\r')));
-            return new Answer(head.toString(), new String(socket.getInputStream().readNBytes(bytes), US_ASCII));
+            return new Answer(
+                    head.toString(), new String(socket.getInputStream().readNBytes(bytes), US_ASCII));
         }
     }
 }

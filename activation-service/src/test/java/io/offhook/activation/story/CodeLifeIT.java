@@ -102,9 +102,9 @@ class CodeLifeIT {
         }
 
         await().atMost(Duration.ofSeconds(60))
-                .until(() ->
-                        AdminApi.count(source, "select count(*) from code_view where model = '6666' and status = 'EXPIRED'")
-                                == 130);
+                .until(() -> AdminApi.count(
+                                source, "select count(*) from code_view where model = '6666' and status = 'EXPIRED'")
+                        == 130);
     }
 
     private static Duration life(String codeId) {

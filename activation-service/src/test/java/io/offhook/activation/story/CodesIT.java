@@ -112,9 +112,36 @@ class CodesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?size=0", "?size=100000", "?page=-1", "?status=LOST", "?phoneId=x"})
-    void what_cannot_be_asked_is_answered_with_a_problem(String query) {
-        as("admin").get("/api/v1/codes" + query).then().statusCode(400).contentType("application/problem+json");
+    @ValueSource(
+            strings = {
+                "?size=0",
+                "?size=1001",
+                "?size=many",
+                "?size=100000",
+                "?page=x",
+                "?page=-1",
+                "?status=LOST",
+                "?phoneId=x"
+            })
+    void a_query_that_cannot_be_is_a_problem_with_its_field(String query) {
+        as("admin")
+                .get("/api/v1/codes" + query)
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("https://offhook.io/problems/invalid-request"))
+                .body("field", equalTo(query.substring(1, query.indexOf('='))));
+    }
+
+    @Test
+    void a_body_that_cannot_be_is_a_problem() {
+        for (var body : List.of("null", "[]", "true", "\"x\"", "{\"purpose\": 1}", "{\"reason\": \"x\"}")) {
+            as("admin")
+                    .body(body)
+                    .post("/api/v1/codes/{id}/reveal", codeId)
+                    .then()
+                    .statusCode(400)
+                    .body("type", equalTo("https://offhook.io/problems/invalid-request"));
+        }
     }
 
     @Test

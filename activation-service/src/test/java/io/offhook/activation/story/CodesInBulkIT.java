@@ -66,7 +66,7 @@ class CodesInBulkIT {
         var released = provision(mac, true);
         provision(mac, true); // provisioning does not let that happen; if it did, the first has the device
         provision(null, false);
-        say(released, 2, new ActivationCodeReleaseRequested(released));
+        publish(released, 2, new ActivationCodeReleaseRequested(released));
         provision(null, true);
 
         awaitCodes(3);
@@ -85,7 +85,7 @@ class CodesInBulkIT {
         var phone = UUID.randomUUID();
         phones.add(phone);
         var name = "BAT" + phones.size();
-        say(phone, 1, new PhoneProvisioned(phone, name, "8845", mac, "t", List.of(), owner, "Default", withCode));
+        publish(phone, 1, new PhoneProvisioned(phone, name, "8845", mac, "t", List.of(), owner, "Default", withCode));
         return phone;
     }
 

@@ -41,7 +41,8 @@ class CodesRebuiltIT {
                 phone.toString(),
                 1,
                 new PhoneProvisioned(phone, name, "8845", null, "t", List.of(), "alice", "Default", true));
-        others.publish(Topic.PHONE, phone.toString(), 2, new ActivationCodeRequired(phone, name, "8845", null, "alice"));
+        others.publish(
+                Topic.PHONE, phone.toString(), 2, new ActivationCodeRequired(phone, name, "8845", null, "alice"));
         await().until(() ->
                 dump().stream().filter(row -> row.contains(phone.toString())).count() == 2);
         var live = dump();

@@ -32,7 +32,8 @@ public class Installation implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "offhook.keys.directory", DIRECTORY.resolve("keys").toString(),
                 "offhook.listener.redemption.tls.certificate", CERTIFICATE.toString(),
-                "offhook.listener.redemption.tls.key", DIRECTORY.resolve("server.key.pem").toString());
+                "offhook.listener.redemption.tls.key",
+                        DIRECTORY.resolve("server.key.pem").toString());
     }
 
     private static void key(String name) throws IOException {

@@ -16,7 +16,7 @@ import javax.net.ssl.TrustManagerFactory;
 /** One TLS connection for several requests, byte by byte, so that no client library opens a second. */
 final class OpenConnection implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int TIMEOUT_MILLIS = 10_000;
 
     private final SSLSocket socket;
 
@@ -27,7 +27,7 @@ final class OpenConnection implements AutoCloseable {
     private OpenConnection(SSLSocketFactory sockets) throws IOException {
         var service = PhoneFactory.SERVICE;
         this.socket = (SSLSocket) sockets.createSocket(service.getHost(), service.getPort());
-        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.setSoTimeout(TIMEOUT_MILLIS);
     }
 
     /** Fails unless the handshake, or at the latest the first answer, fails. */
@@ -48,10 +48,18 @@ final class OpenConnection implements AutoCloseable {
         }
     }
 
-    /** The answer's body. */
+    /** The body of the answer. */
     String redeem(String code) throws IOException {
-        var body = "{\"code\": \"" + code + "\"}";
-        var request = "POST /api/v1/redemptions HTTP/1.1\r\nHost: offhook\r\nContent-Type: application/json\r\n"
+        return post("{\"code\": \"" + code + "\"}");
+    }
+
+    /** Sends a body to the route; returns the body of the answer. */
+    String post(String body) throws IOException {
+        return send("POST", "/api/v1/redemptions", body);
+    }
+
+    String send(String method, String path, String body) throws IOException {
+        var request = method + " " + path + " HTTP/1.1\r\nHost: offhook\r\nContent-Type: application/json\r\n"
                 + "Content-Length: " + body.length() + "\r\n\r\n" + body;
         socket.getOutputStream().write(request.getBytes(US_ASCII));
         socket.getOutputStream().flush();

@@ -2,13 +2,16 @@ package io.offhook.activation.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import io.offhook.contracts.Topic;
 import io.offhook.phone.wire.PhoneTls;
 import io.offhook.phone.wire.VirtualPhone;
 import io.offhook.servers.test.RealServers;
 import io.offhook.testpki.PemFile;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
@@ -24,17 +27,22 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The phones' port among those who waste its time. Its patience is three seconds here. */
+/** The listeners and clients that waste their time. The request timeout is three seconds here. */
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
 @QuarkusTestResource(Installation.class)
 class RedemptionListenerIT {
 
     private static final int PORT = 18443;
-    private static final int OUTSIDE = 18444;
+    private static final int MRA_PORT = 18444;
     private static final Duration SOON = Duration.ofSeconds(9);
     private static final PhoneFactory FACTORY = new PhoneFactory();
+
+    @Inject
+    OtherServices others;
 
     @Test
     void a_connection_that_never_shakes_hands_is_closed() throws IOException {
@@ -69,7 +77,7 @@ class RedemptionListenerIT {
     }
 
     @Test
-    void a_thousand_idle_connections_are_in_nobodys_way() throws Exception {
+    void a_thousand_idle_connections_do_not_keep_a_phone_out() throws Exception {
         List<Socket> idle = new ArrayList<>();
         try {
             for (int i = 0; i < 1_000; i++) {
@@ -98,9 +106,39 @@ class RedemptionListenerIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "true", "null", "123", "\"x\"", "{", "{}", "{\"code\": 1234567890123456}"})
+    void a_body_that_has_no_code_is_malformed(String body) throws Exception {
+        others.publish(Topic.TRUST, "anchor/" + FACTORY.fingerprint(), 1, FACTORY.trusted());
+        await().untilAsserted(() -> {
+            try (var connection = new OpenConnection(FACTORY.phone("8845"))) {
+                assertThat(connection.post(body)).contains("/problems/malformed-code", "\"status\":400");
+            }
+        });
+    }
+
     @Test
-    void outside_nobody_is_served_while_the_setting_is_off() throws IOException {
-        try (var outside = new Socket("127.0.0.1", OUTSIDE)) {
+    void a_code_may_be_typed_with_spaces_and_dashes() throws Exception {
+        others.publish(Topic.TRUST, "anchor/" + FACTORY.fingerprint(), 1, FACTORY.trusted());
+        await().untilAsserted(() -> {
+            try (var connection = new OpenConnection(FACTORY.phone("8845"))) {
+                assertThat(connection.redeem("0000-0000 0000-0000")).contains("/problems/code-not-accepted");
+            }
+        });
+    }
+
+    @Test
+    void other_requests_are_answered_with_problems() throws Exception {
+        try (var connection = new OpenConnection(FACTORY.phone("8845"))) {
+            assertThat(connection.send("GET", "/api/v1/codes", "")).contains("/problems/not-found");
+            assertThat(connection.send("GET", "/api/v1/redemptions", "")).contains("/problems/method-not-allowed");
+            assertThat(connection.post("x".repeat(1_025))).contains("/problems/too-large");
+        }
+    }
+
+    @Test
+    void the_listener_for_mra_closes_connections_while_mra_is_off() throws IOException {
+        try (var outside = new Socket("127.0.0.1", MRA_PORT)) {
             var began = Instant.now();
             assertThat(ends(outside)).isTrue();
             assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(2));

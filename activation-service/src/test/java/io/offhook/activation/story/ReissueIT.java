@@ -198,6 +198,10 @@ class ReissueIT {
                 "",
                 "{",
                 "[]",
+                "null",
+                "true",
+                "{\"ownerId\":\"a\\u0000b\"}",
+                "{\"expiredBefore\":\"+999999999-12-31T23:59:59Z\"}",
                 "{\"model\":\"toaster\"}",
                 "{\"deviceNamePrefix\":\"%\"}",
                 "{\"codeLife\":\"PT1S\"}",
@@ -205,7 +209,7 @@ class ReissueIT {
                 "{\"ownerId\":\" \"}",
                 "{\"owner\":\"alice\"}"
             })
-    void what_cannot_be_asked_is_a_problem(String body) {
+    void a_request_that_cannot_be_is_a_problem(String body) {
         as("admin")
                 .body(body)
                 .post("/api/v1/codes/reissue")

@@ -99,8 +99,8 @@ class SettingsIT {
         assertThat(settings.current().codeLife("8861")).isEqualTo(Duration.ofHours(1));
         assertThat(settings.current().acceptsExpiredMic("8861")).isTrue();
         as("admin").get(MODELS).then().body("model", hasItem("8861"));
-        await().untilAsserted(() ->
-                assertThat(others.typesOf(Topic.SETTING, "activation/model/8861")).contains("ModelActivationSetting"));
+        await().untilAsserted(() -> assertThat(others.typesOf(Topic.SETTING, "activation/model/8861"))
+                .contains("ModelActivationSetting"));
 
         as("admin").delete(MODELS + "/8861").then().statusCode(204);
         as("admin").delete(MODELS + "/8861").then().statusCode(204);

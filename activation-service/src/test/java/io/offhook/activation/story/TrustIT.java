@@ -28,7 +28,7 @@ class TrustIT {
     /** A check digit that is wrong: the phone is judged, and no code is touched or counted as a guess. */
     private static final String TYPO = "0000000000000001";
 
-    private final Maker maker = new Maker();
+    private final CertificateFactory maker = new CertificateFactory();
 
     @Inject
     OtherServices others;
@@ -49,7 +49,7 @@ class TrustIT {
         assertThat(detail(maker.huge(), code)).contains("too large");
         assertThat(detail(maker.withLongChain(), code)).contains("chain is too long");
         assertThat(detail(maker.named("laptop.example.org"), code)).contains("CN is not");
-        assertThat(detail(new Maker().mic(), code)).contains("no trust anchor");
+        assertThat(detail(new CertificateFactory().mic(), code)).contains("no trust anchor");
 
         assertThat(maker.phone(maker.mic()).activation().redeem(PhoneFactory.SERVICE, digits(code)))
                 .isInstanceOf(RedemptionAnswer.Redeemed.class);
@@ -58,7 +58,7 @@ class TrustIT {
     @Test
     void an_expired_certificate_is_accepted_of_a_model_for_as_long_as_its_setting_says_so() {
         var mic = maker.expired();
-        var setting = "/api/v1/settings/activation/models/" + Maker.MODEL;
+        var setting = "/api/v1/settings/activation/models/" + CertificateFactory.MODEL;
         assertThat(reason(maker, mic)).isEqualTo("UNTRUSTED_CERTIFICATE");
 
         asAdmin()
@@ -89,9 +89,10 @@ class TrustIT {
     @Test
     void one_certificate_is_denied_and_another_of_the_same_device_is_not() {
         var mic = maker.mic();
-        var fingerprint = Maker.fingerprint(mic.certificate());
+        var fingerprint = CertificateFactory.fingerprint(mic.certificate());
 
-        others.publish(Topic.TRUST, "denial/" + fingerprint, 1, new DeviceDenied(null, fingerprint, "key known", "admin"));
+        others.publish(
+                Topic.TRUST, "denial/" + fingerprint, 1, new DeviceDenied(null, fingerprint, "key known", "admin"));
 
         await().until(() -> reason(maker, mic).equals("UNTRUSTED_CERTIFICATE"));
         assertThat(reason(maker, maker.again(mic))).isEqualTo("MALFORMED");
@@ -135,7 +136,15 @@ class TrustIT {
                 phoneId.toString(),
                 1,
                 new PhoneProvisioned(
-                        phoneId, "BAT5A0F33C1D2E4", Maker.MODEL, null, "test", List.of(), "alice", "Default", true));
+                        phoneId,
+                        "BAT5A0F33C1D2E4",
+                        CertificateFactory.MODEL,
+                        null,
+                        "test",
+                        List.of(),
+                        "alice",
+                        "Default",
+                        true));
         await().until(() -> !live(phoneId).isEmpty());
         return asAdmin()
                 .post("/api/v1/codes/{id}/reveal", live(phoneId).getFirst())
@@ -168,7 +177,7 @@ class TrustIT {
         return problem.detail();
     }
 
-    private static String reason(Maker maker, Identity mic) {
+    private static String reason(CertificateFactory maker, Identity mic) {
         var answer = maker.phone(mic).activation().redeem(PhoneFactory.SERVICE, digits(TYPO));
         return ((RedemptionAnswer.Refused) answer).problem().reason();
     }

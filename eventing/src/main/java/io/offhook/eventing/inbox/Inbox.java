@@ -171,7 +171,7 @@ public class Inbox {
                         .replaceWith(false));
     }
 
-    /** A connection that is lost without a word, and a commit that fails in the driver, never answer. */
+    /** Some lost connections never answer, and the driver passes on no error 57P01 that leaves a connection open. */
     private <T> Uni<T> transaction(Supplier<Uni<T>> work) {
         return units.runApart(work).ifNoItem().after(transactionTimeout).fail();
     }

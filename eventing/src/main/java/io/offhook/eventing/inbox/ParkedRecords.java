@@ -65,6 +65,16 @@ class ParkedRecords {
                     where c.consumer = p.consumer and c.topic = p.topic and c.stream_id = p.stream_id), 0)
             order by 5 limit $2""";
 
+    private static final String PAYLOAD = "select topic, headers::text, value from parked where id = $1 and failed";
+
+    /** Streams with failed records, by what is given. */
+    private static final String FAILED_STREAMS = """
+            select consumer, topic, stream_id from parked
+            where failed and ($1::bigint is null or id = $1) and ($2::text is null or consumer = $2)
+                and ($3::text is null or stream_id = $3) and ($4::text is null or coalesce(failure, 'HANDLER') = $4)
+                and ($5::text is null or reason = $5)
+            group by consumer, topic, stream_id order by min(id) limit $6""";
+
     /** A parked record that may be applied now. */
     record Next(InboxRecord record, boolean failedBefore) {}
 
@@ -121,6 +131,22 @@ class ParkedRecords {
                 .map(rows -> rows.stream()
                         .map(row -> new Gap(stream(row), (Long) row[3], (OffsetDateTime) row[4]))
                         .toList());
+    }
+
+    Uni<Optional<DeadLetterPayload>> payload(long id) {
+        return PlainSql.select(PAYLOAD, id).map(rows -> rows.stream()
+                .findFirst()
+                .map(row -> DeadLetterPayload.of(
+                        Topic.valueOf((String) row[0]),
+                        EventCodec.readHeaders((String) row[1]),
+                        row[2] == null ? null : ((Buffer) row[2]).getBytes())));
+    }
+
+    /** @param id absent: any */
+    Uni<List<Stream>> failedStreams(@Nullable Long id, DeadLetter.Filter filter, int limit) {
+        var kind = filter.kind() == null ? null : filter.kind().name();
+        return PlainSql.select(FAILED_STREAMS, id, filter.consumer(), filter.streamId(), kind, filter.reason(), limit)
+                .map(rows -> rows.stream().map(ParkedRecords::stream).toList());
     }
 
     private static Stream stream(Object[] row) {

@@ -30,51 +30,78 @@ final class EpochReader {
             select topic, key as stream_id, version, type, data::text as data, metadata::text as metadata
             from published_state where tx_id >= ?::xid8 and tx_id < ?::xid8 order by topic, key""";
 
+    /** Events of a stream that earlier epochs held back, and the one before them. */
+    private static final String STREAM = """
+            select null as topic, stream_id, version, type, data::text as data, metadata::text as metadata
+            from event, relay_checkpoint c where stream_id = ? and version >= ? and tx_id < c.watermark order by version""";
+
     private final Connection connection;
     private final Topic ownTopic;
+    private final OpenTransactions openTransactions;
 
     EpochReader(Connection connection, Topic ownTopic) {
         this.connection = connection;
         this.ownTopic = ownTopic;
+        this.openTransactions = new OpenTransactions(connection);
     }
 
     /**
      * Where the relay stands.
      *
-     * @param upper every transaction below it has ended
-     * @param pending rows wait at or above the watermark, though perhaps in an epoch that is still open
+     * @param upper every transaction of this database below it has ended
+     * @param pending whether rows wait at or above the watermark, perhaps in an epoch that is still open
      */
     record Frontier(String watermark, String upper, boolean pending) {}
 
     interface Sink {
-        void accept(OutgoingRecord row) throws ExecutionException, InterruptedException;
+        void accept(OutgoingRecord record) throws SQLException, ExecutionException, InterruptedException;
     }
 
+    /** The first statement of a transaction: what it reads of other sessions must be as new as its snapshot. */
     Frontier frontier() throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(FRONTIER)) {
             row.next();
-            return new Frontier(row.getString("watermark"), row.getString("upper"), row.getBoolean("pending"));
+            var frontier =
+                    new Frontier(row.getString("watermark"), row.getString("upper"), row.getBoolean("pending"));
+            return frontier.pending()
+                    ? new Frontier(frontier.watermark(), openTransactions.upper(frontier.upper()), true)
+                    : frontier;
         }
     }
 
-    /** Hands every row of the epoch on and returns how many there were. */
+    /** Hands over every row of the epoch and returns how many there were. */
     int read(Frontier frontier, Sink sink) throws SQLException, ExecutionException, InterruptedException {
         return read(EVENTS, frontier, sink) + read(STATES, frontier, sink);
     }
 
+    /** Hands over the events of one stream from a version on, as far as the watermark is past them. */
+    void readStream(String streamId, long fromVersion, Sink sink)
+            throws SQLException, ExecutionException, InterruptedException {
+        try (var statement = connection.prepareStatement(STREAM)) {
+            statement.setString(1, streamId);
+            statement.setLong(2, fromVersion);
+            read(statement, sink);
+        }
+    }
+
     private int read(String query, Frontier frontier, Sink sink)
             throws SQLException, ExecutionException, InterruptedException {
-        int count = 0;
-        try (PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setFetchSize(PAGE);
+        try (var statement = connection.prepareStatement(query)) {
             statement.setString(1, frontier.watermark());
             statement.setString(2, frontier.upper());
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    sink.accept(outgoing(row));
-                    count++;
-                }
+            return read(statement, sink);
+        }
+    }
+
+    private int read(PreparedStatement statement, Sink sink)
+            throws SQLException, ExecutionException, InterruptedException {
+        int count = 0;
+        statement.setFetchSize(PAGE);
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                sink.accept(outgoing(row));
+                count++;
             }
         }
         return count;

@@ -5,9 +5,10 @@ import io.offhook.eventing.Metadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stored row on its way out.
+ * A stored row on its way to the brokers.
  *
- * @param data JSON; absent: a tombstone
+ * @param type wire name of the event
+ * @param data JSON; absent: the state is erased, or the event was set aside
  */
 record OutgoingRecord(
         Topic topic,
@@ -15,4 +16,14 @@ record OutgoingRecord(
         long version,
         String type,
         @Nullable String data,
-        Metadata metadata) {}
+        Metadata metadata) {
+
+    StreamKey key() {
+        return new StreamKey(topic, streamId);
+    }
+
+    /** The same event without its data. It takes the event's place in the stream, so that consumers see no gap. */
+    OutgoingRecord withoutData() {
+        return new OutgoingRecord(topic, streamId, version, type, null, metadata);
+    }
+}

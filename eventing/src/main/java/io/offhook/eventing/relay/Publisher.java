@@ -1,6 +1,5 @@
 package io.offhook.eventing.relay;
 
-import io.offhook.eventing.EventCodec.Undecodable;
 import io.offhook.eventing.TopicNames;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,20 +13,42 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.InvalidRecordException;
+import org.apache.kafka.common.errors.InvalidTimestampException;
+import org.apache.kafka.common.errors.RecordBatchTooLargeException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** The relay's producer: idempotent, acknowledged by all, a bounded number of records on the way. */
+/** The relay's producer: idempotent, acknowledged by all replicas, with a bounded number of records in flight. */
 final class Publisher implements AutoCloseable {
 
-    private static final int MOST_ON_THE_WAY = 2_000;
+    private static final int MAX_IN_FLIGHT = 2_000;
+
+    /** A record of this size is acknowledged before the next is sent: if the brokers refuse it, its successors are still here. */
+    private static final int LARGE_BYTES = 200_000;
 
     private final KafkaProducer<String, byte[]> producer;
     private final String service;
     private final TopicNames topics;
-    private final Queue<Future<RecordMetadata>> onTheWay = new ArrayDeque<>();
+    private final EpochProgress progress;
+    private final Rejections rejections;
+    private final Queue<Sent> inFlight = new ArrayDeque<>();
 
-    Publisher(Map<String, Object> broker, String service, TopicNames topics) {
+    private record Sent(OutgoingRecord record, Future<RecordMetadata> answer) {}
+
+    /** Told of each record that the brokers can never take. */
+    interface Rejections {
+        void rejected(OutgoingRecord record, String reason);
+    }
+
+    Publisher(
+            Map<String, Object> broker,
+            String service,
+            TopicNames topics,
+            EpochProgress progress,
+            Rejections rejections) {
         var config = new HashMap<>(broker);
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -38,26 +59,74 @@ final class Publisher implements AutoCloseable {
         this.producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
         this.service = service;
         this.topics = topics;
+        this.progress = progress;
+        this.rejections = rejections;
     }
 
-    /** Sends, and waits for the oldest record when too many are on the way. */
-    void send(OutgoingRecord row) throws ExecutionException, InterruptedException {
-        var type = row.topic()
-                .type(row.type())
-                .orElseThrow(() -> new Undecodable(row.type() + " is stored but not registered"));
-        var headers = CloudEventHeaders.of(service, type, row.streamId(), row.version(), row.metadata());
-        var value = row.data() == null ? null : row.data().getBytes(StandardCharsets.UTF_8);
-        onTheWay.add(producer.send(new ProducerRecord<>(topics.of(row.topic()), null, row.streamId(), value, headers)));
-        if (onTheWay.size() > MOST_ON_THE_WAY) {
-            onTheWay.remove().get();
+    /** Sends, and waits for the oldest record while too many are in flight. */
+    void send(OutgoingRecord record) throws ExecutionException, InterruptedException {
+        if (record.data() != null && record.topic().type(record.type()).isEmpty()) {
+            reject(record, "type is not registered");
+            return;
+        }
+        var value = record.data() == null ? null : record.data().getBytes(StandardCharsets.UTF_8);
+        var headers = CloudEventHeaders.of(service, record);
+        var answer = producer.send(
+                new ProducerRecord<>(topics.of(record.topic()), null, record.streamId(), value, headers));
+        inFlight.add(new Sent(record, answer));
+        if (answer.isDone() || (value != null && value.length > LARGE_BYTES)) {
+            flush();
+        }
+        while (inFlight.size() > MAX_IN_FLIGHT) {
+            await(inFlight.remove());
         }
     }
 
-    /** Returns when the brokers hold everything sent, or fails. */
+    /** Returns when the brokers answered for everything sent; fails if some of it has to be sent again. */
     void flush() throws ExecutionException, InterruptedException {
-        while (!onTheWay.isEmpty()) {
-            onTheWay.remove().get();
+        while (!inFlight.isEmpty()) {
+            await(inFlight.remove());
         }
+    }
+
+    private void await(Sent sent) throws ExecutionException, InterruptedException {
+        try {
+            sent.answer().get();
+            progress.acknowledged(sent.record());
+        } catch (ExecutionException e) {
+            if (isPermanent(e.getCause())) {
+                reject(sent.record(), e.getCause().getClass().getSimpleName());
+            } else {
+                progress.failed(sent.record());
+                rememberOthers();
+                throw e;
+            }
+        }
+    }
+
+    private void reject(OutgoingRecord record, String reason) {
+        progress.failed(record);
+        rejections.rejected(record, reason);
+    }
+
+    private void rememberOthers() {
+        for (var each : inFlight) {
+            if (each.answer().state() == Future.State.SUCCESS) {
+                progress.acknowledged(each.record());
+            } else {
+                progress.failed(each.record());
+            }
+        }
+        inFlight.clear();
+    }
+
+    /** Whether the record itself is refused, and would be again. */
+    private static boolean isPermanent(Throwable failure) {
+        return failure instanceof RecordTooLargeException
+                || failure instanceof RecordBatchTooLargeException
+                || failure instanceof InvalidRecordException
+                || failure instanceof InvalidTimestampException
+                || failure instanceof SerializationException;
     }
 
     @Override

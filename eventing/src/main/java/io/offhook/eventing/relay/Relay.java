@@ -10,6 +10,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -17,7 +18,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** A loop with its own life: takes the lock if it is free, publishes, waits for a signal, begins anew after any failure. */
+/**
+ * The loop that publishes: takes the lock if it is free, publishes what was committed, waits for a signal. After any failure it begins
+ * again with a new connection and a new producer.
+ */
 @ApplicationScoped
 public class Relay {
 
@@ -35,6 +39,7 @@ public class Relay {
     private final Topic ownTopic;
     private final String service;
     private final Counter published;
+    private final EpochProgress progress = new EpochProgress();
     private volatile @Nullable Thread thread;
 
     Relay(
@@ -80,8 +85,9 @@ public class Relay {
 
     private void run() {
         while (thread == Thread.currentThread()) {
-            try (var session = RelaySession.open(source, ownTopic);
-                    var publisher = new Publisher(broker, service, topics)) {
+            try (var session = RelaySession.open(source, ownTopic, progress);
+                    var publisher = new Publisher(broker, service, topics, progress, session.rejections())) {
+                standBy(session);
                 relay(session, publisher);
             } catch (InterruptedException e) {
                 return;
@@ -94,16 +100,23 @@ public class Relay {
         }
     }
 
-    private void relay(RelaySession session, Publisher publisher) throws Exception {
-        while (thread == Thread.currentThread()) {
-            if (!session.takeOver()) {
-                signal.await(STANDBY);
-                continue;
+    /** Returns when this replica relays. */
+    private void standBy(RelaySession session) throws SQLException, InterruptedException {
+        while (thread == Thread.currentThread() && !session.takeOver()) {
+            if (signal.await(STANDBY)) {
+                session.wakeActive();
             }
-            var round = session.publishClosedEpoch(publisher);
-            published.increment(round.published());
-            if (round.published() == 0) {
-                signal.await(round.pending() ? OPEN_EPOCH : IDLE);
+        }
+    }
+
+    private void relay(RelaySession session, Publisher publisher) throws Exception {
+        try (var ignored = RelayWakeups.start(source, signal)) {
+            while (thread == Thread.currentThread()) {
+                var round = session.publishClosedEpoch(publisher);
+                published.increment(round.published());
+                if (round.published() == 0) {
+                    signal.await(round.pending() ? OPEN_EPOCH : IDLE);
+                }
             }
         }
     }

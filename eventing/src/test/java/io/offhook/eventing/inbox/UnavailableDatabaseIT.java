@@ -62,7 +62,7 @@ class UnavailableDatabaseIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {DISK_FULL, "57P01", "40001", "08006", "XX000", "55P03"})
+    @ValueSource(strings = {DISK_FULL, "57P03", "40001", "08006", "XX000", "55P03"})
     void no_record_is_given_up_when_any_one_statement_fails(String state) throws SQLException {
         long steps = stepsWithoutFault();
         double dead = deadLetters();
@@ -89,6 +89,52 @@ class UnavailableDatabaseIT {
 
         assertAllApplied();
         assertThat(deadLetters()).isEqualTo(dead);
+    }
+
+    @Test
+    void a_transaction_that_never_answers_is_tried_again() throws SQLException {
+        var stream = newStream();
+        faults.raise("57P01", 1, 1); // the driver takes it for the end of a connection that stays open
+
+        receive(List.of(PhoneRecords.released(stream, 1)));
+
+        assertThat(versions(stream)).containsExactly(1L);
+    }
+
+    @Test
+    void a_record_that_a_constraint_refuses_waits_for_a_person_and_is_not_tried_by_itself() throws SQLException {
+        var stream = newStream();
+        insertSeen(stream, 1);
+
+        receive(List.of(PhoneRecords.released(stream, 1), PhoneRecords.released(stream, 2)));
+        makeDue();
+        await(sweep::sweep);
+
+        assertThat(parked(stream)).containsExactly("1 REFUSED", "2 null");
+    }
+
+    @Test
+    void a_parked_record_that_was_applied_meanwhile_goes() throws SQLException {
+        var stream = newStream();
+        receive(List.of(removed(stream, 1)));
+        receive(List.of(PhoneRecords.released(stream, 1)));
+        assertThat(parked(stream)).isEmpty();
+
+        receive(List.of(PhoneRecords.released(stream, 3)));
+        setPosition(stream, 3);
+        await(sweep::sweep);
+
+        assertThat(parked(stream)).isEmpty();
+    }
+
+    @Test
+    void parked_records_and_their_age_are_measured() throws SQLException {
+        receive(List.of(PhoneRecords.released(newStream(), 2)));
+
+        var gauge = meters.get("offhook.inbox.parked").tag("kind", "gap").gauge();
+        assertThat(gauge.value()).isPositive();
+        assertThat(meters.get("offhook.inbox.parked.age").tag("kind", "gap").gauge().value())
+                .isPositive();
     }
 
     @Test
@@ -168,10 +214,22 @@ class UnavailableDatabaseIT {
                 .count();
     }
 
+    private void insertSeen(String stream, long version) throws SQLException {
+        execute("insert into phone_seen values ('" + stream + "', " + version + ", 'x')");
+    }
+
+    private void setPosition(String stream, long version) throws SQLException {
+        execute("update consumed set version = " + version + " where stream_id = '" + stream + "'");
+    }
+
     private void makeDue() throws SQLException {
+        execute("update parked set tried_at = tried_at - interval '1 day'");
+    }
+
+    private void execute(String sql) throws SQLException {
         try (var connection = source.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("update parked set tried_at = tried_at - interval '1 day'");
+            statement.execute(sql);
         }
     }
 

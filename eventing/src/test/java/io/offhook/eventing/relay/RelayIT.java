@@ -5,9 +5,11 @@ import static io.offhook.eventing.SampleEvents.CAUSE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.cloudevents.kafka.KafkaMessageFactory;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.contracts.Topic;
 import io.offhook.contracts.phone.PhoneEvent;
+import io.offhook.contracts.setting.ModelActivationSetting;
 import io.offhook.contracts.user.User;
 import io.offhook.eventing.CommitSignal;
 import io.offhook.eventing.EventCodec;
@@ -144,7 +146,8 @@ class RelayIT {
         var stream = SampleEvents.newStream();
         append(stream, 0, SampleEvents.provisioned(stream), SampleEvents.released(stream));
         try (var connection = source.getConnection();
-                var publisher = new Publisher(broker, "provisioning", topics)) {
+                var publisher = new Publisher(
+                        broker, "provisioning", topics, new EpochProgress(), new HeldStreams(connection))) {
             connection.setAutoCommit(false);
             var epochs = new EpochReader(connection, Topic.PHONE);
             epochs.read(epochs.frontier(), publisher::send);
@@ -185,7 +188,48 @@ class RelayIT {
         var records = topic.records(Topic.USER, user.userId());
         assertThat(new String(records.getFirst().value(), StandardCharsets.UTF_8))
                 .contains("Alice Adams");
-        assertThat(records.getLast().value()).isNull();
+        var tombstone = records.getLast();
+        assertThat(tombstone.value()).isNull();
+        assertThat(TopicReader.header(tombstone, "ce_type")).isEqualTo("io.offhook.User.v1");
+    }
+
+    @Test
+    void a_tombstone_names_the_type_that_it_erases_and_has_every_attribute() {
+        var key = "activation/" + SampleEvents.newStream();
+        var setting = new ModelActivationSetting("8845", null, true);
+        await(() -> units.run(() -> states.put(Topic.SETTING, key, setting, CAUSE)));
+
+        await(() -> units.run(() -> states.erase(Topic.SETTING, key, CAUSE)));
+
+        await().until(() -> topic.versions(Topic.SETTING, key).contains(2L));
+        var tombstone = topic.records(Topic.SETTING, key).getLast();
+        assertThat(tombstone.value()).isNull();
+        assertThat(TopicReader.header(tombstone, "ce_type")).isEqualTo("io.offhook.ModelActivationSetting.v1");
+        var event = KafkaMessageFactory.createReader(tombstone).toEvent();
+        assertThat(event.getType()).isEqualTo("io.offhook.ModelActivationSetting.v1");
+        assertThat(event.getSubject()).isEqualTo(key);
+        assertThat(event.getDataContentType()).isEqualTo("application/json");
+        assertThat(event.getData()).isNull();
+    }
+
+    @Test
+    void what_was_never_published_needs_no_tombstone() throws SQLException {
+        var key = SampleEvents.newStream();
+
+        await(() -> units.run(() -> states.erase(Topic.USER, key, CAUSE)));
+
+        assertThat(states(key)).isZero();
+    }
+
+    private long states(String key) throws SQLException {
+        try (var connection = source.getConnection();
+                var statement = connection.prepareStatement("select count(*) from published_state where key = ?")) {
+            statement.setString(1, key);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
     }
 
     private void append(String stream, long expected, PhoneEvent... events) {

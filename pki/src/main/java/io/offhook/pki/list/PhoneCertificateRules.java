@@ -29,8 +29,7 @@ final class PhoneCertificateRules {
     private PhoneCertificateRules() {}
 
     static List<String> objections(X509Certificate certificate, Instant at) {
-        return Stream.concat(
-                        objections(certificate).stream(), mustNotBeExpired(certificate, at).stream())
+        return Stream.concat(objections(certificate).stream(), mustNotBeExpired(certificate, at).stream())
                 .toList();
     }
 

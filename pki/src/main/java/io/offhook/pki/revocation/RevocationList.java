@@ -65,7 +65,8 @@ public final class RevocationList {
         try {
             return new Parsed.Accepted(new RevocationList(crl, signer.get().getPublicKey()));
         } catch (CRLException | IllegalArgumentException e) {
-            return new Parsed.Rejected(List.of("has a CRL number that is not a number, or longer than " + MAX_NUMBER_BYTES + " bytes"));
+            return new Parsed.Rejected(
+                    List.of("has a CRL number that is not a number, or longer than " + MAX_NUMBER_BYTES + " bytes"));
         }
     }
 

@@ -9,13 +9,21 @@ public final class MacField {
 
     /** @throws MalformedValue if it is in none of the four notations */
     public static MacAddress parse(String text) {
-        try {
-            return MacAddress.parse(text.strip());
-        } catch (IllegalArgumentException e) {
-            throw new MalformedValue(
-                    "mac",
-                    MalformedValue.quoted(text) + " is not a MAC address: it has 12 hexadecimal digits, for example"
-                            + " 2C3124C9F821, 2C:31:24:C9:F8:21, 2C-31-24-C9-F8-21 or 2C31.24C9.F821.");
+        var stripped = text.strip();
+        if (stripped.chars().anyMatch(Character::isISOControl)) {
+            throw malformed(text);
         }
+        try {
+            return MacAddress.parse(stripped);
+        } catch (IllegalArgumentException e) {
+            throw malformed(text);
+        }
+    }
+
+    private static MalformedValue malformed(String text) {
+        return new MalformedValue(
+                "mac",
+                MalformedValue.quoted(text) + " is not a MAC address: it has 12 hexadecimal digits, for example"
+                        + " 2C3124C9F821, 2C:31:24:C9:F8:21, 2C-31-24-C9-F8-21 or 2C31.24C9.F821.");
     }
 }

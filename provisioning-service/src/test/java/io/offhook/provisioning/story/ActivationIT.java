@@ -51,8 +51,8 @@ class ActivationIT {
                 .body("deviceName", equalTo("SEP" + mac))
                 .body("mac", equalTo(mac))
                 .body("codeId", nullValue()));
-        await().until(() -> Topics.hear(Topic.PHONE, id).size() == 2);
-        var assigned = Topics.hear(Topic.PHONE, id).getLast();
+        await().until(() -> Topics.records(Topic.PHONE, id).size() == 2);
+        var assigned = Topics.records(Topic.PHONE, id).getLast();
         assertThat(assigned.type()).isEqualTo("PhoneMacAssigned.v1");
         assertThat(assigned.text("previousDeviceName")).isEqualTo(dummy);
         assertThat(assigned.text("codeId")).isEqualTo(code.toString());
@@ -67,7 +67,7 @@ class ActivationIT {
 
         await().untilAsserted(
                         () -> phone(id).body("status", equalTo("ACTIVATED")).body("deviceName", equalTo("SEP" + mac)));
-        await().until(() -> Topics.hear(Topic.PHONE, id).size() == 2);
+        await().until(() -> Topics.records(Topic.PHONE, id).size() == 2);
     }
 
     @Test
@@ -78,11 +78,11 @@ class ActivationIT {
 
         issued(id, 1, older);
         issued(id, 2, newer);
-        Topics.say(Topic.ACTIVATION, id, 3, new CodeReleased(older, UUID.fromString(id), "REPLACED"));
+        Topics.publish(Topic.ACTIVATION, id, 3, new CodeReleased(older, UUID.fromString(id), "REPLACED"));
         issued(provision(Map.of("model", "8845")), 1, UUID.randomUUID());
 
         await().untilAsserted(() -> phone(id).body("codeId", equalTo(newer.toString())));
-        Topics.say(Topic.ACTIVATION, id, 4, new CodeExpired(newer, UUID.fromString(id)));
+        Topics.publish(Topic.ACTIVATION, id, 4, new CodeExpired(newer, UUID.fromString(id)));
         await().untilAsserted(
                         () -> phone(id).body("codeId", nullValue()).body("status", equalTo("AWAITING_ACTIVATION")));
     }
@@ -104,7 +104,7 @@ class ActivationIT {
         as("admin").delete("/api/v1/phones/" + holder).then().statusCode(204);
 
         phone(second).body("deviceName", equalTo("SEP" + mac)).body("status", equalTo("ACTIVATED"));
-        await().until(() -> Topics.hear(Topic.PHONE, second).size() == 2);
+        await().until(() -> Topics.records(Topic.PHONE, second).size() == 2);
     }
 
     @Test
@@ -171,7 +171,7 @@ class ActivationIT {
     }
 
     private static void issued(String id, long version, UUID code) {
-        Topics.say(
+        Topics.publish(
                 Topic.ACTIVATION,
                 id,
                 version,
@@ -186,7 +186,7 @@ class ActivationIT {
     }
 
     private static void redeemed(String id, long version, UUID code, String mac) {
-        Topics.say(
+        Topics.publish(
                 Topic.ACTIVATION,
                 id,
                 version,

@@ -65,11 +65,13 @@ class ActorsIT {
         }
 
         await().untilAsserted(() ->
-                assertThat(Topics.hear(Topic.SETTING, key).getLast().actor()).isEqualTo("admin"));
+                assertThat(Topics.records(Topic.SETTING, key).getLast().actor()).isEqualTo("admin"));
     }
 
     private static List<String> actors(Topic topic, String key, int events) {
-        await().until(() -> Topics.hear(topic, key).size() >= events);
-        return Topics.hear(topic, key).stream().map(each -> String.valueOf(each.actor())).toList();
+        await().until(() -> Topics.records(topic, key).size() >= events);
+        return Topics.records(topic, key).stream()
+                .map(each -> String.valueOf(each.actor()))
+                .toList();
     }
 }

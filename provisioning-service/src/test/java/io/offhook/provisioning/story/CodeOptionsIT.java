@@ -30,7 +30,7 @@ class CodeOptionsIT {
         var id = provision(Map.of("model", "8845", "codeLife", "P2D", "mraAllowed", true));
 
         phone(id).body("mraAllowed", equalTo(true));
-        var provisioned = heard(id, 1).getFirst();
+        var provisioned = records(id, 1).getFirst();
         assertThat(provisioned.text("codeLife")).isEqualTo("PT48H");
         assertThat(provisioned.text("mraAllowed")).isEqualTo("true");
     }
@@ -40,8 +40,8 @@ class CodeOptionsIT {
         var id = provision(Map.of("model", "8845"));
 
         phone(id).body("mraAllowed", equalTo(false));
-        assertThat(heard(id, 1).getFirst().text("codeLife")).isEmpty();
-        assertThat(heard(id, 1).getFirst().text("mraAllowed")).isEmpty();
+        assertThat(records(id, 1).getFirst().text("codeLife")).isEmpty();
+        assertThat(records(id, 1).getFirst().text("mraAllowed")).isEmpty();
     }
 
     @Test
@@ -53,12 +53,12 @@ class CodeOptionsIT {
         requireCode(id, "{\"mraAllowed\":false}", 200);
 
         phone(id).body("mraAllowed", equalTo(false));
-        var heard = heard(id, 5);
-        assertThat(heard.get(1).text("codeLife")).isEqualTo("PT30M");
-        assertThat(heard.get(1).text("mraAllowed")).isEqualTo("true");
-        assertThat(heard.get(3).type()).isEqualTo("ActivationCodeRequired.v1");
-        assertThat(heard.get(3).text("mraAllowed")).isEqualTo("true");
-        assertThat(heard.get(4).text("mraAllowed")).isEmpty();
+        var records = records(id, 5);
+        assertThat(records.get(1).text("codeLife")).isEqualTo("PT30M");
+        assertThat(records.get(1).text("mraAllowed")).isEqualTo("true");
+        assertThat(records.get(3).type()).isEqualTo("ActivationCodeRequired.v1");
+        assertThat(records.get(3).text("mraAllowed")).isEqualTo("true");
+        assertThat(records.get(4).text("mraAllowed")).isEmpty();
     }
 
     @Test
@@ -69,7 +69,7 @@ class CodeOptionsIT {
                 .path("report.phoneId");
 
         phone(ids.getFirst()).body("mraAllowed", equalTo(true));
-        assertThat(heard(ids.getFirst(), 1).getFirst().text("codeLife")).isEqualTo("PT12H");
+        assertThat(records(ids.getFirst(), 1).getFirst().text("codeLife")).isEqualTo("PT12H");
     }
 
     @ParameterizedTest
@@ -97,8 +97,8 @@ class CodeOptionsIT {
                 .statusCode(status);
     }
 
-    private static List<Topics.Heard> heard(String phoneId, int events) {
-        await().until(() -> Topics.hear(Topic.PHONE, phoneId).size() == events);
-        return Topics.hear(Topic.PHONE, phoneId);
+    private static List<Topics.TopicRecord> records(String phoneId, int events) {
+        await().until(() -> Topics.records(Topic.PHONE, phoneId).size() == events);
+        return Topics.records(Topic.PHONE, phoneId);
     }
 }

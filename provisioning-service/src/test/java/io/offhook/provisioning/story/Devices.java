@@ -27,7 +27,7 @@ final class Devices {
     static void redeem(String id, long version, String mac, Identity mic) {
         var redeemed = new CodeRedeemed(
                 UUID.randomUUID(), UUID.fromString(id), mac, "8861", "SEP" + mac, "00", SelfSigned.base64(mic));
-        Topics.say(Topic.ACTIVATION, id, version, redeemed);
+        Topics.publish(Topic.ACTIVATION, id, version, redeemed);
         await().untilAsserted(
                         () -> phone(id).body("status", equalTo("ACTIVATED")).body("mac", equalTo(mac)));
     }

@@ -63,9 +63,9 @@ class ImportIT {
                 .body("deviceName", equalTo("SEP2C3124C9F811"))
                 .body("description", equalTo("Meeting room \"Aurora\", 2nd floor"))
                 .body("lines[0].label", equalTo("Aurora 2001"));
-        await().until(() -> Topics.hear(Topic.PHONE, ids.get(1)).size() == 1);
-        assertThat(Topics.hear(Topic.PHONE, ids.get(1)).getFirst().type()).isEqualTo("PhoneProvisioned.v1");
-        assertThat(Topics.hear(Topic.PHONE, ids.get(1)).toString()).doesNotContain("Zoe Mueller");
+        await().until(() -> Topics.records(Topic.PHONE, ids.get(1)).size() == 1);
+        assertThat(Topics.records(Topic.PHONE, ids.get(1)).getFirst().type()).isEqualTo("PhoneProvisioned.v1");
+        assertThat(Topics.records(Topic.PHONE, ids.get(1)).toString()).doesNotContain("Zoe Mueller");
         importCsv(file("vendor-default.csv"), AS_8845).body("inserted", equalTo(2));
     }
 
@@ -131,7 +131,7 @@ class ImportIT {
                 .path("report.phoneId");
 
         as("ops").get("/api/v1/phones?size=1&devicePool=" + pool).then().body("total", equalTo(1_300));
-        await().until(() -> !Topics.hear(Topic.PHONE, ids.getLast()).isEmpty());
+        await().until(() -> !Topics.records(Topic.PHONE, ids.getLast()).isEmpty());
     }
 
     @Test

@@ -73,7 +73,7 @@ class PhoneFilesIT {
         onPhoneSide().get(file).then().statusCode(404);
 
         var event = new CodeRedeemed(UUID.randomUUID(), UUID.fromString(id), mac, "8845", "SEP" + mac, "00", "TUlJ");
-        Topics.say(Topic.ACTIVATION, id, 1, event);
+        Topics.publish(Topic.ACTIVATION, id, 1, event);
         await().untilAsserted(() -> phone(id).body("status", equalTo("ACTIVATED")));
 
         onPhoneSide()

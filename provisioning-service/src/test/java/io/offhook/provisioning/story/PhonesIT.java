@@ -65,9 +65,9 @@ class PhonesIT {
         as("admin").delete("/api/v1/phones/" + id + "/activation-code").then().statusCode(200);
         as("admin").delete("/api/v1/phones/" + id).then().statusCode(204);
 
-        await().until(() -> Topics.hear(Topic.PHONE, id).size() == 6);
-        var heard = Topics.hear(Topic.PHONE, id);
-        assertThat(heard.stream().map(Topics.Heard::type))
+        await().until(() -> Topics.records(Topic.PHONE, id).size() == 6);
+        var records = Topics.records(Topic.PHONE, id);
+        assertThat(records.stream().map(Topics.TopicRecord::type))
                 .containsExactly(
                         "PhoneProvisioned.v1",
                         "PhoneMacBlanked.v1",
@@ -75,13 +75,13 @@ class PhonesIT {
                         "ActivationCodeRequired.v1",
                         "ActivationCodeReleaseRequested.v1",
                         "PhoneRemoved.v1");
-        assertThat(heard.stream().map(Topics.Heard::sequence)).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
-        assertThat(heard.getFirst().source()).isEqualTo("/offhook/provisioning");
-        assertThat(heard.getFirst().text("mac")).isEqualTo(mac);
-        assertThat(heard.get(2).text("deviceName"))
+        assertThat(records.stream().map(Topics.TopicRecord::sequence)).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+        assertThat(records.getFirst().source()).isEqualTo("/offhook/provisioning");
+        assertThat(records.getFirst().text("mac")).isEqualTo(mac);
+        assertThat(records.get(2).text("deviceName"))
                 .startsWith("BAT")
-                .isEqualTo(heard.get(1).text("deviceName"));
-        assertThat(heard.toString()).doesNotContain("Secret Person");
+                .isEqualTo(records.get(1).text("deviceName"));
+        assertThat(records.toString()).doesNotContain("Secret Person");
     }
 
     @Test

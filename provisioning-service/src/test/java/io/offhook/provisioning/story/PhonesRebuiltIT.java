@@ -17,7 +17,7 @@ import io.offhook.contracts.phone.PhoneRemoved;
 import io.offhook.eventing.Cause;
 import io.offhook.eventing.EventStore;
 import io.offhook.eventing.UnitOfWork;
-import io.offhook.eventing.rebuild.Rebuilding;
+import io.offhook.eventing.rebuild.ReadModelRebuild;
 import io.offhook.servers.test.RealServers;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -41,7 +41,7 @@ class PhonesRebuiltIT {
     DataSource database;
 
     @Inject
-    Rebuilding rebuilding;
+    ReadModelRebuild rebuilding;
 
     @Inject
     EventStore store;
@@ -95,7 +95,7 @@ class PhonesRebuiltIT {
         var activated = provision(Map.of("model", "8845", "description", "again"));
         var redeemed =
                 new CodeRedeemed(UUID.randomUUID(), UUID.fromString(activated), mac, "8845", "SEP" + mac, "00", "TUlJ");
-        Topics.say(Topic.ACTIVATION, activated, 1, redeemed);
+        Topics.publish(Topic.ACTIVATION, activated, 1, redeemed);
         await().untilAsserted(() -> phone(activated).body("status", equalTo("ACTIVATED")));
         var blanked = provision(Map.of("model", "8845", "mac", newMac(), "requiresActivationCode", false));
         as("admin").post("/api/v1/phones/" + blanked + "/blank-mac").then().statusCode(200);

@@ -162,7 +162,7 @@ class SignedFilesIT {
 
     private static byte[] publish(long version) throws Exception {
         var file = TrustListFile.sign(trustList(version), KeySigner.of("test", SAST.certificate(), SAST.privateKey()));
-        Topics.say(
+        Topics.publish(
                 Topic.TRUST,
                 "trust-list/global",
                 version,

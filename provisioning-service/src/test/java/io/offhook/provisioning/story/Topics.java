@@ -28,7 +28,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
-/** The topics, as any other service reads and writes them. */
+/** Reads and writes topics as other services do. */
 final class Topics {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -36,7 +36,7 @@ final class Topics {
     private Topics() {}
 
     /** A record: its short type, its place in the stream, and its JSON (absent: a tombstone). */
-    record Heard(
+    record TopicRecord(
             String type,
             long sequence,
             String source,
@@ -49,8 +49,8 @@ final class Topics {
     }
 
     /** Everything on the topic with this key, in order. */
-    static List<Heard> hear(Topic topic, String key) {
-        List<Heard> heard = new ArrayList<>();
+    static List<TopicRecord> records(Topic topic, String key) {
+        List<TopicRecord> records = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(topic.topicName()).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
@@ -61,16 +61,16 @@ final class Topics {
             while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
                 for (var record : consumer.poll(Duration.ofMillis(100))) {
                     if (key.equals(record.key())) {
-                        heard.add(heard(record));
+                        records.add(topicRecord(record));
                     }
                 }
             }
         }
-        return heard;
+        return records;
     }
 
-    /** Says an event as the activation service would. */
-    static void say(Topic topic, String streamId, long version, Event event) {
+    /** Publishes an event as the activation service does. */
+    static void publish(Topic topic, String streamId, long version, Event event) {
         var headers = new RecordHeaders();
         Map.of(
                         "ce_specversion",
@@ -96,10 +96,10 @@ final class Topics {
         }
     }
 
-    private static Heard heard(ConsumerRecord<String, byte[]> record) {
+    private static TopicRecord topicRecord(ConsumerRecord<String, byte[]> record) {
         try {
             var type = header(record, "ce_type");
-            return new Heard(
+            return new TopicRecord(
                     type.substring("io.offhook.".length()),
                     Long.parseLong(header(record, "ce_sequence")),
                     header(record, "ce_source"),

@@ -38,15 +38,15 @@ class UsersAndModelsIT {
                 user,
                 "lines",
                 List.of(Map.of("directoryNumber", "1001", "display", "Carol Clark"))));
-        await().until(() -> Topics.hear(Topic.USER, user).size() == 1);
-        assertThat(Topics.hear(Topic.USER, user).getFirst().text("name")).isEqualTo("Carol Clark");
+        await().until(() -> Topics.records(Topic.USER, user).size() == 1);
+        assertThat(Topics.records(Topic.USER, user).getFirst().text("name")).isEqualTo("Carol Clark");
 
         as("admin").delete("/api/v1/users/" + user).then().statusCode(204);
 
         as("ops").get("/api/v1/users/" + user).then().statusCode(404);
         as("admin").delete("/api/v1/users/" + user).then().statusCode(404);
         phone(id).body("ownerId", equalTo(user)).body("lines[0].display", nullValue());
-        await().until(() -> Topics.hear(Topic.USER, user).getLast().data() == null);
+        await().until(() -> Topics.records(Topic.USER, user).getLast().data() == null);
     }
 
     @Test
@@ -56,9 +56,9 @@ class UsersAndModelsIT {
         put(user, "Dave", "dave@example.org").statusCode(200);
         put(user, "Dave D.", "dave@example.org").statusCode(200);
 
-        await().until(() -> Topics.hear(Topic.USER, user).stream()
-                .anyMatch(heard -> heard.text("name").equals("Dave D.")));
-        assertThat(Topics.hear(Topic.USER, user).getLast().sequence()).isEqualTo(2);
+        await().until(() -> Topics.records(Topic.USER, user).stream()
+                .anyMatch(each -> each.text("name").equals("Dave D.")));
+        assertThat(Topics.records(Topic.USER, user).getLast().sequence()).isEqualTo(2);
     }
 
     @Test
@@ -86,10 +86,11 @@ class UsersAndModelsIT {
 
     @Test
     void an_onboarding_method_is_published_as_a_setting() {
-        await().until(() -> !Topics.hear(Topic.SETTING, "device-default/7811").isEmpty());
+        await().until(() ->
+                !Topics.records(Topic.SETTING, "device-default/7811").isEmpty());
         choose("7811", "AUTO_REGISTRATION").statusCode(200);
 
-        await().until(() -> Topics.hear(Topic.SETTING, "device-default/7811")
+        await().until(() -> Topics.records(Topic.SETTING, "device-default/7811")
                 .getLast()
                 .text("onboardingMethod")
                 .equals("AUTO_REGISTRATION"));

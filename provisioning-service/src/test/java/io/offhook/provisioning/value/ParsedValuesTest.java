@@ -44,6 +44,8 @@ class ParsedValuesTest {
                 "2C:3124:C9:F8:21",
                 "2C-31:24-C9:F8-21",
                 "2C3124C9F82\u0661",
+                "2C3124C9F821\u0000",
+                "\u00002C3124C9F821",
                 "SEP2C3124C9F821"
             })
     void what_is_not_twelve_hexadecimal_digits_is_no_mac(String text) {

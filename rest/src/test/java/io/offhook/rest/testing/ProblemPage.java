@@ -48,7 +48,8 @@ public final class ProblemPage {
         var names = matches(TYPE, cells[1]);
         var statuses = matches(STATUS, cells[2]);
         if (statuses.size() != 1 && statuses.size() != names.size()) {
-            throw new AssertionError("row with " + names.size() + " types and " + statuses.size() + " statuses: " + row);
+            throw new AssertionError(
+                    "row with " + names.size() + " types and " + statuses.size() + " statuses: " + row);
         }
         for (int i = 0; i < names.size(); i++) {
             types.put(names.get(i), Integer.valueOf(statuses.get(Math.min(i, statuses.size() - 1))));
@@ -56,7 +57,10 @@ public final class ProblemPage {
     }
 
     private static List<String> matches(Pattern pattern, String cell) {
-        return pattern.matcher(cell).results().map((MatchResult found) -> found.group(1)).toList();
+        return pattern.matcher(cell)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .toList();
     }
 
     /** Tests run in the directory of their module, below that of the page. */
@@ -71,6 +75,7 @@ public final class ProblemPage {
                 }
             }
         }
-        throw new AssertionError(PAGE + " is in no directory above " + Path.of("").toAbsolutePath());
+        throw new AssertionError(
+                PAGE + " is in no directory above " + Path.of("").toAbsolutePath());
     }
 }

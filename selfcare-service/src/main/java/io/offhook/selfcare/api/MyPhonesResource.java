@@ -1,8 +1,8 @@
 package io.offhook.selfcare.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.offhook.selfcare.code.reveal.ShowCode;
-import io.offhook.selfcare.code.reveal.ShowCode.Outcome;
+import io.offhook.selfcare.code.reveal.ShowingCode;
+import io.offhook.selfcare.code.reveal.ShowingCode.Outcome;
 import io.offhook.selfcare.phone.MyPhone;
 import io.offhook.selfcare.phone.PhoneCode;
 import io.offhook.selfcare.phone.PhoneStatus;
@@ -31,11 +31,11 @@ import org.jspecify.annotations.Nullable;
 class MyPhonesResource {
 
     private final FindMyPhones phones;
-    private final ShowCode showCode;
+    private final ShowingCode showCode;
     private final SecurityIdentity caller;
     private final Clock clock;
 
-    MyPhonesResource(FindMyPhones phones, ShowCode showCode, SecurityIdentity caller, Clock clock) {
+    MyPhonesResource(FindMyPhones phones, ShowingCode showCode, SecurityIdentity caller, Clock clock) {
         this.phones = phones;
         this.showCode = showCode;
         this.caller = caller;

@@ -1,7 +1,7 @@
 package io.offhook.selfcare.api;
 
 import io.offhook.rest.RequestCause;
-import io.offhook.selfcare.mail.store.ResendWelcomeMail;
+import io.offhook.selfcare.mail.store.ResendingWelcomeMail;
 import io.offhook.selfcare.phone.store.FindCodeToMail.Answer;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,10 +17,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Welcome mail")
 class WelcomeMailResource {
 
-    private final ResendWelcomeMail resend;
+    private final ResendingWelcomeMail resend;
     private final RequestCause cause;
 
-    WelcomeMailResource(ResendWelcomeMail resend, RequestCause cause) {
+    WelcomeMailResource(ResendingWelcomeMail resend, RequestCause cause) {
         this.resend = resend;
         this.cause = cause;
     }

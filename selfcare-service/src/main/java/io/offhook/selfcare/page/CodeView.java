@@ -3,7 +3,7 @@ package io.offhook.selfcare.page;
 import io.offhook.selfcare.code.LocalTimes;
 import io.offhook.selfcare.code.QrCode;
 import io.offhook.selfcare.code.TimeLeft;
-import io.offhook.selfcare.code.reveal.ShowCode.Outcome.Shown;
+import io.offhook.selfcare.code.reveal.ShowingCode.Outcome.Shown;
 import io.offhook.selfcare.phone.CameraModels;
 import java.time.Instant;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.offhook.selfcare.page;
 
 import io.offhook.selfcare.code.LocalTimes;
-import io.offhook.selfcare.code.reveal.ShowCode;
-import io.offhook.selfcare.code.reveal.ShowCode.Outcome;
+import io.offhook.selfcare.code.reveal.ShowingCode;
+import io.offhook.selfcare.code.reveal.ShowingCode.Outcome;
 import io.offhook.selfcare.phone.store.FindMyPhones;
 import io.offhook.selfcare.user.UserNames;
 import io.quarkus.qute.TemplateInstance;
@@ -35,7 +35,7 @@ class PortalPages {
             Comparator.comparing(card -> card.stage().status());
 
     private final FindMyPhones phones;
-    private final ShowCode showCode;
+    private final ShowingCode showCode;
     private final UserNames names;
     private final SecurityIdentity caller;
     private final LocalTimes times;
@@ -43,7 +43,7 @@ class PortalPages {
 
     PortalPages(
             FindMyPhones phones,
-            ShowCode showCode,
+            ShowingCode showCode,
             UserNames names,
             SecurityIdentity caller,
             LocalTimes times,

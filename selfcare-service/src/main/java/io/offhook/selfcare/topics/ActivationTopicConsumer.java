@@ -5,7 +5,7 @@ import io.offhook.contracts.activation.ActivationEvent;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.inbox.EventHandler;
 import io.offhook.eventing.inbox.Inbox;
-import io.offhook.selfcare.mail.store.OrderWelcomeMails;
+import io.offhook.selfcare.mail.store.OrderingWelcomeMails;
 import io.offhook.selfcare.phone.store.CodeProjection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,9 +19,9 @@ class ActivationTopicConsumer implements EventHandler {
 
     private final Inbox inbox;
     private final CodeProjection codes;
-    private final OrderWelcomeMails mails;
+    private final OrderingWelcomeMails mails;
 
-    ActivationTopicConsumer(Inbox inbox, CodeProjection codes, OrderWelcomeMails mails) {
+    ActivationTopicConsumer(Inbox inbox, CodeProjection codes, OrderingWelcomeMails mails) {
         this.inbox = inbox;
         this.codes = codes;
         this.mails = mails;

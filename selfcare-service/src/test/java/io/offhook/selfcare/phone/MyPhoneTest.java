@@ -70,7 +70,9 @@ class MyPhoneTest {
 
     @Test
     void after_its_code_was_released_an_administrator_must_act() {
-        assertThat(phone(DUMMY, true, null, code(FIRST, Status.RELEASED)).stage(NOW).status())
+        assertThat(phone(DUMMY, true, null, code(FIRST, Status.RELEASED))
+                        .stage(NOW)
+                        .status())
                 .isEqualTo(PhoneStatus.NO_CODE);
     }
 

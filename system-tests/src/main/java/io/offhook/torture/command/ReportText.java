@@ -15,7 +15,7 @@ final class ReportText {
     static List<String> lines(TortureReport report) {
         var lines = new ArrayList<String>();
         lines.add("Seed          " + report.options().seed());
-        lines.add("FaultCatalogue        "
+        lines.add("Faults        "
                 + report.faults().values().stream().mapToInt(each -> each).sum()
                 + report.faults().entrySet().stream()
                         .map(each -> each.getKey() + " x " + each.getValue())

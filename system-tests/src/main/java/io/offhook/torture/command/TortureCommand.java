@@ -51,7 +51,7 @@ public final class TortureCommand implements Callable<Integer> {
             names = "--hands",
             paramLabel = "N",
             defaultValue = "6",
-            description = "PhoneFactory at a time. Default: 6.")
+            description = "Phones at work at once. Default: 6.")
     int hands;
 
     @Option(
@@ -95,7 +95,7 @@ public final class TortureCommand implements Callable<Integer> {
         return report.isProof() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    /** The script's copy of the packaged services; the directory above, where it is started by hand in the module. */
+    /** Set by ./offhook. Default: the parent directory, for a start by hand in the module. */
     private static Path build() {
         return Optional.ofNullable(System.getenv("OFFHOOK_BUILD"))
                 .map(Path::of)

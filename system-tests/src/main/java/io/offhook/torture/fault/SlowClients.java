@@ -37,7 +37,7 @@ record SlowClients() implements Fault {
 
     @Override
     public String title() {
-        return "idle connections, half handshakes, a byte a second, a flood of knocks";
+        return "idle connections, half handshakes, a byte a second, a flood of short connections";
     }
 
     @Override

@@ -17,9 +17,9 @@ record SlowTransaction() implements Fault {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private record Refused(String reason, String deviceName, String certificateFingerprint) {}
+    record Refused(String reason, String deviceName, String certificateFingerprint) {}
 
-    private record Metadata(UUID id, String time, String correlationId) {}
+    record Metadata(UUID id, String time, String correlationId) {}
 
     @Override
     public int number() {

@@ -19,7 +19,7 @@ public final class HistoryFile {
     private HistoryFile() {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record Line(
+    record Line(
             String sentAt,
             String endedAt,
             @Nullable UUID code,

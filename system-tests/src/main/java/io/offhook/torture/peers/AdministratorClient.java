@@ -19,7 +19,7 @@ public final class AdministratorClient {
 
     /** The field of the answer that is used. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record Revealed(String code) {
+    record Revealed(String code) {
         @Override
         public String toString() {
             return "Revealed[****]";

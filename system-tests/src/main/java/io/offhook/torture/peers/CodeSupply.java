@@ -7,7 +7,6 @@ import io.offhook.torture.check.ProvisionedPhone;
 import io.offhook.torture.installation.Installation;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +38,7 @@ public final class CodeSupply implements AutoCloseable {
     private final SplittableRandom random;
     private final BlockingQueue<RevealedCode> ready = new LinkedBlockingQueue<>();
     private final Map<UUID, Phone> waiting = new HashMap<>();
-    private final List<ProvisionedPhone> provisioned = new ArrayList<>();
-    private final List<String> failures = new ArrayList<>();
+    private final AcknowledgedPhones provisioned = new AcknowledgedPhones();
     private final Set<String> digits = ConcurrentHashMap.newKeySet();
     private final Thread thread =
             Thread.ofPlatform().name("code-supply").daemon().unstarted(this::run);
@@ -69,16 +67,12 @@ public final class CodeSupply implements AutoCloseable {
 
     /** Every phone whose {@code PhoneProvisioned} the broker acknowledged. */
     public List<ProvisionedPhone> provisioned() {
-        synchronized (provisioned) {
-            return List.copyOf(provisioned);
-        }
+        return provisioned.phones();
     }
 
     /** What failed in the harness itself. */
     public List<String> failures() {
-        synchronized (provisioned) {
-            return List.copyOf(failures);
-        }
+        return provisioned.failures();
     }
 
     /** The digits of every code that was revealed. */
@@ -114,22 +108,13 @@ public final class CodeSupply implements AutoCloseable {
         }
     }
 
-    /** A phone counts as provisioned when the broker has its event: one that never left the harness can get no code. */
     private void provision(Phone phone, String name, @Nullable String mac) {
         waiting.put(phone.phoneId(), phone);
         var event = new PhoneProvisioned(
                 phone.phoneId(), name, phone.model(), mac, "torture", List.of(), null, "Default", true);
-        var unused = publisher
-                .publish(Topic.PHONE, phone.phoneId().toString(), 1, event)
-                .whenComplete((acknowledged, failure) -> {
-                    synchronized (provisioned) {
-                        if (failure == null) {
-                            provisioned.add(new ProvisionedPhone(phone.phoneId(), mac));
-                        } else {
-                            failures.add("phone %s was not published: %s".formatted(phone.phoneId(), failure));
-                        }
-                    }
-                });
+        provisioned.add(
+                new ProvisionedPhone(phone.phoneId(), mac),
+                publisher.publish(Topic.PHONE, phone.phoneId().toString(), 1, event));
     }
 
     private void revealIssuedCodes() throws SQLException {

@@ -27,11 +27,11 @@ record RedemptionRequest(SSLSocketFactory sockets, InetAddress from, int port, D
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private record Body(String code) {}
+    record Body(String code) {}
 
     /** Fields of a success and of a problem; absent ones are empty. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record Answer(String phoneId, String deviceName, String reason) {
+    record Answer(String phoneId, String deviceName, String reason) {
         Answer(@Nullable String phoneId, @Nullable String deviceName, @Nullable String reason) {
             this.phoneId = Objects.requireNonNullElse(phoneId, "");
             this.deviceName = Objects.requireNonNullElse(deviceName, "");
@@ -91,7 +91,7 @@ record RedemptionRequest(SSLSocketFactory sockets, InetAddress from, int port, D
         }
     }
 
-    private static Observed answer(InputStream in) throws IOException {
+    static Observed answer(InputStream in) throws IOException {
         var text = new String(in.readNBytes(MAX_ANSWER), StandardCharsets.UTF_8);
         int end = text.indexOf("\r\n\r\n");
         if (end < 0 || !text.startsWith("HTTP/1.1 ")) {

@@ -32,7 +32,7 @@ public final class Workload {
     private final SplittableRandom draw;
     private long concluded;
     private final List<String> failures = new ArrayList<>();
-    private final ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean running = true;
 
     public Workload(
@@ -41,15 +41,15 @@ public final class Workload {
             List<Replica> replicas,
             AdministratorClient administrator,
             long seed,
-            int hands) {
+            int phonesAtWork) {
         this.phones = phones;
         this.supply = supply;
         this.replicas = replicas;
         this.administrator = administrator;
         this.seed = seed;
         this.draw = new SplittableRandom(seed);
-        for (int i = 0; i < hands; i++) {
-            this.hands.execute(this::work);
+        for (int i = 0; i < phonesAtWork; i++) {
+            threads.execute(this::work);
         }
     }
 
@@ -80,7 +80,7 @@ public final class Workload {
             var phone = phones.rightFor(code.get(), random);
             phone.redeem(code.get(), replica);
             var own = new SplittableRandom(random.nextLong());
-            hands.execute(() -> {
+            threads.execute(() -> {
                 try {
                     var observed = phone.redeemUntilFinal(code.get(), replicas, own, Duration.ofSeconds(40));
                     add(new CodeCase(code.get(), List.of(phone), observed.isFinal()));
@@ -111,10 +111,10 @@ public final class Workload {
     /** Starts no more scenarios, and returns when all have ended or the time is over. */
     public void stop(Duration timeout) throws InterruptedException {
         running = false;
-        hands.shutdown();
-        if (!hands.awaitTermination(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
-            hands.shutdownNow();
-            hands.awaitTermination(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        threads.shutdown();
+        if (!threads.awaitTermination(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+            threads.shutdownNow();
+            threads.awaitTermination(timeout.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

@@ -7,12 +7,12 @@ import io.offhook.pki.Role;
 import io.offhook.pki.file.TrustListFile;
 import io.offhook.pki.list.PhoneCertificate.Parsed.Accepted;
 import io.offhook.pki.list.PhoneCertificate.Parsed.Rejected;
+import io.offhook.pki.x509.Certificates;
 import io.offhook.testpki.CertificateMaker;
 import io.offhook.testpki.Identity;
 import io.offhook.testpki.Keys;
 import io.offhook.testpki.SignerCertificate;
 import io.offhook.testpki.Validity;
-import io.offhook.pki.x509.Certificates;
 import java.math.BigInteger;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -96,7 +96,10 @@ class PhoneCertificateTest {
                 Certificates.der(named("\u00e9\u00e9\u00e9\u00e9").selfSigned().certificate()));
         var broken = Certificates.parse(hex.parseHex(der.replace("c3a9".repeat(4), "c3".repeat(8))));
 
-        assertThat(PhoneCertificate.objections(broken)).singleElement().asString().contains("not UTF-8");
+        assertThat(PhoneCertificate.objections(broken))
+                .singleElement()
+                .asString()
+                .contains("not UTF-8");
     }
 
     @Test

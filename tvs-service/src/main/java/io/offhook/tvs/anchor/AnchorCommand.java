@@ -1,6 +1,7 @@
 package io.offhook.tvs.anchor;
 
 import io.offhook.pki.path.TrustAnchor;
+
 /** What an administrator asks for one anchor. */
 public sealed interface AnchorCommand {
 

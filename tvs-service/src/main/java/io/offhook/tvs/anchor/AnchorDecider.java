@@ -1,11 +1,11 @@
 package io.offhook.tvs.anchor;
 
-import io.offhook.pki.path.TrustAnchor;
 import io.offhook.contracts.trust.AnchorEvent;
 import io.offhook.contracts.trust.TrustAnchorAdded;
 import io.offhook.contracts.trust.TrustAnchorRemoved;
 import io.offhook.eventing.decider.Decider;
 import io.offhook.eventing.decider.Decision;
+import io.offhook.pki.path.TrustAnchor;
 import io.offhook.tvs.anchor.AnchorCommand.AddAnchor;
 import io.offhook.tvs.anchor.AnchorCommand.RemoveAnchor;
 import io.offhook.tvs.anchor.AnchorState.Removed;

@@ -1,7 +1,7 @@
 package io.offhook.tvs.certificate;
 
-import io.offhook.pki.list.PhoneCertificate;
 import io.offhook.pki.Role;
+import io.offhook.pki.list.PhoneCertificate;
 import java.util.Set;
 
 /** What an administrator asks for one certificate. */

@@ -1,9 +1,9 @@
 package io.offhook.tvs.certificate;
 
-import io.offhook.pki.x509.Certificates;
-import io.offhook.pki.list.PhoneCertificate;
 import io.offhook.contracts.trust.CertificateRoleGranted;
 import io.offhook.pki.Role;
+import io.offhook.pki.list.PhoneCertificate;
+import io.offhook.pki.x509.Certificates;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.OptionalInt;
@@ -30,17 +30,16 @@ record CertificateFacts(
     private static final int HEX = 16;
 
     static CertificateFacts of(PhoneCertificate certificate) {
-        var x509 = certificate.x509();
         return new CertificateFacts(
                 certificate.fingerprint(),
                 certificate.subject(),
                 certificate.issuer(),
-                x509.getSerialNumber().toString(HEX),
-                x509.getNotBefore().toInstant(),
-                x509.getNotAfter().toInstant(),
+                certificate.serial().toString(HEX),
+                certificate.notBefore(),
+                certificate.notAfter(),
                 certificate.base64(),
-                PhoneCertificate.canSignTrustLists(x509),
-                TrustListUsage.recordBytes(x509));
+                PhoneCertificate.canSignTrustLists(certificate.x509()),
+                TrustListUsage.recordBytes(certificate.x509()));
     }
 
     static CertificateFacts of(CertificateRoleGranted event) {

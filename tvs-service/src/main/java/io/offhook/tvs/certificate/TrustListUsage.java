@@ -1,7 +1,7 @@
 package io.offhook.tvs.certificate;
 
-import io.offhook.pki.list.PhoneCertificate;
 import io.offhook.pki.Role;
+import io.offhook.pki.list.PhoneCertificate;
 import io.offhook.pki.list.TrustList;
 import io.offhook.pki.list.TrustListRecord;
 import java.security.cert.X509Certificate;

@@ -1,6 +1,7 @@
 package io.offhook.tvs.revocation;
 
 import io.offhook.pki.revocation.RevocationList;
+
 /** What an administrator asks for the list of one key. */
 public sealed interface RevocationCommand {
 

@@ -1,11 +1,11 @@
 package io.offhook.tvs.revocation;
 
-import io.offhook.pki.revocation.RevocationList;
 import io.offhook.contracts.trust.RevocationEvent;
 import io.offhook.contracts.trust.RevocationListImported;
 import io.offhook.contracts.trust.RevocationListRemoved;
 import io.offhook.eventing.decider.Decider;
 import io.offhook.eventing.decider.Decision;
+import io.offhook.pki.revocation.RevocationList;
 import io.offhook.tvs.revocation.RevocationCommand.Import;
 import io.offhook.tvs.revocation.RevocationCommand.Remove;
 import io.offhook.tvs.revocation.RevocationState.Held;

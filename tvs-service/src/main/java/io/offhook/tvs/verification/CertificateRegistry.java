@@ -1,7 +1,7 @@
 package io.offhook.tvs.verification;
 
-import io.offhook.pki.x509.CanonicalName;
 import io.offhook.pki.tlv.Bytes;
+import io.offhook.pki.x509.CanonicalName;
 import io.offhook.tvs.verification.TvsAnswer.Found;
 import io.offhook.tvs.verification.TvsAnswer.Invalid;
 import io.offhook.tvs.verification.TvsAnswer.Reason;

@@ -1,23 +1,23 @@
 package io.offhook.tvs.anchor;
 
-import io.offhook.tvs.VectorCertificates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.contracts.trust.AnchorEvent;
 import io.offhook.contracts.trust.TrustAnchorAdded;
 import io.offhook.contracts.trust.TrustAnchorRemoved;
 import io.offhook.eventing.decider.Decision;
-import io.offhook.tvs.anchor.AnchorCommand.AddAnchor;
-import io.offhook.tvs.anchor.AnchorCommand.RemoveAnchor;
 import io.offhook.pki.path.ExpiredAnchors;
 import io.offhook.pki.path.TrustAnchor;
 import io.offhook.pki.path.TrustAnchor.Parsed.Accepted;
+import io.offhook.tvs.VectorCertificates;
+import io.offhook.tvs.anchor.AnchorCommand.AddAnchor;
+import io.offhook.tvs.anchor.AnchorCommand.RemoveAnchor;
 import org.junit.jupiter.api.Test;
 
 class AnchorDeciderTest {
 
-    private static final TrustAnchor ROOT = ((Accepted)
-                    TrustAnchor.parse(VectorCertificates.read("mic-root.pem"), VectorCertificates.NOW, ExpiredAnchors.REFUSE))
+    private static final TrustAnchor ROOT = ((Accepted) TrustAnchor.parse(
+                    VectorCertificates.read("mic-root.pem"), VectorCertificates.NOW, ExpiredAnchors.REFUSE))
             .anchor();
     private static final TrustAnchorAdded ADDED = new TrustAnchorAdded(
             ROOT.fingerprint(), ROOT.subject(), ROOT.issuer(), ROOT.notBefore(), ROOT.notAfter(), ROOT.base64());

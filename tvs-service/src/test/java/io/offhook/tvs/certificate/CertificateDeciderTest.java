@@ -1,8 +1,5 @@
 package io.offhook.tvs.certificate;
 
-import io.offhook.testpki.Keys;
-import io.offhook.testpki.CertificateMaker;
-import io.offhook.pki.list.PhoneCertificate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.contracts.trust.CertificateEvent;
@@ -10,12 +7,15 @@ import io.offhook.contracts.trust.CertificateRoleGranted;
 import io.offhook.contracts.trust.CertificateRoleWithdrawn;
 import io.offhook.eventing.decider.Decision;
 import io.offhook.pki.Role;
+import io.offhook.pki.list.PhoneCertificate;
+import io.offhook.pki.list.PhoneCertificate.Parsed.Accepted;
+import io.offhook.pki.list.PhoneCertificate.Parsed.Rejected;
+import io.offhook.testpki.CertificateMaker;
+import io.offhook.testpki.Keys;
 import io.offhook.tvs.VectorCertificates;
 import io.offhook.tvs.certificate.CertificateCommand.Grant;
 import io.offhook.tvs.certificate.CertificateCommand.Register;
 import io.offhook.tvs.certificate.CertificateCommand.Withdraw;
-import io.offhook.pki.list.PhoneCertificate.Parsed.Accepted;
-import io.offhook.pki.list.PhoneCertificate.Parsed.Rejected;
 import java.security.cert.X509Certificate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -89,7 +89,10 @@ class CertificateDeciderTest {
     @Test
     void a_sast_signs_with_rsa_of_2048_bits_at_most() {
         var ec = accepted(VectorCertificates.read("tftp-ec.pem"));
-        var large = accepted(CertificateMaker.named("CN=Large").key(Keys.rsa(3072)).selfSigned().certificate());
+        var large = accepted(CertificateMaker.named("CN=Large")
+                .key(Keys.rsa(3072))
+                .selfSigned()
+                .certificate());
 
         assertThat(given().when(new Register(ec, Set.of(Role.SAST), 60, NONE, "admin"))
                         .refusal())
@@ -104,7 +107,10 @@ class CertificateDeciderTest {
 
     @Test
     void a_certificate_with_a_key_that_phones_do_not_know_or_whose_time_is_over_is_rejected() {
-        var strange = CertificateMaker.named("CN=Strange").key(Keys.ed25519()).selfSigned().certificate();
+        var strange = CertificateMaker.named("CN=Strange")
+                .key(Keys.ed25519())
+                .selfSigned()
+                .certificate();
 
         assertThat(PhoneCertificate.parse(strange, VectorCertificates.NOW)).isInstanceOf(Rejected.class);
         assertThat(PhoneCertificate.parse(TVS, TVS.getNotAfter().toInstant())).isInstanceOf(Rejected.class);
@@ -135,7 +141,9 @@ class CertificateDeciderTest {
                         .when(new Grant(Role.TVS, 60, full, "admin"))
                         .events())
                 .hasSize(1);
-        assertThat(given(register(Role.TVS)).when(new Withdraw(Role.TVS, "admin")).events())
+        assertThat(given(register(Role.TVS))
+                        .when(new Withdraw(Role.TVS, "admin"))
+                        .events())
                 .hasSize(1);
     }
 

@@ -133,7 +133,8 @@ class TvsListenerTest {
     }
 
     private TvsAnswers answers() {
-        return new TvsAnswers(() -> REGISTRY, Clock.fixed(VectorCertificates.NOW, ZoneOffset.UTC), new RefusalLog(), meters);
+        return new TvsAnswers(
+                () -> REGISTRY, Clock.fixed(VectorCertificates.NOW, ZoneOffset.UTC), new RefusalLog(), meters);
     }
 
     private static PhoneListeners settings(Map<String, String> settings) {

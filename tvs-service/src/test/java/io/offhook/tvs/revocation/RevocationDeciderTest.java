@@ -1,6 +1,5 @@
 package io.offhook.tvs.revocation;
 
-import io.offhook.pki.revocation.RevocationList;
 import static io.offhook.tvs.VectorCertificates.NOW;
 import static io.offhook.tvs.revocation.RevokingCa.MADE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,9 +8,10 @@ import io.offhook.contracts.trust.RevocationEvent;
 import io.offhook.contracts.trust.RevocationListImported;
 import io.offhook.contracts.trust.RevocationListRemoved;
 import io.offhook.eventing.decider.Decision;
+import io.offhook.pki.revocation.RevocationList;
+import io.offhook.pki.revocation.RevocationList.Parsed;
 import io.offhook.tvs.revocation.RevocationCommand.Import;
 import io.offhook.tvs.revocation.RevocationCommand.Remove;
-import io.offhook.pki.revocation.RevocationList.Parsed;
 import java.security.cert.X509CRL;
 import java.time.Instant;
 import java.util.List;

@@ -44,7 +44,7 @@ class TrustListDeciderTest {
     }
 
     @Test
-    void roles_that_change_meanwhile_are_signed_by_the_recovery_sast_too_and_nobody_waits_longer() {
+    void roles_that_change_meanwhile_are_signed_by_the_recovery_sast_too_and_restart_no_wait() {
         var plan = plan(
                 given(new Publish(DAY_1), new Announce("new", false, DAY_1)).when(new Publish(DAY_2)));
 

@@ -1,10 +1,10 @@
 package io.offhook.tvs.verification;
 
-import io.offhook.testpki.SignerCertificate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.pki.Role;
 import io.offhook.pki.tlv.Bytes;
+import io.offhook.testpki.SignerCertificate;
 import io.offhook.tvs.VectorCertificates;
 import io.offhook.tvs.verification.TvsAnswer.Found;
 import io.offhook.tvs.verification.TvsAnswer.Invalid;

@@ -23,7 +23,6 @@ import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -76,8 +75,13 @@ public final class TestTrust {
     }
 
     public static String stub(X509Certificate device) {
-        var stub = new ConfigurationStub("0", "", "0", List.of(), ConfigurationStub.certHash(device));
-        return new String(stub.toXml(), StandardCharsets.UTF_8);
+        return """
+                <device>
+                  <fullConfig>false</fullConfig>
+                  <certHash>%s</certHash>
+                  <encrConfig>true</encrConfig>
+                </device>
+                """.formatted(ConfigurationStub.certHash(device));
     }
 
     private static Instant at() {

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Which expired codes to reissue; an absent field matches all. */
-@Schema(name = "BulkReissue")
+@Schema(name = "ReissuingCodes")
 record BulkReissueBody(
         @Nullable String model,
         @Nullable String ownerId,

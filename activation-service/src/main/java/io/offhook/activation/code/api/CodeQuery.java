@@ -1,6 +1,6 @@
 package io.offhook.activation.code.api;
 
-import io.offhook.activation.code.store.CodeFinder.Filter;
+import io.offhook.activation.code.store.FindCodes.Filter;
 import io.offhook.activation.code.store.CodeView;
 import io.offhook.rest.CommonProblem;
 import jakarta.ws.rs.QueryParam;
@@ -46,7 +46,7 @@ public class CodeQuery {
         return Arrays.stream(CodeView.Status.values())
                 .filter(each -> each.name().equals(text))
                 .findFirst()
-                .orElseThrow(() ->
-                        CommonProblem.invalid("status", "status is one of LIVE, REDEEMED, EXPIRED, RELEASED."));
+                .orElseThrow(
+                        () -> CommonProblem.invalid("status", "status is one of LIVE, REDEEMED, EXPIRED, RELEASED."));
     }
 }

@@ -7,12 +7,12 @@ import io.offhook.activation.code.Viewer;
 import io.offhook.activation.code.api.CodeBodies.Reissue;
 import io.offhook.activation.code.api.CodeBodies.Reveal;
 import io.offhook.activation.code.api.CodeBodies.RevealedCode;
-import io.offhook.activation.code.life.CodeRelease;
-import io.offhook.activation.code.life.CodeReveal;
-import io.offhook.activation.code.life.CodeReveal.Revealed;
-import io.offhook.activation.code.reissue.CodeReissue;
+import io.offhook.activation.code.life.ReleasingCode;
+import io.offhook.activation.code.life.RevealingCode;
+import io.offhook.activation.code.life.RevealingCode.Revealed;
+import io.offhook.activation.code.reissue.ReissuingCode;
 import io.offhook.activation.code.reissue.ReissueRequest;
-import io.offhook.activation.code.store.CodeFinder;
+import io.offhook.activation.code.store.FindCodes;
 import io.offhook.activation.code.store.CodeView;
 import io.offhook.eventing.UnitOfWork;
 import io.offhook.rest.CommonProblem;
@@ -47,20 +47,20 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Codes")
 class CodesResource {
 
-    private final CodeFinder codes;
-    private final CodeRelease release;
-    private final CodeReissue reissue;
-    private final CodeReveal reveal;
+    private final FindCodes codes;
+    private final ReleasingCode release;
+    private final ReissuingCode reissue;
+    private final RevealingCode reveal;
     private final UnitOfWork units;
     private final RequestCause cause;
     private final SecurityIdentity caller;
     private final ObjectMapper json;
 
     CodesResource(
-            CodeFinder codes,
-            CodeRelease release,
-            CodeReissue reissue,
-            CodeReveal reveal,
+            FindCodes codes,
+            ReleasingCode release,
+            ReissuingCode reissue,
+            RevealingCode reveal,
             UnitOfWork units,
             RequestCause cause,
             SecurityIdentity caller,
@@ -134,15 +134,12 @@ class CodesResource {
     @Operation(summary = "Show the digits of a live code; recorded as CodeViewed before the answer")
     @RequestBody(required = false, content = @Content(schema = @Schema(implementation = Reveal.class)))
     public Uni<RevealedCode> reveal(
-            UUID codeId,
-            @Nullable String body,
-            @HeaderParam("Offhook-Acting-User") @Nullable String actingUser) {
+            UUID codeId, @Nullable String body, @HeaderParam("Offhook-Acting-User") @Nullable String actingUser) {
         var purpose = CodeBodies.read(json, body, Reveal.class, Reveal.NONE).purpose();
         var viewer = viewer(purpose, actingUser);
         var request = cause.now();
         return find(codeId)
-                .flatMap(code ->
-                        reveal.reveal(code, viewer, request).map(revealed -> revealed(code, revealed)));
+                .flatMap(code -> reveal.reveal(code, viewer, request).map(revealed -> revealed(code, revealed)));
     }
 
     private Uni<CodeView> find(UUID codeId) {

@@ -75,7 +75,7 @@ class ReissuesResource {
     @Operation(summary = "Get the progress of a bulk reissue")
     public Uni<ReissueJob> progress(UUID id) {
         return units.run(() -> jobs.find(id))
-                .map(found -> found.orElseThrow(() ->
-                        ActivationProblem.UNKNOWN_REISSUE.because("There is no bulk reissue with this id.")));
+                .map(found -> found.orElseThrow(
+                        () -> ActivationProblem.UNKNOWN_REISSUE.because("There is no bulk reissue with this id.")));
     }
 }

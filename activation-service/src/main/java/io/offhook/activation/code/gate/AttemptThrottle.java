@@ -65,7 +65,7 @@ public class AttemptThrottle {
                         : new Entry.Locked(Duration.ofMillis(answer.toLong())));
     }
 
-    /** The attempt was a wrong guess. Wait for this before anybody hears that it was wrong. */
+    /** The attempt was a wrong guess. The caller is answered after this. */
     public Uni<Void> wrong(Ticket ticket) {
         return WRONG.run(
                         redis,
@@ -83,7 +83,7 @@ public class AttemptThrottle {
                 .replaceWithVoid();
     }
 
-    /** The attempt was no wrong guess, or nobody knows. Nobody waits for this: at worst it counts until {@link #OPEN} is over. */
+    /** The attempt was no wrong guess, or its outcome is unknown. The answer does not wait: at worst it counts until {@link #OPEN} is over. */
     public void forgive(Ticket ticket) {
         FORGIVE.run(redis, keys(ticket).subList(0, 1), List.of(ticket.id()))
                 .subscribe()

@@ -1,9 +1,7 @@
 package io.offhook.activation.code.gate;
 
-import io.offhook.activation.code.secret.Keys;
-
+import io.offhook.activation.code.secret.CodeFingerprint;
 import io.offhook.activation.code.secret.CodeLocation;
-import io.offhook.activation.code.secret.Fingerprint;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.Command;
 import io.vertx.mutiny.redis.client.Redis;
@@ -45,7 +43,7 @@ public class ClaimGate {
     }
 
     /** Tells Redis about the code, until it expires. */
-    public Uni<Void> open(Fingerprint fingerprint, UUID codeId, UUID phoneId, Instant expiresAt) {
+    public Uni<Void> open(CodeFingerprint fingerprint, UUID codeId, UUID phoneId, Instant expiresAt) {
         var key = codeKey(fingerprint);
         return redis.batch(List.of(
                         Request.cmd(Command.HSET)
@@ -59,7 +57,7 @@ public class ClaimGate {
     }
 
     /** Claims a code for one certificate, for the length of a lease. */
-    public Uni<Claim> claim(Fingerprint fingerprint, String claimant) {
+    public Uni<Claim> claim(CodeFingerprint fingerprint, String claimant) {
         return CLAIM.run(
                         redis,
                         List.of(codeKey(fingerprint), leaseKey(fingerprint)),
@@ -68,18 +66,18 @@ public class ClaimGate {
     }
 
     /** Ends the lease of a claimant that was refused, so that the next one need not wait. */
-    public Uni<Void> yield(Fingerprint fingerprint, String claimant) {
+    public Uni<Void> yield(CodeFingerprint fingerprint, String claimant) {
         return YIELD.run(redis, List.of(leaseKey(fingerprint)), List.of(claimant))
                 .replaceWithVoid();
     }
 
     /** Forgets a code that ended, and its lease. */
-    public Uni<Void> close(Fingerprint fingerprint) {
+    public Uni<Void> close(CodeFingerprint fingerprint) {
         return redis.send(Request.cmd(Command.DEL).arg(codeKey(fingerprint)).arg(leaseKey(fingerprint)))
                 .replaceWithVoid();
     }
 
-    private static Claim claim(Fingerprint fingerprint, Response answer) {
+    private static Claim claim(CodeFingerprint fingerprint, Response answer) {
         return switch (answer.get(0).toString()) {
             case "CLAIMED" ->
                 new Claim.Claimed(new CodeLocation(
@@ -91,11 +89,11 @@ public class ClaimGate {
         };
     }
 
-    private static String codeKey(Fingerprint fingerprint) {
+    private static String codeKey(CodeFingerprint fingerprint) {
         return "offhook:{" + fingerprint.hex() + "}:code";
     }
 
-    private static String leaseKey(Fingerprint fingerprint) {
+    private static String leaseKey(CodeFingerprint fingerprint) {
         return "offhook:{" + fingerprint.hex() + "}:lease";
     }
 }

@@ -1,7 +1,7 @@
 package io.offhook.activation.code.gate;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.offhook.activation.code.store.CodeFinder;
+import io.offhook.activation.code.store.FindCodes;
 import io.offhook.activation.setting.store.CurrentSettings;
 import io.offhook.eventing.UnitOfWork;
 import io.quarkus.scheduler.Scheduled;
@@ -28,7 +28,7 @@ class GuessCeiling {
 
     private final Redis redis;
     private final UnitOfWork units;
-    private final CodeFinder codes;
+    private final FindCodes codes;
     private final CurrentSettings settings;
     private final GuessLimits limits;
     private final Clock clock;
@@ -38,7 +38,7 @@ class GuessCeiling {
     GuessCeiling(
             Redis redis,
             UnitOfWork units,
-            CodeFinder codes,
+            FindCodes codes,
             CurrentSettings settings,
             GuessLimits limits,
             Clock clock,

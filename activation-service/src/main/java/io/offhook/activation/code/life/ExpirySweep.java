@@ -76,10 +76,13 @@ class ExpirySweep {
 
     private Uni<Boolean> batch(
             Function<Instant, Uni<List<Due>>> find, BiFunction<Due, Instant, ActivationCommand> command) {
-        return units.runApart(() -> clock.now().flatMap(now -> find.apply(now).map(found -> found.stream()
-                        .map(due -> ActivationCommands.request(command.apply(due, now), Cause.service(now)))
-                        .toList())))
-                .flatMap(requests ->
-                        batches.run(requests).map(changed -> changed > 0 && requests.size() == BATCH_SIZE));
+        return units.runApart(() -> clock.now()
+                        .flatMap(now -> find.apply(now)
+                                .map(found -> found.stream()
+                                        .map(due ->
+                                                ActivationCommands.request(command.apply(due, now), Cause.service(now)))
+                                        .toList())))
+                .flatMap(
+                        requests -> batches.run(requests).map(changed -> changed > 0 && requests.size() == BATCH_SIZE));
     }
 }

@@ -1,7 +1,7 @@
 package io.offhook.activation.code.redemption;
 
+import io.offhook.activation.code.secret.CodeFingerprint;
 import io.offhook.activation.code.secret.CodeLocation;
-import io.offhook.activation.code.secret.Fingerprint;
 import io.offhook.eventing.Cause;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param fingerprints of the digits, under every key that may apply
  * @param claimed the code, if the gate knew it
  */
-record Attempt(List<Fingerprint> fingerprints, Optional<CodeLocation> claimed, Caller caller, Cause cause) {
+record Attempt(List<CodeFingerprint> fingerprints, Optional<CodeLocation> claimed, Caller caller, Cause cause) {
 
     Attempt claiming(CodeLocation code) {
         return new Attempt(fingerprints, Optional.of(code), caller, cause);

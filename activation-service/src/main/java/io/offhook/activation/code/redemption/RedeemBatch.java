@@ -71,12 +71,13 @@ class RedeemBatch {
      * @return the outcomes in the same order, after the commit
      */
     Uni<List<Redemption>> redeem(List<Attempt> attempts) {
-        return units.runApart(() -> locate(attempts).flatMap(located -> commands.handleAll(
-                        located.stream().map(Located::request).toList())
-                .call(this::assign)
-                .map(decisions -> IntStream.range(0, located.size())
-                        .mapToObj(i -> outcome(located.get(i), decisions.get(i)))
-                        .toList())));
+        return units.runApart(() -> locate(attempts)
+                .flatMap(located -> commands.handleAll(
+                                located.stream().map(Located::request).toList())
+                        .call(this::assign)
+                        .map(decisions -> IntStream.range(0, located.size())
+                                .mapToObj(i -> outcome(located.get(i), decisions.get(i)))
+                                .toList())));
     }
 
     /** An attempt with the code that it means, if there is one. */
@@ -93,11 +94,13 @@ class RedeemBatch {
                 .flatMap(each -> each.fingerprints().stream())
                 .toList();
         var macs = attempts.stream().map(Attempt::mac).toList();
-        return secrets.findAll(notClaimed).flatMap(found -> assignments
-                .phonesOf(macs)
-                .flatMap(phones -> clock.now().map(now -> attempts.stream()
-                        .map(each -> locate(each, found, phones, now))
-                        .toList())));
+        return secrets.findAll(notClaimed)
+                .flatMap(found -> assignments
+                        .phonesOf(macs)
+                        .flatMap(phones -> clock.now()
+                                .map(now -> attempts.stream()
+                                        .map(each -> locate(each, found, phones, now))
+                                        .toList())));
     }
 
     private static Located locate(

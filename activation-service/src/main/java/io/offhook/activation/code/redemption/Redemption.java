@@ -25,7 +25,7 @@ public sealed interface Redemption {
         }
     }
 
-    /** The device shall try again later. Nothing was decided, or nobody knows what. */
+    /** The device shall try again later. Nothing was decided, or it is unknown what. */
     record RetryLater(RefusalReason reason, Duration after) implements Redemption {}
 
     static Redemption busy() {

@@ -24,14 +24,14 @@ public class RedemptionAdmission {
 
     private static final Logger LOG = Logger.getLogger(RedemptionAdmission.class);
 
-    private final CodeRedemption redemption;
+    private final RedeemingCode redemption;
     private final AttemptThrottle throttle;
     private final RedemptionOutcomes outcomes;
     private final FairConnectionLimit limit;
     private final Set<String> certificatesUnderWay = ConcurrentHashMap.newKeySet();
 
     RedemptionAdmission(
-            CodeRedemption redemption,
+            RedeemingCode redemption,
             AttemptThrottle throttle,
             RedemptionOutcomes outcomes,
             @ConfigProperty(name = "offhook.redemption.max-concurrent") int maxConcurrent) {

@@ -1,7 +1,5 @@
 package io.offhook.activation.code.redemption;
 
-
-
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -12,7 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class RedemptionBatcher {
 
-    /** After this the device is told to retry. What the database did all the same, its next attempt finds out. */
+    /** After this the device is told to retry. Its next attempt finds out what the database did all the same. */
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private final RedeemBatch batch;

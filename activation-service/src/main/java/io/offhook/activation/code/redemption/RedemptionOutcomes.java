@@ -52,9 +52,7 @@ public class RedemptionOutcomes {
 
     private void refused(Refused refused, Caller caller, Cause cause) {
         count(refused.refusal().reason(), GENUINE);
-        start(
-                recorder.record(refused, caller.device(), cause),
-                caller.device().deviceName());
+        start(recorder.record(refused, caller.device(), cause), caller.device().deviceName());
     }
 
     private void count(RefusalReason reason, String certificate) {

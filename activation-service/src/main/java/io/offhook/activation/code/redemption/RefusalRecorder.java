@@ -51,7 +51,12 @@ class RefusalRecorder {
         return append(
                 "certificate/" + certificateFingerprint,
                 new RedemptionRefused(
-                        RefusalReason.UNTRUSTED_CERTIFICATE.name(), "", certificateFingerprint, null, null, reason.name()),
+                        RefusalReason.UNTRUSTED_CERTIFICATE.name(),
+                        "",
+                        certificateFingerprint,
+                        null,
+                        null,
+                        reason.name()),
                 cause);
     }
 

@@ -4,7 +4,7 @@
  * <pre>
  *  RedemptionAdmission: too many attempts, or one of this certificate under way --> BUSY
  *    | AttemptThrottle: too many wrong codes ----------------------------------> THROTTLED
- *  CodeRedemption: the check digit does not hold ------------------------------> MALFORMED, without a look-up
+ *  RedeemingCode: the check digit does not hold ------------------------------> MALFORMED, without a look-up
  *    | ClaimGate: another device has the lease --------------------------------> BUSY
  *    | (claimed, or unknown to Redis)
  *  RedemptionBatcher, RedeemBatch: one transaction for all attempts that wait: load the streams, decide, append, assign MACs

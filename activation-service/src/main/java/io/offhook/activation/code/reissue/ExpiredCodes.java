@@ -29,8 +29,8 @@ class ExpiredCodes {
 
     private static final String COUNT = "select count(*) " + MATCHING;
 
-    private static final String AFTER = "select c.code_id, c.phone_id, c.model " + MATCHING
-            + " and c.code_id > $6 order by c.code_id limit $7";
+    private static final String AFTER =
+            "select c.code_id, c.phone_id, c.model " + MATCHING + " and c.code_id > $6 order by c.code_id limit $7";
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 

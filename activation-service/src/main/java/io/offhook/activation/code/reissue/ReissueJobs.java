@@ -94,17 +94,18 @@ public class ReissueJobs {
     }
 
     public Uni<Optional<ReissueJob>> find(UUID id) {
-        return PlainSql.select(FIND, id).map(rows -> rows.stream()
-                .findFirst()
-                .map(row -> new ReissueJob(
-                        (UUID) row[0],
-                        State.valueOf((String) row[1]),
-                        (Long) row[2],
-                        (Long) row[3],
-                        (Long) row[4],
-                        (Long) row[5],
-                        instant(row[6]),
-                        row[7] == null ? null : instant(row[7]))));
+        return PlainSql.select(FIND, id)
+                .map(rows -> rows.stream()
+                        .findFirst()
+                        .map(row -> new ReissueJob(
+                                (UUID) row[0],
+                                State.valueOf((String) row[1]),
+                                (Long) row[2],
+                                (Long) row[3],
+                                (Long) row[4],
+                                (Long) row[5],
+                                instant(row[6]),
+                                row[7] == null ? null : instant(row[7]))));
     }
 
     /** The oldest one that is not done, locked until the transaction ends. */

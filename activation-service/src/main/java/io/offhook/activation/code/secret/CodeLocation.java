@@ -7,4 +7,4 @@ import java.util.UUID;
  *
  * @param phoneId the stream
  */
-public record CodeLocation(UUID codeId, UUID phoneId, Fingerprint fingerprint) {}
+public record CodeLocation(UUID codeId, UUID phoneId, CodeFingerprint fingerprint) {}

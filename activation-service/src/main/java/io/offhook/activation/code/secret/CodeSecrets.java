@@ -110,14 +110,16 @@ public class CodeSecrets {
     }
 
     /** The codes whose digits have these fingerprints, by the fingerprint in hex; codes that ended are among them. */
-    public Uni<Map<String, CodeLocation>> findAll(List<Fingerprint> fingerprints) {
+    public Uni<Map<String, CodeLocation>> findAll(List<CodeFingerprint> fingerprints) {
         if (fingerprints.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        var byHex = fingerprints.stream().collect(Collectors.toMap(Fingerprint::hex, Function.identity(), (a, b) -> a));
+        var byHex =
+                fingerprints.stream().collect(Collectors.toMap(CodeFingerprint::hex, Function.identity(), (a, b) -> a));
         return PlainSql.select(FIND, (Object) byHex.keySet().toArray(String[]::new))
                 .map(rows -> rows.stream()
-                        .map(row -> new CodeLocation((UUID) row[1], (UUID) row[2], requireNonNull(byHex.get((String) row[0]))))
+                        .map(row -> new CodeLocation(
+                                (UUID) row[1], (UUID) row[2], requireNonNull(byHex.get((String) row[0]))))
                         .collect(Collectors.toMap(found -> found.fingerprint().hex(), Function.identity())));
     }
 }

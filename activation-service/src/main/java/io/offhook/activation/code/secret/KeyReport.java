@@ -61,8 +61,7 @@ public class KeyReport {
                 uses.stream().filter(each -> each.kind() == kind).collect(Collectors.toMap(Use::keyId, each -> each));
         var ids = new TreeSet<>(keys.ids(kind));
         ids.addAll(byId.keySet());
-        return ids.stream()
-                .map(id -> view(kind, id, keys, byId.getOrDefault(id, new Use(kind, id, 0, 0))));
+        return ids.stream().map(id -> view(kind, id, keys, byId.getOrDefault(id, new Use(kind, id, 0, 0))));
     }
 
     private static KeyView view(Kind kind, String id, Keys keys, Use use) {

@@ -30,9 +30,10 @@ class KeyUse {
     record Use(Kind kind, String keyId, long rows, long liveCodes) {}
 
     Uni<List<Use>> all() {
-        return uses(Kind.FINGERPRINT, FINGERPRINTS).flatMap(fingerprints -> uses(Kind.SEALING, SECRETS)
-                .map(secrets ->
-                        Stream.concat(fingerprints.stream(), secrets.stream()).toList()));
+        return uses(Kind.FINGERPRINT, FINGERPRINTS)
+                .flatMap(fingerprints -> uses(Kind.SEALING, SECRETS)
+                        .map(secrets -> Stream.concat(fingerprints.stream(), secrets.stream())
+                                .toList()));
     }
 
     private static Uni<List<Use>> uses(Kind kind, String sql) {

@@ -15,7 +15,6 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
-
 /**
  * The keys of the installation's directory as it was read. The greatest id of a kind is used for new codes, every one for reading; see
  * {@code docs/codes.md}.
@@ -63,22 +62,22 @@ public final class Keys {
     }
 
     /** Under the current key, for a new code. */
-    public Fingerprint fingerprint(CodeDigits digits) {
+    public CodeFingerprint fingerprint(CodeDigits digits) {
         return fingerprint(currentFingerprintKey(), digits);
     }
 
     /** Under every key, the greatest id first, for a code that somebody typed. */
-    public List<Fingerprint> fingerprints(CodeDigits digits) {
+    public List<CodeFingerprint> fingerprints(CodeDigits digits) {
         return fingerprintKeys.descendingKeySet().stream()
                 .map(keyId -> fingerprint(keyId, digits))
                 .toList();
     }
 
-    private Fingerprint fingerprint(String keyId, CodeDigits digits) {
+    private CodeFingerprint fingerprint(String keyId, CodeDigits digits) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(fingerprintKeys.get(keyId));
-            return new Fingerprint(keyId, mac.doFinal(digits.expose().getBytes(StandardCharsets.US_ASCII)));
+            return new CodeFingerprint(keyId, mac.doFinal(digits.expose().getBytes(StandardCharsets.US_ASCII)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("HMAC-SHA-256 is not available", e);
         }

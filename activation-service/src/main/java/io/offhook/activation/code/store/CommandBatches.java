@@ -1,7 +1,5 @@
 package io.offhook.activation.code.store;
 
-
-
 import io.offhook.activation.code.ActivationCommand;
 import io.offhook.eventing.CommandHandler.Request;
 import io.offhook.eventing.UnitOfWork;

@@ -49,7 +49,8 @@ public class StoredSettings {
 
     Uni<ActivationSettings> all() {
         return PlainSql.select(GENERAL)
-                .map(rows -> rows.stream().findFirst().map(StoredSettings::general).orElse(defaults))
+                .map(rows ->
+                        rows.stream().findFirst().map(StoredSettings::general).orElse(defaults))
                 .flatMap(general -> PlainSql.select(MODELS)
                         .map(rows -> new ActivationSettings(
                                 general,
@@ -66,8 +67,7 @@ public class StoredSettings {
     }
 
     private static ModelSetting model(@Nullable Object[] row) {
-        return new ModelSetting(
-                Optional.ofNullable((String) row[1]).map(Duration::parse), Boolean.TRUE.equals(row[2]));
+        return new ModelSetting(Optional.ofNullable((String) row[1]).map(Duration::parse), Boolean.TRUE.equals(row[2]));
     }
 
     Uni<Void> put(GeneralSetting setting) {

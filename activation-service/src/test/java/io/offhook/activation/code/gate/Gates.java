@@ -2,7 +2,7 @@ package io.offhook.activation.code.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offhook.activation.code.secret.Fingerprint;
+import io.offhook.activation.code.secret.CodeFingerprint;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.redis.client.Redis;
@@ -25,14 +25,14 @@ final class Gates {
         return new Redis(io.vertx.redis.client.Redis.createClient(vertx, options));
     }
 
-    static Fingerprint anyFingerprint() {
+    static CodeFingerprint anyFingerprint() {
         var bytes = new byte[32];
         new SecureRandom().nextBytes(bytes);
-        return new Fingerprint("1", bytes);
+        return new CodeFingerprint("1", bytes);
     }
 
     /** Opened, claimed by one, refused to another, yielded, claimed by the other, closed. */
-    static void holds(Redis redis, Fingerprint code) {
+    static void holds(Redis redis, CodeFingerprint code) {
         var gate = new ClaimGate(redis);
         done(gate.open(code, UUID.randomUUID(), UUID.randomUUID(), Instant.now().plusSeconds(60)));
         assertThat(done(gate.claim(code, "one"))).isInstanceOf(ClaimGate.Claim.Claimed.class);

@@ -19,13 +19,13 @@ class GuessOddsTest {
     void the_ceiling_is_where_the_probability_is_reached() {
         var odds = new GuessOdds(1_000_000, WEEK);
 
-        assertThat(odds.ofHit(odds.mostPerSecond(1e-6))).isCloseTo(1e-6, within(1e-15));
+        assertThat(odds.ofHit(odds.maxPerSecond(1e-6))).isCloseTo(1e-6, within(1e-15));
     }
 
     @Test
     void without_live_codes_no_guess_hits_and_there_is_a_ceiling_all_the_same() {
         assertThat(new GuessOdds(0, WEEK).ofHit(1_000)).isZero();
-        assertThat(new GuessOdds(0, WEEK).mostPerSecond(1e-6)).isFinite();
+        assertThat(new GuessOdds(0, WEEK).maxPerSecond(1e-6)).isFinite();
     }
 
     @Test

@@ -17,7 +17,8 @@ class BatchQueueTest {
 
     private final List<List<String>> seen = new CopyOnWriteArrayList<>();
     private final List<UniEmitter<? super List<String>>> open = new CopyOnWriteArrayList<>();
-    private final BatchQueue<String, String> batches = new BatchQueue<>(1, 3, asked -> asked.substring(0, 1), this::work);
+    private final BatchQueue<String, String> batches =
+            new BatchQueue<>(1, 3, asked -> asked.substring(0, 1), this::work);
 
     @Test
     void one_alone_is_served_at_once() {

@@ -50,7 +50,7 @@ class KeysTest {
         var after = keys("2026-02");
 
         assertThat(after.fingerprint(digits).keyId()).isEqualTo("2026-02");
-        assertThat(after.fingerprints(digits)).extracting(Fingerprint::hex).contains(fingerprint.hex());
+        assertThat(after.fingerprints(digits)).extracting(CodeFingerprint::hex).contains(fingerprint.hex());
         assertThat(after.open(CODE, sealed).expose()).isEqualTo(digits.expose());
     }
 

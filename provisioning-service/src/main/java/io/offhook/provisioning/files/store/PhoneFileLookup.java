@@ -13,8 +13,8 @@ import io.offhook.provisioning.files.signing.SignedFileCache;
 import io.offhook.provisioning.model.store.OnboardingMethods;
 import io.offhook.provisioning.phone.activation.DeviceCertificate;
 import io.offhook.provisioning.phone.activation.DeviceCertificates;
-import io.offhook.provisioning.phone.view.PhoneQueries;
-import io.offhook.provisioning.phone.view.PhoneQueries.BootingPhone;
+import io.offhook.provisioning.phone.view.FindPhones;
+import io.offhook.provisioning.phone.view.FindPhones.BootingPhone;
 import io.offhook.provisioning.phone.view.PhoneStatus;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +24,7 @@ import java.util.Optional;
 @ApplicationScoped
 class PhoneFileLookup {
 
-    private final PhoneQueries phones;
+    private final FindPhones phones;
     private final DeviceCertificates certificates;
     private final TrustLists trustLists;
     private final OnboardingMethods methods;
@@ -32,7 +32,7 @@ class PhoneFileLookup {
     private final SignedFileCache signed;
 
     PhoneFileLookup(
-            PhoneQueries phones,
+            FindPhones phones,
             DeviceCertificates certificates,
             TrustLists trustLists,
             OnboardingMethods methods,

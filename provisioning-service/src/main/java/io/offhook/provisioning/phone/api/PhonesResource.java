@@ -12,7 +12,7 @@ import io.offhook.provisioning.phone.store.ProvisioningResult.Provisioned;
 import io.offhook.provisioning.phone.store.ProvisioningResult.Refused;
 import io.offhook.provisioning.phone.store.ProvisioningResult.RemovedSince;
 import io.offhook.provisioning.phone.store.ProvisioningResult.UnknownOwner;
-import io.offhook.provisioning.phone.view.PhoneQueries;
+import io.offhook.provisioning.phone.view.FindPhones;
 import io.offhook.provisioning.phone.view.PhoneView;
 import io.offhook.rest.IdempotentRequests;
 import io.offhook.rest.Page;
@@ -51,7 +51,7 @@ class PhonesResource {
 
     private final ProvisioningPhone provisioning;
     private final ChangingPhone changing;
-    private final PhoneQueries queries;
+    private final FindPhones queries;
     private final DummyNames dummies;
     private final IdempotentRequests requests;
     private final RequestCause cause;
@@ -60,7 +60,7 @@ class PhonesResource {
     PhonesResource(
             ProvisioningPhone provisioning,
             ChangingPhone changing,
-            PhoneQueries queries,
+            FindPhones queries,
             DummyNames dummies,
             IdempotentRequests requests,
             RequestCause cause,

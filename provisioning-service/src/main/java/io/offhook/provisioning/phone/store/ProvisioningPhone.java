@@ -20,7 +20,7 @@ import io.offhook.provisioning.phone.store.ProvisioningResult.RemovedSince;
 import io.offhook.provisioning.phone.store.ProvisioningResult.UnknownOwner;
 import io.offhook.provisioning.phone.view.DeviceNameTaken;
 import io.offhook.provisioning.phone.view.PhoneProjection;
-import io.offhook.provisioning.phone.view.PhoneQueries;
+import io.offhook.provisioning.phone.view.FindPhones;
 import io.offhook.provisioning.phone.view.PhoneView;
 import io.offhook.provisioning.user.UserId;
 import io.offhook.provisioning.value.DeviceName;
@@ -46,7 +46,7 @@ public class ProvisioningPhone {
     private final OnboardingMethods methods;
     private final DummyNames dummies;
     private final LineTexts texts;
-    private final PhoneQueries queries;
+    private final FindPhones queries;
     private final MeterRegistry meters;
 
     ProvisioningPhone(
@@ -58,7 +58,7 @@ public class ProvisioningPhone {
             OnboardingMethods methods,
             DummyNames dummies,
             LineTexts texts,
-            PhoneQueries queries,
+            FindPhones queries,
             MeterRegistry meters) {
         this.phones = new CommandHandler<>(store, new PhoneDecider(), PhoneEvent.class, projection::applyAll);
         this.units = units;

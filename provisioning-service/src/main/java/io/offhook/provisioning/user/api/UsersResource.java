@@ -2,7 +2,7 @@ package io.offhook.provisioning.user.api;
 
 import io.offhook.provisioning.api.ProvisioningProblem;
 import io.offhook.provisioning.user.store.ManagingUsers;
-import io.offhook.provisioning.user.store.UserQueries;
+import io.offhook.provisioning.user.store.FindUsers;
 import io.offhook.provisioning.user.store.UserView;
 import io.offhook.rest.Page;
 import io.offhook.rest.PageQuery;
@@ -28,11 +28,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Users")
 class UsersResource {
 
-    private final UserQueries queries;
+    private final FindUsers queries;
     private final ManagingUsers managing;
     private final RequestCause cause;
 
-    UsersResource(UserQueries queries, ManagingUsers managing, RequestCause cause) {
+    UsersResource(FindUsers queries, ManagingUsers managing, RequestCause cause) {
         this.queries = queries;
         this.managing = managing;
         this.cause = cause;

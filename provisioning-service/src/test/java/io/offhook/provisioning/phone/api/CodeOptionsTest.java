@@ -10,10 +10,10 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 class CodeOptionsTest {
 
@@ -23,8 +23,8 @@ class CodeOptionsTest {
     void options_become_the_command() {
         assertThat(CodeOptions.read(json, "{\"codeLife\":\"PT72H\",\"mraAllowed\":true}")
                         .parse())
-                .isEqualTo(new RequireActivationCode(
-                        Optional.of(new CodeLife(Duration.ofHours(72))), Optional.of(true)));
+                .isEqualTo(
+                        new RequireActivationCode(Optional.of(new CodeLife(Duration.ofHours(72))), Optional.of(true)));
     }
 
     @ParameterizedTest
@@ -41,6 +41,7 @@ class CodeOptionsTest {
         assertThatThrownBy(() -> CodeOptions.read(json, body))
                 .isInstanceOfSatisfying(
                         HttpProblem.class,
-                        problem -> assertThat(problem.getType()).hasToString("https://offhook.io/problems/invalid-request"));
+                        problem -> assertThat(problem.getType())
+                                .hasToString("https://offhook.io/problems/invalid-request"));
     }
 }

@@ -48,7 +48,8 @@ class NewPhoneTest {
 
     @Test
     void lines_and_a_directory_number_exclude_each_other() {
-        assertThatThrownBy(() -> phone(null, List.of(line(1, "1001", null)), "1002").parse())
+        assertThatThrownBy(() ->
+                        phone(null, List.of(line(1, "1001", null)), "1002").parse())
                 .isInstanceOfSatisfying(
                         MalformedValue.class,
                         malformed -> assertThat(malformed.field()).isEqualTo("directoryNumber"));

@@ -87,19 +87,23 @@ class PhoneProjectionIT {
         begin(phones.stream().map(each -> phone(each, dummy())).toArray(PhoneProvisioned[]::new));
 
         run(() -> projection.applyAll(List.of(
-                assigned(phones.get(0), FIRST_MAC),
-                assigned(phones.get(1), mac),
-                assigned(phones.get(2), THIRD_MAC))));
+                assigned(phones.get(0), FIRST_MAC), assigned(phones.get(1), mac), assigned(phones.get(2), THIRD_MAC))));
 
         assertThat(run(() -> names.ofPhones(phones)))
                 .isEqualTo(Map.of(
-                        phones.get(0), "SEP" + FIRST_MAC, phones.get(1), "SEP" + mac, phones.get(2), "SEP" + THIRD_MAC));
+                        phones.get(0),
+                        "SEP" + FIRST_MAC,
+                        phones.get(1),
+                        "SEP" + mac,
+                        phones.get(2),
+                        "SEP" + THIRD_MAC));
     }
 
     /** Rows without events: a rebuild of the read model would not make them again. */
     @AfterEach
     void remove_the_rows() {
-        run(() -> PlainSql.update("delete from phone_view where id = any($1::uuid[])", (Object) begun.toArray(UUID[]::new)));
+        run(() -> PlainSql.update(
+                "delete from phone_view where id = any($1::uuid[])", (Object) begun.toArray(UUID[]::new)));
     }
 
     private void begin(PhoneProvisioned... phones) {
@@ -124,8 +128,7 @@ class PhoneProjectionIT {
     }
 
     private static PhoneProvisioned phone(UUID id, String name) {
-        return new PhoneProvisioned(
-                id, name, "8845", null, "", List.of(new Line(1, "1001")), null, "Default", true);
+        return new PhoneProvisioned(id, name, "8845", null, "", List.of(new Line(1, "1001")), null, "Default", true);
     }
 
     private static String dummy() {

@@ -11,36 +11,38 @@ import io.vertx.ext.mail.LoginOption;
 import io.vertx.ext.mail.MailClient;
 import io.vertx.ext.mail.MailConfig;
 import io.vertx.ext.mail.MailMessage;
+import io.vertx.ext.mail.MailResult;
 import io.vertx.ext.mail.SMTPException;
 import io.vertx.ext.mail.StartTLSOptions;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** Hands mails to the mail server. See ADR 40 for why this is not Quarkus' mailer. */
+/** Hands mails to the mail server, each over a connection of its own. See ADR 40 for why this is not Quarkus' mailer. */
 @ApplicationScoped
 class SmtpClient {
 
     private static final Logger LOG = Logger.getLogger(SmtpClient.class);
 
-    private final MailClient client;
+    private final Vertx vertx;
+    private final MailConfig config;
     private final Duration timeout;
 
     SmtpClient(Vertx vertx, SmtpSettings server, WelcomeMailSettings mails) {
+        this.vertx = vertx;
         this.timeout = mails.timeout();
-        this.client = MailClient.create(vertx, config(server, mails));
+        this.config = config(server, Math.toIntExact(timeout.toMillis()));
     }
 
-    private static MailConfig config(SmtpSettings server, WelcomeMailSettings mails) {
-        int timeout = (int) mails.timeout().toMillis();
+    private static MailConfig config(SmtpSettings server, int timeoutMillis) {
         var config = new MailConfig(server.host(), server.port(), startTls(server.security()), LoginOption.NONE);
-        // A server that says nothing for so long is disconnected: a mail that timed out must not keep its connection.
-        config.setIdleTimeout(timeout).setIdleTimeoutUnit(TimeUnit.MILLISECONDS).setConnectTimeout(timeout);
-        // For both kinds of attempts, and for connections of mails that have timed out.
-        config.setMaxPoolSize(4 * mails.maxConcurrent());
+        config.setConnectTimeout(timeoutMillis);
+        // Ends the connection of a mail that has timed out.
+        config.setIdleTimeout(timeoutMillis).setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
+        config.setKeepAlive(false);
+        config.setOwnHostname(domain(server));
         config.setSsl(server.security() == Security.TLS);
         server.trust().ifPresent(pem -> config.setTrustOptions(new PemTrustOptions().addCertPath(pem.toString())));
         server.username()
@@ -48,6 +50,12 @@ class SmtpClient {
                         .setPassword(server.password().orElse(""))
                         .setLogin(LoginOption.REQUIRED));
         return config;
+    }
+
+    /** What this client calls itself in {@code EHLO}, and the right side of each {@code Message-ID}. */
+    static String domain(SmtpSettings server) {
+        var address = server.from().address();
+        return server.domain().orElse(address.substring(address.lastIndexOf('@') + 1));
     }
 
     private static StartTLSOptions startTls(Security security) {
@@ -61,13 +69,21 @@ class SmtpClient {
     /** Completes with nothing if the server accepted the mail, else with why not. */
     Uni<Optional<DeliveryFailure>> send(MailMessage mail) {
         return Uni.createFrom()
-                .completionStage(() -> client.sendMail(mail).toCompletionStage())
+                .deferred(() -> sendBy(MailClient.create(vertx, new MailConfig(config)), mail))
                 .ifNoItem()
                 .after(timeout)
                 .fail()
                 .map(result -> Optional.<DeliveryFailure>empty())
                 .onFailure()
                 .recoverWithItem(failure -> Optional.of(reason(failure)));
+    }
+
+    /** The pool of a shared client may lose a request that comes while its last connection closes. */
+    private static Uni<MailResult> sendBy(MailClient client, MailMessage mail) {
+        return Uni.createFrom()
+                .completionStage(() -> client.sendMail(mail).toCompletionStage())
+                .onTermination()
+                .invoke(() -> client.close(closed -> {}));
     }
 
     private DeliveryFailure reason(Throwable failure) {
@@ -84,10 +100,5 @@ class SmtpClient {
                 yield DeliveryFailure.transientFailure("The mail server is unavailable.");
             }
         };
-    }
-
-    @PreDestroy
-    void close() {
-        client.close();
     }
 }

@@ -25,7 +25,7 @@ interface SmtpSettings {
 
     From from();
 
-    /** The right side of each {@code Message-ID}. Default: the domain of {@code from.address}. */
+    /** The name in {@code EHLO}, and the right side of each {@code Message-ID}. Default: the domain of {@code from.address}. */
     Optional<String> domain();
 
     /** The sender. */

@@ -33,12 +33,11 @@ class WelcomeMail {
     private final String domain;
 
     WelcomeMail(@ConfigProperty(name = "offhook.self-care.url") URI portal, LocalTimes times, SmtpSettings smtp) {
-        var address = smtp.from().address();
         this.portal = portal;
         this.times = times;
-        this.from = Mailbox.parse(smtp.from().name(), address)
+        this.from = Mailbox.parse(smtp.from().name(), smtp.from().address())
                 .orElseThrow(() -> new IllegalArgumentException("offhook.smtp.from.address is not a mail address"));
-        this.domain = smtp.domain().orElse(address.substring(address.lastIndexOf('@') + 1));
+        this.domain = SmtpClient.domain(smtp);
     }
 
     /** What the templates may use. */

@@ -6,6 +6,7 @@ import io.offhook.selfcare.mail.store.WelcomeMailQueue;
 import io.offhook.selfcare.mail.store.WelcomeMailQueue.Attempt;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -30,7 +31,7 @@ class WelcomeMailLoop {
     private static final Duration LEASE_RESERVE = Duration.ofMinutes(1);
 
     private final WelcomeMailQueue queue;
-    private final SendWelcomeMail sender;
+    private final SendingWelcomeMail sender;
     private final UnitOfWork units;
     private final WelcomeMailSettings settings;
     private final Clock clock;
@@ -39,7 +40,7 @@ class WelcomeMailLoop {
 
     WelcomeMailLoop(
             WelcomeMailQueue queue,
-            SendWelcomeMail sender,
+            SendingWelcomeMail sender,
             UnitOfWork units,
             WelcomeMailSettings settings,
             Clock clock) {
@@ -104,7 +105,8 @@ class WelcomeMailLoop {
 
     /** A mail whose end cannot be recorded is due again when its claim expires. */
     private void start(DueMail mail, Semaphore slots) {
-        sender.send(mail)
+        Uni.createFrom()
+                .deferred(() -> sender.send(mail))
                 .onTermination()
                 .invoke(() -> slots.release())
                 .subscribe()

@@ -1,6 +1,5 @@
 package io.offhook.selfcare.mail.send;
 
-import io.offhook.selfcare.mail.RetryPolicy;
 import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
 
@@ -22,8 +21,4 @@ interface WelcomeMailSettings {
     Duration maxRetryInterval();
 
     int maxAttempts();
-
-    default RetryPolicy retries() {
-        return new RetryPolicy(firstRetryInterval(), maxRetryInterval(), maxAttempts());
-    }
 }

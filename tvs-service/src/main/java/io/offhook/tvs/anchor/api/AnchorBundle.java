@@ -1,10 +1,10 @@
 package io.offhook.tvs.anchor.api;
 
+import io.offhook.pki.bundle.CertificateBundle;
 import io.offhook.pki.path.ExpiredAnchors;
 import io.offhook.pki.path.TrustAnchor;
 import io.offhook.pki.path.TrustAnchor.Parsed.Accepted;
 import io.offhook.pki.path.TrustAnchor.Parsed.Rejected;
-import io.offhook.pki.bundle.CertificateBundle;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

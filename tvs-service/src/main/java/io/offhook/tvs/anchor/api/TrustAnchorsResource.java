@@ -1,11 +1,12 @@
 package io.offhook.tvs.anchor.api;
 
+import io.offhook.pki.bundle.UnreadableBundle;
+import io.offhook.pki.path.ExpiredAnchors;
 import io.offhook.pki.x509.Pem;
 import io.offhook.rest.Page;
 import io.offhook.rest.PageQuery;
 import io.offhook.rest.RequestCause;
 import io.offhook.tvs.anchor.AnchorRefusal;
-import io.offhook.pki.path.ExpiredAnchors;
 import io.offhook.tvs.anchor.api.AnchorBundle.Rejection;
 import io.offhook.tvs.anchor.store.AnchorView;
 import io.offhook.tvs.anchor.store.ChangingAnchors;
@@ -13,7 +14,6 @@ import io.offhook.tvs.anchor.store.FindAnchors;
 import io.offhook.tvs.api.BundleProblems;
 import io.offhook.tvs.api.FingerprintParameter;
 import io.offhook.tvs.api.TvsProblem;
-import io.offhook.pki.bundle.UnreadableBundle;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,6 +1,5 @@
 package io.offhook.tvs.anchor.store;
 
-import io.offhook.tvs.anchor.AnchorStream;
 import io.offhook.contracts.trust.AnchorEvent;
 import io.offhook.eventing.Cause;
 import io.offhook.eventing.CommandHandler;
@@ -8,13 +7,14 @@ import io.offhook.eventing.CommandHandler.Request;
 import io.offhook.eventing.EventStore;
 import io.offhook.eventing.UnitOfWork;
 import io.offhook.eventing.decider.Decision;
+import io.offhook.pki.path.TrustAnchor;
 import io.offhook.tvs.anchor.AnchorCommand;
 import io.offhook.tvs.anchor.AnchorCommand.AddAnchor;
 import io.offhook.tvs.anchor.AnchorCommand.RemoveAnchor;
 import io.offhook.tvs.anchor.AnchorDecider;
 import io.offhook.tvs.anchor.AnchorRefusal;
 import io.offhook.tvs.anchor.AnchorState;
-import io.offhook.pki.path.TrustAnchor;
+import io.offhook.tvs.anchor.AnchorStream;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -37,8 +37,8 @@ public class ChangingAnchors {
     /** Returns the fingerprints of those that were not trusted before. */
     public Uni<Set<String>> add(List<TrustAnchor> bundle, Cause cause) {
         var requests = bundle.stream()
-                .map(anchor -> new Request<AnchorCommand>(
-                        AnchorStream.id(anchor.fingerprint()), new AddAnchor(anchor), cause))
+                .map(anchor ->
+                        new Request<AnchorCommand>(AnchorStream.id(anchor.fingerprint()), new AddAnchor(anchor), cause))
                 .toList();
         return units.run(() -> anchors.handleAll(requests)).map(decisions -> added(bundle, decisions));
     }

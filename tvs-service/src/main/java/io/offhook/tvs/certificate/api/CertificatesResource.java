@@ -1,20 +1,20 @@
 package io.offhook.tvs.certificate.api;
 
 import io.offhook.pki.Role;
+import io.offhook.pki.bundle.CertificateBundle;
+import io.offhook.pki.bundle.UnreadableBundle;
+import io.offhook.pki.list.PhoneCertificate;
+import io.offhook.pki.list.PhoneCertificate.Parsed;
 import io.offhook.rest.CommonProblem;
 import io.offhook.rest.Page;
 import io.offhook.rest.PageQuery;
 import io.offhook.rest.RequestCause;
 import io.offhook.tvs.api.BundleProblems;
 import io.offhook.tvs.api.FingerprintParameter;
-import io.offhook.pki.bundle.CertificateBundle;
-import io.offhook.pki.bundle.UnreadableBundle;
 import io.offhook.tvs.certificate.CertificateCommand;
 import io.offhook.tvs.certificate.CertificateCommand.Grant;
 import io.offhook.tvs.certificate.CertificateCommand.Register;
 import io.offhook.tvs.certificate.CertificateCommand.Withdraw;
-import io.offhook.pki.list.PhoneCertificate;
-import io.offhook.pki.list.PhoneCertificate.Parsed;
 import io.offhook.tvs.certificate.TrustListUsage;
 import io.offhook.tvs.certificate.store.CertificateView;
 import io.offhook.tvs.certificate.store.ChangingRoles;

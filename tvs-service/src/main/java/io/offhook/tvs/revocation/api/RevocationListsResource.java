@@ -1,15 +1,15 @@
 package io.offhook.tvs.revocation.api;
 
-import io.offhook.pki.revocation.UnreadableRevocationList;
+import io.offhook.pki.revocation.RevocationList;
+import io.offhook.pki.revocation.RevocationList.Parsed;
 import io.offhook.pki.revocation.RevocationListFile;
 import io.offhook.pki.revocation.RevocationListIssuers;
+import io.offhook.pki.revocation.UnreadableRevocationList;
 import io.offhook.rest.Page;
 import io.offhook.rest.PageQuery;
 import io.offhook.rest.RequestCause;
 import io.offhook.tvs.anchor.store.FindAnchors;
 import io.offhook.tvs.api.FingerprintParameter;
-import io.offhook.pki.revocation.RevocationList;
-import io.offhook.pki.revocation.RevocationList.Parsed;
 import io.offhook.tvs.revocation.store.ChangingRevocationLists;
 import io.offhook.tvs.revocation.store.FindRevocationLists;
 import io.offhook.tvs.revocation.store.RevocationListView;

@@ -1,17 +1,17 @@
 package io.offhook.tvs.revocation.store;
 
-import io.offhook.tvs.revocation.RevocationListStream;
 import io.offhook.contracts.trust.RevocationEvent;
 import io.offhook.eventing.Cause;
 import io.offhook.eventing.CommandHandler;
 import io.offhook.eventing.EventStore;
 import io.offhook.eventing.UnitOfWork;
 import io.offhook.eventing.decider.Decision;
+import io.offhook.pki.revocation.RevocationList;
 import io.offhook.tvs.revocation.RevocationCommand;
 import io.offhook.tvs.revocation.RevocationCommand.Import;
 import io.offhook.tvs.revocation.RevocationCommand.Remove;
 import io.offhook.tvs.revocation.RevocationDecider;
-import io.offhook.pki.revocation.RevocationList;
+import io.offhook.tvs.revocation.RevocationListStream;
 import io.offhook.tvs.revocation.RevocationRefusal;
 import io.offhook.tvs.revocation.RevocationState;
 import io.smallrye.mutiny.Uni;

@@ -7,14 +7,14 @@ import java.util.Optional;
 /** Cuts the bytes of one connection into messages. Not thread-safe. */
 public final class FrameDecoder {
 
-    private static final int USUAL = 1_024;
+    private static final int INITIAL = 1_024;
 
-    private byte[] held = new byte[USUAL];
+    private byte[] held = new byte[INITIAL];
     private int from;
     private int to;
 
     public void add(byte[] more) {
-        makeRoom(more.length);
+        reserve(more.length);
         System.arraycopy(more, 0, held, to, more.length);
         to += more.length;
     }
@@ -40,14 +40,14 @@ public final class FrameDecoder {
         return to > from;
     }
 
-    private void makeRoom(int more) {
+    private void reserve(int more) {
         if (held.length - to >= more) {
             return;
         }
         int kept = to - from;
-        var room = held.length >= kept + more ? held : new byte[Math.max(kept + more, 2 * held.length)];
-        System.arraycopy(held, from, room, 0, kept);
-        held = room.length > 2 * USUAL && kept + more <= USUAL ? Arrays.copyOf(room, USUAL) : room;
+        var buffer = held.length >= kept + more ? held : new byte[Math.max(kept + more, 2 * held.length)];
+        System.arraycopy(held, from, buffer, 0, kept);
+        held = buffer.length > 2 * INITIAL && kept + more <= INITIAL ? Arrays.copyOf(buffer, INITIAL) : buffer;
         from = 0;
         to = kept;
     }

@@ -20,7 +20,6 @@ class TimeToLiveTest {
     void anything_else_is_not(String seconds) {
         assertThatExceptionOfType(HttpProblem.class)
                 .isThrownBy(() -> new TimeToLive(seconds).seconds())
-                .satisfies(problem ->
-                        assertThat(problem.getParameters()).containsEntry("field", "ttl"));
+                .satisfies(problem -> assertThat(problem.getParameters()).containsEntry("field", "ttl"));
     }
 }

@@ -25,8 +25,7 @@ class RolloverViewTest {
     @Test
     void a_rollover_is_completed_once_phones_had_the_time_to_learn() {
         assertThat(view(Phase.BRIDGED).nextSteps()).containsExactly(Step.COMPLETE, Step.ANNOUNCE);
-        assertThat(view(Phase.RENEWED).nextSteps())
-                .containsExactly(Step.COMPLETE, Step.ANNOUNCE, Step.RENEW_RECOVERY);
+        assertThat(view(Phase.RENEWED).nextSteps()).containsExactly(Step.COMPLETE, Step.ANNOUNCE, Step.RENEW_RECOVERY);
         assertThat(view(Phase.BRIDGED).completeFrom()).isEqualTo(SINCE.plus(LEARNING));
     }
 

@@ -1,7 +1,5 @@
 package io.offhook.tvs.trustlist.draft;
 
-import io.offhook.testpki.Identity;
-import io.offhook.testpki.SignerCertificate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.pki.FileSigner;
@@ -11,6 +9,8 @@ import io.offhook.pki.file.TrustListFile;
 import io.offhook.pki.file.Verdict;
 import io.offhook.pki.list.SignerVersion;
 import io.offhook.pki.tlv.Bytes;
+import io.offhook.testpki.Identity;
+import io.offhook.testpki.SignerCertificate;
 import io.offhook.tvs.VectorCertificates;
 import io.offhook.tvs.trustlist.Phase;
 import io.offhook.tvs.trustlist.Plan;
@@ -82,7 +82,8 @@ class RolloverTest {
     void who_slept_through_a_whole_bridge_knows_the_signer_no_more_and_tvs_vouches_for_it() throws Exception {
         assertThat(verdict(1, 5)).isInstanceOf(Verdict.UnknownSigner.class);
 
-        var registry = CertificateRegistry.of(List.of(RegisteredCertificate.of(B.certificate, Map.of(Role.SAST, 86_400L))));
+        var registry =
+                CertificateRegistry.of(List.of(RegisteredCertificate.of(B.certificate, Map.of(Role.SAST, 86_400L))));
         assertThat(registry.answer(new Verify("", Bytes.of(B.certificate.getEncoded())), VectorCertificates.NOW))
                 .isEqualTo(new Vouched(List.of(Role.SAST), 86_400));
     }
@@ -102,7 +103,7 @@ class RolloverTest {
     }
 
     @Test
-    void a_list_has_its_two_sasts_the_signer_first_and_whoever_else_has_a_role() {
+    void a_list_has_its_two_sasts_the_signer_first_and_then_those_with_another_role() {
         var list = LISTS.get(2).list();
 
         assertThat(list.records())
@@ -148,8 +149,7 @@ class RolloverTest {
         var tvs = VectorCertificates.read("tvs.pem");
         var many = Stream.concat(
                         MEMBERS.stream(),
-                        IntStream.range(0, 256)
-                                .mapToObj(number -> new Member("tvs-" + number, tvs, Set.of(Role.TVS))))
+                        IntStream.range(0, 256).mapToObj(number -> new Member("tvs-" + number, tvs, Set.of(Role.TVS))))
                 .toList();
 
         assertThat(Draft.of(plan, MEMBERS, FORM).fits()).isTrue();

@@ -1,6 +1,5 @@
 package io.offhook.tvs.trustlist.signing;
 
-import io.offhook.testpki.SignerCertificate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -8,8 +7,8 @@ import io.offhook.pki.HashAlgorithm;
 import io.offhook.pki.signing.SignerSettings;
 import io.offhook.pki.signing.TokenSigner;
 import io.offhook.pki.signing.UnusableSigner;
+import io.offhook.testpki.SignerCertificate;
 import io.offhook.tvs.Installation;
-import io.offhook.tvs.VectorCertificates;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;

@@ -22,13 +22,12 @@ class RegisteredMembersTest {
 
     @Test
     void the_certificates_that_a_list_can_hold_are_members_with_their_roles() throws Exception {
-        var members = RegisteredMembers.of(List.of(view("one", List.of(), "SAST", "TVS"), view("two", List.of(), "CCM+TFTP")));
+        var members = RegisteredMembers.of(
+                List.of(view("one", List.of(), "SAST", "TVS"), view("two", List.of(), "CCM+TFTP")));
 
         assertThat(members.listable())
                 .extracting(Member::fingerprint, Member::roles)
-                .containsExactly(
-                        tuple("one", Set.of(Role.SAST, Role.TVS)),
-                        tuple("two", Set.of(Role.CCM_TFTP)));
+                .containsExactly(tuple("one", Set.of(Role.SAST, Role.TVS)), tuple("two", Set.of(Role.CCM_TFTP)));
         assertThat(members.sasts()).containsExactly("one");
     }
 

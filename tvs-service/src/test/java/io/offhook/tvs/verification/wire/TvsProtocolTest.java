@@ -31,8 +31,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TvsProtocolTest {
 
-    private static final CertificateRegistry BOOK = CertificateRegistry.of(List.of(
-            RegisteredCertificate.of(VectorCertificates.read("ccm.pem"), Map.of(Role.APP_SERVER, 3_600L, Role.CCM, 3_600L)),
+    private static final CertificateRegistry REGISTRY = CertificateRegistry.of(List.of(
+            RegisteredCertificate.of(
+                    VectorCertificates.read("ccm.pem"), Map.of(Role.APP_SERVER, 3_600L, Role.CCM, 3_600L)),
             RegisteredCertificate.of(VectorCertificates.read("tftp-ec.pem"), Map.of(Role.TFTP, 86_400L))));
 
     static Stream<Arguments> exchanges() throws IOException {
@@ -54,7 +55,7 @@ class TvsProtocolTest {
     void our_answer_is_byte_for_byte_that_of_an_independent_server(String name, byte[] request, byte[] response) {
         var frame = frame(request);
 
-        var answer = BOOK.answer(RequestReader.read(frame), VectorCertificates.NOW);
+        var answer = REGISTRY.answer(RequestReader.read(frame), VectorCertificates.NOW);
 
         assertThat(AnswerWriter.write(frame, answer)).isEqualTo(response);
     }

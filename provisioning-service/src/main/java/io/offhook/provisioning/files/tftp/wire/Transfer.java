@@ -21,8 +21,8 @@ import java.util.stream.LongStream;
  */
 public record Transfer(ByteBuffer content, NegotiatedOptions options, Duration firstTimeout) {
 
-    static final int MAX_RETRANSMISSIONS = 5;
-    static final int MAX_RETRANSMISSIONS_UNACKNOWLEDGED = 2;
+    private static final int MAX_RETRANSMISSIONS = 5;
+    private static final int MAX_RETRANSMISSIONS_UNACKNOWLEDGED = 2;
 
     private static final int BLOCK_NUMBERS = 65_536;
     private static final Duration MAX_TIMEOUT = Duration.ofSeconds(8);

@@ -1,0 +1,71 @@
+package io.offhook.activation.code.store;
+
+import io.offhook.rest.Page;
+import io.offhook.rest.PageRequest;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.panache.common.Parameters;
+import io.quarkus.panache.common.Sort;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Queries of the read model. */
+@ApplicationScoped
+public class FindCodes {
+
+    private static final Sort NEWEST_FIRST = Sort.descending("issuedAt").and("codeId", Sort.Direction.Descending);
+
+    /** What to look for; an absent one matches all. */
+    public record Filter(
+            @Nullable UUID phoneId,
+            @Nullable String ownerId,
+            @Nullable String model,
+            CodeView.@Nullable Status status) {}
+
+    private record Condition(String text, Parameters parameters) {}
+
+    /** Newest first. */
+    @WithSession
+    public Uni<Page<CodeView>> page(Filter filter, PageRequest page) {
+        var condition = condition(filter);
+        var found = CodeRow.<CodeRow>find(condition.text(), NEWEST_FIRST, condition.parameters())
+                .page(page.page(), page.size());
+        return found.list()
+                .flatMap(rows -> CodeRow.count(condition.text(), condition.parameters())
+                        .map(total -> page.of(rows.stream().map(CodeRow::toView).toList(), total)));
+    }
+
+    @WithSession
+    public Uni<Optional<CodeView>> one(UUID codeId) {
+        return CodeRow.<CodeRow>findById(codeId)
+                .map(row -> Optional.ofNullable(row).map(CodeRow::toView));
+    }
+
+    /** How many codes are live; those that expired since the last sweep are among them. */
+    @WithSession
+    public Uni<Long> countLive() {
+        return CodeRow.count("status = ?1", CodeView.Status.LIVE.name());
+    }
+
+    private static Condition condition(Filter filter) {
+        var conditions = new ArrayList<>(List.of("1 = 1"));
+        var parameters = new Parameters();
+        narrow(conditions, parameters, "phoneId", filter.phoneId());
+        narrow(conditions, parameters, "ownerId", filter.ownerId());
+        narrow(conditions, parameters, "model", filter.model());
+        var status = filter.status();
+        narrow(conditions, parameters, "status", status == null ? null : status.name());
+        return new Condition(String.join(" and ", conditions), parameters);
+    }
+
+    private static void narrow(List<String> conditions, Parameters parameters, String field, @Nullable Object value) {
+        if (value != null) {
+            conditions.add(field + " = :" + field);
+            parameters.and(field, value);
+        }
+    }
+}

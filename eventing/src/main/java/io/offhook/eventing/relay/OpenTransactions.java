@@ -1,0 +1,106 @@
+package io.offhook.eventing.relay;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Finds the transaction id below which every transaction of this database has ended. Usually that is the snapshot's xmin. But xmin
+ * belongs to the whole cluster: when it stands still, transactions of other databases are taken out, which can write no event.
+ *
+ * <p>Why this is safe: take a snapshot first. Ids that are assigned later are at or above its xmax. The ids below xmax that are still in
+ * progress are its xip list. From this list an id is removed only if a session or a prepared transaction of another database is seen with
+ * it, and a transaction never changes its database. Whatever ends or begins between the snapshot and that look can only leave an id in
+ * the list, and the bound then is lower than it could be. See ADR 11.
+ */
+final class OpenTransactions {
+
+    private static final Logger LOG = Logger.getLogger(OpenTransactions.class);
+    private static final long LOOK_CLOSER_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final long WARN_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final long WARN_AGAIN_NANOS = TimeUnit.SECONDS.toNanos(60);
+
+    /** Sessions show the low 32 bits of an id. No two ids in progress have the same. */
+    private static final String OF_THIS_DATABASE = """
+            with snapshot as materialized (select pg_current_snapshot() as s),
+            elsewhere as materialized (
+                select backend_xid::text::bigint as xid from pg_stat_activity
+                where backend_xid is not null
+                    and datid <> (select oid from pg_database where datname = current_database())
+                union all
+                select "transaction"::text::bigint from pg_prepared_xacts where database <> current_database())
+            select coalesce(
+                (select min(x::text::numeric) from pg_snapshot_xip(s) x
+                    where mod(x::text::numeric, 4294967296)::bigint not in (select xid from elsewhere)),
+                pg_snapshot_xmax(s)::text::numeric)::text
+            from snapshot""";
+
+    private static final String HOLDER = """
+            select 'pid=' || a.pid || ' age=' || coalesce(date_trunc('second', clock_timestamp() - a.xact_start)::text, 'unknown')
+                || ' state=' || coalesce(a.state, 'unknown') || ' application=' || coalesce(a.application_name, '')
+            from pg_stat_activity a
+            where a.datname = current_database() and a.backend_xid::text::numeric = mod(?::numeric, 4294967296)
+            union all
+            select 'prepared=' || gid || ' age=' || date_trunc('second', clock_timestamp() - prepared)
+            from pg_prepared_xacts
+            where database = current_database() and "transaction"::text::numeric = mod(?::numeric, 4294967296)""";
+
+    private final Connection connection;
+    private String lastXmin = "";
+    private long standsSince;
+    private String lastUpper = "";
+    private long heldSince;
+    private long warnedAt;
+
+    OpenTransactions(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * The bound, for rows that wait.
+     *
+     * @param xmin of the snapshot
+     */
+    String upper(String xmin) throws SQLException {
+        long now = System.nanoTime();
+        if (!xmin.equals(lastXmin)) {
+            lastXmin = xmin;
+            standsSince = now;
+        }
+        if (now - standsSince < LOOK_CLOSER_NANOS) {
+            return xmin;
+        }
+        var upper = ofThisDatabase();
+        warnIfHeld(upper, now);
+        return upper;
+    }
+
+    private String ofThisDatabase() throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(OF_THIS_DATABASE)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private void warnIfHeld(String upper, long now) throws SQLException {
+        if (!upper.equals(lastUpper)) {
+            lastUpper = upper;
+            heldSince = now;
+            warnedAt = now - WARN_AGAIN_NANOS;
+        }
+        if (now - heldSince >= WARN_NANOS && now - warnedAt >= WARN_AGAIN_NANOS) {
+            warnedAt = now;
+            try (var statement = connection.prepareStatement(HOLDER)) {
+                statement.setString(1, upper);
+                statement.setString(2, upper);
+                try (var row = statement.executeQuery()) {
+                    if (row.next()) {
+                        LOG.warnf("Relay waits for an open transaction: %s", row.getString(1));
+                    }
+                }
+            }
+        }
+    }
+}

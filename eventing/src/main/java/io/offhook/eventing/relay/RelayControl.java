@@ -1,0 +1,83 @@
+package io.offhook.eventing.relay;
+
+import io.offhook.contracts.Topic;
+import io.offhook.eventing.PlainSql;
+import io.offhook.eventing.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+
+/** What an operator may tell the relay. The replica that relays follows within a second. */
+@ApplicationScoped
+public class RelayControl {
+
+    private static final String UNPUBLISHABLE = """
+            select event_id, topic, stream_id, version, type, reason, since from unpublishable_event
+            where done_at is null order by since, topic, stream_id, version""";
+
+    private static final String SET_ASIDE = """
+            update unpublishable_event set set_aside_by = $2, set_aside_at = clock_timestamp()
+            where event_id = $1 and done_at is null and set_aside_by is null""";
+
+    /** Only ever back. A transaction with a later position may have an earlier id, so the least of all ids counts. */
+    private static final String REPUBLISH = """
+            update relay_checkpoint set watermark = least(watermark,
+                (select tx_id from event where position >= $1 order by tx_id limit 1))
+            where exists (select 1 from event where position >= $1)""";
+
+    private static final String POSITION =
+            "select position from event where stream_id = $1 and version >= $2 order by version limit 1";
+
+    private final UnitOfWork units;
+
+    RelayControl(UnitOfWork units) {
+        this.units = units;
+    }
+
+    /** An event that the brokers can never take. Later events of its stream wait. */
+    public record UnpublishableEvent(
+            UUID eventId, String topic, String streamId, long version, String type, String reason, Instant since) {}
+
+    /** The events that wait for an operator, oldest first. */
+    public Uni<List<UnpublishableEvent>> unpublishable() {
+        return units.run(() -> PlainSql.select(UNPUBLISHABLE)).map(rows -> rows.stream()
+                .map(row -> new UnpublishableEvent(
+                        (UUID) row[0],
+                        Topic.valueOf((String) row[1]).topicName(),
+                        (String) row[2],
+                        (Long) row[3],
+                        (String) row[4],
+                        (String) row[5],
+                        ((OffsetDateTime) row[6]).toInstant()))
+                .toList());
+    }
+
+    /**
+     * Sets an unpublishable event aside: a record without a value takes its place, and its stream goes on.
+     *
+     * @return whether there is such an event
+     */
+    public Uni<Boolean> setAside(UUID eventId, String actor) {
+        return units.run(() -> PlainSql.update(SET_ASIDE, eventId, actor)).map(updated -> updated > 0);
+    }
+
+    /**
+     * Publishes again every event from a position on, and every state that was published since. Consumers drop what they know.
+     *
+     * @return whether there are such events
+     */
+    public Uni<Boolean> republish(long position) {
+        return units.run(() -> PlainSql.update(REPUBLISH, position)).map(updated -> updated > 0);
+    }
+
+    /** The same from an event of a stream on. */
+    public Uni<Boolean> republish(String streamId, long version) {
+        return units.run(() -> PlainSql.select(POSITION, streamId, version))
+                .flatMap(rows -> rows.isEmpty()
+                        ? Uni.createFrom().item(false)
+                        : republish((Long) rows.getFirst()[0]));
+    }
+}

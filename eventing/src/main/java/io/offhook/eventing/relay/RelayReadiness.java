@@ -1,0 +1,27 @@
+package io.offhook.eventing.relay;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Says in the readiness data how many events wait for an operator. One such event does not make the service unready for all others. */
+@Readiness
+@ApplicationScoped
+class RelayReadiness implements HealthCheck {
+
+    private final RelayMeters meters;
+
+    RelayReadiness(RelayMeters meters) {
+        this.meters = meters;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        double unpublishable = meters.ask(RelayMeters.UNPUBLISHABLE);
+        var answer = HealthCheckResponse.named("Relay").up();
+        return Double.isNaN(unpublishable)
+                ? answer.withData("unpublishable", "unknown").build()
+                : answer.withData("unpublishable", (long) unpublishable).build();
+    }
+}

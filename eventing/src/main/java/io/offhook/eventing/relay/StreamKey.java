@@ -1,0 +1,6 @@
+package io.offhook.eventing.relay;
+
+import io.offhook.contracts.Topic;
+
+/** A stream, or a key of a compacted topic. */
+record StreamKey(Topic topic, String streamId) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.eventing.decider;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package io.offhook.provisioning.user.store;
+
+import io.offhook.rest.Page;
+import io.offhook.rest.PageRequest;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.panache.common.Sort;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Queries behind the REST resource of users. */
+@ApplicationScoped
+public class FindUsers {
+
+    @WithSession
+    public Uni<Optional<UserView>> byId(String userId) {
+        return UserRow.<UserRow>findById(userId)
+                .map(row -> Optional.ofNullable(row).map(UserRow::toView));
+    }
+
+    /** By id. */
+    @WithSession
+    public Uni<Page<UserView>> page(PageRequest page) {
+        return UserRow.<UserRow>findAll(Sort.by("userId"))
+                .page(page.page(), page.size())
+                .list()
+                .flatMap(rows -> UserRow.count()
+                        .map(total -> page.of(rows.stream().map(UserRow::toView).toList(), total)));
+    }
+}

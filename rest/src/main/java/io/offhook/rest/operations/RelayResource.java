@@ -1,0 +1,81 @@
+package io.offhook.rest.operations;
+
+import io.offhook.eventing.relay.RelayControl;
+import io.offhook.eventing.relay.RelayControl.UnpublishableEvent;
+import io.offhook.rest.CommonProblem;
+import io.offhook.rest.RequestCause;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The publishing of this service's events. */
+@Path("/api/v1/relay")
+@RolesAllowed("admin")
+@Tag(name = "Operations")
+public class RelayResource {
+
+    private final RelayControl relay;
+    private final RequestCause causes;
+
+    RelayResource(RelayControl relay, RequestCause causes) {
+        this.relay = relay;
+        this.causes = causes;
+    }
+
+    /** @param eventId of an event in the list of unpublishable ones */
+    public record SetAside(@Nullable UUID eventId) {}
+
+    /**
+     * From where to publish again: a position, or a stream and a version in it.
+     *
+     * @param version 1 if absent
+     */
+    public record Republish(@Nullable Long position, @Nullable String streamId, @Nullable Long version) {}
+
+    @GET
+    @Path("unpublishable")
+    @Operation(summary = "Events that the brokers can never take; later events of their streams wait")
+    public Uni<List<UnpublishableEvent>> unpublishable() {
+        return relay.unpublishable();
+    }
+
+    @POST
+    @Path("set-aside")
+    @Operation(summary = "Sets an unpublishable event aside; a record without a value takes its place and its stream goes on")
+    public Uni<Void> setAside(SetAside request) {
+        var eventId = request.eventId();
+        if (eventId == null) {
+            throw CommonProblem.invalid("eventId", "eventId is missing.");
+        }
+        return relay.setAside(eventId, causes.actor())
+                .invoke(found -> require(found, "There is no unpublishable event with this id."))
+                .replaceWithVoid();
+    }
+
+    @POST
+    @Path("republish")
+    @Operation(summary = "Publishes all events again from a position, or from an event of a stream, on; consumers drop what they know")
+    public Uni<Void> republish(Republish request) {
+        var position = request.position();
+        var streamId = request.streamId();
+        if ((position == null) == (streamId == null)) {
+            throw CommonProblem.invalid("position", "Name a position or a streamId, one of the two.");
+        }
+        var version = request.version() == null ? 1L : request.version();
+        var found = position != null ? relay.republish(position) : relay.republish(String.valueOf(streamId), version);
+        return found.invoke(exists -> require(exists, "There is no such event.")).replaceWithVoid();
+    }
+
+    private static void require(boolean found, String detail) {
+        if (!found) {
+            throw CommonProblem.NOT_FOUND.because(detail);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.offhook.rest;
+
+import io.offhook.eventing.PlainSql;
+import io.offhook.eventing.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.inject.Produces;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Does what the resources of services do, so that their edge can be tested here. */
+@Path("/samples")
+public class SampleResource {
+
+    private final UnitOfWork units;
+    private final IdempotentRequests idempotent;
+    private final RequestCause causes;
+
+    SampleResource(UnitOfWork units, IdempotentRequests idempotent, RequestCause causes) {
+        this.units = units;
+        this.idempotent = idempotent;
+        this.causes = causes;
+    }
+
+    public record Sample(@Nullable String name, @Nullable Instant at, @Nullable List<String> tags) {}
+
+    public record Cause(@Nullable String traceparent, @Nullable String actor) {}
+
+    @Produces
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @GET
+    public Page<String> list(@BeanParam PageQuery page) {
+        return page.parse().of(List.of("a", "b"), 2).map(each -> each + each);
+    }
+
+    @GET
+    @Path("named/{name}")
+    public String one(String name, @QueryParam("more") @Nullable String more) {
+        return name + more;
+    }
+
+    @GET
+    @Path("broken")
+    public String broken() {
+        throw new IllegalStateException("secret detail of ours");
+    }
+
+    @GET
+    @Path("cause")
+    public Cause cause() {
+        var cause = causes.now();
+        return new Cause(cause.traceparent(), cause.actor());
+    }
+
+    @POST
+    @Consumes("application/json")
+    public Sample create(Sample sample) {
+        return sample;
+    }
+
+    @POST
+    @Path("claims")
+    @Consumes("application/json")
+    public Uni<String> claim(Sample sample) {
+        var id = UUID.randomUUID();
+        var request = idempotent.current(sample).orElseThrow();
+        return units.run(() -> idempotent.claim(request, id, Instant.now()))
+                .map(claim -> switch (claim) {
+                    case IdempotentRequests.Claim.New() -> "new " + id;
+                    case IdempotentRequests.Claim.Repeated(UUID resource) -> "repeated " + resource;
+                });
+    }
+
+    @GET
+    @Path("sqlstate")
+    public Uni<String> sqlstate(@QueryParam("raise") String state) {
+        return units.run(() -> PlainSql.update("do $$ begin raise exception 'secret value' using errcode = '" + state
+                        + "'; end $$"))
+                .map(String::valueOf);
+    }
+}

@@ -1,0 +1,166 @@
+package io.offhook.rest.operations;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import io.offhook.servers.test.RealServers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+class OperationsIT {
+
+    @Inject
+    DataSource source;
+
+    private final String stream = UUID.randomUUID().toString();
+
+    @BeforeEach
+    void twoDeadLetters() throws SQLException {
+        execute("delete from parked");
+        park("PHONE", stream, 1, "UNDECODABLE", "unknown type x", "{\"phoneId\":\"p-1\"}");
+        park("USER", "u-1", 3, "REFUSED", "SQLSTATE 22001", "{\"name\":\"Alice Adams\",\"mails\":[\"alice@example.org\"]}");
+    }
+
+    @Test
+    void dead_letters_are_listed_by_page_and_by_what_is_asked_for() {
+        admin().get("/api/v1/dead-letters?size=1&page=1")
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(2))
+                .body("items", hasSize(1))
+                .body("items[0].topic", equalTo("offhook.user.v1"));
+        admin().get("/api/v1/dead-letters?kind=UNDECODABLE")
+                .then()
+                .body("total", equalTo(1))
+                .body("items[0].streamId", equalTo(stream))
+                .body("items[0].type", equalTo("io.offhook.Sample.v1"));
+        admin().get("/api/v1/dead-letters?reason=nothing&consumer=none&stream=none")
+                .then()
+                .body("total", equalTo(0));
+    }
+
+    @Test
+    void a_dead_letter_is_shown_with_what_it_holds() {
+        admin().get("/api/v1/dead-letters/" + id("PHONE"))
+                .then()
+                .statusCode(200)
+                .body("payload.value.phoneId", equalTo("p-1"))
+                .body("payload.headers.ce_type", equalTo("io.offhook.Sample.v1"));
+    }
+
+    @Test
+    void personal_data_is_masked() {
+        admin().get("/api/v1/dead-letters/" + id("USER"))
+                .then()
+                .statusCode(200)
+                .body("payload.value.name", equalTo("***"))
+                .body("payload.value.mails[0]", equalTo("***"))
+                .body(not(containsString("alice@example.org")));
+    }
+
+    @Test
+    void a_dead_letter_that_is_not_there_is_a_problem() {
+        admin().get("/api/v1/dead-letters/0").then().statusCode(404).body("type", endsWith("/not-found"));
+        admin().post("/api/v1/dead-letters/0/replay").then().statusCode(404).body("type", endsWith("/not-found"));
+    }
+
+    @Test
+    void a_kind_that_is_not_there_is_refused() {
+        admin().get("/api/v1/dead-letters?kind=WRONG").then().statusCode(400).body("field", equalTo("kind"));
+    }
+
+    @Test
+    void a_replay_without_a_handler_applies_nothing_and_says_so() {
+        admin().post("/api/v1/dead-letters/replay?stream=" + stream)
+                .then()
+                .statusCode(200)
+                .body("streams", equalTo(1))
+                .body("applied", equalTo(0))
+                .body("failed", equalTo(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/dead-letters", "/api/v1/relay/unpublishable"})
+    void nobody_but_an_administrator_sees_them(String address) {
+        given().get(address).then().statusCode(401);
+        given().auth().preemptive().basic("alice", "alice").get(address).then().statusCode(403);
+    }
+
+    @Test
+    void an_unpublishable_event_is_listed_until_it_is_set_aside() throws SQLException {
+        var event = UUID.randomUUID();
+        execute("insert into unpublishable_event (topic, stream_id, version, event_id, type, reason) values ('PHONE', '"
+                + stream + "', 1, '" + event + "', 'io.offhook.Sample.v1', 'RecordTooLargeException')");
+
+        admin().get("/api/v1/relay/unpublishable")
+                .then()
+                .statusCode(200)
+                .body("find { it.eventId == '" + event + "' }.streamId", equalTo(stream));
+        setAside("{\"eventId\":\"" + event + "\"}", 204);
+        setAside("{\"eventId\":\"" + event + "\"}", 404);
+        setAside("{}", 400);
+    }
+
+    @Test
+    void publishing_again_needs_an_event_to_begin_with() {
+        republish("{\"position\":9000000000}", 404);
+        republish("{\"streamId\":\"none\"}", 404);
+        republish("{}", 400);
+        republish("{\"streamId\":\"none\",\"position\":1}", 400);
+    }
+
+    private static void setAside(String body, int status) {
+        admin().contentType("application/json")
+                .body(body)
+                .post("/api/v1/relay/set-aside")
+                .then()
+                .statusCode(status);
+    }
+
+    private static void republish(String body, int status) {
+        admin().contentType("application/json")
+                .body(body)
+                .post("/api/v1/relay/republish")
+                .then()
+                .statusCode(status);
+    }
+
+    private static RequestSpecification admin() {
+        return given().auth().preemptive().basic("admin", "admin");
+    }
+
+    private int id(String topic) {
+        var name = topic.equals("USER") ? "offhook.user.v1" : "offhook.phone.v1";
+        return admin().get("/api/v1/dead-letters").path("items.find { it.topic == '" + name + "' }.id");
+    }
+
+    private void park(String topic, String streamId, long version, String failure, String reason, String value)
+            throws SQLException {
+        execute("""
+                insert into parked (consumer, topic, stream_id, version, headers, value, reason, failed, failure)
+                values ('rest-test', '%s', '%s', %d, '{"ce_type": "io.offhook.Sample.v1"}', convert_to('%s', 'UTF8'), '%s', true, '%s')"""
+                .formatted(topic, streamId, version, value, reason, failure));
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.offhook.selfcare.mail.store;
+
+import io.offhook.contracts.selfcare.SelfcareEvent;
+import io.offhook.eventing.CommandHandler;
+import io.offhook.eventing.EventStore;
+import io.offhook.eventing.UnitOfWork;
+import io.offhook.selfcare.mail.MailedCodes;
+import io.offhook.selfcare.mail.WelcomeMailCommand;
+import io.offhook.selfcare.mail.WelcomeMailCommand.RecordFailed;
+import io.offhook.selfcare.mail.WelcomeMailCommand.RecordSent;
+import io.offhook.selfcare.mail.WelcomeMailDecider;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.function.Supplier;
+
+/** Records that a mail was sent or is given up: an event, and the state in the queue. */
+@ApplicationScoped
+public class RecordingDelivery {
+
+    private final CommandHandler<WelcomeMailCommand, MailedCodes, SelfcareEvent, Void> mails;
+    private final UnitOfWork units;
+    private final WelcomeMailQueue queue;
+    private final Clock clock;
+
+    RecordingDelivery(EventStore store, UnitOfWork units, WelcomeMailQueue queue, Clock clock) {
+        this.mails = new CommandHandler<>(
+                store,
+                new WelcomeMailDecider(),
+                SelfcareEvent.class,
+                events -> Uni.createFrom().voidItem());
+        this.units = units;
+        this.queue = queue;
+        this.clock = clock;
+    }
+
+    public Uni<Void> sent(DueMail mail) {
+        return record(
+                mail, new RecordSent(mail.phoneId(), mail.ownerId(), mail.codeId()), () -> queue.sent(mail.codeId()));
+    }
+
+    /** @param reason a sentence for a person; never an address */
+    public Uni<Void> failed(DueMail mail, String reason) {
+        return record(
+                mail,
+                new RecordFailed(mail.phoneId(), mail.ownerId(), mail.codeId(), reason),
+                () -> queue.failed(mail.codeId()));
+    }
+
+    private Uni<Void> record(DueMail mail, WelcomeMailCommand command, Supplier<Uni<Void>> change) {
+        return units.runApart(() -> mails.handle(mail.phoneId().toString(), command, mail.cause(clock.instant()))
+                .chain(change::get));
+    }
+}

@@ -1,0 +1,39 @@
+package io.offhook.torture.peers;
+
+import io.offhook.torture.check.ProvisionedPhone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The phones whose {@code PhoneProvisioned} the broker acknowledged. Others do not count: an event that never left the harness gives no
+ * phone a code.
+ */
+final class AcknowledgedPhones {
+
+    private final List<ProvisionedPhone> phones = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
+
+    /** Counts the phone when its event is acknowledged. */
+    void add(ProvisionedPhone phone, CompletionStage<Void> acknowledgement) {
+        var unused = acknowledgement.whenComplete((acknowledged, failure) -> end(phone, failure));
+    }
+
+    private synchronized void end(ProvisionedPhone phone, @Nullable Throwable failure) {
+        if (failure == null) {
+            phones.add(phone);
+        } else {
+            failures.add("phone %s was not published: %s".formatted(phone.phoneId(), failure));
+        }
+    }
+
+    synchronized List<ProvisionedPhone> phones() {
+        return List.copyOf(phones);
+    }
+
+    /** One sentence for each event that the broker did not acknowledge. */
+    synchronized List<String> failures() {
+        return List.copyOf(failures);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.torture.command;
+
+import org.jspecify.annotations.NullMarked;

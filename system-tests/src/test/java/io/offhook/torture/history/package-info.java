@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.torture.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.torture.peers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.torture.workload;
+
+import org.jspecify.annotations.NullMarked;
