@@ -140,7 +140,7 @@ class TrustAnchorsIT {
                 .extract()
                 .asString();
 
-        assertThat(bundle).contains("# CN=Down and up");
+        assertThat(bundle).contains("CN=Down and up\n-----BEGIN CERTIFICATE-----\n");
         send(bundle)
                 .statusCode(200)
                 .body("added", empty())
