@@ -17,7 +17,7 @@ import io.offhook.contracts.phone.PhoneRemoved;
 import io.offhook.eventing.Cause;
 import io.offhook.eventing.EventStore;
 import io.offhook.eventing.UnitOfWork;
-import io.offhook.eventing.rebuild.Rebuilding;
+import io.offhook.eventing.rebuild.ReadModelRebuild;
 import io.offhook.servers.test.RealServers;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -41,7 +41,7 @@ class PhonesRebuiltIT {
     DataSource database;
 
     @Inject
-    Rebuilding rebuilding;
+    ReadModelRebuild rebuilding;
 
     @Inject
     EventStore store;
