@@ -118,7 +118,7 @@ public enum Topic {
         return types.stream().filter(type -> type.name().equals(name)).findFirst();
     }
 
-    /** The registered type of an event; an event nobody registered must not leave the house. */
+    /** The registered type of an event; an event without a registered type cannot be published. */
     public EventType typeOf(Event event) {
         return types.stream()
                 .filter(type -> type.shape() == event.getClass())

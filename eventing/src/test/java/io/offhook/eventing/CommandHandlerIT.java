@@ -31,6 +31,7 @@ class CommandHandlerIT {
     private final List<Recorded<PhoneEvent>> projected = new ArrayList<>();
     private final String first = SampleEvents.newStream();
     private final String second = SampleEvents.newStream();
+
     @SuppressWarnings("NullAway.Init") // set before each test
     private CommandHandler<String, Integer, PhoneEvent, String> handler;
 
@@ -63,9 +64,7 @@ class CommandHandlerIT {
     void many_commands_are_decided_in_order_and_answered_in_order() {
         var decisions = releaseAll(second, first, first, first);
 
-        assertThat(decisions)
-                .extracting(each -> each.refusal().isPresent())
-                .containsExactly(false, false, false, true);
+        assertThat(decisions).extracting(each -> each.refusal().isPresent()).containsExactly(false, false, false, true);
         assertThat(version(first)).isEqualTo(2);
         assertThat(version(second)).isEqualTo(1);
         assertThat(projected).hasSize(3);

@@ -21,7 +21,8 @@ class RecordSizeTest {
         assertThatThrownBy(() -> check("{\"a\":\"" + "x".repeat(MAX - 10) + "\"}"))
                 .isInstanceOfSatisfying(EventTooLarge.class, refused -> {
                     org.assertj.core.api.Assertions.assertThat(refused.bytes()).isGreaterThan(MAX);
-                    org.assertj.core.api.Assertions.assertThat(refused.maxBytes()).isEqualTo(MAX);
+                    org.assertj.core.api.Assertions.assertThat(refused.maxBytes())
+                            .isEqualTo(MAX);
                 });
     }
 

@@ -3,7 +3,6 @@ package io.offhook.eventing;
 import io.offhook.contracts.phone.PhoneEvent;
 import io.offhook.eventing.decider.Decider;
 import io.offhook.eventing.decider.Decision;
-import java.util.UUID;
 
 /** Rules for tests: a phone may be released twice. The state counts releases. */
 final class ReleaseDecider implements Decider<String, Integer, PhoneEvent, String> {
@@ -19,7 +18,7 @@ final class ReleaseDecider implements Decider<String, Integer, PhoneEvent, Strin
     @Override
     public Decision<PhoneEvent, String> decide(Integer releases, String streamId) {
         return releases < MAX
-                ? Decision.happened(SampleEvents.released(UUID.fromString(streamId).toString()))
+                ? Decision.happened(SampleEvents.released(streamId))
                 : Decision.refused("released " + releases + " times");
     }
 

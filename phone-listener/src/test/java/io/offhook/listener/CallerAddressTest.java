@@ -17,7 +17,8 @@ class CallerAddressTest {
     void ipv6_addresses_of_one_network_count_as_one() throws UnknownHostException {
         var one = CallerAddress.of(InetAddress.getByName("2001:db8:0:1::1"));
 
-        assertThat(CallerAddress.of(InetAddress.getByName("2001:db8:0:1:ffff::2"))).isEqualTo(one);
+        assertThat(CallerAddress.of(InetAddress.getByName("2001:db8:0:1:ffff::2")))
+                .isEqualTo(one);
         assertThat(CallerAddress.of(InetAddress.getByName("2001:db8:0:2::1"))).isNotEqualTo(one);
     }
 }

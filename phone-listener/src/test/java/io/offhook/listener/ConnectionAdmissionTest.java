@@ -88,7 +88,10 @@ class ConnectionAdmissionTest {
     }
 
     private double shed(String reason) {
-        return meters.get("offhook.connections.shed").tag("reason", reason).counter().count();
+        return meters.get("offhook.connections.shed")
+                .tag("reason", reason)
+                .counter()
+                .count();
     }
 
     private static void waitFor(CountDownLatch latch) {

@@ -133,7 +133,8 @@ class PhoneListenerTest {
     private String statusLine() throws IOException {
         try (var socket = connect()) {
             socket.getOutputStream()
-                    .write("GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                    .write("GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
             return answer.lines().findFirst().orElse("");
         }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.offhook.rest.RequestLimits.UnstorableValue;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -26,6 +27,7 @@ public final class JsonErrors {
                                 .sorted()
                                 .collect(Collectors.joining(", "))
                         + ".";
+            case UnstorableValue unstorable -> path(unstorable) + " " + unstorable.getOriginalMessage() + ".";
             case MismatchedInputException mismatch -> path(mismatch) + " must be " + expected(mismatch) + ".";
             default -> "The body cannot be read" + place(mistake) + ".";
         };

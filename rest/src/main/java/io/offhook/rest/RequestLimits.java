@@ -3,6 +3,7 @@ package io.offhook.rest;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -31,6 +32,15 @@ class RequestLimits implements ObjectMapperCustomizer {
         return MINIMUM_PRIORITY; // after the module for java.time, so that this one holds
     }
 
+    /** Its message says what is wrong with the value, after the name of the field. */
+    static final class UnstorableValue extends MismatchedInputException {
+        private static final long serialVersionUID = 1L;
+
+        UnstorableValue(JsonParser parser, String message, Class<?> type) {
+            super(parser, message, type);
+        }
+    }
+
     private static final class StorableText extends StdScalarDeserializer<String> {
         private static final long serialVersionUID = 1L;
 
@@ -42,7 +52,7 @@ class RequestLimits implements ObjectMapperCustomizer {
         public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             var text = StringDeserializer.instance.deserialize(parser, context);
             if (text != null && text.indexOf('\0') >= 0) {
-                context.reportInputMismatch(this, "has the character U+0000");
+                throw new UnstorableValue(parser, "has the character U+0000", String.class);
             }
             return text;
         }
@@ -59,7 +69,7 @@ class RequestLimits implements ObjectMapperCustomizer {
         public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             var instant = InstantDeserializer.INSTANT.deserialize(parser, context);
             if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
-                context.reportInputMismatch(this, "is beyond the years 0001 to 9999");
+                throw new UnstorableValue(parser, "is beyond the years 0001 to 9999", Instant.class);
             }
             return instant;
         }

@@ -79,10 +79,10 @@ class RestEdgeIT {
                 "{\"nmae\":\"x\"} | There is no field nmae; known are at, name, tags.",
                 "{\"name\":{}} | name must be a text.",
                 "{\"tags\":\"x\"} | tags must be a list.",
-                "{\"name\":\"a\\u0000b\"} | name",
-                "{\"tags\":[\"a\\u0000b\"]} | tags[0]",
-                "{\"at\":\"+999999999-12-31T23:59:59Z\"} | at",
-                "{\"at\":\"-0001-12-31T23:59:59Z\"} | at",
+                "{\"name\":\"a\\u0000b\"} | name has the character U+0000.",
+                "{\"tags\":[\"a\\u0000b\"]} | tags[0] has the character U+0000.",
+                "{\"at\":\"+999999999-12-31T23:59:59Z\"} | at is beyond the years 0001 to 9999.",
+                "{\"at\":\"-0001-12-31T23:59:59Z\"} | at is beyond the years 0001 to 9999.",
             })
     void a_body_that_cannot_be_is_refused_and_its_mistake_named(String body, String detail) {
         isProblem(post(body), 400, "invalid-request").body("detail", containsString(detail));
@@ -116,7 +116,10 @@ class RestEdgeIT {
     void a_traceparent_is_kept() {
         var traceparent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
-        given().header("traceparent", traceparent)
+        given().auth()
+                .preemptive()
+                .basic("alice", "alice")
+                .header("traceparent", traceparent)
                 .get("/samples/cause")
                 .then()
                 .body("traceparent", equalTo(traceparent));
@@ -179,7 +182,7 @@ class RestEdgeIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"clé", " ", "a\tb"})
+    @ValueSource(strings = {" ", "a\tb"})
     void a_key_that_cannot_be_is_refused(String key) {
         isProblem(claim("alice", key, "{}"), 400, "invalid-request").body("field", equalTo("Idempotency-Key"));
     }

@@ -3,6 +3,7 @@ package io.offhook.rest;
 import io.offhook.eventing.PlainSql;
 import io.offhook.eventing.UnitOfWork;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.Produces;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -58,6 +59,7 @@ public class SampleResource {
 
     @GET
     @Path("cause")
+    @RolesAllowed({"admin", "user"})
     public Cause cause() {
         var cause = causes.now();
         return new Cause(cause.traceparent(), cause.actor());
@@ -71,6 +73,7 @@ public class SampleResource {
 
     @POST
     @Path("claims")
+    @RolesAllowed({"admin", "user"})
     @Consumes("application/json")
     public Uni<String> claim(Sample sample) {
         var id = UUID.randomUUID();

@@ -3,6 +3,6 @@ package io.offhook.contracts.activation;
 import java.util.UUID;
 
 /**
- * A live code reached the end of its life.
+ * A live code expired.
  */
 public record CodeExpired(UUID codeId, UUID phoneId) implements ActivationEvent {}

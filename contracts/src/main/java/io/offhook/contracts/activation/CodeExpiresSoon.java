@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A live code is near the end of its life. Said once for each code; a code that lives no longer than the warning gets none.
+ * A live code expires soon. Published at most once for each code, and not for a code that lives no longer than the warning.
  *
  * @param expiresAt the first instant at which it is no longer accepted
  */

@@ -3,7 +3,7 @@ package io.offhook.contracts.activation;
 import java.util.UUID;
 
 /**
- * A device used the code up. At most one for each code, ever.
+ * A device redeemed the code. There is at most one for each code, ever.
  *
  * @param mac MAC of the device, from its certificate
  * @param certificateFingerprint SHA-256 of the certificate, lower-case hex: who may be given the same answer again

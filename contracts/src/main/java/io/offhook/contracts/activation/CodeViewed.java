@@ -3,7 +3,7 @@ package io.offhook.contracts.activation;
 import java.util.UUID;
 
 /**
- * Somebody was shown the digits. Recorded before they are.
+ * Somebody is shown the digits. The event is recorded before.
  *
  * @param viewedBy user id, or the service account that mails them
  * @param purpose {@code ADMINISTRATION}, {@code SELF_CARE} or {@code WELCOME_MAIL}

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A device with a certificate was told no. Bounded in rate: a sample under attack, not a count.
+ * A device with a certificate was refused. The rate is bounded: under attack this is a sample, not a count.
  *
  * @param reason why, as an administrator may know it, for example {@code EXPIRED}
  * @param deviceName empty if the certificate is not trusted: nobody vouches for the name in it

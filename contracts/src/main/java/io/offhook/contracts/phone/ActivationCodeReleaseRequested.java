@@ -3,6 +3,6 @@ package io.offhook.contracts.phone;
 import java.util.UUID;
 
 /**
- * An administrator withdrew the wish for a code: a live one is released.
+ * An administrator no longer wants a code: a live one is released.
  */
 public record ActivationCodeReleaseRequested(UUID phoneId) implements PhoneEvent {}

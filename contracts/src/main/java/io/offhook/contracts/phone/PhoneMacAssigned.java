@@ -3,7 +3,7 @@ package io.offhook.contracts.phone;
 import java.util.UUID;
 
 /**
- * A redeemed code told which device this phone is.
+ * A redeemed code assigned a device to this phone.
  *
  * @param codeId the code whose redemption assigned it
  */

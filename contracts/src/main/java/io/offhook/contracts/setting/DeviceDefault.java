@@ -3,7 +3,7 @@ package io.offhook.contracts.setting;
 import io.offhook.contracts.Event;
 
 /**
- * How devices of a model come aboard. Key: {@code device-default/<model>}.
+ * How devices of a model are onboarded. Key: {@code device-default/<model>}.
  *
  * @param onboardingMethod {@code ACTIVATION_CODE} or {@code AUTO_REGISTRATION}
  */

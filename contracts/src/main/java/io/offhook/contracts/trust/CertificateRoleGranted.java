@@ -3,7 +3,7 @@ package io.offhook.contracts.trust;
 import java.time.Instant;
 
 /**
- * A certificate may do something for phones from now on. The same role again replaces its time to live.
+ * A certificate has a role for phones from now on. The same role again replaces its time to live.
  *
  * @param fingerprint SHA-256 of the certificate, lower-case hex
  * @param role as administrators know it: {@code TFTP}, {@code CCM+TFTP}, {@code APP-SERVER}

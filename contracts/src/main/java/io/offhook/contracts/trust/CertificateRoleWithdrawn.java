@@ -1,7 +1,7 @@
 package io.offhook.contracts.trust;
 
 /**
- * A certificate may do something for phones no longer. Phones that were told otherwise rely on it until their time to live is over.
+ * A certificate no longer has a role for phones. Phones that were told otherwise rely on it until their time to live is over.
  *
  * @param fingerprint SHA-256 of the certificate, lower-case hex
  * @param role as administrators know it

@@ -3,7 +3,7 @@ package io.offhook.contracts.trust;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A device that was denied is judged like any other again. Named as it was when it was denied.
+ * A denied device is accepted again if it is genuine. It is named as it was when it was denied.
  *
  * @param mac 12 upper-case hex
  * @param certificateFingerprint SHA-256 of the certificate, lower-case hex

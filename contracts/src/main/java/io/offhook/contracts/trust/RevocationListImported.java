@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A CA's list of certificates that are good no longer. Replaces the list that was held for the same key.
+ * A CA's list of revoked certificates. It replaces the list of the same key.
  *
  * @param issuerKey SHA-256 of the DER of the public key that signed the list, lower-case hex: it applies to what that key signed
  * @param issuer RFC 2253 text

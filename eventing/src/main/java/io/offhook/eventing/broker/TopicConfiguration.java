@@ -113,7 +113,8 @@ class TopicConfiguration implements HealthCheck {
     private void compare(Admin admin, Topic topic, List<String> found) throws ExecutionException, InterruptedException {
         var name = topics.of(topic);
         try {
-            var description = admin.describeTopics(List.of(name)).allTopicNames().get().get(name);
+            var description =
+                    admin.describeTopics(List.of(name)).allTopicNames().get().get(name);
             int actual = description == null ? 0 : description.partitions().size();
             if (actual != partitions) {
                 found.add(name + ": partitions=" + actual + " instead of " + partitions);

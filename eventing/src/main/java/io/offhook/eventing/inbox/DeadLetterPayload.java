@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param bytes length of the value
  * @param value the value if it is JSON; on a topic with personal data every text and number in it is masked
  */
-public record DeadLetterPayload(Map<String, String> headers, int bytes, @Nullable JsonNode value) {
+public record DeadLetterPayload(
+        Map<String, String> headers, int bytes, @Nullable JsonNode value) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TextNode MASK = TextNode.valueOf("***");

@@ -49,8 +49,10 @@ public class DeadLetters {
         return units.run(() -> {
             var query = query(filter);
             return query.count()
-                    .flatMap(total -> query.page(Page.of(page, size)).list().map(rows -> new Listed(
-                            rows.stream().map(DeadLetterRow::toView).toList(), total)));
+                    .flatMap(total -> query.page(Page.of(page, size))
+                            .list()
+                            .map(rows -> new Listed(
+                                    rows.stream().map(DeadLetterRow::toView).toList(), total)));
         });
     }
 
@@ -67,19 +69,19 @@ public class DeadLetters {
     /** Tries a dead letter again, and applies what waits behind it. */
     public Uni<Replay> replay(long id) {
         return units.run(() -> parked.failedStreams(id, new Filter(null, null, null, null), 1))
-                .flatMap(this::replay);
+                .flatMap(this::replayStreams);
     }
 
     /** The same for all that match, at most those of 1000 streams at once. */
     public Uni<Replay> replay(Filter filter) {
-        return units.run(() -> parked.failedStreams(null, filter, MAX_STREAMS)).flatMap(this::replay);
+        return units.run(() -> parked.failedStreams(null, filter, MAX_STREAMS)).flatMap(this::replayStreams);
     }
 
-    private Uni<Replay> replay(List<Stream> streams) {
+    private Uni<Replay> replayStreams(List<Stream> streams) {
         return Multi.createFrom()
                 .iterable(streams)
                 .onItem()
-                .transformToUniAndConcatenate(this::replay)
+                .transformToUniAndConcatenate(this::replayStream)
                 .collect()
                 .asList()
                 .map(applied -> new Replay(
@@ -88,7 +90,7 @@ public class DeadLetters {
                         applied.stream().filter(each -> each == 0).count()));
     }
 
-    private Uni<Long> replay(Stream stream) {
+    private Uni<Long> replayStream(Stream stream) {
         return consumers
                 .handler(stream.consumer(), stream.topic())
                 .map(handler -> inbox.drain(stream, true, handler).call(handler::afterCommit))
@@ -103,7 +105,8 @@ public class DeadLetters {
         and(where, parameters, "reason", filter.reason());
         var kind = filter.kind();
         if (kind != null) {
-            where.append(kind == FailureKind.HANDLER ? " and (failure = :kind or failure is null)" : " and failure = :kind");
+            where.append(
+                    kind == FailureKind.HANDLER ? " and (failure = :kind or failure is null)" : " and failure = :kind");
             parameters.and("kind", kind.name());
         }
         return DeadLetterRow.find(where.toString(), Sort.by("id"), parameters);

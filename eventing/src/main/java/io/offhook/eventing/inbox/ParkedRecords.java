@@ -134,12 +134,13 @@ class ParkedRecords {
     }
 
     Uni<Optional<DeadLetterPayload>> payload(long id) {
-        return PlainSql.select(PAYLOAD, id).map(rows -> rows.stream()
-                .findFirst()
-                .map(row -> DeadLetterPayload.of(
-                        Topic.valueOf((String) row[0]),
-                        EventCodec.readHeaders((String) row[1]),
-                        row[2] == null ? null : ((Buffer) row[2]).getBytes())));
+        return PlainSql.select(PAYLOAD, id)
+                .map(rows -> rows.stream()
+                        .findFirst()
+                        .map(row -> DeadLetterPayload.of(
+                                Topic.valueOf((String) row[0]),
+                                EventCodec.readHeaders((String) row[1]),
+                                row[2] == null ? null : ((Buffer) row[2]).getBytes())));
     }
 
     /** @param id absent: any */

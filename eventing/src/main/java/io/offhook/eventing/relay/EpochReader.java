@@ -62,8 +62,7 @@ final class EpochReader {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(FRONTIER)) {
             row.next();
-            var frontier =
-                    new Frontier(row.getString("watermark"), row.getString("upper"), row.getBoolean("pending"));
+            var frontier = new Frontier(row.getString("watermark"), row.getString("upper"), row.getBoolean("pending"));
             return frontier.pending()
                     ? new Frontier(frontier.watermark(), openTransactions.upper(frontier.upper()), true)
                     : frontier;

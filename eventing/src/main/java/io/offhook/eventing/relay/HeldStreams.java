@@ -39,6 +39,7 @@ final class HeldStreams implements Publisher.Rejections {
     private final Connection connection;
     private final Map<StreamKey, Long> held = new HashMap<>();
     private final List<Rejected> rejected = new ArrayList<>();
+    private int unpublishable;
 
     private record Rejected(OutgoingRecord record, String reason) {}
 
@@ -49,8 +50,9 @@ final class HeldStreams implements Publisher.Rejections {
         this.connection = connection;
     }
 
+    /** Whether no event waits for an operator. */
     boolean isEmpty() {
-        return held.isEmpty();
+        return unpublishable == 0;
     }
 
     /** Whether the record is the unpublishable one of its stream, or waits behind it. */
@@ -70,6 +72,7 @@ final class HeldStreams implements Publisher.Rejections {
                 reason);
         hold(record.key(), record.version());
         rejected.add(new Rejected(record, reason));
+        unpublishable++;
     }
 
     /** Stores what was rejected, in the transaction of the checkpoint. */
@@ -92,11 +95,13 @@ final class HeldStreams implements Publisher.Rejections {
     /** Reads the table again and returns what operators set aside since. */
     List<SetAside> load() throws SQLException {
         held.clear();
+        unpublishable = 0;
         var setAside = new ArrayList<SetAside>();
         try (var statement = connection.createStatement()) {
             statement.executeUpdate(DONE_BY_NEWER_STATE);
             try (var row = statement.executeQuery(HELD)) {
                 while (row.next()) {
+                    unpublishable++;
                     var key = new StreamKey(Topic.valueOf(row.getString("topic")), row.getString("stream_id"));
                     hold(key, row.getLong("version"));
                     var actor = row.getString("set_aside_by");

@@ -13,7 +13,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.errors.InvalidRecordException;
+import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.errors.InvalidTimestampException;
 import org.apache.kafka.common.errors.RecordBatchTooLargeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -71,8 +71,8 @@ final class Publisher implements AutoCloseable {
         }
         var value = record.data() == null ? null : record.data().getBytes(StandardCharsets.UTF_8);
         var headers = CloudEventHeaders.of(service, record);
-        var answer = producer.send(
-                new ProducerRecord<>(topics.of(record.topic()), null, record.streamId(), value, headers));
+        var answer =
+                producer.send(new ProducerRecord<>(topics.of(record.topic()), null, record.streamId(), value, headers));
         inFlight.add(new Sent(record, answer));
         if (answer.isDone() || (value != null && value.length > LARGE_BYTES)) {
             flush();
@@ -94,8 +94,9 @@ final class Publisher implements AutoCloseable {
             sent.answer().get();
             progress.acknowledged(sent.record());
         } catch (ExecutionException e) {
-            if (isPermanent(e.getCause())) {
-                reject(sent.record(), e.getCause().getClass().getSimpleName());
+            var cause = e.getCause();
+            if (cause != null && isPermanent(cause)) {
+                reject(sent.record(), cause.getClass().getSimpleName());
             } else {
                 progress.failed(sent.record());
                 rememberOthers();

@@ -43,16 +43,17 @@ public class RelayControl {
 
     /** The events that wait for an operator, oldest first. */
     public Uni<List<UnpublishableEvent>> unpublishable() {
-        return units.run(() -> PlainSql.select(UNPUBLISHABLE)).map(rows -> rows.stream()
-                .map(row -> new UnpublishableEvent(
-                        (UUID) row[0],
-                        Topic.valueOf((String) row[1]).topicName(),
-                        (String) row[2],
-                        (Long) row[3],
-                        (String) row[4],
-                        (String) row[5],
-                        ((OffsetDateTime) row[6]).toInstant()))
-                .toList());
+        return units.run(() -> PlainSql.select(UNPUBLISHABLE))
+                .map(rows -> rows.stream()
+                        .map(row -> new UnpublishableEvent(
+                                (UUID) row[0],
+                                Topic.valueOf((String) row[1]).topicName(),
+                                (String) row[2],
+                                (Long) row[3],
+                                (String) row[4],
+                                (String) row[5],
+                                ((OffsetDateTime) row[6]).toInstant()))
+                        .toList());
     }
 
     /**
@@ -76,8 +77,6 @@ public class RelayControl {
     /** The same from an event of a stream on. */
     public Uni<Boolean> republish(String streamId, long version) {
         return units.run(() -> PlainSql.select(POSITION, streamId, version))
-                .flatMap(rows -> rows.isEmpty()
-                        ? Uni.createFrom().item(false)
-                        : republish((Long) rows.getFirst()[0]));
+                .flatMap(rows -> rows.isEmpty() ? Uni.createFrom().item(false) : republish((Long) rows.getFirst()[0]));
     }
 }

@@ -133,7 +133,10 @@ class UnavailableDatabaseIT {
 
         var gauge = meters.get("offhook.inbox.parked").tag("kind", "gap").gauge();
         assertThat(gauge.value()).isPositive();
-        assertThat(meters.get("offhook.inbox.parked.age").tag("kind", "gap").gauge().value())
+        assertThat(meters.get("offhook.inbox.parked.age")
+                        .tag("kind", "gap")
+                        .gauge()
+                        .value())
                 .isPositive();
     }
 

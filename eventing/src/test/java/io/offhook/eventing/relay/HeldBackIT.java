@@ -111,7 +111,9 @@ class HeldBackIT {
         var later = SampleEvents.newStream();
         append(later, 0, SampleEvents.provisioned(later));
         awaitVersions(later, 1L);
-        assertThat(topic.versions(Topic.PHONE, other)).as("nothing is sent again").containsExactly(1L);
+        assertThat(topic.versions(Topic.PHONE, other))
+                .as("nothing is sent again")
+                .containsExactly(1L);
         assertThat(topic.versions(Topic.PHONE, stream)).containsExactly(1L);
 
         assertThat(await(() -> control.setAside(id, "admin"))).isTrue();
@@ -178,9 +180,10 @@ class HeldBackIT {
             insert(ours, slow, 1, SampleEvents.released(slow), UUID.randomUUID());
             append(stream, 0, SampleEvents.provisioned(stream));
 
-            await().during(Duration.ofMillis(700)).atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(
-                            topic.versions(Topic.PHONE, stream))
-                    .isEmpty());
+            await().during(Duration.ofMillis(700))
+                    .atMost(Duration.ofSeconds(5))
+                    .untilAsserted(() ->
+                            assertThat(topic.versions(Topic.PHONE, stream)).isEmpty());
 
             ours.commit();
             awaitVersions(slow, 1L);
@@ -277,7 +280,8 @@ class HeldBackIT {
     }
 
     private void awaitVersions(String stream, Long... versions) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(topic.versions(Topic.PHONE, stream))
-                .containsExactly(versions));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(topic.versions(Topic.PHONE, stream)).containsExactly(versions));
     }
 }
