@@ -37,7 +37,8 @@ class RestEdgeIT {
     @ParameterizedTest
     @CsvSource({"size=5000,size", "size=0,size", "size=ten,size", "page=-1,page", "page=2147483647,page"})
     void a_page_that_cannot_be_is_refused_and_its_parameter_named(String query, String field) {
-        isProblem(given().get("/samples?" + query).then(), 400, "invalid-request").body("field", equalTo(field));
+        isProblem(given().get("/samples?" + query).then(), 400, "invalid-request")
+                .body("field", equalTo(field));
     }
 
     @Test
@@ -166,7 +167,9 @@ class RestEdgeIT {
     void the_same_request_with_its_key_creates_nothing_again() {
         var key = UUID.randomUUID().toString();
 
-        var first = claim("alice", key, "{\"name\":\"x\",\"tags\":[]}").statusCode(200).body(startsWith("new "));
+        var first = claim("alice", key, "{\"name\":\"x\",\"tags\":[]}")
+                .statusCode(200)
+                .body(startsWith("new "));
         var id = first.extract().asString().substring("new ".length());
 
         claim("alice", key, "{ \"tags\":[], \"name\":\"x\" }").body(equalTo("repeated " + id));
@@ -188,7 +191,10 @@ class RestEdgeIT {
     }
 
     private static ValidatableResponse post(String body) {
-        return given().contentType("application/json").body(body).post("/samples").then();
+        return given().contentType("application/json")
+                .body(body)
+                .post("/samples")
+                .then();
     }
 
     private static ValidatableResponse claim(String account, String key, String body) {

@@ -31,9 +31,13 @@ public class SampleResource {
         this.causes = causes;
     }
 
-    public record Sample(@Nullable String name, @Nullable Instant at, @Nullable List<String> tags) {}
+    public record Sample(
+            @Nullable String name,
+            @Nullable Instant at,
+            @Nullable List<String> tags) {}
 
-    public record Cause(@Nullable String traceparent, @Nullable String actor) {}
+    public record Cause(
+            @Nullable String traceparent, @Nullable String actor) {}
 
     @Produces
     Clock clock() {
@@ -78,18 +82,17 @@ public class SampleResource {
     public Uni<String> claim(Sample sample) {
         var id = UUID.randomUUID();
         var request = idempotent.current(sample).orElseThrow();
-        return units.run(() -> idempotent.claim(request, id, Instant.now()))
-                .map(claim -> switch (claim) {
-                    case IdempotentRequests.Claim.New() -> "new " + id;
-                    case IdempotentRequests.Claim.Repeated(UUID resource) -> "repeated " + resource;
-                });
+        return units.run(() -> idempotent.claim(request, id, Instant.now())).map(claim -> switch (claim) {
+            case IdempotentRequests.Claim.New() -> "new " + id;
+            case IdempotentRequests.Claim.Repeated(UUID resource) -> "repeated " + resource;
+        });
     }
 
     @GET
     @Path("sqlstate")
     public Uni<String> sqlstate(@QueryParam("raise") String state) {
-        return units.run(() -> PlainSql.update("do $$ begin raise exception 'secret value' using errcode = '" + state
-                        + "'; end $$"))
+        return units.run(() -> PlainSql.update(
+                        "do $$ begin raise exception 'secret value' using errcode = '" + state + "'; end $$"))
                 .map(String::valueOf);
     }
 }

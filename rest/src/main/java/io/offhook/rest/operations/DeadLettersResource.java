@@ -59,9 +59,9 @@ public class DeadLettersResource {
     @Operation(summary = "One dead letter with its payload; personal data is masked")
     public Uni<Details> show(long id) {
         return letters.find(id)
-                .flatMap(letter -> letters.payload(id).map(payload -> letter.flatMap(
-                                found -> payload.map(held -> new Details(found, held)))
-                        .orElseThrow(DeadLettersResource::unknown)));
+                .flatMap(letter -> letters.payload(id)
+                        .map(payload -> letter.flatMap(found -> payload.map(held -> new Details(found, held)))
+                                .orElseThrow(DeadLettersResource::unknown)));
     }
 
     @POST
@@ -101,8 +101,8 @@ public class DeadLettersResource {
         return Arrays.stream(FailureKind.values())
                 .filter(each -> each.name().equals(text))
                 .findFirst()
-                .orElseThrow(() ->
-                        CommonProblem.invalid("kind", "kind must be one of UNDECODABLE, REFUSED and HANDLER."));
+                .orElseThrow(
+                        () -> CommonProblem.invalid("kind", "kind must be one of UNDECODABLE, REFUSED and HANDLER."));
     }
 
     private static <T> Uni<T> failure(RuntimeException problem) {

@@ -37,7 +37,10 @@ public class RelayResource {
      *
      * @param version 1 if absent
      */
-    public record Republish(@Nullable Long position, @Nullable String streamId, @Nullable Long version) {}
+    public record Republish(
+            @Nullable Long position,
+            @Nullable String streamId,
+            @Nullable Long version) {}
 
     @GET
     @Path("unpublishable")
@@ -48,7 +51,9 @@ public class RelayResource {
 
     @POST
     @Path("set-aside")
-    @Operation(summary = "Sets an unpublishable event aside; a record without a value takes its place and its stream goes on")
+    @Operation(
+            summary =
+                    "Sets an unpublishable event aside; a record without a value takes its place and its stream goes on")
     public Uni<Void> setAside(SetAside request) {
         var eventId = request.eventId();
         if (eventId == null) {
@@ -61,7 +66,9 @@ public class RelayResource {
 
     @POST
     @Path("republish")
-    @Operation(summary = "Publishes all events again from a position, or from an event of a stream, on; consumers drop what they know")
+    @Operation(
+            summary =
+                    "Publishes all events again from a position, or from an event of a stream, on; consumers drop what they know")
     public Uni<Void> republish(Republish request) {
         var position = request.position();
         var streamId = request.streamId();
@@ -70,7 +77,8 @@ public class RelayResource {
         }
         var version = request.version() == null ? 1L : request.version();
         var found = position != null ? relay.republish(position) : relay.republish(String.valueOf(streamId), version);
-        return found.invoke(exists -> require(exists, "There is no such event.")).replaceWithVoid();
+        return found.invoke(exists -> require(exists, "There is no such event."))
+                .replaceWithVoid();
     }
 
     private static void require(boolean found, String detail) {

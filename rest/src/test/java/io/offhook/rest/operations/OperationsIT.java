@@ -33,7 +33,13 @@ class OperationsIT {
     void twoDeadLetters() throws SQLException {
         execute("delete from parked");
         park("PHONE", stream, 1, "UNDECODABLE", "unknown type x", "{\"phoneId\":\"p-1\"}");
-        park("USER", "u-1", 3, "REFUSED", "SQLSTATE 22001", "{\"name\":\"Alice Adams\",\"mails\":[\"alice@example.org\"]}");
+        park(
+                "USER",
+                "u-1",
+                3,
+                "REFUSED",
+                "SQLSTATE 22001",
+                "{\"name\":\"Alice Adams\",\"mails\":[\"alice@example.org\"]}");
     }
 
     @Test
@@ -153,8 +159,7 @@ class OperationsIT {
             throws SQLException {
         execute("""
                 insert into parked (consumer, topic, stream_id, version, headers, value, reason, failed, failure)
-                values ('rest-test', '%s', '%s', %d, '{"ce_type": "io.offhook.Sample.v1"}', convert_to('%s', 'UTF8'), '%s', true, '%s')"""
-                .formatted(topic, streamId, version, value, reason, failure));
+                values ('rest-test', '%s', '%s', %d, '{"ce_type": "io.offhook.Sample.v1"}', convert_to('%s', 'UTF8'), '%s', true, '%s')""".formatted(topic, streamId, version, value, reason, failure));
     }
 
     private void execute(String sql) throws SQLException {

@@ -1,7 +1,7 @@
 package io.offhook.activation.code.api;
 
-import io.offhook.activation.code.store.FindCodes.Filter;
 import io.offhook.activation.code.store.CodeView;
+import io.offhook.activation.code.store.FindCodes.Filter;
 import io.offhook.rest.CommonProblem;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;

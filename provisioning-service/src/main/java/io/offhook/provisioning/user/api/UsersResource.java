@@ -1,8 +1,8 @@
 package io.offhook.provisioning.user.api;
 
 import io.offhook.provisioning.api.ProvisioningProblem;
-import io.offhook.provisioning.user.store.ManagingUsers;
 import io.offhook.provisioning.user.store.FindUsers;
+import io.offhook.provisioning.user.store.ManagingUsers;
 import io.offhook.provisioning.user.store.UserView;
 import io.offhook.rest.Page;
 import io.offhook.rest.PageQuery;

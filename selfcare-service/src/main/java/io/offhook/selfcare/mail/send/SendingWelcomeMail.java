@@ -2,9 +2,9 @@ package io.offhook.selfcare.mail.send;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.eventing.UnitOfWork;
-import io.offhook.selfcare.code.reveal.RevealingCode;
 import io.offhook.selfcare.code.reveal.RevealResult;
 import io.offhook.selfcare.code.reveal.RevealResult.Revealed;
+import io.offhook.selfcare.code.reveal.RevealingCode;
 import io.offhook.selfcare.mail.DeliveryFailure;
 import io.offhook.selfcare.mail.Mailbox;
 import io.offhook.selfcare.mail.RetryPolicy;
