@@ -5,6 +5,7 @@ import static io.offhook.provisioning.story.Admin.newMac;
 import static io.offhook.provisioning.story.Admin.phone;
 import static io.offhook.provisioning.story.Admin.provision;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,11 +15,17 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.offhook.contracts.Topic;
 import io.offhook.contracts.activation.CodeRedeemed;
+import io.offhook.provisioning.files.content.InstallationEndpoints;
+import io.offhook.provisioning.files.content.PhoneFileTemplates;
+import io.offhook.provisioning.files.content.Recipient;
+import io.offhook.provisioning.files.content.TestPhones;
+import io.offhook.provisioning.files.content.TestTemplates;
 import io.offhook.servers.test.RealServers;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +39,21 @@ class PhoneFilesIT {
 
     @ConfigProperty(name = "offhook.listener.files-http.port")
     int port;
+
+    @Inject
+    PhoneFileTemplates templates;
+
+    @Inject
+    InstallationEndpoints endpoints;
+
+    @Test
+    void the_service_renders_and_escapes_as_unit_tests_do() {
+        var hostile = TestPhones.withTwoLines(1, "</a>&\"'{phone.certHash}]]>\u0000\u001B\uD800\uFFFE\t\r\n");
+
+        assertThat(templates.configuration(hostile, new Recipient.Anybody()))
+                .isEqualTo(TestTemplates.create(endpoints).configuration(hostile, new Recipient.Anybody()))
+                .contains("&lt;/a&gt;&amp;&quot;&apos;{phone.certHash}]]&gt;&#9;&#13;&#10;<");
+    }
 
     @Test
     void a_phone_out_of_its_box_finds_that_its_model_wants_a_code() {

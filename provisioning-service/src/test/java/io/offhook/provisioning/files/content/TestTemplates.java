@@ -22,7 +22,7 @@ public final class TestTemplates {
         return create(ENDPOINTS);
     }
 
-    static PhoneFileTemplates create(InstallationEndpoints endpoints) {
+    public static PhoneFileTemplates create(InstallationEndpoints endpoints) {
         return new PhoneFileTemplates(engine(), endpoints);
     }
 
