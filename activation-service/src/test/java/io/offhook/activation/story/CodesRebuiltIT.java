@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.offhook.contracts.Topic;
 import io.offhook.contracts.phone.ActivationCodeRequired;
 import io.offhook.contracts.phone.PhoneProvisioned;
-import io.offhook.eventing.rebuild.Rebuilding;
+import io.offhook.eventing.rebuild.ReadModelRebuild;
 import io.offhook.servers.test.RealServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,7 +27,7 @@ class CodesRebuiltIT {
     OtherServices others;
 
     @Inject
-    Rebuilding rebuilding;
+    ReadModelRebuild rebuild;
 
     @Inject
     DataSource source;
@@ -47,7 +47,7 @@ class CodesRebuiltIT {
                 dump().stream().filter(row -> row.contains(phone.toString())).count() == 2);
         var live = dump();
 
-        rebuilding.rebuild("codes");
+        rebuild.rebuild("codes");
 
         assertThat(dump()).isEqualTo(live);
     }

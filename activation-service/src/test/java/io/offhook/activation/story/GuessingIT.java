@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.offhook.contracts.Topic;
-import io.offhook.phone.redemption.Problem;
 import io.offhook.phone.redemption.RedemptionAnswer;
 import io.offhook.phone.wire.VirtualPhone;
 import io.offhook.servers.test.RealServers;
+import io.offhook.stackclient.http.Problem;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
