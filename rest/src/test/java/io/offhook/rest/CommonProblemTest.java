@@ -1,14 +1,17 @@
 package io.offhook.rest;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offhook.rest.testing.ProblemPage;
+import io.offhook.servers.test.ProblemPage;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class CommonProblemTest {
 
     @Test
-    void the_page_of_problems_explains_each_of_them_and_no_other() {
-        assertThat(ProblemPage.section("Every service")).isEqualTo(ProblemPage.of(CommonProblem.values()));
+    void the_page_of_problems_lists_every_type_of_every_service_with_its_status() {
+        assertThat(ProblemPage.section("Every service"))
+                .isEqualTo(Arrays.stream(CommonProblem.values()).collect(toMap(ProblemType::slug, ProblemType::status)));
     }
 }

@@ -1,14 +1,18 @@
 package io.offhook.tvs.api;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offhook.rest.testing.ProblemPage;
+import io.offhook.rest.ProblemType;
+import io.offhook.servers.test.ProblemPage;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class TvsProblemTest {
 
     @Test
-    void the_page_of_problems_explains_each_of_them_and_no_other() {
-        assertThat(ProblemPage.section("tvs-service")).isEqualTo(ProblemPage.of(TvsProblem.values()));
+    void the_page_of_problems_lists_every_type_of_tvs_service_with_its_status() {
+        assertThat(ProblemPage.section("tvs-service"))
+                .isEqualTo(Arrays.stream(TvsProblem.values()).collect(toMap(ProblemType::slug, ProblemType::status)));
     }
 }

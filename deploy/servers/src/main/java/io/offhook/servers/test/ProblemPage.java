@@ -1,11 +1,9 @@
-package io.offhook.rest.testing;
+package io.offhook.servers.test;
 
-import io.offhook.rest.ProblemType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,7 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Compares {@code docs/problems.md} with an enum of problems. Each enum has a section, named by its heading. Rows of tables in it begin
+ * Reads {@code docs/problems.md}, so that a test can compare it with an enum of problems. Each enum has a section, named by its heading. Rows of tables in it begin
  * with one or more types in back quotes, then their status, one for all or one for each: {@code | `a`, `b` | 404 | ... |}.
  */
 public final class ProblemPage {
@@ -33,13 +31,6 @@ public final class ProblemPage {
                 .takeWhile(line -> !line.startsWith("## "))
                 .filter(line -> line.startsWith("| `"))
                 .forEach(row -> addRow(row, types));
-        return types;
-    }
-
-    /** The types of an enum with their status, in the order of their names. */
-    public static Map<String, Integer> of(ProblemType... problems) {
-        var types = new TreeMap<String, Integer>();
-        Arrays.stream(problems).forEach(problem -> types.put(problem.slug(), problem.status()));
         return types;
     }
 

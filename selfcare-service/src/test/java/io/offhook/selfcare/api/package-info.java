@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.selfcare.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.tvs.api;
+
+import org.jspecify.annotations.NullMarked;
