@@ -8,10 +8,23 @@ final class FailureReason {
     private FailureReason() {}
 
     static String of(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            var state = sqlState(each);
+            if (state != null) {
+                return "SQLSTATE " + state;
+            }
+        }
         var root = root(failure);
-        return root instanceof Undecodable
-                ? String.valueOf(root.getMessage())
-                : root.getClass().getName();
+        return root instanceof Undecodable ? String.valueOf(root.getMessage()) : root.getClass().getName();
+    }
+
+    private static @Nullable String sqlState(Throwable failure) {
+        return switch (failure) {
+            case JDBCException it -> it.getSQLState();
+            case SQLException it -> it.getSQLState();
+            case PgException it -> it.getSqlState();
+            default -> null;
+        };
     }
 
     static Throwable root(Throwable failure) {

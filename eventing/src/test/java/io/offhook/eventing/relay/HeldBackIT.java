@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.Readiness;
 import org.junit.jupiter.api.Test;
 
 /** What holds the relay back, and what must not. */
@@ -53,6 +54,7 @@ class HeldBackIT {
     RelayControl control;
 
     @Inject
+    @Readiness
     RelayReadiness readiness;
 
     @Inject
