@@ -12,6 +12,7 @@ class CommonProblemTest {
     @Test
     void the_page_of_problems_lists_every_type_of_every_service_with_its_status() {
         assertThat(ProblemPage.section("Every service"))
-                .isEqualTo(Arrays.stream(CommonProblem.values()).collect(toMap(ProblemType::slug, ProblemType::status)));
+                .isEqualTo(
+                        Arrays.stream(CommonProblem.values()).collect(toMap(ProblemType::slug, ProblemType::status)));
     }
 }

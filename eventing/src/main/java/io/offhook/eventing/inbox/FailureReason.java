@@ -1,6 +1,10 @@
 package io.offhook.eventing.inbox;
 
 import io.offhook.eventing.EventCodec.Undecodable;
+import io.vertx.pgclient.PgException;
+import java.sql.SQLException;
+import org.hibernate.JDBCException;
+import org.jspecify.annotations.Nullable;
 
 /** What is told of a failure. Messages of exceptions may quote a payload, so only our own are passed on. */
 final class FailureReason {
@@ -15,7 +19,9 @@ final class FailureReason {
             }
         }
         var root = root(failure);
-        return root instanceof Undecodable ? String.valueOf(root.getMessage()) : root.getClass().getName();
+        return root instanceof Undecodable
+                ? String.valueOf(root.getMessage())
+                : root.getClass().getName();
     }
 
     private static @Nullable String sqlState(Throwable failure) {

@@ -13,6 +13,7 @@ class ProvisioningProblemTest {
     @Test
     void the_page_of_problems_lists_every_type_of_provisioning_service_with_its_status() {
         assertThat(ProblemPage.section("provisioning-service"))
-                .isEqualTo(Arrays.stream(ProvisioningProblem.values()).collect(toMap(ProblemType::slug, ProblemType::status)));
+                .isEqualTo(Arrays.stream(ProvisioningProblem.values())
+                        .collect(toMap(ProblemType::slug, ProblemType::status)));
     }
 }
