@@ -32,7 +32,7 @@ class SelfCareProblemTest {
     @Test
     void the_page_of_problems_lists_every_type_of_this_service_with_its_status() {
         assertThat(ProblemPage.section("selfcare-service"))
-                .isEqualTo(Arrays.stream(SelfCareProblem.values())
-                        .collect(toMap(ProblemType::slug, ProblemType::status)));
+                .isEqualTo(
+                        Arrays.stream(SelfCareProblem.values()).collect(toMap(ProblemType::slug, ProblemType::status)));
     }
 }
