@@ -33,5 +33,5 @@ class ArchitectureTest {
             .resideInAnyPackage("io.offhook.benchmarks.bound", "io.offhook.benchmarks.wire")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.offhook.benchmarks.target..", "io.offhook.benchmarks.load..");
+            .resideInAnyPackage("io.offhook.benchmarks.scenario..", "io.offhook.benchmarks.load..");
 }

@@ -8,7 +8,7 @@ import io.offhook.benchmarks.measure.Target;
 import io.offhook.benchmarks.report.LoadOrder;
 import io.offhook.benchmarks.report.LoadReportDocument;
 import io.offhook.benchmarks.report.LoadReportText;
-import io.offhook.benchmarks.target.MeasureRun;
+import io.offhook.benchmarks.scenario.MeasureRun;
 import io.offhook.benchmarks.wire.PhoneConnections;
 import io.offhook.benchmarks.work.ProgressBars;
 import io.offhook.listener.TlsEngine;

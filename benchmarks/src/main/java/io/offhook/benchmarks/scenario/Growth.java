@@ -1,4 +1,4 @@
-package io.offhook.benchmarks.target;
+package io.offhook.benchmarks.scenario;
 
 import io.offhook.benchmarks.measure.Details;
 import io.offhook.benchmarks.measure.MeasureOrder;

@@ -1,4 +1,4 @@
-package io.offhook.benchmarks.target;
+package io.offhook.benchmarks.scenario;
 
 import io.offhook.benchmarks.load.CodeSupply;
 import io.offhook.benchmarks.load.Fleet;
