@@ -20,7 +20,7 @@ public record Metadata(
         @Nullable String traceparent,
         @Nullable String actor) {
 
-    static Metadata of(UUID id, Cause cause) {
+    public static Metadata of(UUID id, Cause cause) {
         // PostgreSQL keeps microseconds; with the same precision a read model equals the fold of the events.
         var time = cause.at().truncatedTo(ChronoUnit.MICROS);
         return new Metadata(id, time, cause.correlationId(), cause.causationId(), cause.traceparent(), cause.actor());

@@ -1,5 +1,5 @@
 /**
- * The shared kernel. A use case appends events to the PostgreSQL database of its service ({@link io.offhook.eventing.EventStore}), the
+ * The shared kernel. A use case appends events to the PostgreSQL database of its service ({@link io.offhook.eventing.store.EventStore}), the
  * relay publishes them to Kafka ({@code relay}), and other services apply them at least once in, effectively once out ({@code inbox}).
  *
  * <pre>

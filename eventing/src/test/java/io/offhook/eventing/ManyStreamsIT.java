@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.offhook.contracts.phone.PhoneEvent;
-import io.offhook.eventing.EventStore.Pending;
+import io.offhook.eventing.sql.UnitOfWork;
+import io.offhook.eventing.sql.VersionConflict;
+import io.offhook.eventing.store.EventStore;
+import io.offhook.eventing.store.EventStore.Pending;
+import io.offhook.eventing.store.History;
 import io.offhook.servers.test.RealServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

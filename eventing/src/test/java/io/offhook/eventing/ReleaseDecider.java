@@ -5,7 +5,7 @@ import io.offhook.eventing.decider.Decider;
 import io.offhook.eventing.decider.Decision;
 
 /** Rules for tests: a phone may be released twice. The state counts releases. */
-final class ReleaseDecider implements Decider<String, Integer, PhoneEvent, String> {
+public final class ReleaseDecider implements Decider<String, Integer, PhoneEvent, String> {
 
     private static final int MAX = 2;
 

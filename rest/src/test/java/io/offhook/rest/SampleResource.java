@@ -1,7 +1,11 @@
 package io.offhook.rest;
 
-import io.offhook.eventing.PlainSql;
-import io.offhook.eventing.UnitOfWork;
+import io.offhook.eventing.sql.PlainSql;
+import io.offhook.eventing.sql.UnitOfWork;
+import io.offhook.rest.request.IdempotentRequests;
+import io.offhook.rest.request.Page;
+import io.offhook.rest.request.PageQuery;
+import io.offhook.rest.request.RequestCause;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.Produces;

@@ -54,10 +54,7 @@ class ArchitectureTest {
     static final ArchRule http_stays_at_the_edge = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "io.offhook.selfcare.api",
-                    "io.offhook.selfcare.page",
-                    "io.offhook.selfcare.signin",
-                    "io.offhook.selfcare.code.reveal")
+                    "io.offhook.selfcare.api", "io.offhook.selfcare.page", "io.offhook.selfcare.code.reveal")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

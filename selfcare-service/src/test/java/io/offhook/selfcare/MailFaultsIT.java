@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.offhook.contracts.Topic;
-import io.offhook.contracts.user.User;
+import io.offhook.contracts.state.User;
 import io.offhook.selfcare.support.ActivationStub;
 import io.offhook.selfcare.support.SelfcareTables;
 import io.offhook.selfcare.support.TestMailServer;

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.offhook.contracts.Topic;
-import io.offhook.contracts.user.User;
+import io.offhook.contracts.state.User;
 import io.offhook.selfcare.support.ActivationStub;
 import io.offhook.selfcare.support.ActivationStub.Call;
 import io.offhook.selfcare.support.QrReader;

@@ -15,13 +15,14 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_checker_is_pure = classes()
             .that()
-            .resideInAPackage("io.offhook.torture.check")
+            .resideInAnyPackage("io.offhook.torture.check", "io.offhook.torture.evidence")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "java..",
                     "com.fasterxml.jackson.databind",
                     "io.offhook.torture.check",
+                    "io.offhook.torture.evidence",
                     "io.offhook.torture.history",
                     "org.jspecify..");
 

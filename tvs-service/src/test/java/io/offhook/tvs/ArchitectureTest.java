@@ -13,7 +13,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import io.offhook.eventing.PlainSql;
+import io.offhook.eventing.sql.PlainSql;
 import jakarta.persistence.Entity;
 
 @AnalyzeClasses(packages = "io.offhook.tvs", importOptions = DoNotIncludeTests.class)

@@ -11,14 +11,14 @@ import static org.hamcrest.Matchers.oneOf;
 
 import io.offhook.contracts.trust.CertificateEvent;
 import io.offhook.contracts.trust.CertificateRoleGranted;
-import io.offhook.eventing.Append;
 import io.offhook.eventing.Cause;
-import io.offhook.eventing.EventStore;
-import io.offhook.eventing.UnitOfWork;
+import io.offhook.eventing.sql.UnitOfWork;
+import io.offhook.eventing.store.Append;
+import io.offhook.eventing.store.EventStore;
 import io.offhook.pki.Role;
-import io.offhook.pki.bundle.CertificateBundle;
 import io.offhook.pki.file.TrustListFile;
 import io.offhook.pki.list.TrustList;
+import io.offhook.pki.x509.CertificateBundle;
 import io.offhook.pki.x509.Certificates;
 import io.offhook.pki.x509.Fingerprint;
 import io.offhook.servers.test.RealServers;

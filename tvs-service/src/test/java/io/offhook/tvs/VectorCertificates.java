@@ -1,6 +1,6 @@
 package io.offhook.tvs;
 
-import io.offhook.pki.bundle.CertificateBundle;
+import io.offhook.pki.x509.CertificateBundle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.cert.X509Certificate;

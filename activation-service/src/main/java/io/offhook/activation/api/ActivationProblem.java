@@ -1,8 +1,8 @@
 package io.offhook.activation.api;
 
 import io.offhook.activation.code.RefusalReason;
-import io.offhook.rest.CommonProblem;
-import io.offhook.rest.ProblemType;
+import io.offhook.rest.problem.CommonProblem;
+import io.offhook.rest.problem.ProblemType;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 
 /** The problems of this service, for phones and for administrators. */
@@ -21,29 +21,15 @@ public enum ActivationProblem implements ProblemType {
     CANNOT_BE_REISSUED("cannot-be-reissued", 409, "Cannot be reissued"),
     UNKNOWN_REISSUE("unknown-reissue", 404, "No such reissue");
 
-    private final String slug;
-    private final int status;
-    private final String title;
+    private final Definition definition;
 
     ActivationProblem(String slug, int status, String title) {
-        this.slug = slug;
-        this.status = status;
-        this.title = title;
+        this.definition = new Definition(slug, status, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 
     /** A refusal as a problem. Its detail is a sentence that a phone can display, its member {@code reason} the reason by name. */

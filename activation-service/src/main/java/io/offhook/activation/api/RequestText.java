@@ -1,6 +1,6 @@
 package io.offhook.activation.api;
 
-import io.offhook.rest.CommonProblem;
+import io.offhook.rest.problem.CommonProblem;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;

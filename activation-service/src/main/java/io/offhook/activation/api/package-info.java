@@ -1,4 +1,4 @@
-/** What the REST resources and the listeners share: the problems of this service, and the parsing of texts. */
+/** The resource for settings, and what REST resources and listeners share: the problems of this service, and the parsing of texts. */
 @NullMarked
 package io.offhook.activation.api;
 

@@ -8,7 +8,7 @@ import io.offhook.activation.code.RefusalReason;
 import io.offhook.activation.code.redemption.Redemption;
 import io.offhook.activation.setting.store.CurrentSettings;
 import io.offhook.pki.mic.MicRejection;
-import io.offhook.rest.ProblemJson;
+import io.offhook.rest.problem.ProblemJson;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;

@@ -5,6 +5,7 @@ import io.offhook.activation.code.ActivationCommand.Site;
 import io.offhook.activation.code.redemption.RedemptionAdmission;
 import io.offhook.activation.setting.store.CurrentSettings;
 import io.offhook.listener.AdmittingHttpServer;
+import io.offhook.listener.AnyClientCertificate;
 import io.offhook.listener.ListenerOptions;
 import io.offhook.listener.ListenerSettings;
 import io.offhook.listener.PhoneListener;
@@ -94,6 +95,6 @@ class RedemptionListeners {
         }
         return ListenerOptions.http(settings)
                 .setClientAuth(ClientAuth.REQUIRED)
-                .setTrustOptions(TrustOptions.wrap(new AnyCertificate()));
+                .setTrustOptions(TrustOptions.wrap(new AnyClientCertificate()));
     }
 }

@@ -2,8 +2,8 @@ package io.offhook.activation.listener;
 
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
-import io.offhook.rest.CommonProblem;
-import io.offhook.rest.ProblemJson;
+import io.offhook.rest.problem.CommonProblem;
+import io.offhook.rest.problem.ProblemJson;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;

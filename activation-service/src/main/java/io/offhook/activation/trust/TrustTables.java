@@ -1,7 +1,7 @@
 package io.offhook.activation.trust;
 
-import io.offhook.eventing.PlainSql;
-import io.offhook.eventing.UnitOfWork;
+import io.offhook.eventing.sql.PlainSql;
+import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.pki.mic.TrustSnapshot;
 import io.offhook.pki.path.TrustAnchor;
 import io.offhook.pki.path.TrustAnchor.Parsed;

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.activation.code.RefusalReason;
-import io.offhook.rest.ProblemType;
+import io.offhook.rest.problem.ProblemType;
 import io.offhook.servers.test.ProblemPage;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;

@@ -8,10 +8,10 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.offhook.activation.config.DatabaseClock;
+import io.offhook.activation.code.store.DatabaseClock;
 import io.offhook.activation.setting.store.CurrentSettings;
 import io.offhook.contracts.Topic;
-import io.offhook.eventing.UnitOfWork;
+import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.servers.test.RealServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

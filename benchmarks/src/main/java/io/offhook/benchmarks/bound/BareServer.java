@@ -1,5 +1,6 @@
 package io.offhook.benchmarks.bound;
 
+import io.offhook.listener.AnyClientCertificate;
 import io.offhook.listener.ListenerOptions;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Promise;
@@ -28,7 +29,7 @@ public final class BareServer extends AbstractVerticle {
     /** Arguments: those of {@link BareListener#of}. */
     public static void main(String[] arguments) throws IOException {
         var options = ListenerOptions.http(BareListener.of(arguments));
-        options.setClientAuth(ClientAuth.REQUIRED).setTrustOptions(TrustOptions.wrap(new AnyClientTrustManager()));
+        options.setClientAuth(ClientAuth.REQUIRED).setTrustOptions(TrustOptions.wrap(new AnyClientCertificate()));
         var port = new AtomicInteger();
         BareServerRunner.serve(() -> new BareServer(options, port), port);
     }

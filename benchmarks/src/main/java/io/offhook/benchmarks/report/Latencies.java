@@ -1,6 +1,6 @@
 package io.offhook.benchmarks.report;
 
-import io.offhook.stackclient.Millis;
+import io.offhook.stackclient.cli.Millis;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.ConcurrentHistogram;

@@ -7,7 +7,7 @@ import io.offhook.benchmarks.report.Latencies;
 import io.offhook.benchmarks.report.LoadOrder;
 import io.offhook.listener.TlsEngine;
 import io.offhook.pki.device.PhoneModel;
-import io.offhook.stackclient.Json;
+import io.offhook.stackclient.http.Json;
 import io.offhook.testpki.KeyType;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.offhook.pki.device.PhoneModel;
-import io.offhook.stackclient.Json;
+import io.offhook.stackclient.http.Json;
 import io.offhook.testpki.KeyType;
 import java.util.List;
 import java.util.Map;

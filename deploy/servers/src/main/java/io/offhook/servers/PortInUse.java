@@ -1,5 +1,7 @@
 package io.offhook.servers;
 
+import io.offhook.servers.process.ServerFailed;
+
 /** Another process listens where a server is to listen. */
 public class PortInUse extends ServerFailed {
     private static final long serialVersionUID = 1L;

@@ -1,5 +1,10 @@
 package io.offhook.servers;
 
+import io.offhook.servers.process.LogTail;
+import io.offhook.servers.process.ProcessLiveness;
+import io.offhook.servers.process.ProcessStop;
+import io.offhook.servers.process.ServerFailed;
+import io.offhook.servers.process.TemporaryDirectories;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;

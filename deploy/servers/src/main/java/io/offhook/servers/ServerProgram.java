@@ -1,5 +1,7 @@
 package io.offhook.servers;
 
+import io.offhook.servers.process.ProcessCommand;
+import io.offhook.servers.process.Signal;
 import java.util.List;
 
 /** A server that can be started: its name, its ports, and how to know that it answers. */

@@ -3,6 +3,7 @@ package io.offhook.servers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.offhook.servers.process.ProcessCommand;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.ServerSocket;

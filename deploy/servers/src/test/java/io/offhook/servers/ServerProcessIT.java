@@ -3,6 +3,11 @@ package io.offhook.servers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.offhook.servers.process.BinaryCache;
+import io.offhook.servers.process.ProcessCommand;
+import io.offhook.servers.process.ProcessIdentity;
+import io.offhook.servers.process.ServerFailed;
+import io.offhook.servers.process.TemporaryDirectories;
 import io.offhook.servers.redis.RedisProgram;
 import java.net.InetAddress;
 import java.net.ServerSocket;

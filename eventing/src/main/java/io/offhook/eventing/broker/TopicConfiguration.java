@@ -2,7 +2,6 @@ package io.offhook.eventing.broker;
 
 import io.offhook.contracts.Topic;
 import io.offhook.contracts.Topic.Keeps;
-import io.offhook.eventing.TopicNames;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;

@@ -1,8 +1,9 @@
 package io.offhook.eventing.inbox;
 
-import io.offhook.eventing.UnitOfWork;
-import io.offhook.eventing.inbox.ParkedRecords.Gap;
-import io.offhook.eventing.inbox.ParkedRecords.Stream;
+import io.offhook.eventing.inbox.deadletter.ParkedRecords;
+import io.offhook.eventing.inbox.deadletter.ParkedRecords.Gap;
+import io.offhook.eventing.inbox.deadletter.ParkedRecords.Stream;
+import io.offhook.eventing.sql.UnitOfWork;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;

@@ -1,9 +1,9 @@
 package io.offhook.eventing.rebuild;
 
-import io.offhook.eventing.EventStore;
-import io.offhook.eventing.UnitOfWork;
 import io.offhook.eventing.rebuild.ReadModel.FromOwnEvents;
 import io.offhook.eventing.rebuild.ReadModel.FromTopics;
+import io.offhook.eventing.sql.UnitOfWork;
+import io.offhook.eventing.store.EventStore;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;

@@ -1,6 +1,6 @@
 package io.offhook.eventing.relay;
 
-import io.offhook.eventing.TopicNames;
+import io.offhook.eventing.broker.TopicNames;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;

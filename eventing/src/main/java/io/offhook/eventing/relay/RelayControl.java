@@ -1,8 +1,8 @@
 package io.offhook.eventing.relay;
 
 import io.offhook.contracts.Topic;
-import io.offhook.eventing.PlainSql;
-import io.offhook.eventing.UnitOfWork;
+import io.offhook.eventing.sql.PlainSql;
+import io.offhook.eventing.sql.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.offhook.eventing.relay;
 
-import io.offhook.eventing.CommitSignal;
+import io.offhook.eventing.sql.CommitSignal;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;

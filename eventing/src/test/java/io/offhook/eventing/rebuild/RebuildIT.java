@@ -8,13 +8,13 @@ import static org.awaitility.Awaitility.await;
 
 import io.offhook.contracts.Topic;
 import io.offhook.contracts.phone.PhoneEvent;
-import io.offhook.eventing.Append;
-import io.offhook.eventing.EventStore;
 import io.offhook.eventing.SampleEvents;
-import io.offhook.eventing.UnitOfWork;
 import io.offhook.eventing.inbox.Inbox;
 import io.offhook.eventing.inbox.PhonesSeen;
 import io.offhook.eventing.relay.TopicReader;
+import io.offhook.eventing.sql.UnitOfWork;
+import io.offhook.eventing.store.Append;
+import io.offhook.eventing.store.EventStore;
 import io.offhook.servers.test.RealServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,7 +1,7 @@
 package io.offhook.eventing.relay;
 
 import io.offhook.contracts.Topic;
-import io.offhook.eventing.TopicNames;
+import io.offhook.eventing.broker.TopicNames;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;

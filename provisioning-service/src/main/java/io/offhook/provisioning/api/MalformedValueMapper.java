@@ -1,7 +1,7 @@
 package io.offhook.provisioning.api;
 
 import io.offhook.provisioning.value.MalformedValue;
-import io.offhook.rest.CommonProblem;
+import io.offhook.rest.problem.CommonProblem;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 

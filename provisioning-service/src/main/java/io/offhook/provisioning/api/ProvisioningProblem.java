@@ -1,6 +1,6 @@
 package io.offhook.provisioning.api;
 
-import io.offhook.rest.ProblemType;
+import io.offhook.rest.problem.ProblemType;
 
 /** The problems of this service. {@code docs/problems.md} explains them. */
 public enum ProvisioningProblem implements ProblemType {
@@ -17,28 +17,14 @@ public enum ProvisioningProblem implements ProblemType {
     UNKNOWN_OWNER("unknown-owner", 422, "Unknown owner"),
     TOO_MANY_UNKNOWN_MACS("too-many-unknown-macs", 429, "Too many unknown MACs");
 
-    private final String slug;
-    private final int status;
-    private final String title;
+    private final Definition definition;
 
     ProvisioningProblem(String slug, int status, String title) {
-        this.slug = slug;
-        this.status = status;
-        this.title = title;
+        this.definition = new Definition(slug, status, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

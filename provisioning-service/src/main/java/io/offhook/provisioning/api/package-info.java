@@ -1,4 +1,4 @@
-/** What all REST resources share: the problems of this service, and how malformed values become problems. */
+/** The REST resources for models and users, and what all resources share: the problems of this service. */
 @NullMarked
 package io.offhook.provisioning.api;
 

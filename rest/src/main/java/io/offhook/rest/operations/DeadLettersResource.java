@@ -1,14 +1,15 @@
 package io.offhook.rest.operations;
 
-import io.offhook.eventing.inbox.DeadLetter;
-import io.offhook.eventing.inbox.DeadLetter.Filter;
-import io.offhook.eventing.inbox.DeadLetterPayload;
-import io.offhook.eventing.inbox.DeadLetters;
-import io.offhook.eventing.inbox.DeadLetters.Replay;
-import io.offhook.eventing.inbox.FailureKind;
-import io.offhook.rest.CommonProblem;
-import io.offhook.rest.Page;
-import io.offhook.rest.PageQuery;
+import io.offhook.eventing.inbox.ReplayingDeadLetters;
+import io.offhook.eventing.inbox.ReplayingDeadLetters.Replay;
+import io.offhook.eventing.inbox.deadletter.DeadLetter;
+import io.offhook.eventing.inbox.deadletter.DeadLetter.Filter;
+import io.offhook.eventing.inbox.deadletter.DeadLetterPayload;
+import io.offhook.eventing.inbox.deadletter.FindDeadLetters;
+import io.offhook.eventing.inbox.failure.FailureKind;
+import io.offhook.rest.problem.CommonProblem;
+import io.offhook.rest.request.Page;
+import io.offhook.rest.request.PageQuery;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,10 +33,12 @@ public class DeadLettersResource {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(25);
 
-    private final DeadLetters letters;
+    private final FindDeadLetters letters;
+    private final ReplayingDeadLetters replaying;
 
-    DeadLettersResource(DeadLetters letters) {
+    DeadLettersResource(FindDeadLetters letters, ReplayingDeadLetters replaying) {
         this.letters = letters;
+        this.replaying = replaying;
     }
 
     /** A dead letter with what it holds. Personal data is masked. */
@@ -70,7 +73,7 @@ public class DeadLettersResource {
     public Uni<Replay> replay(long id) {
         return letters.find(id)
                 .map(Optional::isPresent)
-                .flatMap(exists -> exists ? withinTime(letters.replay(id)) : failure(unknown()));
+                .flatMap(exists -> exists ? withinTime(replaying.replay(id)) : failure(unknown()));
     }
 
     @POST
@@ -81,7 +84,7 @@ public class DeadLettersResource {
             @QueryParam("stream") @Nullable String stream,
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("reason") @Nullable String reason) {
-        return withinTime(letters.replay(filter(consumer, stream, kind, reason)));
+        return withinTime(replaying.replay(filter(consumer, stream, kind, reason)));
     }
 
     private static Uni<Replay> withinTime(Uni<Replay> replay) {

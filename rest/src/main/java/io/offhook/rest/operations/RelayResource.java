@@ -2,8 +2,8 @@ package io.offhook.rest.operations;
 
 import io.offhook.eventing.relay.RelayControl;
 import io.offhook.eventing.relay.RelayControl.UnpublishableEvent;
-import io.offhook.rest.CommonProblem;
-import io.offhook.rest.RequestCause;
+import io.offhook.rest.problem.CommonProblem;
+import io.offhook.rest.request.RequestCause;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

@@ -1,6 +1,6 @@
 package io.offhook.selfcare.api;
 
-import io.offhook.rest.ProblemType;
+import io.offhook.rest.problem.ProblemType;
 import io.offhook.selfcare.phone.Stage;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 
@@ -11,29 +11,15 @@ public enum SelfCareProblem implements ProblemType {
     NO_OWNER("no-owner", 409, "No owner"),
     ACTIVATION_UNAVAILABLE("activation-unavailable", 503, "Activation service unavailable");
 
-    private final String slug;
-    private final int status;
-    private final String title;
+    private final Definition definition;
 
     SelfCareProblem(String slug, int status, String title) {
-        this.slug = slug;
-        this.status = status;
-        this.title = title;
+        this.definition = new Definition(slug, status, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 
     static HttpProblem unknownPhone() {

@@ -1,6 +1,6 @@
 package io.offhook.selfcare.api;
 
-import io.offhook.rest.RequestCause;
+import io.offhook.rest.request.RequestCause;
 import io.offhook.selfcare.mail.store.ResendingWelcomeMail;
 import io.offhook.selfcare.phone.store.FindCodeToMail.Answer;
 import io.smallrye.mutiny.Uni;

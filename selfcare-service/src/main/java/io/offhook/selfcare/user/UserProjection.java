@@ -1,7 +1,7 @@
 package io.offhook.selfcare.user;
 
-import io.offhook.contracts.user.User;
-import io.offhook.eventing.PlainSql;
+import io.offhook.contracts.state.User;
+import io.offhook.eventing.sql.PlainSql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 

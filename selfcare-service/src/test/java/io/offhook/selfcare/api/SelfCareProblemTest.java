@@ -3,7 +3,7 @@ package io.offhook.selfcare.api;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offhook.rest.ProblemType;
+import io.offhook.rest.problem.ProblemType;
 import io.offhook.selfcare.phone.Stage;
 import io.offhook.servers.test.ProblemPage;
 import java.util.Arrays;

@@ -1,10 +1,10 @@
 package io.offhook.stackclient.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.offhook.stackclient.Json;
 import io.offhook.stackclient.http.Http;
 import io.offhook.stackclient.http.HttpAnswer;
 import io.offhook.stackclient.http.HttpCall;
+import io.offhook.stackclient.http.Json;
 import io.offhook.stackclient.http.ProblemReader;
 import java.io.IOException;
 import java.net.URI;

@@ -1,8 +1,8 @@
 package io.offhook.stackclient.stack;
 
-import io.offhook.stackclient.Json;
 import io.offhook.stackclient.http.Http;
 import io.offhook.stackclient.http.HttpCall;
+import io.offhook.stackclient.http.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

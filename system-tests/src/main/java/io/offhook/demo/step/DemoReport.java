@@ -1,6 +1,6 @@
 package io.offhook.demo.step;
 
-import io.offhook.stackclient.Millis;
+import io.offhook.stackclient.cli.Millis;
 import java.util.List;
 
 /** The JSON document of a demo. The field names are a contract. */

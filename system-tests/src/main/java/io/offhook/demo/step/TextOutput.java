@@ -1,6 +1,6 @@
 package io.offhook.demo.step;
 
-import io.offhook.stackclient.Millis;
+import io.offhook.stackclient.cli.Millis;
 import java.io.PrintWriter;
 import java.util.function.Consumer;
 

@@ -1,5 +1,6 @@
 package io.offhook.torture.check;
 
+import io.offhook.torture.evidence.Evidence;
 import java.util.List;
 
 /** R1: a code is redeemed at most once. */

@@ -1,5 +1,6 @@
 package io.offhook.torture.check;
 
+import io.offhook.torture.evidence.Evidence;
 import java.util.List;
 
 /** Judges the evidence by the ten rules. */

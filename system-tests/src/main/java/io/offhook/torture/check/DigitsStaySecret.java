@@ -1,5 +1,6 @@
 package io.offhook.torture.check;
 
+import io.offhook.torture.evidence.Evidence;
 import java.util.List;
 
 /** Secrets: no event, no log and no key in Redis has the digits of a code. */

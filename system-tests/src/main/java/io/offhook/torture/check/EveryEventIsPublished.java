@@ -1,5 +1,8 @@
 package io.offhook.torture.check;
 
+import io.offhook.torture.evidence.Evidence;
+import io.offhook.torture.evidence.PublishedEvent;
+import io.offhook.torture.evidence.StoredEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,7 @@
 package io.offhook.torture.check;
 
+import io.offhook.torture.evidence.CodeRow;
+import io.offhook.torture.evidence.StoredEvent;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;

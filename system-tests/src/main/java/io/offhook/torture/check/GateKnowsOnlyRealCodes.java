@@ -1,5 +1,6 @@
 package io.offhook.torture.check;
 
+import io.offhook.torture.evidence.Evidence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

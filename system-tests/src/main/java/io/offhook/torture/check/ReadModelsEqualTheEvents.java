@@ -1,5 +1,7 @@
 package io.offhook.torture.check;
 
+import io.offhook.torture.evidence.CodeRow;
+import io.offhook.torture.evidence.Evidence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

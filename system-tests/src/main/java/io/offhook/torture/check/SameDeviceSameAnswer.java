@@ -1,5 +1,6 @@
 package io.offhook.torture.check;
 
+import io.offhook.torture.evidence.Evidence;
 import io.offhook.torture.history.Attempt;
 import io.offhook.torture.history.Caller;
 import io.offhook.torture.history.Observed.Accepted;

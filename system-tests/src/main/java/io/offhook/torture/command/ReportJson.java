@@ -2,8 +2,8 @@ package io.offhook.torture.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.offhook.torture.check.SetAsideRecord;
 import io.offhook.torture.check.Violation;
+import io.offhook.torture.evidence.SetAsideRecord;
 import io.offhook.torture.run.TortureReport;
 import java.lang.management.ManagementFactory;
 import java.util.List;

@@ -1,4 +1,4 @@
-/** Reads the evidence after a run: the tables, the topics, the keys in Redis and the logs. */
+/** What is known after a run: stored and published events, read models, keys in Redis. Plain records. */
 @NullMarked
 package io.offhook.torture.evidence;
 

@@ -23,13 +23,13 @@ public record FaultContext(
 
     private static final Duration CODE_WITHIN = Duration.ofSeconds(10);
 
-    Replica anyReplica(RandomGenerator random) {
+    public Replica anyReplica(RandomGenerator random) {
         return installation
                 .replicas()
                 .get(random.nextInt(installation.replicas().size()));
     }
 
-    Replica other(Replica replica) {
+    public Replica other(Replica replica) {
         return installation.replicas().stream()
                 .filter(each -> each != replica)
                 .findFirst()
@@ -37,7 +37,7 @@ public record FaultContext(
     }
 
     /** Takes a code with this property; others go back to the workload. */
-    Optional<RevealedCode> code(Predicate<RevealedCode> wanted) throws InterruptedException {
+    public Optional<RevealedCode> code(Predicate<RevealedCode> wanted) throws InterruptedException {
         var deadline = Deadline.in(CODE_WITHIN);
         while (!deadline.isOver()) {
             var code = supply.take(Duration.ofSeconds(2));
@@ -49,12 +49,12 @@ public record FaultContext(
         return Optional.empty();
     }
 
-    Optional<RevealedCode> unboundCode() throws InterruptedException {
+    public Optional<RevealedCode> unboundCode() throws InterruptedException {
         return code(each -> each.device() == null);
     }
 
     /** Waits for a condition; returns whether it came true in time. */
-    static boolean await(Duration within, Callable<Boolean> condition) throws Exception {
+    public static boolean await(Duration within, Callable<Boolean> condition) throws Exception {
         var deadline = Deadline.in(within);
         while (!condition.call()) {
             if (deadline.isOver()) {
@@ -66,11 +66,11 @@ public record FaultContext(
     }
 
     /** A random time in seconds. */
-    static Duration seconds(RandomGenerator random, int min, int max) {
+    public static Duration seconds(RandomGenerator random, int min, int max) {
         return Duration.ofMillis(random.nextLong(min * 1_000L, max * 1_000L + 1));
     }
 
-    static String text(Duration duration) {
+    public static String text(Duration duration) {
         return "%.1f s".formatted(duration.toMillis() / 1_000.0);
     }
 }

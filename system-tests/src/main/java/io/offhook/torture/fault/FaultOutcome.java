@@ -19,19 +19,19 @@ public record FaultOutcome(Kind kind, String note, List<String> violations) {
         SKIPPED
     }
 
-    static FaultOutcome injected(String note) {
+    public static FaultOutcome injected(String note) {
         return injected(note, List.of());
     }
 
-    static FaultOutcome injected(String note, List<String> violations) {
+    public static FaultOutcome injected(String note, List<String> violations) {
         return new FaultOutcome(Kind.INJECTED, note, violations);
     }
 
-    static FaultOutcome neverFired(String note) {
+    public static FaultOutcome neverFired(String note) {
         return new FaultOutcome(Kind.NEVER_FIRED, note, List.of());
     }
 
-    static FaultOutcome skipped(String note) {
+    public static FaultOutcome skipped(String note) {
         return new FaultOutcome(Kind.SKIPPED, note, List.of());
     }
 }

@@ -1,4 +1,4 @@
-/** The faults, by their numbers in docs/torture.md. Each repairs what it broke, and says whether it happened. */
+/** A fault of the torture run: what it may touch, and whether it happened. Each repairs what it broke. */
 @NullMarked
 package io.offhook.torture.fault;
 

@@ -1,9 +1,9 @@
 package io.offhook.torture.installation;
 
 import io.offhook.servers.RealServer;
-import io.offhook.servers.TemporaryDirectories;
 import io.offhook.servers.kafka.KafkaServer;
 import io.offhook.servers.postgres.PostgresServer;
+import io.offhook.servers.process.TemporaryDirectories;
 import io.offhook.servers.redis.RedisServer;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -1,8 +1,8 @@
 package io.offhook.torture.installation;
 
-import io.offhook.servers.JavaProgram;
-import io.offhook.servers.ProcessCommand;
 import io.offhook.servers.ServerProgram;
+import io.offhook.servers.process.JavaProgram;
+import io.offhook.servers.process.ProcessCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;

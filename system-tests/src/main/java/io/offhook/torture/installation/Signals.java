@@ -1,6 +1,6 @@
 package io.offhook.torture.installation;
 
-import io.offhook.servers.ProcessCommand;
+import io.offhook.servers.process.ProcessCommand;
 import java.util.List;
 
 /** Freezes and resumes processes by SIGSTOP and SIGCONT. */

@@ -1,6 +1,6 @@
 package io.offhook.torture.installation;
 
-import io.offhook.servers.ServerFailed;
+import io.offhook.servers.process.ServerFailed;
 import java.util.function.Supplier;
 
 /** Starts a process, and tries once more if it was too slow: the machine may be busy. */

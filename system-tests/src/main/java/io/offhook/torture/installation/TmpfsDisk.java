@@ -1,7 +1,7 @@
 package io.offhook.torture.installation;
 
-import io.offhook.servers.ProcessCommand;
-import io.offhook.servers.ServerFailed;
+import io.offhook.servers.process.ProcessCommand;
+import io.offhook.servers.process.ServerFailed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

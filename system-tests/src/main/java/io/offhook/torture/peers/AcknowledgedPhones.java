@@ -1,6 +1,6 @@
 package io.offhook.torture.peers;
 
-import io.offhook.torture.check.ProvisionedPhone;
+import io.offhook.torture.evidence.ProvisionedPhone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;

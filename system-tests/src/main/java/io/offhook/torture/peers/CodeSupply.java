@@ -3,7 +3,7 @@ package io.offhook.torture.peers;
 import io.offhook.contracts.Topic;
 import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.pki.device.Device;
-import io.offhook.torture.check.ProvisionedPhone;
+import io.offhook.torture.evidence.ProvisionedPhone;
 import io.offhook.torture.installation.Installation;
 import java.sql.SQLException;
 import java.time.Duration;

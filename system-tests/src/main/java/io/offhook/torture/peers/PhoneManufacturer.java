@@ -3,7 +3,7 @@ package io.offhook.torture.peers;
 import io.offhook.pki.device.Device;
 import io.offhook.pki.device.MacAddress;
 import io.offhook.pki.device.PhoneModel;
-import io.offhook.servers.TemporaryDirectories;
+import io.offhook.servers.process.TemporaryDirectories;
 import io.offhook.testpki.Identity;
 import io.offhook.testpki.KeyType;
 import io.offhook.testpki.PemFile;

@@ -1,6 +1,6 @@
 package io.offhook.torture.run;
 
-import io.offhook.torture.evidence.TopicReader;
+import io.offhook.torture.collect.TopicReader;
 import io.offhook.torture.installation.Deadline;
 import io.offhook.torture.installation.Installation;
 import io.offhook.torture.peers.CodeSupply;

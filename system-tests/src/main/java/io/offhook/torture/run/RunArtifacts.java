@@ -1,7 +1,7 @@
 package io.offhook.torture.run;
 
-import io.offhook.torture.check.SetAsideRecord;
-import io.offhook.torture.evidence.SetAsideRecords;
+import io.offhook.torture.collect.SetAsideRecords;
+import io.offhook.torture.evidence.SetAsideRecord;
 import io.offhook.torture.history.History;
 import io.offhook.torture.history.HistoryFile;
 import io.offhook.torture.installation.Installation;

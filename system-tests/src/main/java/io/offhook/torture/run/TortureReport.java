@@ -1,7 +1,7 @@
 package io.offhook.torture.run;
 
-import io.offhook.torture.check.SetAsideRecord;
 import io.offhook.torture.check.Violation;
+import io.offhook.torture.evidence.SetAsideRecord;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package io.offhook.demo.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.offhook.stackclient.Json;
+import io.offhook.stackclient.http.Json;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;

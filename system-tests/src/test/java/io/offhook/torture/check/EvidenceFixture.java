@@ -2,6 +2,14 @@ package io.offhook.torture.check;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.offhook.torture.evidence.CodeRow;
+import io.offhook.torture.evidence.Evidence;
+import io.offhook.torture.evidence.GateKey;
+import io.offhook.torture.evidence.ProvisionedPhone;
+import io.offhook.torture.evidence.PublishedEvent;
+import io.offhook.torture.evidence.ReadModels;
+import io.offhook.torture.evidence.SetAsideRecord;
+import io.offhook.torture.evidence.StoredEvent;
 import io.offhook.torture.history.Attempt;
 import io.offhook.torture.history.Caller;
 import io.offhook.torture.history.Observed;

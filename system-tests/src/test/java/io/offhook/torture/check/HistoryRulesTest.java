@@ -12,6 +12,8 @@ import static io.offhook.torture.check.EvidenceFixture.aRedeemedCode;
 import static io.offhook.torture.check.EvidenceFixture.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.offhook.torture.evidence.ProvisionedPhone;
+import io.offhook.torture.evidence.SetAsideRecord;
 import io.offhook.torture.history.Observed;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,9 @@ import static io.offhook.torture.check.EvidenceFixture.aLiveCode;
 import static io.offhook.torture.check.EvidenceFixture.aRedeemedCode;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.offhook.torture.evidence.GateKey;
+import io.offhook.torture.evidence.PublishedEvent;
+import io.offhook.torture.evidence.SetAsideRecord;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Set;

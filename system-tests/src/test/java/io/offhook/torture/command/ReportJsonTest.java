@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.offhook.torture.check.SetAsideRecord;
 import io.offhook.torture.check.Violation;
+import io.offhook.torture.evidence.SetAsideRecord;
 import io.offhook.torture.run.TortureOptions;
 import io.offhook.torture.run.TortureReport;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package io.offhook.torture.peers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offhook.torture.check.ProvisionedPhone;
+import io.offhook.torture.evidence.ProvisionedPhone;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;

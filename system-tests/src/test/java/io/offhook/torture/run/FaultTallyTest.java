@@ -3,7 +3,6 @@ package io.offhook.torture.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.torture.fault.Fault;
-import io.offhook.torture.fault.FaultCatalogue;
 import io.offhook.torture.fault.FaultOutcome;
 import io.offhook.torture.fault.FaultOutcome.Kind;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.offhook.tvs.api;
 
-import io.offhook.pki.bundle.UnreadableBundle;
+import io.offhook.pki.x509.UnreadableBundle;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 
 /** Problems of bodies that hold certificates. */

@@ -1,6 +1,6 @@
 package io.offhook.tvs.api;
 
-import io.offhook.rest.ProblemType;
+import io.offhook.rest.problem.ProblemType;
 
 /** The problems of this service. {@code docs/problems.md} explains each. */
 public enum TvsProblem implements ProblemType {
@@ -40,28 +40,14 @@ public enum TvsProblem implements ProblemType {
     ROLLOVER_UNDER_WAY("rollover-under-way", 409, "Rollover under way"),
     TRUST_LIST_TOO_LARGE("trust-list-too-large", 409, "Trust list too large");
 
-    private final String slug;
-    private final int status;
-    private final String title;
+    private final Definition definition;
 
     TvsProblem(String slug, int status, String title) {
-        this.slug = slug;
-        this.status = status;
-        this.title = title;
+        this.definition = new Definition(slug, status, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -1,4 +1,4 @@
-/** What the REST resources of this service share. */
+/** The REST resources for trust anchors, denied devices and revocation lists, and what all resources of this service share. */
 @NullMarked
 package io.offhook.tvs.api;
 

@@ -4,6 +4,8 @@ import io.offhook.phone.boot.BootPlan;
 import io.offhook.phone.boot.BootRunner;
 import io.offhook.phone.boot.BootState;
 import io.offhook.phone.boot.BootTimeouts;
+import io.offhook.phone.report.JsonBootOutput;
+import io.offhook.phone.report.TextBootOutput;
 import io.offhook.phone.trust.PhoneServers;
 import io.offhook.phone.wire.PhoneTls;
 import io.offhook.phone.wire.StackServers;

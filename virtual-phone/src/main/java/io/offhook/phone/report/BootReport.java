@@ -9,7 +9,7 @@ import io.offhook.phone.boot.Provenance;
 import io.offhook.phone.boot.StopReason;
 import io.offhook.phone.redemption.RedemptionAnswer;
 import io.offhook.pki.device.Device;
-import io.offhook.stackclient.Millis;
+import io.offhook.stackclient.cli.Millis;
 import java.util.List;
 import java.util.Optional;
 

@@ -7,7 +7,7 @@ import io.offhook.phone.boot.BootStep;
 import io.offhook.phone.boot.FileAnswer;
 import io.offhook.phone.boot.Provenance;
 import io.offhook.phone.file.ConfigurationFile;
-import io.offhook.stackclient.Millis;
+import io.offhook.stackclient.cli.Millis;
 import java.net.URI;
 
 /** Says in a few words what a phone asked for and what it learned. */

@@ -1,6 +1,4 @@
-/**
- * How steps and figures read on a terminal and in JSON.
- */
+/** How a boot, its steps and figures read on a terminal and in JSON. */
 @NullMarked
 package io.offhook.phone.report;
 

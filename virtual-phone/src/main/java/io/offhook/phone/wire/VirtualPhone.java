@@ -2,6 +2,7 @@ package io.offhook.phone.wire;
 
 import io.offhook.phone.boot.FetchFile;
 import io.offhook.phone.redemption.RedeemCode;
+import io.offhook.phone.tftp.TftpFallback;
 import io.offhook.phone.trust.DeviceCertificate;
 import io.offhook.phone.trust.FileVerifier;
 import io.offhook.phone.trust.PhoneMemory;

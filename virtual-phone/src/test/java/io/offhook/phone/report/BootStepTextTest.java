@@ -17,7 +17,7 @@ import io.offhook.phone.redemption.RedemptionAnswer;
 import io.offhook.pki.device.Device;
 import io.offhook.pki.device.MacAddress;
 import io.offhook.pki.device.PhoneModel;
-import io.offhook.stackclient.Json;
+import io.offhook.stackclient.http.Json;
 import io.offhook.stackclient.http.Problem;
 import java.net.URI;
 import java.time.Duration;

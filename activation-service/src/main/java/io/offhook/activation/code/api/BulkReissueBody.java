@@ -2,7 +2,7 @@ package io.offhook.activation.code.api;
 
 import io.offhook.activation.api.RequestText;
 import io.offhook.activation.code.reissue.ReissueFilter;
-import io.offhook.rest.CommonProblem;
+import io.offhook.rest.problem.CommonProblem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package io.offhook.activation.code.api;
 
 import io.offhook.activation.code.store.CodeView;
 import io.offhook.activation.code.store.FindCodes.Filter;
-import io.offhook.rest.CommonProblem;
+import io.offhook.rest.problem.CommonProblem;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.UUID;

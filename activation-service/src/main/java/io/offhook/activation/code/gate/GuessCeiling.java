@@ -3,7 +3,7 @@ package io.offhook.activation.code.gate;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.activation.code.store.FindCodes;
 import io.offhook.activation.setting.store.CurrentSettings;
-import io.offhook.eventing.UnitOfWork;
+import io.offhook.eventing.sql.UnitOfWork;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.Command;

@@ -1,12 +1,12 @@
 package io.offhook.activation.code.reissue;
 
 import io.offhook.activation.code.reissue.ReissueJob.State;
-import io.offhook.activation.config.DatabaseClock;
+import io.offhook.activation.code.store.DatabaseClock;
 import io.offhook.eventing.Cause;
-import io.offhook.eventing.PlainSql;
-import io.offhook.rest.IdempotentRequest;
-import io.offhook.rest.IdempotentRequests;
-import io.offhook.rest.IdempotentRequests.Claim;
+import io.offhook.eventing.sql.PlainSql;
+import io.offhook.rest.request.IdempotentRequest;
+import io.offhook.rest.request.IdempotentRequests;
+import io.offhook.rest.request.IdempotentRequests.Claim;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

@@ -3,7 +3,7 @@ package io.offhook.activation.code.reissue;
 import io.offhook.activation.code.ActivationCommand.ReissueCode;
 import io.offhook.activation.code.Refusal;
 import io.offhook.activation.code.store.ActivationCommands;
-import io.offhook.activation.config.DatabaseClock;
+import io.offhook.activation.code.store.DatabaseClock;
 import io.offhook.activation.setting.store.CurrentSettings;
 import io.offhook.contracts.activation.ActivationEvent;
 import io.offhook.eventing.Cause;

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.offhook.activation.code.CodeDigits;
 import io.offhook.activation.code.secret.Keys.Sealed;
 import io.offhook.eventing.EventCodec;
-import io.offhook.eventing.PlainSql;
+import io.offhook.eventing.sql.PlainSql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;

@@ -3,7 +3,7 @@ package io.offhook.activation.code.secret;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.offhook.activation.code.secret.KeyUse.Use;
 import io.offhook.activation.code.secret.Keys.Kind;
-import io.offhook.eventing.UnitOfWork;
+import io.offhook.eventing.sql.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;

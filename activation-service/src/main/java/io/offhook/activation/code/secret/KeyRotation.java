@@ -2,7 +2,7 @@ package io.offhook.activation.code.secret;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.activation.code.secret.Keys.Kind;
-import io.offhook.eventing.UnitOfWork;
+import io.offhook.eventing.sql.UnitOfWork;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;

@@ -1,7 +1,7 @@
 package io.offhook.activation.code.secret;
 
 import io.offhook.activation.code.secret.Keys.Kind;
-import io.offhook.eventing.PlainSql;
+import io.offhook.eventing.sql.PlainSql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;

@@ -13,7 +13,7 @@ import io.offhook.contracts.activation.CodeReleased;
 import io.offhook.contracts.activation.CodeViewed;
 import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.eventing.Recorded;
-import io.offhook.eventing.UnitOfWork;
+import io.offhook.eventing.sql.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

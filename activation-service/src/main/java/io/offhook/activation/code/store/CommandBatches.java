@@ -1,9 +1,9 @@
 package io.offhook.activation.code.store;
 
 import io.offhook.activation.code.ActivationCommand;
-import io.offhook.eventing.CommandHandler.Request;
-import io.offhook.eventing.UnitOfWork;
-import io.offhook.eventing.VersionConflict;
+import io.offhook.eventing.sql.UnitOfWork;
+import io.offhook.eventing.sql.VersionConflict;
+import io.offhook.eventing.store.CommandHandler.Request;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package io.offhook.activation.code.store;
 
 import io.offhook.eventing.EventCodec;
-import io.offhook.eventing.PlainSql;
+import io.offhook.eventing.sql.PlainSql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package io.offhook.activation.setting.store;
 
 import io.offhook.activation.setting.ActivationSettings;
-import io.offhook.eventing.UnitOfWork;
+import io.offhook.eventing.sql.UnitOfWork;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;

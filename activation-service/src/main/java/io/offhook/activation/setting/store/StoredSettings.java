@@ -3,7 +3,7 @@ package io.offhook.activation.setting.store;
 import io.offhook.activation.setting.ActivationSettings;
 import io.offhook.activation.setting.GeneralSetting;
 import io.offhook.activation.setting.ModelSetting;
-import io.offhook.eventing.PlainSql;
+import io.offhook.eventing.sql.PlainSql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package io.offhook.stack.deadletters;
 
 import io.offhook.stack.service.Service;
-import io.offhook.stackclient.Json;
 import io.offhook.stackclient.cli.HelpOption;
+import io.offhook.stackclient.http.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;

@@ -1,6 +1,6 @@
 package io.offhook.stack.home;
 
-import io.offhook.servers.ProcessIdentity;
+import io.offhook.servers.process.ProcessIdentity;
 import io.offhook.stackclient.stack.RunningPart;
 import java.util.Optional;
 

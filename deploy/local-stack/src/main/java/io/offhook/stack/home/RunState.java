@@ -1,6 +1,6 @@
 package io.offhook.stack.home;
 
-import io.offhook.stackclient.Json;
+import io.offhook.stackclient.http.Json;
 import io.offhook.stackclient.stack.RunningPart;
 import io.offhook.stackclient.stack.StackHome;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-/** The directory a stack lives in: where things are, what is secret, what runs. */
+/** Where a stack lives: its directory, what is secret, what runs, and its addresses. */
 @NullMarked
 package io.offhook.stack.home;
 

@@ -1,9 +1,9 @@
 package io.offhook.stack.keycloak;
 
-import io.offhook.servers.ProcessCommand;
 import io.offhook.servers.ServerProgram;
-import io.offhook.stack.address.Addresses;
-import io.offhook.stack.address.HttpProbe;
+import io.offhook.servers.process.ProcessCommand;
+import io.offhook.stack.home.Addresses;
+import io.offhook.stack.home.HttpProbe;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

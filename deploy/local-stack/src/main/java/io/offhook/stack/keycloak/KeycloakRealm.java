@@ -1,10 +1,10 @@
 package io.offhook.stack.keycloak;
 
-import io.offhook.servers.ServerFailed;
+import io.offhook.servers.process.ServerFailed;
 import io.offhook.stack.home.Passwords;
-import io.offhook.stackclient.Json;
 import io.offhook.stackclient.http.Http;
 import io.offhook.stackclient.http.HttpCall;
+import io.offhook.stackclient.http.Json;
 import io.offhook.stackclient.rest.RestClient;
 import io.offhook.stackclient.rest.RestException;
 import io.offhook.stackclient.stack.StackAccount;

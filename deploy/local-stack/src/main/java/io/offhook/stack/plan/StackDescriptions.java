@@ -1,7 +1,7 @@
 package io.offhook.stack.plan;
 
-import io.offhook.stack.address.Addresses;
-import io.offhook.stack.address.Port;
+import io.offhook.stack.home.Addresses;
+import io.offhook.stack.home.Port;
 import io.offhook.stack.keycloak.KeycloakProgram;
 import io.offhook.stack.service.Service;
 import io.offhook.stackclient.stack.PhoneSide;

@@ -1,14 +1,14 @@
 package io.offhook.stack.plan;
 
-import io.offhook.servers.BinaryCache;
 import io.offhook.servers.kafka.KafkaProgram;
 import io.offhook.servers.mail.MailProgram;
 import io.offhook.servers.postgres.PostgresProgram;
+import io.offhook.servers.process.BinaryCache;
 import io.offhook.servers.redis.RedisProgram;
-import io.offhook.stack.address.Addresses;
-import io.offhook.stack.address.Port;
-import io.offhook.stack.address.Port.Transport;
+import io.offhook.stack.home.Addresses;
 import io.offhook.stack.home.Passwords;
+import io.offhook.stack.home.Port;
+import io.offhook.stack.home.Port.Transport;
 import io.offhook.stack.home.StackLayout;
 import io.offhook.stack.keycloak.KeycloakProgram;
 import io.offhook.stack.keycloak.KeycloakSignIn;

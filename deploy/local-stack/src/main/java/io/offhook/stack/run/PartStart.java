@@ -1,8 +1,8 @@
 package io.offhook.stack.run;
 
-import io.offhook.servers.LogTail;
-import io.offhook.servers.ProcessCommand;
-import io.offhook.servers.ProcessIdentity;
+import io.offhook.servers.process.LogTail;
+import io.offhook.servers.process.ProcessCommand;
+import io.offhook.servers.process.ProcessIdentity;
 import io.offhook.stack.home.RunState;
 import io.offhook.stack.home.StackLayout;
 import io.offhook.stack.plan.Part;

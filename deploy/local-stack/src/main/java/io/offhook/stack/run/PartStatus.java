@@ -1,7 +1,7 @@
 package io.offhook.stack.run;
 
 import io.offhook.servers.Ports;
-import io.offhook.stack.address.HttpProbe;
+import io.offhook.stack.home.HttpProbe;
 import io.offhook.stack.home.PartProcess;
 import io.offhook.stackclient.stack.RunningPart;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.offhook.stack.run;
 
-import io.offhook.stack.address.Addresses;
+import io.offhook.stack.home.Addresses;
 import io.offhook.stack.home.PartProcess;
 import io.offhook.stack.home.Passwords;
 import io.offhook.stack.home.PrivateFiles;
@@ -9,7 +9,7 @@ import io.offhook.stack.home.StackLayout;
 import io.offhook.stack.home.UpOptions;
 import io.offhook.stack.plan.StackDescriptions;
 import io.offhook.stack.plan.StackPlan;
-import io.offhook.stackclient.Json;
+import io.offhook.stackclient.http.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package io.offhook.stack.run;
 
 import io.offhook.servers.Ports;
-import io.offhook.stack.address.Port;
 import io.offhook.stack.home.PartProcess;
+import io.offhook.stack.home.Port;
 import io.offhook.stack.home.RunState;
 import io.offhook.stack.keycloak.KeycloakProgram;
 import io.offhook.stack.keycloak.KeycloakRealm;

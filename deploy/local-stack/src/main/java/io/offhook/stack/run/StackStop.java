@@ -1,7 +1,7 @@
 package io.offhook.stack.run;
 
-import io.offhook.servers.ProcessStop;
-import io.offhook.servers.Signal;
+import io.offhook.servers.process.ProcessStop;
+import io.offhook.servers.process.Signal;
 import io.offhook.stack.home.PartProcess;
 import io.offhook.stack.home.RunState;
 import io.offhook.stackclient.stack.RunningPart;

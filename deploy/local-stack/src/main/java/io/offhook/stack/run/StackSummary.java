@@ -1,7 +1,7 @@
 package io.offhook.stack.run;
 
-import io.offhook.stack.address.Addresses;
-import io.offhook.stack.address.Port;
+import io.offhook.stack.home.Addresses;
+import io.offhook.stack.home.Port;
 import io.offhook.stack.plan.StackPlan;
 import io.offhook.stackclient.stack.StackAccount;
 

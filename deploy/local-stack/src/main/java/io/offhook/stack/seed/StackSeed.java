@@ -1,7 +1,7 @@
 package io.offhook.stack.seed;
 
-import io.offhook.servers.ServerFailed;
-import io.offhook.stack.address.Port;
+import io.offhook.servers.process.ServerFailed;
+import io.offhook.stack.home.Port;
 import io.offhook.stack.home.PrivateFiles;
 import io.offhook.stack.pki.KeyMaterial;
 import io.offhook.stack.pki.OwnCertificate;

@@ -1,8 +1,8 @@
 package io.offhook.stack.seed;
 
 import io.offhook.contracts.Topic;
-import io.offhook.servers.ServerFailed;
 import io.offhook.servers.kafka.KafkaProgram;
+import io.offhook.servers.process.ServerFailed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.offhook.stack.service;
 
-import io.offhook.stack.address.Port;
+import io.offhook.stack.home.Port;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -1,10 +1,10 @@
 package io.offhook.stack.service;
 
-import io.offhook.servers.JavaProgram;
-import io.offhook.servers.ProcessCommand;
 import io.offhook.servers.ServerProgram;
-import io.offhook.stack.address.Addresses;
-import io.offhook.stack.address.HttpProbe;
+import io.offhook.servers.process.JavaProgram;
+import io.offhook.servers.process.ProcessCommand;
+import io.offhook.stack.home.Addresses;
+import io.offhook.stack.home.HttpProbe;
 import io.offhook.stack.home.PrivateFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;

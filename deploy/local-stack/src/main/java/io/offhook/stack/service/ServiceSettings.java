@@ -1,10 +1,10 @@
 package io.offhook.stack.service;
 
-import static io.offhook.stack.address.Addresses.HOST;
+import static io.offhook.stack.home.Addresses.HOST;
 
-import io.offhook.stack.address.Addresses;
-import io.offhook.stack.address.Port;
+import io.offhook.stack.home.Addresses;
 import io.offhook.stack.home.Passwords;
+import io.offhook.stack.home.Port;
 import io.offhook.stack.home.StackLayout;
 import io.offhook.stack.pki.OwnCertificate;
 import java.util.Map;

@@ -114,7 +114,7 @@ class RunsFromCopyTest {
 
             var said = offhook("torture", "--help");
 
-            assertThat(said).contains("io.offhook.torture.OffhookTorture", "--help");
+            assertThat(said).contains("io.offhook.torture.command.OffhookTorture", "--help");
             assertThat(copy.resolve("deploy/local-stack/target/offhook-deploy-local-stack-1.jar"))
                     .hasContent("built");
         } finally {

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.offhook.stack.address.Addresses;
+import io.offhook.stack.home.Addresses;
 import io.offhook.stack.home.Passwords;
 import io.offhook.stack.home.StackLayout;
 import io.offhook.stack.plan.StackDescriptions;
 import io.offhook.stack.plan.StackPlan;
-import io.offhook.stackclient.Json;
 import io.offhook.stackclient.cli.CommandErrors;
+import io.offhook.stackclient.http.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.offhook.servers.ServerFailed;
+import io.offhook.servers.process.ServerFailed;
 import io.offhook.stack.home.Passwords;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,7 +2,7 @@ package io.offhook.stack.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offhook.stack.address.Addresses;
+import io.offhook.stack.home.Addresses;
 import io.offhook.stack.home.Passwords;
 import io.offhook.stack.home.StackLayout;
 import io.offhook.stack.service.Service;

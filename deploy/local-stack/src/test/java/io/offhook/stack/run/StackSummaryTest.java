@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.offhook.stack.address.Addresses;
+import io.offhook.stack.home.Addresses;
 import io.offhook.stack.home.Passwords;
 import io.offhook.stack.home.StackLayout;
 import io.offhook.stack.plan.StackDescriptions;
 import io.offhook.stack.plan.StackPlan;
-import io.offhook.stackclient.Json;
+import io.offhook.stackclient.http.Json;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

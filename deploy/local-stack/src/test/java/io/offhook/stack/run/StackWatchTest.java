@@ -3,8 +3,8 @@ package io.offhook.stack.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.offhook.servers.ProcessIdentity;
-import io.offhook.servers.ProcessStop;
+import io.offhook.servers.process.ProcessIdentity;
+import io.offhook.servers.process.ProcessStop;
 import io.offhook.stack.home.RunState;
 import io.offhook.stack.home.UpOptions;
 import io.offhook.stackclient.stack.RunningPart;

@@ -1,7 +1,7 @@
 package io.offhook.servers.postgres;
 
-import io.offhook.servers.BinaryCache;
-import io.offhook.servers.ServerFailed;
+import io.offhook.servers.process.BinaryCache;
+import io.offhook.servers.process.ServerFailed;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package io.offhook.servers.postgres;
 
-import io.offhook.servers.ServerFailed;
+import io.offhook.servers.process.ServerFailed;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;

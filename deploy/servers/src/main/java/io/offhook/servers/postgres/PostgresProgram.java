@@ -1,10 +1,10 @@
 package io.offhook.servers.postgres;
 
-import io.offhook.servers.BinaryCache;
 import io.offhook.servers.Ports;
-import io.offhook.servers.ProcessCommand;
 import io.offhook.servers.ServerProgram;
-import io.offhook.servers.Signal;
+import io.offhook.servers.process.BinaryCache;
+import io.offhook.servers.process.ProcessCommand;
+import io.offhook.servers.process.Signal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package io.offhook.servers.postgres;
 
-import io.offhook.servers.ProcessCommand;
-import io.offhook.servers.ServerFailed;
+import io.offhook.servers.process.ProcessCommand;
+import io.offhook.servers.process.ServerFailed;
 import java.io.IOException;
 
 /**

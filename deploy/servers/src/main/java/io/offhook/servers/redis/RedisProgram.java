@@ -1,9 +1,9 @@
 package io.offhook.servers.redis;
 
-import io.offhook.servers.BinaryCache;
 import io.offhook.servers.Ports;
-import io.offhook.servers.ProcessCommand;
 import io.offhook.servers.ServerProgram;
+import io.offhook.servers.process.BinaryCache;
+import io.offhook.servers.process.ProcessCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;

@@ -1,10 +1,10 @@
 package io.offhook.servers.redis;
 
-import io.offhook.servers.BinaryCache;
 import io.offhook.servers.Ports;
 import io.offhook.servers.RealServer;
 import io.offhook.servers.ServerProcess;
-import io.offhook.servers.TemporaryDirectories;
+import io.offhook.servers.process.BinaryCache;
+import io.offhook.servers.process.TemporaryDirectories;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package io.offhook.provisioning.model.store;
 
 import io.offhook.contracts.Topic;
-import io.offhook.contracts.setting.DeviceDefault;
+import io.offhook.contracts.state.DeviceDefault;
 import io.offhook.eventing.Cause;
-import io.offhook.eventing.PublishedState;
-import io.offhook.eventing.UnitOfWork;
+import io.offhook.eventing.sql.UnitOfWork;
+import io.offhook.eventing.store.PublishedState;
 import io.offhook.provisioning.model.Model;
 import io.offhook.provisioning.model.OnboardingMethod;
 import io.quarkus.runtime.StartupEvent;

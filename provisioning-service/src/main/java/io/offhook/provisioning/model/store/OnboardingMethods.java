@@ -1,7 +1,7 @@
 package io.offhook.provisioning.model.store;
 
-import io.offhook.eventing.PlainSql;
-import io.offhook.eventing.UnitOfWork;
+import io.offhook.eventing.sql.PlainSql;
+import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.provisioning.model.Model;
 import io.offhook.provisioning.model.ModelCatalogue;
 import io.offhook.provisioning.model.OnboardingMethod;

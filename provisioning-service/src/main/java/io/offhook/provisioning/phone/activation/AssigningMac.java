@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.contracts.phone.PhoneEvent;
-import io.offhook.eventing.CommandHandler;
-import io.offhook.eventing.CommandHandler.Request;
-import io.offhook.eventing.EventStore;
 import io.offhook.eventing.decider.Decision;
+import io.offhook.eventing.store.CommandHandler;
+import io.offhook.eventing.store.CommandHandler.Request;
+import io.offhook.eventing.store.EventStore;
 import io.offhook.provisioning.phone.Phone;
 import io.offhook.provisioning.phone.PhoneCommand;
 import io.offhook.provisioning.phone.PhoneCommand.AssignMac;

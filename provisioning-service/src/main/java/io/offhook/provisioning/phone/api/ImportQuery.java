@@ -4,7 +4,7 @@ import io.offhook.provisioning.model.ModelCatalogue;
 import io.offhook.provisioning.phone.bulk.RowDefaults;
 import io.offhook.provisioning.value.CodeLife;
 import io.offhook.provisioning.value.DevicePool;
-import io.offhook.rest.CommonProblem;
+import io.offhook.rest.problem.CommonProblem;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;

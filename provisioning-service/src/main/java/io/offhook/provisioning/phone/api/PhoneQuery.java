@@ -2,7 +2,7 @@ package io.offhook.provisioning.phone.api;
 
 import io.offhook.provisioning.phone.view.PhoneFilter;
 import io.offhook.provisioning.phone.view.PhoneStatus;
-import io.offhook.rest.CommonProblem;
+import io.offhook.rest.problem.CommonProblem;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -2,10 +2,10 @@ package io.offhook.provisioning.phone.store;
 
 import io.offhook.contracts.phone.PhoneEvent;
 import io.offhook.eventing.Cause;
-import io.offhook.eventing.CommandHandler;
-import io.offhook.eventing.EventStore;
-import io.offhook.eventing.UnitOfWork;
 import io.offhook.eventing.decider.Decision;
+import io.offhook.eventing.sql.UnitOfWork;
+import io.offhook.eventing.store.CommandHandler;
+import io.offhook.eventing.store.EventStore;
 import io.offhook.provisioning.phone.Phone;
 import io.offhook.provisioning.phone.PhoneCommand;
 import io.offhook.provisioning.phone.PhoneCommand.RemovePhone;

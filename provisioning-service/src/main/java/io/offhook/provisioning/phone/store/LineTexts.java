@@ -1,6 +1,6 @@
 package io.offhook.provisioning.phone.store;
 
-import io.offhook.eventing.PlainSql;
+import io.offhook.eventing.sql.PlainSql;
 import io.offhook.provisioning.phone.LineText;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package io.offhook.provisioning.phone.view;
 
-import io.offhook.eventing.PlainSql;
+import io.offhook.eventing.sql.PlainSql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;

@@ -1,11 +1,11 @@
 package io.offhook.provisioning.user.store;
 
 import io.offhook.contracts.Topic;
-import io.offhook.contracts.user.User;
+import io.offhook.contracts.state.User;
 import io.offhook.eventing.Cause;
-import io.offhook.eventing.PlainSql;
-import io.offhook.eventing.PublishedState;
-import io.offhook.eventing.UnitOfWork;
+import io.offhook.eventing.sql.PlainSql;
+import io.offhook.eventing.sql.UnitOfWork;
+import io.offhook.eventing.store.PublishedState;
 import io.offhook.provisioning.phone.store.LineTexts;
 import io.offhook.provisioning.user.Person;
 import io.smallrye.mutiny.Uni;

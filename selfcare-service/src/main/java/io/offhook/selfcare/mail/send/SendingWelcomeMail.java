@@ -1,7 +1,7 @@
 package io.offhook.selfcare.mail.send;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.offhook.eventing.UnitOfWork;
+import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.selfcare.code.reveal.RevealResult;
 import io.offhook.selfcare.code.reveal.RevealResult.Revealed;
 import io.offhook.selfcare.code.reveal.RevealingCode;

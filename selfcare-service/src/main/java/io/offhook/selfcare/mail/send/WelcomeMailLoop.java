@@ -1,6 +1,6 @@
 package io.offhook.selfcare.mail.send;
 
-import io.offhook.eventing.UnitOfWork;
+import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.selfcare.mail.store.DueMail;
 import io.offhook.selfcare.mail.store.WelcomeMailQueue;
 import io.offhook.selfcare.mail.store.WelcomeMailQueue.Attempt;

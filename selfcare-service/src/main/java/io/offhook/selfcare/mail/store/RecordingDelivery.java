@@ -1,9 +1,9 @@
 package io.offhook.selfcare.mail.store;
 
 import io.offhook.contracts.selfcare.SelfcareEvent;
-import io.offhook.eventing.CommandHandler;
-import io.offhook.eventing.EventStore;
-import io.offhook.eventing.UnitOfWork;
+import io.offhook.eventing.sql.UnitOfWork;
+import io.offhook.eventing.store.CommandHandler;
+import io.offhook.eventing.store.EventStore;
 import io.offhook.selfcare.mail.MailedCodes;
 import io.offhook.selfcare.mail.WelcomeMailCommand;
 import io.offhook.selfcare.mail.WelcomeMailCommand.RecordFailed;

@@ -1,7 +1,7 @@
 package io.offhook.selfcare.mail.store;
 
 import io.offhook.eventing.Cause;
-import io.offhook.eventing.UnitOfWork;
+import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.selfcare.phone.store.FindCodeToMail;
 import io.offhook.selfcare.phone.store.FindCodeToMail.Answer;
 import io.smallrye.mutiny.Uni;

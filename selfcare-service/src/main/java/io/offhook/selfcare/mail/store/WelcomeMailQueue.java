@@ -1,7 +1,7 @@
 package io.offhook.selfcare.mail.store;
 
 import io.offhook.eventing.Cause;
-import io.offhook.eventing.PlainSql;
+import io.offhook.eventing.sql.PlainSql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

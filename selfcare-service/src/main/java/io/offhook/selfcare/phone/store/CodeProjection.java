@@ -9,7 +9,7 @@ import io.offhook.contracts.activation.CodeRedeemed;
 import io.offhook.contracts.activation.CodeReleased;
 import io.offhook.contracts.activation.CodeViewed;
 import io.offhook.contracts.activation.RedemptionRefused;
-import io.offhook.eventing.PlainSql;
+import io.offhook.eventing.sql.PlainSql;
 import io.offhook.selfcare.phone.PhoneCode.Status;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -8,7 +8,7 @@ import io.offhook.contracts.phone.PhoneMacAssigned;
 import io.offhook.contracts.phone.PhoneMacBlanked;
 import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.contracts.phone.PhoneRemoved;
-import io.offhook.eventing.PlainSql;
+import io.offhook.eventing.sql.PlainSql;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,11 +2,11 @@ package io.offhook.tvs.anchor.store;
 
 import io.offhook.contracts.trust.AnchorEvent;
 import io.offhook.eventing.Cause;
-import io.offhook.eventing.CommandHandler;
-import io.offhook.eventing.CommandHandler.Request;
-import io.offhook.eventing.EventStore;
-import io.offhook.eventing.UnitOfWork;
 import io.offhook.eventing.decider.Decision;
+import io.offhook.eventing.sql.UnitOfWork;
+import io.offhook.eventing.store.CommandHandler;
+import io.offhook.eventing.store.CommandHandler.Request;
+import io.offhook.eventing.store.EventStore;
 import io.offhook.pki.path.TrustAnchor;
 import io.offhook.tvs.anchor.AnchorCommand;
 import io.offhook.tvs.anchor.AnchorCommand.AddAnchor;

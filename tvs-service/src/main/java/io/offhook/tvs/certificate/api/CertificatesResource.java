@@ -1,14 +1,14 @@
 package io.offhook.tvs.certificate.api;
 
 import io.offhook.pki.Role;
-import io.offhook.pki.bundle.CertificateBundle;
-import io.offhook.pki.bundle.UnreadableBundle;
 import io.offhook.pki.list.PhoneCertificate;
 import io.offhook.pki.list.PhoneCertificate.Parsed;
-import io.offhook.rest.CommonProblem;
-import io.offhook.rest.Page;
-import io.offhook.rest.PageQuery;
-import io.offhook.rest.RequestCause;
+import io.offhook.pki.x509.CertificateBundle;
+import io.offhook.pki.x509.UnreadableBundle;
+import io.offhook.rest.problem.CommonProblem;
+import io.offhook.rest.request.Page;
+import io.offhook.rest.request.PageQuery;
+import io.offhook.rest.request.RequestCause;
 import io.offhook.tvs.api.BundleProblems;
 import io.offhook.tvs.api.FingerprintParameter;
 import io.offhook.tvs.certificate.CertificateCommand;

@@ -1,6 +1,6 @@
 package io.offhook.tvs.certificate.api;
 
-import io.offhook.rest.CommonProblem;
+import io.offhook.rest.problem.CommonProblem;
 
 /** How long phones rely on a role, in a query: a number of seconds that four bytes hold. */
 public record TimeToLive(String value) {

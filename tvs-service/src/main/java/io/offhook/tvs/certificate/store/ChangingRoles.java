@@ -2,10 +2,10 @@ package io.offhook.tvs.certificate.store;
 
 import io.offhook.contracts.trust.CertificateEvent;
 import io.offhook.eventing.Cause;
-import io.offhook.eventing.CommandHandler;
-import io.offhook.eventing.EventStore;
-import io.offhook.eventing.UnitOfWork;
 import io.offhook.eventing.decider.Decision;
+import io.offhook.eventing.sql.UnitOfWork;
+import io.offhook.eventing.store.CommandHandler;
+import io.offhook.eventing.store.EventStore;
 import io.offhook.tvs.certificate.CertificateCommand;
 import io.offhook.tvs.certificate.CertificateDecider;
 import io.offhook.tvs.certificate.CertificateRefusal;

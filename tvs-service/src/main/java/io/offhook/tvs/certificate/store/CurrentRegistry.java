@@ -1,8 +1,8 @@
 package io.offhook.tvs.certificate.store;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.offhook.eventing.PlainSql;
-import io.offhook.eventing.UnitOfWork;
+import io.offhook.eventing.sql.PlainSql;
+import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.pki.Role;
 import io.offhook.pki.x509.Certificates;
 import io.offhook.tvs.certificate.store.CertificateView.HeldRole;

@@ -1,6 +1,6 @@
 package io.offhook.tvs.certificate.store;
 
-import io.offhook.eventing.PlainSql;
+import io.offhook.eventing.sql.PlainSql;
 import io.offhook.pki.x509.Certificates;
 import io.offhook.tvs.certificate.TrustListUsage;
 import io.smallrye.mutiny.Uni;

@@ -2,10 +2,10 @@ package io.offhook.tvs.denial.store;
 
 import io.offhook.contracts.trust.DenialEvent;
 import io.offhook.eventing.Cause;
-import io.offhook.eventing.CommandHandler;
-import io.offhook.eventing.EventStore;
-import io.offhook.eventing.UnitOfWork;
 import io.offhook.eventing.decider.Decision;
+import io.offhook.eventing.sql.UnitOfWork;
+import io.offhook.eventing.store.CommandHandler;
+import io.offhook.eventing.store.EventStore;
 import io.offhook.tvs.denial.DenialCommand;
 import io.offhook.tvs.denial.DenialDecider;
 import io.offhook.tvs.denial.DenialRefusal;

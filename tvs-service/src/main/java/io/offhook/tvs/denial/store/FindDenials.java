@@ -1,7 +1,7 @@
 package io.offhook.tvs.denial.store;
 
-import io.offhook.rest.Page;
-import io.offhook.rest.PageRequest;
+import io.offhook.rest.request.Page;
+import io.offhook.rest.request.PageRequest;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;

@@ -2,10 +2,10 @@ package io.offhook.tvs.revocation.store;
 
 import io.offhook.contracts.trust.RevocationEvent;
 import io.offhook.eventing.Cause;
-import io.offhook.eventing.CommandHandler;
-import io.offhook.eventing.EventStore;
-import io.offhook.eventing.UnitOfWork;
 import io.offhook.eventing.decider.Decision;
+import io.offhook.eventing.sql.UnitOfWork;
+import io.offhook.eventing.store.CommandHandler;
+import io.offhook.eventing.store.EventStore;
 import io.offhook.pki.revocation.RevocationList;
 import io.offhook.tvs.revocation.RevocationCommand;
 import io.offhook.tvs.revocation.RevocationCommand.Import;

@@ -1,6 +1,6 @@
 package io.offhook.tvs.trustlist.api;
 
-import io.offhook.rest.RequestCause;
+import io.offhook.rest.request.RequestCause;
 import io.offhook.tvs.trustlist.TrustListCommand;
 import io.offhook.tvs.trustlist.store.FindTrustLists;
 import io.offhook.tvs.trustlist.store.PublicationOutcome;

@@ -1,7 +1,7 @@
 package io.offhook.tvs.trustlist.api;
 
-import io.offhook.rest.Page;
-import io.offhook.rest.PageQuery;
+import io.offhook.rest.request.Page;
+import io.offhook.rest.request.PageQuery;
 import io.offhook.tvs.trustlist.TrustListCommand.Announce;
 import io.offhook.tvs.trustlist.TrustListCommand.Publish;
 import io.offhook.tvs.trustlist.store.FindTrustLists;

@@ -1,6 +1,5 @@
 package io.offhook.tvs.trustlist.signing;
 
-import io.offhook.tvs.config.TrustListSettings;
 import io.offhook.tvs.trustlist.RolloverPolicy;
 import io.offhook.tvs.trustlist.draft.ListForm;
 import io.quarkus.runtime.Startup;

@@ -2,12 +2,12 @@ package io.offhook.tvs.trustlist.store;
 
 import io.offhook.contracts.trust.TrustListEvent;
 import io.offhook.contracts.trust.TrustListPublished;
-import io.offhook.eventing.Append;
 import io.offhook.eventing.Cause;
-import io.offhook.eventing.EventStore;
-import io.offhook.eventing.History;
-import io.offhook.eventing.UnitOfWork;
-import io.offhook.eventing.VersionConflict;
+import io.offhook.eventing.sql.UnitOfWork;
+import io.offhook.eventing.sql.VersionConflict;
+import io.offhook.eventing.store.Append;
+import io.offhook.eventing.store.EventStore;
+import io.offhook.eventing.store.History;
 import io.offhook.tvs.certificate.store.CertificateView;
 import io.offhook.tvs.certificate.store.FindCertificates;
 import io.offhook.tvs.trustlist.Plan;

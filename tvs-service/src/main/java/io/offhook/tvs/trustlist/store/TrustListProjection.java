@@ -1,9 +1,9 @@
 package io.offhook.tvs.trustlist.store;
 
 import io.offhook.contracts.trust.TrustListPublished;
-import io.offhook.eventing.PlainSql;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.rebuild.ReadModel;
+import io.offhook.eventing.sql.PlainSql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

@@ -1,0 +1,47 @@
+package io.offhook.stack.home;
+
+/** Every port of the stack, before the offset: the one place that declares them. */
+public enum Port {
+    PHONE_FILES(6970),
+    PHONE_FILES_SECURE(6971),
+    PHONE_FILES_TFTP(6969, Transport.UDP),
+    TVS_PHONES(2445),
+    PROVISIONING(8081),
+    ACTIVATION(8082),
+    TVS(8083),
+    SELFCARE(8084),
+    REDEMPTION(8443),
+    REDEMPTION_MRA(8444),
+    POSTGRES(5432),
+    KAFKA(9092),
+    REDIS(6379),
+    SMTP(1025),
+    MAIL(8025),
+    KEYCLOAK(8180);
+
+    /** What listens on a port. */
+    public enum Transport {
+        TCP,
+        UDP
+    }
+
+    private final int number;
+    private final Transport transport;
+
+    Port(int number) {
+        this(number, Transport.TCP);
+    }
+
+    Port(int number, Transport transport) {
+        this.number = number;
+        this.transport = transport;
+    }
+
+    public int at(int offset) {
+        return number + offset;
+    }
+
+    public Transport transport() {
+        return transport;
+    }
+}

@@ -1,0 +1,40 @@
+package io.offhook.servers.process;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Identifies a process by its id and its start, so that a later process with the same id is not mistaken for it. The start is exact to a few seconds: Linux derives it from its boot time, which moves with the clock.
+ */
+public record ProcessIdentity(long pid, Instant startedAt) {
+    private static final Duration CLOCK_ADJUSTMENT = Duration.ofSeconds(3);
+
+    public static ProcessIdentity of(ProcessHandle process) {
+        return new ProcessIdentity(process.pid(), process.info().startInstant().orElseGet(Instant::now));
+    }
+
+    /** {@code 4711 2026-01-01T10:00:00Z} */
+    public static ProcessIdentity parse(String text) {
+        var parts = text.strip().split(" ", 2);
+        return new ProcessIdentity(Long.parseLong(parts[0]), Instant.parse(parts[1]));
+    }
+
+    /** The process, if it still lives. */
+    public Optional<ProcessHandle> find() {
+        return ProcessHandle.of(pid).filter(ProcessLiveness::isAlive).filter(this::isMeant);
+    }
+
+    private boolean isMeant(ProcessHandle candidate) {
+        return candidate
+                .info()
+                .startInstant()
+                .map(started -> Duration.between(started, startedAt).abs().compareTo(CLOCK_ADJUSTMENT) <= 0)
+                .orElse(true);
+    }
+
+    @Override
+    public String toString() {
+        return pid + " " + startedAt;
+    }
+}

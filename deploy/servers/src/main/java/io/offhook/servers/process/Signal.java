@@ -1,0 +1,32 @@
+package io.offhook.servers.process;
+
+import java.io.IOException;
+
+/** A signal to a process; the JDK itself can send no more than TERM and KILL. */
+public enum Signal {
+    TERM,
+    INT,
+    KILL;
+
+    public void sendTo(ProcessHandle process) {
+        switch (this) {
+            case TERM -> process.destroy();
+            case KILL -> process.destroyForcibly();
+            case INT -> kill(process);
+        }
+    }
+
+    private void kill(ProcessHandle process) {
+        try {
+            new ProcessBuilder("sh", "-c", "kill -" + name() + " " + process.pid())
+                    .redirectErrorStream(true)
+                    .start()
+                    .waitFor();
+        } catch (IOException unsendable) {
+            process.destroy();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            process.destroy();
+        }
+    }
+}

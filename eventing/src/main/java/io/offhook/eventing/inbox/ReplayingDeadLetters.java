@@ -1,0 +1,69 @@
+package io.offhook.eventing.inbox;
+
+import io.offhook.eventing.inbox.deadletter.DeadLetter.Filter;
+import io.offhook.eventing.inbox.deadletter.ParkedRecords;
+import io.offhook.eventing.inbox.deadletter.ParkedRecords.Stream;
+import io.offhook.eventing.sql.UnitOfWork;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Tries dead letters again, once their cause is fixed. */
+@ApplicationScoped
+public class ReplayingDeadLetters {
+
+    private static final int MAX_STREAMS = 1_000;
+
+    private final UnitOfWork units;
+    private final ParkedRecords parked;
+    private final ConsumerRegistry consumers;
+    private final Inbox inbox;
+
+    ReplayingDeadLetters(UnitOfWork units, ParkedRecords parked, ConsumerRegistry consumers, Inbox inbox) {
+        this.units = units;
+        this.parked = parked;
+        this.consumers = consumers;
+        this.inbox = inbox;
+    }
+
+    /**
+     * How a replay ended.
+     *
+     * @param streams whose dead letters were tried
+     * @param applied records that were applied, those that waited behind a dead letter included
+     * @param failed streams whose dead letter failed again
+     */
+    public record Replay(int streams, long applied, long failed) {}
+
+    /** Tries a dead letter again, and applies what waits behind it. */
+    public Uni<Replay> replay(long id) {
+        return units.run(() -> parked.failedStreams(id, new Filter(null, null, null, null), 1))
+                .flatMap(this::replayStreams);
+    }
+
+    /** The same for all that match, at most those of 1000 streams at once. */
+    public Uni<Replay> replay(Filter filter) {
+        return units.run(() -> parked.failedStreams(null, filter, MAX_STREAMS)).flatMap(this::replayStreams);
+    }
+
+    private Uni<Replay> replayStreams(List<Stream> streams) {
+        return Multi.createFrom()
+                .iterable(streams)
+                .onItem()
+                .transformToUniAndConcatenate(this::replayStream)
+                .collect()
+                .asList()
+                .map(applied -> new Replay(
+                        streams.size(),
+                        applied.stream().mapToLong(Long::longValue).sum(),
+                        applied.stream().filter(each -> each == 0).count()));
+    }
+
+    private Uni<Long> replayStream(Stream stream) {
+        return consumers
+                .handler(stream.consumer(), stream.topic())
+                .map(handler -> inbox.drain(stream, true, handler).call(handler::afterCommit))
+                .orElseGet(() -> Uni.createFrom().item(0L));
+    }
+}

@@ -1,0 +1,74 @@
+package io.offhook.eventing.inbox.deadletter;
+
+import io.offhook.eventing.inbox.deadletter.DeadLetter.Filter;
+import io.offhook.eventing.inbox.failure.FailureKind;
+import io.offhook.eventing.sql.UnitOfWork;
+import io.quarkus.hibernate.reactive.panache.PanacheQuery;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Parameters;
+import io.quarkus.panache.common.Sort;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The dead letters of this service, for administrators. */
+@ApplicationScoped
+public class FindDeadLetters {
+
+    private final UnitOfWork units;
+    private final ParkedRecords parked;
+
+    FindDeadLetters(UnitOfWork units, ParkedRecords parked) {
+        this.units = units;
+        this.parked = parked;
+    }
+
+    /** One page of the list, and how many there are in all. */
+    public record Listed(List<DeadLetter> items, long total) {}
+
+    /** Oldest first. */
+    public Uni<Listed> list(Filter filter, int page, int size) {
+        return units.run(() -> {
+            var query = query(filter);
+            return query.count()
+                    .flatMap(total -> query.page(Page.of(page, size))
+                            .list()
+                            .map(rows -> new Listed(
+                                    rows.stream().map(DeadLetterRow::toView).toList(), total)));
+        });
+    }
+
+    public Uni<Optional<DeadLetter>> find(long id) {
+        return units.run(() -> DeadLetterRow.<DeadLetterRow>find("id = ?1 and failed = true", id)
+                .firstResult()
+                .map(row -> Optional.ofNullable(row).map(DeadLetterRow::toView)));
+    }
+
+    public Uni<Optional<DeadLetterPayload>> payload(long id) {
+        return units.run(() -> parked.payload(id));
+    }
+
+    private static PanacheQuery<DeadLetterRow> query(Filter filter) {
+        var where = new StringBuilder("failed = true");
+        var parameters = new Parameters();
+        and(where, parameters, "consumer", filter.consumer());
+        and(where, parameters, "streamId", filter.streamId());
+        and(where, parameters, "reason", filter.reason());
+        var kind = filter.kind();
+        if (kind != null) {
+            where.append(
+                    kind == FailureKind.HANDLER ? " and (failure = :kind or failure is null)" : " and failure = :kind");
+            parameters.and("kind", kind.name());
+        }
+        return DeadLetterRow.find(where.toString(), Sort.by("id"), parameters);
+    }
+
+    private static void and(StringBuilder where, Parameters parameters, String field, @Nullable String value) {
+        if (value != null) {
+            where.append(" and ").append(field).append(" = :").append(field);
+            parameters.and(field, value);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Records that wait: parked behind a predecessor, or given up and shown to operators as dead letters. */
+@NullMarked
+package io.offhook.eventing.inbox.deadletter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package io.offhook.eventing.store;
+
+import io.offhook.contracts.Event;
+import io.offhook.contracts.Topic;
+import io.offhook.eventing.Cause;
+import io.offhook.eventing.EventCodec;
+import io.offhook.eventing.Metadata;
+import io.offhook.eventing.sql.PlainSql;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What a service publishes on compacted topics: the latest state of a thing, or that the state is erased. */
+@ApplicationScoped
+public class PublishedState {
+
+    private static final String PUT = """
+            insert into published_state (topic, key, version, type, data, metadata)
+            values ($1, $2, 1, $3, $4::text::jsonb, $5::text::jsonb)
+            on conflict (topic, key) do update set
+                version = published_state.version + 1, type = excluded.type, data = excluded.data,
+                metadata = excluded.metadata, tx_id = pg_current_xact_id()
+            where published_state.data is distinct from excluded.data""";
+
+    /** The type stays: a tombstone names the type of the state that it erases. */
+    private static final String ERASE = """
+            update published_state set
+                version = version + 1, data = null, metadata = $3::text::jsonb, tx_id = pg_current_xact_id()
+            where topic = $1 and key = $2 and data is not null""";
+
+    private final int maxBytes;
+
+    PublishedState(@ConfigProperty(name = "offhook.events.max-bytes") int maxBytes) {
+        this.maxBytes = maxBytes;
+    }
+
+    /**
+     * Publishes the state once the caller's transaction commits; the same state again changes nothing. Throws {@link EventTooLarge} for
+     * one that the brokers would not take.
+     */
+    public Uni<Void> put(Topic topic, String key, Event state, Cause cause) {
+        var type = topic.typeOf(state).name();
+        var data = EventCodec.write(state);
+        var metadata = Metadata.of(UUID.randomUUID(), cause);
+        RecordSize.check(type, key, data, metadata, maxBytes);
+        return PlainSql.update(PUT, topic.name(), key, type, data, EventCodec.write(metadata))
+                .replaceWithVoid();
+    }
+
+    /** Publishes a tombstone, and keeps none of the data. A key without a state stays as it is: nobody was told of it. */
+    public Uni<Void> erase(Topic topic, String key, Cause cause) {
+        return PlainSql.update(ERASE, topic.name(), key, EventCodec.write(Metadata.of(UUID.randomUUID(), cause)))
+                .replaceWithVoid();
+    }
+}

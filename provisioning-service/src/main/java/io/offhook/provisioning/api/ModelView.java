@@ -1,0 +1,33 @@
+package io.offhook.provisioning.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.offhook.provisioning.model.Model;
+import io.offhook.provisioning.model.OnboardingMethod;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model in REST answers.
+ *
+ * @param productNumber absent where it is not publicly known
+ */
+@Schema(name = "Model")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ModelView(
+        String model,
+        @Nullable Integer productNumber,
+        boolean supportsActivationCode,
+        boolean camera,
+        int lines,
+        OnboardingMethod onboardingMethod) {
+
+    static ModelView of(Model model, OnboardingMethod method) {
+        return new ModelView(
+                model.name(),
+                model.productNumber().isPresent() ? model.productNumber().getAsInt() : null,
+                model.supportsActivationCode(),
+                model.camera(),
+                model.lines(),
+                method);
+    }
+}

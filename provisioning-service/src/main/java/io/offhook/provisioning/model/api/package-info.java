@@ -1,4 +1,0 @@
-@NullMarked
-package io.offhook.provisioning.model.api;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.offhook.provisioning.user.api;
-
-import org.jspecify.annotations.NullMarked;

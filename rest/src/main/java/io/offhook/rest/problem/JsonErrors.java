@@ -1,0 +1,71 @@
+package io.offhook.rest.problem;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.offhook.rest.problem.RequestLimits.UnstorableValue;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Says what is wrong with a JSON body, in words that name no class of ours. */
+public final class JsonErrors {
+
+    private JsonErrors() {}
+
+    /** For a body that is not the JSON that is asked for. */
+    public static String sentence(JsonProcessingException mistake) {
+        return switch (mistake) {
+            case JsonEOFException end -> "The body is not JSON: it ends too early.";
+            case JsonParseException malformed -> "The body is not JSON" + place(malformed) + ".";
+            case UnrecognizedPropertyException unknown ->
+                "There is no field " + path(unknown) + "; known are "
+                        + unknown.getKnownPropertyIds().stream()
+                                .map(String::valueOf)
+                                .sorted()
+                                .collect(Collectors.joining(", "))
+                        + ".";
+            case UnstorableValue unstorable -> path(unstorable) + " " + unstorable.getOriginalMessage() + ".";
+            case MismatchedInputException mismatch -> path(mismatch) + " must be " + expected(mismatch) + ".";
+            default -> "The body cannot be read" + place(mistake) + ".";
+        };
+    }
+
+    private static String expected(MismatchedInputException mismatch) {
+        var type = mismatch.getTargetType();
+        if (type == null) {
+            return "something else";
+        }
+        if (type.isEnum()) {
+            return "one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", "));
+        }
+        if (Iterable.class.isAssignableFrom(type)) {
+            return "a list";
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return "true or false";
+        }
+        if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
+            return "a whole number";
+        }
+        return type == String.class ? "a text" : "an object";
+    }
+
+    /** {@code lines[0].index}, or the body as a whole. */
+    private static String path(JsonMappingException mistake) {
+        var path = mistake.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
+                .collect(Collectors.joining());
+        return path.isEmpty() ? "The body" : path.replaceFirst("^\\.", "");
+    }
+
+    private static String place(JsonProcessingException mistake) {
+        var location = mistake.getLocation();
+        return location == null ? "" : ", see line " + location.getLineNr() + ", column " + location.getColumnNr();
+    }
+}

@@ -1,0 +1,38 @@
+package io.offhook.rest.request;
+
+import io.offhook.eventing.Cause;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Clock;
+import java.time.Instant;
+
+/** The cause of the events that follow from a REST request: who asks, when, and in which trace. */
+@ApplicationScoped
+public class RequestCause {
+
+    private final Clock clock;
+    private final HttpHeaders headers;
+    private final SecurityIdentity caller;
+
+    RequestCause(Clock clock, HttpHeaders headers, SecurityIdentity caller) {
+        this.clock = clock;
+        this.headers = headers;
+        this.caller = caller;
+    }
+
+    /** Call while the request is at hand. */
+    public Cause now() {
+        return at(clock.instant());
+    }
+
+    /** The same for a command that carries its time already. */
+    public Cause at(Instant when) {
+        return Cause.request(when, headers.getHeaderString("traceparent"), actor());
+    }
+
+    /** Id of the account that asks. */
+    public String actor() {
+        return caller.getPrincipal().getName();
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package io.offhook.selfcare.config;
-
-import org.jspecify.annotations.NullMarked;

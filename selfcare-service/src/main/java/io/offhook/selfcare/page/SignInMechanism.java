@@ -1,0 +1,99 @@
+package io.offhook.selfcare.page;
+
+import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.BasicAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import java.util.HashSet;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Chooses how a request is authenticated.
+ *
+ * <pre>
+ *               | REST                 | pages
+ *  built-in     | Basic                | form, session cookie
+ *  OpenID Conn. | bearer token         | code flow, session cookie
+ * </pre>
+ *
+ * <p>REST ignores cookies, so no other site can make a browser call it for its user.
+ */
+@Alternative
+@Priority(1)
+@ApplicationScoped
+class SignInMechanism implements HttpAuthenticationMechanism {
+
+    private static final String REST = "/api/";
+
+    private final FormAuthenticationMechanism form;
+    private final BasicAuthenticationMechanism basic;
+    private final OidcAuthenticationMechanism openId;
+    private final boolean openIdConnect;
+
+    SignInMechanism(
+            FormAuthenticationMechanism form,
+            BasicAuthenticationMechanism basic,
+            OidcAuthenticationMechanism openId,
+            @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean openIdConnect) {
+        this.form = form;
+        this.basic = basic;
+        this.openId = openId;
+        this.openIdConnect = openIdConnect;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
+        if (isRest(context) && !context.request().headers().contains("Authorization")) {
+            return Uni.createFrom().nullItem();
+        }
+        return mechanismFor(context).authenticate(context, identities);
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        if (isRest(context)) {
+            var scheme = openIdConnect ? "Bearer" : "Basic realm=\"Offhook\"";
+            return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", scheme));
+        }
+        if (context.request().headers().contains("HX-Request")) {
+            // htmx would put a sign-in page inside a card; this makes the browser load the whole page.
+            return Uni.createFrom().item(new ChallengeData(401, "HX-Redirect", "/"));
+        }
+        return mechanismFor(context).getChallenge(context);
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        var types = new HashSet<>(form.getCredentialTypes());
+        types.addAll(basic.getCredentialTypes());
+        types.addAll(openId.getCredentialTypes());
+        return types;
+    }
+
+    @Override
+    public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext context) {
+        return mechanismFor(context).getCredentialTransport(context);
+    }
+
+    private HttpAuthenticationMechanism mechanismFor(RoutingContext context) {
+        if (openIdConnect) {
+            return openId;
+        }
+        return isRest(context) ? basic : form;
+    }
+
+    private static boolean isRest(RoutingContext context) {
+        return context.normalizedPath().startsWith(REST);
+    }
+}

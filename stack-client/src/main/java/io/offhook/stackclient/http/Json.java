@@ -1,0 +1,72 @@
+package io.offhook.stackclient.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Records as JSON: instants as ISO-8601 text, absent and null values left out. Reading ignores fields that a record does
+ * not have.
+ */
+public final class Json {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModules(new Jdk8Module(), new JavaTimeModule(), paths())
+            .serializationInclusion(JsonInclude.Include.NON_ABSENT)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private Json() {}
+
+    /** Jackson would write a path as a {@code file:} URL. */
+    private static SimpleModule paths() {
+        return new SimpleModule().addSerializer(new ToStringSerializer(Path.class));
+    }
+
+    /** Indented, without a line end. */
+    public static String text(Object value) {
+        return text(value, MAPPER.writer());
+    }
+
+    /** On one line. */
+    public static String compact(Object value) {
+        return text(value, MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT));
+    }
+
+    private static String text(Object value, ObjectWriter writer) {
+        try {
+            return writer.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Cannot write " + value.getClass() + " as JSON", e);
+        }
+    }
+
+    /** @throws JsonProcessingException where the text is no JSON or does not fit the type */
+    public static <T> T parse(String text, Class<T> type) throws JsonProcessingException {
+        return MAPPER.readValue(text, type);
+    }
+
+    /** @throws UncheckedIOException which names the file, where it cannot be read or does not fit the type */
+    public static <T> T read(Path file, Class<T> type) {
+        try {
+            return parse(Files.readString(file), type);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(file + " does not hold what it should; remove it", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+}

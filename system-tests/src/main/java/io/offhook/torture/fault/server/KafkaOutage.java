@@ -1,0 +1,51 @@
+package io.offhook.torture.fault.server;
+
+import io.offhook.torture.fault.Fault;
+import io.offhook.torture.fault.FaultContext;
+import io.offhook.torture.fault.FaultOutcome;
+import io.offhook.torture.installation.Installation;
+import java.util.random.RandomGenerator;
+
+/** 11: the broker is away. Redemptions go on, events wait. */
+public enum KafkaOutage implements Fault {
+    CRASHED("Kafka killed, away for a while"),
+    HUNG("Kafka hung for a while");
+
+    private final String title;
+
+    KafkaOutage(String title) {
+        this.title = title;
+    }
+
+    @Override
+    public int number() {
+        return 11;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public FaultOutcome inject(FaultContext context, RandomGenerator random) throws Exception {
+        var installation = context.installation();
+        var length = FaultContext.seconds(random, 5, 12);
+        switch (this) {
+            case CRASHED -> {
+                installation.kafka().destroyForcibly();
+                Thread.sleep(length);
+                Installation.restart(installation.kafka());
+            }
+            case HUNG -> {
+                installation.freezeKafka();
+                try {
+                    Thread.sleep(length);
+                } finally {
+                    installation.thawKafka();
+                }
+            }
+        }
+        return FaultOutcome.injected("for " + FaultContext.text(length));
+    }
+}

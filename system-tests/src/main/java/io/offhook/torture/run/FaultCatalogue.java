@@ -1,0 +1,69 @@
+package io.offhook.torture.run;
+
+import io.offhook.torture.fault.Fault;
+import io.offhook.torture.fault.caller.CodeGuessing;
+import io.offhook.torture.fault.caller.CodeRace;
+import io.offhook.torture.fault.caller.ForgedCertificates;
+import io.offhook.torture.fault.caller.SlowClients;
+import io.offhook.torture.fault.replica.ClockSkew;
+import io.offhook.torture.fault.replica.CrashPoint;
+import io.offhook.torture.fault.replica.LeaseOverrun;
+import io.offhook.torture.fault.replica.RelayLockLoss;
+import io.offhook.torture.fault.replica.ReplicaStop;
+import io.offhook.torture.fault.replica.SlowTransaction;
+import io.offhook.torture.fault.server.DiskFull;
+import io.offhook.torture.fault.server.KafkaOutage;
+import io.offhook.torture.fault.server.PostgresOutage;
+import io.offhook.torture.fault.server.RedisDataLoss;
+import io.offhook.torture.fault.server.RedisOutage;
+import io.offhook.torture.fault.server.RedisRollback;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** All faults. */
+public final class FaultCatalogue {
+
+    private static final Set<Integer> NEED_NO_JUDGE = Set.of(7, 8, 9, 16);
+
+    private FaultCatalogue() {}
+
+    /**
+     * The faults with these numbers, or all.
+     *
+     * @param withoutJudge leave out faults that wait for the database judge
+     */
+    public static List<Fault> chosen(Set<Integer> numbers, boolean withoutJudge) {
+        return all().stream()
+                .filter(fault -> numbers.isEmpty() || numbers.contains(fault.number()))
+                .filter(fault -> !withoutJudge || NEED_NO_JUDGE.contains(fault.number()))
+                .toList();
+    }
+
+    private static List<Fault> all() {
+        var all = new ArrayList<Fault>(List.of(
+                new CrashPoint(1, "killed before the claim", "killed-before-claim", false),
+                new CrashPoint(2, "killed after the claim", "killed-after-claim", false),
+                new CrashPoint(3, "killed after the insert, before the commit", "killed-after-insert", false),
+                new CrashPoint(4, "killed after the commit, before Redis is told", "killed-after-commit", false),
+                new CrashPoint(5, "killed before the answer", "killed-before-answer", false),
+                new LeaseOverrun()));
+        all.addAll(List.of(RedisDataLoss.values()));
+        all.addAll(List.of(RedisRollback.values()));
+        all.addAll(List.of(RedisOutage.values()));
+        all.addAll(List.of(PostgresOutage.values()));
+        all.add(new DiskFull());
+        all.addAll(List.of(KafkaOutage.values()));
+        all.add(new CrashPoint(12, "relay killed between publish and checkpoint", "killed-before-checkpoint", true));
+        all.add(new RelayLockLoss());
+        all.add(new SlowTransaction());
+        all.add(new ClockSkew(true));
+        all.add(new ClockSkew(false));
+        all.add(new SlowClients());
+        all.add(new CodeGuessing());
+        all.add(new CodeRace());
+        all.add(new ForgedCertificates());
+        all.addAll(List.of(ReplicaStop.values()));
+        return List.copyOf(all);
+    }
+}

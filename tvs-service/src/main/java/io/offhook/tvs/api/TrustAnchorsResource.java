@@ -1,0 +1,149 @@
+package io.offhook.tvs.api;
+
+import io.offhook.pki.path.ExpiredAnchors;
+import io.offhook.pki.x509.Pem;
+import io.offhook.pki.x509.UnreadableBundle;
+import io.offhook.rest.request.Page;
+import io.offhook.rest.request.PageQuery;
+import io.offhook.rest.request.RequestCause;
+import io.offhook.tvs.anchor.AnchorRefusal;
+import io.offhook.tvs.anchor.store.AnchorView;
+import io.offhook.tvs.anchor.store.ChangingAnchors;
+import io.offhook.tvs.anchor.store.FindAnchors;
+import io.offhook.tvs.api.AnchorBundle.Rejection;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+@Path("/api/v1")
+@Tag(name = "Trust anchors")
+@RolesAllowed({"admin", "operator", "service"})
+@Produces(MediaType.APPLICATION_JSON)
+class TrustAnchorsResource {
+
+    private final ChangingAnchors changing;
+    private final FindAnchors anchors;
+    private final RequestCause cause;
+
+    TrustAnchorsResource(ChangingAnchors changing, FindAnchors anchors, RequestCause cause) {
+        this.changing = changing;
+        this.anchors = anchors;
+        this.cause = cause;
+    }
+
+    /** Every anchor of the bundle is in one of the two lists. */
+    public record Imported(List<AnchorView> added, List<AnchorView> alreadyPresent) {}
+
+    @GET
+    @Path("/trust-anchors")
+    @Operation(summary = "The CAs that are trusted now, by subject")
+    public Uni<Page<AnchorView>> list(@BeanParam PageQuery page) {
+        return anchors.page(page.parse());
+    }
+
+    @GET
+    @Path("/trust-anchors.pem")
+    @Produces("application/x-pem-file")
+    @Operation(summary = "The CAs that are trusted now, as one PEM bundle")
+    public Uni<String> bundle() {
+        return anchors.certificates()
+                .map(all -> all.stream().map(Pem::withSubject).collect(Collectors.joining("\n")));
+    }
+
+    @GET
+    @Path("/trust-anchors/{fingerprint}")
+    @Operation(summary = "One CA, by the SHA-256 of its certificate")
+    @APIResponse(responseCode = "404", description = "unknown-trust-anchor")
+    public Uni<AnchorView> one(@RestPath FingerprintParameter fingerprint) {
+        return anchors.one(fingerprint.value()).map(found -> found.orElseThrow(TrustAnchorsResource::unknown));
+    }
+
+    @POST
+    @Path("/trust-anchors")
+    @RolesAllowed("admin")
+    @Consumes({"application/x-pem-file", MediaType.APPLICATION_OCTET_STREAM, MediaType.TEXT_PLAIN})
+    @Operation(
+            summary = "Trust the CAs of a bundle",
+            description =
+                    "PEM with any text between the blocks, PKCS#7, or one DER certificate; at most 1 MB. All or nothing: one "
+                            + "certificate that is no CA, is weak or has expired refuses the bundle. The same bundle again changes nothing.")
+    @APIResponse(responseCode = "400", description = "no-certificate, malformed-bundle, private-key-in-bundle")
+    @APIResponse(responseCode = "413", description = "bundle-too-large")
+    @APIResponse(responseCode = "422", description = "unacceptable-trust-anchor: says which certificates, and why")
+    public Uni<Imported> add(byte[] file, @RestQuery @DefaultValue("false") boolean acceptExpired) {
+        var now = cause.now();
+        var bundle = read(file, now.at(), acceptExpired ? ExpiredAnchors.ACCEPT : ExpiredAnchors.REFUSE);
+        return changing.add(bundle.anchors(), now).map(added -> answer(bundle, added));
+    }
+
+    @DELETE
+    @Path("/trust-anchors/{fingerprint}")
+    @RolesAllowed("admin")
+    @Operation(
+            summary = "Trust a CA no longer",
+            description = "Devices that chain to no other CA are refused from now on.")
+    @APIResponse(responseCode = "204", description = "Not trusted any more")
+    @APIResponse(responseCode = "404", description = "unknown-trust-anchor")
+    public Uni<Void> remove(@RestPath FingerprintParameter fingerprint) {
+        return changing.remove(fingerprint.value(), cause.now())
+                .invoke(decision -> decision.orThrow(TrustAnchorsResource::problem))
+                .replaceWithVoid();
+    }
+
+    private static AnchorBundle read(byte[] file, Instant at, ExpiredAnchors expired) {
+        try {
+            var bundle = AnchorBundle.read(file, at, expired);
+            if (!bundle.rejections().isEmpty()) {
+                throw unacceptable(bundle.rejections());
+            }
+            return bundle;
+        } catch (UnreadableBundle e) {
+            throw BundleProblems.of(e);
+        }
+    }
+
+    private static Imported answer(AnchorBundle bundle, Set<String> added) {
+        var views = bundle.anchors().stream()
+                .map(AnchorView::of)
+                .collect(Collectors.partitioningBy(anchor -> added.contains(anchor.fingerprint())));
+        return new Imported(views.getOrDefault(true, List.of()), views.getOrDefault(false, List.of()));
+    }
+
+    private static HttpProblem problem(AnchorRefusal refusal) {
+        return switch (refusal) {
+            case NOT_TRUSTED -> unknown();
+        };
+    }
+
+    private static HttpProblem unknown() {
+        return TvsProblem.UNKNOWN_TRUST_ANCHOR.because("No trusted CA has this SHA-256 fingerprint.");
+    }
+
+    private static HttpProblem unacceptable(List<Rejection> rejections) {
+        var first = rejections.getFirst();
+        var detail = "Certificate %d (%s) %s. Nothing was imported."
+                .formatted(first.certificate(), first.subject(), String.join(", and it ", first.reasons()));
+        return TvsProblem.UNACCEPTABLE_TRUST_ANCHOR
+                .builder(detail)
+                .with("certificates", rejections)
+                .build();
+    }
+}

@@ -1,5 +1,0 @@
-/** REST of revocation lists. */
-@NullMarked
-package io.offhook.tvs.revocation.api;
-
-import org.jspecify.annotations.NullMarked;
