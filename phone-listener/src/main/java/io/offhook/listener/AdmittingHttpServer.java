@@ -2,8 +2,11 @@ package io.offhook.listener;
 
 import io.netty.channel.Channel;
 import io.netty.handler.traffic.GlobalTrafficShapingHandler;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.HttpServerImpl;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.core.impl.VertxInternal;
@@ -12,7 +15,7 @@ import io.vertx.core.net.impl.SslChannelProvider;
 import java.util.function.BiConsumer;
 
 /**
- * An HTTP server that asks a {@link ConnectionAdmission} about each connection. Vert.x' public API shows a connection only after its
+ * An HTTP server that asks a {@link ConnectionAdmission} about each connection, and {@link KnownMethods} about each request. Vert.x' public API shows a connection only after its
  * handshake, when the expensive part is over; asking before that takes Vert.x' own classes.
  */
 public final class AdmittingHttpServer extends HttpServerImpl {
@@ -22,6 +25,11 @@ public final class AdmittingHttpServer extends HttpServerImpl {
     public AdmittingHttpServer(Vertx vertx, HttpServerOptions options, ConnectionAdmission admission) {
         super((VertxInternal) vertx, options);
         this.admission = admission;
+    }
+
+    @Override
+    public HttpServer requestHandler(Handler<HttpServerRequest> handler) {
+        return super.requestHandler(new KnownMethods(handler));
     }
 
     @Override

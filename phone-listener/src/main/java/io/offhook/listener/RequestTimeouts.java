@@ -2,6 +2,7 @@ package io.offhook.listener;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,5 +40,23 @@ public final class RequestTimeouts {
     private void close(HttpConnection connection) {
         timers.remove(connection);
         connection.close();
+    }
+
+    /**
+     * The headers of a request have arrived. Its body may take {@code body} from now on, its answer {@code answer}, and then the headers
+     * of the next request, or silence, {@code body} again. For handlers that give no sign of having answered.
+     */
+    public void received(HttpServerRequest request, Duration body, Duration answer) {
+        var connection = request.connection();
+        stop(connection);
+        var deadline = System.nanoTime() + answer.toNanos();
+        timers.put(connection, vertx.setTimer(body.toMillis(), ignored -> {
+            if (request.isEnded() && !request.response().ended() && System.nanoTime() < deadline) {
+                received(request, body, Duration.ofNanos(deadline - System.nanoTime()));
+            } else {
+                close(connection);
+            }
+        }));
+        connection.closeHandler(ignored -> stop(connection));
     }
 }

@@ -8,14 +8,12 @@ import io.offhook.rest.request.PageQuery;
 import io.offhook.rest.request.RequestCause;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.inject.Produces;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -42,11 +40,6 @@ public class SampleResource {
 
     public record Cause(
             @Nullable String traceparent, @Nullable String actor) {}
-
-    @Produces
-    Clock clock() {
-        return Clock.systemUTC();
-    }
 
     @GET
     public Page<String> list(@BeanParam PageQuery page) {

@@ -15,6 +15,7 @@ public enum CommonProblem implements ProblemType {
     TOO_LARGE("too-large", 413, "Too large"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "Unsupported media type"),
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422, "Idempotency key reused"),
+    TOO_MANY_SIGN_INS("too-many-sign-ins", 429, "Too many sign-ins"),
     INTERNAL_ERROR("internal-error", 500, "Internal error"),
     BUSY("busy", 503, "Busy");
 

@@ -35,6 +35,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class SignInMechanism implements HttpAuthenticationMechanism {
 
     private static final String REST = "/api/";
+    private static final String NOT_IN_COOKIES = "\",;\\"; // RFC 6265, 4.1.1
+    private static final int MAX_ADDRESS = 1_000;
 
     private final FormAuthenticationMechanism form;
     private final BasicAuthenticationMechanism basic;
@@ -70,7 +72,16 @@ class SignInMechanism implements HttpAuthenticationMechanism {
             // htmx would put a sign-in page inside a card; this makes the browser load the whole page.
             return Uni.createFrom().item(new ChallengeData(401, "HX-Redirect", "/"));
         }
+        if (!fitsCookie(context.request().uri())) {
+            return Uni.createFrom().item(new ChallengeData(302, "Location", "/"));
+        }
         return mechanismFor(context).getChallenge(context);
+    }
+
+    /** Both mechanisms keep the address in a cookie, and one that no cookie can hold would leave the request without an answer. */
+    private static boolean fitsCookie(String address) {
+        return address.length() <= MAX_ADDRESS
+                && address.chars().allMatch(each -> each > ' ' && each < 0x7f && NOT_IN_COOKIES.indexOf(each) < 0);
     }
 
     @Override

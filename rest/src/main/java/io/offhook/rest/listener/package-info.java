@@ -1,0 +1,5 @@
+/** The listener {@code rest}: what reaches the resources and pages of a service, how much of it at a time, and how it is counted. */
+@NullMarked
+package io.offhook.rest.listener;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package io.offhook.rest.signin;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A password that is about to be checked.
+ *
+ * @param account the user name as sent, or empty for a form, whose body is read later
+ * @param address the key of the caller's address
+ */
+record SignInAttempt(String account, String address) {
+
+    private static final String BASIC = "basic ";
+    private static final int MAX_ACCOUNT = 200;
+
+    /** @param authorization the header {@code Authorization}, RFC 7617 */
+    static Optional<SignInAttempt> basic(@Nullable String authorization, String address) {
+        if (authorization == null || !authorization.toLowerCase(Locale.ROOT).startsWith(BASIC)) {
+            return Optional.empty();
+        }
+        var pair = decode(authorization.substring(BASIC.length()).strip());
+        var name = pair.substring(0, Math.max(0, pair.indexOf(':')));
+        return Optional.of(new SignInAttempt(name.substring(0, Math.min(name.length(), MAX_ACCOUNT)), address));
+    }
+
+    static SignInAttempt form(String address) {
+        return new SignInAttempt("", address);
+    }
+
+    private static String decode(String base64) {
+        try {
+            return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package io.offhook.rest.listener;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.offhook.servers.test.RealServers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The listener {@code rest} as strangers see it: bytes on sockets. */
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+@TestProfile(RestListenerIT.OwnListener.class)
+class RestListenerIT {
+
+    private static final int MAX_PER_ADDRESS = 20;
+    private static final int TEST_TIMEOUT_MILLIS = 30_000;
+
+    @Inject
+    RestListener listener;
+
+    @Inject
+    MeterRegistry meters;
+
+    /** The test's own configuration of the listener; short time-outs, so that the test is. */
+    public static final class OwnListener implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "quarkus.http.host-enabled", "false",
+                    "offhook.listener.rest.port", "-1",
+                    "offhook.listener.rest.request-timeout", "PT1S",
+                    "offhook.listener.rest.max-connections-per-address", String.valueOf(MAX_PER_ADDRESS),
+                    "offhook.rest.body-timeout", "PT1S");
+        }
+    }
+
+    @Test
+    void resources_are_served() throws IOException {
+        assertThat(exchange("GET /samples?page=3&size=7 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 200")
+                .contains("\"size\":7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "GET /samp",
+                "GET /samples HTTP/1.1\r\nHost: a\r\nX-More: ",
+                "POST /samples HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"na"
+            })
+    void half_a_request_does_not_hold_its_connection(String half) throws IOException {
+        try (var socket = connect()) {
+            socket.getOutputStream().write(half.getBytes(US_ASCII));
+            assertThat(isClosedByServer(socket)).isTrue();
+        }
+    }
+
+    @Test
+    void an_address_has_no_more_connections_than_its_share_and_others_follow_when_they_close() throws IOException {
+        var sockets = new ArrayList<Socket>();
+        try {
+            for (int i = 0; i < MAX_PER_ADDRESS + 5; i++) {
+                sockets.add(connect());
+            }
+            var refused = sockets.stream().filter(each -> !answers(each)).count();
+            assertThat(refused).isEqualTo(5);
+        } finally {
+            for (var socket : sockets) {
+                socket.close();
+            }
+        }
+        while (!answers(connect())) {
+            Thread.onSpinWait(); // until the server has noticed
+        }
+    }
+
+    @Test
+    void methods_that_http_does_not_know_are_refused_and_leave_no_series_behind() throws IOException {
+        var names = IntStream.range(0, 300).mapToObj(i -> "M%07d".formatted(i)).toList();
+        for (var name : names) {
+            assertThat(exchange(name + " /samples HTTP/1.1\r\nHost: a\r\n\r\n")).startsWith("HTTP/1.1 501");
+        }
+        // Half a request is counted too, when its connection closes.
+        for (var name : names) {
+            try (var socket = connect()) {
+                socket.getOutputStream()
+                        .write((name + " / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n").getBytes(US_ASCII));
+            }
+        }
+        assertThat(tagValues()).noneMatch(names::contains);
+    }
+
+    @Test
+    void paths_that_nobody_serves_leave_no_series_behind() throws IOException {
+        for (int i = 0; i < 300; i++) {
+            assertThat(exchange("GET /nowhere-%d HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n".formatted(i)))
+                    .startsWith("HTTP/1.1 404");
+        }
+        assertThat(tagValues()).noneMatch(value -> value.contains("nowhere-"));
+    }
+
+    /** RFC 9112, 6.1 and 7.1.1: what two servers could read differently is refused, and the connection closed. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST /samples HTTP/1.1\r\nHost: a\r\nContent-Length: 6\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+                "POST /samples HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n1;a=\"\n\rX\r\n0\r\n\r\n",
+                "POST /samples HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n{}"
+            })
+    void a_request_of_two_lengths_is_not_answered_twice(String request) throws IOException {
+        var answer = exchange(request + "GET /samples HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).doesNotContain("HTTP/1.1 200");
+        assertThat(answer.split("HTTP/1.1 ", -1)).hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void http_2_is_not_spoken() throws IOException {
+        assertThat(exchange("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")).doesNotContain("HTTP/1.1 2");
+    }
+
+    private List<String> tagValues() {
+        return meters.getMeters().stream()
+                .flatMap(each -> each.getId().getTags().stream())
+                .map(each -> each.getValue())
+                .toList();
+    }
+
+    private String exchange(String request) throws IOException {
+        try (var socket = connect()) {
+            socket.getOutputStream().write(request.getBytes(US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), US_ASCII);
+        }
+    }
+
+    private static boolean answers(Socket socket) {
+        try {
+            socket.getOutputStream().write("GET /samples HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(US_ASCII));
+            return socket.getInputStream().read() == 'H';
+        } catch (IOException reset) {
+            return false;
+        }
+    }
+
+    private static boolean isClosedByServer(Socket socket) {
+        try {
+            var answer = new String(socket.getInputStream().readAllBytes(), US_ASCII);
+            return answer.isEmpty() || answer.startsWith("HTTP/1.1 4");
+        } catch (IOException reset) {
+            return !(reset instanceof java.net.SocketTimeoutException);
+        }
+    }
+
+    private Socket connect() throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), listener.port());
+        socket.setSoTimeout(TEST_TIMEOUT_MILLIS);
+        return socket;
+    }
+}
