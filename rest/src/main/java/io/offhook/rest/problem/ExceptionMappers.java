@@ -4,11 +4,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.offhook.eventing.sql.VersionConflict;
 import io.offhook.eventing.store.EventTooLarge;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Exceptions that any resource may end with. */
 class ExceptionMappers {
+
+    private static final Logger LOG = Logger.getLogger(ExceptionMappers.class);
 
     @ServerExceptionMapper
     public Response concurrentChange(VersionConflict conflict) {
@@ -31,5 +39,23 @@ class ExceptionMappers {
     @ServerExceptionMapper
     public Response unreadable(JsonProcessingException error) {
         return CommonProblem.invalid(JsonErrors.sentence(error)).toResponse();
+    }
+
+    /** A caller that goes away while its body is read is no fault of ours, and nobody hears the answer. */
+    @ServerExceptionMapper
+    public Response unreadable(IOException failure) {
+        if (Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(ExceptionMappers::isClosed)) {
+            return CommonProblem.invalid("The connection was closed before the body had come.")
+                    .toResponse();
+        }
+        LOG.error("A request could not be read or answered", failure);
+        return CommonProblem.INTERNAL_ERROR
+                .because("Something went wrong here; the log has it.")
+                .toResponse();
+    }
+
+    private static boolean isClosed(Throwable cause) {
+        return cause instanceof ClosedChannelException || cause instanceof HttpClosedException;
     }
 }

@@ -25,7 +25,9 @@ class SignInIT {
             cause("bob", "wrong-" + i).statusCode(401);
         }
 
-        cause("bob", "bob").statusCode(429).header("Retry-After", Integer::parseInt, org.hamcrest.Matchers.greaterThan(0))
+        cause("bob", "bob")
+                .statusCode(429)
+                .header("Retry-After", Integer::parseInt, org.hamcrest.Matchers.greaterThan(0))
                 .body("type", endsWith("/too-many-sign-ins"));
         cause("alice", "alice").statusCode(200);
         assertThat(meters.counter("offhook.sign.ins", "outcome", "wrong").count())
@@ -33,6 +35,10 @@ class SignInIT {
     }
 
     private static ValidatableResponse cause(String account, String password) {
-        return given().auth().preemptive().basic(account, password).get("/samples/cause").then();
+        return given().auth()
+                .preemptive()
+                .basic(account, password)
+                .get("/samples/cause")
+                .then();
     }
 }
