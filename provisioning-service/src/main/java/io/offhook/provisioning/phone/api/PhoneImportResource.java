@@ -9,12 +9,14 @@ import io.offhook.rest.problem.CommonProblem;
 import io.offhook.rest.request.RequestCause;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,14 +36,17 @@ class PhoneImportResource {
     private final ImportingPhones importing;
     private final RequestCause cause;
     private final long maxBytes;
+    private final int maxLines;
 
     PhoneImportResource(
             ImportingPhones importing,
             RequestCause cause,
-            @ConfigProperty(name = "offhook.import.max-bytes") long maxBytes) {
+            @ConfigProperty(name = "offhook.import.max-bytes") long maxBytes,
+            @ConfigProperty(name = "offhook.import.max-lines") int maxLines) {
         this.importing = importing;
         this.cause = cause;
         this.maxBytes = maxBytes;
+        this.maxLines = maxLines;
     }
 
     @POST
@@ -59,15 +64,16 @@ class PhoneImportResource {
     public ImportReport importPhones(
             InputStream file,
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Parameter(hidden = true) @Nullable Long length,
-            @BeanParam ImportQuery query)
+            @BeanParam ImportQuery query,
+            @Context HttpServerResponse response)
             throws IOException {
         if (length != null && length > maxBytes) {
             throw tooLarge();
         }
         var defaults = query.defaults();
         boolean validateOnly = query.isValidateOnly();
-        try (var spooled = SpooledFile.spool(file, maxBytes).orElseThrow(this::tooLarge)) {
-            return importing.run(spooled, defaults, validateOnly, cause.now());
+        try (var spooled = SpooledFile.spool(file, maxBytes, maxLines).orElseThrow(this::tooLarge)) {
+            return importing.run(spooled, defaults, validateOnly, cause.now(), response::closed);
         } catch (UnusableFile unusable) {
             throw ProvisioningProblem.UNUSABLE_FILE.because(unusable.reason());
         }

@@ -15,11 +15,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jboss.logging.Logger;
 
 /** Inserts the rows of a file, batch by batch. Blocks: call it on a worker thread. */
 @ApplicationScoped
 public class ImportingPhones {
 
+    private static final Logger LOG = Logger.getLogger(ImportingPhones.class);
     private static final int BATCH = 500;
     private static final Duration BATCH_TIMEOUT = Duration.ofMinutes(2);
 
@@ -33,8 +36,12 @@ public class ImportingPhones {
         this.dummies = dummies;
     }
 
-    /** @throws UnusableFile if the header cannot be used; no row was inserted then */
-    public ImportReport run(SpooledFile file, RowDefaults defaults, boolean validateOnly, Cause cause)
+    /**
+     * @param abandoned asked before each batch; once it says yes, no further row is inserted
+     * @throws UnusableFile if the header cannot be used; no row was inserted then
+     */
+    public ImportReport run(
+            SpooledFile file, RowDefaults defaults, boolean validateOnly, Cause cause, BooleanSupplier abandoned)
             throws IOException {
         try (var rows = file.rows()) {
             var header = header(rows);
@@ -43,7 +50,12 @@ public class ImportingPhones {
                     reader, file.ids(), dummies::next, methods.current().await().atMost(BATCH_TIMEOUT));
             List<RowReport> report = new ArrayList<>();
             List<PlannedPhone> batch = new ArrayList<>();
+            int read = 0;
             for (var row = rows.next(); row.isPresent(); row = rows.next()) {
+                if (read++ % BATCH == 0 && abandoned.getAsBoolean()) {
+                    LOG.infof("Import abandoned by its client: rowsRead=%d", read - 1);
+                    return ImportReport.of(header.ignored(), report);
+                }
                 switch (planner.plan(row.get())) {
                     case RowPlanner.Good good -> batch.add(good.phone());
                     case RowPlanner.Bad bad -> report.add(bad.report());

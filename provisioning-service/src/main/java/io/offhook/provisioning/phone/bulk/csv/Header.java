@@ -24,10 +24,14 @@ public record Header(
         List<String> ignored,
         int width) {
 
+    private static final int MAX_COLUMNS = 500;
     private static final Pattern INDEXED = Pattern.compile("(.+?)(?: ([0-9]{1,2}))?");
 
-    /** @throws UnusableFile if a column is missing or comes twice */
+    /** @throws UnusableFile if a column is missing or comes twice, or if there are too many */
     public static Header parse(Values row) {
+        if (row.values().size() > MAX_COLUMNS) {
+            throw new UnusableFile("The header has more than " + MAX_COLUMNS + " columns.");
+        }
         var header = new Header(
                 new HashMap<>(),
                 new TreeMap<>(),

@@ -22,13 +22,16 @@ public final class SpooledFile implements AutoCloseable {
         this.sha256 = sha256;
     }
 
-    /** @return empty if the body has more than so many bytes */
-    public static Optional<SpooledFile> spool(InputStream body, long maxBytes) throws IOException {
+    /**
+     * @return empty if the body has more than so many bytes
+     * @throws UnusableFile if it has more than so many lines
+     */
+    public static Optional<SpooledFile> spool(InputStream body, long maxBytes, int maxLines) throws IOException {
         var path = Files.createTempFile("offhook-import-", ".csv");
         var digest = sha256();
         boolean complete = false;
         try (var file = new DigestOutputStream(Files.newOutputStream(path), digest)) {
-            complete = copy(body, file, maxBytes);
+            complete = copy(body, file, maxBytes, maxLines);
         } finally {
             if (!complete) {
                 Files.deleteIfExists(path);
@@ -37,16 +40,34 @@ public final class SpooledFile implements AutoCloseable {
         return complete ? Optional.of(new SpooledFile(path, digest.digest())) : Optional.empty();
     }
 
-    private static boolean copy(InputStream body, DigestOutputStream file, long maxBytes) throws IOException {
+    private static boolean copy(InputStream body, DigestOutputStream file, long maxBytes, int maxLines)
+            throws IOException {
         long total = 0;
+        int lineFeeds = 0;
+        int returns = 0;
         for (var chunk = body.readNBytes(CHUNK); chunk.length > 0; chunk = body.readNBytes(CHUNK)) {
             total += chunk.length;
             if (total > maxBytes) {
                 return false;
             }
+            lineFeeds += count('\n', chunk);
+            returns += count('\r', chunk);
+            if (Math.max(lineFeeds, returns) > maxLines) {
+                throw new UnusableFile("The file has more than " + maxLines + " lines; split it.");
+            }
             file.write(chunk);
         }
         return true;
+    }
+
+    private static int count(char end, byte[] chunk) {
+        int count = 0;
+        for (byte each : chunk) {
+            if (each == end) {
+                count++;
+            }
+        }
+        return count;
     }
 
     public CsvRows rows() throws IOException {
