@@ -1,0 +1,105 @@
+package io.offhook.rest.openapi;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+
+/**
+ * Completes a document with what every service has: where it is served, both ways to sign in, an id for each operation, and a problem
+ * (RFC 9457) for each refusal.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class DocumentFilter implements OASFilter {
+
+    private static final String PROBLEM = "HttpProblem";
+    private static final String REFERENCE = "#/components/schemas/";
+    private static final Map<String, String> COMMON = Map.of(
+            "400", "invalid-request",
+            "401", "unauthorized",
+            "403", "not-allowed",
+            "503", "busy");
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        document.setServers(List.of(OASFactory.createServer().url("/").description("This service")));
+        var components = document.getComponents();
+        components.setSecuritySchemes(Map.of(
+                "basic", http("basic").description("A built-in account"),
+                "bearer", http("bearer").bearerFormat("JWT").description("A token of the OpenID Connect provider")));
+        document.getPaths()
+                .getPathItems()
+                .values()
+                .forEach(item -> item.getOperations().values().forEach(operation -> complete(operation, components)));
+    }
+
+    private static SecurityScheme http(String scheme) {
+        return OASFactory.createSecurityScheme().type(SecurityScheme.Type.HTTP).scheme(scheme);
+    }
+
+    private static void complete(Operation operation, Components components) {
+        operation.setOperationId(OperationIds.of(requireNonNullElse(operation.getOperationId(), "")));
+        if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
+            operation.setSecurity(List.of(
+                    OASFactory.createSecurityRequirement().addScheme("basic"),
+                    OASFactory.createSecurityRequirement().addScheme("bearer")));
+        }
+        requireNonNullElse(operation.getParameters(), List.<Parameter>of())
+                .forEach(parameter -> asText(parameter, components));
+        refusals(operation.getResponses());
+    }
+
+    /** A parameter that the code parses into a type of its own is text on the wire. */
+    private static void asText(Parameter parameter, Components components) {
+        var schema = parameter.getSchema();
+        if (schema == null || isObject(schema, components)) {
+            parameter.setSchema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+        }
+    }
+
+    private static boolean isObject(Schema schema, Components components) {
+        var reference = schema.getRef();
+        if (reference == null) {
+            return false;
+        }
+        var named = components.getSchemas().get(reference.substring(reference.lastIndexOf('/') + 1));
+        return named != null && named.getType() != null && named.getType().contains(Schema.SchemaType.OBJECT);
+    }
+
+    private static void refusals(APIResponses responses) {
+        COMMON.forEach((status, type) -> {
+            if (!responses.hasAPIResponse(status)) {
+                if (status.equals("400") || status.equals("503")) {
+                    responses.addAPIResponse(
+                            status, OASFactory.createAPIResponse().description(type));
+                }
+            } else if (responses.getAPIResponse(status).getContent() == null) {
+                responses.getAPIResponse(status).setDescription(type);
+            }
+        });
+        responses.getAPIResponses().forEach((status, response) -> {
+            if ((status.startsWith("4") || status.startsWith("5")) && response.getContent() == null) {
+                problem(response);
+            }
+        });
+    }
+
+    private static void problem(APIResponse response) {
+        response.setContent(OASFactory.createContent()
+                .addMediaType(
+                        "application/problem+json",
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref(REFERENCE + PROBLEM))));
+    }
+}
