@@ -78,7 +78,7 @@ class RestEdgeIT {
                 "true | The body must be an object.",
                 "{\"name\": | ends too early",
                 "{'name'} | not JSON",
-                "{\"nmae\":\"x\"} | There is no field nmae; known are at, name, tags.",
+                "{\"nmae\":\"x\"} | There is no field nmae; known are at, code, count, id, name, tags, wanted.",
                 "{\"name\":{}} | name must be a text.",
                 "{\"tags\":\"x\"} | tags must be a list.",
                 "{\"name\":\"a\\u0000b\"} | name has the character U+0000.",

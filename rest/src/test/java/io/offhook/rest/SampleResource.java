@@ -7,7 +7,10 @@ import io.offhook.rest.request.Page;
 import io.offhook.rest.request.PageQuery;
 import io.offhook.rest.request.RequestCause;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Does what the resources of services do, so that their edge can be tested here. */
 @Path("/samples")
+@PermitAll
 public class SampleResource {
 
     private final UnitOfWork units;
@@ -36,7 +40,11 @@ public class SampleResource {
     public record Sample(
             @Nullable String name,
             @Nullable Instant at,
-            @Nullable List<String> tags) {}
+            @Nullable List<String> tags,
+            @Nullable Integer count,
+            @Nullable Boolean wanted,
+            @Nullable UUID id,
+            @Nullable @Size(max = 3) String code) {}
 
     public record Cause(
             @Nullable String traceparent, @Nullable String actor) {}
@@ -68,7 +76,7 @@ public class SampleResource {
 
     @POST
     @Consumes("application/json")
-    public Sample create(Sample sample) {
+    public Sample create(@Valid Sample sample) {
         return sample;
     }
 

@@ -11,6 +11,7 @@ import io.offhook.listener.ListenerSettings;
 import io.offhook.listener.PhoneListener;
 import io.offhook.listener.PhoneListeners;
 import io.offhook.listener.RequestTimeouts;
+import io.offhook.rest.problem.InvalidRequests;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
@@ -79,7 +80,7 @@ class RedemptionListeners {
             var timeouts = new RequestTimeouts(loop, listenerSettings.requestTimeout());
             return new AdmittingHttpServer(loop, options, connections)
                     .connectionHandler(timeouts::start)
-                    .invalidRequestHandler(RouterProblems::invalid)
+                    .invalidRequestHandler(InvalidRequests::refuse)
                     .requestHandler(route.router(loop, site, connections::isOpen, timeouts))
                     .listen();
         });

@@ -1,11 +1,8 @@
 package io.offhook.activation.listener;
 
-import io.netty.handler.codec.http.TooLongHttpHeaderException;
-import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.offhook.rest.problem.CommonProblem;
 import io.offhook.rest.problem.ProblemJson;
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
@@ -15,8 +12,6 @@ import org.jboss.logging.Logger;
 final class RouterProblems {
 
     private static final Logger LOG = Logger.getLogger(RouterProblems.class);
-    private static final int URI_TOO_LONG = 414;
-    private static final int HEADERS_TOO_LARGE = 431;
 
     private static final Map<CommonProblem, String> DETAILS = Map.of(
             CommonProblem.INVALID_REQUEST, "This request cannot be read.",
@@ -32,28 +27,6 @@ final class RouterProblems {
         DETAILS.forEach((problem, detail) ->
                 router.errorHandler(problem.status(), context -> end(context, problem.because(detail))));
         router.errorHandler(CommonProblem.INTERNAL_ERROR.status(), RouterProblems::failed);
-    }
-
-    /** For what is no HTTP request; the connection is closed. */
-    static void invalid(HttpServerRequest request) {
-        ProblemJson.end(request.response(), problem(request.decoderResult().cause()));
-        request.connection().close();
-    }
-
-    private static HttpProblem problem(Throwable cause) {
-        return switch (cause) {
-            case TooLongHttpLineException ignored ->
-                CommonProblem.TOO_LARGE
-                        .builder("The request line is too long.")
-                        .withStatus(URI_TOO_LONG)
-                        .build();
-            case TooLongHttpHeaderException ignored ->
-                CommonProblem.TOO_LARGE
-                        .builder("The headers are too large.")
-                        .withStatus(HEADERS_TOO_LARGE)
-                        .build();
-            default -> CommonProblem.INVALID_REQUEST.because("This is not an HTTP request.");
-        };
     }
 
     private static void failed(RoutingContext context) {

@@ -8,6 +8,7 @@ import io.offhook.listener.ListenerSettings;
 import io.offhook.listener.PhoneListener;
 import io.offhook.listener.PhoneListeners;
 import io.offhook.listener.RequestTimeouts;
+import io.offhook.rest.problem.InvalidRequests;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
@@ -95,12 +96,13 @@ class RestListener {
 
     private Future<?> listen(Vertx loop, ConnectionAdmission admission, ListenerSettings own) {
         var timeouts = new RequestTimeouts(loop, own.requestTimeout());
-        var handler = VertxHttpRecorder.getRootHandler();
+        var handler = InvalidRequests.before(VertxHttpRecorder.getRootHandler());
         var options = ListenerOptions.http(own)
                 .setMaxInitialLineLength(MAX_REQUEST_LINE)
                 .setMaxHeaderSize(MAX_HEADERS);
         return new AdmittingHttpServer(loop, options, admission)
                 .connectionHandler(timeouts::start)
+                .invalidRequestHandler(InvalidRequests::refuse)
                 .requestHandler(request -> {
                     timeouts.received(request, bodyTimeout, answerTimeout);
                     handler.handle(request);

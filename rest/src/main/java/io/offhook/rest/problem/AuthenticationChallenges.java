@@ -32,7 +32,13 @@ class AuthenticationChallenges {
     }
 
     private Uni<Response> challenge(RoutingContext context, String detail) {
-        return authenticator.getChallenge(context).map(data -> answer(data, detail));
+        return authenticator.getChallenge(context).map(data -> {
+            // The framework may have written the same challenge already.
+            data.getHeaders()
+                    .keySet()
+                    .forEach(name -> context.response().headers().remove(name));
+            return answer(data, detail);
+        });
     }
 
     private static Response answer(ChallengeData data, String detail) {

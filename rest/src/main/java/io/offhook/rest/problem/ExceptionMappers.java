@@ -5,17 +5,24 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.offhook.eventing.sql.VersionConflict;
 import io.offhook.eventing.store.EventTooLarge;
 import io.vertx.core.http.HttpClosedException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
+import java.util.Comparator;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Exceptions that any resource may end with. */
 class ExceptionMappers {
 
+    private static final int BEFORE_THE_LIBRARY = 1;
     private static final Logger LOG = Logger.getLogger(ExceptionMappers.class);
 
     @ServerExceptionMapper
@@ -33,12 +40,36 @@ class ExceptionMappers {
 
     @ServerExceptionMapper
     public Response mismatched(MismatchedInputException error) {
-        return CommonProblem.invalid(JsonErrors.sentence(error)).toResponse();
+        return unreadable((JsonProcessingException) error);
     }
 
     @ServerExceptionMapper
     public Response unreadable(JsonProcessingException error) {
-        return CommonProblem.invalid(JsonErrors.sentence(error)).toResponse();
+        var sentence = JsonErrors.sentence(error);
+        return JsonErrors.field(error)
+                .map(field -> CommonProblem.invalid(field, sentence))
+                .orElseGet(() -> CommonProblem.invalid(sentence))
+                .toResponse();
+    }
+
+    @ServerExceptionMapper(priority = BEFORE_THE_LIBRARY)
+    public Response invalid(ConstraintViolationException violations) {
+        return violations.getConstraintViolations().stream()
+                .min(Comparator.comparing(each -> field(each) + each.getMessage()))
+                .map(first -> CommonProblem.invalid(field(first), field(first) + " " + first.getMessage() + "."))
+                .orElseGet(() -> CommonProblem.invalid("The request is not valid."))
+                .toResponse();
+    }
+
+    /** The parameter or the path in the body: validation puts the method and the argument before it. */
+    private static String field(ConstraintViolation<?> violation) {
+        var nodes = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .filter(node -> node.getKind() != ElementKind.METHOD)
+                .toList();
+        var named = nodes.size() > 1 && nodes.getFirst().getKind() == ElementKind.PARAMETER
+                ? nodes.subList(1, nodes.size())
+                : nodes;
+        return named.stream().map(String::valueOf).collect(Collectors.joining("."));
     }
 
     /** A caller that goes away while its body is read is no fault of ours, and nobody hears the answer. */

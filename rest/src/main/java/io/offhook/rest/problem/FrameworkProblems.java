@@ -6,6 +6,8 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,26 +23,43 @@ class FrameworkProblems implements ProblemPostProcessor {
             return problem;
         }
         var type = type(problem.getStatusCode());
-        var builder = HttpProblem.builder(problem).withType(type.uri());
-        if (type == CommonProblem.INVALID_REQUEST) {
-            jsonError(context.cause).map(JsonErrors::sentence).ifPresent(builder::withDetail);
-        }
-        if (type == CommonProblem.UNSUPPORTED_MEDIA_TYPE) {
-            nameAcceptedTypes(builder);
-        }
-        if (type == CommonProblem.INTERNAL_ERROR) {
-            builder.withDetail("Something went wrong here; the log of the service says what.");
-        }
+        var builder = HttpProblem.builder(problem)
+                .withType(type.uri())
+                .withTitle(type.definition().title())
+                .withInstance(null);
+        detail(type, context).ifPresent(builder::withDetail);
+        header(type).forEach(builder::withHeader);
         return builder.build();
     }
 
-    /** In words and, for programs, in the header of RFC 9110, section 15.5.16. */
-    private static void nameAcceptedTypes(HttpProblem.Builder builder) {
-        var types = String.join(", ", ConsumedTypes.ofCurrentRequest());
-        if (!types.isEmpty()) {
-            builder.withDetail("The body must have one of these media types: " + types + ".")
-                    .withHeader("Accept", types);
-        }
+    private static Optional<String> detail(CommonProblem type, ProblemContext context) {
+        return switch (type) {
+            case INVALID_REQUEST -> jsonError(context.cause).map(JsonErrors::sentence);
+            case NOT_FOUND -> Optional.of("There is nothing at this address.");
+            case NOT_ALLOWED -> Optional.of("The role of this account does not allow this.");
+            case METHOD_NOT_ALLOWED ->
+                Optional.of("This address takes " + String.join(", ", MatchedResource.methods()) + ".");
+            case NOT_ACCEPTABLE -> Optional.of("The answer has none of the media types that Accept names.");
+            case UNSUPPORTED_MEDIA_TYPE ->
+                Optional.of(MatchedResource.consumedTypes())
+                        .filter(types -> !types.isEmpty())
+                        .map(types -> "The body must have one of these media types: " + String.join(", ", types) + ".");
+            case INTERNAL_ERROR -> Optional.of("Something went wrong here; the log of the service says what.");
+            default -> Optional.empty();
+        };
+    }
+
+    /** For programs: the headers of RFC 9110, sections 15.5.6 and 15.5.16. */
+    private static Map<String, String> header(CommonProblem type) {
+        return switch (type) {
+            case METHOD_NOT_ALLOWED -> header("Allow", MatchedResource.methods());
+            case UNSUPPORTED_MEDIA_TYPE -> header("Accept", MatchedResource.consumedTypes());
+            default -> Map.of();
+        };
+    }
+
+    private static Map<String, String> header(String name, List<String> values) {
+        return values.isEmpty() ? Map.of() : Map.of(name, String.join(", ", values));
     }
 
     private static CommonProblem type(int status) {

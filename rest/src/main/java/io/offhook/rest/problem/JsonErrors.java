@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.offhook.rest.problem.RequestLimits.UnstorableValue;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Says what is wrong with a JSON body, in words that name no class of ours. */
@@ -33,6 +36,14 @@ public final class JsonErrors {
         };
     }
 
+    /** The field that is wrong, for example {@code lines[0].index}; empty if it is the body as a whole. */
+    public static Optional<String> field(JsonProcessingException mistake) {
+        return mistake instanceof JsonMappingException mapping
+                        && !mapping.getPath().isEmpty()
+                ? Optional.of(path(mapping))
+                : Optional.empty();
+    }
+
     private static String expected(MismatchedInputException mismatch) {
         var type = mismatch.getTargetType();
         if (type == null) {
@@ -52,6 +63,12 @@ public final class JsonErrors {
         }
         if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
             return "a whole number";
+        }
+        if (type == UUID.class) {
+            return "a UUID";
+        }
+        if (type == Instant.class) {
+            return "a time like 2026-12-31T23:59:59Z";
         }
         return type == String.class ? "a text" : "an object";
     }

@@ -1,19 +1,27 @@
 package io.offhook.rest.problem;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 
-/** Refuses values in JSON bodies that Java can hold and PostgreSQL cannot: the character U+0000, and times beyond the year 9999. */
+/**
+ * Refuses values in JSON bodies that Java can hold and PostgreSQL cannot: the character U+0000, and times beyond the year 9999. Refuses too
+ * what would have to be guessed: a number for a text or a time, a text or a fraction for a whole number, anything but a boolean for one.
+ */
 @Singleton
 class RequestLimits implements ObjectMapperCustomizer {
 
@@ -25,6 +33,20 @@ class RequestLimits implements ObjectMapperCustomizer {
         mapper.registerModule(new SimpleModule("offhook-request-limits")
                 .addDeserializer(String.class, new StorableText())
                 .addDeserializer(Instant.class, new StorableInstant()));
+        for (var shape : List.of(
+                CoercionInputShape.EmptyString,
+                CoercionInputShape.String,
+                CoercionInputShape.Float,
+                CoercionInputShape.Boolean)) {
+            mapper.coercionConfigFor(LogicalType.Integer).setCoercion(shape, CoercionAction.Fail);
+        }
+        for (var shape : List.of(
+                CoercionInputShape.EmptyString,
+                CoercionInputShape.String,
+                CoercionInputShape.Integer,
+                CoercionInputShape.Float)) {
+            mapper.coercionConfigFor(LogicalType.Boolean).setCoercion(shape, CoercionAction.Fail);
+        }
     }
 
     @Override
@@ -50,6 +72,9 @@ class RequestLimits implements ObjectMapperCustomizer {
 
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (String) context.handleUnexpectedToken(String.class, parser);
+            }
             var text = StringDeserializer.instance.deserialize(parser, context);
             if (text != null && text.indexOf('\0') >= 0) {
                 throw new UnstorableValue(parser, "has the character U+0000", String.class);
@@ -67,6 +92,9 @@ class RequestLimits implements ObjectMapperCustomizer {
 
         @Override
         public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (Instant) context.handleUnexpectedToken(Instant.class, parser);
+            }
             var instant = InstantDeserializer.INSTANT.deserialize(parser, context);
             if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
                 throw new UnstorableValue(parser, "is beyond the years 0001 to 9999", Instant.class);

@@ -130,6 +130,31 @@ class RestListenerIT {
         assertThat(answer.split("HTTP/1.1 ", -1)).hasSizeLessThanOrEqualTo(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /samples/named/% HTTP/1.1\r\nHost: a\r\n",
+                "GET /%zz HTTP/1.1\r\nHost: a\r\n",
+                "GET /samples?%zz=1 HTTP/1.1\r\nHost: a\r\n",
+                "GET /samples HTTP/1.1\r\nHost: a\r\nX-More: \u0001\r\n",
+                "GET /samples HTTP/1.1\r\nHost: a\r\nAccept: a/b;x=\u0001\r\n"
+            })
+    void what_cannot_be_read_is_refused_with_a_problem(String request) throws IOException {
+        assertThat(exchange(request + "Connection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json", "/invalid-request");
+    }
+
+    @Test
+    void a_request_line_and_headers_have_a_longest_length() throws IOException {
+        assertThat(exchange("GET /" + "a".repeat(9_000) + " HTTP/1.1\r\nHost: a\r\n\r\n"))
+                .contains(" 414 ")
+                .contains("/too-large");
+        assertThat(exchange("GET / HTTP/1.1\r\nHost: a\r\nX: " + "a".repeat(33_000) + "\r\n\r\n"))
+                .contains(" 431 ")
+                .contains("/too-large");
+    }
+
     @Test
     void http_2_is_not_spoken() throws IOException {
         assertThat(exchange("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")).doesNotContain("HTTP/1.1 2");

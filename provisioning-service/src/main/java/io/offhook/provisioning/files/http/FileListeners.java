@@ -10,6 +10,7 @@ import io.offhook.listener.PhoneListeners;
 import io.offhook.listener.RequestTimeouts;
 import io.offhook.provisioning.files.Caller.Transport;
 import io.offhook.provisioning.files.store.PhoneFileService;
+import io.offhook.rest.problem.InvalidRequests;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Future;
@@ -74,6 +75,7 @@ class FileListeners {
         var timeouts = new RequestTimeouts(loop, own.requestTimeout());
         return new AdmittingHttpServer(loop, ListenerOptions.http(own), admission)
                 .connectionHandler(timeouts::start)
+                .invalidRequestHandler(InvalidRequests::refuse)
                 .requestHandler(request -> handle(request, transport, timeouts))
                 .listen();
     }
