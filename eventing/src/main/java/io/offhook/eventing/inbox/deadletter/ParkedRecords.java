@@ -36,7 +36,7 @@ public class ParkedRecords {
                 select coalesce((select version from consumed
                     where consumer = $1 and topic = $2 and stream_id = $3), 0) as version),
             applied as (
-                public delete from parked where consumer = $1 and topic = $2 and stream_id = $3
+                delete from parked where consumer = $1 and topic = $2 and stream_id = $3
                     and version <= (select version from position))
             select p.version, p.headers::text, p.value, p.failed,
                 p.origin_topic, p.origin_partition, p.origin_offset, p.origin_time
@@ -56,7 +56,7 @@ public class ParkedRecords {
             order by p.tried_at limit $2""";
 
     private static final String DELETE_APPLIED = """
-            public delete from parked p using consumed c
+            delete from parked p using consumed c
             where c.consumer = p.consumer and c.topic = p.topic and c.stream_id = p.stream_id and p.version <= c.version""";
 
     /** Streams that wait for a record that never came. */
