@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -139,6 +140,16 @@ class RestEdgeIT {
     void a_failure_of_the_database_is_a_problem_that_quotes_no_value(String state, int status, String slug) {
         isProblem(given().get("/samples/sqlstate?raise=" + state).then(), status, slug)
                 .body("detail", not(containsString("secret")));
+    }
+
+    @Test
+    void an_event_that_the_brokers_would_not_take_is_a_problem_that_tells_its_size_and_the_limit() {
+        given().post("/samples/events?bytes=900000").then().statusCode(204);
+
+        isProblem(given().post("/samples/events?bytes=1000000").then(), 413, "too-large")
+                .body(
+                        "detail",
+                        matchesPattern("This would be an event of 100\\d{4} bytes; at most 921600 can be published."));
     }
 
     @ParameterizedTest

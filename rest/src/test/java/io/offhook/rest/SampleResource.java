@@ -1,7 +1,10 @@
 package io.offhook.rest;
 
+import io.offhook.contracts.phone.PhoneProvisioned;
+import io.offhook.eventing.Cause;
 import io.offhook.eventing.sql.PlainSql;
 import io.offhook.eventing.sql.UnitOfWork;
+import io.offhook.eventing.store.EventStore;
 import io.offhook.rest.request.IdempotentRequests;
 import io.offhook.rest.request.Page;
 import io.offhook.rest.request.PageQuery;
@@ -28,11 +31,13 @@ import org.jspecify.annotations.Nullable;
 public class SampleResource {
 
     private final UnitOfWork units;
+    private final EventStore store;
     private final IdempotentRequests idempotent;
     private final RequestCause causes;
 
-    SampleResource(UnitOfWork units, IdempotentRequests idempotent, RequestCause causes) {
+    SampleResource(UnitOfWork units, EventStore store, IdempotentRequests idempotent, RequestCause causes) {
         this.units = units;
+        this.store = store;
         this.idempotent = idempotent;
         this.causes = causes;
     }
@@ -91,6 +96,16 @@ public class SampleResource {
             case IdempotentRequests.Claim.New() -> "new " + id;
             case IdempotentRequests.Claim.Repeated(UUID resource) -> "repeated " + resource;
         });
+    }
+
+    @POST
+    @Path("events")
+    public Uni<Void> append(@QueryParam("bytes") int bytes) {
+        var id = UUID.randomUUID();
+        var phone = new PhoneProvisioned(
+                id, "SEP2C3124C9F8E1", "8845", null, "s".repeat(bytes), List.of(), null, "Default", true);
+        return units.run(() -> store.append(id.toString(), 0, List.of(phone), Cause.service(Instant.now())))
+                .replaceWithVoid();
     }
 
     @GET

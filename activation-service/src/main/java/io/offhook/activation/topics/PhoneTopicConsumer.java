@@ -14,8 +14,8 @@ import io.offhook.contracts.phone.PhoneMacBlanked;
 import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.contracts.phone.PhoneRemoved;
 import io.offhook.eventing.Recorded;
-import io.offhook.eventing.inbox.EventHandler;
 import io.offhook.eventing.inbox.Inbox;
+import io.offhook.eventing.inbox.TopicConsumer;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +25,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** The topic of phones: a phone that needs a code is issued one; a phone that is removed or blanked loses it. */
 @ApplicationScoped
-class PhoneTopicConsumer implements EventHandler {
+class PhoneTopicConsumer implements TopicConsumer {
 
     private final Inbox inbox;
     private final IssuingCodes issuance;
@@ -41,7 +41,17 @@ class PhoneTopicConsumer implements EventHandler {
 
     @Incoming("phone")
     Uni<Void> consume(ConsumerRecords<String, byte[]> batch) {
-        return inbox.receive("activation", Topic.PHONE, batch, this);
+        return inbox.receive(this, batch);
+    }
+
+    @Override
+    public String consumer() {
+        return "activation";
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.PHONE;
     }
 
     /** Runs of events that issue codes are handled together, the others between them one by one. */
@@ -51,7 +61,7 @@ class PhoneTopicConsumer implements EventHandler {
                 .iterable(Runs.of(events, PhoneTopicConsumer::issues))
                 .onItem()
                 .transformToUniAndConcatenate(
-                        run -> issues(run.getFirst()) ? issuance.issueAll(run) : EventHandler.super.onAll(run))
+                        run -> issues(run.getFirst()) ? issuance.issueAll(run) : TopicConsumer.super.onAll(run))
                 .onItem()
                 .ignoreAsUni();
     }

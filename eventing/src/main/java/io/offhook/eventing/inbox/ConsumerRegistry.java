@@ -1,6 +1,7 @@
 package io.offhook.eventing.inbox;
 
 import io.offhook.contracts.Topic;
+import io.offhook.eventing.inbox.deadletter.ParkedRecords.Stream;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,25 +12,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The handlers of this service, by consumer and topic: who applies a parked record. */
+/** The consumers of this service: who applies a parked record. */
 @ApplicationScoped
 class ConsumerRegistry {
 
     private static final int BEFORE_CONSUMERS = 1;
 
-    private final Map<Key, EventHandler> handlers = new ConcurrentHashMap<>();
+    private final Map<Key, TopicConsumer> consumers = new ConcurrentHashMap<>();
 
     private record Key(String consumer, Topic topic) {}
 
-    void atStart(@Observes @Priority(BEFORE_CONSUMERS) StartupEvent event, @Any Instance<TopicConsumer> consumers) {
-        consumers.forEach(each -> register(each.consumer(), each.topic(), each));
+    void atStart(@Observes @Priority(BEFORE_CONSUMERS) StartupEvent event, @Any Instance<TopicConsumer> beans) {
+        beans.forEach(this::register);
     }
 
-    void register(String consumer, Topic topic, EventHandler handler) {
-        handlers.put(new Key(consumer, topic), handler);
+    void register(TopicConsumer consumer) {
+        if (consumers.putIfAbsent(new Key(consumer.consumer(), consumer.topic()), consumer) != null) {
+            throw new IllegalStateException("two consumers " + consumer.consumer() + " of " + consumer.topic()
+                    + " would share their positions");
+        }
     }
 
-    Optional<EventHandler> handler(String consumer, Topic topic) {
-        return Optional.ofNullable(handlers.get(new Key(consumer, topic)));
+    Optional<TopicConsumer> find(Stream parked) {
+        return Optional.ofNullable(consumers.get(new Key(parked.consumer(), parked.topic())));
     }
 }

@@ -1,6 +1,5 @@
 package io.offhook.eventing.inbox;
 
-import io.offhook.contracts.Topic;
 import io.offhook.contracts.Topic.Keeps;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.inbox.deadletter.DeadLettering;
@@ -40,7 +39,6 @@ public class Inbox {
     private final ParkedRecords parked;
     private final DeadLettering deadLettering;
     private final InboxRetries retries;
-    private final ConsumerRegistry consumers;
     private final Duration transactionTimeout;
 
     Inbox(
@@ -49,26 +47,22 @@ public class Inbox {
             ParkedRecords parked,
             DeadLettering deadLettering,
             InboxRetries retries,
-            ConsumerRegistry consumers,
             @ConfigProperty(name = "offhook.inbox.transaction-timeout") Duration transactionTimeout) {
         this.units = units;
         this.positions = positions;
         this.parked = parked;
         this.deadLettering = deadLettering;
         this.retries = retries;
-        this.consumers = consumers;
         this.transactionTimeout = transactionTimeout;
     }
 
     /**
      * Applies a batch. Completes when every record of it is applied, parked or given up; it never fails. While the database is
      * unavailable it waits.
-     *
-     * @param consumer name of the consumer: its positions and parked records are kept under it
      */
-    public Uni<Void> receive(
-            String consumer, Topic topic, ConsumerRecords<String, byte[]> batch, EventHandler handler) {
-        consumers.register(consumer, topic, handler);
+    public Uni<Void> receive(TopicConsumer handler, ConsumerRecords<String, byte[]> batch) {
+        var consumer = handler.consumer();
+        var topic = handler.topic();
         var records = StreamSupport.stream(batch.spliterator(), false)
                 .map(each -> IncomingRecord.of(topic, each))
                 .toList();
@@ -84,9 +78,14 @@ public class Inbox {
                         .chain(handler::afterCommit));
     }
 
-    /** Tries the next record of a stream although it failed before, and then all that wait behind it. */
-    public Uni<Void> retryParked(String consumer, Topic topic, String streamId, EventHandler handler) {
-        return drain(new Stream(consumer, topic, streamId), true, handler).chain(handler::afterCommit);
+    /**
+     * Tries the next record of a stream although it failed before, and then all that wait behind it.
+     *
+     * @return how many were applied
+     */
+    public Uni<Long> retryParked(TopicConsumer handler, String streamId) {
+        return drain(new Stream(handler.consumer(), handler.topic(), streamId), true, handler)
+                .call(handler::afterCommit);
     }
 
     /** All records in one transaction; returns the streams that have parked records. */
@@ -144,12 +143,8 @@ public class Inbox {
                 .chain(() -> events.isEmpty() ? Uni.createFrom().voidItem() : handler.onAll(events));
     }
 
-    /**
-     * Applies parked records of a stream, each in a transaction of its own: a bad successor must not undo its predecessor.
-     *
-     * @return how many were applied
-     */
-    Uni<Long> drain(Stream stream, boolean failedToo, EventHandler handler) {
+    /** Applies parked records of a stream, each in a transaction of its own: a bad successor must not undo its predecessor. */
+    private Uni<Long> drain(Stream stream, boolean failedToo, EventHandler handler) {
         var failedHead = new AtomicBoolean(failedToo);
         return Multi.createBy()
                 .repeating()

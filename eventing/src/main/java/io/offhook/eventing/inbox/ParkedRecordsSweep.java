@@ -95,8 +95,8 @@ class ParkedRecordsSweep {
 
     private Uni<Void> retry(Stream stream) {
         return consumers
-                .handler(stream.consumer(), stream.topic())
-                .map(handler -> inbox.retryParked(stream.consumer(), stream.topic(), stream.streamId(), handler))
+                .find(stream)
+                .map(consumer -> inbox.retryParked(consumer, stream.streamId()).replaceWithVoid())
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 

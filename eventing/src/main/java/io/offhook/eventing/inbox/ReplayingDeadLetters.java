@@ -62,8 +62,8 @@ public class ReplayingDeadLetters {
 
     private Uni<Long> replayStream(Stream stream) {
         return consumers
-                .handler(stream.consumer(), stream.topic())
-                .map(handler -> inbox.drain(stream, true, handler).call(handler::afterCommit))
+                .find(stream)
+                .map(consumer -> inbox.retryParked(consumer, stream.streamId()))
                 .orElseGet(() -> Uni.createFrom().item(0L));
     }
 }

@@ -3,8 +3,8 @@ package io.offhook.eventing.inbox;
 import io.offhook.contracts.Topic;
 
 /**
- * The handler of one consumer on one topic. A bean of this type is known from the start of the service, so that its parked records can
- * be replayed before the first new record comes; another handler is known from its first record on.
+ * The handler of one consumer on one topic, a bean. It is known from the start of the service, so that its parked records can be replayed
+ * before the first new record comes.
  */
 public interface TopicConsumer extends EventHandler {
 

@@ -3,6 +3,7 @@ package io.offhook.eventing.relay;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -47,6 +48,7 @@ final class OpenTransactions {
             where database = current_database() and "transaction"::text::numeric = mod(?::numeric, 4294967296)""";
 
     private final Connection connection;
+    private final LongSupplier nanoTime;
     private String lastXmin = "";
     private long standsSince;
     private String lastUpper = "";
@@ -54,7 +56,12 @@ final class OpenTransactions {
     private long warnedAt;
 
     OpenTransactions(Connection connection) {
+        this(connection, System::nanoTime);
+    }
+
+    OpenTransactions(Connection connection, LongSupplier nanoTime) {
         this.connection = connection;
+        this.nanoTime = nanoTime;
     }
 
     /**
@@ -63,7 +70,7 @@ final class OpenTransactions {
      * @param xmin of the snapshot
      */
     String upper(String xmin) throws SQLException {
-        long now = System.nanoTime();
+        long now = nanoTime.getAsLong();
         if (!xmin.equals(lastXmin)) {
             lastXmin = xmin;
             standsSince = now;

@@ -16,7 +16,9 @@ public class RelayControl {
 
     private static final String UNPUBLISHABLE = """
             select event_id, topic, stream_id, version, type, reason, since from unpublishable_event
-            where done_at is null order by since, topic, stream_id, version""";
+            where done_at is null order by since, topic, stream_id, version limit $1 offset $2""";
+
+    private static final String COUNT = "select count(*) from unpublishable_event where done_at is null";
 
     private static final String SET_ASIDE = """
             update unpublishable_event set set_aside_by = $2, set_aside_at = clock_timestamp()
@@ -41,19 +43,26 @@ public class RelayControl {
     public record UnpublishableEvent(
             UUID eventId, String topic, String streamId, long version, String type, String reason, Instant since) {}
 
+    /** One page of the list, and how many there are in all. */
+    public record Listed(List<UnpublishableEvent> items, long total) {}
+
     /** The events that wait for an operator, oldest first. */
-    public Uni<List<UnpublishableEvent>> unpublishable() {
-        return units.run(() -> PlainSql.select(UNPUBLISHABLE))
-                .map(rows -> rows.stream()
-                        .map(row -> new UnpublishableEvent(
-                                (UUID) row[0],
-                                Topic.valueOf((String) row[1]).topicName(),
-                                (String) row[2],
-                                (Long) row[3],
-                                (String) row[4],
-                                (String) row[5],
-                                ((OffsetDateTime) row[6]).toInstant()))
-                        .toList());
+    public Uni<Listed> unpublishable(int offset, int limit) {
+        return units.run(() -> PlainSql.select(COUNT)
+                .flatMap(count -> PlainSql.select(UNPUBLISHABLE, limit, offset)
+                        .map(rows -> new Listed(
+                                rows.stream().map(RelayControl::event).toList(), (Long) count.getFirst()[0]))));
+    }
+
+    private static UnpublishableEvent event(Object[] row) {
+        return new UnpublishableEvent(
+                (UUID) row[0],
+                Topic.valueOf((String) row[1]).topicName(),
+                (String) row[2],
+                (Long) row[3],
+                (String) row[4],
+                (String) row[5],
+                ((OffsetDateTime) row[6]).toInstant());
     }
 
     /**

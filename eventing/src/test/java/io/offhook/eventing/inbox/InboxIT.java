@@ -3,8 +3,6 @@ package io.offhook.eventing.inbox;
 import static io.offhook.eventing.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offhook.contracts.Topic;
-import io.offhook.contracts.phone.PhoneRemoved;
 import io.offhook.eventing.SampleEvents;
 import io.offhook.eventing.relay.TopicReader;
 import io.offhook.servers.test.RealServers;
@@ -16,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,14 +99,11 @@ class InboxIT {
 
     @Test
     void a_handler_that_fails_again_and_again_parks_the_key_until_it_is_mended() throws SQLException {
-        receive(List.of(
-                released(1),
-                PhoneRecords.record(stream, 2, "PhoneRemoved", PhoneRecords.json(removed())),
-                released(3)));
+        receive(List.of(released(1), PhoneRecords.removed(stream, 2), released(3)));
         assertThat(versionsSeen()).containsExactly(1L);
 
         seen.failOnRemoval(false);
-        await(() -> inbox.retryParked("test", Topic.PHONE, stream, seen));
+        await(() -> inbox.retryParked(seen, stream));
 
         assertThat(versionsSeen()).containsExactly(1L, 2L, 3L);
         assertThat(parked()).isZero();
@@ -126,10 +120,6 @@ class InboxIT {
         assertThat(topics.records("offhook.phone.v1.test.dlq", stream)).hasSize(1);
     }
 
-    private PhoneRemoved removed() {
-        return new PhoneRemoved(UUID.fromString(stream), "SEP2C3124C9F8E1");
-    }
-
     private ConsumerRecord<String, byte[]> released(long version) {
         return PhoneRecords.released(stream, version);
     }
@@ -139,7 +129,7 @@ class InboxIT {
     }
 
     private void receive(List<ConsumerRecord<String, byte[]>> records) {
-        await(() -> inbox.receive("test", Topic.PHONE, PhoneRecords.batch(records), seen));
+        await(() -> inbox.receive(seen, PhoneRecords.batch(records)));
     }
 
     private List<Long> versionsSeen() throws SQLException {

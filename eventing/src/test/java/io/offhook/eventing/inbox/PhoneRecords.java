@@ -1,6 +1,7 @@
 package io.offhook.eventing.inbox;
 
 import io.offhook.contracts.Event;
+import io.offhook.contracts.phone.PhoneRemoved;
 import io.offhook.eventing.EventCodec;
 import io.offhook.eventing.SampleEvents;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,12 @@ final class PhoneRecords {
     /** An event that the handler of these tests applies. */
     static ConsumerRecord<String, byte[]> released(String stream, long version) {
         return record(stream, version, "ActivationCodeReleaseRequested", json(SampleEvents.released(stream)));
+    }
+
+    /** An event on which the handler of these tests fails, if it is told to. */
+    static ConsumerRecord<String, byte[]> removed(String stream, long version) {
+        return record(
+                stream, version, "PhoneRemoved", json(new PhoneRemoved(UUID.fromString(stream), "SEP2C3124C9F8E1")));
     }
 
     static ConsumerRecord<String, byte[]> record(String stream, long version, String type, byte[] value) {

@@ -4,8 +4,6 @@ import static io.offhook.eventing.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.offhook.contracts.Topic;
-import io.offhook.contracts.phone.PhoneRemoved;
 import io.offhook.eventing.SampleEvents;
 import io.offhook.servers.test.RealServers;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -14,7 +12,6 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +39,9 @@ class UnavailableDatabaseIT {
 
     @Inject
     DataSource source;
+
+    @Inject
+    InboxTables tables;
 
     @Inject
     MeterRegistry meters;
@@ -98,7 +98,7 @@ class UnavailableDatabaseIT {
 
         receive(List.of(PhoneRecords.released(stream, 1)));
 
-        assertThat(versions(stream)).containsExactly(1L);
+        assertThat(tables.applied(stream)).containsExactly(1L);
     }
 
     @Test
@@ -110,21 +110,21 @@ class UnavailableDatabaseIT {
         makeDue();
         await(sweep::sweep);
 
-        assertThat(parked(stream)).containsExactly("1 REFUSED", "2 null");
+        assertThat(tables.parked(stream)).containsExactly("1 REFUSED", "2 null");
     }
 
     @Test
     void a_parked_record_that_was_applied_meanwhile_goes() throws SQLException {
         var stream = newStream();
-        receive(List.of(removed(stream, 1)));
+        receive(List.of(PhoneRecords.removed(stream, 1)));
         receive(List.of(PhoneRecords.released(stream, 1)));
-        assertThat(parked(stream)).isEmpty();
+        assertThat(tables.parked(stream)).isEmpty();
 
         receive(List.of(PhoneRecords.released(stream, 3)));
         setPosition(stream, 3);
         await(sweep::sweep);
 
-        assertThat(parked(stream)).isEmpty();
+        assertThat(tables.parked(stream)).isEmpty();
     }
 
     @Test
@@ -148,7 +148,7 @@ class UnavailableDatabaseIT {
 
         receive(List.of(PhoneRecords.released(stream, 1)));
 
-        assertThat(versions(stream)).containsExactly(1L);
+        assertThat(tables.applied(stream)).containsExactly(1L);
     }
 
     @Test
@@ -159,9 +159,12 @@ class UnavailableDatabaseIT {
         for (long step = 1; step <= steps; step++) {
             var stream = newStream();
             faults.raise(DISK_FULL, step, step + LONG);
-            receive(List.of(PhoneRecords.released(stream, 1), removed(stream, 2), PhoneRecords.released(stream, 3)));
-            assertThat(versions(stream)).as("step %d", step).containsExactly(1L);
-            assertThat(parked(stream)).as("step %d", step).containsExactly("2 HANDLER", "3 null");
+            receive(List.of(
+                    PhoneRecords.released(stream, 1),
+                    PhoneRecords.removed(stream, 2),
+                    PhoneRecords.released(stream, 3)));
+            assertThat(tables.applied(stream)).as("step %d", step).containsExactly(1L);
+            assertThat(tables.parked(stream)).as("step %d", step).containsExactly("2 HANDLER", "3 null");
         }
 
         faults.clear();
@@ -169,8 +172,8 @@ class UnavailableDatabaseIT {
         makeDue();
         await(sweep::sweep);
         for (var stream : streams) {
-            assertThat(versions(stream)).containsExactly(1L, 2L, 3L);
-            assertThat(parked(stream)).isEmpty();
+            assertThat(tables.applied(stream)).containsExactly(1L, 2L, 3L);
+            assertThat(tables.parked(stream)).isEmpty();
         }
     }
 
@@ -193,72 +196,31 @@ class UnavailableDatabaseIT {
         return streams.getLast();
     }
 
-    private static ConsumerRecord<String, byte[]> removed(String stream, long version) {
-        return PhoneRecords.record(
-                stream,
-                version,
-                "PhoneRemoved",
-                PhoneRecords.json(new PhoneRemoved(UUID.fromString(stream), "SEP2C3124C9F8E1")));
-    }
-
     private void receive(List<ConsumerRecord<String, byte[]>> records) {
-        await(() -> inbox.receive("outage-test", Topic.PHONE, PhoneRecords.batch(records), seen));
+        await(() -> inbox.receive(seen, PhoneRecords.batch(records)));
     }
 
     private void assertAllApplied() throws SQLException {
         for (var stream : streams) {
-            assertThat(versions(stream)).containsExactly(1L, 2L, 3L, 4L);
-            assertThat(parked(stream)).isEmpty();
+            assertThat(tables.applied(stream)).containsExactly(1L, 2L, 3L, 4L);
+            assertThat(tables.parked(stream)).isEmpty();
         }
     }
 
     private double deadLetters() {
-        return meters.counter("offhook.inbox.dead.letters", "consumer", "outage-test")
+        return meters.counter("offhook.inbox.dead.letters", "consumer", PhonesSeen.CONSUMER)
                 .count();
     }
 
     private void insertSeen(String stream, long version) throws SQLException {
-        execute("insert into phone_seen values ('" + stream + "', " + version + ", 'x')");
+        tables.execute("insert into phone_seen values ('" + stream + "', " + version + ", 'x')");
     }
 
     private void setPosition(String stream, long version) throws SQLException {
-        execute("update consumed set version = " + version + " where stream_id = '" + stream + "'");
+        tables.execute("update consumed set version = " + version + " where stream_id = '" + stream + "'");
     }
 
     private void makeDue() throws SQLException {
-        execute("update parked set tried_at = tried_at - interval '1 day'");
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = source.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private List<Long> versions(String stream) throws SQLException {
-        return select("select version from phone_seen where stream_id = ? order by version", stream).stream()
-                .map(Long::valueOf)
-                .toList();
-    }
-
-    private List<String> parked(String stream) throws SQLException {
-        return select(
-                "select version || ' ' || coalesce(failure, 'null') from parked where stream_id = ? order by version",
-                stream);
-    }
-
-    private List<String> select(String sql, String stream) throws SQLException {
-        var found = new ArrayList<String>();
-        try (var connection = source.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, stream);
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    found.add(row.getString(1));
-                }
-            }
-        }
-        return found;
+        tables.execute("update parked set tried_at = tried_at - interval '1 day'");
     }
 }

@@ -24,6 +24,6 @@ class PhonesSeenReadModel implements ReadModel.FromTopics {
 
     @Override
     public String consumer() {
-        return "rebuild-test";
+        return "test";
     }
 }

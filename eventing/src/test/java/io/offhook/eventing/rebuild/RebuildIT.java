@@ -114,7 +114,7 @@ class RebuildIT {
         await().until(() -> topics.versions(Topic.PHONE, stream).size() == 3);
         var batch = new ConsumerRecords<>(
                 Map.of(new TopicPartition("offhook.phone.v1", 0), topics.records(Topic.PHONE, stream)), Map.of());
-        await(() -> inbox.receive("rebuild-test", Topic.PHONE, batch, seen));
+        await(() -> inbox.receive(seen, batch));
     }
 
     private List<String> dump(String table) throws SQLException {

@@ -1,17 +1,12 @@
 package io.offhook.eventing.relay;
 
 import static io.offhook.eventing.Await.await;
-import static io.offhook.eventing.SampleEvents.CAUSE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.contracts.Topic;
-import io.offhook.contracts.phone.PhoneEvent;
-import io.offhook.contracts.phone.PhoneProvisioned;
-import io.offhook.eventing.EventCodec;
-import io.offhook.eventing.Metadata;
 import io.offhook.eventing.SampleEvents;
 import io.offhook.eventing.broker.TopicNames;
 import io.offhook.eventing.relay.RelayControl.UnpublishableEvent;
@@ -51,6 +46,9 @@ class HeldBackIT {
     Relay relay;
 
     @Inject
+    PhoneEvents phones;
+
+    @Inject
     RelayControl control;
 
     @Inject
@@ -83,7 +81,7 @@ class HeldBackIT {
     void an_event_that_the_brokers_would_not_take_is_refused_and_none_with_it_is_stored() {
         var stream = SampleEvents.newStream();
 
-        assertThatThrownBy(() -> append(stream, 0, SampleEvents.released(stream), large(stream)))
+        assertThatThrownBy(() -> phones.append(stream, 0, SampleEvents.released(stream), PhoneEvents.large(stream)))
                 .isInstanceOf(EventTooLarge.class);
         assertThat(await(() -> units.run(() -> store.version(stream)))).isZero();
     }
@@ -92,12 +90,12 @@ class HeldBackIT {
     void an_event_that_the_brokers_refuse_all_the_same_holds_back_its_stream_alone_and_is_named() throws SQLException {
         var stream = SampleEvents.newStream();
         var other = SampleEvents.newStream();
-        append(stream, 0, SampleEvents.provisioned(stream));
+        phones.append(stream, 0, SampleEvents.provisioned(stream));
         var id = insertLarge(stream, 2);
-        append(stream, 2, SampleEvents.released(stream));
-        append(other, 0, SampleEvents.provisioned(other));
+        phones.append(stream, 2, SampleEvents.released(stream));
+        phones.append(other, 0, SampleEvents.provisioned(other));
 
-        awaitVersions(other, 1L);
+        phones.awaitVersions(other, 1L);
         assertThat(topic.versions(Topic.PHONE, stream)).containsExactly(1L);
         assertThat(unpublishable(stream)).singleElement().satisfies(event -> {
             assertThat(event.eventId()).isEqualTo(id);
@@ -111,8 +109,8 @@ class HeldBackIT {
         assertThat(String.valueOf(readiness.call().getData().orElseThrow())).doesNotContain("unpublishable=0");
 
         var later = SampleEvents.newStream();
-        append(later, 0, SampleEvents.provisioned(later));
-        awaitVersions(later, 1L);
+        phones.append(later, 0, SampleEvents.provisioned(later));
+        phones.awaitVersions(later, 1L);
         assertThat(topic.versions(Topic.PHONE, other))
                 .as("nothing is sent again")
                 .containsExactly(1L);
@@ -120,14 +118,14 @@ class HeldBackIT {
 
         assertThat(await(() -> control.setAside(id, "admin"))).isTrue();
 
-        awaitVersions(stream, 1L, 2L, 3L);
+        phones.awaitVersions(stream, 1L, 2L, 3L);
         var record = topic.records(Topic.PHONE, stream).get(1);
         assertThat(record.value()).isNull();
         assertThat(TopicReader.header(record, "ce_id")).isEqualTo(id.toString());
         assertThat(TopicReader.header(record, "ce_type")).isEqualTo("io.offhook.PhoneProvisioned.v1");
         assertThat(unpublishable(stream)).isEmpty();
-        append(stream, 3, SampleEvents.released(stream));
-        awaitVersions(stream, 1L, 2L, 3L, 4L);
+        phones.append(stream, 3, SampleEvents.released(stream));
+        phones.awaitVersions(stream, 1L, 2L, 3L, 4L);
     }
 
     @Test
@@ -138,14 +136,14 @@ class HeldBackIT {
 
         relay.stop();
         relay.start();
-        append(stream, 1, SampleEvents.released(stream));
+        phones.append(stream, 1, SampleEvents.released(stream));
         var other = SampleEvents.newStream();
-        append(other, 0, SampleEvents.provisioned(other));
+        phones.append(other, 0, SampleEvents.provisioned(other));
 
-        awaitVersions(other, 1L);
+        phones.awaitVersions(other, 1L);
         assertThat(topic.versions(Topic.PHONE, stream)).isEmpty();
         await(() -> control.setAside(id, "admin"));
-        awaitVersions(stream, 1L, 2L);
+        phones.awaitVersions(stream, 1L, 2L);
     }
 
     @Test
@@ -160,10 +158,10 @@ class HeldBackIT {
             elsewhere.createStatement().execute("select pg_current_xact_id()");
             var stream = SampleEvents.newStream();
 
-            append(stream, 0, SampleEvents.provisioned(stream));
-            awaitVersions(stream, 1L);
-            append(stream, 1, SampleEvents.released(stream));
-            awaitVersions(stream, 1L, 2L);
+            phones.append(stream, 0, SampleEvents.provisioned(stream));
+            phones.awaitVersions(stream, 1L);
+            phones.append(stream, 1, SampleEvents.released(stream));
+            phones.awaitVersions(stream, 1L, 2L);
 
             elsewhere.rollback();
         }
@@ -179,8 +177,8 @@ class HeldBackIT {
             elsewhere.setAutoCommit(false);
             elsewhere.createStatement().execute("select pg_current_xact_id()");
             ours.setAutoCommit(false);
-            insert(ours, slow, 1, SampleEvents.released(slow), UUID.randomUUID());
-            append(stream, 0, SampleEvents.provisioned(stream));
+            PhoneEvents.insert(ours, slow, 1, SampleEvents.released(slow), UUID.randomUUID());
+            phones.append(stream, 0, SampleEvents.provisioned(stream));
 
             await().during(Duration.ofMillis(700))
                     .atMost(Duration.ofSeconds(5))
@@ -188,8 +186,8 @@ class HeldBackIT {
                             assertThat(topic.versions(Topic.PHONE, stream)).isEmpty());
 
             ours.commit();
-            awaitVersions(slow, 1L);
-            awaitVersions(stream, 1L);
+            phones.awaitVersions(slow, 1L);
+            phones.awaitVersions(stream, 1L);
             elsewhere.rollback();
         }
     }
@@ -197,12 +195,12 @@ class HeldBackIT {
     @Test
     void events_are_published_again_from_one_on_when_an_operator_says_so() {
         var stream = SampleEvents.newStream();
-        append(stream, 0, SampleEvents.provisioned(stream), SampleEvents.released(stream));
-        awaitVersions(stream, 1L, 2L);
+        phones.append(stream, 0, SampleEvents.provisioned(stream), SampleEvents.released(stream));
+        phones.awaitVersions(stream, 1L, 2L);
 
         assertThat(await(() -> control.republish(stream, 2))).isTrue();
 
-        awaitVersions(stream, 1L, 2L, 1L, 2L); // its transaction as a whole
+        phones.awaitVersions(stream, 1L, 2L, 1L, 2L); // its transaction as a whole
         assertThat(await(() -> control.republish("nowhere", 1))).isFalse();
     }
 
@@ -213,77 +211,39 @@ class HeldBackIT {
         relay.stop();
         var active = new Relay(source, otherSignal, broker, topics, Topic.PHONE, "provisioning", meters);
         active.start();
-        append(stream, 0, SampleEvents.provisioned(stream));
-        awaitVersions(stream, 1L);
+        phones.append(stream, 0, SampleEvents.provisioned(stream));
+        phones.awaitVersions(stream, 1L);
         relay.start(); // stands by, and hears of commits of this replica
         try (var listener = source.getConnection()) {
             listener.createStatement().execute("listen offhook_relay");
             var notifications = listener.unwrap(org.postgresql.PGConnection.class);
 
-            append(stream, 1, SampleEvents.released(stream));
+            phones.append(stream, 1, SampleEvents.released(stream));
 
             await().until(() -> notifications.getNotifications(100).length > 0);
             listener.createStatement().execute("unlisten *");
         }
-        awaitVersions(stream, 1L, 2L);
+        phones.awaitVersions(stream, 1L, 2L);
         active.stop();
     }
 
     private List<UnpublishableEvent> unpublishable(String stream) {
-        return await(control::unpublishable).stream()
+        return await(() -> control.unpublishable(0, 1_000)).items().stream()
                 .filter(each -> each.streamId().equals(stream))
                 .toList();
-    }
-
-    private void append(String stream, long expected, PhoneEvent... events) {
-        await(() -> units.run(() -> store.append(stream, expected, List.of(events), CAUSE)));
     }
 
     /** Past the event store, which would refuse it. */
     private UUID insertLarge(String stream, long version) throws SQLException {
         var id = UUID.randomUUID();
         try (var connection = source.getConnection()) {
-            insert(connection, stream, version, large(stream), id);
+            PhoneEvents.insert(connection, stream, version, PhoneEvents.large(stream), id);
         }
         signal.raise();
         return id;
     }
 
-    private static PhoneEvent large(String stream) {
-        return new PhoneProvisioned(
-                UUID.fromString(stream),
-                "BAT5A0F33C1D2E4",
-                "8845",
-                null,
-                "x".repeat(1_700_000),
-                List.of(),
-                null,
-                "Default",
-                true);
-    }
-
-    private static void insert(Connection connection, String stream, long version, PhoneEvent event, UUID id)
-            throws SQLException {
-        var metadata = new Metadata(id, CAUSE.at(), CAUSE.correlationId(), null, null, null);
-        try (var statement = connection.prepareStatement("""
-                insert into event (stream_id, version, type, data, metadata)
-                values (?, ?, ?, ?::jsonb, ?::jsonb)""")) {
-            statement.setString(1, stream);
-            statement.setLong(2, version);
-            statement.setString(3, Topic.PHONE.typeOf(event).name());
-            statement.setString(4, EventCodec.write(event));
-            statement.setString(5, EventCodec.write(metadata));
-            statement.executeUpdate();
-        }
-    }
-
     private Connection superuser(String database) throws SQLException {
         return DriverManager.getConnection(url.replaceFirst("/[a-z]+$", "/" + database), "postgres", "offhook");
-    }
-
-    private void awaitVersions(String stream, Long... versions) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
-                        () -> assertThat(topic.versions(Topic.PHONE, stream)).containsExactly(versions));
     }
 }

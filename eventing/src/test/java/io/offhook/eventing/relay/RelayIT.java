@@ -8,16 +8,13 @@ import static org.awaitility.Awaitility.await;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.contracts.Topic;
-import io.offhook.contracts.phone.PhoneEvent;
 import io.offhook.contracts.state.ModelActivationSetting;
 import io.offhook.contracts.state.User;
 import io.offhook.eventing.EventCodec;
-import io.offhook.eventing.Metadata;
 import io.offhook.eventing.SampleEvents;
 import io.offhook.eventing.broker.TopicNames;
 import io.offhook.eventing.sql.CommitSignal;
 import io.offhook.eventing.sql.UnitOfWork;
-import io.offhook.eventing.store.EventStore;
 import io.offhook.eventing.store.PublishedState;
 import io.offhook.servers.test.RealServers;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -28,7 +25,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,7 +38,7 @@ import org.junit.jupiter.api.Test;
 class RelayIT {
 
     @Inject
-    EventStore store;
+    PhoneEvents phones;
 
     @Inject
     PublishedState states;
@@ -87,9 +83,9 @@ class RelayIT {
     @Test
     void an_event_arrives_as_a_cloud_event() {
         var stream = SampleEvents.newStream();
-        append(stream, 0, SampleEvents.provisioned(stream));
+        phones.append(stream, 0, SampleEvents.provisioned(stream));
 
-        awaitVersions(stream, 1L);
+        phones.awaitVersions(stream, 1L);
 
         var record = topic.records(Topic.PHONE, stream).getFirst();
         assertThat(TopicReader.header(record, "ce_specversion")).isEqualTo("1.0");
@@ -111,9 +107,9 @@ class RelayIT {
                 var open = source.getConnection()) {
             holder.createStatement().execute("select pg_advisory_lock(4711)");
             open.setAutoCommit(false);
-            insert(open, slow, 1);
+            PhoneEvents.insert(open, slow, 1, SampleEvents.released(slow), UUID.randomUUID());
             var blocked = Thread.ofVirtual().start(() -> lockAndCommit(open));
-            append(quick, 0, SampleEvents.provisioned(quick));
+            phones.append(quick, 0, SampleEvents.provisioned(quick));
 
             await().during(Duration.ofMillis(700)).atMost(Duration.ofSeconds(5)).untilAsserted(() -> {
                 assertThat(topic.versions(Topic.PHONE, slow)).isEmpty();
@@ -123,8 +119,8 @@ class RelayIT {
             holder.createStatement().execute("select pg_advisory_unlock(4711)");
             await().until(() -> !blocked.isAlive());
         }
-        awaitVersions(slow, 1L);
-        awaitVersions(quick, 1L);
+        phones.awaitVersions(slow, 1L);
+        phones.awaitVersions(quick, 1L);
     }
 
     @Test
@@ -133,18 +129,18 @@ class RelayIT {
         try (var older = source.getConnection()) {
             older.setAutoCommit(false);
             older.createStatement().execute("select pg_current_xact_id()");
-            append(stream, 0, SampleEvents.provisioned(stream));
-            insert(older, stream, 2);
+            phones.append(stream, 0, SampleEvents.provisioned(stream));
+            PhoneEvents.insert(older, stream, 2, SampleEvents.released(stream), UUID.randomUUID());
             older.commit();
         }
-        awaitVersions(stream, 1L, 2L);
+        phones.awaitVersions(stream, 1L, 2L);
     }
 
     @Test
     void a_relay_that_dies_between_publishing_and_its_checkpoint_publishes_twice_and_skips_nothing() throws Exception {
         relay.stop();
         var stream = SampleEvents.newStream();
-        append(stream, 0, SampleEvents.provisioned(stream), SampleEvents.released(stream));
+        phones.append(stream, 0, SampleEvents.provisioned(stream), SampleEvents.released(stream));
         try (var connection = source.getConnection();
                 var publisher = new Publisher(
                         broker, "provisioning", topics, new EpochProgress(), new HeldStreams(connection))) {
@@ -154,11 +150,11 @@ class RelayIT {
             publisher.flush();
             connection.rollback(); // and here it dies: no checkpoint
         }
-        append(stream, 2, SampleEvents.released(stream));
+        phones.append(stream, 2, SampleEvents.released(stream));
 
         relay.start();
 
-        awaitVersions(stream, 1L, 2L, 1L, 2L, 3L);
+        phones.awaitVersions(stream, 1L, 2L, 1L, 2L, 3L);
     }
 
     @Test
@@ -166,13 +162,13 @@ class RelayIT {
         var second = new Relay(source, signal, broker, topics, Topic.PHONE, "provisioning", meters);
         second.start();
         var stream = SampleEvents.newStream();
-        append(stream, 0, SampleEvents.provisioned(stream));
-        awaitVersions(stream, 1L);
+        phones.append(stream, 0, SampleEvents.provisioned(stream));
+        phones.awaitVersions(stream, 1L);
 
         relay.stop();
-        append(stream, 1, SampleEvents.released(stream));
+        phones.append(stream, 1, SampleEvents.released(stream));
 
-        awaitVersions(stream, 1L, 2L);
+        phones.awaitVersions(stream, 1L, 2L);
         second.stop();
     }
 
@@ -232,23 +228,6 @@ class RelayIT {
         }
     }
 
-    private void append(String stream, long expected, PhoneEvent... events) {
-        await(() -> units.run(() -> store.append(stream, expected, List.of(events), CAUSE)));
-    }
-
-    private static void insert(Connection connection, String stream, long version) throws SQLException {
-        var metadata = new Metadata(UUID.randomUUID(), CAUSE.at(), CAUSE.correlationId(), null, null, null);
-        try (var statement = connection.prepareStatement("""
-                insert into event (stream_id, version, type, data, metadata)
-                values (?, ?, 'io.offhook.ActivationCodeReleaseRequested.v1', ?::jsonb, ?::jsonb)""")) {
-            statement.setString(1, stream);
-            statement.setLong(2, version);
-            statement.setString(3, EventCodec.write(SampleEvents.released(stream)));
-            statement.setString(4, EventCodec.write(metadata));
-            assertThat(statement.executeUpdate()).isEqualTo(1);
-        }
-    }
-
     private static void lockAndCommit(Connection connection) {
         try {
             connection.createStatement().execute("select pg_advisory_xact_lock(4711)");
@@ -256,12 +235,5 @@ class RelayIT {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private void awaitVersions(String stream, Long... versions) {
-        var expected = new ArrayList<>(List.of(versions));
-        await().atMost(Duration.ofSeconds(15))
-                .untilAsserted(
-                        () -> assertThat(topic.versions(Topic.PHONE, stream)).isEqualTo(expected));
     }
 }

@@ -3,8 +3,8 @@ package io.offhook.provisioning.topics;
 import io.offhook.contracts.Topic;
 import io.offhook.contracts.trust.TrustListPublished;
 import io.offhook.eventing.Recorded;
-import io.offhook.eventing.inbox.EventHandler;
 import io.offhook.eventing.inbox.Inbox;
+import io.offhook.eventing.inbox.TopicConsumer;
 import io.offhook.eventing.rebuild.ReadModel;
 import io.offhook.provisioning.files.store.TrustLists;
 import io.smallrye.mutiny.Uni;
@@ -16,9 +16,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Stores the trust lists that tvs-service publishes. */
 @ApplicationScoped
-class TrustTopicConsumer implements EventHandler, ReadModel.FromTopics {
-
-    private static final String CONSUMER = "provisioning-trust";
+class TrustTopicConsumer implements TopicConsumer, ReadModel.FromTopics {
 
     private final Inbox inbox;
     private final TrustLists lists;
@@ -30,7 +28,17 @@ class TrustTopicConsumer implements EventHandler, ReadModel.FromTopics {
 
     @Incoming("trust")
     Uni<Void> consume(ConsumerRecords<String, byte[]> batch) {
-        return inbox.receive(CONSUMER, Topic.TRUST, batch, this);
+        return inbox.receive(this, batch);
+    }
+
+    @Override
+    public String consumer() {
+        return "provisioning-trust";
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.TRUST;
     }
 
     @Override
@@ -53,10 +61,5 @@ class TrustTopicConsumer implements EventHandler, ReadModel.FromTopics {
     @Override
     public String groupId() {
         return "offhook-provisioning-trust";
-    }
-
-    @Override
-    public String consumer() {
-        return CONSUMER;
     }
 }

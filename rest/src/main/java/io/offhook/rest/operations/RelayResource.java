@@ -3,13 +3,15 @@ package io.offhook.rest.operations;
 import io.offhook.eventing.relay.RelayControl;
 import io.offhook.eventing.relay.RelayControl.UnpublishableEvent;
 import io.offhook.rest.problem.CommonProblem;
+import io.offhook.rest.request.Page;
+import io.offhook.rest.request.PageQuery;
 import io.offhook.rest.request.RequestCause;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,9 +46,11 @@ public class RelayResource {
 
     @GET
     @Path("unpublishable")
-    @Operation(summary = "Events that the brokers can never take; later events of their streams wait")
-    public Uni<List<UnpublishableEvent>> unpublishable() {
-        return relay.unpublishable();
+    @Operation(summary = "Events that the brokers can never take, oldest first; later events of their streams wait")
+    public Uni<Page<UnpublishableEvent>> unpublishable(@BeanParam PageQuery page) {
+        var wanted = page.parse();
+        return relay.unpublishable(wanted.offset(), wanted.size())
+                .map(found -> wanted.of(found.items(), found.total()));
     }
 
     @POST

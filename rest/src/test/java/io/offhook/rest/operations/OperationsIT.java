@@ -13,12 +13,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
@@ -58,6 +59,56 @@ class OperationsIT {
         admin().get("/api/v1/dead-letters?reason=nothing&consumer=none&stream=none")
                 .then()
                 .body("total", equalTo(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "consumer=rest-test,2",
+        "consumer=rest,0",
+        "stream=u-1,1",
+        "stream=u,0",
+        "kind=REFUSED,1",
+        "kind=HANDLER,0",
+        "reason=SQLSTATE 22001,1",
+        "reason=SQLSTATE,0",
+        "kind=REFUSED&stream=u-1&consumer=rest-test,1",
+        "kind=REFUSED&reason=unknown type x,0"
+    })
+    void a_filter_leaves_what_matches_it_as_a_whole(String query, int total) {
+        admin().get("/api/v1/dead-letters?" + query)
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(total))
+                .body("items", hasSize(total));
+    }
+
+    @Test
+    void a_record_that_waits_behind_a_dead_letter_is_none() throws SQLException {
+        execute("update parked set failed = false, failure = null where topic = 'USER'");
+
+        admin().get("/api/v1/dead-letters").then().body("total", equalTo(1));
+    }
+
+    @Test
+    void a_page_beyond_the_last_is_empty_and_says_how_many_there_are() {
+        admin().get("/api/v1/dead-letters?size=1&page=2")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0))
+                .body("total", equalTo(2))
+                .body("page", equalTo(2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"size=0,size", "size=1001,size", "page=-1,page", "page=x,page"})
+    void a_page_that_cannot_be_is_refused_in_every_list(String query, String field) {
+        for (var list : List.of("/api/v1/dead-letters", "/api/v1/relay/unpublishable")) {
+            admin().get(list + "?" + query)
+                    .then()
+                    .statusCode(400)
+                    .body("type", endsWith("/invalid-request"))
+                    .body("field", equalTo(field));
+        }
     }
 
     @Test
@@ -101,49 +152,33 @@ class OperationsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/dead-letters", "/api/v1/relay/unpublishable"})
-    void nobody_but_an_administrator_sees_them(String address) {
-        given().get(address).then().statusCode(401);
-        given().auth().preemptive().basic("alice", "alice").get(address).then().statusCode(403);
-    }
-
-    @Test
-    void an_unpublishable_event_is_listed_until_it_is_set_aside() throws SQLException {
-        var event = UUID.randomUUID();
-        execute("insert into unpublishable_event (topic, stream_id, version, event_id, type, reason) values ('PHONE', '"
-                + stream + "', 1, '" + event + "', 'io.offhook.Sample.v1', 'RecordTooLargeException')");
-
-        admin().get("/api/v1/relay/unpublishable")
+    @CsvSource({
+        "GET,/api/v1/dead-letters",
+        "GET,/api/v1/dead-letters/1",
+        "POST,/api/v1/dead-letters/1/replay",
+        "POST,/api/v1/dead-letters/replay",
+        "GET,/api/v1/relay/unpublishable",
+        "POST,/api/v1/relay/set-aside",
+        "POST,/api/v1/relay/republish"
+    })
+    void nobody_but_an_administrator_may_do_this(String method, String address) {
+        given().contentType("application/json")
+                .body("{}")
+                .request(method, address)
                 .then()
-                .statusCode(200)
-                .body("find { it.eventId == '" + event + "' }.streamId", equalTo(stream));
-        setAside("{\"eventId\":\"" + event + "\"}", 204);
-        setAside("{\"eventId\":\"" + event + "\"}", 404);
-        setAside("{}", 400);
-    }
-
-    @Test
-    void publishing_again_needs_an_event_to_begin_with() {
-        republish("{\"position\":9000000000}", 404);
-        republish("{\"streamId\":\"none\"}", 404);
-        republish("{}", 400);
-        republish("{\"streamId\":\"none\",\"position\":1}", 400);
-    }
-
-    private static void setAside(String body, int status) {
-        admin().contentType("application/json")
-                .body(body)
-                .post("/api/v1/relay/set-aside")
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .body("type", endsWith("/unauthorized"));
+        given().auth()
+                .preemptive()
+                .basic("alice", "alice")
+                .contentType("application/json")
+                .body("{}")
+                .request(method, address)
                 .then()
-                .statusCode(status);
-    }
-
-    private static void republish(String body, int status) {
-        admin().contentType("application/json")
-                .body(body)
-                .post("/api/v1/relay/republish")
-                .then()
-                .statusCode(status);
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("type", endsWith("/not-allowed"));
     }
 
     private static RequestSpecification admin() {

@@ -3,8 +3,8 @@ package io.offhook.selfcare.topics;
 import io.offhook.contracts.Topic;
 import io.offhook.contracts.activation.ActivationEvent;
 import io.offhook.eventing.Recorded;
-import io.offhook.eventing.inbox.EventHandler;
 import io.offhook.eventing.inbox.Inbox;
+import io.offhook.eventing.inbox.TopicConsumer;
 import io.offhook.selfcare.mail.store.OrderingWelcomeMails;
 import io.offhook.selfcare.phone.store.CodeProjection;
 import io.smallrye.mutiny.Uni;
@@ -15,7 +15,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Follows the codes: what the portal shows of them, and which of them are mailed. */
 @ApplicationScoped
-class ActivationTopicConsumer implements EventHandler {
+class ActivationTopicConsumer implements TopicConsumer {
 
     private final Inbox inbox;
     private final CodeProjection codes;
@@ -29,7 +29,17 @@ class ActivationTopicConsumer implements EventHandler {
 
     @Incoming("activation")
     Uni<Void> consume(ConsumerRecords<String, byte[]> batch) {
-        return inbox.receive("selfcare", Topic.ACTIVATION, batch, this);
+        return inbox.receive(this, batch);
+    }
+
+    @Override
+    public String consumer() {
+        return "selfcare";
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.ACTIVATION;
     }
 
     @Override

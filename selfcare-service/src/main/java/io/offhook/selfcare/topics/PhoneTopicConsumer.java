@@ -3,8 +3,8 @@ package io.offhook.selfcare.topics;
 import io.offhook.contracts.Topic;
 import io.offhook.contracts.phone.PhoneEvent;
 import io.offhook.eventing.Recorded;
-import io.offhook.eventing.inbox.EventHandler;
 import io.offhook.eventing.inbox.Inbox;
+import io.offhook.eventing.inbox.TopicConsumer;
 import io.offhook.selfcare.phone.store.PhoneProjection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Follows the phones. */
 @ApplicationScoped
-class PhoneTopicConsumer implements EventHandler {
+class PhoneTopicConsumer implements TopicConsumer {
 
     private final Inbox inbox;
     private final PhoneProjection phones;
@@ -26,7 +26,17 @@ class PhoneTopicConsumer implements EventHandler {
 
     @Incoming("phone")
     Uni<Void> consume(ConsumerRecords<String, byte[]> batch) {
-        return inbox.receive("selfcare", Topic.PHONE, batch, this);
+        return inbox.receive(this, batch);
+    }
+
+    @Override
+    public String consumer() {
+        return "selfcare";
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.PHONE;
     }
 
     @Override

@@ -3,8 +3,8 @@ package io.offhook.selfcare.topics;
 import io.offhook.contracts.Topic;
 import io.offhook.contracts.state.User;
 import io.offhook.eventing.Recorded;
-import io.offhook.eventing.inbox.EventHandler;
 import io.offhook.eventing.inbox.Inbox;
+import io.offhook.eventing.inbox.TopicConsumer;
 import io.offhook.selfcare.mail.store.WelcomeMailQueue;
 import io.offhook.selfcare.user.UserProjection;
 import io.smallrye.mutiny.Uni;
@@ -15,7 +15,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Follows the users. A new mail address gives failed mails another chance. */
 @ApplicationScoped
-class UserTopicConsumer implements EventHandler {
+class UserTopicConsumer implements TopicConsumer {
 
     private final Inbox inbox;
     private final UserProjection users;
@@ -31,7 +31,17 @@ class UserTopicConsumer implements EventHandler {
 
     @Incoming("user")
     Uni<Void> consume(ConsumerRecords<String, byte[]> batch) {
-        return inbox.receive("selfcare", Topic.USER, batch, this);
+        return inbox.receive(this, batch);
+    }
+
+    @Override
+    public String consumer() {
+        return "selfcare";
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.USER;
     }
 
     @Override

@@ -29,6 +29,10 @@ public class InboxRetries {
     private volatile boolean stopping;
 
     InboxRetries(DatabaseOutages outages, @ConfigProperty(name = "offhook.inbox.max-retry-pause") Duration maxPause) {
+        if (maxPause.compareTo(SHORT_PAUSE) <= 0) {
+            // A retry that cannot even begin would count as a failure of the handler.
+            throw new IllegalArgumentException("offhook.inbox.max-retry-pause must be longer than " + SHORT_PAUSE);
+        }
         this.outages = outages;
         this.maxPause = maxPause;
     }

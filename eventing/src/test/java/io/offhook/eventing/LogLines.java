@@ -1,0 +1,42 @@
+package io.offhook.eventing;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.jboss.logmanager.ExtLogRecord;
+
+/** The lines that a class logs, from here until it is closed. */
+public final class LogLines extends Handler {
+
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final Logger logger;
+
+    private LogLines(Logger logger) {
+        this.logger = logger;
+    }
+
+    public static LogLines of(Class<?> type) {
+        var lines = new LogLines(Logger.getLogger(type.getName()));
+        lines.logger.addHandler(lines);
+        return lines;
+    }
+
+    public List<String> all() {
+        return List.copyOf(lines);
+    }
+
+    @Override
+    public void publish(LogRecord line) {
+        lines.add(line.getLevel() + " " + ExtLogRecord.wrap(line).getFormattedMessage());
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {
+        logger.removeHandler(this);
+    }
+}

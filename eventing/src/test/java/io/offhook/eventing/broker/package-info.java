@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.eventing.broker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.eventing.inbox.failure;
+
+import org.jspecify.annotations.NullMarked;

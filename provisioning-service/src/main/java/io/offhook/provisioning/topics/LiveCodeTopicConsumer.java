@@ -1,0 +1,52 @@
+package io.offhook.provisioning.topics;
+
+import io.offhook.contracts.Topic;
+import io.offhook.contracts.activation.ActivationEvent;
+import io.offhook.eventing.Recorded;
+import io.offhook.eventing.inbox.Inbox;
+import io.offhook.eventing.inbox.TopicConsumer;
+import io.offhook.provisioning.phone.activation.LiveCodeProjection;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** The live codes of the activation topic, a read model that can be read again from the beginning. */
+@ApplicationScoped
+class LiveCodeTopicConsumer implements TopicConsumer {
+
+    private final Inbox inbox;
+    private final LiveCodeProjection codes;
+
+    LiveCodeTopicConsumer(Inbox inbox, LiveCodeProjection codes) {
+        this.inbox = inbox;
+        this.codes = codes;
+    }
+
+    @Incoming("codes")
+    Uni<Void> consume(ConsumerRecords<String, byte[]> batch) {
+        return inbox.receive(this, batch);
+    }
+
+    @Override
+    public String consumer() {
+        return codes.consumer();
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.ACTIVATION;
+    }
+
+    @Override
+    public Uni<Void> on(Recorded<?> recorded) {
+        return onAll(List.of(recorded));
+    }
+
+    @Override
+    public Uni<Void> onAll(List<Recorded<?>> events) {
+        return codes.applyAll(
+                events.stream().map(each -> (ActivationEvent) each.event()).toList());
+    }
+}
