@@ -7,9 +7,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * Fills the activation service's database with live codes: event, list entry, fingerprint and sealed digits of each, as
- * consistent as if they had been issued, though nobody knows the digits. Their events are dated below the relay's watermark:
- * they count as published, so that no consumer is busy with a million of them while the clock runs.
+ * Inserts live codes into the database of the activation service: event, list entry, fingerprint and sealed digits of each. They are
+ * consistent, but the digits are random bytes. The events have a transaction id below the watermark of the relay, so they count as
+ * published and no consumer handles them during the measurement.
  */
 public record LiveCodes(Database database, PhoneModel model) {
 
@@ -76,7 +76,7 @@ public record LiveCodes(Database database, PhoneModel model) {
         }
     }
 
-    /** What autovacuum would come to do in the middle of the measurement. */
+    /** Vacuums now, so that autovacuum does not start during the measurement. */
     private static void settle(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             for (var table : new String[] {"event", "code_view", "code_fingerprint", "code_secret"}) {

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Shows the folder over HTTP: a page for people, JSON for scripts, and each mail as it came. */
+/** Serves the mails over HTTP: an HTML page, a JSON list, and each mail as {@code .eml}. */
 final class MailPages {
     private static final String FILES = "/mails/";
     private static final String PAGE = """
@@ -71,7 +71,7 @@ final class MailPages {
     }
 
     private static void notFound(HttpExchange exchange) throws IOException {
-        send(exchange, 404, "text/plain", "Not here. Try /, /api/mails\n".getBytes(StandardCharsets.UTF_8));
+        send(exchange, 404, "text/plain", "Not found. See / and /api/mails\n".getBytes(StandardCharsets.UTF_8));
     }
 
     private static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {

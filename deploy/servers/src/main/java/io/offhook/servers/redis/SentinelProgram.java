@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * How to run a Redis Sentinel that watches one master, and promotes a replica a second after the master is gone.
+ * A Redis Sentinel that monitors one master. It promotes a replica one second after the master fails.
  *
- * @param data a directory of its own: a sentinel writes what it learns into its configuration
+ * @param data a separate directory, because a sentinel rewrites its configuration
  */
 public record SentinelProgram(BinaryCache cache, Path data, int port, String master, int masterPort)
         implements ServerProgram {

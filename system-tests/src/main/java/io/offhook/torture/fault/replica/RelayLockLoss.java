@@ -22,7 +22,7 @@ public record RelayLockLoss() implements Fault {
 
     @Override
     public String title() {
-        return "the relay cut off from its lock: two relays";
+        return "the relay loses its lock: two relays";
     }
 
     @Override

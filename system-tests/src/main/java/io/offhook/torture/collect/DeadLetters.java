@@ -1,6 +1,6 @@
 package io.offhook.torture.collect;
 
-import io.offhook.torture.evidence.SetAsideRecord;
+import io.offhook.torture.evidence.DeadLetter;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,8 +19,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what the consumers did not handle: the table {@code parked}, and every dead-letter topic. */
-public final class SetAsideRecords {
+/** Reads the dead letters: the table {@code parked}, and every dead-letter topic. */
+public final class DeadLetters {
 
     private static final String PARKED = """
             select consumer || ' of ' || topic as consumer, stream_id, version, reason from parked
@@ -28,20 +28,20 @@ public final class SetAsideRecords {
 
     private static final String DEAD_LETTERS = ".dlq";
 
-    private SetAsideRecords() {}
+    private DeadLetters() {}
 
-    public static List<SetAsideRecord> read(Connection connection, String bootstrap) throws SQLException {
+    public static List<DeadLetter> read(Connection connection, String bootstrap) throws SQLException {
         var records = new ArrayList<>(parked(connection));
         records.addAll(deadLetters(bootstrap));
         return records;
     }
 
-    private static List<SetAsideRecord> parked(Connection connection) throws SQLException {
-        var records = new ArrayList<SetAsideRecord>();
+    private static List<DeadLetter> parked(Connection connection) throws SQLException {
+        var records = new ArrayList<DeadLetter>();
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(PARKED)) {
             while (rows.next()) {
-                records.add(new SetAsideRecord(
+                records.add(new DeadLetter(
                         "parked by " + rows.getString("consumer"),
                         rows.getString("stream_id"),
                         rows.getLong("version"),
@@ -51,7 +51,7 @@ public final class SetAsideRecords {
         return records;
     }
 
-    private static List<SetAsideRecord> deadLetters(String bootstrap) {
+    private static List<DeadLetter> deadLetters(String bootstrap) {
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap, ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
@@ -64,8 +64,8 @@ public final class SetAsideRecords {
         }
     }
 
-    private static List<SetAsideRecord> read(KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions) {
-        var records = new ArrayList<SetAsideRecord>();
+    private static List<DeadLetter> read(KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions) {
+        var records = new ArrayList<DeadLetter>();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         var ends = consumer.endOffsets(partitions);
@@ -75,14 +75,14 @@ public final class SetAsideRecords {
         return records;
     }
 
-    /** The reason is every header that is not of the event: the names are those of the service. */
-    private static SetAsideRecord deadLetter(ConsumerRecord<String, byte[]> record) {
+    /** The reason is every header that does not belong to the event. */
+    private static DeadLetter deadLetter(ConsumerRecord<String, byte[]> record) {
         var headers = texts(record.headers());
         var reason = headers.entrySet().stream()
                 .filter(each -> !each.getKey().startsWith("ce_"))
                 .map(each -> each.getKey() + "=" + each.getValue())
                 .collect(Collectors.joining(" "));
-        return new SetAsideRecord(
+        return new DeadLetter(
                 record.topic(),
                 headers.getOrDefault("ce_subject", String.valueOf(record.key())),
                 version(headers.get("ce_sequence")),

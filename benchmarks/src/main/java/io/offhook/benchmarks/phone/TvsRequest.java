@@ -4,27 +4,27 @@ import io.netty.handler.ssl.SslContext;
 import io.offhook.benchmarks.wire.PhoneConnections;
 import io.offhook.benchmarks.wire.TvsConnection;
 import io.offhook.phone.trust.TvsAnswer;
-import io.offhook.phone.tvs.Verification;
+import io.offhook.phone.tvs.TvsVerification;
 import io.offhook.pki.Role;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A phone's question about a certificate, at TVS or at the bare server.
+ * A verify request of a phone, to TVS or to the bare server.
  *
- * @param role what the certificate is registered for: an answer without it is wrong
+ * @param role the registered role of the certificate; an answer without it is a failure
  */
-public record TvsQuestion(
-        PhoneConnections wire, SslContext phone, Verification question, Role role, InetSocketAddress server) {
+public record TvsRequest(
+        PhoneConnections wire, SslContext phone, TvsVerification question, Role role, InetSocketAddress server) {
 
     private static final int TIMEOUT_SECONDS = 30;
 
-    public TvsQuestion at(InetSocketAddress other) {
-        return new TvsQuestion(wire, phone, question, role, other);
+    public TvsRequest at(InetSocketAddress other) {
+        return new TvsRequest(wire, phone, question, role, other);
     }
 
-    /** A connection with a full handshake for this one question; the answer's bytes. */
+    /** Opens a connection with a full handshake, sends the request, and returns the bytes of the answer. */
     public byte[] once() throws Exception {
         var connection = open();
         try {
@@ -43,7 +43,7 @@ public record TvsQuestion(
         var message = connection.ask(question.request()).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         var answer = question.read(message);
         if (!(answer instanceof TvsAnswer.Vouched(var certificate, var roles, var life)) || !roles.contains(role)) {
-            throw new IOException("not vouched for as " + role.label() + ": " + answer);
+            throw new IOException("not confirmed as " + role.label() + ": " + answer);
         }
         return message;
     }

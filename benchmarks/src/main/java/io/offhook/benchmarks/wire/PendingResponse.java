@@ -9,14 +9,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Hands each answer to the one question that waits for it. */
-public final class PendingAnswer<M, A> extends SimpleChannelInboundHandler<M> {
+/** Matches each response with the pending request of its connection. */
+public final class PendingResponse<M, A> extends SimpleChannelInboundHandler<M> {
 
     private final Function<M, A> reading;
     private final AtomicReference<@Nullable CompletableFuture<A>> expected = new AtomicReference<>();
 
-    /** @param reading keeps nothing of the message, which is gone afterwards */
-    PendingAnswer(Class<M> message, Function<M, A> reading) {
+    /** @param reading must copy what it needs, because Netty releases the message */
+    PendingResponse(Class<M> message, Function<M, A> reading) {
         super(message);
         this.reading = reading;
     }
@@ -25,7 +25,7 @@ public final class PendingAnswer<M, A> extends SimpleChannelInboundHandler<M> {
     CompletableFuture<A> ask(Channel channel, Object question) {
         var answer = new CompletableFuture<A>();
         if (!expected.compareAndSet(null, answer)) {
-            throw new IllegalStateException("the last question is not answered yet");
+            throw new IllegalStateException("a request is pending");
         }
         channel.writeAndFlush(question).addListener(written -> {
             if (!written.isSuccess()) {

@@ -4,29 +4,28 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Reads the processor time of named processes before and after a piece of work. */
-public record ProcessorMeter(Map<String, Long> pids) {
+/** Reads the CPU time of named processes before and after a round. */
+public record CpuMeter(Map<String, Long> pids) {
 
-    /** Without its children: the bare server is one, and has its own name. */
+    /** This process without its children: the bare server is a child with its own entry. */
     private static final String CLIENT = "client";
 
     private static final double NANOS_PER_MILLI = 1e6;
 
-    /** With our own process among them, as {@code client}. */
-    public static ProcessorMeter of(Map<String, Long> pids) {
+    /** Adds this process as {@code client}. */
+    public static CpuMeter of(Map<String, Long> pids) {
         var all = new TreeMap<>(pids);
         all.put(CLIENT, ProcessHandle.current().pid());
-        return new ProcessorMeter(all);
+        return new CpuMeter(all);
     }
 
     public Map<String, Duration> read() {
         var times = new TreeMap<String, Duration>();
-        pids.forEach((name, pid) ->
-                times.put(name, name.equals(CLIENT) ? ProcessorTime.of(pid) : ProcessorTime.ofTree(pid)));
+        pids.forEach((name, pid) -> times.put(name, name.equals(CLIENT) ? CpuTime.of(pid) : CpuTime.ofTree(pid)));
         return times;
     }
 
-    /** Milliseconds of processor time for each of so many operations since the reading, by process. */
+    /** CPU milliseconds per operation since the reading, by process. */
     public Map<String, Double> perOperation(Map<String, Duration> before, long operations) {
         var costs = new TreeMap<String, Double>();
         read().forEach((name, now) -> {

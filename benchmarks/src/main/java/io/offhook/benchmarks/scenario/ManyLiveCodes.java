@@ -1,11 +1,11 @@
 package io.offhook.benchmarks.scenario;
 
-import io.offhook.benchmarks.measure.Details;
-import io.offhook.benchmarks.measure.MeasureOrder;
+import io.offhook.benchmarks.measure.AlternatingRounds;
 import io.offhook.benchmarks.measure.Measurement;
+import io.offhook.benchmarks.measure.MeasurementDetails;
+import io.offhook.benchmarks.measure.MeasurementSettings;
 import io.offhook.benchmarks.measure.Round;
 import io.offhook.benchmarks.measure.Target;
-import io.offhook.benchmarks.measure.Turns;
 import io.offhook.benchmarks.phone.PhoneFactory;
 import io.offhook.benchmarks.phone.ReadyPhone;
 import io.offhook.benchmarks.phone.RedemptionCall;
@@ -19,16 +19,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** P8: the time of a redemption on an open connection with a thousand live codes, and again with a million. */
-public record Growth(MeasureOrder order, StackDescription stack, PhoneFactory factory, Workloads workloads) {
+/** P8: latency of a redemption on an open connection with a million live codes. Bound: the same with a thousand. */
+public record ManyLiveCodes(
+        MeasurementSettings settings, StackDescription stack, PhoneFactory factory, Workloads workloads) {
 
     private static final int FEW = 1_000;
     private static final int MANY = 1_000_000;
     private static final int WAVE = 400;
 
     Measurement measure() throws IOException, InterruptedException, SQLException {
-        var codes = new LiveCodes(stack.database("activation"), order.load().model());
-        var phones = factory.phones(order.load().phones());
+        var codes = new LiveCodes(stack.database("activation"), settings.load().model());
+        var phones = factory.phones(settings.load().phones());
         var half = phones.size() / 2;
         codes.fillUpTo(FEW, workloads.progress());
         var liveBefore = codes.live();
@@ -36,7 +37,7 @@ public record Growth(MeasureOrder order, StackDescription stack, PhoneFactory fa
         codes.fillUpTo(MANY, workloads.progress());
         var liveAfter = codes.live();
         var after = redeem("many", phones.subList(half, phones.size()));
-        var details = new Details.WithManyCodes(
+        var details = new MeasurementDetails.WithManyCodes(
                 liveBefore, liveAfter, before.p99(), after.p99(), before.count(), before.failed() + after.failed());
         return Measurement.of(
                 Target.P8,
@@ -49,7 +50,7 @@ public record Growth(MeasureOrder order, StackDescription stack, PhoneFactory fa
 
     private record Times(double p50, double p99, long count, long failed) {}
 
-    /** One at a time: a queue would be measured otherwise. The first half warms up. */
+    /** One at a time, so that no request waits in a queue. The first half is warm-up. */
     private Times redeem(String which, List<ReadyPhone> phones) throws InterruptedException {
         var service = new RedemptionCall(factory.wire(), stack.redemption());
         var one = new Workload(1, workloads.stack().meter(), workloads.progress());
@@ -69,8 +70,8 @@ public record Growth(MeasureOrder order, StackDescription stack, PhoneFactory fa
         }
         var counted = rounds.subList(rounds.size() / 2, rounds.size());
         return new Times(
-                Turns.median(counted, round -> round.figure().p50()),
-                Turns.median(counted, round -> round.figure().p99()),
+                AlternatingRounds.median(counted, round -> round.figure().p50()),
+                AlternatingRounds.median(counted, round -> round.figure().p99()),
                 counted.stream().mapToLong(round -> round.figure().count()).sum(),
                 counted.stream()
                         .flatMap(round -> round.failures().values().stream())

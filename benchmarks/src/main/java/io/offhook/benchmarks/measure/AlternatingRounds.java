@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 
-/** Rounds of the bound and of the stack, in turns. On a machine that is shared the median says more than the mean. */
-public final class Turns {
+/** Alternating rounds of the bound and of the stack. The result is the median, because other load on the machine distorts a mean. */
+public final class AlternatingRounds {
 
     private final List<Round> bound = new ArrayList<>();
     private final List<Round> stack = new ArrayList<>();
@@ -24,11 +24,11 @@ public final class Turns {
                 target, title, median(stack, Round::perSecond), median(bound, Round::perSecond), "1/s", details());
     }
 
-    public Details.InTurns details() {
-        return new Details.InTurns(side(stack), side(bound), Optional.empty());
+    public MeasurementDetails.Alternating details() {
+        return new MeasurementDetails.Alternating(side(stack), side(bound), Optional.empty());
     }
 
-    private static Details.Side side(List<Round> rounds) {
+    private static MeasurementDetails.Side side(List<Round> rounds) {
         var processes = new TreeSet<String>();
         var failed = new TreeMap<String, Long>();
         rounds.forEach(round -> {
@@ -38,7 +38,7 @@ public final class Turns {
         var cost = new TreeMap<String, Double>();
         processes.forEach(name ->
                 cost.put(name, median(rounds, round -> round.cost().getOrDefault(name, 0.0))));
-        return new Details.Side(
+        return new MeasurementDetails.Side(
                 rounds.stream().map(Round::perSecond).toList(),
                 median(rounds, round -> round.figure().p50()),
                 median(rounds, round -> round.figure().p99()),

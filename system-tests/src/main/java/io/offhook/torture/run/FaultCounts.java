@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Counts the outcomes of faults, by kind and by number. */
-final class FaultTally {
+final class FaultCounts {
 
     private final Map<String, Count> kinds = new LinkedHashMap<>();
 

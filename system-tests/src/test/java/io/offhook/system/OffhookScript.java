@@ -9,32 +9,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** {@code ./offhook} with a home of its own, so that a stack beside it is left alone. */
-final class FrontDoor {
+/** Runs the script {@code ./offhook} with a separate home, so that it does not use another stack. */
+final class OffhookScript {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
-    private static final long PATIENCE_SECONDS = 240;
+    private static final long TIMEOUT_SECONDS = 240;
 
     private final Path home;
 
-    FrontDoor(Path home) {
+    OffhookScript(Path home) {
         this.home = home;
     }
 
-    /** What a command said, and how it ended. */
-    record Said(int exitCode, String out, String err) {
+    /** The exit code and output of a command. */
+    record CommandResult(int exitCode, String out, String err) {
 
         JsonNode json() throws IOException {
             return JSON.readTree(out);
         }
     }
 
-    Said run(String... arguments) throws IOException, InterruptedException {
+    CommandResult run(String... arguments) throws IOException, InterruptedException {
         return finish(start(arguments));
     }
 
-    /** A command that is still at it. */
+    /** A running command. */
     record Running(Process process, Path out, Path err) {}
 
     Running start(String... arguments) throws IOException {
@@ -51,12 +51,12 @@ final class FrontDoor {
         return new Running(builder.start(), out, err);
     }
 
-    Said finish(Running running) throws IOException, InterruptedException {
-        if (!running.process().waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+    CommandResult finish(Running running) throws IOException, InterruptedException {
+        if (!running.process().waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
             running.process().destroyForcibly();
-            throw new AssertionError("no end after " + PATIENCE_SECONDS + " s: " + Files.readString(running.out()));
+            throw new AssertionError("no end after " + TIMEOUT_SECONDS + " s: " + Files.readString(running.out()));
         }
-        return new Said(
+        return new CommandResult(
                 running.process().exitValue(), Files.readString(running.out()), Files.readString(running.err()));
     }
 }

@@ -2,12 +2,12 @@ package io.offhook.servers.test;
 
 import java.util.Map;
 
-/** The configuration keys of an application, for a server that runs somewhere. */
-final class Configuration {
-    /** Name of the database and of its owner. */
+/** The configuration of an application for each server: keys and values. */
+final class ServerConfiguration {
+    /** The name of the database and of its owner. */
     static final String DATABASE = "offhook";
 
-    private Configuration() {}
+    private ServerConfiguration() {}
 
     static Map<String, String> postgres(String hostAndPort, String password) {
         var path = "postgresql://" + hostAndPort + "/" + DATABASE;

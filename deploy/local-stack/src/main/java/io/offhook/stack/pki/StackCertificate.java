@@ -4,23 +4,23 @@ import io.offhook.testpki.KeyType;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** A certificate with a key in this stack's hands, and its role in the words of the TVS service. */
-public enum OwnCertificate {
+/** The certificates of this stack that phones trust, with their role in the TVS service. */
+public enum StackCertificate {
     /** Signs trust lists. */
     SAST("SAST", KeyType.RSA),
-    /** Signs them when the other cannot, or while another takes its place. */
+    /** Signs trust lists if the first SAST is lost or is being replaced. */
     RECOVERY_SAST("SAST", KeyType.RSA),
-    /** Signs phones' files. */
+    /** Signs phone files. */
     TFTP("TFTP", KeyType.RSA),
-    /** The server of phones' own files over HTTPS. */
+    /** The TLS certificate of the HTTPS file server. */
     TFTP_EC("TFTP", KeyType.EC),
-    /** The server that phones ask about certificates. */
+    /** The TLS certificate of the TVS listener. */
     TVS("TVS", KeyType.RSA);
 
     private final String role;
     private final KeyType keyType;
 
-    OwnCertificate(String role, KeyType keyType) {
+    StackCertificate(String role, KeyType keyType) {
         this.role = role;
         this.keyType = keyType;
     }

@@ -19,21 +19,21 @@ import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 
-/** Makes the certificates of {@link OwnCertificate}, each signed by itself; phones trust them by name, not by a CA. */
-public final class PhonePki {
-    /** As long as phones last: replacing one takes a rollover, or a visit to every phone. */
+/** Creates every {@link StackCertificate}, each self-signed. Trust lists contain the certificates themselves, so no CA is needed. */
+public final class StackCertificates {
+    /** As long as the life of a phone, because replacing a certificate needs a rollover of all trust lists. */
     private static final Duration LIFE = Duration.ofDays(10 * 365);
 
     private final Path directory;
 
-    public PhonePki(Path directory) {
+    public StackCertificates(Path directory) {
         this.directory = directory;
     }
 
-    /** Makes what is missing; what is there stays. Keys are their owner's alone. */
+    /** Creates missing certificates and keeps existing ones. Only the owner can read the keys. */
     public void ensure() throws IOException {
         Files.createDirectories(directory);
-        for (var each : OwnCertificate.values()) {
+        for (var each : StackCertificate.values()) {
             if (!Files.exists(each.certificate(directory))) {
                 var identity = make(each);
                 PemFile.writePrivateKey(each.key(directory), identity.privateKey());
@@ -42,7 +42,7 @@ public final class PhonePki {
         }
     }
 
-    private static Identity make(OwnCertificate which) {
+    private static Identity make(StackCertificate which) {
         var subject = new X500NameBuilder(BCStyle.INSTANCE)
                 .addRDN(BCStyle.CN, which.commonName())
                 .addRDN(BCStyle.O, "Offhook")

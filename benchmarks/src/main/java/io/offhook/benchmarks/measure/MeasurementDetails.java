@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a figure is made of; it differs from target to target. The field names are a contract. */
-public sealed interface Details {
+/** The details of a measurement, which depend on its target. The field names are part of the JSON document. */
+public sealed interface MeasurementDetails {
 
-    /** @param keptConnections of the TVS target: the same without handshakes */
-    record InTurns(Side stack, Side bound, Optional<Figure> keptConnections) implements Details {
+    /** @param keptConnections only for TVS: the same requests on open connections */
+    record Alternating(Side stack, Side bound, Optional<Figure> keptConnections) implements MeasurementDetails {
 
-        public InTurns with(Measurement kept) {
-            return new InTurns(stack, bound, Optional.of(Figure.of(kept)));
+        public Alternating with(Measurement kept) {
+            return new Alternating(stack, bound, Optional.of(Figure.of(kept)));
         }
     }
 
@@ -38,7 +38,7 @@ public sealed interface Details {
             Times kafkaEndToEnd,
             Times commit,
             Map<String, Long> failed)
-            implements Details {}
+            implements MeasurementDetails {}
 
     record Times(long count, double p50, double p99, double max) {
 
@@ -54,10 +54,10 @@ public sealed interface Details {
             double p99After,
             long redemptionsEach,
             long failed)
-            implements Details {}
+            implements MeasurementDetails {}
 
-    /** A measurement as it is printed: under its target's name. */
-    record Figure(String title, double value, double bound, double ratio, String unit, Details details) {
+    /** A measurement in the JSON document, where its key is the target. */
+    record Figure(String title, double value, double bound, double ratio, String unit, MeasurementDetails details) {
 
         public static Figure of(Measurement measurement) {
             return new Figure(

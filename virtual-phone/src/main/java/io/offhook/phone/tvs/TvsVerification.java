@@ -7,8 +7,8 @@ import io.offhook.pki.MalformedFile.Reason;
 import io.offhook.pki.tlv.Bytes;
 import java.security.cert.X509Certificate;
 
-/** One question about a certificate, to be asked as often as one likes: the bytes are always the same. */
-public final class Verification {
+/** A verify request about one certificate, for repeated use: its bytes are always the same. */
+public final class TvsVerification {
 
     private static final int SESSION = 1;
 
@@ -16,7 +16,7 @@ public final class Verification {
     private final byte[] request;
 
     /** @param deviceName with the model, {@code CP-8861-SEP2C3124C9F8E1} */
-    public Verification(String deviceName, X509Certificate certificate) {
+    public TvsVerification(String deviceName, X509Certificate certificate) {
         this.certificate = certificate;
         this.request = new TvsMessage(
                         Command.VERIFY_REQUEST, SESSION, TvsElements.verifyRequest(deviceName, certificate))
@@ -29,17 +29,17 @@ public final class Verification {
 
     /**
      * @param message the whole answer, header included
-     * @throws MalformedFile if it is none to this question
+     * @throws MalformedFile if it is no answer to this request
      */
     public TvsAnswer read(byte[] message) throws MalformedFile {
         var bytes = Bytes.of(message);
         if (bytes.length() < TvsMessage.HEADER) {
-            throw new MalformedFile(Reason.UNKNOWN_CODE, 0, 0, "no TVS message");
+            throw new MalformedFile(Reason.UNKNOWN_CODE, 0, 0, "shorter than a TVS header");
         }
         var header = bytes.part(0, TvsMessage.HEADER);
         var body = bytes.part(TvsMessage.HEADER, bytes.length());
         if (TvsMessage.bodyLength(header, Command.VERIFY_RESPONSE, SESSION) != body.length()) {
-            throw new MalformedFile(Reason.UNKNOWN_CODE, 0, TvsMessage.HEADER, "not as long as its header says");
+            throw new MalformedFile(Reason.UNKNOWN_CODE, 0, TvsMessage.HEADER, "the length differs from the header");
         }
         return TvsElements.verifyAnswer(body, certificate);
     }

@@ -10,36 +10,36 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class FaultTallyTest {
+class FaultCountsTest {
 
     private static final Fault THREE = FaultCatalogue.chosen(Set.of(3), false).getFirst();
     private static final FaultOutcome INJECTED = new FaultOutcome(Kind.INJECTED, "", List.of());
     private static final FaultOutcome NEVER_FIRED = new FaultOutcome(Kind.NEVER_FIRED, "", List.of());
 
-    private final FaultTally tally = new FaultTally();
+    private final FaultCounts counts = new FaultCounts();
 
     @Test
     void a_fault_that_was_armed_and_never_fired_is_reported() {
-        tally.add(THREE, NEVER_FIRED);
-        tally.add(THREE, NEVER_FIRED);
+        counts.add(THREE, NEVER_FIRED);
+        counts.add(THREE, NEVER_FIRED);
 
-        assertThat(tally.neverFired()).singleElement().asString().contains("fault 3", "armed 2 times and never fired");
-        assertThat(tally.injected()).isEmpty();
+        assertThat(counts.neverFired()).singleElement().asString().contains("fault 3", "armed 2 times and never fired");
+        assertThat(counts.injected()).isEmpty();
     }
 
     @Test
     void a_fault_that_was_injected_once_is_proven() {
-        tally.add(THREE, NEVER_FIRED);
-        tally.add(THREE, INJECTED);
+        counts.add(THREE, NEVER_FIRED);
+        counts.add(THREE, INJECTED);
 
-        assertThat(tally.neverFired()).isEmpty();
-        assertThat(tally.injected()).isEqualTo(Map.of(3, 1));
+        assertThat(counts.neverFired()).isEmpty();
+        assertThat(counts.injected()).isEqualTo(Map.of(3, 1));
     }
 
     @Test
     void a_fault_that_this_machine_cannot_do_is_reported_with_the_reason() {
-        tally.add(THREE, new FaultOutcome(Kind.SKIPPED, "no root", List.of()));
+        counts.add(THREE, new FaultOutcome(Kind.SKIPPED, "no root", List.of()));
 
-        assertThat(tally.skipped()).singleElement().asString().contains("fault 3", "no root");
+        assertThat(counts.skipped()).singleElement().asString().contains("fault 3", "no root");
     }
 }

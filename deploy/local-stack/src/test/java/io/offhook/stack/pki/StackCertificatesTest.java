@@ -14,16 +14,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PhonePkiTest {
+class StackCertificatesTest {
 
     @TempDir
     Path directory;
 
     @Test
     void every_certificate_has_a_key_that_its_owner_alone_reads() throws IOException {
-        new PhonePki(directory).ensure();
+        new StackCertificates(directory).ensure();
 
-        for (var each : OwnCertificate.values()) {
+        for (var each : StackCertificate.values()) {
             assertThat(PemFile.readPrivateKey(each.key(directory)).getAlgorithm())
                     .isEqualTo(certificateKey(each));
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each.key(directory))))
@@ -33,22 +33,22 @@ class PhonePkiTest {
 
     @Test
     void phones_verify_signatures_of_2048_bits_and_meet_an_elliptic_curve_on_their_server() throws IOException {
-        new PhonePki(directory).ensure();
+        new StackCertificates(directory).ensure();
 
-        var sast = PemFile.readCertificates(OwnCertificate.SAST.certificate(directory));
+        var sast = PemFile.readCertificates(StackCertificate.SAST.certificate(directory));
         assertThat(sast)
                 .singleElement()
                 .satisfies(it -> assertThat(
                                 ((RSAPublicKey) it.getPublicKey()).getModulus().bitLength())
                         .isEqualTo(2048));
-        assertThat(certificateKey(OwnCertificate.TFTP_EC)).isEqualTo("EC");
+        assertThat(certificateKey(StackCertificate.TFTP_EC)).isEqualTo("EC");
     }
 
     @Test
     void servers_go_by_the_names_of_this_machine() throws IOException, CertificateParsingException {
-        new PhonePki(directory).ensure();
+        new StackCertificates(directory).ensure();
 
-        assertThat(PemFile.readCertificates(OwnCertificate.TFTP_EC.certificate(directory))
+        assertThat(PemFile.readCertificates(StackCertificate.TFTP_EC.certificate(directory))
                         .getFirst()
                         .getSubjectAlternativeNames())
                 .containsExactlyInAnyOrder(List.of(2, "localhost"), List.of(7, "127.0.0.1"));
@@ -56,15 +56,15 @@ class PhonePkiTest {
 
     @Test
     void what_is_there_stays() throws IOException {
-        new PhonePki(directory).ensure();
+        new StackCertificates(directory).ensure();
         var before = contents();
 
-        new PhonePki(directory).ensure();
+        new StackCertificates(directory).ensure();
 
         assertThat(contents()).isEqualTo(before);
     }
 
-    private String certificateKey(OwnCertificate which) throws IOException {
+    private String certificateKey(StackCertificate which) throws IOException {
         return PemFile.readCertificates(which.certificate(directory))
                 .getFirst()
                 .getPublicKey()
@@ -72,7 +72,7 @@ class PhonePkiTest {
     }
 
     private List<String> contents() {
-        return Arrays.stream(OwnCertificate.values())
+        return Arrays.stream(StackCertificate.values())
                 .map(each -> {
                     try {
                         return Files.readString(each.certificate(directory));

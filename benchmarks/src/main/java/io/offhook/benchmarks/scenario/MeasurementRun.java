@@ -2,8 +2,8 @@ package io.offhook.benchmarks.scenario;
 
 import io.offhook.benchmarks.load.CodeSupply;
 import io.offhook.benchmarks.load.Fleet;
-import io.offhook.benchmarks.measure.MeasureOrder;
 import io.offhook.benchmarks.measure.Measurement;
+import io.offhook.benchmarks.measure.MeasurementSettings;
 import io.offhook.benchmarks.measure.Target;
 import io.offhook.benchmarks.phone.PhoneFactory;
 import io.offhook.benchmarks.wire.PhoneConnections;
@@ -23,16 +23,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Measures target after target on the running stack. */
-public record MeasureRun(
-        StackDescription stack, Map<String, Long> processes, MeasureOrder order, ProgressBars progress) {
+/** Measures the targets one after the other on the running stack. */
+public record MeasurementRun(
+        StackDescription stack, Map<String, Long> processes, MeasurementSettings settings, ProgressBars progress) {
 
     public List<Measurement> run() throws IOException, InterruptedException, SQLException {
         var server = PemFile.readCertificates(stack.phoneSideCertificate()).getFirst();
-        try (var wire = new PhoneConnections(order.engine(), server)) {
+        try (var wire = new PhoneConnections(settings.engine(), server)) {
             var factory = factory(wire);
             var measured = new ArrayList<Measurement>();
-            for (var target : order.targets()) {
+            for (var target : settings.targets()) {
                 measured.add(measure(target, factory));
             }
             return measured;
@@ -41,19 +41,19 @@ public record MeasureRun(
 
     private Measurement measure(Target target, PhoneFactory factory)
             throws IOException, InterruptedException, SQLException {
-        var workloads = new Workloads(order.load().concurrency(), processes, progress);
+        var workloads = new Workloads(settings.load().concurrency(), processes, progress);
         return switch (target) {
-            case P1 -> new FreshHandshakes(order, stack, factory, workloads).measure();
-            case P2 -> new KeptConnections(order, stack, factory, workloads).measure();
-            case P3 -> new EndToEnd(order, stack, factory, workloads).measure();
-            case P5 -> new Verifications(order, stack, workloads).measure();
-            case P8 -> new Growth(order, stack, factory, workloads).measure();
+            case P1 -> new FreshHandshakes(settings, stack, factory, workloads).measure();
+            case P2 -> new OpenConnections(settings, stack, factory, workloads).measure();
+            case P3 -> new EndToEnd(settings, stack, factory, workloads).measure();
+            case P5 -> new TvsVerifications(settings, stack, workloads).measure();
+            case P8 -> new ManyLiveCodes(settings, stack, factory, workloads).measure();
         };
     }
 
     private PhoneFactory factory(PhoneConnections wire) throws IOException {
         var administrator = stack.account(StackAccount.ADMIN);
-        var load = order.load();
+        var load = settings.load();
         var provisioning = new ProvisioningApi(stack.provisioning(), administrator);
         var workers = new Workers(load.concurrency());
         return new PhoneFactory(

@@ -1,11 +1,11 @@
 package io.offhook.benchmarks.scenario;
 
 import io.offhook.benchmarks.bound.ScratchDatabase;
-import io.offhook.benchmarks.measure.MeasureOrder;
+import io.offhook.benchmarks.measure.AlternatingRounds;
 import io.offhook.benchmarks.measure.Measurement;
+import io.offhook.benchmarks.measure.MeasurementSettings;
 import io.offhook.benchmarks.measure.Round;
 import io.offhook.benchmarks.measure.Target;
-import io.offhook.benchmarks.measure.Turns;
 import io.offhook.benchmarks.phone.PhoneFactory;
 import io.offhook.benchmarks.phone.ReadyPhone;
 import io.offhook.benchmarks.phone.RedemptionCall;
@@ -19,16 +19,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * P2: redemptions on connections that are open already, beside one-row transactions on the same PostgreSQL. A phone redeems
- * once in its life, so a connection cannot be used twice: a wave of phones shakes hands, then the clock starts, then
- * each redeems on the connection it has.
+ * P2: redemptions per second on open connections. Bound: one-row transactions in the same PostgreSQL. A phone redeems once, so no
+ * connection serves two redemptions: first the phones of a wave open connections, then the measured time starts and each redeems.
  */
-public record KeptConnections(MeasureOrder order, StackDescription stack, PhoneFactory factory, Workloads workloads) {
+public record OpenConnections(
+        MeasurementSettings settings, StackDescription stack, PhoneFactory factory, Workloads workloads) {
 
-    /** Few enough that the first has not been idle for too long when the last has shaken hands. */
+    /** Small enough that no connection reaches the idle timeout before the last handshake. */
     private static final int WAVE = 400;
 
-    /** About as long as what a redemption stores. */
+    /** About the size of the data that a redemption stores. */
     private static final String ENTRY = "x".repeat(600);
 
     private record Connected(ReadyPhone phone, PhoneConnection connection) {}
@@ -36,29 +36,29 @@ public record KeptConnections(MeasureOrder order, StackDescription stack, PhoneF
     Measurement measure() throws IOException, InterruptedException, SQLException {
         var service = new RedemptionCall(factory.wire(), stack.redemption());
         var workload = workloads.stack();
-        var phones = factory.phones(order.load().phones());
+        var phones = factory.phones(settings.load().phones());
         try (var database =
-                ScratchDatabase.on(stack.database("postgres"), order.load().concurrency())) {
-            var turns = new Turns();
+                ScratchDatabase.on(stack.database("postgres"), settings.load().concurrency())) {
+            var rounds = new AlternatingRounds();
             for (var phase : phases(phones)) {
                 var bound = workload.run("P2 bound " + phase.name(), phase.phones(), any -> database.insert(ENTRY));
                 var round = wave(workload, service, phase);
                 if (phase.counts()) {
-                    turns.add(bound, round);
+                    rounds.add(bound, round);
                 }
             }
-            return turns.measured(Target.P2, "redemptions on kept connections");
+            return rounds.measured(Target.P2, "redemptions on open connections");
         }
     }
 
     private record Phase(String name, List<ReadyPhone> phones, boolean counts) {}
 
-    /** Waves to warm up, then those that count. */
+    /** Waves for warm-up, then measured waves. */
     private List<Phase> phases(List<ReadyPhone> phones) {
         var phases = new ArrayList<Phase>();
         for (int from = 0; from < phones.size(); from += WAVE) {
             var those = phones.subList(from, Math.min(from + WAVE, phones.size()));
-            var counts = from >= order.warmUp();
+            var counts = from >= settings.warmUp();
             phases.add(new Phase((counts ? "wave " : "warm-up ") + (phases.size() + 1), those, counts));
         }
         return phases;

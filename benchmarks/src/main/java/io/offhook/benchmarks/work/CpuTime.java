@@ -6,27 +6,27 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.LongStream;
 
-/** What Linux says of a process in {@code /proc/<pid>/stat}; elsewhere, and of a process that is gone, nothing. */
-public final class ProcessorTime {
+/** The CPU time of a process from {@code /proc/<pid>/stat}. Zero on other systems and for a process that has ended. */
+public final class CpuTime {
 
     private static final long MILLIS_PER_TICK = 10;
     private static final int USER = 11;
     private static final int WAITED_FOR_SYSTEM = 14;
 
-    private ProcessorTime() {}
+    private CpuTime() {}
 
-    /** Of a process alone, and of the children it has waited for. */
+    /** The CPU time of a process and of its reaped children. */
     public static Duration of(long pid) {
         return Duration.ofMillis(ticks(pid) * MILLIS_PER_TICK);
     }
 
-    /** Of a process, the children it has waited for, and those that live: PostgreSQL is a process for each connection. */
+    /** The CPU time of a process, its reaped and its running children: PostgreSQL has a process for each connection. */
     public static Duration ofTree(long pid) {
         var family = ProcessHandle.of(pid)
                 .map(process -> LongStream.concat(
                         LongStream.of(pid), process.descendants().mapToLong(ProcessHandle::pid)))
                 .orElse(LongStream.empty());
-        return Duration.ofMillis(family.map(ProcessorTime::ticks).sum() * MILLIS_PER_TICK);
+        return Duration.ofMillis(family.map(CpuTime::ticks).sum() * MILLIS_PER_TICK);
     }
 
     private static long ticks(long pid) {
@@ -37,7 +37,7 @@ public final class ProcessorTime {
         }
     }
 
-    /** The name may hold blanks and brackets; after the last bracket the fields are plain. */
+    /** Parses the fields after the last bracket, because the name may contain blanks and brackets. */
     static long ticks(String stat) {
         var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
         long ticks = 0;

@@ -1,17 +1,17 @@
 package io.offhook.benchmarks.scenario;
 
 import io.offhook.benchmarks.bound.BareServerProcess;
-import io.offhook.benchmarks.measure.MeasureOrder;
+import io.offhook.benchmarks.measure.AlternatingRounds;
 import io.offhook.benchmarks.measure.Measurement;
+import io.offhook.benchmarks.measure.MeasurementSettings;
 import io.offhook.benchmarks.measure.Round;
 import io.offhook.benchmarks.measure.Target;
-import io.offhook.benchmarks.measure.Turns;
-import io.offhook.benchmarks.phone.TvsQuestion;
+import io.offhook.benchmarks.phone.TvsRequest;
 import io.offhook.benchmarks.wire.PhoneConnections;
 import io.offhook.benchmarks.wire.TvsConnection;
 import io.offhook.benchmarks.work.Workload;
 import io.offhook.benchmarks.work.Workloads;
-import io.offhook.phone.tvs.Verification;
+import io.offhook.phone.tvs.TvsVerification;
 import io.offhook.phone.wire.StackServers;
 import io.offhook.pki.Role;
 import io.offhook.pki.device.Device;
@@ -30,22 +30,22 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.IntStream;
 
 /**
- * P5: TVS verifications with a handshake each, beside a bare server with the same certificate that replays TVS's answer. In
- * the details the same on kept connections.
+ * P5: TVS verifications per second, each with a handshake. Bound: a bare server with the same certificate and the recorded answer of
+ * TVS. The details have the same on open connections.
  */
-public record Verifications(MeasureOrder order, StackDescription stack, Workloads workloads) {
+public record TvsVerifications(MeasurementSettings settings, StackDescription stack, Workloads workloads) {
 
-    /** Without a handshake a question takes so much less that as many would be over before the clock has moved. */
+    /** Requests without a handshake are much faster, so more of them are needed for the same duration. */
     private static final int KEPT_FOR_EACH_FRESH = 20;
 
     Measurement measure() throws IOException, InterruptedException {
         var own = stack.ownCertificate("tvs");
         var key = own.resolveSibling("tvs.key.pem");
-        try (var wire = new PhoneConnections(order.engine(), certificate("tvs"))) {
+        try (var wire = new PhoneConnections(settings.engine(), certificate("tvs"))) {
             var tvs = asking(wire);
             var answer = first(tvs);
             var length = tvs.question().request().length;
-            try (var bare = BareServerProcess.startTvs(own, key, order.engine(), length, answer)) {
+            try (var bare = BareServerProcess.startTvs(own, key, settings.engine(), length, answer)) {
                 var workload = workloads.with("bare", bare.pid());
                 var bound = tvs.at(InetSocketAddress.createUnresolved(
                         bare.uri().getHost(), bare.uri().getPort()));
@@ -54,45 +54,45 @@ public record Verifications(MeasureOrder order, StackDescription stack, Workload
         }
     }
 
-    private Measurement measure(Workload workload, TvsQuestion bound, TvsQuestion tvs) throws InterruptedException {
-        var ofBound = fresh(workload, "P5 warm-up, bound", order.warmUp(), bound);
-        var ofTvs = fresh(workload, "P5 warm-up", order.warmUp(), tvs);
-        var turns = new Turns();
-        for (int round = 1; round <= order.rounds(); round++) {
-            turns.add(
+    private Measurement measure(Workload workload, TvsRequest bound, TvsRequest tvs) throws InterruptedException {
+        var ofBound = fresh(workload, "P5 warm-up, bound", settings.warmUp(), bound);
+        var ofTvs = fresh(workload, "P5 warm-up", settings.warmUp(), tvs);
+        var rounds = new AlternatingRounds();
+        for (int round = 1; round <= settings.rounds(); round++) {
+            rounds.add(
                     fresh(workload, "P5 bound, round " + round, perRound(ofBound), bound),
                     fresh(workload, "P5 round " + round, perRound(ofTvs), tvs));
         }
-        var fresh = turns.measured(Target.P5, "TVS verifications with handshake");
+        var fresh = rounds.measured(Target.P5, "TVS verifications with handshake");
         return Measurement.of(
                 fresh.target(),
                 fresh.title(),
                 fresh.value(),
                 fresh.bound(),
                 fresh.unit(),
-                turns.details().with(kept(workload, bound, tvs)));
+                rounds.details().with(kept(workload, bound, tvs)));
     }
 
-    private Measurement kept(Workload workload, TvsQuestion bound, TvsQuestion tvs) throws InterruptedException {
-        var count = KEPT_FOR_EACH_FRESH * order.perRound();
+    private Measurement kept(Workload workload, TvsRequest bound, TvsRequest tvs) throws InterruptedException {
+        var count = KEPT_FOR_EACH_FRESH * settings.perRound();
         kept(workload, "P5 kept warm-up, bound", count, bound);
         kept(workload, "P5 kept warm-up", count, tvs);
-        var turns = new Turns();
-        for (int round = 1; round <= order.rounds(); round++) {
-            turns.add(
+        var rounds = new AlternatingRounds();
+        for (int round = 1; round <= settings.rounds(); round++) {
+            rounds.add(
                     kept(workload, "P5 kept, bound " + round, count, bound),
                     kept(workload, "P5 kept, round " + round, count, tvs));
         }
-        return turns.measured(Target.P5, "TVS verifications on kept connections");
+        return rounds.measured(Target.P5, "TVS verifications on open connections");
     }
 
-    private static Round fresh(Workload workload, String stage, int count, TvsQuestion asking)
+    private static Round fresh(Workload workload, String stage, int count, TvsRequest asking)
             throws InterruptedException {
         return workload.run(stage, numbers(count), any -> asking.once());
     }
 
-    /** As many connections as questions at a time; each question takes one that is free. One that broke fails all its questions. */
-    private static Round kept(Workload workload, String stage, int count, TvsQuestion asking)
+    /** Each request uses one of the open connections that is free. On a broken connection all requests fail. */
+    private static Round kept(Workload workload, String stage, int count, TvsRequest asking)
             throws InterruptedException {
         var all = new ArrayList<TvsConnection>();
         var idle = new LinkedBlockingQueue<TvsConnection>();
@@ -114,27 +114,27 @@ public record Verifications(MeasureOrder order, StackDescription stack, Workload
         return round;
     }
 
-    /** As many as are done in the time, at the rate of the warm-up, where a time is asked for. */
+    /** The number of requests in a round: from the requested time and the rate of the warm-up, or from the number of phones. */
     private int perRound(Round warmUp) {
-        return order.time()
-                .map(time -> (int) Math.max(1, warmUp.perSecond() * time.toSeconds() / order.rounds()))
-                .orElse(order.perRound());
+        return settings.time()
+                .map(time -> (int) Math.max(1, warmUp.perSecond() * time.toSeconds() / settings.rounds()))
+                .orElse(settings.perRound());
     }
 
-    private TvsQuestion asking(PhoneConnections wire) throws IOException {
-        var device = new Device(order.load().model(), MacAddress.random(new Random()));
+    private TvsRequest asking(PhoneConnections wire) throws IOException {
+        var device = new Device(settings.load().model(), MacAddress.random(new Random()));
         var identity = ManufacturerCa.load(stack.manufacturerCa())
-                .issue(MicRequest.of(device, order.load().keyType()));
-        return new TvsQuestion(
+                .issue(MicRequest.of(device, settings.load().keyType()));
+        return new TvsRequest(
                 wire,
                 wire.contextOf(identity),
-                new Verification(device.commonName(), certificate("tftp")),
+                new TvsVerification(device.commonName(), certificate("tftp")),
                 Role.TFTP,
                 StackServers.of(stack.phoneSide()).tvs());
     }
 
-    /** @throws IOException if there is none, or not the right one: nothing would be measured then */
-    private static byte[] first(TvsQuestion tvs) throws IOException, InterruptedException {
+    /** @throws IOException if TVS sends no answer or a wrong one */
+    private static byte[] first(TvsRequest tvs) throws IOException, InterruptedException {
         try {
             return tvs.once();
         } catch (InterruptedException | IOException e) {

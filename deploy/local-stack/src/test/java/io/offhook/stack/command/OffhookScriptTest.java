@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The script {@code ./offhook}, as far as it goes before it builds or starts anything. */
-class FrontDoorTest {
+class OffhookScriptTest {
     private static final Path SCRIPT = Path.of("../../offhook");
 
     @Test
