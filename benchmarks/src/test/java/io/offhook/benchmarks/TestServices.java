@@ -31,8 +31,9 @@ public final class TestServices implements AutoCloseable {
     public TestServices() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/api/v1/phones/import", this::importPhones);
-        server.createContext("/api/v1/codes/", exchange ->
-                answer(exchange, revealStatus, "{\"codeId\":\"c\",\"code\":\"1234567890123456\"}"));
+        server.createContext(
+                "/api/v1/codes/",
+                exchange -> answer(exchange, revealStatus, "{\"codeId\":\"c\",\"code\":\"1234567890123456\"}"));
         server.createContext("/SEP", exchange -> answer(exchange, 200, "<device/>"));
         server.start();
     }

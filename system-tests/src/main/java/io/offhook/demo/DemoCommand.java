@@ -21,7 +21,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "demo",
         description = {
-            "Imports phones from a CSV file, boots one and checks its configuration. Uses the running stack, or starts one.",
+            "Imports phones from a CSV file, boots one and checks its configuration. Uses the running stack, or starts"
+                    + " one.",
             "Checks every step, and stops at the first that fails."
         })
 public final class DemoCommand implements Callable<Integer> {

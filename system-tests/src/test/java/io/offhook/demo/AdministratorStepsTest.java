@@ -22,12 +22,13 @@ class AdministratorStepsTest {
     private static final String IMPORT =
             "/api/v1/phones/import?model=8845&devicePool=Default&requiresActivationCode=true";
     private static final String GOOD = """
-            {"report": [
-              {"line": 2, "status": "INSERTED", "phoneId": "p2"},
-              {"line": 3, "status": "INSERTED", "phoneId": "p3"},
-              {"line": 4, "status": "INSERTED", "phoneId": "p4"},
-              {"line": 5, "status": "REFUSED", "message": "no MAC address"},
-              {"line": 6, "status": "ALREADY_INSERTED", "phoneId": "p6"}]}""";
+        {"report": [
+          {"line": 2, "status": "INSERTED", "phoneId": "p2"},
+          {"line": 3, "status": "INSERTED", "phoneId": "p3"},
+          {"line": 4, "status": "INSERTED", "phoneId": "p4"},
+          {"line": 5, "status": "REFUSED", "message": "no MAC address"},
+          {"line": 6, "status": "ALREADY_INSERTED", "phoneId": "p6"}]}\
+        """;
     private static final Credentials ADMIN = new Credentials("admin", "hidden");
 
     private final DemoData data = DemoData.of(new Random(7));

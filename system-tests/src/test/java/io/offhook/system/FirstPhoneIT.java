@@ -24,7 +24,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FirstPhoneIT {
 
-
     @TempDir
     static Path home;
 

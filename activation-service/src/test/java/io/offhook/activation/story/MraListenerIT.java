@@ -94,8 +94,8 @@ class MraListenerIT {
     @Test
     void a_connection_that_was_let_in_before_is_served_no_more_either() throws IOException {
         var tls = PhoneTls.trusting(PemFile.readCertificates(Installation.CERTIFICATE));
-        try (var early =
-                (SSLSocket) tls.socketsOf(FACTORY.phone("8845").identity()).createSocket("127.0.0.1", OUTSIDE.getPort())) {
+        try (var early = (SSLSocket)
+                tls.socketsOf(FACTORY.phone("8845").identity()).createSocket("127.0.0.1", OUTSIDE.getPort())) {
             early.startHandshake();
             as("admin").body("{}").put(SETTING).then().statusCode(200);
             await().until(() -> settings.current().mraDomain().isEmpty());

@@ -62,7 +62,8 @@ public final class LoadCommand implements Callable<Integer> {
             fallbackValue = "P1,P2,P3",
             paramLabel = "P1,P2,P3,P5,P8",
             description =
-                    "Targets to measure; P1,P2,P3 if none is given. P8 adds a million codes to the database and keeps them.")
+                    "Targets to measure; P1,P2,P3 if none is given. P8 adds a million codes to the database and keeps"
+                            + " them.")
     @Nullable
     List<Target> targets;
 

@@ -30,8 +30,7 @@ class BootTimesTest {
     private static final BootAction AWAIT = new BootAction.Await(FILE, Duration.ofSeconds(1));
     private static final BootAction REDEEM =
             new BootAction.Redeem(SERVICE, CodeDigits.parse("1234567890123456"), Duration.ZERO);
-    private static final BootOutcome FOUND =
-            new BootOutcome.OfFile(new FileAnswer.Found(FileContent.of("<device/>")));
+    private static final BootOutcome FOUND = new BootOutcome.OfFile(new FileAnswer.Found(FileContent.of("<device/>")));
     private static final BootState CONFIGURED =
             new BootState.Configured(new ConfigurationFile(List.of(), Optional.empty()));
     private static final Redemption REDEMPTION = new Redemption("SEP2C3124C9F8E1", "p1", FILE, "{}");

@@ -92,7 +92,9 @@ class CodeSupplyIT {
         var supplied = supply(3);
 
         assertThat(supplied.codes()).isEmpty();
-        assertThat(supplied.failures()).hasSize(3).containsOnly(supplied.failures().getFirst());
+        assertThat(supplied.failures())
+                .hasSize(3)
+                .containsOnly(supplied.failures().getFirst());
         assertThat(supplied.failures().getFirst().toString()).contains("/api/v1/codes/.../reveal", "HTTP 403");
     }
 
@@ -105,10 +107,14 @@ class CodeSupplyIT {
     private static void publish(String topic, String name, String phoneId, String data) {
         var record = new ProducerRecord<>(topic, phoneId, data.getBytes(StandardCharsets.UTF_8));
         Map.of(
-                        "ce_type", "io.offhook." + name + ".v1",
-                        "ce_subject", phoneId,
-                        "ce_sequence", "1",
-                        "ce_time", "2026-01-01T10:00:00Z")
+                        "ce_type",
+                        "io.offhook." + name + ".v1",
+                        "ce_subject",
+                        phoneId,
+                        "ce_sequence",
+                        "1",
+                        "ce_time",
+                        "2026-01-01T10:00:00Z")
                 .forEach((header, value) -> record.headers().add(header, value.getBytes(StandardCharsets.UTF_8)));
         PRODUCER.send(record);
     }

@@ -31,9 +31,7 @@ class FleetTest {
         var ids = fleet(1).provision(2_001, ProgressBars.none().start("phones", 2_001));
 
         assertThat(ids).hasSize(2_001);
-        assertThat(services.imports())
-                .extracting(file -> file.lines().count())
-                .containsExactly(1_001L, 1_001L, 2L);
+        assertThat(services.imports()).extracting(file -> file.lines().count()).containsExactly(1_001L, 1_001L, 2L);
     }
 
     @Test

@@ -33,8 +33,7 @@ class RequestsIT {
 
     private static final Device DEVICE = new Device(PhoneModel.parse("8845"), MacAddress.parse("2C3124C9F8E1"));
     private static final Identity SERVER = ServerCertificate.selfSigned(List.of("127.0.0.1"));
-    private static final Identity PHONE =
-            ManufacturerCa.create().issue(MicRequest.of(DEVICE, KeyType.EC));
+    private static final Identity PHONE = ManufacturerCa.create().issue(MicRequest.of(DEVICE, KeyType.EC));
     private static final int HEADER = 10;
 
     @TempDir
@@ -53,7 +52,8 @@ class RequestsIT {
                 var wire = new PhoneConnections(TlsEngine.JDK, SERVER.certificate())) {
             var phone = new ReadyPhone(DEVICE, wire.contextOf(PHONE), "{\"code\":\"1234567890123456\"}");
 
-            assertThatCode(() -> new RedemptionCall(wire, bare.uri()).once(phone)).doesNotThrowAnyException();
+            assertThatCode(() -> new RedemptionCall(wire, bare.uri()).once(phone))
+                    .doesNotThrowAnyException();
             assertThatThrownBy(() -> new RedemptionCall(wire, URI.create("https://127.0.0.1:1")).once(phone))
                     .hasRootCauseInstanceOf(IOException.class);
         }
@@ -90,7 +90,9 @@ class RequestsIT {
                 .oneByte(8, role.code())
                 .fourBytes(9, 60)
                 .toArray();
-        var answer = ByteBuffer.allocate(HEADER + body.length).put(question.request(), 0, HEADER).put(body);
+        var answer = ByteBuffer.allocate(HEADER + body.length)
+                .put(question.request(), 0, HEADER)
+                .put(body);
         return answer.put(2, (byte) 2).putShort(8, (short) body.length).array();
     }
 }

@@ -43,7 +43,7 @@ class TopicSignalsTest {
     }
 
     private void see(String name, String subject, String data) {
-        signals.accept(new SeenEvent(
-                "t", "io.offhook." + name + ".v1", subject, 1, Instant.EPOCH, Instant.EPOCH, data));
+        signals.accept(
+                new SeenEvent("t", "io.offhook." + name + ".v1", subject, 1, Instant.EPOCH, Instant.EPOCH, data));
     }
 }

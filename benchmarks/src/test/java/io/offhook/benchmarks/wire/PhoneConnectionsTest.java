@@ -28,8 +28,7 @@ class PhoneConnectionsTest {
     private static final X509Certificate SERVER =
             ServerCertificate.selfSigned(List.of("127.0.0.1")).certificate();
     private static final Identity PHONE = ManufacturerCa.create()
-            .issue(MicRequest.of(
-                    new Device(PhoneModel.parse("8845"), MacAddress.parse("2C3124C9F8E1")), KeyType.EC));
+            .issue(MicRequest.of(new Device(PhoneModel.parse("8845"), MacAddress.parse("2C3124C9F8E1")), KeyType.EC));
 
     @Test
     void only_the_known_server_certificate_is_trusted() {

@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class DeadLetters {
 
     private static final String PARKED = """
-            select consumer || ' of ' || topic as consumer, stream_id, version, reason from parked
-            order by topic, stream_id, version""";
+        select consumer || ' of ' || topic as consumer, stream_id, version, reason from parked
+        order by topic, stream_id, version\
+        """;
 
     private static final String DEAD_LETTERS = ".dlq";
 

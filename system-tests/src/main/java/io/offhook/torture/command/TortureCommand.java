@@ -20,8 +20,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "torture",
         description = {
-            "Phones redeem codes at two replicas of the activation service while faults are injected. Then checks the results.",
-            "Starts separate servers and does not use a running stack. Prints faults, redemptions, refusals and violations.",
+            "Phones redeem codes at two replicas of the activation service while faults are injected. Then checks the"
+                    + " results.",
+            "Starts separate servers and does not use a running stack. Prints faults, redemptions, refusals and"
+                    + " violations.",
             "The exit code is 0 only if there is no violation and every armed fault fired."
         },
         sortOptions = false)

@@ -39,7 +39,9 @@ class BoundCodeRulesTest {
     void the_right_device_must_not_be_refused_even_if_its_model_is_unknown() {
         var sameMac = new Caller("f1", DEVICE.mac(), "9999", true);
 
-        assertThat(boundCode().observed(sameMac, 1, 2, refused("DEVICE_MISMATCH")).broken())
+        assertThat(boundCode()
+                        .observed(sameMac, 1, 2, refused("DEVICE_MISMATCH"))
+                        .broken())
                 .containsExactly("R6");
     }
 
@@ -69,7 +71,8 @@ class BoundCodeRulesTest {
         evidence.codes.put(CODE, row(status, at(20)));
         evidence.secrets.clear();
 
-        assertThat(evidence.observed(DEVICE, 1, 2, refused(status)).violations()).isEmpty();
+        assertThat(evidence.observed(DEVICE, 1, 2, refused(status)).violations())
+                .isEmpty();
     }
 
     @Test
@@ -145,8 +148,9 @@ class BoundCodeRulesTest {
         evidence.phones.add(new ProvisionedPhone(PHONE, DEVICE.mac()));
         evidence.devices.put(DEVICE.mac(), PHONE);
         evidence.record(0, "CodeIssued", """
-                {"codeId": "%s", "phoneId": "%s", "deviceName": "SEP%s", "model": "8845", "mac": "%s",
-                 "expiresAt": "2026-12-02T08:00:00Z"}""".formatted(CODE, PHONE, DEVICE.mac(), DEVICE.mac()));
+            {"codeId": "%s", "phoneId": "%s", "deviceName": "SEP%s", "model": "8845", "mac": "%s",
+             "expiresAt": "2026-12-02T08:00:00Z"}\
+            """.formatted(CODE, PHONE, DEVICE.mac(), DEVICE.mac()));
         evidence.codes.put(CODE, row("LIVE", null));
         evidence.secrets.add(CODE);
         return evidence;

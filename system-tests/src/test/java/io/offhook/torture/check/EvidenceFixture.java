@@ -56,8 +56,9 @@ final class EvidenceFixture {
     static EvidenceFixture aLiveCode() {
         var evidence = new EvidenceFixture();
         evidence.record(0, "CodeIssued", """
-                {"codeId": "%s", "phoneId": "%s", "deviceName": "BAT5A0F33C1D2E4", "model": "8845",
-                 "expiresAt": "2026-12-02T08:00:00Z"}""".formatted(CODE, PHONE));
+            {"codeId": "%s", "phoneId": "%s", "deviceName": "BAT5A0F33C1D2E4", "model": "8845",
+             "expiresAt": "2026-12-02T08:00:00Z"}\
+            """.formatted(CODE, PHONE));
         evidence.codes.put(CODE, row("LIVE", null));
         evidence.secrets.add(CODE);
         return evidence;
@@ -75,7 +76,8 @@ final class EvidenceFixture {
     /** Adds the event alone, without what follows from it. */
     EvidenceFixture redeemedBy(Caller caller, int second) {
         record(second, "CodeRedeemed", """
-                {"codeId": "%s", "phoneId": "%s", "mac": "%s", "deviceName": "SEP%s", "certificateFingerprint": "%s"}""".formatted(CODE, PHONE, caller.mac(), caller.mac(), caller.certificate()));
+            {"codeId": "%s", "phoneId": "%s", "mac": "%s", "deviceName": "SEP%s", "certificateFingerprint": "%s"}\
+            """.formatted(CODE, PHONE, caller.mac(), caller.mac(), caller.certificate()));
         return this;
     }
 

@@ -57,8 +57,9 @@ class ExpectedCodesTest {
         var evidence = new EvidenceFixture();
         var bound = UUID.randomUUID();
         evidence.record(0, "CodeIssued", """
-                {"codeId": "%s", "phoneId": "%s", "deviceName": "SEP2C3124C9F8E1", "model": "8845",
-                 "mac": "2C3124C9F8E1", "expiresAt": "2026-12-02T08:00:00.123456789Z"}""".formatted(bound, UUID.randomUUID()));
+            {"codeId": "%s", "phoneId": "%s", "deviceName": "SEP2C3124C9F8E1", "model": "8845",
+             "mac": "2C3124C9F8E1", "expiresAt": "2026-12-02T08:00:00.123456789Z"}\
+            """.formatted(bound, UUID.randomUUID()));
 
         var code = ExpectedCodes.of(evidence.stored).get(bound);
 

@@ -55,13 +55,13 @@ class CollectIT {
     void the_event_table_is_read_in_the_order_of_positions() throws Exception {
         try (var connection = database("events")) {
             execute(connection, """
-                    create table event (position bigint, stream_id text, version bigint, type text, data jsonb,
-                        metadata jsonb, recorded_at timestamptz);
-                    insert into event values
-                        (2, 'p1', 2, 'io.offhook.CodeRedeemed.v1', '{"codeId": "%1$s"}',
-                         '{"id": "%2$s", "time": "%3$s"}', '%3$s'),
-                        (1, 'p1', 1, 'io.offhook.CodeIssued.v1', '{}', '{"id": "%2$s", "time": "%3$s"}', '%3$s')
-                    """.formatted(CODE, EVENT, TIME));
+                create table event (position bigint, stream_id text, version bigint, type text, data jsonb,
+                    metadata jsonb, recorded_at timestamptz);
+                insert into event values
+                    (2, 'p1', 2, 'io.offhook.CodeRedeemed.v1', '{"codeId": "%1$s"}',
+                     '{"id": "%2$s", "time": "%3$s"}', '%3$s'),
+                    (1, 'p1', 1, 'io.offhook.CodeIssued.v1', '{}', '{"id": "%2$s", "time": "%3$s"}', '%3$s')
+                """.formatted(CODE, EVENT, TIME));
 
             var events = EventTable.read(connection);
 
@@ -78,22 +78,21 @@ class CollectIT {
     void the_read_models_are_read_with_absent_values() throws Exception {
         try (var connection = database("views")) {
             execute(connection, """
-                    create table code_view (code_id uuid, phone_id uuid, device_name text, model text, mac text, status text,
-                        issued_at timestamptz, expires_at timestamptz, ended_at timestamptz);
-                    create table code_secret (code_id uuid);
-                    create table code_fingerprint (code_id uuid, phone_id uuid);
-                    create table device_assignment (mac text, phone_id uuid);
-                    insert into code_view values ('%1$s', '%2$s', 'BAT1', '8845', null, 'LIVE', '%3$s', '%3$s', null);
-                    insert into code_secret values ('%1$s');
-                    insert into code_fingerprint values ('%1$s', '%2$s');
-                    insert into device_assignment values ('2C3124C9F8E1', '%2$s')
-                    """.formatted(CODE, PHONE, TIME));
+                create table code_view (code_id uuid, phone_id uuid, device_name text, model text, mac text, status text,
+                    issued_at timestamptz, expires_at timestamptz, ended_at timestamptz);
+                create table code_secret (code_id uuid);
+                create table code_fingerprint (code_id uuid, phone_id uuid);
+                create table device_assignment (mac text, phone_id uuid);
+                insert into code_view values ('%1$s', '%2$s', 'BAT1', '8845', null, 'LIVE', '%3$s', '%3$s', null);
+                insert into code_secret values ('%1$s');
+                insert into code_fingerprint values ('%1$s', '%2$s');
+                insert into device_assignment values ('2C3124C9F8E1', '%2$s')
+                """.formatted(CODE, PHONE, TIME));
 
             var models = ReadModelTables.read(connection);
 
             assertThat(models.codes())
-                    .isEqualTo(Map.of(
-                            CODE, new CodeRow(CODE, PHONE, "BAT1", "8845", null, "LIVE", TIME, TIME, null)));
+                    .isEqualTo(Map.of(CODE, new CodeRow(CODE, PHONE, "BAT1", "8845", null, "LIVE", TIME, TIME, null)));
             assertThat(models.secrets()).isEqualTo(Set.of(CODE));
             assertThat(models.fingerprints()).isEqualTo(Map.of(CODE, PHONE));
             assertThat(models.devices()).isEqualTo(Map.of("2C3124C9F8E1", PHONE));
@@ -130,8 +129,9 @@ class CollectIT {
     void dead_letters_are_those_of_the_table_and_of_every_dead_letter_topic() throws Exception {
         try (var connection = database("parking")) {
             execute(connection, """
-                    create table parked (consumer text, topic text, stream_id text, version bigint, reason text);
-                    insert into parked values ('phones', 'offhook.phone.v1', 'p1', 3, 'SQLSTATE 23505')""");
+                create table parked (consumer text, topic text, stream_id text, version bigint, reason text);
+                insert into parked values ('phones', 'offhook.phone.v1', 'p1', 3, 'SQLSTATE 23505')\
+                """);
             publish("offhook.phone.v1.activation.dlq", "p2", Map.of("ce_sequence", "7", "reason", "Timeout"));
             publish("offhook.trust.v1.activation.dlq", "a1", Map.of("ce_subject", "anchor/a1", "ce_sequence", "many"));
 
@@ -157,7 +157,9 @@ class CollectIT {
             publish(topic, "p1", event(1));
             assertThat(reader.read()).containsExactly(EVENT);
 
-            assertThat(reader.events()).hasSize(2).first()
+            assertThat(reader.events())
+                    .hasSize(2)
+                    .first()
                     .returns("CodeIssued", PublishedEvent::type)
                     .returns("p1", PublishedEvent::key)
                     .returns(1L, PublishedEvent::version);

@@ -20,8 +20,8 @@ final class CertificateOptions {
     @Option(
             names = "--manufacturer",
             paramLabel = "DIR",
-            description =
-                    "Directory of the demo manufacturer that issues the phone's certificate. Default: that of the running stack.")
+            description = "Directory of the demo manufacturer that issues the phone's certificate. Default: that of the"
+                    + " running stack.")
     @Nullable
     Path manufacturer;
 

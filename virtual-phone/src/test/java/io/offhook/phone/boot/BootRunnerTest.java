@@ -83,7 +83,7 @@ class BootRunnerTest {
                 file -> configuration(
                         file,
                         () -> requests.getAndIncrement() == 0
-                        ? new Missing()
+                                ? new Missing()
                                 : new FileAnswer.Refused("unsigned", Optional.empty())));
 
         assertThat(end).isEqualTo(new BootState.Stopped(new StopReason.FileRefused("unsigned")));

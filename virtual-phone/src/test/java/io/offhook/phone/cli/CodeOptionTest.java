@@ -45,8 +45,12 @@ class CodeOptionTest {
 
     @Test
     void a_line_without_an_end_is_not_read_for_ever() {
-        assertThatThrownBy(() -> read("1".repeat(1_000_000), "--code", "-"))
+        var endless = new ByteArrayInputStream(new byte[1_000]);
+        var option = CommandLine.populateCommand(new CodeOption(), "--code", "-");
+
+        assertThatThrownBy(() -> option.read(endless, new PrintWriter(prompt)))
                 .isInstanceOf(TypeConversionException.class);
+        assertThat(endless.available()).isPositive();
     }
 
     private Optional<CodeDigits> read(String input, String... arguments) throws IOException {

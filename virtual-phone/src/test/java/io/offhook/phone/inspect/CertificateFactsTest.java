@@ -3,8 +3,8 @@ package io.offhook.phone.inspect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.phone.trust.TestTrust;
-import io.offhook.pki.list.SignerVersion;
 import io.offhook.pki.file.TrustListFile;
+import io.offhook.pki.list.SignerVersion;
 import io.offhook.testpki.KeyType;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.phone.trust.PhoneMemory.ListKind;
 import io.offhook.pki.Role;
-import io.offhook.pki.list.SignerVersion;
 import io.offhook.pki.file.TrustListFile;
+import io.offhook.pki.list.SignerVersion;
 import io.offhook.pki.list.TrustListRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

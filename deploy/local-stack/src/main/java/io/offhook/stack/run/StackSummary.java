@@ -29,16 +29,16 @@ public final class StackSummary {
                 .orElse("");
         return """
 
-                  Self care      %s   alice / %s   bob / %s
-                  Provisioning   %s   admin / %s   (API: /q/openapi on each service)
-                  Activation     %s   phones redeem at %s
-                  TVS            %s   phones connect to %s
-                  Phone files    %s/XMLDefault.cnf.xml   %s   %s
-                  Mails          %s
-                %s  Kafka          %s   kcat -C -b %s -t offhook.phone.v1
+              Self care      %s   alice / %s   bob / %s
+              Provisioning   %s   admin / %s   (API: /q/openapi on each service)
+              Activation     %s   phones redeem at %s
+              TVS            %s   phones connect to %s
+              Phone files    %s/XMLDefault.cnf.xml   %s   %s
+              Mails          %s
+            %s  Kafka          %s   kcat -C -b %s -t offhook.phone.v1
 
-                  Next: ./offhook demo, ./offhook status, ./offhook help
-                """.formatted(
+              Next: ./offhook demo, ./offhook status, ./offhook help
+            """.formatted(
                         at.http(Port.SELFCARE),
                         plan.passwords().account(StackAccount.ALICE.userName()),
                         plan.passwords().account(StackAccount.BOB.userName()),

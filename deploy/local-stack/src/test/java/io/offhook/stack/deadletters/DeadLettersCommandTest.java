@@ -31,10 +31,10 @@ import org.junit.jupiter.api.io.TempDir;
 class DeadLettersCommandTest {
 
     private static final String PAGE = """
-            {"items": [{"id": 7, "consumer": "phones", "topic": "offhook.phone.v1", "streamId": "p1", "version": 3,
-              "type": "io.offhook.PhoneRemoved.v1", "kind": "REFUSED", "reason": "SQLSTATE 23505", "attempts": 2,
-              "parkedAt": "2026-01-01T10:00:00Z"}], "page": 0, "size": 50, "total": 1}
-            """;
+        {"items": [{"id": 7, "consumer": "phones", "topic": "offhook.phone.v1", "streamId": "p1", "version": 3,
+          "type": "io.offhook.PhoneRemoved.v1", "kind": "REFUSED", "reason": "SQLSTATE 23505", "attempts": 2,
+          "parkedAt": "2026-01-01T10:00:00Z"}], "page": 0, "size": 50, "total": 1}
+        """;
 
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final StringWriter said = new StringWriter();

@@ -10,9 +10,10 @@ import java.io.IOException;
  */
 final class Unprivileged {
     private static final String FORBIDDEN = """
-            PostgreSQL does not run as root, and this machine forbids user namespaces (unshare -U).
-            Run this as another user, or allow user namespaces (kernel.unprivileged_userns_clone=1, user.max_user_namespaces > 0; \
-            for a container, a seccomp profile that permits unshare).""";
+        PostgreSQL does not run as root, and this machine forbids user namespaces (unshare -U).
+        Run this as another user, or allow user namespaces (kernel.unprivileged_userns_clone=1, user.max_user_namespaces > 0; \
+        for a container, a seccomp profile that permits unshare).\
+        """;
 
     private Unprivileged() {}
 

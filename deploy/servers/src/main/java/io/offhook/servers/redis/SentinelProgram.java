@@ -29,13 +29,13 @@ public record SentinelProgram(BinaryCache cache, Path data, int port, String mas
         try {
             Files.createDirectories(data);
             Files.writeString(configuration, """
-                    bind 127.0.0.1
-                    port %d
-                    dir %s
-                    sentinel monitor %s 127.0.0.1 %d 1
-                    sentinel down-after-milliseconds %s 1000
-                    sentinel failover-timeout %s 5000
-                    """.formatted(port, data, master, masterPort, master, master));
+                bind 127.0.0.1
+                port %d
+                dir %s
+                sentinel monitor %s 127.0.0.1 %d 1
+                sentinel down-after-milliseconds %s 1000
+                sentinel failover-timeout %s 5000
+                """.formatted(port, data, master, masterPort, master, master));
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot write " + configuration, failure);
         }

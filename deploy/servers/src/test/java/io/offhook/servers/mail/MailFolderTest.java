@@ -18,28 +18,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MailFolderTest {
 
     private static final String PLAIN = """
-            From: Offhook <offhook@example.org>
-            To: alice@example.org, Bob <bob@example.org>
-            Subject: =?UTF-8?Q?Your_new_phone_=E2=9C=94?=
-            Content-Type: text/plain; charset=utf-8
+        From: Offhook <offhook@example.org>
+        To: alice@example.org, Bob <bob@example.org>
+        Subject: =?UTF-8?Q?Your_new_phone_=E2=9C=94?=
+        Content-Type: text/plain; charset=utf-8
 
-            Your code
-            """;
+        Your code
+        """;
     private static final String ALTERNATIVE = """
-            From: offhook@example.org
-            To: alice@example.org
-            Content-Type: multipart/alternative; boundary=b
+        From: offhook@example.org
+        To: alice@example.org
+        Content-Type: multipart/alternative; boundary=b
 
-            --b
-            Content-Type: text/plain
+        --b
+        Content-Type: text/plain
 
-            plain
-            --b
-            Content-Type: text/html
+        plain
+        --b
+        Content-Type: text/html
 
-            <p>html</p>
-            --b--
-            """;
+        <p>html</p>
+        --b--
+        """;
 
     @TempDir
     Path directory;
