@@ -1,6 +1,6 @@
 /**
- * Figures of the running stack: {@code ./offhook load} boots many phones, {@code --measure} puts figures beside what the machine can
- * do at most. What is compared is measured in one run.
+ * Load tests of the running stack: {@code ./offhook load} boots many phones. With {@code --measure} it compares the stack with an upper
+ * bound of the same machine, measured in the same run.
  *
  * <pre>
  * command -&gt; target -&gt; phone -&gt; load -&gt; work -&gt; measure -&gt; report

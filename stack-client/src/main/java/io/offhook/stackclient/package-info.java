@@ -1,6 +1,6 @@
 /**
- * What a program needs to talk to an Offhook installation: the description of the local stack, the services' REST interfaces, the
- * topics. Knows the services by their public interfaces alone.
+ * Clients for an Offhook installation: the description of the local stack, the REST interfaces of the services, the topics. Uses only
+ * public interfaces.
  */
 @NullMarked
 package io.offhook.stackclient;

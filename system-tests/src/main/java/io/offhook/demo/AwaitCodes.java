@@ -5,6 +5,7 @@ import io.offhook.demo.step.StepResult;
 import io.offhook.demo.step.UnexpectedResult;
 import io.offhook.stackclient.api.ActivationApi;
 import io.offhook.stackclient.api.CodeSummary;
+import io.offhook.stackclient.rest.Poll;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -14,8 +15,7 @@ import java.util.Map;
 /** Waits until the activation service has issued a code for each phone that was provisioned. */
 public final class AwaitCodes implements DemoStep<Map<String, CodeSummary>> {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(90);
-    private static final Duration POLL = Duration.ofMillis(50);
+    private static final Poll POLL = new Poll(Duration.ofSeconds(90), Duration.ofMillis(50));
 
     private final ActivationApi activation;
     private final List<String> phoneIds;
@@ -28,20 +28,19 @@ public final class AwaitCodes implements DemoStep<Map<String, CodeSummary>> {
     /** Codes by phone id. */
     @Override
     public StepResult<Map<String, CodeSummary>> run() throws IOException, InterruptedException, UnexpectedResult {
-        var deadline = System.nanoTime() + TIMEOUT.toNanos();
         var codes = new HashMap<String, CodeSummary>();
-        while (codes.size() < phoneIds.size()) {
+        var complete = POLL.until(() -> {
             for (var phoneId : phoneIds) {
                 if (!codes.containsKey(phoneId)) {
                     activation.liveCodeOf(phoneId).ifPresent(code -> codes.put(phoneId, code));
                 }
             }
-            if (System.nanoTime() - deadline > 0) {
-                throw new UnexpectedResult(
-                        phoneIds.size() + " live codes within " + TIMEOUT.toSeconds() + " s",
-                        String.valueOf(codes.size()));
-            }
-            Thread.sleep(POLL);
+            return codes.size() == phoneIds.size();
+        });
+        if (!complete) {
+            throw new UnexpectedResult(
+                    phoneIds.size() + " live codes within " + POLL.timeout().toSeconds() + " s",
+                    String.valueOf(codes.size()));
         }
         return StepResult.of(Map.copyOf(codes), codes.size() + " codes live, one for each phone");
     }

@@ -21,8 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A phone leaves its box, is plugged in, and is given its code. */
-public final class BootPhone implements DemoStep<BootPhone.Unboxed> {
+/** A new phone boots and redeems its code. */
+public final class BootPhone implements DemoStep<BootPhone.Activated> {
 
     private final Device device;
     private final RedeemCode redeem;
@@ -30,10 +30,10 @@ public final class BootPhone implements DemoStep<BootPhone.Unboxed> {
     private final FetchFile fetch;
     private final CodeDigits code;
 
-    /** @param service where it redeemed, as it learned from its file server */
-    record Unboxed(Redemption redemption, URI service) {}
+    /** @param service the URL of the activation service, from {@code XMLDefault.cnf.xml} */
+    record Activated(Redemption redemption, URI service) {}
 
-    /** @param fetch asks for files as this phone does */
+    /** @param fetch fetches files as this phone */
     BootPhone(Device device, URI files, FetchFile fetch, RedeemCode redeem, CodeDigits code) {
         this.device = device;
         this.redeem = redeem;
@@ -43,20 +43,20 @@ public final class BootPhone implements DemoStep<BootPhone.Unboxed> {
     }
 
     @Override
-    public StepResult<Unboxed> run() throws Exception {
+    public StepResult<Activated> run() throws Exception {
         var steps = new ArrayList<BootStep>();
         var end = Retry.ask(() -> boot(steps), BootPhone::isSettled);
         var details = steps.stream().map(BootStepText::line).toList();
         if (end instanceof BootState.Configured) {
-            var unboxed = unboxed(steps)
+            var activated = activated(steps)
                     .orElseThrow(
                             () -> new UnexpectedResult("the phone to redeem its code", "a configuration without one"));
-            return new StepResult<>(unboxed, "it is " + unboxed.redemption().deviceName() + " and configured", details);
+            return new StepResult<>(activated, activated.redemption().deviceName() + " is configured", details);
         }
         throw new UnexpectedResult("a configured phone", String.join("; ", details));
     }
 
-    /** Where no server answers, the phone is unplugged and plugged in again. */
+    /** The caller repeats it if no server answers. */
     private BootState boot(List<BootStep> steps) throws InterruptedException {
         var plan = new BootPlan(device, files, Optional.empty(), Optional.of(code), BootTimeouts.USUAL);
         return new BootRunner(plan, fetch, redeem, steps::add).boot();
@@ -66,14 +66,14 @@ public final class BootPhone implements DemoStep<BootPhone.Unboxed> {
         return !(end instanceof BootState.Stopped(StopReason.NoAnswer none));
     }
 
-    private static Optional<Unboxed> unboxed(Iterable<BootStep> steps) {
+    private static Optional<Activated> activated(Iterable<BootStep> steps) {
         URI service = URI.create("");
         for (var step : steps) {
             if (step.after() instanceof BootState.Activating(var where, var digits, var attempt, var pause)) {
                 service = where;
             }
             if (step.after() instanceof BootState.AwaitingConfiguration(var redemption)) {
-                return Optional.of(new Unboxed(redemption, service));
+                return Optional.of(new Activated(redemption, service));
             }
         }
         return Optional.empty();

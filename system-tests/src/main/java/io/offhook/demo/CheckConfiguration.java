@@ -9,14 +9,14 @@ import io.offhook.phone.boot.FileAnswer;
 import io.offhook.phone.file.ConfigurationFile;
 import java.net.URI;
 
-/** The configuration is there for the phone to fetch at every boot from now on, and it is the right one. */
+/** Checks that the server serves the configuration of the phone, with the right directory number. */
 public final class CheckConfiguration implements DemoStep<Boolean> {
 
     private final FetchFile files;
     private final URI file;
     private final String directoryNumber;
 
-    /** @param files asks as the phone does */
+    /** @param files fetches files as the phone */
     CheckConfiguration(FetchFile files, URI file, String directoryNumber) {
         this.files = files;
         this.file = file;

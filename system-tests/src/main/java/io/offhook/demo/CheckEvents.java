@@ -12,7 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
-/** Everything that happened to a phone can be read on the topics, by anyone. */
+/** Checks that the topics have every event of a phone, in the right order. */
 public final class CheckEvents implements DemoStep<Boolean> {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(90);
@@ -39,7 +39,7 @@ public final class CheckEvents implements DemoStep<Boolean> {
                 .orElseThrow(() -> new UnexpectedResult(expected + " for phone " + phoneId, names(log.about(phoneId))));
         var complaint = EventOrder.complaint(found);
         if (complaint.isPresent()) {
-            throw new UnexpectedResult("the events in the order they were caused", complaint.get());
+            throw new UnexpectedResult("the events in causal order", complaint.get());
         }
         return new StepResult<>(
                 true, names(found), found.stream().map(CheckEvents::line).toList());

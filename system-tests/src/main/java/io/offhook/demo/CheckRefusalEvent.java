@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** A stranger hears that its code is not accepted; the true reason is an event for administrators. */
+/** Checks that the topic has the true reason of a refusal. The answer to the phone does not have it. */
 public final class CheckRefusalEvent implements DemoStep<Boolean> {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(90);
@@ -33,6 +33,6 @@ public final class CheckRefusalEvent implements DemoStep<Boolean> {
         if (found.isEmpty()) {
             throw new UnexpectedResult(expected + " for " + device.name(), "none");
         }
-        return StepResult.of("on record: " + reason);
+        return StepResult.of("RedemptionRefused, reason " + reason);
     }
 }

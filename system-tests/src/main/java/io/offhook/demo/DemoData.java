@@ -6,14 +6,14 @@ import io.offhook.pki.device.PhoneModel;
 import java.util.random.RandomGenerator;
 
 /**
- * The phones of one demo, in names that no earlier demo on the same stack has used.
+ * The phones of one demo run, with random MACs and directory numbers.
  *
- * @param boxed alice's phone, still in its box
- * @param rival another of the same model
- * @param wrongModel one of another model, which takes codes too
- * @param spare of the right model, for the second code
- * @param listed the one whose MAC the administrator knows already
- * @param run digits that all directory numbers of this run share
+ * @param boxed the new phone of alice
+ * @param rival another phone of the same model
+ * @param wrongModel a phone of another model that also needs codes
+ * @param spare a phone of the right model, for the second code
+ * @param listed the MAC of a phone that is provisioned with its MAC
+ * @param run digits in all directory numbers of this run
  */
 public record DemoData(Device boxed, Device rival, Device wrongModel, Device spare, MacAddress listed, String run) {
 

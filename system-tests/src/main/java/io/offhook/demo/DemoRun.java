@@ -30,7 +30,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.function.Consumer;
 
-/** The steps of the demo: a phone is unboxed and configured, and a code works once and for the right phone. */
+/** The steps of the demo: a phone is activated and configured, and a code works once and for the right phone. */
 public final class DemoRun {
 
     private final StackDescription stack;
@@ -56,7 +56,7 @@ public final class DemoRun {
     /** @return whether every step passed */
     public boolean run() {
         var log = new EventLog();
-        try (var watch = steps.run("A program watches the topics", () -> listening(log))) {
+        try (var watch = steps.run("A program reads the topics", () -> listening(log))) {
             run(log);
             return true;
         } catch (DemoStopped e) {
@@ -81,25 +81,25 @@ public final class DemoRun {
 
         var phone = phone(data.boxed());
         var files = phone.files(StackServers.of(stack.phoneSide()), new PhoneMemory());
-        var unboxed = steps.run(
-                "Her phone leaves its box and redeems the code over mutual TLS",
+        var activated = steps.run(
+                "Her new phone redeems the code over mutual TLS",
                 new BootPhone(phone.device(), stack.phoneFiles(), files, phone.activation(), code));
         steps.run(
                 "The topics hold the same events, in order",
                 new CheckEvents(log, phones.alices(), ImportPhones.OWNER.userName()));
         steps.run(
                 "The configuration is served",
-                new CheckConfiguration(files, unboxed.redemption().configuration(), data.directoryNumber(1)));
+                new CheckConfiguration(files, activated.redemption().configuration(), data.directoryNumber(1)));
 
-        var redeeming = new RedemptionCheck(unboxed.service());
+        var redeeming = new RedemptionCheck(activated.service());
         steps.run(
                 "Another phone tries the same code",
                 () -> refused(redeeming.refusal(phone(data.rival()).activation(), code, "NOT_ACCEPTED")));
-        steps.run("It is not told why, the topic is", new CheckRefusalEvent(log, data.rival(), "ALREADY_USED"));
+        steps.run("Only the topic has the reason", new CheckRefusalEvent(log, data.rival(), "ALREADY_USED"));
         steps.run(
-                "The same phone asks again, as if the answer had been lost",
+                "The first phone repeats its request, as after a lost answer",
                 () -> same(
-                        unboxed.redemption().body(),
+                        activated.redemption().body(),
                         redeeming.success(phone.activation(), code).body()));
 
         var spare = Objects.requireNonNull(codes.get(phones.spare())).codeId();
@@ -135,7 +135,7 @@ public final class DemoRun {
         if (!second.equals(first)) {
             throw new UnexpectedResult(first, second);
         }
-        return StepResult.of("the same answer, word for word");
+        return StepResult.of("the same answer, byte for byte");
     }
 
     private static StepResult<Boolean> live(String status) throws UnexpectedResult {

@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** An administrator imports five phones, one of them with a typing mistake. */
+/** An administrator imports five phones; one row has an invalid MAC. */
 public final class ImportPhones implements DemoStep<ImportPhones.Phones> {
 
     static final StackAccount OWNER = StackAccount.ALICE;

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** The main class behind {@code ./offhook demo}. */
-@Command(name = "./offhook", description = "The whole system in a few steps.", subcommands = DemoCommand.class)
+@Command(name = "./offhook", description = "Demonstrates the whole system.", subcommands = DemoCommand.class)
 public final class OffhookDemo {
 
     @Mixin

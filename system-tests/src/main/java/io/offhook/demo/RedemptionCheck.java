@@ -9,7 +9,7 @@ import io.offhook.phone.redemption.RedemptionAnswer;
 import io.offhook.stackclient.http.Problem;
 import java.net.URI;
 
-/** Redeems at the activation service and checks the answer. */
+/** Redeems a code and checks the answer. */
 public final class RedemptionCheck {
 
     private final URI service;

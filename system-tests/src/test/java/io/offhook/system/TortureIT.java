@@ -2,7 +2,7 @@ package io.offhook.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offhook.system.FrontDoor.Said;
+import io.offhook.system.OffhookScript.CommandResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,10 +21,10 @@ class TortureIT {
 
     @Test
     void a_code_is_redeemed_once_whatever_is_killed() throws Exception {
-        var said = new FrontDoor(home).run("torture", "--minutes", "0.6", "--seed", SEED, "--json");
+        var result = new OffhookScript(home).run("torture", "--minutes", "0.6", "--seed", SEED, "--json");
 
-        assertThat(said.exitCode()).as(() -> explain(said)).isZero();
-        var report = said.json();
+        assertThat(result.exitCode()).as(() -> explain(result)).isZero();
+        var report = result.json();
         assertThat(report.path("violations")).isEmpty();
         assertThat(report.path("faults")).isNotEmpty();
         assertThat(report.path("redemptions").asInt()).isGreaterThan(10);
@@ -32,20 +32,21 @@ class TortureIT {
 
     /** A checker that finds no violation here proves nothing. */
     @Test
-    void a_broken_judge_is_found() throws Exception {
-        var said = new FrontDoor(home).run("torture", "--minutes", "0.2", "--seed", SEED, "--break-judge", "--json");
+    void a_redemption_without_the_database_is_found() throws Exception {
+        var result =
+                new OffhookScript(home).run("torture", "--minutes", "0.2", "--seed", SEED, "--break-judge", "--json");
 
-        assertThat(said.exitCode()).as(() -> explain(said)).isEqualTo(1);
-        assertThat(said.json().path("violations").findValuesAsText("rule")).contains("R2");
+        assertThat(result.exitCode()).as(() -> explain(result)).isEqualTo(1);
+        assertThat(result.json().path("violations").findValuesAsText("rule")).contains("R2");
     }
 
     /** Saves the artifacts of the run from the temporary folder, and says where they are. */
-    private String explain(Said said) {
+    private String explain(CommandResult result) {
         var saved = Path.of("target", "torture-" + SEED).toAbsolutePath();
         try {
             Files.createDirectories(saved);
-            Files.writeString(saved.resolve("report.json"), said.out());
-            Files.writeString(saved.resolve("progress.txt"), said.err());
+            Files.writeString(saved.resolve("report.json"), result.out());
+            Files.writeString(saved.resolve("progress.txt"), result.err());
             var artifacts = home.resolve("torture-" + SEED);
             if (Files.isDirectory(artifacts)) {
                 copy(artifacts, saved);
@@ -53,7 +54,7 @@ class TortureIT {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        return "history and logs: " + saved + "\n" + said.out() + said.err();
+        return "history and logs: " + saved + "\n" + result.out() + result.err();
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -1,6 +1,6 @@
 /**
- * A desk phone in software, with the commands {@code phone} and {@code trust}. It is an outside client: it knows Offhook by its public
- * wire formats alone.
+ * A virtual desk phone, with the commands {@code phone} and {@code trust}. It is an external client: it uses only the public
+ * protocols and file formats of Offhook.
  *
  * <pre>
  * cli -&gt; wire -&gt; trust -&gt; boot -&gt; file, redemption        pure: trust, boot, file, redemption

@@ -14,6 +14,7 @@ import io.offhook.phone.redemption.RedemptionAnswer;
 import io.offhook.phone.wire.PhoneTls;
 import io.offhook.phone.wire.VirtualPhone;
 import io.offhook.servers.test.RealServers;
+import io.offhook.servers.test.ReservedPorts;
 import io.offhook.testpki.PemFile;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Installation.class)
 class MraListenerIT {
 
-    private static final URI OUTSIDE = URI.create("https://127.0.0.1:18444");
+    private static final URI OUTSIDE = URI.create("https://127.0.0.1:" + ReservedPorts.port("redemption-mra"));
     private static final String SETTING = "/api/v1/settings/activation";
     private static final String TYPO = "0000000000000001";
     private static final PhoneFactory FACTORY = new PhoneFactory();
@@ -93,8 +94,8 @@ class MraListenerIT {
     @Test
     void a_connection_that_was_let_in_before_is_served_no_more_either() throws IOException {
         var tls = PhoneTls.trusting(PemFile.readCertificates(Installation.CERTIFICATE));
-        try (var early =
-                (SSLSocket) tls.socketsOf(FACTORY.phone("8845").identity()).createSocket("127.0.0.1", 18444)) {
+        try (var early = (SSLSocket)
+                tls.socketsOf(FACTORY.phone("8845").identity()).createSocket("127.0.0.1", OUTSIDE.getPort())) {
             early.startHandshake();
             as("admin").body("{}").put(SETTING).then().statusCode(200);
             await().until(() -> settings.current().mraDomain().isEmpty());

@@ -9,6 +9,7 @@ import io.offhook.phone.wire.VirtualPhone;
 import io.offhook.pki.device.Device;
 import io.offhook.pki.device.MacAddress;
 import io.offhook.pki.device.PhoneModel;
+import io.offhook.servers.test.ReservedPorts;
 import io.offhook.testpki.Identity;
 import io.offhook.testpki.KeyType;
 import io.offhook.testpki.PemFile;
@@ -26,7 +27,7 @@ import java.util.HexFormat;
 /** A manufacturer with a CA of its own that makes virtual phones. */
 final class PhoneFactory {
 
-    static final URI SERVICE = URI.create("https://127.0.0.1:18443");
+    static final URI SERVICE = URI.create("https://127.0.0.1:" + ReservedPorts.port("redemption"));
 
     private final ManufacturerCa ca = ManufacturerCa.create();
 

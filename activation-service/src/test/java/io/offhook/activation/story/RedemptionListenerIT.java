@@ -8,6 +8,7 @@ import io.offhook.contracts.Topic;
 import io.offhook.phone.wire.PhoneTls;
 import io.offhook.phone.wire.VirtualPhone;
 import io.offhook.servers.test.RealServers;
+import io.offhook.servers.test.ReservedPorts;
 import io.offhook.testpki.PemFile;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,8 +37,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(Installation.class)
 class RedemptionListenerIT {
 
-    private static final int PORT = 18443;
-    private static final int MRA_PORT = 18444;
+    private static final int PORT = ReservedPorts.port("redemption");
+    private static final int MRA_PORT = ReservedPorts.port("redemption-mra");
     private static final Duration SOON = Duration.ofSeconds(9);
     private static final PhoneFactory FACTORY = new PhoneFactory();
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The settings of a service's listener, so that a bare server has the same options. Every instance shares one free port. */
+/** Listener settings for a bare server, so that it uses the same TLS options as a service. All its instances share one free port. */
 record BareListener(Path certificate, Path key, TlsEngine engine) implements ListenerSettings {
 
     private static final int ANY_SHARED_PORT = -1;

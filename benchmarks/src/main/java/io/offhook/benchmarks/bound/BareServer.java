@@ -11,7 +11,7 @@ import io.vertx.core.net.TrustOptions;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The redemption listener without the activation service: the same TLS, and one answer to every request. */
+/** A server with the TLS of the redemption listener and a constant answer: the upper bound for redemptions. */
 public final class BareServer extends AbstractVerticle {
 
     private static final Buffer ANSWER = Buffer.buffer("{\"deviceName\":\"SEP000000000000\",\"phoneId\":"

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-/** A {@link BareServer} or {@link BareTvs} in a process of its own, with the memory that the local stack gives a service. */
+/** A {@link BareServer} or {@link BareTvs} in a new process, with the memory of a service in the local stack. */
 public final class BareServerProcess implements AutoCloseable {
 
     private final Process process;
@@ -25,7 +25,7 @@ public final class BareServerProcess implements AutoCloseable {
     /**
      * Waits until it listens.
      *
-     * @param certificate PEM, what it presents
+     * @param certificate PEM, its TLS certificate
      * @param key PEM
      */
     public static BareServerProcess start(Path certificate, Path key, TlsEngine engine) throws IOException {
@@ -35,8 +35,8 @@ public final class BareServerProcess implements AutoCloseable {
     /**
      * As {@link #start}, for TVS.
      *
-     * @param requestBytes after so many it answers
-     * @param answer always
+     * @param requestBytes the length of a request
+     * @param answer the answer to every request
      */
     public static BareServerProcess startTvs(
             Path certificate, Path key, TlsEngine engine, int requestBytes, byte[] answer) throws IOException {

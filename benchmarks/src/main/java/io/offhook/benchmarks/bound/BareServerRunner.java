@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** The life of a bare server: an event loop for each processor; prints its port when it listens; ends when its standard input does. */
+/** Runs a bare server with an event loop for each processor. Prints its port when it listens, and ends at the end of standard input. */
 public final class BareServerRunner {
 
     private BareServerRunner() {}
 
-    /** @param port set by each loop, to the same */
+    /** @param port each loop sets it, to the same value */
     static void serve(Supplier<Verticle> loop, AtomicInteger port) throws IOException {
         var loops = new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors());
         Vertx.vertx()
@@ -22,7 +22,7 @@ public final class BareServerRunner {
                 .join();
         System.out.println(port.get());
         while (System.in.read() >= 0) {
-            // until the process that started this has ended
+            // until the parent process has ended
         }
         System.exit(0);
     }

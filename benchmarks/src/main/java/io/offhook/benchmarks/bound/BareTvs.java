@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The TVS listener without the TVS service: the same TLS, and the same bytes for every request of a known length. */
+/** A server with the TLS of the TVS listener and a constant answer: the upper bound for TVS verifications. */
 public final class BareTvs extends AbstractVerticle {
 
     private final NetServerOptions options;

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
-/** One-row transactions on a table of its own in a database of its own, both gone afterwards. */
+/** One-row transactions in a temporary database: the bound for everything that commits once. */
 public final class ScratchDatabase implements AutoCloseable {
 
     private static final String NAME = "offhook_load_scratch";
@@ -24,7 +24,7 @@ public final class ScratchDatabase implements AutoCloseable {
         this.idle = new ArrayBlockingQueue<>(concurrency);
     }
 
-    /** @param server where the user may make databases */
+    /** @param server a database whose user can create databases */
     public static ScratchDatabase on(Database server, int concurrency) throws SQLException {
         var scratch = new ScratchDatabase(server, concurrency);
         scratch.drop();
@@ -40,7 +40,7 @@ public final class ScratchDatabase implements AutoCloseable {
         return scratch;
     }
 
-    /** One transaction, durable when this returns: synchronous commit is PostgreSQL's default and stays on. */
+    /** One transaction. It is durable when this returns, because synchronous_commit is on by default. */
     public void insert(String data) throws SQLException, InterruptedException {
         var statement = idle.take();
         try {

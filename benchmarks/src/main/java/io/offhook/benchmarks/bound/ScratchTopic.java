@@ -17,7 +17,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** From a producer through the broker to a consumer, on a topic of its own that is gone afterwards. */
+/** Sends records from a producer to a consumer through a temporary topic. */
 public final class ScratchTopic implements AutoCloseable {
 
     private static final String SERVERS = "bootstrap.servers";
@@ -26,7 +26,7 @@ public final class ScratchTopic implements AutoCloseable {
     private final Admin admin;
     private final KafkaProducer<String, String> producer;
     private final KafkaConsumer<String, String> consumer;
-    private final Map<String, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<Void>> pending = new ConcurrentHashMap<>();
     private final Thread reader;
 
     private ScratchTopic(String kafka) {
@@ -48,7 +48,7 @@ public final class ScratchTopic implements AutoCloseable {
                     .all()
                     .get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("Kafka makes no topic", e.getCause());
+            throw new IllegalStateException("Kafka cannot create the topic", e.getCause());
         }
         topic.consumer.assign(List.of(new TopicPartition(topic.name, 0)));
         topic.consumer.seekToBeginning(topic.consumer.assignment());
@@ -56,11 +56,11 @@ public final class ScratchTopic implements AutoCloseable {
         return topic;
     }
 
-    /** Done when the consumer has it. */
+    /** Completes when the consumer has the record. */
     public CompletableFuture<Void> send(String value) {
         var key = UUID.randomUUID().toString();
         var arrived = new CompletableFuture<Void>();
-        underWay.put(key, arrived);
+        pending.put(key, arrived);
         producer.send(new ProducerRecord<>(name, key, value));
         return arrived;
     }
@@ -69,7 +69,7 @@ public final class ScratchTopic implements AutoCloseable {
         try {
             while (true) {
                 for (var record : consumer.poll(Duration.ofMillis(200))) {
-                    var arrived = underWay.remove(record.key());
+                    var arrived = pending.remove(record.key());
                     if (arrived != null) {
                         arrived.complete(null);
                     }

@@ -1,6 +1,6 @@
 /**
- * What the machine can do at most: the same TLS with nothing behind it, the same database with one row a transaction, the same broker
- * with nothing but a record.
+ * The upper bounds of the measurements on this machine: the same TLS with a constant answer, the same database with one-row
+ * transactions, the same broker with single records.
  */
 @NullMarked
 package io.offhook.benchmarks.bound;

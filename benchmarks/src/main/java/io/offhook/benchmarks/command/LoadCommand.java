@@ -1,46 +1,40 @@
 package io.offhook.benchmarks.command;
 
 import io.offhook.benchmarks.load.LoadRun;
-import io.offhook.benchmarks.measure.MeasureOrder;
 import io.offhook.benchmarks.measure.MeasurementDocument;
+import io.offhook.benchmarks.measure.MeasurementSettings;
 import io.offhook.benchmarks.measure.MeasurementText;
 import io.offhook.benchmarks.measure.Target;
-import io.offhook.benchmarks.report.LoadOrder;
 import io.offhook.benchmarks.report.LoadReportDocument;
 import io.offhook.benchmarks.report.LoadReportText;
-import io.offhook.benchmarks.scenario.MeasureRun;
+import io.offhook.benchmarks.report.LoadSettings;
+import io.offhook.benchmarks.scenario.MeasurementRun;
 import io.offhook.benchmarks.wire.PhoneConnections;
 import io.offhook.benchmarks.work.ProgressBars;
 import io.offhook.listener.TlsEngine;
 import io.offhook.pki.device.PhoneModel;
-import io.offhook.stackclient.cli.HelpOption;
-import io.offhook.stackclient.http.Json;
+import io.offhook.stackclient.cli.OutputOptions;
 import io.offhook.stackclient.stack.StackHome;
 import io.offhook.testpki.KeyType;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "load",
         description = {
-            "Provisions phones on the running stack and boots them all.",
-            "Each has its own certificate and its own TLS handshake. Prints how long each stage took; the exit code",
-            "is 0 only when every phone is configured.",
-            "With --measure or --tvs: figures beside what the machine could do at most, measured in turns in the same run."
+            "Provisions phones on the running stack and boots them.",
+            "Each phone has its own certificate and TLS handshake. Prints the time of each stage. The exit code is 0",
+            "only if every phone is configured.",
+            "With --measure or --tvs: measures the stack and an upper bound of this machine, in alternating rounds."
         },
         sortOptions = false)
 public final class LoadCommand implements Callable<Integer> {
@@ -51,14 +45,14 @@ public final class LoadCommand implements Callable<Integer> {
             names = "--phones",
             defaultValue = "4000",
             paramLabel = "N",
-            description = "How many phones; when measuring, for each target, half of them to warm up. Default: 4000.")
+            description = "Number of phones; with --measure, for each target, half of them for warm-up. Default: 4000.")
     int phones = 4_000;
 
     @Option(
             names = "--concurrency",
             defaultValue = "16",
             paramLabel = "C",
-            description = "How many of them at a time. Default: 16.")
+            description = "Number of phones at the same time. Default: 16.")
     int concurrency = 16;
 
     @Option(
@@ -67,7 +61,9 @@ public final class LoadCommand implements Callable<Integer> {
             split = ",",
             fallbackValue = "P1,P2,P3",
             paramLabel = "P1,P2,P3,P5,P8",
-            description = "Which targets to measure; P1,P2,P3 if none is named. P8 leaves a million codes behind.")
+            description =
+                    "Targets to measure; P1,P2,P3 if none is given. P8 adds a million codes to the database and keeps"
+                            + " them.")
     @Nullable
     List<Target> targets;
 
@@ -79,86 +75,67 @@ public final class LoadCommand implements Callable<Integer> {
             names = "--rounds",
             defaultValue = "5",
             paramLabel = "R",
-            description = "How often bound and stack take turns; the median counts. Default: 5.")
+            description = "Rounds of bound and stack, alternating; the result is the median. Default: 5.")
     int rounds = 5;
 
     @Option(
             names = "--tls",
             paramLabel = "jdk|native",
-            description = "TLS of the phones and of the bare server. Default: native where there is one.")
+            description = "TLS library of the phones and of the bound's server. Default: native if available.")
     @Nullable
     TlsEngine engine;
 
-    @Option(names = "--model", defaultValue = "8845", description = "Their model. Default: 8845.")
+    @Option(names = "--model", defaultValue = "8845", description = "Model of the phones. Default: 8845.")
     PhoneModel model = new PhoneModel("8845");
 
     @Option(
             names = "--key-type",
             paramLabel = "ec|rsa",
             defaultValue = "EC",
-            description = "Their certificates' keys. Default: ec, which are made quickly.")
+            description = "Key type of their certificates. Default: ec, which is faster to generate.")
     KeyType keyType = KeyType.EC;
 
-    @Option(names = "--json", description = "Print one JSON document; progress goes to standard error.")
-    boolean json;
-
     @Mixin
-    HelpOption help = new HelpOption();
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    OutputOptions output = new OutputOptions();
 
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
-        var line = Objects.requireNonNull(spec).commandLine();
         if (phones < 1 || phones > MAX_PHONES || concurrency < 1 || rounds < 1) {
-            throw new ParameterException(
-                    line, "--phones is 1 to " + MAX_PHONES + ", --concurrency and --rounds are at least 1");
+            throw output.usageError("--phones is 1 to " + MAX_PHONES + ", --concurrency and --rounds are at least 1");
         }
         if (tvs != null && (targets != null || !tvs.makesSense(MAX_PHONES))) {
-            throw new ParameterException(
-                    line, "--tvs goes without --measure; --seconds is 1 to 3600, --requests 2 to " + MAX_PHONES);
+            throw output.usageError(
+                    "--tvs goes without --measure; --seconds is 1 to 3600, --requests 2 to " + MAX_PHONES);
         }
-        var order = new LoadOrder(phones, concurrency, model, keyType);
+        var settings = new LoadSettings(phones, concurrency, model, keyType);
         var tls = engine == null || engine == TlsEngine.AUTO ? PhoneConnections.best() : engine;
         if (tvs != null) {
-            return measure(tvs.order(order, rounds, tls), line);
+            return measure(tvs.settings(settings, rounds, tls));
         }
         if (targets != null) {
-            return measure(new MeasureOrder(targets, order, rounds, tls, Optional.empty()), line);
+            return measure(new MeasurementSettings(targets, settings, rounds, tls, Optional.empty()));
         }
-        return boot(order, line);
+        return boot(settings);
     }
 
-    private int boot(LoadOrder order, CommandLine line) throws IOException, InterruptedException {
-        var report = new LoadRun(StackHome.usual().requireReady(), order, progress(line)).run();
-        if (json) {
-            line.getOut().println(Json.text(LoadReportDocument.of(report)));
-        } else {
-            LoadReportText.lines(report).forEach(line.getOut()::println);
-        }
-        line.getOut().flush();
+    private int boot(LoadSettings settings) throws IOException, InterruptedException {
+        var report = new LoadRun(StackHome.usual().requireReady(), settings, progress()).run();
+        output.print(LoadReportDocument.of(report), () -> LoadReportText.lines(report));
         return report.everyPhoneIsUp() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    private int measure(MeasureOrder order, CommandLine line) throws IOException, InterruptedException, SQLException {
+    private int measure(MeasurementSettings settings) throws IOException, InterruptedException, SQLException {
         var home = StackHome.usual();
-        var measured = new MeasureRun(home.requireReady(), home.processes(), order, progress(line)).run();
-        if (json) {
-            line.getOut().println(Json.text(MeasurementDocument.of(order, measured)));
-        } else {
-            MeasurementText.lines(measured).forEach(line.getOut()::println);
-        }
-        line.getOut().flush();
+        var measured = new MeasurementRun(home.requireReady(), home.processes(), settings, progress()).run();
+        output.print(MeasurementDocument.of(settings, measured), () -> MeasurementText.lines(measured));
         return ExitCode.OK;
     }
 
-    private static ProgressBars progress(CommandLine line) {
-        return new ProgressBars(line.getErr(), isTerminal());
+    private ProgressBars progress() {
+        return new ProgressBars(output.err(), isTerminal());
     }
 
-    /** JDK 22 to 24 say yes too easily; a bar drawn into a log file is all the harm it does. */
+    /** With JDK 22 to 24 this is true without a terminal too. Then a progress bar appears in the log, which does no harm. */
     @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal() {
         return System.console() != null;

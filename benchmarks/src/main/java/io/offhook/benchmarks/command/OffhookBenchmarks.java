@@ -10,7 +10,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** The main class behind {@code ./offhook load}. */
-@Command(name = "./offhook", description = "Figures of the running stack.", subcommands = LoadCommand.class)
+@Command(
+        name = "./offhook",
+        description = "Load tests and measurements of the running stack.",
+        subcommands = LoadCommand.class)
 public final class OffhookBenchmarks {
 
     @Mixin
@@ -24,6 +27,6 @@ public final class OffhookBenchmarks {
 
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         var line = new CommandLine(new OffhookBenchmarks()).setOut(out).setErr(err);
-        return CommandErrors.handle(CommandLines.readingDevices(line));
+        return CommandErrors.handle(CommandLines.withDeviceConverters(line));
     }
 }

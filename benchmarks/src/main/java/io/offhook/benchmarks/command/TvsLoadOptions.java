@@ -1,8 +1,8 @@
 package io.offhook.benchmarks.command;
 
-import io.offhook.benchmarks.measure.MeasureOrder;
+import io.offhook.benchmarks.measure.MeasurementSettings;
 import io.offhook.benchmarks.measure.Target;
-import io.offhook.benchmarks.report.LoadOrder;
+import io.offhook.benchmarks.report.LoadSettings;
 import io.offhook.listener.TlsEngine;
 import java.time.Duration;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/** {@code --tvs}, and how much of it. */
+/** {@code --tvs}, and its duration or number of requests. */
 public final class TvsLoadOptions {
 
     private static final int LONGEST_SECONDS = 3_600;
@@ -26,14 +26,14 @@ public final class TvsLoadOptions {
     @Nullable
     Extent extent;
 
-    /** One or the other. */
+    /** {@code --seconds} or {@code --requests}. */
     static final class Extent {
 
         @Option(
                 names = "--seconds",
                 required = true,
                 paramLabel = "N",
-                description = "How long TVS and its bound are measured each, about, after the warm-up.")
+                description = "Approximate duration for TVS and for its bound, each, after the warm-up.")
         @Nullable
         Integer seconds;
 
@@ -41,7 +41,7 @@ public final class TvsLoadOptions {
                 names = "--requests",
                 required = true,
                 paramLabel = "N",
-                description = "How many verifications each, half of them to warm up. Default: 4000.")
+                description = "Number of verifications each, half of them for warm-up. Default: 4000.")
         @Nullable
         Integer requests;
     }
@@ -52,11 +52,11 @@ public final class TvsLoadOptions {
                 || isWithin(extent.requests, 2, mostRequests);
     }
 
-    MeasureOrder order(LoadOrder load, int rounds, TlsEngine engine) {
+    MeasurementSettings settings(LoadSettings load, int rounds, TlsEngine engine) {
         var requests = extent == null || extent.requests == null ? load.phones() : extent.requests;
         var time = Optional.ofNullable(extent).map(it -> it.seconds).map(Duration::ofSeconds);
-        var asked = new LoadOrder(requests, load.concurrency(), load.model(), load.keyType());
-        return new MeasureOrder(List.of(Target.P5), asked, rounds, engine, time);
+        var asked = new LoadSettings(requests, load.concurrency(), load.model(), load.keyType());
+        return new MeasurementSettings(List.of(Target.P5), asked, rounds, engine, time);
     }
 
     private static boolean isWithin(@Nullable Integer number, int least, int most) {

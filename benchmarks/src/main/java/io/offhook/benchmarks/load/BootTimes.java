@@ -9,7 +9,7 @@ import io.offhook.phone.redemption.RedemptionAnswer;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
-/** Takes from every booting phone's steps what is to be measured. Many phones report at the same time. */
+/** Collects the measured times from the boot steps of all phones. Thread-safe. */
 public final class BootTimes implements Consumer<BootStep> {
 
     private final Latencies redemption = new Latencies();

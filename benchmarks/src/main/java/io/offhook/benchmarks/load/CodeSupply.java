@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Gets a live code for every phone of a fleet: provisions them, waits until codes are issued, reveals the codes. */
+/** Gets live codes for the phones of a fleet: provisions the phones, waits for their codes, reveals the codes. */
 public final class CodeSupply {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(10);
@@ -26,7 +26,7 @@ public final class CodeSupply {
     private final Workers workers;
     private final ProgressBars progress;
 
-    /** @param failures one for each phone that got no code */
+    /** @param failures one for each phone without a code */
     public record Supplied(List<CodeDigits> codes, List<PhoneOutcome> failures, Latencies provisionToCode) {}
 
     private sealed interface Reveal {
@@ -50,7 +50,7 @@ public final class CodeSupply {
             var failures = new ArrayList<PhoneOutcome>();
             failures.addAll(missing(phones - phoneIds.size(), "not provisioned"));
             failures.addAll(missing(phoneIds.size() - codeIds.size(), "no code issued"));
-            return new Supplied(reveal(codeIds, failures), failures, issued.figure(phoneIds));
+            return new Supplied(reveal(codeIds, failures), failures, issued.latencies(phoneIds));
         }
     }
 
@@ -75,7 +75,7 @@ public final class CodeSupply {
             Thread.currentThread().interrupt();
             return new Reveal.Failure(new PhoneOutcome.Failed("interrupted"));
         } catch (IOException e) {
-            // The code id differs from phone to phone; alike failures should be counted together.
+            // Without the code id, equal failures have equal messages and are counted together.
             return new Reveal.Failure(new PhoneOutcome.Failed(
                     "reveal: " + String.valueOf(e.getMessage()).replace(codeId, "...")));
         }

@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
 
 /**
- * The phones of one load, provisioned without MACs through the bulk import, in a device pool and a range of directory
- * numbers of their own.
+ * The phones of one load. The bulk import provisions them without MACs, in a new device pool and a new range of directory numbers.
  */
 public record Fleet(ProvisioningApi provisioning, PhoneModel model, String run) {
 
@@ -25,12 +24,12 @@ public record Fleet(ProvisioningApi provisioning, PhoneModel model, String run) 
         return new Fleet(provisioning, model, "%06d".formatted(random.nextInt(RUNS)));
     }
 
-    /** With numbers of its own again. */
+    /** Another fleet with a new range of numbers. */
     public Fleet another(RandomGenerator random) {
         return unique(provisioning, model, random);
     }
 
-    /** @return the ids of the phones inserted; fewer than asked for where rows were refused */
+    /** @return the ids of the inserted phones, without refused rows */
     public List<String> provision(int phones, ProgressBar bar) throws IOException {
         try (bar) {
             var ids = new ArrayList<String>(phones);

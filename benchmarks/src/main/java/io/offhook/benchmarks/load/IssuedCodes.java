@@ -3,6 +3,7 @@ package io.offhook.benchmarks.load;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.offhook.benchmarks.report.Latencies;
+import io.offhook.stackclient.rest.Poll;
 import io.offhook.stackclient.topic.SeenEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,8 +15,8 @@ import java.util.function.Consumer;
 import me.tongfei.progressbar.ProgressBar;
 
 /**
- * Learns from the topics which code each phone was issued, and how long that took: from the moment the phone was
- * provisioned to the moment its code could be read on the topic.
+ * Reads from the topics which code each phone was issued, and the time from {@code PhoneProvisioned} to the publication of {@code
+ * CodeIssued}.
  */
 public final class IssuedCodes implements Consumer<SeenEvent> {
 
@@ -38,18 +39,14 @@ public final class IssuedCodes implements Consumer<SeenEvent> {
         }
     }
 
-    /** Code ids by phone id; those that did not come within the time are missing. */
+    /** Code ids by phone id. Has no entry for a phone without a code at the timeout. */
     Map<String, String> await(Set<String> phoneIds, Duration timeout, ProgressBar progress)
             throws InterruptedException {
-        var deadline = System.nanoTime() + timeout.toNanos();
         try (progress) {
-            var found = found(phoneIds);
-            while (found.size() < phoneIds.size() && System.nanoTime() - deadline < 0) {
-                Thread.sleep(INTERVAL);
-                found = found(phoneIds);
+            return new Poll(timeout, INTERVAL).result(() -> found(phoneIds), found -> {
                 progress.stepTo(found.size());
-            }
-            return found;
+                return found.size() == phoneIds.size();
+            });
         }
     }
 
@@ -59,7 +56,7 @@ public final class IssuedCodes implements Consumer<SeenEvent> {
         return found;
     }
 
-    synchronized Latencies figure(Collection<String> phoneIds) {
+    synchronized Latencies latencies(Collection<String> phoneIds) {
         var figure = new Latencies();
         var first = Instant.MAX;
         var last = Instant.MIN;

@@ -1,8 +1,8 @@
 package io.offhook.benchmarks.load;
 
 import io.offhook.benchmarks.report.Latencies;
-import io.offhook.benchmarks.report.LoadOrder;
 import io.offhook.benchmarks.report.LoadReport;
+import io.offhook.benchmarks.report.LoadSettings;
 import io.offhook.benchmarks.report.LoadStage;
 import io.offhook.benchmarks.report.PhoneOutcome;
 import io.offhook.benchmarks.work.ProgressBars;
@@ -37,52 +37,52 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** One load, from the first certificate to the last configured phone. */
+/** Runs one load: creates certificates, provisions phones, boots them, reports times and outcomes. */
 public final class LoadRun {
 
     private final StackDescription stack;
-    private final LoadOrder order;
+    private final LoadSettings settings;
     private final ProgressBars progress;
     private final Workers workers;
     private final BootTimes boots = new BootTimes();
     private final Random random = new Random();
 
-    /** A phone with its code typed in. */
+    /** A phone with its code. */
     private record Ready(VirtualPhone phone, CodeDigits code) {}
 
-    public LoadRun(StackDescription stack, LoadOrder order, ProgressBars progress) {
+    public LoadRun(StackDescription stack, LoadSettings settings, ProgressBars progress) {
         this.stack = stack;
-        this.order = order;
+        this.settings = settings;
         this.progress = progress;
-        this.workers = new Workers(order.concurrency());
+        this.workers = new Workers(settings.concurrency());
     }
 
     public LoadReport run() throws IOException, InterruptedException {
         var administrator = stack.account(StackAccount.ADMIN);
-        var fleet = Fleet.unique(new ProvisioningApi(stack.provisioning(), administrator), order.model(), random);
+        var fleet = Fleet.unique(new ProvisioningApi(stack.provisioning(), administrator), settings.model(), random);
         var activation = new ActivationApi(stack.activation(), administrator);
         var phones = manufactured();
-        var supplied = new CodeSupply(stack.kafka(), activation, workers, progress).supply(fleet, order.phones());
+        var supplied = new CodeSupply(stack.kafka(), activation, workers, progress).supply(fleet, settings.phones());
         var outcomes = new ArrayList<>(supplied.failures());
         outcomes.addAll(boot(phones, supplied.codes()));
         var figures = new EnumMap<LoadStage, Latencies.Summary>(LoadStage.class);
         figures.put(LoadStage.PROVISION_TO_CODE, supplied.provisionToCode().summary());
         figures.put(LoadStage.REDEMPTION, boots.redemption().summary());
         figures.put(LoadStage.REDEMPTION_TO_CONFIGURATION, boots.configuration().summary());
-        return LoadReport.of(order, figures, outcomes, boots.busy());
+        return LoadReport.of(settings, figures, outcomes, boots.busy());
     }
 
-    /** In advance: what the factory does should not be measured. */
+    /** Issues all certificates before the measurement starts. */
     private List<VirtualPhone> manufactured() throws IOException, InterruptedException {
         var manufacturer = ManufacturerCa.load(stack.manufacturerCa());
         var tls = PhoneTls.trusting(PemFile.readCertificates(stack.phoneSideCertificate()));
         var macs = Stream.generate(() -> MacAddress.random(random))
                 .distinct()
-                .limit(order.phones())
+                .limit(settings.phones())
                 .toList();
-        return workers.each(macs, progress.start("phones manufactured", order.phones()), mac -> {
-            var device = new Device(order.model(), mac);
-            return new VirtualPhone(device, manufacturer.issue(MicRequest.of(device, order.keyType())), tls);
+        return workers.each(macs, progress.start("phones manufactured", settings.phones()), mac -> {
+            var device = new Device(settings.model(), mac);
+            return new VirtualPhone(device, manufacturer.issue(MicRequest.of(device, settings.keyType())), tls);
         });
     }
 
@@ -115,7 +115,7 @@ public final class LoadRun {
         }
     }
 
-    /** Out of the box: it remembers nothing. */
+    /** With an empty memory, as a new phone. */
     private FetchFile filesOf(VirtualPhone phone) {
         return phone.files(StackServers.of(stack.phoneSide()), new PhoneMemory());
     }

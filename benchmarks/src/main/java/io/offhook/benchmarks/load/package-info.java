@@ -1,5 +1,5 @@
 /**
- * Many phones: provisions N, boots N, and times every stage phone by phone.
+ * Provisions and boots many phones, and measures the time of each stage for each phone.
  */
 @NullMarked
 package io.offhook.benchmarks.load;

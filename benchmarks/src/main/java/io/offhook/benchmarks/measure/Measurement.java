@@ -1,15 +1,21 @@
 package io.offhook.benchmarks.measure;
 
 /**
- * One target's figure beside its bound.
+ * The measured value of one target and its bound.
  *
- * @param ratio value by bound
+ * @param ratio value divided by bound
  */
 public record Measurement(
-        Target target, String title, double value, double bound, double ratio, String unit, Details details) {
+        Target target,
+        String title,
+        double value,
+        double bound,
+        double ratio,
+        String unit,
+        MeasurementDetails details) {
 
     public static Measurement of(
-            Target target, String title, double value, double bound, String unit, Details details) {
+            Target target, String title, double value, double bound, String unit, MeasurementDetails details) {
         var ratio = bound == 0 ? 0 : rounded(value / bound);
         return new Measurement(target, title, rounded(value), rounded(bound), ratio, unit, details);
     }

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The JSON document of a run of measurements: the conditions, then a figure under each target's name. */
+/** The JSON document of a measurement run: the conditions, then one entry for each target. */
 public record MeasurementDocument(
-        @JsonProperty Conditions conditions, @JsonIgnore Map<String, Details.Figure> figures) {
+        @JsonProperty Conditions conditions, @JsonIgnore Map<String, MeasurementDetails.Figure> figures) {
 
-    /** @param seconds how long each side was measured, where that was asked for */
+    /** @param seconds the requested duration for each side, if any */
     public record Conditions(
             int phonesPerTarget,
             int warmUp,
@@ -26,29 +26,29 @@ public record MeasurementDocument(
             int processors,
             String java) {
 
-        static Conditions of(MeasureOrder order) {
+        static Conditions of(MeasurementSettings settings) {
             return new Conditions(
-                    order.load().phones(),
-                    order.warmUp(),
-                    order.rounds(),
-                    order.time().map(Duration::toSeconds),
-                    order.load().concurrency(),
-                    order.load().model().name(),
-                    order.load().keyType().name(),
-                    order.engine().name(),
+                    settings.load().phones(),
+                    settings.warmUp(),
+                    settings.rounds(),
+                    settings.time().map(Duration::toSeconds),
+                    settings.load().concurrency(),
+                    settings.load().model().name(),
+                    settings.load().keyType().name(),
+                    settings.engine().name(),
                     Runtime.getRuntime().availableProcessors(),
                     Runtime.version().toString());
         }
     }
 
-    public static MeasurementDocument of(MeasureOrder order, List<Measurement> measurements) {
-        var figures = new LinkedHashMap<String, Details.Figure>();
-        measurements.forEach(each -> figures.put(each.target().name(), Details.Figure.of(each)));
-        return new MeasurementDocument(Conditions.of(order), figures);
+    public static MeasurementDocument of(MeasurementSettings settings, List<Measurement> measurements) {
+        var figures = new LinkedHashMap<String, MeasurementDetails.Figure>();
+        measurements.forEach(each -> figures.put(each.target().name(), MeasurementDetails.Figure.of(each)));
+        return new MeasurementDocument(Conditions.of(settings), figures);
     }
 
     @JsonAnyGetter
-    public Map<String, Details.Figure> byTarget() {
+    public Map<String, MeasurementDetails.Figure> byTarget() {
         return figures;
     }
 }

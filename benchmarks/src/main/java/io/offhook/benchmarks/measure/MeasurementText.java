@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Figures as a table; what they cost is below each. */
+/** Measurements as a table. A line below each has the CPU time per operation. */
 public final class MeasurementText {
 
     private MeasurementText() {}
@@ -23,15 +23,15 @@ public final class MeasurementText {
                     each.bound(),
                     each.ratio(),
                     each.unit()));
-            if (each.details() instanceof Details.InTurns turns) {
-                cost(turns.stack()).ifPresent(lines::add);
-                turns.stack().failed().forEach((reason, count) -> lines.add("    failed " + count + " x " + reason));
+            if (each.details() instanceof MeasurementDetails.Alternating rounds) {
+                cost(rounds.stack()).ifPresent(lines::add);
+                rounds.stack().failed().forEach((reason, count) -> lines.add("    failed " + count + " x " + reason));
             }
         }
         return lines;
     }
 
-    private static Optional<String> cost(Details.Side stack) {
+    private static Optional<String> cost(MeasurementDetails.Side stack) {
         return stack.cpuMillisPerOperation().entrySet().stream()
                 .filter(cost -> cost.getValue() > 0)
                 .map(cost -> cost.getKey() + " " + cost.getValue())

@@ -4,11 +4,11 @@ import io.offhook.benchmarks.report.Latencies;
 import java.util.Map;
 
 /**
- * A piece of work, timed.
+ * The result of one round.
  *
- * @param figure of what succeeded
- * @param failures counted by reason
- * @param cost milliseconds of processor time for each operation, by process
+ * @param figure latencies of the successful operations
+ * @param failures number of failures by reason
+ * @param cost CPU milliseconds per operation, by process
  */
 public record Round(Latencies.Summary figure, Map<String, Long> failures, Map<String, Double> cost) {
 

@@ -1,11 +1,11 @@
 package io.offhook.benchmarks.measure;
 
-/** What can be measured, by its number among the product's targets. */
+/** The performance targets of docs/speed.md that can be measured. */
 public enum Target {
     P1,
     P2,
     P3,
     P5,
-    /** Fills the activation service's database with a million codes. */
+    /** Inserts a million codes into the database of the activation service. */
     P8
 }

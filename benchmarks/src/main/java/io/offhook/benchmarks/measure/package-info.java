@@ -1,5 +1,5 @@
 /**
- * What to measure, and the statistics of a measurement: rounds in turns, medians, ratios.
+ * The settings of a measurement, and its statistics: alternating rounds, medians, ratios.
  */
 @NullMarked
 package io.offhook.benchmarks.measure;

@@ -3,7 +3,7 @@ package io.offhook.benchmarks.phone;
 import io.netty.handler.ssl.SslContext;
 import io.offhook.benchmarks.load.CodeSupply;
 import io.offhook.benchmarks.load.Fleet;
-import io.offhook.benchmarks.report.LoadOrder;
+import io.offhook.benchmarks.report.LoadSettings;
 import io.offhook.benchmarks.wire.PhoneConnections;
 import io.offhook.benchmarks.work.ProgressBars;
 import io.offhook.benchmarks.work.Workers;
@@ -19,9 +19,9 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Phones that are ready to redeem: manufactured, provisioned, their codes revealed. All that before any clock runs. */
+/** Creates phones that can redeem: with certificate, provisioned, with a revealed code. */
 public record PhoneFactory(
-        LoadOrder order,
+        LoadSettings settings,
         ManufacturerCa manufacturer,
         PhoneConnections wire,
         Fleet fleet,
@@ -30,15 +30,15 @@ public record PhoneFactory(
 
     private record Made(Device device, SslContext tls) {}
 
-    /** @throws IOException if one of them gets no code: a figure of fewer would not be what was asked for */
+    /** @throws IOException if one phone gets no code */
     public List<ReadyPhone> phones(int count) throws IOException, InterruptedException {
         var random = new Random();
         var macs = Stream.generate(() -> MacAddress.random(random))
                 .distinct()
                 .limit(count)
                 .toList();
-        var made =
-                new Workers(order.concurrency()).each(macs, progress.start("phones manufactured", count), this::make);
+        var made = new Workers(settings.concurrency())
+                .each(macs, progress.start("phones manufactured", count), this::make);
         var supplied = codes.supply(fleet.another(random), count);
         if (!supplied.failures().isEmpty()) {
             throw new IOException(supplied.failures().size() + " phones have no code: "
@@ -53,9 +53,9 @@ public record PhoneFactory(
     }
 
     private Made make(MacAddress mac) {
-        var device = new Device(order.model(), mac);
+        var device = new Device(settings.model(), mac);
         try {
-            return new Made(device, wire.contextOf(manufacturer.issue(MicRequest.of(device, order.keyType()))));
+            return new Made(device, wire.contextOf(manufacturer.issue(MicRequest.of(device, settings.keyType()))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

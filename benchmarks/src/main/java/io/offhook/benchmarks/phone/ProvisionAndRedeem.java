@@ -5,19 +5,21 @@ import io.offhook.benchmarks.report.Latencies;
 import io.offhook.benchmarks.work.Workload;
 import io.offhook.phone.boot.FileAnswer;
 import io.offhook.phone.wire.FileServer;
+import io.offhook.stackclient.rest.Poll;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/** Both ways through the services: a phone provisioned until its code is there, a code redeemed until its phone is configured. */
+/** Measures two latencies: from provisioning to the code on the topic, and from redemption to the configuration. */
 public final class ProvisionAndRedeem {
 
     private static final int TIMEOUT_SECONDS = 30;
-    private static final int INTERVAL_MILLIS = 5;
+    private static final Poll CONFIGURATION = new Poll(Duration.ofSeconds(TIMEOUT_SECONDS), Duration.ofMillis(5));
 
     private final RedemptionCall redeeming;
     private final Fleet fleet;
@@ -35,14 +37,14 @@ public final class ProvisionAndRedeem {
         this.files = files;
     }
 
-    /** What was timed so far does not count. */
+    /** Discards the latencies so far. */
     public void forget() {
         provisioning = new Latencies();
         redemption = new Latencies();
         failures.clear();
     }
 
-    /** The two side by side, as an administrator and a phone would. */
+    /** Both at the same time. */
     public void both(ReadyPhone phone) throws InterruptedException {
         var provisions =
                 Thread.ofVirtual().start(() -> Workload.timed(phone, ignored -> provision(), provisioning, failures));
@@ -56,17 +58,13 @@ public final class ProvisionAndRedeem {
         visible.code(phoneId).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** From the first packet to the configuration's last byte. It begins to look when the topic says that the phone is a device. */
+    /** From the first packet to the last byte of the configuration. Requests it when {@code PhoneMacAssigned} is on the topic. */
     public void redeem(ReadyPhone phone) throws Exception {
         redeeming.once(phone);
         visible.device(phone.device().name()).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         var file = files.resolve("/" + phone.device().name() + ".cnf.xml");
-        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
-        while (!(new FileServer().fetch(file) instanceof FileAnswer.Found)) {
-            if (System.nanoTime() - deadline > 0) {
-                throw new IOException("no configuration");
-            }
-            Thread.sleep(INTERVAL_MILLIS);
+        if (!CONFIGURATION.until(() -> new FileServer().fetch(file) instanceof FileAnswer.Found)) {
+            throw new IOException("no configuration");
         }
     }
 

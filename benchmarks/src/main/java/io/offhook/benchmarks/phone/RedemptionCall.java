@@ -8,13 +8,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
 
-/** A phone's redemption, at the stack or at the bare server. */
+/** The redemption request of a phone, to the stack or to the bare server. */
 public record RedemptionCall(PhoneConnections wire, URI service) {
 
     private static final String PATH = "/api/v1/redemptions";
     private static final int TIMEOUT_SECONDS = 30;
 
-    /** A connection with a full handshake for this one redemption. */
+    /** Opens a connection with a full handshake, redeems, and closes it. */
     public void once(ReadyPhone phone) throws Exception {
         var connection = open(phone);
         try {

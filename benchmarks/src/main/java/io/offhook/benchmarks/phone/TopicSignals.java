@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/** Lets others wait for what can be read on the topics, which may be there before they begin to wait. */
+/** Futures for events on the topics. The event may arrive before or after the call. */
 public final class TopicSignals implements Consumer<SeenEvent> {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -25,12 +25,12 @@ public final class TopicSignals implements Consumer<SeenEvent> {
         }
     }
 
-    /** That a phone has a code. */
+    /** Completes when the phone has a code. */
     public CompletableFuture<Void> code(String phoneId) {
         return seen.computeIfAbsent(phoneId, ignored -> new CompletableFuture<>());
     }
 
-    /** That a phone became a device. */
+    /** Completes when the phone has a MAC. */
     public CompletableFuture<Void> device(String deviceName) {
         return seen.computeIfAbsent(deviceName, ignored -> new CompletableFuture<>());
     }

@@ -1,5 +1,5 @@
 /**
- * What the phone of a measurement does: it redeems, it asks TVS, it waits for what the topics say.
+ * The requests of a phone in a measurement: redemption, TVS verification, and waiting for events.
  */
 @NullMarked
 package io.offhook.benchmarks.phone;

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
-/** The times of one stage, phone by phone, and how many got through it a second. */
+/** The latencies of one stage, and its throughput. */
 public final class Latencies {
 
     private static final long HIGHEST_MICROS = TimeUnit.MINUTES.toMicros(30);
@@ -20,7 +20,7 @@ public final class Latencies {
         micros.recordValue(Math.clamp(took.toNanos() / 1000, 0, HIGHEST_MICROS));
     }
 
-    /** @param wall from the first to the last phone */
+    /** @param wall the time from the first to the last phone */
     public void over(Duration wall) {
         this.wall = wall;
     }
@@ -42,6 +42,6 @@ public final class Latencies {
         return micros.getValueAtPercentile(percentile) / MICROS_PER_MILLI;
     }
 
-    /** Milliseconds, but for the counts. */
+    /** Times in milliseconds. */
     public record Summary(long count, double p50, double p95, double p99, double max, double wall, double perSecond) {}
 }

@@ -7,13 +7,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The result of a load: under which conditions, how long each stage took, how the phones ended.
+ * The result of a load: settings, latencies of each stage, outcomes of the phones.
  *
  * @param figures in the order of the stages
- * @param busy how many times a phone was told to come back later
+ * @param busy number of temporary refusals
  */
 public record LoadReport(
-        LoadOrder order,
+        LoadSettings settings,
         Map<LoadStage, Latencies.Summary> figures,
         int configured,
         Map<String, Long> refused,
@@ -21,9 +21,9 @@ public record LoadReport(
         long busy) {
 
     public static LoadReport of(
-            LoadOrder order, Map<LoadStage, Latencies.Summary> figures, List<PhoneOutcome> outcomes, long busy) {
+            LoadSettings settings, Map<LoadStage, Latencies.Summary> figures, List<PhoneOutcome> outcomes, long busy) {
         return new LoadReport(
-                order,
+                settings,
                 figures,
                 (int) outcomes.stream()
                         .filter(PhoneOutcome.Configured.class::isInstance)
@@ -34,7 +34,7 @@ public record LoadReport(
     }
 
     public boolean everyPhoneIsUp() {
-        return configured == order.phones();
+        return configured == settings.phones();
     }
 
     private static Map<String, Long> count(List<PhoneOutcome> outcomes, Function<PhoneOutcome, String> key) {

@@ -3,17 +3,17 @@ package io.offhook.benchmarks.report;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The JSON document of a load. Times are milliseconds; the field names are a contract. */
+/** The JSON document of a load. Times are in milliseconds. The field names are part of the interface. */
 public record LoadReportDocument(Conditions conditions, Map<String, Latencies.Summary> figures, Outcomes outcomes) {
 
     public record Conditions(int phones, int concurrency, String model, String keyType, int processors, String java) {
 
-        static Conditions of(LoadOrder order) {
+        static Conditions of(LoadSettings settings) {
             return new Conditions(
-                    order.phones(),
-                    order.concurrency(),
-                    order.model().name(),
-                    order.keyType().name(),
+                    settings.phones(),
+                    settings.concurrency(),
+                    settings.model().name(),
+                    settings.keyType().name(),
                     Runtime.getRuntime().availableProcessors(),
                     Runtime.version().toString());
         }
@@ -22,7 +22,7 @@ public record LoadReportDocument(Conditions conditions, Map<String, Latencies.Su
     /**
      * @param refused by the service's reason
      * @param failed by message
-     * @param busy how many times a phone was told to come back later
+     * @param busy number of temporary refusals
      */
     public record Outcomes(int configured, Map<String, Long> refused, Map<String, Long> failed, long busy) {}
 
@@ -30,7 +30,7 @@ public record LoadReportDocument(Conditions conditions, Map<String, Latencies.Su
         var figures = new LinkedHashMap<String, Latencies.Summary>();
         report.figures().forEach((stage, summary) -> figures.put(stage.key(), summary));
         return new LoadReportDocument(
-                Conditions.of(report.order()),
+                Conditions.of(report.settings()),
                 figures,
                 new Outcomes(report.configured(), report.refused(), report.failed(), report.busy()));
     }

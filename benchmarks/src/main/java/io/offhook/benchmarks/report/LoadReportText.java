@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A load's result as a table. */
+/** The result of a load as a table. */
 public final class LoadReportText {
 
     private static final int WORST = 10;
@@ -17,8 +17,8 @@ public final class LoadReportText {
                 .formatted("", "phones", "p50 ms", "p95 ms", "p99 ms", "max ms", "phones/s"));
         report.figures().forEach((stage, figure) -> lines.add(row(stage.label(), figure)));
         lines.add("");
-        lines.add(report.configured() + " of " + report.order().phones() + " phones configured"
-                + (report.busy() == 0 ? "" : ", told to come back later " + report.busy() + " times"));
+        lines.add(report.configured() + " of " + report.settings().phones() + " phones configured"
+                + (report.busy() == 0 ? "" : ", " + report.busy() + " temporary refusals"));
         addWorst(lines, "refused", report.refused());
         addWorst(lines, "failed", report.failed());
         return lines;

@@ -1,12 +1,12 @@
 package io.offhook.benchmarks.report;
 
-/** What is timed, phone by phone. */
+/** The measured stages of each phone. */
 public enum LoadStage {
-    /** From the moment a phone was provisioned until its code could be read on the topic. */
+    /** From {@code PhoneProvisioned} to the publication of {@code CodeIssued}. */
     PROVISION_TO_CODE("provisionToCode", "provisioned -> code issued"),
-    /** One redemption on a connection of its own: TCP, mutual TLS handshake, request, answer. */
+    /** One redemption on a new connection: TCP, mutual TLS handshake, request, answer. */
     REDEMPTION("redemption", "redemption with handshake"),
-    /** From the redemption's answer until the phone held its configuration. */
+    /** From the answer of the redemption to the configuration. */
     REDEMPTION_TO_CONFIGURATION("redemptionToConfiguration", "redeemed -> configured");
 
     private final String key;

@@ -1,11 +1,11 @@
 package io.offhook.benchmarks.report;
 
-/** How one phone of a load ended. */
+/** The outcome of one phone of a load. */
 public sealed interface PhoneOutcome {
 
     record Configured() implements PhoneOutcome {}
 
-    /** @param reason the service's word for it */
+    /** @param reason from the problem of the service */
     record Refused(String reason) implements PhoneOutcome {}
 
     record Failed(String message) implements PhoneOutcome {}

@@ -1,5 +1,5 @@
 /**
- * The result of a load: times of each stage, how the phones ended, as a table and as JSON.
+ * The result of a load, as a table and as JSON: latencies of each stage, outcomes of the phones.
  */
 @NullMarked
 package io.offhook.benchmarks.report;

@@ -2,9 +2,9 @@ package io.offhook.benchmarks.scenario;
 
 import io.offhook.benchmarks.bound.ScratchDatabase;
 import io.offhook.benchmarks.bound.ScratchTopic;
-import io.offhook.benchmarks.measure.Details;
-import io.offhook.benchmarks.measure.MeasureOrder;
 import io.offhook.benchmarks.measure.Measurement;
+import io.offhook.benchmarks.measure.MeasurementDetails;
+import io.offhook.benchmarks.measure.MeasurementSettings;
 import io.offhook.benchmarks.measure.Target;
 import io.offhook.benchmarks.phone.PhoneFactory;
 import io.offhook.benchmarks.phone.ProvisionAndRedeem;
@@ -22,33 +22,34 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /**
- * P3: from provisioning to the code on the topic, and from the redemption to the configuration. First as fast as the
- * whole chain goes, in a closed loop; then at half that rate, in an open one, which is what is reported.
+ * P3: latency from provisioning to the code on the topic, and from redemption to the configuration. First measures the maximum rate in
+ * a closed loop. Then measures the reported latency in an open loop at half that rate.
  */
-public record EndToEnd(MeasureOrder order, StackDescription stack, PhoneFactory factory, Workloads workloads) {
+public record EndToEnd(
+        MeasurementSettings settings, StackDescription stack, PhoneFactory factory, Workloads workloads) {
 
     private static final double LOAD = 0.5;
     private static final int TIMEOUT_SECONDS = 30;
 
     Measurement measure() throws IOException, InterruptedException, SQLException {
         var visible = new TopicSignals();
-        var phones = factory.phones(order.load().phones());
+        var phones = factory.phones(settings.load().phones());
         try (var watch = TopicWatch.from(stack.kafka(), List.of(TopicWatch.ACTIVATIONS, TopicWatch.PHONES), visible)) {
             var chain = new ProvisionAndRedeem(
                     new RedemptionCall(factory.wire(), stack.redemption()),
                     factory.fleet(),
                     visible,
                     stack.phoneFiles());
-            var full = workloads.stack().run("P3 as fast as it goes", phones.subList(0, order.warmUp()), phone -> {
+            var full = workloads.stack().run("P3 maximum rate", phones.subList(0, settings.warmUp()), phone -> {
                 chain.provision();
                 chain.redeem(phone);
             });
             var rate = Math.max(1, full.perSecond() * LOAD);
             var loop = new OpenLoop(rate, workloads.progress());
-            var half = phones.subList(order.warmUp(), phones.size());
+            var half = phones.subList(settings.warmUp(), phones.size());
             var bound = bound(loop, half.size());
             chain.forget();
-            loop.run("P3 at half of that", half, chain::both);
+            loop.run("P3 half rate", half, chain::both);
             return measured(rate, chain, bound);
         }
     }
@@ -58,7 +59,7 @@ public record EndToEnd(MeasureOrder order, StackDescription stack, PhoneFactory 
     private Bound bound(OpenLoop loop, int count) throws SQLException, InterruptedException {
         var numbers = IntStream.range(0, count).boxed().toList();
         try (var database = ScratchDatabase.on(
-                        stack.database("postgres"), order.load().concurrency());
+                        stack.database("postgres"), settings.load().concurrency());
                 var topic = ScratchTopic.on(stack.kafka())) {
             topic.send("first").orTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS).join();
             return new Bound(
@@ -75,12 +76,12 @@ public record EndToEnd(MeasureOrder order, StackDescription stack, PhoneFactory 
     private static Measurement measured(double rate, ProvisionAndRedeem chain, Bound bound) {
         var code = chain.provisioning();
         var configuration = chain.redemption();
-        var details = new Details.ThroughServices(
+        var details = new MeasurementDetails.ThroughServices(
                 Math.round(rate * 10) / 10.0,
-                Details.Times.of(code),
-                Details.Times.of(configuration),
-                Details.Times.of(bound.kafka()),
-                Details.Times.of(bound.commit()),
+                MeasurementDetails.Times.of(code),
+                MeasurementDetails.Times.of(configuration),
+                MeasurementDetails.Times.of(bound.kafka()),
+                MeasurementDetails.Times.of(bound.commit()),
                 chain.failures());
         return Measurement.of(
                 Target.P3,

@@ -1,4 +1,4 @@
-/** The measurements of {@code load --measure}, one class for each: what it does, and the bound it is held against. */
+/** The measurements of {@code load --measure}: one class for each target, with its bound. */
 @NullMarked
 package io.offhook.benchmarks.scenario;
 

@@ -14,14 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** One phone's open connection; one question at a time. */
+/** An open HTTP connection of a phone, for one request at a time. */
 public final class PhoneConnection {
 
     private final Channel channel;
-    private final PendingAnswer<FullHttpResponse, HttpAnswer> answers;
+    private final PendingResponse<FullHttpResponse, HttpAnswer> answers;
     private final String host;
 
-    PhoneConnection(Channel channel, PendingAnswer<FullHttpResponse, HttpAnswer> answers, String host) {
+    PhoneConnection(Channel channel, PendingResponse<FullHttpResponse, HttpAnswer> answers, String host) {
         this.channel = channel;
         this.answers = answers;
         this.host = host;
@@ -42,8 +42,8 @@ public final class PhoneConnection {
         channel.close();
     }
 
-    static PendingAnswer<FullHttpResponse, HttpAnswer> answers() {
-        return new PendingAnswer<>(
+    static PendingResponse<FullHttpResponse, HttpAnswer> answers() {
+        return new PendingResponse<>(
                 FullHttpResponse.class,
                 response -> new HttpAnswer(
                         response.status().code(),

@@ -26,8 +26,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
- * The connections of thousands of phones on one thread. On one machine the client's share is taken from the server, so
- * it should be small: keys and contexts are made in advance, the server's certificate is compared and not verified.
+ * Connections of thousands of phones on one thread. The client shares the machine with the server, so it must use little CPU: TLS
+ * contexts are created in advance, and the server certificate is compared and not verified.
  */
 public final class PhoneConnections implements AutoCloseable {
 
@@ -43,7 +43,7 @@ public final class PhoneConnections implements AutoCloseable {
         this.server = new PinnedTrustManager(server);
     }
 
-    /** The native engine where there is one for this platform. */
+    /** The native library if it supports this platform. */
     public static TlsEngine best() {
         return OpenSsl.isAvailable() ? TlsEngine.NATIVE : TlsEngine.JDK;
     }
@@ -56,7 +56,7 @@ public final class PhoneConnections implements AutoCloseable {
         };
     }
 
-    /** What a phone needs to speak TLS 1.3 as itself. Its own, so that no session is resumed as another's. */
+    /** A TLS 1.3 context for one phone. Each phone has its own, so that no phone resumes the session of another. */
     public SslContext contextOf(Identity phone) throws IOException {
         return SslContextBuilder.forClient()
                 .sslProvider(provider(engine))
@@ -66,7 +66,7 @@ public final class PhoneConnections implements AutoCloseable {
                 .build();
     }
 
-    /** Connects and shakes hands, in full; fails with an {@link IOException} if either does. */
+    /** Connects with a full handshake. Fails with an {@link IOException} if either fails. */
     public CompletableFuture<PhoneConnection> open(URI service, SslContext phone) {
         var answers = PhoneConnection.answers();
         return connect(
@@ -78,7 +78,7 @@ public final class PhoneConnections implements AutoCloseable {
                 answers);
     }
 
-    /** As {@link #open}, to ask TVS. */
+    /** As {@link #open}, for TVS. */
     public CompletableFuture<TvsConnection> openTvs(InetSocketAddress tvs, SslContext phone) {
         var answers = TvsConnection.answers();
         return connect(tvs, phone, channel -> new TvsConnection(channel, answers), TvsConnection.frames(), answers);
@@ -95,7 +95,7 @@ public final class PhoneConnections implements AutoCloseable {
                 .handler(new ChannelInitializer<>() {
                     @Override
                     protected void initChannel(Channel channel) {
-                        // Without the name of its peer, TLS looks for no session to resume.
+                        // A handler without host and port resumes no session.
                         var tls = phone.newHandler(channel.alloc());
                         tls.handshakeFuture().addListener(done -> {
                             if (done.isSuccess()) {

@@ -4,7 +4,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import javax.net.ssl.X509TrustManager;
 
-/** Trusts one server certificate and compares no more than its bytes, which is about the least a client can do. */
+/** Trusts one server certificate. Compares only its bytes, to use little CPU. */
 public final class PinnedTrustManager implements X509TrustManager {
 
     private final X509Certificate server;
@@ -16,13 +16,13 @@ public final class PinnedTrustManager implements X509TrustManager {
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType) throws CertificateException {
         if (chain.length == 0 || !chain[0].equals(server)) {
-            throw new CertificateException("not the server we know");
+            throw new CertificateException("not the expected server certificate");
         }
     }
 
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String authType) {
-        throw new UnsupportedOperationException("this is no server");
+        throw new UnsupportedOperationException("not a server");
     }
 
     @Override

@@ -9,19 +9,19 @@ import io.netty.handler.codec.LengthFieldBasedFrameDecoder;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 
-/** An open connection to TVS; one question at a time. */
+/** An open connection to TVS, for one request at a time. */
 public final class TvsConnection {
 
-    /** The length of what follows is in the header's last two of ten bytes. */
+    /** The last two of the ten header bytes are the length of the body. */
     private static final int LENGTH_AT = 8;
 
     private static final int LENGTH_BYTES = 2;
     private static final int LARGEST = LENGTH_AT + LENGTH_BYTES + 0xFFFF;
 
     private final Channel channel;
-    private final PendingAnswer<ByteBuf, byte[]> answers;
+    private final PendingResponse<ByteBuf, byte[]> answers;
 
-    TvsConnection(Channel channel, PendingAnswer<ByteBuf, byte[]> answers) {
+    TvsConnection(Channel channel, PendingResponse<ByteBuf, byte[]> answers) {
         this.channel = channel;
         this.answers = answers;
     }
@@ -29,7 +29,7 @@ public final class TvsConnection {
     /**
      * The answer, header included. Fails with an {@link IOException} if the connection breaks first.
      *
-     * @param request stays as it is
+     * @param request is not changed
      */
     public CompletableFuture<byte[]> ask(byte[] request) {
         return answers.ask(channel, Unpooled.wrappedBuffer(request));
@@ -43,7 +43,7 @@ public final class TvsConnection {
         return new LengthFieldBasedFrameDecoder(LARGEST, LENGTH_AT, LENGTH_BYTES);
     }
 
-    static PendingAnswer<ByteBuf, byte[]> answers() {
-        return new PendingAnswer<>(ByteBuf.class, ByteBufUtil::getBytes);
+    static PendingResponse<ByteBuf, byte[]> answers() {
+        return new PendingResponse<>(ByteBuf.class, ByteBufUtil::getBytes);
     }
 }

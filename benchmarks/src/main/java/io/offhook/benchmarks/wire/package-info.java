@@ -1,5 +1,5 @@
 /**
- * Phones' connections by the thousand, on one thread: TLS, HTTP and TVS on Netty.
+ * Connections of thousands of phones on one thread: TLS, HTTP and TVS with Netty.
  */
 @NullMarked
 package io.offhook.benchmarks.wire;

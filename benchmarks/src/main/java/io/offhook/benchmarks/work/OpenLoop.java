@@ -10,8 +10,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Arrivals at a steady rate, whether or not those before are served: who waits is seen to wait, and no slow answer holds
- * the next question back.
+ * An open loop: starts tasks at a constant rate, whether or not earlier tasks have ended. So a slow answer delays no later task, and
+ * waiting time is measured.
  */
 public record OpenLoop(double perSecond, ProgressBars progress) {
 

@@ -16,7 +16,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 /**
  * Shows the progress of each stage: a bar on a terminal, a line every 5 seconds elsewhere.
  *
- * @param terminal whether a line can be drawn over
+ * @param terminal whether the output is a terminal
  */
 public record ProgressBars(PrintWriter out, boolean terminal) {
 
@@ -29,7 +29,7 @@ public record ProgressBars(PrintWriter out, boolean terminal) {
         return new ProgressBars(new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), false);
     }
 
-    /** Close it when the stage is over. Many threads may step it. */
+    /** The caller closes it at the end of the stage. Thread-safe. */
     public ProgressBar start(String stage, int total) {
         return new ProgressBarBuilder()
                 .setTaskName(stage)

@@ -9,10 +9,10 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import me.tongfei.progressbar.ProgressBar;
 
-/** Works through a list, so many items at a time, and steps and closes the progress bar. */
+/** Runs a task for each item of a list, with limited concurrency. Steps and closes the progress bar. */
 public record Workers(int concurrency) {
 
-    /** The results in the order of the list. The task must not throw: a failure is a result, too. */
+    /** The results in the order of the list. The task must not throw; it returns failures as results. */
     public <T, R> List<R> each(List<T> items, ProgressBar progress, Function<T, R> task) throws InterruptedException {
         try (progress;
                 var executor = Executors.newFixedThreadPool(

@@ -10,10 +10,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 
-/** Does the same with many things, so many at a time, and says how long it took and what it cost. */
-public record Workload(int concurrency, ProcessorMeter meter, ProgressBars progress) {
+/** Runs a task for many items with limited concurrency. Measures latency, throughput and CPU time. */
+public record Workload(int concurrency, CpuMeter meter, ProgressBars progress) {
 
-    /** What is done with each; an exception is a failure, counted by its message. */
+    /** The task for each item. An exception is a failure, counted by its message. */
     public interface Task<T> {
         void with(T item) throws Exception;
     }
@@ -43,7 +43,7 @@ public record Workload(int concurrency, ProcessorMeter meter, ProgressBars progr
         }
     }
 
-    /** A connection that is closed in a phone's face has no message. */
+    /** The message, or the class name: exceptions of a closed connection have no message. */
     private static String words(Throwable failure) {
         var message = failure.getMessage();
         return message == null ? failure.getClass().getSimpleName() : message;

@@ -3,17 +3,17 @@ package io.offhook.benchmarks.work;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Workloads that read the processor time of all of the stack. */
+/** Creates workloads that measure the CPU time of all processes of the stack. */
 public record Workloads(int concurrency, Map<String, Long> processes, ProgressBars progress) {
 
     public Workload stack() {
-        return new Workload(concurrency, ProcessorMeter.of(processes), progress);
+        return new Workload(concurrency, CpuMeter.of(processes), progress);
     }
 
-    /** And of one more. */
+    /** With one more process. */
     public Workload with(String name, long pid) {
         var all = new TreeMap<>(processes);
         all.put(name, pid);
-        return new Workload(concurrency, ProcessorMeter.of(all), progress);
+        return new Workload(concurrency, CpuMeter.of(all), progress);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Work on many items at a time, its progress, and the processor time it takes.
+ * Runs tasks for many items, shows progress, and measures CPU time.
  */
 @NullMarked
 package io.offhook.benchmarks.work;

@@ -88,7 +88,7 @@ class BareServerIT {
                     MicRequest.of(new Device(new PhoneModel("8845"), new MacAddress("2C3124C9F8E1")), KeyType.EC)));
 
             assertThatThrownBy(() -> wire.open(bare.uri(), phone).get(TIMEOUT_SECONDS, TimeUnit.SECONDS))
-                    .hasMessageContaining("not the server we know");
+                    .hasMessageContaining("not the expected server certificate");
         }
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.offhook.benchmarks.measure.Target;
-import io.offhook.benchmarks.report.LoadOrder;
+import io.offhook.benchmarks.report.LoadSettings;
 import io.offhook.listener.TlsEngine;
 import io.offhook.pki.device.PhoneModel;
 import io.offhook.testpki.KeyType;
@@ -15,13 +15,13 @@ import picocli.CommandLine.MutuallyExclusiveArgsException;
 
 class TvsLoadOptionsTest {
 
-    private static final LoadOrder LOAD = new LoadOrder(4_000, 16, new PhoneModel("8845"), KeyType.EC);
+    private static final LoadSettings LOAD = new LoadSettings(4_000, 16, new PhoneModel("8845"), KeyType.EC);
 
     @Test
     void it_is_p5_of_so_many_requests_or_so_many_seconds() {
-        var usual = parsed("--tvs").order(LOAD, 5, TlsEngine.JDK);
-        var requests = parsed("--tvs", "--requests", "100").order(LOAD, 5, TlsEngine.JDK);
-        var seconds = parsed("--tvs", "--seconds", "20").order(LOAD, 5, TlsEngine.JDK);
+        var usual = parsed("--tvs").settings(LOAD, 5, TlsEngine.JDK);
+        var requests = parsed("--tvs", "--requests", "100").settings(LOAD, 5, TlsEngine.JDK);
+        var seconds = parsed("--tvs", "--seconds", "20").settings(LOAD, 5, TlsEngine.JDK);
 
         assertThat(usual.targets()).containsExactly(Target.P5);
         assertThat(usual.load()).isEqualTo(LOAD);

@@ -23,7 +23,7 @@ class IssuedCodesTest {
         codes.accept(event("CodeIssued", "p1", 1008, 1010, "{\"codeId\":\"c1\"}"));
         codes.accept(event("CodeIssued", "stranger", 1008, 1010, "{\"codeId\":\"c9\"}"));
         assertThat(codes.await(Set.of("p1"), Duration.ofSeconds(5), unseen)).isEqualTo(Map.of("p1", "c1"));
-        assertThat(codes.figure(Set.of("p1")).summary())
+        assertThat(codes.latencies(Set.of("p1")).summary())
                 .returns(1L, Latencies.Summary::count)
                 .satisfies(summary -> assertThat(summary.p50()).isBetween(9.9, 10.1));
     }
@@ -38,7 +38,7 @@ class IssuedCodesTest {
     @Test
     void a_phone_whose_code_does_not_come_in_time_is_missing() throws Exception {
         assertThat(codes.await(Set.of("p1"), Duration.ofMillis(1), unseen)).isEmpty();
-        assertThat(codes.figure(Set.of("p1")).summary().count()).isZero();
+        assertThat(codes.latencies(Set.of("p1")).summary().count()).isZero();
     }
 
     private static SeenEvent event(String name, String subject, long time, long published, String data) {

@@ -11,10 +11,10 @@ class MeasurementTextTest {
 
     @Test
     void a_target_is_a_row_with_its_cost_and_its_failures_below() {
-        var turns = new Turns();
-        turns.add(round(100, Map.of()), round(80, Map.of("refused: BUSY", 2L)));
+        var rounds = new AlternatingRounds();
+        rounds.add(round(100, Map.of()), round(80, Map.of("refused: BUSY", 2L)));
 
-        var lines = MeasurementText.lines(List.of(turns.measured(Target.P1, "redemptions with handshake")));
+        var lines = MeasurementText.lines(List.of(rounds.measured(Target.P1, "redemptions with handshake")));
 
         assertThat(lines).hasSize(4);
         assertThat(lines.get(1).replaceAll(" +", " ")).isEqualTo("P1 redemptions with handshake 80.0 100.0 0.80 1/s");
@@ -24,7 +24,7 @@ class MeasurementTextTest {
 
     @Test
     void a_target_that_is_not_measured_in_turns_is_a_row_alone() {
-        var details = new Details.WithManyCodes(1_000, 1_000_000, 3, 4, 100, 0);
+        var details = new MeasurementDetails.WithManyCodes(1_000, 1_000_000, 3, 4, 100, 0);
         var measurement = Measurement.of(Target.P8, "redemption p50", 2, 1, "ms", details);
 
         assertThat(MeasurementText.lines(List.of(measurement))).hasSize(2);

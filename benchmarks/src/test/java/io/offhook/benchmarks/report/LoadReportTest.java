@@ -25,7 +25,7 @@ class LoadReportTest {
                 new PhoneOutcome.Failed("reset"));
         assertThat(report.everyPhoneIsUp()).isFalse();
         assertThat(LoadReportText.lines(report))
-                .contains("1 of 4 phones configured, told to come back later 3 times")
+                .contains("1 of 4 phones configured, 3 temporary refusals")
                 .contains("refused 1 x UNKNOWN")
                 .contains("failed 2 x reset");
     }
@@ -47,7 +47,7 @@ class LoadReportTest {
     }
 
     private static LoadReport report(long busy, PhoneOutcome... outcomes) {
-        var order = new LoadOrder(outcomes.length, 2, PhoneModel.parse("8845"), KeyType.EC);
-        return LoadReport.of(order, FIGURES, List.of(outcomes), busy);
+        var settings = new LoadSettings(outcomes.length, 2, PhoneModel.parse("8845"), KeyType.EC);
+        return LoadReport.of(settings, FIGURES, List.of(outcomes), busy);
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class WorkloadTest {
 
-    private final Workload workload = new Workload(2, ProcessorMeter.of(Map.of()), ProgressBars.none());
+    private final Workload workload = new Workload(2, CpuMeter.of(Map.of()), ProgressBars.none());
 
     @Test
     void what_fails_is_counted_by_its_reason_and_not_timed() throws Exception {

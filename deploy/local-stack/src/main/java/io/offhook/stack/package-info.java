@@ -1,6 +1,6 @@
 /**
- * Offhook on one machine: {@code up}, {@code down} and {@code status} of the four services and the servers they need. Files in
- * {@code .offhook/run} record what runs, so that every command finds it.
+ * Runs Offhook on one machine: {@code up}, {@code down} and {@code status} of the four services and their servers. Files in {@code
+ * .offhook/run} record what runs, so that each command finds it.
  *
  * <pre>
  *   command -> deadletters, run -> seed -> plan -> keycloak -> service -> pki, address -> home
@@ -8,7 +8,7 @@
  *
  * <pre>
  *   nothing --up--> servers --> databases, topics --> services --> trust anchor, users --> ready
- *   ready --a part dies--> degraded --up--> ready        ready, degraded --down, Ctrl-C--> nothing
+ *   ready --a part ends--> degraded --up--> ready        ready, degraded --down, Ctrl-C--> nothing
  * </pre>
  */
 @NullMarked

@@ -2,7 +2,7 @@ package io.offhook.servers;
 
 import io.offhook.servers.process.ServerFailed;
 
-/** Another process listens where a server is to listen. */
+/** Another process uses a port of the server. */
 public class PortInUse extends ServerFailed {
     private static final long serialVersionUID = 1L;
 

@@ -10,13 +10,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Keeps two JVMs from being given the same port: a lock on a file named after the port, held until the JVM ends. */
+/** Reserves a port for this JVM: locks a file named after the port until the JVM ends. */
 final class PortReservation {
     private static final Map<Integer, FileChannel> HELD = new HashMap<>();
 
     private PortReservation() {}
 
-    /** False where this JVM or another has taken the port. */
+    /** False if this JVM or another has reserved the port. */
     static synchronized boolean take(int port) {
         if (HELD.containsKey(port)) {
             return false;

@@ -14,7 +14,7 @@ public final class Ports {
     private static final String HOST = "127.0.0.1";
     private static final int CONNECT_MILLIS = 500;
 
-    /** Below what Linux gives to outgoing connections by default: no client takes a port before its server binds it. */
+    /** Below the default range of ephemeral ports of Linux: no outgoing connection takes a port before the server binds it. */
     private static final int FIRST = 10_000;
 
     private static final int LAST = 15_999;
@@ -22,7 +22,7 @@ public final class Ports {
 
     private Ports() {}
 
-    /** A port that is free, TCP and UDP, and that no other JVM is given by this method as long as this one lives. */
+    /** A port that is free for TCP and UDP. While this JVM lives, this method returns it to no other JVM. */
     public static int free() {
         for (int tries = 0; tries < MAX_TRIES; tries++) {
             int port = ThreadLocalRandom.current().nextInt(FIRST, LAST + 1);
@@ -51,7 +51,7 @@ public final class Ports {
         }
     }
 
-    /** A sentence for each port of the program that is in use. */
+    /** One message for each port of the program that is in use. */
     public static List<String> taken(ServerProgram program) {
         var tcp = program.ports().stream()
                 .filter(port -> !isFree(port))
@@ -62,7 +62,7 @@ public final class Ports {
         return Stream.concat(tcp, udp).toList();
     }
 
-    /** @throws PortInUse where one of the program's ports is in use */
+    /** @throws PortInUse if one of the program's ports is in use */
     public static void requireFree(ServerProgram program) {
         var taken = taken(program);
         if (!taken.isEmpty()) {

@@ -2,7 +2,7 @@ package io.offhook.servers;
 
 import java.nio.file.Path;
 
-/** A server of a known kind that runs as a child of this JVM. Closing stops it. */
+/** A server that runs as a child process of this JVM. Closing stops it. */
 public interface RealServer extends AutoCloseable {
 
     ServerProcess process();
@@ -23,12 +23,12 @@ public interface RealServer extends AutoCloseable {
         return process().log();
     }
 
-    /** As {@code kill -9}; returns when it is gone. */
+    /** As {@code kill -9}. Returns when the process has ended. */
     default void destroyForcibly() {
         process().destroyForcibly();
     }
 
-    /** Starts it again on the same data and the same port, and waits until it answers. */
+    /** Restarts it with the same data on the same port, and waits until it answers. */
     default void restart() {
         process().restart();
     }

@@ -1,6 +1,5 @@
 package io.offhook.servers;
 
-import io.offhook.servers.process.LogTail;
 import io.offhook.servers.process.ProcessLiveness;
 import io.offhook.servers.process.ProcessStop;
 import io.offhook.servers.process.ServerFailed;
@@ -9,10 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 
-/** One server running as a child of this JVM, until it is closed, killed or this JVM ends. */
+/** One server as a child process of this JVM. It ends when it is closed or when this JVM ends. */
 public final class ServerProcess implements AutoCloseable {
     private static final Duration READY_TIMEOUT = Duration.ofSeconds(90);
-    private static final Duration PROBE_INTERVAL = Duration.ofMillis(50);
 
     private final ServerProgram program;
     private final Path log;
@@ -30,8 +28,8 @@ public final class ServerProcess implements AutoCloseable {
     /**
      * Starts it and waits until it answers.
      *
-     * @throws PortInUse before anything is started
-     * @throws ServerFailed when it ends, or does not answer in time
+     * @throws PortInUse if a port is in use; then no process is started
+     * @throws ServerFailed if the process ends, or does not answer in time
      */
     public static ServerProcess start(ServerProgram program, Path log) {
         var server = new ServerProcess(program, log);
@@ -56,17 +54,17 @@ public final class ServerProcess implements AutoCloseable {
         return log;
     }
 
-    /** As {@code kill -9}: no good-bye, no flush. Returns when the process and its children are gone. */
+    /** As {@code kill -9}. Returns when the process and its children have ended. */
     public void destroyForcibly() {
         ProcessStop.kill(process);
     }
 
-    /** An orderly end; what it holds stays on disk. */
+    /** Stops it with its stop signal. The data stays on disk. */
     public void stop() {
         ProcessStop.stop(process, program.stopSignal());
     }
 
-    /** Starts it again on the same data and port, stopping it first where it runs. */
+    /** Stops it if it runs, and starts it with the same data on the same port. */
     public void restart() {
         if (isAlive()) {
             stop();
@@ -81,7 +79,7 @@ public final class ServerProcess implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);
         } catch (IllegalStateException alreadyShuttingDown) {
-            // The hook finds nothing left to kill.
+            // The JVM ends; the hook finds no process.
         }
         TemporaryDirectories.removeIfOurs(directory);
     }
@@ -94,30 +92,11 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private void awaitReady() {
-        // Not by the clock on the wall: a virtual machine that sleeps for a while has not been trying all that time.
-        long begun = System.nanoTime();
-        while (!program.answers()) {
-            if (!isAlive()) {
-                throw failed("ended before it was ready");
-            }
-            if (System.nanoTime() - begun > READY_TIMEOUT.toNanos()) {
-                destroyForcibly();
-                throw failed("was not ready after " + READY_TIMEOUT.toSeconds() + " s");
-            }
-            pause();
-        }
-    }
-
-    private ServerFailed failed(String how) {
-        return new ServerFailed("%s %s. %s ends with:%n%s".formatted(program.name(), how, log, LogTail.of(log)));
-    }
-
-    private static void pause() {
         try {
-            Thread.sleep(PROBE_INTERVAL);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new ServerFailed("Interrupted while waiting for a server");
+            ServerReadiness.await(program, process, log, READY_TIMEOUT);
+        } catch (ServerFailed failure) {
+            destroyForcibly();
+            throw failure;
         }
     }
 

@@ -7,29 +7,29 @@ import java.util.List;
 /** A server that can be started: its name, its ports, and how to know that it answers. */
 public interface ServerProgram {
 
-    /** As people call it; used in messages. */
+    /** The name in messages. */
     String name();
 
     /** The port its clients use. */
     int port();
 
-    /** All TCP ports it listens on, for the check that they are free. */
+    /** All TCP ports that it listens on. */
     default List<Integer> ports() {
         return List.of(port());
     }
 
-    /** All UDP ports it listens on. */
+    /** All UDP ports that it listens on. */
     default List<Integer> udpPorts() {
         return List.of();
     }
 
-    /** Makes its data directory ready, anew or as it was left, and says what to run. */
+    /** Prepares the data directory, new or existing, and returns the command to run. */
     ProcessCommand prepare();
 
-    /** One quick probe; false while it starts. */
+    /** Probes the server once; false while it starts. */
     boolean answers();
 
-    /** The signal that makes it stop in an orderly way and soon. */
+    /** The signal for a clean and fast shutdown. */
     default Signal stopSignal() {
         return Signal.TERM;
     }

@@ -1,7 +1,7 @@
 /**
- * Real servers as child processes: what one is ({@link io.offhook.servers.ServerProgram}), how it is started, found ready, killed and
- * stopped ({@link io.offhook.servers.ServerProcess}), and where its binaries come from ({@link io.offhook.servers.process.BinaryCache}).
- * The tests of every service and the local stack use it; it knows nothing of Offhook.
+ * Real servers as child processes. {@link io.offhook.servers.ServerProgram} describes a server, {@link
+ * io.offhook.servers.ServerProcess} starts, probes and stops it, {@link io.offhook.servers.process.BinaryCache} has its binaries. The
+ * tests of every service and the local stack use this module; it does not depend on Offhook.
  *
  * <pre>
  *   ServerProgram --prepare--> ProcessCommand --start--> running --answers--> ready

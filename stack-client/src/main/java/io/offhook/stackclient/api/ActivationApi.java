@@ -25,7 +25,7 @@ public final class ActivationApi {
         return service.get("/api/v1/codes/" + codeId, CodeSummary.class);
     }
 
-    /** Audited: leaves a {@code CodeViewed}. */
+    /** Publishes a {@code CodeViewed}, for the audit. */
     public RevealedCode reveal(String codeId) throws IOException {
         var why = Map.of("purpose", "ADMINISTRATION");
         return service.post("/api/v1/codes/" + codeId + "/reveal", why, RevealedCode.class);

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which dead letters; what is empty matches all.
+ * Selects dead letters. Empty fields match all.
  *
  * @param kind {@code UNDECODABLE}, {@code REFUSED} or {@code HANDLER}
  * @param reason the whole reason

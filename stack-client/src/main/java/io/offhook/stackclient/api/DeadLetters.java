@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 public record DeadLetters(List<Letter> items, long total) {
 
     /**
-     * A record that the service gave up.
+     * A record that the service could not handle.
      *
-     * @param type of the event, if the record names one
-     * @param attempts how often it was given up, replays included
+     * @param type of the event, if the record has one
+     * @param attempts how often it failed, replays included
      */
     public record Letter(
             long id,
@@ -30,11 +30,11 @@ public record DeadLetters(List<Letter> items, long total) {
             Instant parkedAt) {}
 
     /**
-     * How a replay ended.
+     * The result of a replay.
      *
-     * @param streams whose dead letters were tried
-     * @param applied records that were applied, those that waited behind a dead letter included
-     * @param failed streams whose dead letter failed again
+     * @param streams the number of streams with replayed dead letters
+     * @param applied the number of applied records, including later records of the same streams
+     * @param failed the number of streams whose dead letter failed again
      */
     public record Replay(int streams, long applied, long failed) {}
 }

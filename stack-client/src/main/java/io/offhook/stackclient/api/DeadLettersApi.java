@@ -24,17 +24,17 @@ public final class DeadLettersApi {
                 PATH + "?page=" + page + "&size=" + size + (query.isEmpty() ? "" : "&" + query), DeadLetters.class);
     }
 
-    /** With its payload, as the service shows it. */
+    /** One dead letter with its payload, as the service sends it. */
     public JsonNode show(long id) throws IOException {
         return service.get(PATH + "/" + id, JsonNode.class);
     }
 
-    /** Tries one again, then what waits behind it. */
+    /** Replays one dead letter, then the later records of its stream. */
     public DeadLetters.Replay replay(long id) throws IOException {
         return service.post(PATH + "/" + id + "/replay", DeadLetters.Replay.class);
     }
 
-    /** Tries all again that match. */
+    /** Replays all dead letters that match. */
     public DeadLetters.Replay replay(DeadLetterFilter filter) throws IOException {
         var query = filter.query();
         return service.post(PATH + "/replay" + (query.isEmpty() ? "" : "?" + query), DeadLetters.Replay.class);

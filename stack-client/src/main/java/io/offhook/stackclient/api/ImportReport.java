@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a CSV file, row by row. */
+/** The result of a CSV import, row by row. */
 public record ImportReport(List<Row> report) {
 
     private static final Set<String> THERE = Set.of("INSERTED", "ALREADY_INSERTED");
@@ -17,7 +17,7 @@ public record ImportReport(List<Row> report) {
             @Nullable String phoneId,
             @Nullable String message) {
 
-        /** By this call, or by one before it whose answer was lost. */
+        /** Inserted by this call, or by an earlier call whose answer was lost. */
         public boolean isInserted() {
             return THERE.contains(status);
         }

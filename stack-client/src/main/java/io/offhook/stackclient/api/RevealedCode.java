@@ -1,6 +1,6 @@
 package io.offhook.stackclient.api;
 
-/** A code with its 16 digits, from a reveal. Prints its id alone. */
+/** A code with its 16 digits. {@code toString} has only its id. */
 public record RevealedCode(String codeId, String code) {
 
     @Override

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 
-/** The self-care service, as the user a phone belongs to. */
+/** The self-care service, as the owner of a phone. */
 public final class SelfCareApi {
 
     private final RestClient service;

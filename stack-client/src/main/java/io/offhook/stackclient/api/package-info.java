@@ -1,5 +1,5 @@
 /**
- * The services' REST interfaces, as far as the commands of {@code ./offhook} use them.
+ * Clients for the REST interfaces of the services, with the calls that the commands of {@code ./offhook} need.
  */
 @NullMarked
 package io.offhook.stackclient.api;

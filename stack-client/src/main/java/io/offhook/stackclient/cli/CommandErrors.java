@@ -9,8 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * How a command reports what went wrong: a sentence, no stack trace. Exit code 2 for arguments that it does not understand, 1 for
- * everything else.
+ * Error output of all commands: one sentence, no stack trace. Exit code 2 for wrong arguments, 1 for any other failure.
  */
 public final class CommandErrors {
 
@@ -21,7 +20,7 @@ public final class CommandErrors {
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
     }
 
-    /** An unknown option comes first: it may be the missing one with a typing mistake. */
+    /** Reports unknown options before missing ones: the unknown option may be the missing one with a typing mistake. */
     private static int usage(ParameterException wrong) {
         var command = wrong.getCommandLine();
         var unknown = unknownOptions(wrong);

@@ -2,7 +2,7 @@ package io.offhook.stackclient.cli;
 
 import java.time.Duration;
 
-/** Durations as people and JSON documents want them: milliseconds with one decimal. */
+/** Durations in milliseconds with one decimal, for text and JSON. */
 public final class Millis {
 
     private static final double NANOS = 1_000_000.0;

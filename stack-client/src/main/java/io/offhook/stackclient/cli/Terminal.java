@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.BiFunction;
 import picocli.CommandLine;
 
-/** Runs a command on the terminal, in UTF-8 whatever the locale: ticks and bars are part of what it prints. */
+/** Runs a command on the terminal. Prints UTF-8 in any locale. */
 public final class Terminal {
 
     private Terminal() {}

@@ -1,5 +1,5 @@
 /**
- * What every command of {@code ./offhook} does alike: {@code --help}, and how it reports arguments it does not understand.
+ * Options and error handling that all commands of {@code ./offhook} share.
  */
 @NullMarked
 package io.offhook.stackclient.cli;

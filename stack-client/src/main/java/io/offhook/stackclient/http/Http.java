@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.HttpsURLConnection;
 
 /**
- * Sends {@link HttpCall}s. On the JDK's blocking client: a phone is one connection with one TLS handshake, and a
- * thousand phones in one process should cost a thousand sockets, not a thousand selector threads.
+ * Sends {@link HttpCall}s with {@link HttpURLConnection}. Each phone needs its own TLS context, and the newer client of the JDK would
+ * start a selector thread for each.
  */
 public final class Http {
 
@@ -25,13 +25,13 @@ public final class Http {
     public static HttpAnswer send(HttpCall call) throws IOException {
         var deadline = System.nanoTime() + call.within().toNanos();
         var connection = open(call);
-        // Socket time-outs start anew with every byte; this one does not.
+        // A socket timeout restarts with every byte; this one limits the whole call.
         var overrun = WATCH.schedule(connection::disconnect, call.within().toNanos(), TimeUnit.NANOSECONDS);
         try {
             var body = call.bodyBytes();
             if (body.isPresent()) {
                 connection.setDoOutput(true);
-                // Fixed length also keeps the JDK from sending a request a second time by itself.
+                // With a fixed length, the JDK does not repeat a failed request by itself.
                 connection.setFixedLengthStreamingMode(body.get().length);
                 try (var out = connection.getOutputStream()) {
                     out.write(body.get());

@@ -3,7 +3,7 @@ package io.offhook.stackclient.http;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** What an HTTP server answered, whatever the status. */
+/** The answer of an HTTP server, with any status. */
 public final class HttpAnswer {
 
     private final int status;

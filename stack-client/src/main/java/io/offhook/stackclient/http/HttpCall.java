@@ -9,10 +9,10 @@ import java.util.Optional;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * One HTTP request and the bounds its answer must keep.
+ * One HTTP request and the limits for its answer.
  *
- * @param within from connecting to the answer's last byte
- * @param tls for https with an identity or a trust of its own
+ * @param within the time from the connect to the last byte of the answer
+ * @param tls for https with a client certificate or its own trusted certificates
  */
 public record HttpCall(
         String method,

@@ -16,8 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Records as JSON: instants as ISO-8601 text, absent and null values left out. Reading ignores fields that a record does
- * not have.
+ * Records as JSON. Writes instants in ISO-8601 and omits absent and null values. Ignores unknown fields when it reads.
  */
 public final class Json {
 
@@ -54,17 +53,17 @@ public final class Json {
         }
     }
 
-    /** @throws JsonProcessingException where the text is no JSON or does not fit the type */
+    /** @throws JsonProcessingException if the text is no JSON or does not match the type */
     public static <T> T parse(String text, Class<T> type) throws JsonProcessingException {
         return MAPPER.readValue(text, type);
     }
 
-    /** @throws UncheckedIOException which names the file, where it cannot be read or does not fit the type */
+    /** @throws UncheckedIOException if the file cannot be read or does not match the type; the message names the file */
     public static <T> T read(Path file, Class<T> type) {
         try {
             return parse(Files.readString(file), type);
         } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(file + " does not hold what it should; remove it", e);
+            throw new UncheckedIOException(file + " is malformed; delete it", e);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);
         }

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A service's no, in the words of RFC 9457.
+ * A problem (RFC 9457) of a service.
  *
- * @param reason the field {@code reason}: one word out of a closed list, or "" where the answer had none
- * @param retryAfter how long a busy service wants to be left alone
+ * @param reason the field {@code reason}: one of a fixed list, or "" if the answer has none
+ * @param retryAfter the header {@code Retry-After} of a busy service
  */
 public record Problem(int status, String title, String detail, String reason, Optional<Duration> retryAfter) {
 
-    /** True when the same request may succeed a little later. */
+    /** Whether the same request may succeed later. */
     public boolean passes() {
         return reason.equals("BUSY") || status == 502 || status == 503 || status == 504;
     }

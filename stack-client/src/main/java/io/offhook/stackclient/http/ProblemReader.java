@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Makes a {@link Problem} of any answer that is not a success, be it one of ours or a proxy's error page. */
+/** Reads a {@link Problem} from any failed answer, also from the error page of a proxy. */
 public final class ProblemReader {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -35,7 +35,7 @@ public final class ProblemReader {
         }
     }
 
-    /** For a terminal: no control characters, no novels. */
+    /** For a terminal: replaces control characters and limits the length. */
     private static String text(JsonNode json, String field, String otherwise) {
         var text = json.path(field).asText("").replaceAll("\\p{Cntrl}", " ").strip();
         if (text.isEmpty()) {

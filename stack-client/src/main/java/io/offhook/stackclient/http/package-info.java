@@ -1,5 +1,5 @@
 /**
- * HTTP calls with bounds on time and size, and the problems (RFC 9457) that services answer with.
+ * HTTP calls with limits for time and size, and the problems (RFC 9457) of services.
  */
 @NullMarked
 package io.offhook.stackclient.http;

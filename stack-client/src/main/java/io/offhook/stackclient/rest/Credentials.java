@@ -3,7 +3,7 @@ package io.offhook.stackclient.rest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** A name and a password that prints only the name. */
+/** A name and a password. {@code toString} has only the name. */
 public record Credentials(String name, String password) {
 
     String basicAuthorization() {

@@ -12,15 +12,14 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * Calls one service as one account. Without an answer, or with a problem that passes, it repeats the call for 90 seconds: the service
- * may be restarting. So every call must have the same effect when it is sent twice.
+ * Calls one service as one account. If there is no answer or a temporary problem, repeats the call for up to 90 seconds, because the
+ * service may be restarting. So every call must be idempotent.
  */
 public final class RestClient {
 
     private static final Duration CALL_TIMEOUT = Duration.ofMinutes(2);
     private static final int MAX_BYTES = 64 << 20;
-    private static final Duration RETRY_TIMEOUT = Duration.ofSeconds(90);
-    private static final Duration RETRY_INTERVAL = Duration.ofMillis(500);
+    private static final Poll RETRY = new Poll(Duration.ofSeconds(90), Duration.ofMillis(500));
 
     private final URI base;
     private final Supplier<String> authorization;
@@ -30,7 +29,7 @@ public final class RestClient {
         this(base, account::basicAuthorization, account.toString());
     }
 
-    /** @param authorization the value of the header of that name, asked for at each call */
+    /** @param authorization supplies the value of that header for each call */
     public RestClient(URI base, Supplier<String> authorization, String caller) {
         this.base = base;
         this.authorization = authorization;
@@ -73,7 +72,7 @@ public final class RestClient {
         try {
             return Json.parse(answer.text(), type);
         } catch (JsonProcessingException e) {
-            throw new RestException(name(call) + " answered with something else than " + type.getSimpleName(), e);
+            throw new RestException(name(call) + " sent an answer that is no " + type.getSimpleName(), e);
         }
     }
 
@@ -81,35 +80,46 @@ public final class RestClient {
         var authorized = call.header("Authorization", authorization.get())
                 .header("Accept", "application/json")
                 .bounded(CALL_TIMEOUT, MAX_BYTES);
-        var deadline = System.nanoTime() + RETRY_TIMEOUT.toNanos();
-        while (true) {
-            var late = System.nanoTime() - deadline > 0;
-            try {
-                var answer = Http.send(authorized);
-                if (answer.isSuccess()) {
-                    return answer;
-                }
-                var problem = ProblemReader.read(answer);
-                if (late || !problem.passes()) {
-                    throw new RestException(name(call) + " as " + caller, problem);
-                }
-            } catch (RestException e) {
-                throw e;
-            } catch (IOException e) {
-                if (late) {
-                    throw new RestException(name(call) + " gets no answer: " + e.getMessage(), e);
-                }
-            }
-            pause();
-        }
-    }
-
-    private static void pause() throws IOException {
         try {
-            Thread.sleep(RETRY_INTERVAL);
+            return RETRY.result(() -> attempt(authorized), Attempt::isFinal).answer();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
+        }
+    }
+
+    private Attempt attempt(HttpCall call) {
+        try {
+            var answer = Http.send(call);
+            if (answer.isSuccess()) {
+                return new Answered(answer);
+            }
+            var problem = ProblemReader.read(answer);
+            return new Failed(new RestException(name(call) + " as " + caller, problem), !problem.passes());
+        } catch (IOException e) {
+            return new Failed(new RestException(name(call) + " gets no answer: " + e.getMessage(), e), false);
+        }
+    }
+
+    /** The outcome of one call. */
+    private sealed interface Attempt {
+
+        boolean isFinal();
+
+        HttpAnswer answer() throws RestException;
+    }
+
+    private record Answered(HttpAnswer answer) implements Attempt {
+        @Override
+        public boolean isFinal() {
+            return true;
+        }
+    }
+
+    private record Failed(RestException reason, boolean isFinal) implements Attempt {
+        @Override
+        public HttpAnswer answer() throws RestException {
+            throw reason;
         }
     }
 

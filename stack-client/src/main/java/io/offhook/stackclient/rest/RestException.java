@@ -4,12 +4,12 @@ import io.offhook.stackclient.http.Problem;
 import java.io.IOException;
 import java.util.Set;
 
-/** A service refused a REST call, or its answer could not be understood. */
+/** A service refused a REST call, or its answer is malformed. */
 public class RestException extends IOException {
 
     private static final long serialVersionUID = 1L;
     private static final int NO_STATUS = 0;
-    /** Not found and conflict: what a read model answers about something that has not reached it yet. */
+    /** Not found and conflict: the answers of a read model that an event has not reached yet. */
     private static final Set<Integer> NOT_YET = Set.of(404, 409);
 
     private final int status;
@@ -24,12 +24,12 @@ public class RestException extends IOException {
         this.status = NO_STATUS;
     }
 
-    /** HTTP status, 0 where there was no answer. */
+    /** The HTTP status; 0 if there was no answer. */
     public int status() {
         return status;
     }
 
-    /** Whether the thing asked for may appear by itself. */
+    /** Whether the same call may succeed later without another change. */
     public boolean isNotYet() {
         return NOT_YET.contains(status);
     }

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A stack that lives as long as one demo, in a directory of its own; the {@code offhook} script starts and stops it. */
+/** A stack in a temporary directory. The script {@code offhook} starts it; closing stops it. */
 public final class EphemeralStack implements AutoCloseable {
 
     /** The first start builds everything. */
@@ -30,14 +30,14 @@ public final class EphemeralStack implements AutoCloseable {
 
     /**
      * @param script the path of {@code offhook}
-     * @param output where its progress goes
+     * @param output receives its progress
      */
     public static EphemeralStack start(String script, Redirect output) throws IOException, InterruptedException {
         var stack = new EphemeralStack(script, Files.createTempDirectory("offhook-demo"), output);
         Runtime.getRuntime().addShutdownHook(stack.stopOnInterrupt);
         if (!stack.run(START_MINUTES, "up", "--ephemeral", "--detach")) {
             stack.close();
-            throw new IOException("no stack runs here, and one of its own did not come up");
+            throw new IOException("no stack runs here, and a temporary stack did not start");
         }
         return stack;
     }
@@ -51,7 +51,7 @@ public final class EphemeralStack implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(stopOnInterrupt);
         } catch (IllegalStateException e) {
-            return; // interrupted: the hook is at it already
+            return; // interrupted: the hook stops the stack
         }
         down();
     }

@@ -3,7 +3,7 @@ package io.offhook.stackclient.stack;
 import java.net.URI;
 
 /**
- * Where phones connect. They cannot guess it once ports are moved.
+ * The addresses of the phone listeners. With {@code --port-offset} they differ from the defaults of phones.
  *
  * @param files over HTTP
  * @param https the same over HTTPS

@@ -9,9 +9,9 @@ import java.util.Optional;
  *
  * @param name in file names and in {@code status}
  * @param title in messages
- * @param startedAt tells the process from a later one with the same id
- * @param url where people or programs find it
- * @param readyUrl answers 200 once the part is ready; without it, an open port says so
+ * @param startedAt distinguishes the process from a later one with the same id
+ * @param url its address for users and programs
+ * @param readyUrl answers 200 when the part is ready; if empty, an open port means ready
  * @param stopSignal {@code TERM} or {@code INT}
  * @param service whether it is a service of Offhook; services stop before the servers
  */

@@ -8,7 +8,7 @@ public enum StackAccount {
     ADMIN("admin", "operator"),
     ALICE("user"),
     BOB("user"),
-    /** The self-care service at the other services. */
+    /** The account of the self-care service at the other services. */
     SELFCARE("service");
 
     private final List<String> roles;
@@ -25,7 +25,7 @@ public enum StackAccount {
         return roles;
     }
 
-    /** Has a name and a mail address, and may own phones. */
+    /** Whether it has a name and a mail address and can own phones. */
     public boolean isPerson() {
         return roles.contains("user");
     }

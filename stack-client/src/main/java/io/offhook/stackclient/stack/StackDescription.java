@@ -9,19 +9,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code stack.json}: where everything listens, who may sign in, whom to trust. The names are a contract. Prints no password.
+ * {@code stack.json}: addresses, accounts and certificates of the local stack. The field names are part of the interface. {@code
+ * toString} has no password.
  *
  * @param phoneFiles the file server of phones, over HTTP
  * @param redemption the activation service's listener for phones, mutual TLS
  * @param verification {@code tls://host:port}, TVS
  * @param kafka {@code host:port}
  * @param postgres {@code postgresql://host:port}
- * @param databases passwords by database; the owner has the database's name, {@code postgres} may do anything
+ * @param databases passwords by database; the owner has the name of the database, {@code postgres} is the superuser
  * @param mail the pages of the mail sink
  * @param accounts passwords by user name
- * @param phoneSideCertificate PEM, what the redemption listener presents
+ * @param phoneSideCertificate PEM, the TLS certificate of the redemption listener
  * @param manufacturerCa the demo manufacturer's directory
- * @param phonePki where the stack's own certificates and keys are
+ * @param phonePki the directory of the stack's certificates and keys
  */
 public record StackDescription(
         URI provisioning,
@@ -50,14 +51,14 @@ public record StackDescription(
                 .orElseThrow(() -> new IllegalStateException("the stack has no account '" + name + "'"));
     }
 
-    /** For benchmarks alone; everybody else asks the service. */
+    /** For benchmarks only; other programs use the REST interfaces. */
     public Database database(String name) {
         return Optional.ofNullable(databases.get(name))
                 .map(password -> new Database("jdbc:" + postgres + "/" + name, name, password))
                 .orElseThrow(() -> new IllegalStateException("the stack has no database '" + name + "'"));
     }
 
-    /** PEM, a certificate of the stack's own. Its key is beside it, in {@code <name>.key.pem}. */
+    /** A PEM certificate of the stack. Its key is in {@code <name>.key.pem} in the same directory. */
     public Path ownCertificate(String name) {
         return phonePki.resolve(name + ".crt.pem");
     }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The directory a local stack lives in, {@code .offhook}: its description and what of it runs. */
+/** The home directory of a local stack, {@code .offhook}: its description and its run state. */
 public record StackHome(Path directory) {
 
     private static final String PART = ".json";
@@ -33,13 +33,13 @@ public record StackHome(Path directory) {
         return directory.resolve("stack.json");
     }
 
-    /** Empty when no stack was started here, or it was stopped. */
+    /** Empty if no stack runs here. */
     public Optional<StackDescription> description() {
         var file = descriptionFile();
         return Files.isRegularFile(file) ? Optional.of(Json.read(file, StackDescription.class)) : Optional.empty();
     }
 
-    /** One file for each part that was started. */
+    /** The directory with one file for each started part. */
     public Path run() {
         return directory.resolve("run");
     }
@@ -48,7 +48,7 @@ public record StackHome(Path directory) {
         return run().resolve(name + PART);
     }
 
-    /** What was started and not yet stopped, servers first. Parts that died since are among them. */
+    /** Started parts, servers first. Includes parts that have ended since. */
     public List<RunningPart> parts() throws IOException {
         if (!Files.isDirectory(run())) {
             return List.of();
@@ -66,7 +66,7 @@ public record StackHome(Path directory) {
         return parts().stream().collect(Collectors.toMap(RunningPart::name, RunningPart::pid));
     }
 
-    /** Asks every service whether it is ready. */
+    /** Requests the readiness check of every service. */
     public StackState state() {
         var stack = description();
         if (stack.isEmpty()) {
@@ -80,7 +80,7 @@ public record StackHome(Path directory) {
         return silent.size() == services.size() ? new StackState.None() : new StackState.Unready(silent);
     }
 
-    /** @throws IOException with what to do, where no stack runs or a part of it does not answer */
+    /** @throws IOException if no stack runs or a service is not ready; the message says what to do */
     public StackDescription requireReady() throws IOException {
         return switch (state()) {
             case StackState.Ready(var stack) -> stack;

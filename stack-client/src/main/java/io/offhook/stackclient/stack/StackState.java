@@ -3,19 +3,20 @@ package io.offhook.stackclient.stack;
 import java.net.URI;
 import java.util.List;
 
-/** Whether there is a stack to work with. */
+/** Whether a local stack runs and is ready. */
 public sealed interface StackState {
 
     record Ready(StackDescription stack) implements StackState {}
 
-    /** @param silent the services that do not answer, or answer that they are not ready */
+    /** @param silent the services that do not answer or are not ready */
     record Unready(List<URI> silent) implements StackState {
 
         public String message() {
-            return "the stack runs, but " + silent + " is not ready: ./offhook status says more, ./offhook up mends it";
+            return "the stack runs, but " + silent
+                    + " is not ready: see ./offhook status; ./offhook up restarts what ended";
         }
     }
 
-    /** None was started, or all of it is gone. */
+    /** No stack was started, or no service answers. */
     record None() implements StackState {}
 }

@@ -1,5 +1,5 @@
 /**
- * The local stack: {@code stack.json}, which {@code ./offhook up} writes and every other command reads, what runs, and whether it is
+ * The local stack: {@code stack.json}, which {@code ./offhook up} writes and the other commands read, its parts, and whether it is
  * ready.
  */
 @NullMarked

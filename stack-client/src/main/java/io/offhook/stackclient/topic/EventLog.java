@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Keeps what a {@link TopicWatch} saw, and lets others wait for what they want to see. */
+/** Stores the events of a {@link TopicWatch}, so that other threads can wait for one. */
 public final class EventLog implements Consumer<SeenEvent> {
 
     private final List<SeenEvent> events = new ArrayList<>();
@@ -22,7 +22,7 @@ public final class EventLog implements Consumer<SeenEvent> {
         return events.stream().filter(event -> event.subject().equals(subject)).toList();
     }
 
-    /** Asks again with every event that comes in, until there is an answer or time is up. */
+    /** Repeats the question with every new event, until there is an answer or the timeout is over. */
     public synchronized <T> Optional<T> await(
             String subject, Function<List<SeenEvent>, Optional<T>> question, Duration timeout)
             throws InterruptedException {

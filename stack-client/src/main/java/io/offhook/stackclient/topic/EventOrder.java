@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Judges whether events came in the order a story tells: on one topic by their sequence in the stream, across topics by
- * the time they were published, as nothing else orders those.
+ * Checks the order of events: on one topic by their sequence in the stream, across topics by the time of publication, because no
+ * other order exists there.
  */
 public final class EventOrder {
 
     private EventOrder() {}
 
     /**
-     * The first match of each expected event, in the order expected.
+     * The first match of each expected event, in the expected order.
      *
-     * @return empty while one of them is still to come
+     * @return empty while one is missing
      */
     public static Optional<List<SeenEvent>> find(List<SeenEvent> seen, List<ExpectedEvent> expected) {
         var found = new ArrayList<SeenEvent>();
@@ -25,7 +25,7 @@ public final class EventOrder {
         return found.size() == expected.size() ? Optional.of(found) : Optional.empty();
     }
 
-    /** @return what is wrong with the order, or empty when each event came after those before it */
+    /** @return the first wrong pair as text, or empty if the order is right */
     public static Optional<String> complaint(List<SeenEvent> events) {
         for (var later = 1; later < events.size(); later++) {
             for (var earlier = 0; earlier < later; earlier++) {

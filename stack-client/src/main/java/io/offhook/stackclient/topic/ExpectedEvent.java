@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 
-/** An event that must be seen: its name and the fields that tell it from others of that name. */
+/** An expected event: its name and the fields that distinguish it from others of that name. */
 public record ExpectedEvent(String name, Map<String, String> fields) {
 
     private static final ObjectMapper JSON = new ObjectMapper();

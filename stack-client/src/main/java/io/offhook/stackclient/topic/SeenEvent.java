@@ -8,10 +8,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A CloudEvent as it lay on a topic.
+ * A CloudEvent from a topic.
  *
  * @param type like {@code io.offhook.CodeIssued.v1}
- * @param subject the stream id; for everything about a phone, the phone id
+ * @param subject the stream id; for events of a phone, the phone id
  * @param sequence the position in that stream
  * @param time when it happened
  * @param published when it was written to the topic
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record SeenEvent(
         String topic, String type, String subject, long sequence, Instant time, Instant published, String data) {
 
-    /** Empty for tombstones and for records that are no CloudEvents of ours. */
+    /** Empty for tombstones and for records that are no CloudEvents of Offhook. */
     static Optional<SeenEvent> of(ConsumerRecord<String, byte[]> record) {
         var type = header(record, "ce_type");
         var subject = header(record, "ce_subject");

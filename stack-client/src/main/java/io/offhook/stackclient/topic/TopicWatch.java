@@ -12,7 +12,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Reads topics from the moment it is made, on a thread of its own, in no consumer group: nobody notices it. */
+/** Reads topics from their current end, on its own thread, without a consumer group. */
 public final class TopicWatch implements AutoCloseable {
 
     public static final String PHONES = "offhook.phone.v1";
@@ -62,7 +62,7 @@ public final class TopicWatch implements AutoCloseable {
         var partitions =
                 topics.stream().flatMap(topic -> partitions(consumer, topic)).toList();
         consumer.assign(partitions);
-        // seekToEnd is lazy; what is published from now on must not be missed.
+        // seekToEnd is lazy, and would skip events that are published before the first poll.
         consumer.endOffsets(partitions).forEach(consumer::seek);
     }
 

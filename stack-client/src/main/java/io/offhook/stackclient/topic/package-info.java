@@ -1,5 +1,5 @@
 /**
- * Reads Offhook's topics as any other service would: CloudEvents in Kafka's binary mode, from now on, in no consumer group.
+ * Reads the topics of Offhook as an external program does: CloudEvents in Kafka's binary mode, without a consumer group.
  */
 @NullMarked
 package io.offhook.stackclient.topic;

@@ -45,7 +45,7 @@ class JsonTest {
 
         assertThatThrownBy(() -> Json.read(damaged, Part.class))
                 .isInstanceOf(UncheckedIOException.class)
-                .hasMessageContaining("tvs.json does not hold what it should");
+                .hasMessageContaining("tvs.json is malformed; delete it");
         assertThatThrownBy(() -> Json.read(directory.resolve("gone.json"), Part.class))
                 .hasMessageContaining("gone.json");
     }

@@ -41,8 +41,7 @@ class EphemeralStackTest {
     @Test
     void one_that_does_not_come_up_is_taken_down_again() throws Exception {
         var script = script("[ \"$1\" = down ]");
-        assertThatThrownBy(() -> EphemeralStack.start(script, Redirect.DISCARD))
-                .hasMessageContaining("did not come up");
+        assertThatThrownBy(() -> EphemeralStack.start(script, Redirect.DISCARD)).hasMessageContaining("did not start");
         assertThat(Files.readAllLines(calls)).hasSize(2);
     }
 

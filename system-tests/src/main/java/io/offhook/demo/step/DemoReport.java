@@ -3,7 +3,7 @@ package io.offhook.demo.step;
 import io.offhook.stackclient.cli.Millis;
 import java.util.List;
 
-/** The JSON document of a demo. The field names are a contract. */
+/** The JSON document of a demo. The field names are part of the interface. */
 public record DemoReport(boolean passed, List<Step> steps) {
 
     public record Step(String step, boolean passed, double ms, String summary, List<String> details) {

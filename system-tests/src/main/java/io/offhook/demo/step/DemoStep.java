@@ -1,6 +1,6 @@
 package io.offhook.demo.step;
 
-/** One step of the demo. Whatever it throws ends the demo; {@link UnexpectedResult} says best what went wrong. */
+/** One step of the demo. An exception ends the demo; {@link UnexpectedResult} has the best message. */
 @FunctionalInterface
 public interface DemoStep<T> {
 

@@ -1,6 +1,6 @@
 package io.offhook.demo.step;
 
-/** The demo ended at a step that failed; the report of that step says why. */
+/** A step of the demo failed; its report has the reason. */
 public class DemoStopped extends Exception {
 
     private static final long serialVersionUID = 1L;

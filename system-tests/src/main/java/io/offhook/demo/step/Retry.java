@@ -1,25 +1,19 @@
 package io.offhook.demo.step;
 
+import io.offhook.stackclient.rest.Poll;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 
-/** Asks again while the answer is not final: a service may restart while the demo runs. */
+/** Repeats a request until its answer is final: a service may restart during the demo. */
 public final class Retry {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(90);
-    private static final Duration INTERVAL = Duration.ofMillis(500);
+    private static final Poll POLL = new Poll(Duration.ofSeconds(90), Duration.ofMillis(500));
 
     private Retry() {}
 
-    /** @return the first settled answer, or the last one when the time is up */
-    public static <T> T ask(Callable<T> question, Predicate<T> settled) throws Exception {
-        var deadline = System.nanoTime() + TIMEOUT.toNanos();
-        var answer = question.call();
-        while (!settled.test(answer) && System.nanoTime() - deadline < 0) {
-            Thread.sleep(INTERVAL);
-            answer = question.call();
-        }
-        return answer;
+    /** @return the first final answer, or the last answer at the timeout */
+    public static <T, E extends Exception> T ask(Poll.Call<T, E> question, Predicate<T> isFinal)
+            throws E, InterruptedException {
+        return POLL.result(question, isFinal);
     }
 }

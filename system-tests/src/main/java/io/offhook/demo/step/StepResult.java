@@ -3,11 +3,11 @@ package io.offhook.demo.step;
 import java.util.List;
 
 /**
- * What came of a step that passed.
+ * The result of a step that passed.
  *
- * @param value what later steps need
+ * @param value for later steps
  * @param summary one line
- * @param details more lines
+ * @param details further lines
  */
 public record StepResult<T>(T value, String summary, List<String> details) {
 

@@ -15,8 +15,8 @@ public final class StepRunner {
     }
 
     /**
-     * @return what later steps need
-     * @throws DemoStopped where the step fails; it is reported before
+     * @return the value for later steps
+     * @throws DemoStopped if the step fails, after it is reported
      */
     public <T> T run(String title, DemoStep<T> step) throws DemoStopped {
         var started = System.nanoTime();

@@ -4,7 +4,7 @@ import io.offhook.stackclient.cli.Millis;
 import java.io.PrintWriter;
 import java.util.function.Consumer;
 
-/** Prints steps for a person: a tick or a cross, the title, the time, what came of it. */
+/** Prints each step as text: passed or failed, title, time, result. */
 public final class TextOutput implements Consumer<FinishedStep> {
 
     private final PrintWriter out;

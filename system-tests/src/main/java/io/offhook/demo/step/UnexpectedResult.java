@@ -1,6 +1,6 @@
 package io.offhook.demo.step;
 
-/** A step saw something else than it expected. */
+/** The result of a step differs from the expected one. */
 public class UnexpectedResult extends Exception {
 
     private static final long serialVersionUID = 1L;

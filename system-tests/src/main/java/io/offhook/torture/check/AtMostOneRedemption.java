@@ -7,7 +7,7 @@ import java.util.List;
 final class AtMostOneRedemption implements Rule {
 
     @Override
-    public List<Violation> judge(Evidence evidence) {
+    public List<Violation> check(Evidence evidence) {
         return evidence.redemptions().entrySet().stream()
                 .filter(code -> code.getValue().size() > 1)
                 .map(code -> new Violation(

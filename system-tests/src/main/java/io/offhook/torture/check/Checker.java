@@ -3,7 +3,7 @@ package io.offhook.torture.check;
 import io.offhook.torture.evidence.Evidence;
 import java.util.List;
 
-/** Judges the evidence by the ten rules. */
+/** Checks the evidence with the ten rules. */
 public final class Checker {
 
     private static final List<Rule> RULES = List.of(
@@ -20,7 +20,7 @@ public final class Checker {
 
     private Checker() {}
 
-    public static List<Violation> judge(Evidence evidence) {
-        return RULES.stream().flatMap(rule -> rule.judge(evidence).stream()).toList();
+    public static List<Violation> check(Evidence evidence) {
+        return RULES.stream().flatMap(rule -> rule.check(evidence).stream()).toList();
     }
 }

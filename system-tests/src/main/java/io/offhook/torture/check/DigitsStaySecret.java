@@ -7,7 +7,7 @@ import java.util.List;
 final class DigitsStaySecret implements Rule {
 
     @Override
-    public List<Violation> judge(Evidence evidence) {
+    public List<Violation> check(Evidence evidence) {
         return evidence.leaks().stream()
                 .map(where -> new Violation("secrets", "digits of a code in " + where))
                 .toList();

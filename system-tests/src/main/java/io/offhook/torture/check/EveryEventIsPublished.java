@@ -17,14 +17,14 @@ final class EveryEventIsPublished implements Rule {
     private static final Duration BOUND = Duration.ofSeconds(30);
 
     @Override
-    public List<Violation> judge(Evidence evidence) {
+    public List<Violation> check(Evidence evidence) {
         var violations = new ArrayList<Violation>();
         if (evidence.convergence().compareTo(BOUND) > 0) {
             violations.add(new Violation(
                     "R5",
                     "it took %d s after the last fault until every event was published and every code issued"
                                     .formatted(evidence.convergence().toSeconds())
-                            + evidence.allSetAside()));
+                            + evidence.allDeadLetters()));
         }
         var published =
                 evidence.published().stream().collect(Collectors.toMap(PublishedEvent::id, each -> each, (a, b) -> a));

@@ -11,7 +11,7 @@ import java.util.List;
 final class EverySuccessHasItsEvent implements Rule {
 
     @Override
-    public List<Violation> judge(Evidence evidence) {
+    public List<Violation> check(Evidence evidence) {
         var redemptions = evidence.redemptions();
         var violations = new ArrayList<Violation>();
         for (var attempt : evidence.attempts()) {

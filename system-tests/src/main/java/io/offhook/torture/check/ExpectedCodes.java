@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Folds the events to the expected row of every code. Written independently of the service's own projection. */
+/** Computes the expected row of every code from the events. It shares no code with the projection of the service. */
 final class ExpectedCodes {
 
     private ExpectedCodes() {}

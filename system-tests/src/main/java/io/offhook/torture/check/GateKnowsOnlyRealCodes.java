@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** R5, Redis: the gate may lack codes or be stale. It has no code that does not exist, and every key expires. */
+/** R5, Redis: every code in the gate exists, and every key expires. Codes may be missing or stale. */
 final class GateKnowsOnlyRealCodes implements Rule {
 
     private static final Duration MAX_LEASE = Duration.ofSeconds(10);
 
     @Override
-    public List<Violation> judge(Evidence evidence) {
+    public List<Violation> check(Evidence evidence) {
         var fingerprints = evidence.readModels().fingerprints();
         var violations = new ArrayList<Violation>();
         for (var each : evidence.gate()) {

@@ -15,13 +15,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * R6: a phone that requires a code gets one. A live code works for the right device. A device with the right to a code is never told, not
- * even for a moment, that the code is used, unknown or for another device.
+ * R6: a phone that requires a code gets one. A live code works for the right device. The right device never gets the answer that its
+ * code is used, unknown or for another device.
  */
 final class NoValidCodeIsLost implements Rule {
 
     @Override
-    public List<Violation> judge(Evidence evidence) {
+    public List<Violation> check(Evidence evidence) {
         var codes = ExpectedCodes.of(evidence.stored());
         var violations = new ArrayList<Violation>();
         violations.addAll(neverIssued(evidence));
@@ -38,7 +38,7 @@ final class NoValidCodeIsLost implements Rule {
                         && isWrong(no, attempt, code, redemptions)) {
                     violations.add(new Violation(
                             "R6",
-                            "device %s was told %s for code %s by %s at %s and had a right to it; in the end the code is %s"
+                            "device %s got %s for its code %s from %s at %s; the final status of the code is %s"
                                     .formatted(
                                             attempt.caller().mac(),
                                             no.reason(),
@@ -63,10 +63,10 @@ final class NoValidCodeIsLost implements Rule {
                 .filter(phone -> !issued.contains(phone.phoneId().toString()))
                 .map(phone -> new Violation(
                         "R6",
-                        "phone %s never got its code%s"
+                        "phone %s got no code%s"
                                 .formatted(
                                         phone.phoneId(),
-                                        evidence.setAsideOf(phone.phoneId().toString()))))
+                                        evidence.deadLettersOf(phone.phoneId().toString()))))
                 .toList();
     }
 
@@ -92,7 +92,7 @@ final class NoValidCodeIsLost implements Rule {
         };
     }
 
-    /** The device was told "used" before any redemption, or redeemed the code itself. */
+    /** The device got "used" before any redemption, or redeemed the code itself. */
     private static boolean isEarlierOrOwn(Attempt attempt, @Nullable List<StoredEvent> redemptions) {
         return redemptions != null
                 && redemptions.stream()

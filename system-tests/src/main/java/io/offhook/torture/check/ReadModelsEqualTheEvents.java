@@ -10,11 +10,11 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** R5, read models: each table equals the fold of the events. */
+/** R5, read models: each table has exactly the rows that follow from the events. */
 final class ReadModelsEqualTheEvents implements Rule {
 
     @Override
-    public List<Violation> judge(Evidence evidence) {
+    public List<Violation> check(Evidence evidence) {
         var violations = new ArrayList<Violation>();
         var codes = ExpectedCodes.of(evidence.stored());
         var live = codes.values().stream()

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 final class RedeemedCodesStayWithTheirDevice implements Rule {
 
     @Override
-    public List<Violation> judge(Evidence evidence) {
+    public List<Violation> check(Evidence evidence) {
         var violations = new ArrayList<Violation>();
         evidence.attemptsByCode().forEach((code, attempts) -> {
             var accepted = attempts.stream()

@@ -7,6 +7,6 @@ import java.util.List;
 @FunctionalInterface
 interface Rule {
 
-    /** Every violation of it; none if all is well. */
-    List<Violation> judge(Evidence evidence);
+    /** Every violation of the rule; empty if there is none. */
+    List<Violation> check(Evidence evidence);
 }

@@ -13,20 +13,20 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** R4: a device that was accepted gets the same answer ever after. */
+/** R4: a device that was accepted gets the same answer to every later request. */
 final class SameDeviceSameAnswer implements Rule {
 
     @Override
-    public List<Violation> judge(Evidence evidence) {
+    public List<Violation> check(Evidence evidence) {
         var violations = new ArrayList<Violation>();
         evidence.attemptsByCode()
                 .forEach((code, attempts) -> attempts.stream()
                         .collect(Collectors.groupingBy(Attempt::caller))
-                        .forEach((caller, own) -> judge(code, caller, own, violations)));
+                        .forEach((caller, own) -> check(code, caller, own, violations)));
         return violations;
     }
 
-    private static void judge(UUID code, Caller caller, List<Attempt> attempts, List<Violation> violations) {
+    private static void check(UUID code, Caller caller, List<Attempt> attempts, List<Violation> violations) {
         var answers = attempts.stream()
                 .filter(each -> each.observed() instanceof Accepted)
                 .map(each -> ((Accepted) each.observed()).body())
@@ -42,7 +42,7 @@ final class SameDeviceSameAnswer implements Rule {
                         .filter(each -> each.sentAt().isAfter(since) && isRefusal(each))
                         .forEach(each -> violations.add(new Violation(
                                 "R4",
-                                "device %s redeemed code %s by %s and was told %s at %s"
+                                "device %s redeemed code %s by %s and got %s at %s"
                                         .formatted(caller.mac(), code, since, each.observed(), each.endedAt())))));
     }
 

@@ -14,13 +14,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * R7: an attempt without an answer redeemed the code or did not. If the event exists, the device is accepted when it asks again; if not,
- * it never is.
+ * R7: an attempt without an answer redeemed the code or did not. If the event exists, later requests of the device are accepted. If it
+ * does not exist, none is.
  */
 final class TimeoutMeansUnknown implements Rule {
 
     @Override
-    public List<Violation> judge(Evidence evidence) {
+    public List<Violation> check(Evidence evidence) {
         var redemptions = evidence.redemptions();
         var violations = new ArrayList<Violation>();
         evidence.attemptsByCode()
@@ -28,13 +28,13 @@ final class TimeoutMeansUnknown implements Rule {
                         .collect(Collectors.groupingBy(Attempt::caller))
                         .forEach((caller, own) -> {
                             if (own.stream().anyMatch(each -> each.observed() instanceof NoAnswer)) {
-                                judge(code, caller, own, redemptions.getOrDefault(code, List.of()), violations);
+                                check(code, caller, own, redemptions.getOrDefault(code, List.of()), violations);
                             }
                         }));
         return violations;
     }
 
-    private static void judge(
+    private static void check(
             UUID code, Caller caller, List<Attempt> own, List<StoredEvent> redemptions, List<Violation> violations) {
         var ownEvent = redemptions.stream()
                 .filter(event -> event.text("certificateFingerprint").equals(caller.certificate()))
@@ -43,7 +43,7 @@ final class TimeoutMeansUnknown implements Rule {
             if (ownEvent.isPresent() && isRefusal(each, ownEvent.get().recordedAt())) {
                 violations.add(new Violation(
                         "R7",
-                        "device %s had no answer for code %s, has the event, and was told %s at %s"
+                        "device %s had no answer for code %s, has the event, and got %s at %s"
                                 .formatted(caller.mac(), code, each.observed(), each.endedAt())));
             }
             if (ownEvent.isEmpty() && each.observed() instanceof Accepted) {

@@ -1,7 +1,7 @@
 package io.offhook.torture.check;
 
 /**
- * Something that must never happen.
+ * A broken rule.
  *
  * @param rule {@code R1} to {@code R7}, or {@code secrets}
  * @param what ids and times, never digits

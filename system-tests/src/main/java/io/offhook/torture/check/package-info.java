@@ -1,4 +1,4 @@
-/** The checker: pure rules over plain records, R1 to R7 and one for secrets. Each rule names every violation in the evidence. */
+/** The checker: pure rules R1 to R7 and one for secrets. Each rule returns every violation in the evidence. */
 @NullMarked
 package io.offhook.torture.check;
 

@@ -45,7 +45,7 @@ public final class EvidenceCollector {
                     ReadModelTables.read(connection),
                     phones,
                     keys.gate(),
-                    SetAsideRecords.read(connection, installation.kafka().bootstrap()),
+                    DeadLetters.read(connection, installation.kafka().bootstrap()),
                     leaks,
                     convergence);
         }

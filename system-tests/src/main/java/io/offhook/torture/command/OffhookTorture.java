@@ -1,22 +1,21 @@
 package io.offhook.torture.command;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
+import io.offhook.stackclient.cli.CommandErrors;
+import io.offhook.stackclient.cli.Terminal;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 
-/** The command {@code torture} of {@code ./offhook}. */
+/** The main class of {@code ./offhook torture}. */
 public final class OffhookTorture {
 
     private OffhookTorture() {}
 
     public static void main(String[] arguments) {
-        var out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        var err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        var exitCode =
-                new CommandLine(new TortureCommand()).setOut(out).setErr(err).execute(arguments);
-        out.flush();
-        System.exit(exitCode);
+        Terminal.run(OffhookTorture::commandLine, arguments);
+    }
+
+    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        return CommandErrors.handle(
+                new CommandLine(new TortureCommand()).setOut(out).setErr(err));
     }
 }

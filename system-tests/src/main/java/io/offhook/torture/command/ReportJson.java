@@ -1,9 +1,7 @@
 package io.offhook.torture.command;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.offhook.torture.check.Violation;
-import io.offhook.torture.evidence.SetAsideRecord;
+import io.offhook.torture.evidence.DeadLetter;
 import io.offhook.torture.run.TortureReport;
 import java.lang.management.ManagementFactory;
 import java.util.List;
@@ -24,15 +22,13 @@ record ReportJson(
         Map<Integer, Integer> faults,
         Map<String, Long> refusals,
         List<Violation> violations,
-        List<SetAsideRecord> setAside,
+        List<DeadLetter> deadLetters,
         List<String> neverFired,
         List<String> skipped,
         List<String> notes,
         double convergenceSeconds,
         String artifacts,
         Conditions conditions) {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The machine during the run. */
     record Conditions(int processors, double loadAverage, String java, String system) {
@@ -47,24 +43,23 @@ record ReportJson(
         }
     }
 
-    static String of(TortureReport report) throws JsonProcessingException {
+    static ReportJson of(TortureReport report) {
         var options = report.options();
-        return JSON.writerWithDefaultPrettyPrinter()
-                .writeValueAsString(new ReportJson(
-                        options.seed(),
-                        options.length().toSeconds() / 60.0,
-                        options.breakJudge(),
-                        report.redemptions(),
-                        report.attempts(),
-                        report.faults(),
-                        report.refusals(),
-                        report.violations(),
-                        report.setAside(),
-                        report.neverFired(),
-                        report.skipped(),
-                        report.notes(),
-                        report.convergence().toMillis() / 1_000.0,
-                        report.isProof() ? "" : options.artifacts().toString(),
-                        Conditions.now()));
+        return new ReportJson(
+                options.seed(),
+                options.length().toSeconds() / 60.0,
+                options.breakJudge(),
+                report.redemptions(),
+                report.attempts(),
+                report.faults(),
+                report.refusals(),
+                report.violations(),
+                report.deadLetters(),
+                report.neverFired(),
+                report.skipped(),
+                report.notes(),
+                report.convergence().toMillis() / 1_000.0,
+                report.isProof() ? "" : options.artifacts().toString(),
+                Conditions.now());
     }
 }

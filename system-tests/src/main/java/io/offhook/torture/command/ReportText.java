@@ -24,8 +24,8 @@ final class ReportText {
         lines.add("Attempts      " + report.attempts());
         report.refusals().forEach((reason, count) -> lines.add("  %-24s %d".formatted(reason, count)));
         lines.add("Converged in  %.1f s".formatted(report.convergence().toMillis() / 1_000.0));
-        lines.add("Set aside     " + report.setAside().size());
-        report.setAside().stream().limit(MAX_LINES).forEach(each -> lines.add("  " + each));
+        lines.add("Dead letters  " + report.deadLetters().size());
+        report.deadLetters().stream().limit(MAX_LINES).forEach(each -> lines.add("  " + each));
         report.notes().forEach(each -> lines.add("Note          " + each));
         report.skipped().forEach(each -> lines.add("SKIPPED       " + each));
         report.neverFired().forEach(each -> lines.add("NOT PROVEN    " + each));

@@ -1,28 +1,29 @@
 package io.offhook.torture.command;
 
+import io.offhook.stackclient.cli.HelpOption;
+import io.offhook.stackclient.cli.OutputOptions;
 import io.offhook.torture.run.ProgressLines;
 import io.offhook.torture.run.TortureOptions;
 import io.offhook.torture.run.TortureRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "torture",
         description = {
-            "Lets phones redeem codes at two replicas of the activation service while faults are injected, then judges.",
-            "Starts servers of its own and touches no running stack. Prints faults, redemptions, refusals and violations.",
+            "Phones redeem codes at two replicas of the activation service while faults are injected. Then checks the"
+                    + " results.",
+            "Starts separate servers and does not use a running stack. Prints faults, redemptions, refusals and"
+                    + " violations.",
             "The exit code is 0 only if there is no violation and every armed fault fired."
         },
         sortOptions = false)
@@ -36,7 +37,7 @@ public final class TortureCommand implements Callable<Integer> {
     @Option(
             names = "--seed",
             paramLabel = "S",
-            description = "Source of all choices: the same seed makes the same plan. Default: a new one, printed.")
+            description = "Random seed: the same seed gives the same plan. Default: a new one, which is printed.")
     @Nullable
     Long seed;
 
@@ -48,50 +49,38 @@ public final class TortureCommand implements Callable<Integer> {
     Set<Integer> faults = Set.of();
 
     @Option(
-            names = "--hands",
+            names = "--concurrency",
             paramLabel = "N",
             defaultValue = "6",
-            description = "Phones at work at once. Default: 6.")
-    int hands;
+            description = "Number of phones at the same time. Default: 6.")
+    int concurrency;
 
     @Option(
             names = "--break-judge",
-            description = "Accept codes on Redis alone, to prove that violations are found. Must end with exit code 1.")
+            description =
+                    "Accept codes without the database, to prove that violations are found. Must end with exit code 1.")
     boolean breakJudge;
 
-    @Option(names = "--json", description = "Print one JSON document. Progress goes to standard error in any case.")
-    boolean json;
+    @Mixin
+    OutputOptions output = new OutputOptions();
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    boolean help;
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    @Mixin
+    HelpOption help = new HelpOption();
 
     @Override
     public Integer call() throws Exception {
-        var line = Objects.requireNonNull(spec).commandLine();
-        if (minutes <= 0 || hands < 1) {
-            throw new ParameterException(line, "--minutes must be more than 0, --hands at least 1");
+        if (minutes <= 0 || concurrency < 1) {
+            throw output.usageError("--minutes must be more than 0, --concurrency at least 1");
         }
         var jar = build().resolve("activation-service/target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
-            throw new ParameterException(line, jar + " is missing: build it with ./mvnw package");
+            throw output.usageError(jar + " is missing: build it with ./mvnw package");
         }
         long chosen = seed == null ? System.currentTimeMillis() % 1_000_000 : seed;
         var length = Duration.ofSeconds(Math.round(minutes * SECONDS));
-        var options = new TortureOptions(length, chosen, faults, breakJudge, hands, jar, artifacts(chosen));
-        var report = new TortureRun(options, new ProgressLines(line.getErr())).run();
-        if (json) {
-            line.getOut().println(ReportJson.of(report));
-        } else {
-            ReportText.lines(report).forEach(line.getOut()::println);
-        }
-        line.getOut().flush();
+        var options = new TortureOptions(length, chosen, faults, breakJudge, concurrency, jar, artifacts(chosen));
+        var report = new TortureRun(options, new ProgressLines(output.err())).run();
+        output.print(ReportJson.of(report), () -> ReportText.lines(report));
         return report.isProof() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 

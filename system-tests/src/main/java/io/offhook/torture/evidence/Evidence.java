@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * All that the rules judge.
+ * The input of the rules.
  *
  * @param stored in the order of positions
  * @param published in the order of each partition
- * @param setAside records that a consumer parked, or sent to a dead-letter topic
+ * @param deadLetters records that a consumer parked, or sent to a dead-letter topic
  * @param leaks places where digits of a code were found
  * @param convergence the time from the last fault until every event was published and every code issued
  */
@@ -25,7 +25,7 @@ public record Evidence(
         ReadModels readModels,
         List<ProvisionedPhone> phones,
         List<GateKey> gate,
-        List<SetAsideRecord> setAside,
+        List<DeadLetter> deadLetters,
         List<String> leaks,
         Duration convergence) {
 
@@ -36,28 +36,28 @@ public record Evidence(
         return stored.stream().filter(event -> event.type().equals(type));
     }
 
-    /** Names the records of a stream that were set aside, for the text of a violation; empty if there are none. */
-    public String setAsideOf(String streamId) {
-        return text(setAside.stream()
+    /** The dead letters of a stream, as text for a violation; empty if there are none. */
+    public String deadLettersOf(String streamId) {
+        return text(deadLetters.stream()
                 .filter(each -> each.streamId().equals(streamId))
                 .toList());
     }
 
-    /** The same for all streams. */
-    public String allSetAside() {
-        return text(setAside);
+    /** The dead letters of all streams. */
+    public String allDeadLetters() {
+        return text(deadLetters);
     }
 
-    private static String text(List<SetAsideRecord> records) {
+    private static String text(List<DeadLetter> records) {
         return records.isEmpty()
                 ? ""
                 : records.stream()
                         .limit(MAX_NAMED)
-                        .map(SetAsideRecord::toString)
-                        .collect(Collectors.joining("; ", "; " + records.size() + " set aside: ", ""));
+                        .map(DeadLetter::toString)
+                        .collect(Collectors.joining("; ", "; dead letters (" + records.size() + "): ", ""));
     }
 
-    /** The redemptions of each code: at most one, if all is well. */
+    /** The redemptions of each code: at most one without a violation. */
     public Map<UUID, List<StoredEvent>> redemptions() {
         return stored("CodeRedeemed").collect(Collectors.groupingBy(StoredEvent::codeId));
     }

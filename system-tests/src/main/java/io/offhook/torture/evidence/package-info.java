@@ -1,4 +1,4 @@
-/** What is known after a run: stored and published events, read models, keys in Redis. Plain records. */
+/** The results of a run: stored and published events, read models, keys in Redis. Plain records. */
 @NullMarked
 package io.offhook.torture.evidence;
 

@@ -8,7 +8,7 @@ public interface Fault {
     /** Its number in the fault list. */
     int number();
 
-    /** What is done, in a few words. */
+    /** A short description. */
     String title();
 
     /**

@@ -1,5 +1,6 @@
 package io.offhook.torture.fault;
 
+import io.offhook.stackclient.rest.Poll;
 import io.offhook.torture.installation.Deadline;
 import io.offhook.torture.installation.Installation;
 import io.offhook.torture.installation.Replica;
@@ -9,18 +10,18 @@ import io.offhook.torture.workload.PhoneFactory;
 import io.offhook.torture.workload.Workload;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /**
- * What a fault works with.
+ * The objects that a fault uses.
  *
- * @param brief whether the run is short, so that long faults are shortened
+ * @param brief whether the run is short; then long faults are shortened
  */
 public record FaultContext(
         Installation installation, Workload workload, CodeSupply supply, PhoneFactory phones, boolean brief) {
 
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
     private static final Duration CODE_WITHIN = Duration.ofSeconds(10);
 
     public Replica anyReplica(RandomGenerator random) {
@@ -36,7 +37,7 @@ public record FaultContext(
                 .orElseThrow();
     }
 
-    /** Takes a code with this property; others go back to the workload. */
+    /** Takes a code that matches. Returns other codes to the workload. */
     public Optional<RevealedCode> code(Predicate<RevealedCode> wanted) throws InterruptedException {
         var deadline = Deadline.in(CODE_WITHIN);
         while (!deadline.isOver()) {
@@ -54,15 +55,9 @@ public record FaultContext(
     }
 
     /** Waits for a condition; returns whether it came true in time. */
-    public static boolean await(Duration within, Callable<Boolean> condition) throws Exception {
-        var deadline = Deadline.in(within);
-        while (!condition.call()) {
-            if (deadline.isOver()) {
-                return false;
-            }
-            Thread.sleep(100);
-        }
-        return true;
+    public static <E extends Exception> boolean await(Duration within, Poll.Call<Boolean, E> condition)
+            throws E, InterruptedException {
+        return new Poll(within, POLL_INTERVAL).until(condition);
     }
 
     /** A random time in seconds. */

@@ -6,14 +6,14 @@ import java.util.List;
  * The outcome of a fault.
  *
  * @param note a detail for the progress line: which replica, for how long
- * @param violations what was wrong at once, beside what the checker finds later
+ * @param violations found during the fault; the checker finds others later
  */
 public record FaultOutcome(Kind kind, String note, List<String> violations) {
 
     /** Whether the fault happened. */
     public enum Kind {
         INJECTED,
-        /** It was armed and its trigger did not come: nothing is proven. */
+        /** It was armed and not triggered, so it proves nothing. */
         NEVER_FIRED,
         /** This machine cannot do it. */
         SKIPPED

@@ -1,4 +1,4 @@
-/** A fault of the torture run: what it may touch, and whether it happened. Each repairs what it broke. */
+/** A fault of the torture run, the objects it uses, and its outcome. Each fault repairs what it broke. */
 @NullMarked
 package io.offhook.torture.fault;
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param codeId absent: the phone sent guessed digits
  * @param replica the replica that was called
- * @param closing made after all faults, when every answer must be right
+ * @param closing sent after all faults, when every answer must be right
  */
 public record Attempt(
         @Nullable UUID codeId,

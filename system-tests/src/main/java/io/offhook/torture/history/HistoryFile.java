@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the history as JSON lines, to find out how a violation came about. Has code ids and no digits. */
+/** Writes the history as JSON lines, to analyse violations. It has code ids and no digits. */
 public final class HistoryFile {
 
     private static final ObjectMapper JSON = new ObjectMapper();

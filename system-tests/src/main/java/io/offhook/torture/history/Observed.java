@@ -20,7 +20,7 @@ public sealed interface Observed {
             return TEMPORARY.contains(reason) || status >= 500 || status == 429;
         }
 
-        /** The code is said not to be live. Strangers hear one reason for all of these. */
+        /** The answer says that the code is not live. Other devices get one reason for all these cases. */
         public boolean saysNotLive() {
             return NOT_LIVE.contains(reason);
         }

@@ -3,8 +3,8 @@ package io.offhook.torture.installation;
 import io.offhook.servers.Ports;
 
 /**
- * Finds ports for servers that are restarted. They are below the range of ephemeral ports: else a phone's connection could hold the port
- * of a replica that is down.
+ * Finds ports for servers that are restarted. They are below the range of ephemeral ports, so that no phone connection uses the port of
+ * a stopped replica.
  */
 final class FreePorts {
 

@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import redis.clients.jedis.Jedis;
 
-/** The system under test: servers and replicas, started and ready. Closing stops them and deletes their data. */
+/** The system under test: running servers and replicas. Closing stops them and deletes their data. */
 public final class Installation implements AutoCloseable {
 
     private static final int REDIS_TIMEOUT_MILLIS = 5_000;

@@ -3,7 +3,7 @@ package io.offhook.torture.installation;
 import io.offhook.servers.process.ServerFailed;
 import java.util.function.Supplier;
 
-/** Starts a process, and tries once more if it was too slow: the machine may be busy. */
+/** Starts a process, and retries once after a timeout: the machine may be busy. */
 final class StartRetry {
 
     private StartRetry() {}

@@ -7,15 +7,14 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The phones whose {@code PhoneProvisioned} the broker acknowledged. Others do not count: an event that never left the harness gives no
- * phone a code.
+ * The phones whose {@code PhoneProvisioned} the broker acknowledged. The service cannot issue codes for others.
  */
 final class AcknowledgedPhones {
 
     private final List<ProvisionedPhone> phones = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
 
-    /** Counts the phone when its event is acknowledged. */
+    /** Adds the phone when its event is acknowledged. */
     void add(ProvisionedPhone phone, CompletionStage<Void> acknowledgement) {
         var unused = acknowledgement.whenComplete((acknowledged, failure) -> end(phone, failure));
     }

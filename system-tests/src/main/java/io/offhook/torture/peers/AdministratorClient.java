@@ -53,7 +53,7 @@ public final class AdministratorClient {
         return Optional.empty();
     }
 
-    /** Whether the code is released for sure. If not, the outcome is unknown. */
+    /** True if the code is released. False if the outcome is unknown. */
     public boolean release(UUID codeId, int restPort) {
         try {
             return post(restPort, "/api/v1/codes/" + codeId + "/release").getResponseCode() / 100 == 2;

@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a stock of live codes: provisions phones as the provisioning service does, and has their codes revealed. */
+/** Provides live codes: publishes phones as the provisioning service does, and reveals their codes. */
 public final class CodeSupply implements AutoCloseable {
 
     private static final List<String> MODELS = List.of("8845", "8861", "7841");
@@ -149,8 +149,8 @@ public final class CodeSupply implements AutoCloseable {
     }
 
     /**
-     * Provisions no more, and returns when every event is acknowledged. The thread is not interrupted: an interrupt in the middle of a
-     * send would lose the event.
+     * Stops provisioning, and returns when every event is acknowledged. Does not interrupt the thread, because an interrupt during a send
+     * would lose the event.
      */
     public void stop() {
         open = false;
@@ -164,7 +164,7 @@ public final class CodeSupply implements AutoCloseable {
         }
     }
 
-    /** Also when the run failed: then nobody waits for what is under way. */
+    /** Stops the thread without waiting, also after a failed run. */
     @Override
     public void close() {
         open = false;

@@ -21,7 +21,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Publishes events as the other services do. A broker outage only delays them: the producer retries for five minutes. */
+/** Publishes events as the other services do. During a broker outage the producer retries for five minutes. */
 public final class EventPublisher implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder()

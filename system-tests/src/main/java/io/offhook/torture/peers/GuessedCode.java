@@ -2,7 +2,7 @@ package io.offhook.torture.peers;
 
 import java.util.random.RandomGenerator;
 
-/** Makes 16 digits that are almost certainly no code. */
+/** Generates 16 digits that are almost certainly not an issued code. */
 public final class GuessedCode {
 
     private static final int RANDOM_DIGITS = 15;

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** Issues the certificates (MICs) of phones. Gives out its issuing key too, for forged certificates. */
+/** Issues the certificates (MICs) of phones. Its issuing key is accessible, for forged certificates. */
 public final class PhoneManufacturer {
 
     /** Certificates start this long ago, since a replica's clock may be an hour behind. */

@@ -1,7 +1,7 @@
 package io.offhook.torture.run;
 
+import io.offhook.stackclient.rest.Poll;
 import io.offhook.torture.collect.TopicReader;
-import io.offhook.torture.installation.Deadline;
 import io.offhook.torture.installation.Installation;
 import io.offhook.torture.peers.CodeSupply;
 import java.sql.SQLException;
@@ -10,19 +10,16 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
-/** Waits until every stored event is on the topic and every provisioned phone has had a code. */
+/** Waits until every stored event is on the topic and every provisioned phone has got a code. */
 record Convergence(Installation installation, TopicReader topic, CodeSupply supply) {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(60);
-    private static final Duration POLL_INTERVAL = Duration.ofMillis(250);
+    private static final Poll POLL = new Poll(Duration.ofSeconds(60), Duration.ofMillis(250));
 
-    /** Returns how long it took; the whole timeout if it did not come true. */
+    /** Returns the elapsed time; at least the timeout if the condition is still false. */
     Duration await() throws InterruptedException {
-        var deadline = Deadline.in(TIMEOUT);
-        while (!isDone() && !deadline.isOver()) {
-            Thread.sleep(POLL_INTERVAL);
-        }
-        return deadline.elapsed();
+        var begun = System.nanoTime();
+        POLL.until(this::isDone);
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     private boolean isDone() {

@@ -24,19 +24,19 @@ import java.util.Set;
 /** All faults. */
 public final class FaultCatalogue {
 
-    private static final Set<Integer> NEED_NO_JUDGE = Set.of(7, 8, 9, 16);
+    private static final Set<Integer> NEED_NO_DATABASE = Set.of(7, 8, 9, 16);
 
     private FaultCatalogue() {}
 
     /**
      * The faults with these numbers, or all.
      *
-     * @param withoutJudge leave out faults that wait for the database judge
+     * @param withoutDatabase only faults that do not wait for a decision of the database
      */
-    public static List<Fault> chosen(Set<Integer> numbers, boolean withoutJudge) {
+    public static List<Fault> chosen(Set<Integer> numbers, boolean withoutDatabase) {
         return all().stream()
                 .filter(fault -> numbers.isEmpty() || numbers.contains(fault.number()))
-                .filter(fault -> !withoutJudge || NEED_NO_JUDGE.contains(fault.number()))
+                .filter(fault -> !withoutDatabase || NEED_NO_DATABASE.contains(fault.number()))
                 .toList();
     }
 

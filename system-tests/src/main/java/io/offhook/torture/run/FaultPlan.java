@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
-/** The order of the faults by the seed: all of them once, then all again in another order, without end. */
+/** The order of the faults, from the seed: all faults once, then again in another order, without end. */
 final class FaultPlan implements Iterator<FaultPlan.Planned> {
 
     private final List<Fault> faults;
@@ -23,7 +23,7 @@ final class FaultPlan implements Iterator<FaultPlan.Planned> {
         this.seed = seed;
     }
 
-    /** A fault and the source of its choices, which depends on neither the faults before it nor their duration. */
+    /** A fault and its random generator, which does not depend on earlier faults or their duration. */
     record Planned(Fault fault, RandomGenerator random) {}
 
     @Override

@@ -17,11 +17,11 @@ public final class ProgressLines {
     }
 
     void plan(TortureOptions options, List<String> firstCycle) {
-        say("seed %d, %d s of faults%s; the plan, repeated in another order at its end:"
+        say("seed %d, %d s of faults%s; the plan, which repeats in another order:"
                 .formatted(
                         options.seed(),
                         options.length().toSeconds(),
-                        options.breakJudge() ? ", WITH A BROKEN JUDGE" : ""));
+                        options.breakJudge() ? ", WITHOUT THE DATABASE CHECK" : ""));
         firstCycle.forEach(out::println);
         out.flush();
     }

@@ -1,13 +1,13 @@
 package io.offhook.torture.run;
 
-import io.offhook.torture.installation.Deadline;
+import io.offhook.stackclient.rest.Poll;
 import io.offhook.torture.installation.Installation;
 import io.offhook.torture.installation.Replica;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Restarts replicas as a cluster does: one that ended, is not ready in time, or fails its liveness check. */
+/** Restarts replicas as a cluster does: if one has ended, is not ready in time, or fails its liveness check. */
 final class ReplicaSupervisor {
 
     private static final Duration READY_TIMEOUT = Duration.ofSeconds(40);
@@ -43,13 +43,6 @@ final class ReplicaSupervisor {
     }
 
     private static boolean becomesReady(Replica replica) throws InterruptedException {
-        var deadline = Deadline.in(READY_TIMEOUT);
-        while (!replica.isReady()) {
-            if (deadline.isOver()) {
-                return false;
-            }
-            Thread.sleep(POLL_INTERVAL);
-        }
-        return true;
+        return new Poll(READY_TIMEOUT, POLL_INTERVAL).until(replica::isReady);
     }
 }

@@ -1,7 +1,7 @@
 package io.offhook.torture.run;
 
-import io.offhook.torture.collect.SetAsideRecords;
-import io.offhook.torture.evidence.SetAsideRecord;
+import io.offhook.torture.collect.DeadLetters;
+import io.offhook.torture.evidence.DeadLetter;
 import io.offhook.torture.history.History;
 import io.offhook.torture.history.HistoryFile;
 import io.offhook.torture.installation.Installation;
@@ -14,7 +14,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.apache.kafka.common.KafkaException;
 
-/** Saves what helps to explain a failed run: the history, what was set aside, and all logs. */
+/** Saves the history, the dead letters and all logs of a failed run. */
 final class RunArtifacts {
 
     private RunArtifacts() {}
@@ -23,7 +23,7 @@ final class RunArtifacts {
         try {
             Files.createDirectories(directory);
             HistoryFile.write(directory.resolve("history.jsonl"), history.attempts());
-            Files.write(directory.resolve("set-aside.txt"), setAside(installation));
+            Files.write(directory.resolve("dead-letters.txt"), deadLetters(installation));
             for (var replica : installation.replicas()) {
                 copy(replica.log(), directory.resolve("replica-" + replica.name() + ".log"));
             }
@@ -36,10 +36,10 @@ final class RunArtifacts {
     }
 
     /** The servers may be down when the harness itself failed. */
-    private static List<String> setAside(Installation installation) {
+    private static List<String> deadLetters(Installation installation) {
         try (var connection = installation.database()) {
-            return SetAsideRecords.read(connection, installation.kafka().bootstrap()).stream()
-                    .map(SetAsideRecord::toString)
+            return DeadLetters.read(connection, installation.kafka().bootstrap()).stream()
+                    .map(DeadLetter::toString)
                     .toList();
         } catch (SQLException | KafkaException unavailable) {
             return List.of("not readable: " + unavailable);

@@ -1,7 +1,7 @@
 package io.offhook.torture.run;
 
 import io.offhook.torture.check.Violation;
-import io.offhook.torture.evidence.SetAsideRecord;
+import io.offhook.torture.evidence.DeadLetter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import java.util.Map;
  * @param redemptions redeemed codes, by the events
  * @param attempts of all phones
  * @param refusals by reason, {@code NO_ANSWER} included
- * @param setAside records that a consumer parked or sent to a dead-letter topic
+ * @param deadLetters records that a consumer parked or sent to a dead-letter topic
  * @param neverFired faults that were armed and never fired
  * @param skipped faults that this machine cannot do
  * @param notes what the harness did outside the plan, such as restarting a replica
@@ -26,7 +26,7 @@ public record TortureReport(
         long attempts,
         Map<String, Long> refusals,
         List<Violation> violations,
-        List<SetAsideRecord> setAside,
+        List<DeadLetter> deadLetters,
         List<String> neverFired,
         List<String> skipped,
         List<String> notes,

@@ -39,7 +39,7 @@ public final class TortureRun {
 
     private final TortureOptions options;
     private final ProgressLines progress;
-    private final FaultTally tally = new FaultTally();
+    private final FaultCounts counts = new FaultCounts();
     private final History history = new History();
     private final List<Violation> violations = new ArrayList<>();
 
@@ -48,7 +48,7 @@ public final class TortureRun {
         this.progress = progress;
     }
 
-    /** Fails if the harness itself cannot work. Violations by the service are in the report. */
+    /** Throws if the harness fails. Violations by the service are in the report. */
     public TortureReport run() throws Exception {
         var faults = FaultCatalogue.chosen(options.faults(), options.breakJudge());
         progress.plan(options, FaultPlan.firstCycle(faults, options.seed()));
@@ -81,7 +81,7 @@ public final class TortureRun {
                     installation.replicas(),
                     new AdministratorClient(installation),
                     options.seed(),
-                    options.hands());
+                    options.concurrency());
             injectFaults(
                     new FaultContext(
                             installation,
@@ -94,7 +94,7 @@ public final class TortureRun {
             progress.say("no more faults; waiting for phones and events");
             supply.stop();
             workload.stop(STOP_TIMEOUT);
-            return judge(installation, supply, workload, supervisor, minutes);
+            return check(installation, supply, workload, supervisor, minutes);
         }
     }
 
@@ -106,14 +106,14 @@ public final class TortureRun {
             var planned = plan.next();
             var fault = planned.fault();
             var outcome = fault.inject(context, planned.random());
-            tally.add(fault, outcome);
+            counts.add(fault, outcome);
             outcome.violations().forEach(what -> violations.add(new Violation("fault " + fault.number(), what)));
             progress.fault(fault, outcome, history);
             supervisor.recover(fault.title());
         }
     }
 
-    private TortureReport judge(
+    private TortureReport check(
             Installation installation, CodeSupply supply, Workload workload, ReplicaSupervisor supervisor, int minutes)
             throws Exception {
         try (var topic = new TopicReader(installation.kafka().bootstrap())) {
@@ -139,21 +139,21 @@ public final class TortureRun {
     private TortureReport report(
             Evidence evidence, Workload workload, CodeSupply supply, ReplicaSupervisor supervisor) {
         var all = new ArrayList<>(violations);
-        all.addAll(Checker.judge(evidence));
+        all.addAll(Checker.check(evidence));
         workload.failures().forEach(what -> all.add(new Violation("harness", what)));
         supply.failures().forEach(what -> all.add(new Violation("harness", what)));
         return new TortureReport(
                 options,
-                tally.injected(),
+                counts.injected(),
                 evidence.stored().stream()
                         .filter(event -> event.type().equals("CodeRedeemed"))
                         .count(),
                 evidence.attempts().size(),
                 history.refusals(),
                 all,
-                evidence.setAside(),
-                tally.neverFired(),
-                tally.skipped(),
+                evidence.deadLetters(),
+                counts.neverFired(),
+                counts.skipped(),
                 supervisor.notes(),
                 evidence.convergence());
     }

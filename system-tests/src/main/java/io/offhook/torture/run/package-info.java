@@ -1,4 +1,4 @@
-/** One run: inject faults by the plan while the workload goes on, wait for convergence, judge, report. */
+/** One run: injects faults while the workload runs, waits for convergence, checks, reports. */
 @NullMarked
 package io.offhook.torture.run;
 

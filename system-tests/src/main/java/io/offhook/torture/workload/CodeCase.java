@@ -4,7 +4,7 @@ import io.offhook.torture.peers.RevealedCode;
 import java.util.List;
 
 /**
- * A code and the phones that tried it with a right to it.
+ * A code and the right phones that tried it.
  *
  * @param concluded whether every phone has a final answer
  */

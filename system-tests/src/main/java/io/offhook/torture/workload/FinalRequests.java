@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 
 /**
- * The requests after all faults: every phone of an open case asks once more, and some of the closed cases too. Now every answer must be
+ * The requests after all faults: the phones of all open cases and of some closed cases repeat their request. Now every answer must be
  * right.
  */
 public final class FinalRequests {
@@ -21,7 +21,7 @@ public final class FinalRequests {
 
     private FinalRequests() {}
 
-    /** @param closed how many of the closed cases are asked again */
+    /** @param closed the number of closed cases to repeat */
     public static void send(List<CodeCase> cases, List<Replica> replicas, long seed, int closed)
             throws InterruptedException {
         var open =

@@ -77,9 +77,9 @@ public final class PhoneClient {
         return record(code, replica, sentAt, request(replica, timeout).send(code.digits()), closing);
     }
 
-    public Observed redeemAndHangUp(RevealedCode code, Replica replica, Duration after) {
+    public Observed redeemAndDisconnect(RevealedCode code, Replica replica, Duration after) {
         var sentAt = Instant.now();
-        var observed = request(replica, TIMEOUT).sendAndHangUp(code.digits(), after);
+        var observed = request(replica, TIMEOUT).sendAndDisconnect(code.digits(), after);
         return record(code, replica, sentAt, observed, false);
     }
 

@@ -17,8 +17,8 @@ import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection, one handshake, one request. Unlike a well-behaved client it can call from any loopback address and hang up before the
- * answer, and it knows whether the request was sent.
+ * One connection, one handshake, one request. It can use any loopback address and disconnect before the answer, and it knows whether the
+ * request was sent.
  *
  * @param from the address of the caller
  * @param timeout of each step
@@ -48,11 +48,11 @@ record RedemptionRequest(SSLSocketFactory sockets, InetAddress from, int port, D
     }
 
     /** Sends the request and closes the connection after this time, without reading. */
-    Observed sendAndHangUp(String digits, Duration after) {
+    Observed sendAndDisconnect(String digits, Duration after) {
         return call(digits, after.toMillis());
     }
 
-    private Observed call(String digits, long hangUpAfterMillis) {
+    private Observed call(String digits, long disconnectAfterMillis) {
         try (var plain = new Socket()) {
             plain.bind(new InetSocketAddress(from, 0));
             int millis = Math.toIntExact(timeout.toMillis());
@@ -60,14 +60,14 @@ record RedemptionRequest(SSLSocketFactory sockets, InetAddress from, int port, D
             plain.setSoTimeout(millis);
             var tls = (SSLSocket) sockets.createSocket(plain, HOST, port, true);
             tls.startHandshake();
-            return exchange(plain, tls, digits, hangUpAfterMillis);
+            return exchange(plain, tls, digits, disconnectAfterMillis);
         } catch (IOException failure) {
             return new Observed.NotSent(String.valueOf(failure.getMessage()));
         }
     }
 
     /** From here on the outcome of any failure is unknown. */
-    private static Observed exchange(Socket plain, SSLSocket tls, String digits, long hangUpAfterMillis) {
+    private static Observed exchange(Socket plain, SSLSocket tls, String digits, long disconnectAfterMillis) {
         try {
             var body = JSON.writeValueAsBytes(new Body(digits));
             var head = "POST /api/v1/redemptions HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
@@ -76,11 +76,11 @@ record RedemptionRequest(SSLSocketFactory sockets, InetAddress from, int port, D
             System.arraycopy(head.getBytes(StandardCharsets.US_ASCII), 0, request, 0, head.length());
             System.arraycopy(body, 0, request, head.length(), body.length);
             tls.getOutputStream().write(request);
-            if (hangUpAfterMillis >= 0) {
-                Thread.sleep(hangUpAfterMillis);
+            if (disconnectAfterMillis >= 0) {
+                Thread.sleep(disconnectAfterMillis);
                 plain.setSoLinger(true, 0);
                 plain.close();
-                return new Observed.NoAnswer("hung up");
+                return new Observed.NoAnswer("disconnected");
             }
             return answer(tls.getInputStream());
         } catch (IOException failure) {

@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
-/** Plays one scenario with one code. Returns the phones that may have redeemed it. */
+/** Runs one scenario with one code. Returns the phones that may have redeemed it. */
 record Scenario(
         PhoneFactory phones, List<Replica> replicas, AdministratorClient administrator, RandomGenerator random) {
 
@@ -23,7 +23,7 @@ record Scenario(
     private static final Duration SHORT_TIMEOUT = Duration.ofSeconds(8);
     private static final int MAX_RACERS = 10;
 
-    CodeCase play(ScenarioKind kind, RevealedCode code) throws InterruptedException {
+    CodeCase run(ScenarioKind kind, RevealedCode code) throws InterruptedException {
         var right = phones.rightFor(code, random);
         return switch (kind) {
             case REDEEM -> redeem(code, right);
@@ -44,7 +44,7 @@ record Scenario(
 
     private CodeCase loseTheAnswer(RevealedCode code, PhoneClient right) throws InterruptedException {
         for (int lost = 1 + random.nextInt(2); lost > 0; lost--) {
-            right.redeemAndHangUp(code, any(), Duration.ofMillis(random.nextInt(40)));
+            right.redeemAndDisconnect(code, any(), Duration.ofMillis(random.nextInt(40)));
         }
         return redeem(code, right);
     }
@@ -70,7 +70,7 @@ record Scenario(
         return new CodeCase(code, all, answers.stream().allMatch(Scenario::isFinal));
     }
 
-    /** The attempt of a wrong device must not use the code up. */
+    /** The attempt of a wrong device must not consume the code. */
     private CodeCase wrongFirst(RevealedCode code, PhoneClient right) throws InterruptedException {
         var wrong = code.device() == null
                 ? phones.ofModel(code.model().equals("7841") ? "8845" : "7841", random)

@@ -2,7 +2,7 @@ package io.offhook.torture.workload;
 
 import java.util.random.RandomGenerator;
 
-/** What happens to one code. By the weights, most faults hit a redemption under way. */
+/** The scenarios for one code. The weights make it likely that a fault hits a pending redemption. */
 enum ScenarioKind {
     REDEEM(20),
     LOSE_THE_ANSWER(20),

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
-/** Keeps several phones at work, one scenario after the other. The n-th scenario depends on the seed alone. */
+/** Runs scenarios on several threads, one after the other. The n-th scenario depends only on the seed. */
 public final class Workload {
 
     private static final Duration WAIT_FOR_CODE = Duration.ofSeconds(1);
@@ -60,7 +60,7 @@ public final class Workload {
                 if (code.isPresent()) {
                     var random = new SplittableRandom(seed * 1_000_003 + next.getAndIncrement());
                     var kind = ScenarioKind.pick(random);
-                    add(new Scenario(phones, replicas, administrator, random).play(kind, code.get()));
+                    add(new Scenario(phones, replicas, administrator, random).run(kind, code.get()));
                     Thread.sleep(random.nextInt(MAX_PAUSE_MILLIS));
                 }
             } catch (InterruptedException stopped) {
@@ -73,7 +73,7 @@ public final class Workload {
         }
     }
 
-    /** Sends one more request to this replica at once, so that a fault that waits for one does not depend on chance. */
+    /** Sends one more request to this replica now, for a fault that waits for a request there. */
     public void addRequest(Replica replica, RandomGenerator random) throws InterruptedException {
         var code = supply.take(WAIT_FOR_CODE);
         if (code.isPresent()) {
@@ -108,7 +108,7 @@ public final class Workload {
         }
     }
 
-    /** Starts no more scenarios, and returns when all have ended or the time is over. */
+    /** Starts no more scenarios. Returns when all have ended or the timeout is over. */
     public void stop(Duration timeout) throws InterruptedException {
         running = false;
         threads.shutdown();
@@ -124,7 +124,7 @@ public final class Workload {
         }
     }
 
-    /** Failures of the harness itself. A run with any proves nothing. */
+    /** Failures of the harness. A run with a failure proves nothing. */
     public List<String> failures() {
         synchronized (open) {
             return List.copyOf(failures);

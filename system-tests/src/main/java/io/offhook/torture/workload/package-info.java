@@ -1,4 +1,4 @@
-/** The workload: phones that redeem codes, rightly or wrongly, race, retry, and hang up before the answer. */
+/** The workload: right and wrong phones that redeem codes, race, retry, and disconnect before the answer. */
 @NullMarked
 package io.offhook.torture.workload;
 

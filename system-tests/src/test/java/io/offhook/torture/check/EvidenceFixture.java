@@ -3,12 +3,12 @@ package io.offhook.torture.check;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.offhook.torture.evidence.CodeRow;
+import io.offhook.torture.evidence.DeadLetter;
 import io.offhook.torture.evidence.Evidence;
 import io.offhook.torture.evidence.GateKey;
 import io.offhook.torture.evidence.ProvisionedPhone;
 import io.offhook.torture.evidence.PublishedEvent;
 import io.offhook.torture.evidence.ReadModels;
-import io.offhook.torture.evidence.SetAsideRecord;
 import io.offhook.torture.evidence.StoredEvent;
 import io.offhook.torture.history.Attempt;
 import io.offhook.torture.history.Caller;
@@ -48,7 +48,7 @@ final class EvidenceFixture {
     final Map<String, UUID> devices = new HashMap<>();
     final List<ProvisionedPhone> phones = new ArrayList<>(List.of(new ProvisionedPhone(PHONE, null)));
     final List<GateKey> gate = new ArrayList<>();
-    final List<SetAsideRecord> setAside = new ArrayList<>();
+    final List<DeadLetter> deadLetters = new ArrayList<>();
     final List<String> leaks = new ArrayList<>();
     Duration convergence = Duration.ofSeconds(2);
 
@@ -56,8 +56,9 @@ final class EvidenceFixture {
     static EvidenceFixture aLiveCode() {
         var evidence = new EvidenceFixture();
         evidence.record(0, "CodeIssued", """
-                {"codeId": "%s", "phoneId": "%s", "deviceName": "BAT5A0F33C1D2E4", "model": "8845",
-                 "expiresAt": "2026-12-02T08:00:00Z"}""".formatted(CODE, PHONE));
+            {"codeId": "%s", "phoneId": "%s", "deviceName": "BAT5A0F33C1D2E4", "model": "8845",
+             "expiresAt": "2026-12-02T08:00:00Z"}\
+            """.formatted(CODE, PHONE));
         evidence.codes.put(CODE, row("LIVE", null));
         evidence.secrets.add(CODE);
         return evidence;
@@ -75,7 +76,8 @@ final class EvidenceFixture {
     /** Adds the event alone, without what follows from it. */
     EvidenceFixture redeemedBy(Caller caller, int second) {
         record(second, "CodeRedeemed", """
-                {"codeId": "%s", "phoneId": "%s", "mac": "%s", "deviceName": "SEP%s", "certificateFingerprint": "%s"}""".formatted(CODE, PHONE, caller.mac(), caller.mac(), caller.certificate()));
+            {"codeId": "%s", "phoneId": "%s", "mac": "%s", "deviceName": "SEP%s", "certificateFingerprint": "%s"}\
+            """.formatted(CODE, PHONE, caller.mac(), caller.mac(), caller.certificate()));
         return this;
     }
 
@@ -122,15 +124,15 @@ final class EvidenceFixture {
         }
     }
 
-    List<Violation> judged() {
-        return Checker.judge(new Evidence(
+    List<Violation> violations() {
+        return Checker.check(new Evidence(
                 attempts,
                 stored,
                 published,
                 new ReadModels(codes, secrets, fingerprints, devices),
                 phones,
                 gate,
-                setAside,
+                deadLetters,
                 leaks,
                 convergence));
     }
@@ -138,7 +140,7 @@ final class EvidenceFixture {
     /** The rules that were broken, each once. */
     Set<String> broken() {
         var rules = new HashSet<String>();
-        judged().forEach(violation -> rules.add(violation.rule()));
+        violations().forEach(violation -> rules.add(violation.rule()));
         return rules;
     }
 }

@@ -12,8 +12,8 @@ import static io.offhook.torture.check.EvidenceFixture.aRedeemedCode;
 import static io.offhook.torture.check.EvidenceFixture.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.offhook.torture.evidence.DeadLetter;
 import io.offhook.torture.evidence.ProvisionedPhone;
-import io.offhook.torture.evidence.SetAsideRecord;
 import io.offhook.torture.history.Observed;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class HistoryRulesTest {
                 .observed(DEVICE, 8, 9, NO_ANSWER)
                 .observedInTheEnd(DEVICE, ACCEPTED);
 
-        assertThat(evidence.judged()).isEmpty();
+        assertThat(evidence.violations()).isEmpty();
     }
 
     @Test
@@ -81,7 +81,7 @@ class HistoryRulesTest {
 
     @Test
     void busy_after_a_yes_is_no_contradiction() {
-        assertThat(aRedeemedCode().observed(DEVICE, 12, 13, refused("BUSY")).judged())
+        assertThat(aRedeemedCode().observed(DEVICE, 12, 13, refused("BUSY")).violations())
                 .isEmpty();
     }
 
@@ -136,14 +136,14 @@ class HistoryRulesTest {
         var evidence = aRedeemedCode();
         var phone = UUID.randomUUID();
         evidence.phones.add(new ProvisionedPhone(phone, null));
-        evidence.setAside.add(new SetAsideRecord("parked by activation", phone.toString(), 1, "PoolClosed"));
-        evidence.setAside.add(new SetAsideRecord("parked by activation", "another", 1, "Other"));
+        evidence.deadLetters.add(new DeadLetter("parked by activation", phone.toString(), 1, "PoolClosed"));
+        evidence.deadLetters.add(new DeadLetter("parked by activation", "another", 1, "Other"));
 
-        assertThat(evidence.judged())
+        assertThat(evidence.violations())
                 .singleElement()
                 .extracting(Violation::what)
                 .asString()
-                .contains("1 set aside", "PoolClosed")
+                .contains("dead letters (1)", "PoolClosed")
                 .doesNotContain("Other");
     }
 
@@ -169,7 +169,8 @@ class HistoryRulesTest {
 
     @Test
     void no_answer_is_either_outcome() {
-        assertThat(aLiveCode().observed(DEVICE, 1, 5, NO_ANSWER).judged()).isEmpty();
-        assertThat(aRedeemedCode().observed(RIVAL, 9, 15, NO_ANSWER).judged()).isEmpty();
+        assertThat(aLiveCode().observed(DEVICE, 1, 5, NO_ANSWER).violations()).isEmpty();
+        assertThat(aRedeemedCode().observed(RIVAL, 9, 15, NO_ANSWER).violations())
+                .isEmpty();
     }
 }

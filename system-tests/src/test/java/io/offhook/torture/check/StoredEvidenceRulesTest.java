@@ -8,9 +8,9 @@ import static io.offhook.torture.check.EvidenceFixture.aLiveCode;
 import static io.offhook.torture.check.EvidenceFixture.aRedeemedCode;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.offhook.torture.evidence.DeadLetter;
 import io.offhook.torture.evidence.GateKey;
 import io.offhook.torture.evidence.PublishedEvent;
-import io.offhook.torture.evidence.SetAsideRecord;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Set;
@@ -49,7 +49,7 @@ class StoredEvidenceRulesTest {
         var evidence = aRedeemedCode();
         evidence.published.add(evidence.published.getFirst());
 
-        assertThat(evidence.judged()).isEmpty();
+        assertThat(evidence.violations()).isEmpty();
     }
 
     @Test
@@ -64,9 +64,9 @@ class StoredEvidenceRulesTest {
     void a_violation_of_the_bound_names_what_was_set_aside() {
         var evidence = aRedeemedCode();
         evidence.convergence = Duration.ofSeconds(60);
-        evidence.setAside.add(new SetAsideRecord("offhook.phone.v1.activation.dlq", "p1", 3, "reason=Timeout"));
+        evidence.deadLetters.add(new DeadLetter("offhook.phone.v1.activation.dlq", "p1", 3, "reason=Timeout"));
 
-        assertThat(evidence.judged())
+        assertThat(evidence.violations())
                 .singleElement()
                 .extracting(Violation::what)
                 .asString()
@@ -76,9 +76,9 @@ class StoredEvidenceRulesTest {
     @Test
     void what_was_set_aside_and_came_back_is_no_violation() {
         var evidence = aRedeemedCode();
-        evidence.setAside.add(new SetAsideRecord("offhook.phone.v1.activation.dlq", "p1", 3, "reason=Timeout"));
+        evidence.deadLetters.add(new DeadLetter("offhook.phone.v1.activation.dlq", "p1", 3, "reason=Timeout"));
 
-        assertThat(evidence.judged()).isEmpty();
+        assertThat(evidence.violations()).isEmpty();
     }
 
     @Test
@@ -127,7 +127,7 @@ class StoredEvidenceRulesTest {
         evidence.gate.add(new GateKey("offhook:{1}:code", CODE, PHONE, 1_000));
         evidence.gate.add(new GateKey("offhook:{1}:lease", null, null, 9_000));
 
-        assertThat(evidence.judged()).isEmpty();
+        assertThat(evidence.violations()).isEmpty();
     }
 
     @Test
@@ -136,7 +136,7 @@ class StoredEvidenceRulesTest {
         evidence.gate.add(new GateKey("offhook:{1}:code", CODE, PHONE, -1));
         evidence.gate.add(new GateKey("offhook:{2}:code", UUID.randomUUID(), PHONE, 1_000));
 
-        assertThat(evidence.judged()).hasSize(2);
+        assertThat(evidence.violations()).hasSize(2);
     }
 
     @Test

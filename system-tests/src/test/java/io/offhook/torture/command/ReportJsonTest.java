@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.offhook.stackclient.http.Json;
 import io.offhook.torture.check.Violation;
-import io.offhook.torture.evidence.SetAsideRecord;
+import io.offhook.torture.evidence.DeadLetter;
 import io.offhook.torture.run.TortureOptions;
 import io.offhook.torture.run.TortureReport;
 import java.io.IOException;
@@ -19,15 +20,15 @@ import org.junit.jupiter.api.Test;
 class ReportJsonTest {
 
     private static final Violation VIOLATION = new Violation("R6", "phone p1 never got its code");
-    private static final SetAsideRecord SET_ASIDE = new SetAsideRecord("parked by activation", "p1", 1, "PoolClosed");
+    private static final DeadLetter SET_ASIDE = new DeadLetter("parked by activation", "p1", 1, "PoolClosed");
 
     @Test
     void a_failed_run_names_its_violations_what_was_set_aside_and_the_artifacts() throws IOException {
         var json = json(List.of(VIOLATION), List.of(SET_ASIDE));
 
         assertThat(json.at("/violations/0/rule").asText()).isEqualTo("R6");
-        assertThat(json.at("/setAside/0/streamId").asText()).isEqualTo("p1");
-        assertThat(json.at("/setAside/0/reason").asText()).isEqualTo("PoolClosed");
+        assertThat(json.at("/deadLetters/0/streamId").asText()).isEqualTo("p1");
+        assertThat(json.at("/deadLetters/0/reason").asText()).isEqualTo("PoolClosed");
         assertThat(json.path("artifacts").asText()).isEqualTo("torture-1");
         assertThat(json.at("/faults/10").asInt()).isEqualTo(2);
         assertThat(json.path("minutes").asDouble()).isEqualTo(0.6);
@@ -45,11 +46,11 @@ class ReportJsonTest {
                 .anySatisfy(line -> assertThat(line).contains("torture-1"));
     }
 
-    private static JsonNode json(List<Violation> violations, List<SetAsideRecord> setAside) throws IOException {
-        return new ObjectMapper().readTree(ReportJson.of(report(violations, setAside)));
+    private static JsonNode json(List<Violation> violations, List<DeadLetter> deadLetters) throws IOException {
+        return new ObjectMapper().readTree(Json.text(ReportJson.of(report(violations, deadLetters))));
     }
 
-    private static TortureReport report(List<Violation> violations, List<SetAsideRecord> setAside) {
+    private static TortureReport report(List<Violation> violations, List<DeadLetter> deadLetters) {
         var options = new TortureOptions(
                 Duration.ofSeconds(36), 1, Set.of(), false, 6, Path.of("quarkus-run.jar"), Path.of("torture-1"));
         return new TortureReport(
@@ -59,7 +60,7 @@ class ReportJsonTest {
                 34,
                 Map.of("BUSY", 5L),
                 violations,
-                setAside,
+                deadLetters,
                 List.of(),
                 List.of(),
                 List.of(),

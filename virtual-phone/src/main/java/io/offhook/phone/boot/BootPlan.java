@@ -24,8 +24,8 @@ import java.util.Optional;
  * What a phone does from power-on to its configuration. No I/O, no clock.
  *
  * @param files where the phone's files are served
- * @param redemption an activation service named by hand; it wins over what {@code XMLDefault.cnf.xml} says
- * @param code what the user types when the phone asks for a code; empty where nobody types one
+ * @param redemption the URL of the activation service; overrides the one in {@code XMLDefault.cnf.xml}
+ * @param code the code that the user enters; empty if the user enters none
  */
 public record BootPlan(
         Device device, URI files, Optional<URI> redemption, Optional<CodeDigits> code, BootTimeouts timeouts) {
@@ -34,7 +34,7 @@ public record BootPlan(
         return new SeekingTrustLists(TrustListFiles.namesFor(device));
     }
 
-    /** Empty when the phone is up or has given up. */
+    /** Empty when the phone is configured or has stopped. */
     public Optional<BootAction> next(BootState state) {
         return switch (state) {
             case SeekingTrustLists(var remaining) -> Optional.of(fetch(remaining.getFirst()));
@@ -78,7 +78,7 @@ public record BootPlan(
         };
     }
 
-    /** A trust list that is refused leaves the phone with the one it has; a configuration with its last good one. */
+    /** If a trust list is refused, the phone keeps the list it has. If a configuration is refused, it keeps the last valid one. */
     private BootState afterRefused(BootState state, String message, Optional<FileContent> kept) {
         return switch (state) {
             case SeekingTrustLists(var remaining) -> afterTrustList(remaining);
@@ -103,7 +103,7 @@ public record BootPlan(
                 redemption
                         .<BootState>map(this::firstAttempt)
                         .orElseGet(() -> new Stopped(new StopReason.FileUnusable(
-                                files + " serves no " + DefaultFile.NAME + ": it is no file server for phones")));
+                                files + " serves no " + DefaultFile.NAME + ": it is not a file server for phones")));
             case AwaitingConfiguration(var redeemed) ->
                 new Stopped(new StopReason.NoAnswer("the code is redeemed, but " + redeemed.configuration()
                         + " was not served within " + timeouts.configuration().toSeconds() + " s"));
@@ -147,7 +147,7 @@ public record BootPlan(
                 : new SeekingTrustLists(remaining.subList(1, remaining.size()));
     }
 
-    /** A phone that has a list of its own needs no general one. */
+    /** A phone that has an ITL for its own device name does not request the general one. */
     private static BootState afterFoundTrustList(List<String> remaining) {
         return TrustListFiles.isIdentityList(remaining.getFirst())
                 ? new SeekingConfiguration()
@@ -164,7 +164,7 @@ public record BootPlan(
                     .filter(service -> service.models().contains(device.model().name()))
                     .map(service -> firstAttempt(service.url()))
                     .orElseGet(() -> new Stopped(new StopReason.CodeNotAsked(
-                            DefaultFile.NAME + " asks no activation code of model " + device.model())));
+                            DefaultFile.NAME + " requires no activation code from model " + device.model())));
         } catch (MalformedFileException e) {
             return new Stopped(new StopReason.FileUnusable(DefaultFile.NAME + " cannot be used: " + e.getMessage()));
         }
@@ -173,7 +173,7 @@ public record BootPlan(
     private BootState firstAttempt(URI service) {
         return code.<BootState>map(digits -> new Activating(service, digits, 1, Duration.ZERO))
                 .orElseGet(() -> new Stopped(new StopReason.CodeMissing(
-                        "an activation code is needed, to be redeemed at " + service + "; none was given")));
+                        "the phone needs an activation code to redeem at " + service + ", and none was given")));
     }
 
     private BootState configured(FileContent content) {

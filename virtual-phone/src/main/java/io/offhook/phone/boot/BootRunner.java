@@ -7,7 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-/** Boots one phone: performs what the plan says and reports each step, until the plan has nothing more to do. */
+/** Boots one phone: performs each action of the plan and reports it, until the plan has no next action. */
 public final class BootRunner {
 
     private static final long MIN_POLL = Duration.ofMillis(2).toNanos();
@@ -54,8 +54,8 @@ public final class BootRunner {
     }
 
     /**
-     * Real phones ask again every 45 s. We ask after a quarter of the time waited so far, so that the time reported is
-     * right within a quarter and the server is not stormed.
+     * Real phones repeat the request every 45 s. This phone waits a quarter of the time that has passed. So the reported time is
+     * at most a quarter too long, and the server gets few requests.
      */
     private FileAnswer await(URI file, Duration timeout) throws InterruptedException {
         var started = System.nanoTime();

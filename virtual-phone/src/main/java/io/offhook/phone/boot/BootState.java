@@ -7,7 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
-/** How far a phone has come. */
+/** The state of a booting phone. */
 public sealed interface BootState {
 
     /** @param remaining the trust lists still to ask for, never empty */

@@ -2,5 +2,5 @@ package io.offhook.phone.boot;
 
 import java.time.Duration;
 
-/** One thing a phone did: what, what came of it, where that left the phone, and how long it took. */
+/** One step of a boot: the action, its result, the state after it, and its duration. */
 public record BootStep(BootAction action, BootOutcome outcome, BootState after, Duration took) {}

@@ -3,16 +3,16 @@ package io.offhook.phone.boot;
 import java.time.Duration;
 
 /**
- * How long a phone waits for others.
+ * The timeouts of a booting phone.
  *
- * @param configuration for its configuration to appear after redemption
- * @param attempts how often it asks an activation service that is busy or does not answer
- * @param retryInterval between attempts, where the service names none
- * @param maxRetryInterval a phone does not wait longer than this, whatever the service says
+ * @param configuration the time until its configuration must be served, after redemption
+ * @param attempts the number of redemption requests if the service is busy or does not answer
+ * @param retryInterval the time between requests if the service sends no {@code Retry-After}
+ * @param maxRetryInterval the upper limit for {@code Retry-After}
  */
 public record BootTimeouts(Duration configuration, int attempts, Duration retryInterval, Duration maxRetryInterval) {
 
-    /** For a phone that a person is standing in front of. */
+    /** The defaults of the command {@code phone}. */
     public static final BootTimeouts USUAL =
             new BootTimeouts(Duration.ofSeconds(90), 20, Duration.ofSeconds(2), Duration.ofSeconds(30));
 }

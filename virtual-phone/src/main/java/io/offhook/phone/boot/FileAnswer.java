@@ -3,7 +3,7 @@ package io.offhook.phone.boot;
 import io.offhook.phone.file.FileContent;
 import java.util.Optional;
 
-/** Everything that can come of asking for a file. */
+/** The result of one file request. */
 public sealed interface FileAnswer {
 
     record Found(FileContent content, Provenance provenance) implements FileAnswer {
@@ -16,13 +16,13 @@ public sealed interface FileAnswer {
     record Missing() implements FileAnswer {}
 
     /**
-     * A file came that the phone does not take.
+     * The phone received the file and does not accept it.
      *
-     * @param kept the last good one, which it uses on
+     * @param kept the last valid file, which the phone continues to use
      */
     record Refused(String message, Optional<FileContent> kept) implements FileAnswer {}
 
-    /** The server is there and says that it cannot, like HTTP 503. */
+    /** The server answers with an error, such as HTTP 503. */
     record Failing(String message) implements FileAnswer {}
 
     /** No server answers. */

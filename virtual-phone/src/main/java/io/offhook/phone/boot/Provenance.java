@@ -1,9 +1,9 @@
 package io.offhook.phone.boot;
 
 /**
- * Why a phone took a file.
+ * Why a phone accepts a file.
  *
- * @param message for a person
+ * @param message text for the user
  */
 public record Provenance(Kind kind, String message) {
 
@@ -16,7 +16,7 @@ public record Provenance(Kind kind, String message) {
         HTTPS
     }
 
-    /** What a phone does that holds no trust list. */
+    /** A phone without a trust list accepts unsigned files. */
     public static final Provenance UNSIGNED =
-            new Provenance(Kind.UNSIGNED, "unsigned, as this phone holds no trust list");
+            new Provenance(Kind.UNSIGNED, "unsigned, because this phone has no trust list");
 }

@@ -2,10 +2,10 @@ package io.offhook.phone.boot;
 
 import io.offhook.stackclient.http.Problem;
 
-/** Why a phone stays without a configuration. */
+/** Why a boot ends without a configuration. */
 public sealed interface StopReason {
 
-    /** What a person at the phone could read. */
+    /** Text for the user. */
     String message();
 
     record Refused(Problem problem) implements StopReason {
@@ -15,14 +15,14 @@ public sealed interface StopReason {
         }
     }
 
-    /** The phone needs a code, and none was typed. */
+    /** The phone needs a code, and the user gave none. */
     record CodeMissing(String message) implements StopReason {}
 
     record CodeNotAsked(String message) implements StopReason {}
 
     record FileUnusable(String message) implements StopReason {}
 
-    /** A file came that the phone does not trust, and it had none before. */
+    /** The phone does not trust the file and has no earlier one. */
     record FileRefused(String message) implements StopReason {}
 
     record NoAnswer(String message) implements StopReason {}

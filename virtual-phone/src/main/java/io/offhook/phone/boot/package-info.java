@@ -1,7 +1,7 @@
 /**
- * How a phone comes up. {@link io.offhook.phone.boot.BootPlan} is the pure part: from a {@link
- * io.offhook.phone.boot.BootState} follows what to do next, from what came of it follows the next state. {@link
- * io.offhook.phone.boot.BootRunner} does it and reports every step.
+ * The boot of a phone. {@link io.offhook.phone.boot.BootPlan} is pure: it computes the next action from a {@link
+ * io.offhook.phone.boot.BootState}, and the next state from the result of the action. {@link
+ * io.offhook.phone.boot.BootRunner} performs the actions and reports each step.
  *
  * <pre>
  * SeekingTrustLists --> SeekingConfiguration --> SeekingDefaults --> Activating --> AwaitingConfiguration
@@ -11,8 +11,8 @@
  *                            Configured             Stopped       Stopped       Configured, Stopped
  * </pre>
  *
- * A trust list that is refused is passed by; a configuration that is refused leaves the phone with its last good one, or
- * stops it. Which files those are is not decided here but in {@link io.offhook.phone.trust}.
+ * If a trust list is refused, the boot continues. If a configuration is refused, the phone uses the last valid one, or stops if it
+ * has none. {@link io.offhook.phone.trust} decides which files are refused.
  */
 @NullMarked
 package io.offhook.phone.boot;

@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/** Which certificate the phone carries: one from files, the one it kept, or one made for it now. */
+/** Options for the certificate of the phone: from PEM files, from the kept phone, or issued now. */
 final class CertificateOptions {
 
     @Option(
             names = "--manufacturer",
             paramLabel = "DIR",
-            description = "The demo manufacturer that makes the phone's certificate. Default: the running stack's.")
+            description = "Directory of the demo manufacturer that issues the phone's certificate. Default: that of the"
+                    + " running stack.")
     @Nullable
     Path manufacturer;
 
@@ -32,7 +33,7 @@ final class CertificateOptions {
             names = "--key-type",
             paramLabel = "rsa|ec",
             defaultValue = "RSA",
-            description = "The key of a certificate made now. Default: rsa.")
+            description = "Key type of a certificate issued now. Default: rsa.")
     KeyType keyType = KeyType.RSA;
 
     /** A certificate from a file. */
@@ -42,7 +43,7 @@ final class CertificateOptions {
                 names = "--certificate",
                 required = true,
                 paramLabel = "PEM",
-                description = "A certificate the phone carries already, with its issuers if the file holds them.")
+                description = "The phone's certificate, optionally followed by its issuers.")
         Path certificate = Path.of("");
 
         @Option(names = "--key", required = true, paramLabel = "PEM", description = "Its private key, unencrypted.")
@@ -50,10 +51,10 @@ final class CertificateOptions {
     }
 
     /**
-     * A certificate made now is kept where the phone is kept.
+     * Saves a certificate that is issued now, if the phone is kept.
      *
-     * @return empty where no option says which, and no stack runs
-     * @throws IOException where the kept phone is another device
+     * @return empty if no option gives a certificate and no stack runs
+     * @throws IOException if the kept phone is another device
      */
     Optional<Identity> identity(Device device, Optional<SavedPhone> saved, Optional<Path> manufacturerOfStack)
             throws IOException {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code --code}: the digits on the command line, in as many groups as the user likes, or read from standard input. */
+/** {@code --code}: the digits as arguments, in one to four groups, or {@code -} for standard input. */
 final class CodeOption {
 
     private static final String STANDARD_INPUT = "-";
@@ -20,12 +20,12 @@ final class CodeOption {
             arity = "1..4",
             paramLabel = "CODE",
             description =
-                    "The activation code: 16 digits, blanks and dashes allowed. - reads it from standard input; on"
-                            + " the command line other users of this machine can see it (ps). A phone that has its"
-                            + " configuration needs none.")
+                    "The activation code: 16 digits, blanks and dashes allowed. - reads it from standard input. Other"
+                            + " users of this machine can see arguments (ps). A phone that has its configuration needs"
+                            + " no code.")
     List<String> groups = List.of();
 
-    /** Empty where no code was given. */
+    /** Empty if the user gave no code. */
     Optional<CodeDigits> read(InputStream in, PrintWriter prompt) throws IOException {
         if (groups.isEmpty()) {
             return Optional.empty();
@@ -43,7 +43,7 @@ final class CodeOption {
         }
     }
 
-    /** Up to the end of the line, so that a person can press Enter. */
+    /** Reads one line, so that the user can end it with Enter. */
     private static String readLine(InputStream in) throws IOException {
         var line = new StringBuilder();
         for (var c = in.read(); c >= 0 && c != '\n' && line.length() < MAX_LINE; c = in.read()) {

@@ -12,12 +12,12 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.TypeConversionException;
 
-/** Puts the commands together: how options are read, where output goes, how failures are reported. */
+/** Builds the command line: subcommands, option converters, output, error handling. */
 public final class CommandLines {
 
     @Command(
             name = "./offhook",
-            description = "Phones in software, for an Offhook installation.",
+            description = "Virtual phones for an Offhook installation.",
             subcommands = {PhoneCommand.class, TrustCommand.class})
     static final class Offhook {
 
@@ -29,18 +29,18 @@ public final class CommandLines {
 
     public static CommandLine offhook(PrintWriter out, PrintWriter err) {
         var line = new CommandLine(new Offhook()).setOut(out).setErr(err);
-        return CommandErrors.handle(readingDevices(line));
+        return CommandErrors.handle(withDeviceConverters(line));
     }
 
-    /** Understands models and MAC addresses, and says what is wrong with them. */
-    public static CommandLine readingDevices(CommandLine line) {
-        return line.registerConverter(MacAddress.class, saying(MacAddress::parse))
-                .registerConverter(PhoneModel.class, saying(PhoneModel::parse))
+    /** Adds converters for models and MAC addresses. Their error messages say what is wrong. */
+    public static CommandLine withDeviceConverters(CommandLine line) {
+        return line.registerConverter(MacAddress.class, converter(MacAddress::parse))
+                .registerConverter(PhoneModel.class, converter(PhoneModel::parse))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
-    /** Picocli shows only this exception's message as it is. */
-    private static <T> ITypeConverter<T> saying(Function<String, T> parse) {
+    /** Picocli prints the message of this exception unchanged. */
+    private static <T> ITypeConverter<T> converter(Function<String, T> parse) {
         return text -> {
             try {
                 return parse.apply(text);

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** Where the phone gets its files, and which TVS it asks about certificates. */
+/** Options for the file servers and the TVS of the phone. */
 final class FileOptions {
 
-    @Option(names = "--files", paramLabel = "URL", description = "The phone file server, like http://host:6970.")
+    @Option(names = "--files", paramLabel = "URL", description = "The phone file server, such as http://host:6970.")
     @Nullable
     URI files;
 
@@ -19,33 +19,34 @@ final class FileOptions {
             names = "--transport",
             paramLabel = "http|https|tftp",
             defaultValue = "HTTP",
-            description = "How files are fetched. Default: http, falling back to tftp; https for the phone's own file"
-                    + " where the trust list turns it on.")
+            description = "Protocol for files. Default: http, then tftp if no server answers; https for the phone's own"
+                    + " file if the trust list enables it.")
     Transport transport = Transport.HTTP;
 
     @Option(
             names = "--https-files",
             paramLabel = "URL",
-            description = "Default: the running stack's; with --files, the port after that.")
+            description =
+                    "HTTPS file server. Default: that of the running stack; with --files, the port of --files plus 1.")
     @Nullable
     URI https;
 
     @Option(
             names = "--tftp-files",
             paramLabel = "URL",
-            description = "Default: the running stack's; with --files, port 69 there.")
+            description = "TFTP file server. Default: that of the running stack; with --files, port 69 of that host.")
     @Nullable
     URI tftp;
 
     @Option(
             names = "--tvs",
             paramLabel = "HOST:PORT",
-            description = "The TVS to ask about certificates in no trust list. Default: the running"
-                    + " stack's; with --files, port 2445 there.")
+            description = "The TVS for certificates that are in no trust list. Default: that of the running"
+                    + " stack; with --files, port 2445 of that host.")
     @Nullable
     String tvs;
 
-    /** @param found where phones connect if no option says otherwise */
+    /** @param found the servers for which no option is given */
     PhoneServers servers(PhoneServers found) {
         var servers = found.over(transport);
         servers = https == null ? servers : servers.httpsAt(https);

@@ -10,23 +10,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What the phone keeps from one boot to the next: everything in a directory, its trust list in a file, or nothing. */
+/** Options for what the phone keeps between boots: everything in a directory, its trust list in a file, or nothing. */
 final class KeepOption {
 
     @Option(
             names = "--keep",
             paramLabel = "DIR",
             description =
-                    "Keep the phone in this directory: certificate, key, trust lists, last good configuration. The"
-                            + " first boot makes them, the next boots are the same phone plugged in again.")
+                    "Keep the phone in this directory: certificate, key, trust lists, last valid configuration. The"
+                            + " first boot writes them, later boots read them.")
     @Nullable
     Path directory;
 
     @Option(
             names = "--trust-list",
             paramLabel = "FILE",
-            description = "Keep its trust list alone: read at the beginning if the file exists, written at the end."
-                    + " Default: the phone is fresh out of the box.")
+            description = "Keep only the trust list: read before the boot if the file exists, written after it."
+                    + " Default: the phone has no trust list.")
     @Nullable
     Path trustList;
 

@@ -10,14 +10,12 @@ import io.offhook.pki.file.SignedBytes;
 import io.offhook.pki.file.SignedFile;
 import io.offhook.pki.file.TrustListFile;
 import io.offhook.pki.list.TrustList;
-import io.offhook.stackclient.cli.HelpOption;
-import io.offhook.stackclient.http.Json;
+import io.offhook.stackclient.cli.OutputOptions;
 import io.offhook.testpki.PemFile;
 import io.offhook.testpki.PrivateKeyFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -25,17 +23,14 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "show",
         description = {
-            "Shows a trust list (.tlv), a signed file (.sgn) or an encrypted one (.enc.sgn), of any signer, and",
-            "verifies its signature. Exit code 1 for a file that is malformed, badly signed or not decryptable."
+            "Prints a trust list (.tlv), a signed file (.sgn) or an encrypted file (.enc.sgn) of any signer, and",
+            "verifies its signature. Exit code 1 if the file is malformed, badly signed or cannot be decrypted."
         },
         sortOptions = false)
 final class TrustShowCommand implements Callable<Integer> {
@@ -47,21 +42,21 @@ final class TrustShowCommand implements Callable<Integer> {
     @Nullable
     Against against;
 
-    /** What the signature is held against. */
+    /** What the signature is verified with. */
     static final class Against {
 
         @Option(
                 names = "--trust-list",
                 paramLabel = "FILE",
                 description =
-                        "Verify as a phone that holds this list. Default: a trust list by its own SASTs, else not.")
+                        "Verify as a phone with this list. Default: a trust list with its own SASTs, other files not.")
         @Nullable
         Path trustList;
 
         @Option(
                 names = "--certificate",
                 paramLabel = "PEM",
-                description = "Verify as signed by this certificate, whatever its role.")
+                description = "Verify with this certificate, whatever its role.")
         @Nullable
         Path certificate;
     }
@@ -69,34 +64,26 @@ final class TrustShowCommand implements Callable<Integer> {
     @Option(
             names = "--key",
             paramLabel = "DER|PEM",
-            description = "The device's private key, to decrypt an encrypted file with; unencrypted PKCS#8 or PKCS#1.")
+            description = "Private key of the device, to decrypt an encrypted file; unencrypted PKCS#8 or PKCS#1.")
     @Nullable
     Path key;
 
-    @Option(names = "--body", description = "Write the body to standard output instead, without header and signature.")
+    @Option(names = "--body", description = "Write only the body to standard output, without header and signature.")
     boolean body;
 
-    @Option(names = "--json", description = "Print one JSON document instead of text.")
-    boolean json;
-
     @Mixin
-    HelpOption help = new HelpOption();
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    OutputOptions output = new OutputOptions();
 
     @Override
     public Integer call() throws IOException {
-        var line = Objects.requireNonNull(spec).commandLine();
         try {
             var shown = PhoneFile.read(bytes(file));
             var check = check(shown);
             var content = content(shown);
             if (!body) {
-                show(shown, check);
+                output.print(PhoneFileReport.of(shown, check), () -> PhoneFileText.lines(shown, check));
             } else if (check.isBad()) {
-                line.getErr().println(file + ": " + check.message());
+                output.err().println(file + ": " + check.message());
             } else {
                 System.out.write(content);
                 System.out.flush();
@@ -105,16 +92,6 @@ final class TrustShowCommand implements Callable<Integer> {
         } catch (MalformedFile e) {
             throw new IOException(file + ": " + e.getMessage(), e);
         }
-    }
-
-    private void show(PhoneFile shown, SignatureCheck check) {
-        var out = Objects.requireNonNull(spec).commandLine().getOut();
-        if (json) {
-            out.println(Json.text(PhoneFileReport.of(shown, check)));
-        } else {
-            PhoneFileText.lines(shown, check).forEach(out::println);
-        }
-        out.flush();
     }
 
     private SignatureCheck check(PhoneFile shown) throws IOException {
@@ -139,16 +116,13 @@ final class TrustShowCommand implements Callable<Integer> {
         }
     }
 
-    /** With a key, also without anybody asking for the body: whether it decrypts is worth knowing. */
+    /** If a key is given, decrypts the file even without {@code --body}: the exit code says whether that works. */
     private byte[] content(PhoneFile shown) throws IOException, MalformedFile {
         return switch (shown) {
             case EncryptedFile encrypted when key != null -> encrypted.decrypt(PrivateKeyFile.read(key));
             case EncryptedFile encrypted -> encrypted.body();
             case SignedFile signed -> signed.body();
-            case TrustListFile list
-            when body ->
-                throw new ParameterException(
-                        Objects.requireNonNull(spec).commandLine(), "--body: a trust list has records, no body");
+            case TrustListFile list when body -> throw output.usageError("--body: a trust list has records, no body");
             case TrustListFile list -> new byte[0];
         };
     }

@@ -1,6 +1,6 @@
 /**
- * The commands behind {@code ./offhook phone}, {@code demo}, {@code load} and {@code trust}: flags in, text or JSON out. Exit code 0
- * when all went well, 1 when something was refused or failed, 2 for flags that make no sense.
+ * The commands {@code ./offhook phone} and {@code ./offhook trust}: options in, text or JSON out. Exit code 0 on success, 1 for a
+ * refusal or a failure, 2 for wrong options.
  */
 @NullMarked
 package io.offhook.phone.cli;

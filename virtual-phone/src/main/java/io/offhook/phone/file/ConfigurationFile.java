@@ -4,7 +4,7 @@ import io.offhook.pki.device.Device;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code SEP<MAC>.cnf.xml}, as far as this phone shows it. */
+/** {@code SEP<MAC>.cnf.xml}: the fields that this phone reads. */
 public record ConfigurationFile(List<String> directoryNumbers, Optional<String> versionStamp) {
 
     private static final String LINE = "9";

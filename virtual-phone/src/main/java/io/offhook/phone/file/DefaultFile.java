@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * {@code XMLDefault.cnf.xml}, as far as a phone without a configuration of its own reads it: who needs an activation
- * code, and where codes are redeemed.
+ * {@code XMLDefault.cnf.xml}: the fields that a phone without a configuration reads. They say which models need an activation
+ * code, and where to redeem it.
  */
 public record DefaultFile(Optional<ActivationService> activation) {
 
     public static final String NAME = "XMLDefault.cnf.xml";
 
-    /** Our own {@code <offhookActivation>} element. */
+    /** The element {@code <offhookActivation>}, an extension of Offhook. */
     public record ActivationService(URI url, Set<String> models) {}
 
     public static DefaultFile parse(FileContent content) throws MalformedFileException {
@@ -39,8 +39,8 @@ public record DefaultFile(Optional<ActivationService> activation) {
                 return uri;
             }
         } catch (URISyntaxException e) {
-            // said below, in the same words
+            // the exception below has the same message
         }
-        throw new MalformedFileException("a code is only ever redeemed over https, not at '" + url + "'");
+        throw new MalformedFileException("a code is redeemed over https only, not at '" + url + "'");
     }
 }

@@ -4,7 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** The bytes of a file as they came, text or TLV. */
+/** The bytes of a file as received, text or TLV. */
 public final class FileContent {
 
     private final byte[] bytes;

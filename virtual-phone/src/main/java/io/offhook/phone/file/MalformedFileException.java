@@ -1,6 +1,6 @@
 package io.offhook.phone.file;
 
-/** A file came, but no phone could use it; the message says why. */
+/** A file that no phone can use; the message says why. */
 public class MalformedFileException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -3,13 +3,13 @@ package io.offhook.phone.file;
 import java.util.Locale;
 
 /**
- * What lies, signed, in the place of a configuration that is encrypted.
+ * The signed file that refers to an encrypted configuration.
  *
- * @param certHash MD5 of the certificate it is encrypted to, lower-case hex; empty where the stub does not say
+ * @param certHash MD5 of the certificate that the configuration is encrypted to, lower-case hex; empty if the stub has none
  */
 public record StubFile(boolean isStub, String certHash) {
 
-    /** Any configuration; a full one is no stub. */
+    /** Parses any configuration; a full one is not a stub. */
     public static StubFile parse(FileContent content) throws MalformedFileException {
         var device = XmlTree.parse(content, "device");
         var encrypted = device.text("encrConfig").filter("true"::equals).isPresent();

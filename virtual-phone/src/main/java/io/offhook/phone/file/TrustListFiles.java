@@ -3,12 +3,12 @@ package io.offhook.phone.file;
 import io.offhook.pki.device.Device;
 import java.util.List;
 
-/** The trust lists a phone asks for before anything else. The first one it takes, it trusts on first use. */
+/** The trust lists that a phone requests first. It trusts the first list on first use. */
 public final class TrustListFiles {
 
     private TrustListFiles() {}
 
-    /** One for this phone or for all: the first of them that is there. */
+    /** Whether this is an ITL, for one phone or for all. A phone takes the first one that exists. */
     public static boolean isIdentityList(String name) {
         return name.startsWith("ITL");
     }

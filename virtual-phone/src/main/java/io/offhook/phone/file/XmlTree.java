@@ -13,8 +13,8 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * An element of a phone's XML file. Reading refuses document type declarations: phone files have none, and
- * one that has is an attack by entity expansion or external entities.
+ * An element of a phone's XML file. The parser refuses document type declarations: phone files have none, and entity expansion and
+ * external entities are attacks.
  */
 record XmlTree(Element element) {
 
@@ -36,7 +36,7 @@ record XmlTree(Element element) {
             }
             return new XmlTree(element);
         } catch (SAXException | IOException e) {
-            throw new MalformedFileException("it is not the XML of a phone file: " + e.getMessage());
+            throw new MalformedFileException("it is not XML that a phone can read: " + e.getMessage());
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("this JDK's XML parser cannot refuse DTDs", e);
         }

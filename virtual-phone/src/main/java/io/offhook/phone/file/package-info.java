@@ -1,5 +1,5 @@
 /**
- * The files a phone asks its file server for, as values. Pure: bytes in, a parsed file or {@link
+ * The files that a phone requests from its file server, as values. Pure: bytes in, a parsed file or {@link
  * io.offhook.phone.file.MalformedFileException} out.
  */
 @NullMarked

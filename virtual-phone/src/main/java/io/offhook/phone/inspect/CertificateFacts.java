@@ -11,7 +11,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 
 /**
- * A certificate in words.
+ * The fields of a certificate as text.
  *
  * @param serial hex
  * @param key algorithm and bits
@@ -41,7 +41,7 @@ record CertificateFacts(
         return serial.toString(16);
     }
 
-    /** Without control characters: the name comes from a stranger and goes to a terminal. */
+    /** Without control characters: the text comes from an untrusted file and goes to a terminal. */
     static String printable(String text) {
         return text.replaceAll("\\p{Cntrl}", "?");
     }
@@ -58,7 +58,7 @@ record CertificateFacts(
         try {
             return HashAlgorithm.SHA256.hex(certificate.getEncoded());
         } catch (CertificateEncodingException e) {
-            throw new IllegalArgumentException("a certificate that was read cannot be written", e);
+            throw new IllegalArgumentException("a parsed certificate cannot be encoded", e);
         }
     }
 }

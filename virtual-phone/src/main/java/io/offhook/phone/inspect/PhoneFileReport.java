@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The JSON document of one file. The field names are a contract.
+ * The JSON document of one file. The field names are part of the interface.
  *
  * @param records of a trust list
  * @param bodyBytes of a signed file

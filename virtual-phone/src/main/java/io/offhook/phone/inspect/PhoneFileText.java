@@ -10,7 +10,7 @@ import io.offhook.pki.list.TrustListRecord;
 import java.util.ArrayList;
 import java.util.List;
 
-/** For a terminal: one line for each thing a file says. */
+/** Text for a terminal: one line for each field of a file. */
 public final class PhoneFileText {
 
     private PhoneFileText() {}

@@ -7,13 +7,13 @@ import io.offhook.pki.list.TrustList;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
 
-/** Against what a file's signature was held, and what came of it. */
+/** The result of a signature check, and what the signature was verified with. */
 public sealed interface SignatureCheck {
 
     record Checked(Verdict verdict, String against) implements SignatureCheck {
         @Override
         public String message() {
-            return verdict.message() + ", checked against " + against;
+            return verdict.message() + ", verified with " + against;
         }
     }
 
@@ -34,7 +34,7 @@ public sealed interface SignatureCheck {
         return new Checked(Verdict.of(file.signed(), certificate), "the certificate given");
     }
 
-    /** A trust list speaks for itself where no other is given: that is what a new phone has to go by. */
+    /** Without another list, verifies a trust list with its own SASTs, as a new phone does. */
     static SignatureCheck by(PhoneFile file, Optional<TrustList> known) {
         if (known.isPresent()) {
             return new Checked(file.verify(known.get()), "the trust list given");

@@ -1,4 +1,4 @@
-/** Shows the files that phones trust to people and programs: what they say, and whether their signature holds. */
+/** Prints the files that phones trust, as text and JSON: their fields, and whether their signature is valid. */
 @NullMarked
 package io.offhook.phone.inspect;
 

@@ -3,12 +3,12 @@ package io.offhook.phone.redemption;
 import java.util.regex.Pattern;
 
 /**
- * The 16 digits a user types. Whether they are the right ones only the activation service knows; how many they are, the
- * phone can tell. A secret until it is used: prints masked.
+ * The 16 digits of an activation code. The phone checks only their number; the activation service checks the rest. A secret:
+ * {@code toString} masks it.
  */
 public record CodeDigits(String digits) {
 
-    /** Blanks and dashes of every kind: what people type, and what a mail program makes of it. */
+    /** All Unicode blanks and dashes: mail programs replace the plain ones. */
     private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}\\p{Pd}]");
 
     private static final Pattern SIXTEEN = Pattern.compile("[0-9]{16}");
@@ -19,7 +19,7 @@ public record CodeDigits(String digits) {
         }
     }
 
-    /** Takes the code as people write it: in groups, with blanks or dashes between them. */
+    /** Accepts groups with blanks or dashes between them. */
     public static CodeDigits parse(String text) {
         return new CodeDigits(SEPARATORS.matcher(text).replaceAll(""));
     }

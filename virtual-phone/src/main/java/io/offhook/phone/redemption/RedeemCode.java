@@ -2,7 +2,7 @@ package io.offhook.phone.redemption;
 
 import java.net.URI;
 
-/** Asks an activation service for one phone. */
+/** Sends the redemption request of one phone. */
 @FunctionalInterface
 public interface RedeemCode {
 

@@ -3,17 +3,16 @@ package io.offhook.phone.redemption;
 import java.net.URI;
 
 /**
- * The activation service's yes.
+ * A successful redemption.
  *
- * @param configuration where the phone's configuration is, or will be in a moment
- * @param body the answer as it came; the same device asking again gets the very same
+ * @param configuration the URL of the phone's configuration, which may be served a moment later
+ * @param body the body of the answer; if the same device repeats the request, it gets the same body
  */
 public record Redemption(String deviceName, String phoneId, URI configuration, String body) {
 
     public Redemption {
         if (!"http".equals(configuration.getScheme()) && !"https".equals(configuration.getScheme())) {
-            throw new IllegalArgumentException(
-                    "a configuration is fetched over http or https, not from " + configuration);
+            throw new IllegalArgumentException("a configuration needs an http or https URL, not " + configuration);
         }
     }
 }

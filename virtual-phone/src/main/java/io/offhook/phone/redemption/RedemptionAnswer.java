@@ -2,16 +2,16 @@ package io.offhook.phone.redemption;
 
 import io.offhook.stackclient.http.Problem;
 
-/** Everything that can come of one attempt to redeem. */
+/** The result of one redemption request. */
 public sealed interface RedemptionAnswer {
 
     record Redeemed(Redemption redemption) implements RedemptionAnswer {}
 
     record Refused(Problem problem) implements RedemptionAnswer {}
 
-    /** No answer came. The code may or may not be redeemed by now; asking again is safe, since the answer stays the same. */
+    /** No answer arrived. The code may be redeemed or not. Repeating the request is safe: the answer is the same. */
     record NoAnswer(String message) implements RedemptionAnswer {}
 
-    /** One side did not accept the other's certificate; nothing was sent. */
+    /** One side refused the other's certificate; no request was sent. */
     record HandshakeRefused(String message) implements RedemptionAnswer {}
 }

@@ -1,5 +1,5 @@
 /**
- * Using a code up: what a phone sends to the activation service over mutual TLS, and everything it can hear back.
+ * The redemption of a code: the request of a phone to the activation service over mutual TLS, and its possible answers.
  */
 @NullMarked
 package io.offhook.phone.redemption;

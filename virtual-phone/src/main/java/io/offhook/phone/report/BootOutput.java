@@ -4,7 +4,7 @@ import io.offhook.phone.boot.BootState;
 import io.offhook.phone.boot.BootStep;
 import java.util.function.Consumer;
 
-/** Where the steps of one phone's boot are written. */
+/** Writes the steps of one boot. */
 public interface BootOutput extends Consumer<BootStep> {
 
     void end(BootState state);

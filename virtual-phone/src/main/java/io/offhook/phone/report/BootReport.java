@@ -13,7 +13,7 @@ import io.offhook.stackclient.cli.Millis;
 import java.util.List;
 import java.util.Optional;
 
-/** The JSON document of one boot. The field names are a contract. */
+/** The JSON document of one boot. The field names are part of the interface. */
 public record BootReport(String device, String model, List<Step> steps, Result result) {
 
     /**
@@ -41,9 +41,9 @@ public record BootReport(String device, String model, List<Step> steps, Result r
     }
 
     /**
-     * @param directoryNumbers where it is configured
-     * @param message where it is not
-     * @param problem the service's, where it refused
+     * @param directoryNumbers if the phone is configured
+     * @param message if it is not
+     * @param problem if the service refused the code
      */
     public record Result(
             boolean configured,
@@ -77,7 +77,7 @@ public record BootReport(String device, String model, List<Step> steps, Result r
         }
     }
 
-    /** As the service worded it. */
+    /** The problem as the service sent it. */
     public record ProblemView(int status, String title, String detail, String reason) {}
 
     public static BootReport of(Device device, List<BootStep> steps, BootState end) {

@@ -10,7 +10,7 @@ import io.offhook.phone.file.ConfigurationFile;
 import io.offhook.stackclient.cli.Millis;
 import java.net.URI;
 
-/** Says in a few words what a phone asked for and what it learned. */
+/** One line of text for each step of a boot. */
 public final class BootStepText {
 
     private BootStepText() {}
@@ -32,11 +32,11 @@ public final class BootStepText {
         return switch (step.after()) {
             case BootState.SeekingTrustLists seeking -> trustList(step.outcome());
             case BootState.SeekingConfiguration seeking -> trustList(step.outcome());
-            case BootState.SeekingDefaults seeking -> "none: this phone is not set up yet";
+            case BootState.SeekingDefaults seeking -> "none: this phone has no configuration yet";
             case BootState.Activating(var service, var code, var attempt, var pause) ->
                 attempt == 1
-                        ? "a code is needed, to be redeemed at " + service
-                        : "no answer yet, asking again in " + pause.toSeconds() + " s";
+                        ? "a code is needed, to redeem at " + service
+                        : "no answer, next request in " + pause.toSeconds() + " s";
             case BootState.AwaitingConfiguration(var redemption) ->
                 "accepted: it is " + redemption.deviceName() + " now";
             case BootState.Configured(var configuration) -> configured(step.outcome(), configuration);
@@ -62,7 +62,7 @@ public final class BootStepText {
         return switch (outcome) {
             case BootOutcome.OfFile(FileAnswer.Found(var content, var provenance)) -> lines + protection(provenance);
             case BootOutcome.OfFile(FileAnswer.Refused(var message, var kept)) ->
-                lines + " as before, for the new one is refused: " + message;
+                lines + " as before, the new configuration is refused: " + message;
             case BootOutcome.OfFile(FileAnswer.Missing missing) -> lines;
             case BootOutcome.OfFile(FileAnswer.Failing failing) -> lines;
             case BootOutcome.OfFile(FileAnswer.NoAnswer none) -> lines;

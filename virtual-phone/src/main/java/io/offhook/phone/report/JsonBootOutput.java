@@ -8,7 +8,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One {@link BootReport} at the end. */
+/** Prints one {@link BootReport} at the end. */
 public final class JsonBootOutput implements BootOutput {
 
     private final PrintWriter out;

@@ -8,7 +8,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Duration;
 
-/** A line for each step as it happens. */
+/** Prints a line for each step when it ends. */
 public final class TextBootOutput implements BootOutput {
 
     private final PrintWriter out;
@@ -34,7 +34,7 @@ public final class TextBootOutput implements BootOutput {
         var configured = state instanceof BootState.Configured;
         out.println(
                 configured
-                        ? "✔ " + device.name() + " is configured, " + Millis.of(total) + " ms after it was plugged in"
+                        ? "✔ " + device.name() + " is configured after " + Millis.of(total) + " ms"
                         : "✘ " + device.name() + " is not configured");
         out.flush();
     }

@@ -1,4 +1,4 @@
-/** How a boot, its steps and figures read on a terminal and in JSON. */
+/** The output of a boot: its steps and durations, as text and JSON. */
 @NullMarked
 package io.offhook.phone.report;
 

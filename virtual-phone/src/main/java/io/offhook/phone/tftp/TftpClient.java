@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one file. Bounded in time, tries and size, whatever the server does. */
+/** Reads files from one server (RFC 1350). Limits time, retransmissions and size. */
 public final class TftpClient {
 
     private static final int PLAIN_BLOCK = 512;
@@ -27,7 +27,7 @@ public final class TftpClient {
     private final Duration wait;
     private final int largest;
 
-    /** @param wait for each packet, before the last one is sent again */
+    /** @param wait the time until the last packet is sent again */
     public TftpClient(InetSocketAddress server, Duration wait, int largest) {
         this.server = server;
         this.wait = wait;
@@ -44,7 +44,7 @@ public final class TftpClient {
         }
     }
 
-    /** One transfer: the peer is the first port that answers, and every packet sent may have to be sent again. */
+    /** One transfer. The first port that answers is the peer. The last packet is sent again after a timeout. */
     private final class Transfer {
 
         private final DatagramSocket socket;
@@ -95,7 +95,8 @@ public final class TftpClient {
                             tries = 0;
                             deadline = System.nanoTime() + wait.toNanos();
                         }
-                        // Another number is a duplicate: answering it would double every packet from here on.
+                        // Another number is a duplicate. Acknowledging it would double every later packet (Sorcerer's
+                        // Apprentice).
                     }
                 }
             }
@@ -114,7 +115,7 @@ public final class TftpClient {
                 block = Integer.parseInt(options.getOrDefault("blksize", Integer.toString(PLAIN_BLOCK)));
                 tooLarge(Long.parseLong(options.getOrDefault("tsize", "0")));
             } catch (NumberFormatException e) {
-                throw new IOException("TFTP options that are no numbers", e);
+                throw new IOException("TFTP options are not numbers", e);
             }
             if (block < 8 || block > BLOCK) {
                 send(TftpPacket.error(TftpPacket.OPTIONS_REFUSED));
@@ -132,7 +133,7 @@ public final class TftpClient {
             socket.send(new DatagramPacket(packet, packet.length, peer));
         }
 
-        /** Null when time is up. */
+        /** Null at the deadline. */
         private @Nullable TftpPacket receive(long deadline) throws IOException {
             while (true) {
                 var left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
@@ -152,7 +153,7 @@ public final class TftpClient {
             }
         }
 
-        /** The server answers from a port of its own, which from then on is the only one. */
+        /** The server answers from a new port (RFC 1350, section 4). Packets from other ports are refused. */
         private boolean isFromPeer(InetSocketAddress from) throws IOException {
             if (!answered && from.getAddress().equals(server.getAddress())) {
                 peer = from;

@@ -7,8 +7,8 @@ import io.offhook.phone.trust.PhoneServers;
 import java.net.URI;
 
 /**
- * Fetches over HTTP, and over TFTP where no server answers HTTP. An HTTP error is an answer and does not lead to TFTP; HTTPS never
- * falls back.
+ * Fetches over HTTP, and over TFTP if no server answers HTTP. An HTTP error is an answer and causes no fallback. HTTPS never falls
+ * back.
  */
 public final class TftpFallback implements FetchFile {
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What travels: requests and acknowledgements out, everything else in. */
+/** TFTP packets: encodes requests, acknowledgements and errors; decodes data, errors and option acknowledgements. */
 sealed interface TftpPacket {
 
     int FILE_NOT_FOUND = 1;

@@ -1,4 +1,4 @@
-/** Reading files over TFTP (RFC 1350, with the options of RFC 2347 to 2349), as phones do when nothing else answers. */
+/** A TFTP client (RFC 1350, options of RFC 2347 to 2349), which phones use if no HTTP server answers. */
 @NullMarked
 package io.offhook.phone.tftp;
 

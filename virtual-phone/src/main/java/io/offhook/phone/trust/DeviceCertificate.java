@@ -6,15 +6,15 @@ import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAKey;
 
-/** The manufacturer's certificate of a phone with its key, to which its configuration may be encrypted. Prints no key. */
+/** The MIC of a phone with its private key. The configuration may be encrypted to it. {@code toString} has no key. */
 public record DeviceCertificate(X509Certificate certificate, PrivateKey key) {
 
-    /** EC keys cannot unwrap. */
+    /** Only RSA keys can: an EC key cannot unwrap the content key. */
     boolean canDecrypt() {
         return key instanceof RSAKey;
     }
 
-    /** @param certHash empty means any */
+    /** @param certHash empty: any certificate */
     boolean isMeantBy(String certHash) {
         return certHash.isEmpty() || certHash.equals(ConfigurationStub.certHash(certificate));
     }

@@ -9,7 +9,7 @@ import java.security.cert.X509Certificate;
 import java.util.Collections;
 import java.util.Set;
 
-/** Decides what a phone accepts: by the trust lists it holds, and by TVS for signers that are in none of them. */
+/** Decides what a phone accepts: with its trust lists, and with TVS for signers that are in none of them. */
 public final class FileVerifier {
 
     private static final Set<Role> FILE_SERVERS = Set.of(Role.TFTP, Role.CCM_TFTP);
@@ -22,7 +22,7 @@ public final class FileVerifier {
         this.tvs = tvs;
     }
 
-    /** A yes or a no, and the words for it. */
+    /** @param message text for the user */
     public record Decision(boolean accepted, String message) {}
 
     public Decision signedFile(PhoneFile file) {
@@ -32,14 +32,14 @@ public final class FileVerifier {
                 : by(verdict);
     }
 
-    /** The first list is trusted on first use; each following one only for a SAST of those before. */
+    /** Accepts the first list on first use. A later list must be signed by a SAST of the lists before. */
     public Decision trustList(TrustListFile list) {
         var itself = list.verify();
         if (!(itself instanceof Verdict.Good(var signer))) {
             return by(itself);
         }
         if (!memory.holdsTrustList()) {
-            return new Decision(true, "taken on first use, " + itself.message());
+            return new Decision(true, "trusted on first use, " + itself.message());
         }
         var verdict = memory.verify(list);
         return verdict instanceof Verdict.UnknownSigner ? byTvs(list, tvs.verify(signer)) : by(verdict);
@@ -61,15 +61,15 @@ public final class FileVerifier {
         return switch (answer) {
             case TvsAnswer.Vouched(var certificate, var roles, var life)
             when !isOneOf(file.signers(), roles) ->
-                new Decision(false, signer.subject() + " may not sign this, says TVS");
+                new Decision(false, signer.subject() + " has no role in TVS that may sign this");
             case TvsAnswer.Vouched(var certificate, var roles, var life) -> {
                 var verdict = Verdict.of(file.signed(), certificate);
-                yield new Decision(verdict.isGood(), verdict.message() + ", for whom TVS vouches");
+                yield new Decision(verdict.isGood(), verdict.message() + ", confirmed by TVS");
             }
             case TvsAnswer.NotVouched() ->
-                new Decision(false, signer.subject() + " is in no trust list, and TVS does not vouch for it");
+                new Decision(false, signer.subject() + " is in no trust list, and TVS does not confirm it");
             case TvsAnswer.NoAnswer(var message) ->
-                new Decision(false, signer.subject() + " is in no trust list, and TVS does not say: " + message);
+                new Decision(false, signer.subject() + " is in no trust list, and TVS gives no answer: " + message);
         };
     }
 

@@ -12,15 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a phone keeps while it is unplugged. One phone, one thread. */
+/** The files that a phone keeps between boots. Not thread-safe. */
 public final class PhoneMemory {
 
-    /** A phone holds one list of each; together they are what it trusts. */
+    /** A phone has at most one list of each kind and trusts the certificates of both. */
     public enum ListKind {
         CTL,
         ITL;
 
-        /** By the name a phone asks for, or by the generic one in the list. */
+        /** From the file name in the request, or from the name in the list. */
         static Optional<ListKind> named(String fileName) {
             if (fileName.startsWith("CTL")) {
                 return Optional.of(CTL);
@@ -40,7 +40,7 @@ public final class PhoneMemory {
         return Optional.ofNullable(lists.get(kind));
     }
 
-    /** The caller has verified it, or trusts it on first use. */
+    /** The caller verifies the list, or trusts it on first use. */
     public void take(ListKind kind, TrustListFile list) {
         lists.put(kind, list);
     }
@@ -53,7 +53,7 @@ public final class PhoneMemory {
         configuration = Optional.of(good);
     }
 
-    /** In all lists together. */
+    /** The roles of the certificate in all lists. */
     public Set<Role> rolesOf(X509Certificate certificate) {
         var roles = EnumSet.noneOf(Role.class);
         lists.values().forEach(list -> roles.addAll(list.list().rolesOf(certificate)));
@@ -64,7 +64,7 @@ public final class PhoneMemory {
         return lists.values().stream().anyMatch(list -> list.list().turnsOnHttps());
     }
 
-    /** The best that any list says of a file: one that knows its signer is enough. */
+    /** The best verdict of all lists: one list with the signer is enough. */
     Verdict verify(PhoneFile file) {
         Verdict best = new Verdict.UnknownSigner(file.header().signer());
         for (var list : lists.values()) {

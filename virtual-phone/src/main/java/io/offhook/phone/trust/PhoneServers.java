@@ -4,7 +4,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 
 /**
- * Where a phone finds what it asks for.
+ * The servers of a phone.
  *
  * @param files over HTTP
  * @param https the same over HTTPS
@@ -15,16 +15,16 @@ public record PhoneServers(URI files, URI https, URI tftp, InetSocketAddress tvs
 
     private static final int TVS_PORT = 2445;
 
-    /** How files are asked for. */
+    /** The protocol for files. */
     public enum Transport {
-        /** And over HTTPS for the phone's own file where its trust list turns that on. */
+        /** HTTPS for the phone's own file if its trust list enables that. */
         HTTP,
-        /** For the phone's own file even where it does not. */
+        /** HTTPS for the phone's own file in any case. */
         HTTPS,
         TFTP
     }
 
-    /** As phones guess it: HTTPS on the port after that of HTTP, TFTP and TVS where they always are. */
+    /** The defaults of phones: HTTPS on the HTTP port plus 1, TFTP on 69, TVS on 2445. */
     public static PhoneServers at(URI files) {
         var host = files.getHost();
         return new PhoneServers(
@@ -59,7 +59,7 @@ public record PhoneServers(URI files, URI https, URI tftp, InetSocketAddress tvs
         return tftp.resolve(file.getRawPath());
     }
 
-    /** IPv6 addresses come with their brackets already. */
+    /** {@link URI#getHost} returns IPv6 addresses with brackets. */
     private static String bracketed(String host) {
         return host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
     }

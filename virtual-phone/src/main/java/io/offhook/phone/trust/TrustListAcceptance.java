@@ -8,7 +8,7 @@ import io.offhook.pki.MalformedFile;
 import io.offhook.pki.file.TrustListFile;
 import java.util.Optional;
 
-/** Takes a trust list that came, or goes on with the one the phone holds. */
+/** Accepts a received trust list, or keeps the one the phone has. */
 final class TrustListAcceptance {
 
     private final PhoneMemory memory;
@@ -19,7 +19,7 @@ final class TrustListAcceptance {
         this.verifier = verifier;
     }
 
-    /** @param asked the name it was asked for, which may be the phone's own */
+    /** @param asked the requested name, which may contain the device name */
     FileAnswer take(String asked, FileAnswer answer) {
         if (!(answer instanceof Found(var content, var provenance))) {
             return answer;

@@ -20,9 +20,8 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * Asks for files by their plain names and gives out what is in them. A phone that holds a trust list asks for the signed
- * file instead, for the encrypted one where the signed one says so, and takes neither unless {@link FileVerifier} does. One
- * that holds none takes what comes.
+ * Fetches files by their plain names. A phone with a trust list requests the signed file, and the encrypted file if the signed one
+ * is a stub. {@link FileVerifier} must accept both. A phone without a trust list accepts every file.
  */
 public final class TrustedFiles implements FetchFile {
 
@@ -63,7 +62,7 @@ public final class TrustedFiles implements FetchFile {
 
     private FileAnswer fetchProtected(URI file) {
         if (isConfiguration(file) && overHttps()) {
-            // Asked for by its signed name, the server answers with the body alone.
+            // For the signed name, the HTTPS server returns the body without a signature.
             var answer = server.fetch(servers.overHttps(with(file, SIGNED)));
             if (answer instanceof Found(var content, var provenance)) {
                 var message = "from a file server that this phone accepts";
@@ -85,7 +84,7 @@ public final class TrustedFiles implements FetchFile {
         };
     }
 
-    /** A stub sends the phone on to the encrypted file. */
+    /** If the file is a stub, fetches the encrypted file. */
     private FileAnswer opened(URI file, Found found) {
         try {
             var stub = StubFile.parse(found.content());
@@ -93,10 +92,10 @@ public final class TrustedFiles implements FetchFile {
                 return found;
             }
             if (!device.canDecrypt()) {
-                return refused("the configuration is encrypted, which this phone's EC key cannot undo");
+                return refused("the configuration is encrypted, and this phone's EC key cannot decrypt it");
             }
             if (!device.isMeantBy(stub.certHash())) {
-                return refused("the configuration is encrypted to another certificate than this phone's");
+                return refused("the configuration is encrypted to the certificate of another phone");
             }
             return verified(with(file, ENCRYPTED), EncryptedFile::read, Kind.ENCRYPTED, it -> it.decrypt(device.key()));
         } catch (MalformedFileException e) {

@@ -5,10 +5,10 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Set;
 
-/** Everything that can come of asking TVS. */
+/** The answer of TVS. */
 public sealed interface TvsAnswer {
 
-    /** @param life how long the phone may rely on it */
+    /** @param life how long the phone may cache the answer */
     record Vouched(X509Certificate certificate, Set<Role> roles, Duration life) implements TvsAnswer {}
 
     record NotVouched() implements TvsAnswer {}

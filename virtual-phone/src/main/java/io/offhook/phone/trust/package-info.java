@@ -1,7 +1,7 @@
 /**
- * What a phone accepts. Pure: a {@link io.offhook.phone.trust.PhoneMemory} holds the trust lists it took, {@link
- * io.offhook.phone.trust.FileVerifier} says what may come in by them, {@link io.offhook.phone.trust.TrustedFiles} asks for
- * files as a phone does that holds a list, or none. Protocol notes, sections 1 and 3.
+ * The trust decisions of a phone. Pure: {@link io.offhook.phone.trust.PhoneMemory} holds the trust lists, {@link
+ * io.offhook.phone.trust.FileVerifier} decides which files and servers the phone accepts, {@link
+ * io.offhook.phone.trust.TrustedFiles} fetches signed and encrypted files. Protocol notes, sections 1 and 3.
  */
 @NullMarked
 package io.offhook.phone.trust;

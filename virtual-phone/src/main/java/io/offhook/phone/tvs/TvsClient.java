@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
 
-/** Asks over a new TLS connection each time. The socket factory decides which server it accepts. */
+/** Opens a new TLS connection for each request. The socket factory decides which server it accepts. */
 public final class TvsClient implements AskTvs {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
@@ -72,14 +72,14 @@ public final class TvsClient implements AskTvs {
                     + " does not answer: " + e.getMessage());
         } catch (MalformedFile e) {
             return new TvsAnswer.NoAnswer("TVS at " + server.getHostString() + ":" + server.getPort()
-                    + " answers nonsense: " + e.getMessage());
+                    + " sends a malformed answer: " + e.getMessage());
         }
     }
 
     private static Bytes read(InputStream in, int length) throws IOException {
         var bytes = in.readNBytes(length);
         if (bytes.length < length) {
-            throw new EOFException("it broke off");
+            throw new EOFException("the connection ended early");
         }
         return Bytes.of(bytes);
     }

@@ -66,7 +66,7 @@ final class TvsElements {
         return elements.get(STATUS).oneByte() == VALID;
     }
 
-    /** Roles that this phone does not know give it nothing to do. */
+    /** Ignores roles that this phone does not know. */
     private static TvsAnswer vouched(Elements elements, X509Certificate certificate) throws MalformedFile {
         var codes = elements.get(ROLES).value();
         var roles = EnumSet.noneOf(Role.class);
@@ -91,7 +91,7 @@ final class TvsElements {
         try {
             return certificate.getEncoded();
         } catch (CertificateEncodingException e) {
-            throw new IllegalArgumentException("a certificate that was read cannot be written", e);
+            throw new IllegalArgumentException("a parsed certificate cannot be encoded", e);
         }
     }
 

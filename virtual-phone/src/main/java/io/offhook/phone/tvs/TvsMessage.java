@@ -7,7 +7,7 @@ import io.offhook.pki.tlv.TlvWriter;
 import java.nio.ByteBuffer;
 
 /**
- * One message: a header of 10 bytes, then elements like those of the files.
+ * One TVS message: a header of 10 bytes, then TLV elements as in trust lists.
  *
  * @param session chosen by the phone and echoed, 0 to 2^32 - 1
  */
@@ -45,13 +45,13 @@ record TvsMessage(Command command, long session, Bytes body) {
                 .toArray();
     }
 
-    /** How long the body is that follows this header, which must answer that request. */
+    /** The length of the body after this header. The header must match the request. */
     static int bodyLength(Bytes header, Command expected, long session) throws MalformedFile {
         if (header.at(0) != PROTOCOL || header.at(1) != VERSION) {
-            throw malformed("not the beginning of a TVS message");
+            throw malformed("not the header of a TVS message");
         }
         if (header.at(2) != expected.code || header.part(4, 8).number() != session) {
-            throw malformed("an answer to something else");
+            throw malformed("the answer belongs to another request");
         }
         return (int) header.part(8, HEADER).number();
     }

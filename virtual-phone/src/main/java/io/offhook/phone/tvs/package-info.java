@@ -1,4 +1,4 @@
-/** The phone's side of TVS, TCP 2445 (protocol notes, section 4): messages, and a client that sends them over TLS. */
+/** A client for TVS on TCP 2445 (protocol notes, section 4): the messages, and their exchange over TLS. */
 @NullMarked
 package io.offhook.phone.tvs;
 

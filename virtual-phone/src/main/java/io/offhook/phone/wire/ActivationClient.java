@@ -22,7 +22,7 @@ import java.util.Optional;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocketFactory;
 
-/** Redeems for one phone: {@code POST /api/v1/redemptions} over mutual TLS, a new connection each time. */
+/** Redeems codes for one phone: {@code POST /api/v1/redemptions} over mutual TLS, a new connection each time. */
 public final class ActivationClient implements RedeemCode {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -42,9 +42,9 @@ public final class ActivationClient implements RedeemCode {
                     HttpCall.send("POST", uri, "application/json", body).with(sockets));
             return answer.isSuccess() ? redeemed(answer.text()) : new Refused(ProblemReader.read(answer));
         } catch (SSLException e) {
-            return isVerdict(e)
+            return isCertificateRefusal(e)
                     ? new HandshakeRefused("TLS with " + service + " failed: " + e.getMessage())
-                    : new NoAnswer(service + " broke off: " + e.getMessage());
+                    : new NoAnswer(service + " closed the connection: " + e.getMessage());
         } catch (IOException e) {
             return new NoAnswer(service + " does not answer: " + e.getMessage());
         }
@@ -72,8 +72,8 @@ public final class ActivationClient implements RedeemCode {
         return text;
     }
 
-    /** Either we do not trust the server's certificate, or it told us that it does not want ours. */
-    private static boolean isVerdict(SSLException e) {
+    /** Whether this phone refused the server's certificate, or the server sent a TLS alert about this phone's. */
+    private static boolean isCertificateRefusal(SSLException e) {
         return e.getCause() instanceof CertificateException
                 || String.valueOf(e.getMessage()).contains("fatal alert");
     }

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocketFactory;
 
-/** Fetches phone files over HTTP, HTTPS or TFTP, as the address says. */
+/** Fetches phone files over HTTP, HTTPS or TFTP, by the scheme of the URI. */
 public final class FileServer implements FetchFile {
 
     private static final int NOT_FOUND = 404;
@@ -27,7 +27,7 @@ public final class FileServer implements FetchFile {
 
     private final Supplier<SSLSocketFactory> tls;
 
-    /** Over HTTPS as anybody else. */
+    /** With the default TLS settings of the JDK. */
     public FileServer() {
         this(() -> (SSLSocketFactory) SSLSocketFactory.getDefault());
     }

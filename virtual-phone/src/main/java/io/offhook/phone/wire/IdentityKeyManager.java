@@ -11,8 +11,8 @@ import javax.net.ssl.X509ExtendedKeyManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Offers the one identity a phone has, whichever authorities the server names. (The JDK's own takes a key store, whose
- * password hashing costs more than the handshake.)
+ * Presents the only certificate of a phone, whichever authorities the server names. (The key manager of the JDK needs a key store,
+ * and its password hashing costs more than the handshake.)
  */
 public final class IdentityKeyManager extends X509ExtendedKeyManager {
 

@@ -13,7 +13,7 @@ import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Whom a phone trusts, and the TLS it therefore speaks. */
+/** TLS sockets of phones, with one set of trusted servers. */
 public final class PhoneTls {
 
     private final TrustManager[] trust;
@@ -22,7 +22,7 @@ public final class PhoneTls {
         this.trust = trust;
     }
 
-    /** Trusts these certificates, servers' own or their issuers', and no other. */
+    /** Trusts these server certificates or issuers, and no others. */
     public static PhoneTls trusting(List<X509Certificate> certificates) {
         try {
             var anchors = KeyStore.getInstance(KeyStore.getDefaultType());
@@ -45,12 +45,12 @@ public final class PhoneTls {
         }
     }
 
-    /** Trusts whichever certificate the phone's own rules accept, whatever host it is made out to. */
+    /** Trusts the certificates that the predicate accepts, without a check of the host name. */
     public static PhoneTls accepting(Predicate<X509Certificate> rule) {
         return new PhoneTls(new TrustManager[] {new PredicateTrustManager(rule)});
     }
 
-    /** A context of its own for every phone, so that none resumes another's session. */
+    /** Creates one TLS context for each phone, so that no phone resumes the session of another. */
     public SSLSocketFactory socketsOf(Identity phone) {
         try {
             var context = SSLContext.getInstance("TLS");

@@ -8,8 +8,8 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * Trusts a server by its very certificate. Extended, because the JDK adds its check of the host name to the others; phones
- * reach their servers by addresses that no certificate names.
+ * Trusts the server certificates that a predicate accepts. It extends {@link X509ExtendedTrustManager}, because the JDK adds a host
+ * name check to other trust managers, and certificates of phone servers name no host.
  */
 final class PredicateTrustManager extends X509ExtendedTrustManager {
 
@@ -40,7 +40,7 @@ final class PredicateTrustManager extends X509ExtendedTrustManager {
 
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String authType) {
-        throw new UnsupportedOperationException("this is no server");
+        throw new UnsupportedOperationException("not a server");
     }
 
     @Override

@@ -15,12 +15,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A phone in a directory, so that it can be booted again: its certificate and key ({@code mic.pem}, {@code mic.key.pem}), the trust
- * lists it took ({@code CTL.tlv}, {@code ITL.tlv}) and its last good configuration ({@code configuration.xml}).
+ * A phone that is kept in a directory: its certificate and key ({@code mic.pem}, {@code mic.key.pem}), its trust lists ({@code
+ * CTL.tlv}, {@code ITL.tlv}) and its last valid configuration ({@code configuration.xml}).
  */
 public record SavedPhone(Path directory) {
 
-    /** Empty where this directory holds no phone yet. */
+    /** Empty if the directory holds no phone. */
     public Optional<Identity> identity() throws IOException {
         if (!Files.exists(certificate())) {
             return Optional.empty();
@@ -34,7 +34,7 @@ public record SavedPhone(Path directory) {
         PemFile.writeCertificates(certificate(), identity.chain());
     }
 
-    /** @throws IOException where the certificate is another device's */
+    /** @throws IOException if the certificate belongs to another device */
     public void requireDevice(Identity identity, Device device) throws IOException {
         var subject = identity.certificate().getSubjectX500Principal().getName();
         if (!subject.contains("CN=" + device.commonName())) {
@@ -69,7 +69,7 @@ public record SavedPhone(Path directory) {
         }
     }
 
-    /** @throws IOException which names the file, where it is no trust list */
+    /** @throws IOException if the file is no trust list; the message names the file */
     public static TrustListFile readList(Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {
             return TrustListFile.read(in.readNBytes(SignedBytes.LARGEST + 1));

@@ -6,7 +6,7 @@ import io.offhook.stackclient.stack.PhoneSide;
 import java.net.InetSocketAddress;
 import java.net.URI;
 
-/** Where the phones of the local stack connect. */
+/** The servers of phones in the local stack. */
 public final class StackServers {
 
     private StackServers() {}

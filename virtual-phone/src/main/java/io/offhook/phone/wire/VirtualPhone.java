@@ -13,15 +13,15 @@ import io.offhook.pki.Role;
 import io.offhook.pki.device.Device;
 import io.offhook.testpki.Identity;
 
-/** A device with the certificate its manufacturer gave it. */
+/** A device with its MIC. */
 public record VirtualPhone(Device device, Identity identity, PhoneTls tls) {
 
-    /** A new one each time: a phone keeps no TLS session. */
+    /** A new client each time, because a phone resumes no TLS session. */
     public RedeemCode activation() {
         return new ActivationClient(tls.socketsOf(identity));
     }
 
-    /** Files as this phone takes them, by the trust lists in its memory. */
+    /** Fetches files that this phone accepts with the trust lists in its memory. */
     public FetchFile files(PhoneServers servers, PhoneMemory memory) {
         var tvs = new TvsClient(
                 device.commonName(),

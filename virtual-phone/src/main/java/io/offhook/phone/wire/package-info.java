@@ -1,5 +1,5 @@
 /**
- * The phone's side of the wire: HTTP with bounds on time and size, and mutual TLS with the phone's own certificate.
+ * The network clients of the phone: HTTP with limits for time and size, and mutual TLS with the phone's certificate.
  */
 @NullMarked
 package io.offhook.phone.wire;

@@ -67,7 +67,7 @@ class BootPlanTest {
     }
 
     @Test
-    void a_trust_list_that_is_refused_is_passed_by() {
+    void a_refused_trust_list_does_not_stop_the_boot() {
         assertThat(PLAN.after(new SeekingTrustLists(List.of("ITLFile.tlv")), refusedFile(Optional.empty())))
                 .isEqualTo(new SeekingConfiguration());
     }
@@ -97,13 +97,14 @@ class BootPlanTest {
     void a_phone_that_needs_a_code_and_was_given_none_stops_and_says_where_it_would_redeem() {
         var plan = new BootPlan(DEVICE, FILES, Optional.empty(), Optional.empty(), TIMEOUTS);
         assertThat(message(plan.after(new SeekingDefaults(), found(defaults("8845")))))
-                .isEqualTo("an activation code is needed, to be redeemed at https://127.0.0.1:8443; none was given");
+                .isEqualTo(
+                        "the phone needs an activation code to redeem at https://127.0.0.1:8443, and none was given");
     }
 
     @Test
     void a_model_that_the_defaults_do_not_name_stops_and_says_so() {
         assertThat(message(PLAN.after(new SeekingDefaults(), found(defaults("8851")))))
-                .isEqualTo("XMLDefault.cnf.xml asks no activation code of model 8845");
+                .isEqualTo("XMLDefault.cnf.xml requires no activation code from model 8845");
     }
 
     @Test
@@ -113,11 +114,11 @@ class BootPlanTest {
     }
 
     @Test
-    void a_service_named_by_hand_wins_over_the_defaults() {
+    void a_service_given_as_an_option_overrides_the_defaults() {
         var plan = new BootPlan(DEVICE, FILES, Optional.of(URI.create("https://other:1")), Optional.of(CODE), TIMEOUTS);
-        var byHand = new Activating(URI.create("https://other:1"), CODE, 1, Duration.ZERO);
-        assertThat(plan.after(new SeekingDefaults(), found(defaults("8851")))).isEqualTo(byHand);
-        assertThat(plan.after(new SeekingDefaults(), MISSING)).isEqualTo(byHand);
+        var byOption = new Activating(URI.create("https://other:1"), CODE, 1, Duration.ZERO);
+        assertThat(plan.after(new SeekingDefaults(), found(defaults("8851")))).isEqualTo(byOption);
+        assertThat(plan.after(new SeekingDefaults(), MISSING)).isEqualTo(byOption);
     }
 
     @Test
@@ -147,7 +148,7 @@ class BootPlanTest {
     }
 
     @Test
-    void nobody_waits_longer_than_patience_allows() {
+    void a_phone_waits_no_longer_than_its_maximum() {
         assertThat(PLAN.after(FIRST, refused(503, "BUSY", Optional.of(Duration.ofDays(1)))))
                 .isEqualTo(new Activating(SERVICE, CODE, 2, Duration.ofSeconds(10)));
     }
@@ -165,14 +166,14 @@ class BootPlanTest {
     }
 
     @Test
-    void a_phone_that_is_up_or_has_given_up_does_nothing_more() {
+    void a_configured_or_stopped_phone_has_no_next_action() {
         assertThat(PLAN.next(new Configured(new ConfigurationFile(List.of(), Optional.empty()))))
                 .isEmpty();
         assertThat(PLAN.next(new Stopped(new StopReason.NoAnswer("x")))).isEmpty();
     }
 
     @Test
-    void an_outcome_nobody_asked_for_is_a_programming_error() {
+    void an_outcome_that_was_not_requested_is_a_programming_error() {
         assertThatThrownBy(() -> PLAN.after(FIRST, MISSING)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() ->
                         PLAN.after(new SeekingDefaults(), new OfRedemption(new RedemptionAnswer.Redeemed(REDEMPTION))))

@@ -143,7 +143,7 @@ class PhoneCommandIT {
     void a_phone_that_needs_a_code_and_has_none_says_so() {
         assertThat(phone("8845", "2C3124C9F8E1", List.of(), manufactured(), List.of()))
                 .isEqualTo(1);
-        assertThat(out.toString()).contains("an activation code is needed, to be redeemed at ");
+        assertThat(out.toString()).contains("the phone needs an activation code to redeem at ");
     }
 
     @Test

@@ -37,7 +37,7 @@ class TrustShowCommandTest {
                 .contains("signer version   1.0")
                 .contains("timestamp        2026-11-")
                 .contains("- APP-SERVER     CN=APP,O=Offhook,OU=Vectors")
-                .contains("good signature by CN=SAST,O=Offhook,OU=Vectors, checked against the list's own SASTs");
+                .contains("good signature by CN=SAST,O=Offhook,OU=Vectors, verified with the list's own SASTs");
     }
 
     @Test

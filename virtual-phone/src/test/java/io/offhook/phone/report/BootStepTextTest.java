@@ -37,16 +37,16 @@ class BootStepTextTest {
     @Test
     void a_step_reads_as_what_was_asked_how_long_it_took_and_what_was_learned() {
         assertThat(BootStepText.line(fetched(new BootState.SeekingDefaults())))
-                .isEqualTo("SEP2C3124C9F8E1.cnf.xml         12.3 ms  none: this phone is not set up yet");
+                .isEqualTo("SEP2C3124C9F8E1.cnf.xml         12.3 ms  none: this phone has no configuration yet");
     }
 
     @Test
     void every_state_has_words_of_its_own() {
         assertThat(outcome(new BootState.SeekingConfiguration())).isEqualTo("none, which is harmless");
         assertThat(outcome(new BootState.Activating(SERVICE, CODE, 1, Duration.ZERO)))
-                .isEqualTo("a code is needed, to be redeemed at https://127.0.0.1:8443");
+                .isEqualTo("a code is needed, to redeem at https://127.0.0.1:8443");
         assertThat(outcome(new BootState.Activating(SERVICE, CODE, 2, Duration.ofSeconds(3))))
-                .isEqualTo("no answer yet, asking again in 3 s");
+                .isEqualTo("no answer, next request in 3 s");
         assertThat(outcome(new BootState.AwaitingConfiguration(new Redemption("SEP2C3124C9F8E1", "p", FILE, ""))))
                 .isEqualTo("accepted: it is SEP2C3124C9F8E1 now");
         assertThat(outcome(new BootState.Configured(new ConfigurationFile(List.of("1", "2"), Optional.empty()))))
@@ -63,11 +63,11 @@ class BootStepTextTest {
         var encrypted = new Provenance(Provenance.Kind.ENCRYPTED, "good signature by CN=TFTP");
 
         assertThat(outcome(new BootOutcome.OfFile(new FileAnswer.Found(content)), configured))
-                .isEqualTo("configured with 1, unsigned, as this phone holds no trust list");
+                .isEqualTo("configured with 1, unsigned, because this phone has no trust list");
         assertThat(outcome(new BootOutcome.OfFile(new FileAnswer.Found(content, encrypted)), configured))
                 .isEqualTo("configured with 1, encrypted, good signature by CN=TFTP");
         assertThat(outcome(kept, configured))
-                .isEqualTo("configured with 1 as before, for the new one is refused: a bad signature");
+                .isEqualTo("configured with 1 as before, the new configuration is refused: a bad signature");
         assertThat(outcome(kept, new BootState.SeekingConfiguration())).isEqualTo("refused: a bad signature");
     }
 

@@ -41,7 +41,7 @@ class TrustedFilesTest {
         serve(SEP, CONFIGURATION);
 
         assertThat(fetch("ITLFile.tlv")).isInstanceOf(Missing.class);
-        assertThat(found(fetch(SEP)).provenance().message()).contains("holds no trust list");
+        assertThat(found(fetch(SEP)).provenance().message()).contains("has no trust list");
     }
 
     @Test
@@ -49,7 +49,7 @@ class TrustedFilesTest {
         served.put("/ITLFile.tlv", TRUST.list(SignerVersion.V1_0));
 
         assertThat(found(fetch("ITLFile.tlv")).provenance().message())
-                .isEqualTo("3 records, taken on first use, good signature by CN=SAST,O=Test");
+                .isEqualTo("3 records, trusted on first use, good signature by CN=SAST,O=Test");
         assertThat(memory.holdsTrustList()).isTrue();
     }
 
@@ -67,7 +67,7 @@ class TrustedFilesTest {
     void a_later_list_is_taken_only_of_a_sast_that_the_phone_knows() {
         hold(TRUST.list(SignerVersion.V1_0));
         served.put("/ITLFile.tlv", TRUST.list(STRANGER, SignerVersion.V1_0));
-        assertThat(refusal(fetch("ITLFile.tlv"))).contains("TVS does not vouch");
+        assertThat(refusal(fetch("ITLFile.tlv"))).contains("TVS does not confirm");
 
         served.put("/ITLFile.tlv", TRUST.list(SignerVersion.V1_1));
         assertThat(found(fetch("ITLFile.tlv")).provenance().message()).contains("good signature by CN=SAST");
@@ -80,9 +80,9 @@ class TrustedFilesTest {
         served.put("/ITLFile.tlv", TRUST.list(STRANGER, SignerVersion.V1_0));
 
         tvs = vouching(STRANGER, Role.TFTP);
-        assertThat(refusal(fetch("ITLFile.tlv"))).contains("may not sign this, says TVS");
+        assertThat(refusal(fetch("ITLFile.tlv"))).contains("has no role in TVS that may sign this");
         tvs = vouching(STRANGER, Role.SAST);
-        assertThat(found(fetch("ITLFile.tlv")).provenance().message()).endsWith("for whom TVS vouches");
+        assertThat(found(fetch("ITLFile.tlv")).provenance().message()).endsWith("confirmed by TVS");
     }
 
     @Test
@@ -102,7 +102,7 @@ class TrustedFilesTest {
         hold(TRUST.list(SignerVersion.V1_0));
 
         serveSigned(TestTrust.signed(STRANGER, SEP + ".sgn", CONFIGURATION));
-        assertThat(refusal(fetch(SEP))).contains("is in no trust list, and TVS does not vouch for it");
+        assertThat(refusal(fetch(SEP))).contains("is in no trust list, and TVS does not confirm it");
         serveSigned(TestTrust.signed(TRUST.sast, SEP + ".sgn", CONFIGURATION));
         assertThat(refusal(fetch(SEP))).endsWith("may not sign this, it is SAST");
         serveSigned(TRUST.signed("SEP000000000001.cnf.xml.sgn", CONFIGURATION));
@@ -117,11 +117,11 @@ class TrustedFilesTest {
         serveSigned(TestTrust.signed(STRANGER, SEP + ".sgn", CONFIGURATION));
 
         tvs = vouching(STRANGER, Role.CCM_TFTP);
-        assertThat(found(fetch(SEP)).provenance().message()).endsWith("for whom TVS vouches");
+        assertThat(found(fetch(SEP)).provenance().message()).endsWith("confirmed by TVS");
         tvs = vouching(TRUST.tftp, Role.TFTP);
         assertThat(refusal(fetch(SEP))).isNotEmpty();
         tvs = new TvsAnswer.NoAnswer("it sleeps");
-        assertThat(refusal(fetch(SEP))).endsWith("TVS does not say: it sleeps");
+        assertThat(refusal(fetch(SEP))).endsWith("TVS gives no answer: it sleeps");
     }
 
     @Test
@@ -156,7 +156,7 @@ class TrustedFilesTest {
     void a_configuration_for_another_phone_is_not_for_this_one() {
         hold(TRUST.list(SignerVersion.V1_0));
         serveSigned(TRUST.signed(SEP + ".sgn", TestTrust.stub(STRANGER.certificate())));
-        assertThat(refusal(fetch(SEP))).contains("encrypted to another certificate");
+        assertThat(refusal(fetch(SEP))).contains("encrypted to the certificate of another phone");
 
         serveSigned(TRUST.signed(SEP + ".sgn", TestTrust.stub(PHONE.certificate())));
         serveEncrypted(STRANGER.certificate());

@@ -56,7 +56,7 @@ class TvsMessageTest {
 
     @Test
     void a_question_asked_again_and_again_reads_its_whole_answer() throws Exception {
-        var question = new Verification("CP-8861-SEP2C3124C9F8E1", certificate("CCM"));
+        var question = new TvsVerification("CP-8861-SEP2C3124C9F8E1", certificate("CCM"));
         var response = response(0);
 
         assertThat(HexFormat.of().formatHex(question.request()))

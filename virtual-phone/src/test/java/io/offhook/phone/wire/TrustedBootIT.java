@@ -64,7 +64,7 @@ class TrustedBootIT {
 
         assertThat(boot(servers())).isInstanceOf(BootState.Configured.class);
         assertThat(texts())
-                .anyMatch(text -> text.contains("taken on first use"))
+                .anyMatch(text -> text.contains("trusted on first use"))
                 .anyMatch(text -> text.startsWith("configured with 5001, encrypted, good signature by CN=TFTP"));
     }
 
@@ -81,8 +81,9 @@ class TrustedBootIT {
 
         assertThat(boot(servers())).isInstanceOf(BootState.Configured.class);
         assertThat(texts())
-                .anyMatch(text -> text.startsWith("refused: CN=SAST,O=Test is in no trust list, and TVS does not say"))
-                .anyMatch(text -> text.startsWith("configured with 5001 as before, for the new one is refused"));
+                .anyMatch(
+                        text -> text.startsWith("refused: CN=SAST,O=Test is in no trust list, and TVS gives no answer"))
+                .anyMatch(text -> text.startsWith("configured with 5001 as before, the new configuration is refused"));
     }
 
     @Test

@@ -2,20 +2,15 @@ package io.offhook.stack.command;
 
 import io.offhook.stack.run.ProgressLines;
 import io.offhook.stack.run.Stack;
-import io.offhook.stackclient.cli.HelpOption;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code down} */
 @Command(
         name = "down",
-        description = "Stops exactly what up started. Data stays in .offhook, unless the stack was ephemeral.")
+        description = "Stops what up started, and nothing else. Data stays in .offhook, unless the stack is ephemeral.")
 final class DownCommand implements Callable<Integer> {
-
-    @Mixin
-    private final HelpOption help = new HelpOption();
 
     private final Stack stack;
     private final PrintWriter out;
@@ -29,11 +24,11 @@ final class DownCommand implements Callable<Integer> {
     public Integer call() {
         var progress = new ProgressLines(out);
         if (stack.state().options().isEmpty() && stack.state().parts().isEmpty()) {
-            progress.say("Nothing of this stack runs.");
+            progress.say("This stack does not run.");
             return 0;
         }
         stack.takeDown(progress);
-        progress.say("Offhook is down, after " + progress.elapsed() + ".");
+        progress.say("Offhook stopped after " + progress.elapsed() + ".");
         return 0;
     }
 }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** The main class behind {@code ./offhook up}, {@code down}, {@code status} and {@code dead-letters}. */
-@Command(name = "./offhook", description = "Offhook on this machine.")
+@Command(name = "./offhook", description = "Runs Offhook on this machine.")
 public final class OffhookStack {
     @Mixin
     private final HelpOption help = new HelpOption();
@@ -26,8 +26,8 @@ public final class OffhookStack {
         var line = new CommandLine(new OffhookStack())
                 .addSubcommand(new UpCommand(stack, out))
                 .addSubcommand(new DownCommand(stack, out))
-                .addSubcommand(new StatusCommand(stack, out))
-                .addSubcommand(DeadLettersCommand.in(stack.layout().home(), out))
+                .addSubcommand(new StatusCommand(stack))
+                .addSubcommand(DeadLettersCommand.in(stack.layout().home()))
                 .setOut(out)
                 .setCaseInsensitiveEnumValuesAllowed(true);
         return CommandErrors.handle(line);

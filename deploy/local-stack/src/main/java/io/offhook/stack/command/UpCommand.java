@@ -10,26 +10,21 @@ import io.offhook.stack.run.StackStart;
 import io.offhook.stack.run.StackSummary;
 import io.offhook.stack.run.StackWatch;
 import io.offhook.stack.run.UpLock;
-import io.offhook.stackclient.cli.HelpOption;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code up} */
 @Command(
         name = "up",
-        description = "Starts PostgreSQL, Kafka, Redis, a mail sink and the four services, and stays until Ctrl-C.",
-        footer = {"", "Where it already runs, only what died is brought back; the options of the first up hold."})
+        description = "Starts PostgreSQL, Kafka, Redis, a mail sink and the four services. Ctrl-C stops them.",
+        footer = {"", "If the stack runs, restarts only the parts that ended, with the options of the first up."})
 final class UpCommand implements Callable<Integer> {
 
     private static final int INTERRUPTED = 130;
-
-    @Mixin
-    private final HelpOption help = new HelpOption();
 
     private final Stack stack;
     private final PrintWriter out;
@@ -39,10 +34,10 @@ final class UpCommand implements Callable<Integer> {
         this.out = out;
     }
 
-    @Option(names = "--detach", description = "Return as soon as everything is ready.")
+    @Option(names = "--detach", description = "Return when every part is ready; ./offhook down stops them.")
     private boolean detach;
 
-    @Option(names = "--ephemeral", description = "Keep no data: it is gone when the stack is taken down.")
+    @Option(names = "--ephemeral", description = "Delete all data when the stack stops.")
     private boolean ephemeral;
 
     @Option(
@@ -52,7 +47,7 @@ final class UpCommand implements Callable<Integer> {
             description = "Add N to every port. Default: $OFFHOOK_PORT_OFFSET, or 0.")
     private int portOffset;
 
-    @Option(names = "--keycloak", description = "Sign in at a real Keycloak, started with the same accounts.")
+    @Option(names = "--keycloak", description = "Start Keycloak and sign in there, with the same accounts.")
     private boolean keycloak;
 
     @Override
@@ -70,7 +65,7 @@ final class UpCommand implements Callable<Integer> {
             }
         }
         if (!detach) {
-            progress.say("Ctrl-C stops it all.");
+            progress.say("Ctrl-C stops all parts.");
             new StackWatch(stack.state(), progress).untilDown();
         }
         return 0;
@@ -82,13 +77,13 @@ final class UpCommand implements Callable<Integer> {
         if (missing.isEmpty()) {
             progress.say("Offhook is already running.");
         } else {
-            progress.say("Offhook is running, but for " + missing.size() + " of its parts:");
+            progress.say("Offhook is running without " + missing.size() + " of its parts. Starting them:");
             bringing.start(missing);
         }
         progress.say(StackSummary.forPeople(plan));
     }
 
-    /** False when it was interrupted, and all of it stopped again. */
+    /** False if the user interrupted it; then all parts are stopped. */
     private boolean bringUp(UpOptions options, ProgressLines progress) {
         progress.say("Offhook starts in " + stack.layout().root());
         stack.takeDown(ProgressLines.silent());
@@ -105,7 +100,7 @@ final class UpCommand implements Callable<Integer> {
             stack.takeDown(progress);
             throw failed;
         }
-        progress.say("Offhook is up, after " + progress.elapsed() + ".");
+        progress.say("Offhook is ready after " + progress.elapsed() + ".");
         progress.say(StackSummary.forPeople(plan));
         if (detach) {
             interrupt.release();

@@ -1,4 +1,4 @@
-/** The commands as people type them: options, what is said, exit codes. */
+/** The commands {@code up}, {@code down} and {@code status}: options, output, exit codes. */
 @NullMarked
 package io.offhook.stack.command;
 

@@ -1,28 +1,23 @@
 package io.offhook.stack.deadletters;
 
-import io.offhook.stackclient.cli.HelpOption;
 import io.offhook.stackclient.stack.StackHome;
-import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code dead-letters} */
 @Command(
         name = "dead-letters",
-        description = "Records that a service gave up. The later events of a record's stream wait behind it.")
+        description =
+                "Records that a service could not handle. Later events of the same stream wait until one is replayed.")
 public final class DeadLettersCommand {
-
-    @Mixin
-    private final HelpOption help = new HelpOption();
 
     private DeadLettersCommand() {}
 
-    public static CommandLine in(StackHome home, PrintWriter out) {
+    public static CommandLine in(StackHome home) {
         var stack = new ServiceDeadLetters(home);
         return new CommandLine(new DeadLettersCommand())
-                .addSubcommand(new ListCommand(stack, out))
-                .addSubcommand(new ShowCommand(stack, out))
-                .addSubcommand(new ReplayCommand(stack, out));
+                .addSubcommand(new ListCommand(stack))
+                .addSubcommand(new ShowCommand(stack))
+                .addSubcommand(new ReplayCommand(stack));
     }
 }

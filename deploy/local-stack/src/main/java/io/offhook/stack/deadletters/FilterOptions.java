@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which dead letters. */
+/** Options that select dead letters. */
 final class FilterOptions {
 
     @Option(names = "--consumer", paramLabel = "NAME", description = "Only those of this consumer.")
@@ -19,16 +19,17 @@ final class FilterOptions {
     @Option(
             names = "--kind",
             paramLabel = "undecodable|refused|handler",
-            description = "Only those given up for this: the record cannot be read, a rule or constraint refuses it, or"
-                    + " the handler fails.")
+            description =
+                    "Only those with this cause: the record cannot be decoded, a rule or constraint refuses it, or"
+                            + " the handler fails.")
     @Nullable
     Kind kind;
 
-    @Option(names = "--reason", paramLabel = "TEXT", description = "Only those with this reason, the whole of it.")
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Only those with exactly this reason.")
     @Nullable
     String reason;
 
-    /** As the services name them. */
+    /** The names that the services use. */
     enum Kind {
         UNDECODABLE,
         REFUSED,

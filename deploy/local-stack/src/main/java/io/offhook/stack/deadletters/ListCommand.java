@@ -2,10 +2,9 @@ package io.offhook.stack.deadletters;
 
 import io.offhook.stack.service.Service;
 import io.offhook.stackclient.api.DeadLetters;
-import io.offhook.stackclient.cli.HelpOption;
-import io.offhook.stackclient.http.Json;
+import io.offhook.stackclient.cli.OutputOptions;
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,34 +15,35 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code dead-letters list} */
-@Command(name = "list", description = "Lists dead letters, oldest first.")
+@Command(
+        name = "list",
+        description = {"Lists dead letters, oldest first.", "With --json: {service: {items, total}}."})
 final class ListCommand implements Callable<Integer> {
 
-    @Option(names = "--service", paramLabel = "NAME", description = "Of this service. Default: of all.")
+    @Option(names = "--service", paramLabel = "NAME", description = "Only this service. Default: all services.")
     @Nullable
     Service service;
 
     @Mixin
     FilterOptions filter = new FilterOptions();
 
-    @Option(names = "--page", defaultValue = "0", paramLabel = "N", description = "Counted from 0. Default: 0.")
+    @Option(names = "--page", defaultValue = "0", paramLabel = "N", description = "Page number, from 0. Default: 0.")
     int page;
 
-    @Option(names = "--size", defaultValue = "50", paramLabel = "N", description = "1 to 1000 a page. Default: 50.")
+    @Option(
+            names = "--size",
+            defaultValue = "50",
+            paramLabel = "N",
+            description = "Dead letters on a page, 1 to 1000. Default: 50.")
     int size;
 
-    @Option(names = "--json", description = "As JSON: {service: {items, total}}.")
-    boolean json;
-
     @Mixin
-    private final HelpOption help = new HelpOption();
+    OutputOptions output = new OutputOptions();
 
     private final ServiceDeadLetters services;
-    private final PrintWriter out;
 
-    ListCommand(ServiceDeadLetters services, PrintWriter out) {
+    ListCommand(ServiceDeadLetters services) {
         this.services = services;
-        this.out = out;
     }
 
     @Override
@@ -52,34 +52,31 @@ final class ListCommand implements Callable<Integer> {
         for (var each : service == null ? List.of(Service.values()) : List.of(service)) {
             found.put(each.lowerName(), services.of(each).list(filter.filter(), page, size));
         }
-        if (json) {
-            out.println(Json.text(found));
-        } else {
-            print(found);
-        }
-        out.flush();
+        output.print(found, () -> lines(found));
         return 0;
     }
 
-    private void print(Map<String, DeadLetters> found) {
+    private static List<String> lines(Map<String, DeadLetters> found) {
+        var lines = new ArrayList<String>();
         found.forEach((name, letters) -> {
-            out.printf("%s: %d%n", name, letters.total());
-            letters.items().forEach(this::print);
+            lines.add(name + ": " + letters.total());
+            letters.items().forEach(letter -> lines.add(text(letter)));
         });
+        return lines;
     }
 
-    private void print(DeadLetters.Letter letter) {
-        out.printf(
-                "  %-6d %s  %s of %s, version %d of stream %s%n         %s: %s; given up %d times by %s%n",
-                letter.id(),
-                letter.parkedAt(),
-                letter.type() == null ? "a record" : letter.type(),
-                letter.topic(),
-                letter.version(),
-                letter.streamId(),
-                letter.kind(),
-                letter.reason(),
-                letter.attempts(),
-                letter.consumer());
+    private static String text(DeadLetters.Letter letter) {
+        return "  %-6d %s  %s of %s, version %d of stream %s%n         %s: %s; failed %d times in %s"
+                .formatted(
+                        letter.id(),
+                        letter.parkedAt(),
+                        letter.type() == null ? "a record" : letter.type(),
+                        letter.topic(),
+                        letter.version(),
+                        letter.streamId(),
+                        letter.kind(),
+                        letter.reason(),
+                        letter.attempts(),
+                        letter.consumer());
     }
 }

@@ -1,4 +1,4 @@
-/** The command {@code dead-letters}: lists, shows and replays the records that services gave up, through their REST interfaces. */
+/** The command {@code dead-letters}: lists, shows and replays dead letters over the REST interfaces of the services. */
 @NullMarked
 package io.offhook.stack.deadletters;
 

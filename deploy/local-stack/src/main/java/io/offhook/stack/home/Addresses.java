@@ -1,6 +1,6 @@
 package io.offhook.stack.home;
 
-/** Where everything is, all on 127.0.0.1. */
+/** The addresses of the stack, all on 127.0.0.1. */
 public record Addresses(int offset) {
     public static final String HOST = "127.0.0.1";
 
@@ -20,17 +20,17 @@ public record Addresses(int offset) {
         return "https://" + hostAndPort(port);
     }
 
-    /** Phone files once more. */
+    /** The TFTP file server of phones. */
     public String tftp() {
         return "tftp://" + hostAndPort(Port.PHONE_FILES_TFTP);
     }
 
-    /** Where phones ask about certificates. */
+    /** The TVS listener of phones. */
     public String verification() {
         return "tls://" + hostAndPort(Port.TVS_PHONES);
     }
 
-    /** Where phones redeem. */
+    /** The redemption listener of phones. */
     public String redemption() {
         return https(Port.REDEMPTION);
     }

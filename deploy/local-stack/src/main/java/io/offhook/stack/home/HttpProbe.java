@@ -7,7 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** Asks a URL once whether it answers 200. */
+/** Sends one GET and checks for status 200. */
 public final class HttpProbe {
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
     private static final int OK = 200;

@@ -9,7 +9,7 @@ public final class PartProcess {
 
     private PartProcess() {}
 
-    /** Empty once the process is gone, even if its id belongs to another by now. */
+    /** Empty if the process has ended, even if another process has its id. */
     public static Optional<ProcessHandle> of(RunningPart part) {
         return new ProcessIdentity(part.pid(), part.startedAt()).find();
     }

@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Passwords of this stack, each made when it is first asked for and kept from then on. */
+/** The passwords of this stack. Each is generated on first use and stored. */
 public final class Passwords {
-    /** Without what is easily confused: 0 and o, 1 and l and i. 12 of these are 59 bits. */
+    /** Without 0 and o, 1, l and i, which look alike. 12 characters have 59 bits. */
     private static final String ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz";
 
     private static final int GROUPS = 3;
@@ -44,7 +44,7 @@ public final class Passwords {
         return of("database." + name);
     }
 
-    /** A key that is not anybody's password, such as that of a session cookie. */
+    /** A key that is no account's password, such as that of the session cookie. */
     public String key(String name) {
         return of("key." + name);
     }

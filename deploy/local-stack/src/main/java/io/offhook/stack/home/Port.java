@@ -1,6 +1,6 @@
 package io.offhook.stack.home;
 
-/** Every port of the stack, before the offset: the one place that declares them. */
+/** Every port of the stack, without the offset. */
 public enum Port {
     PHONE_FILES(6970),
     PHONE_FILES_SECURE(6971),
@@ -19,7 +19,7 @@ public enum Port {
     MAIL(8025),
     KEYCLOAK(8180);
 
-    /** What listens on a port. */
+    /** The transport protocol of a port. */
     public enum Transport {
         TCP,
         UDP

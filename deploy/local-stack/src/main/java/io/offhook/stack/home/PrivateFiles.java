@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Files only their owner may read, there whole or not at all. */
+/** Files that only their owner can read. Writes are atomic. */
 public final class PrivateFiles {
 
     private PrivateFiles() {}
@@ -15,7 +15,7 @@ public final class PrivateFiles {
     public static void write(Path file, String content) {
         try {
             var directory = Files.createDirectories(file.toAbsolutePath().getParent());
-            // A temporary file is its owner's alone from its first byte on.
+            // createTempFile sets the permissions before the first byte is written.
             var unfinished = Files.createTempFile(directory, "." + file.getFileName(), ".part");
             Files.writeString(unfinished, content);
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -24,7 +24,7 @@ public final class PrivateFiles {
         }
     }
 
-    /** A directory that its owner alone can enter: it holds mails with codes, data, logs. */
+    /** Creates a directory that only its owner can enter. It holds mails with codes, data and logs. */
     public static void ownDirectory(Path directory) {
         try {
             Files.createDirectories(directory);

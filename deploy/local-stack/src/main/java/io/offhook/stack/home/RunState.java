@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** What was started and not yet stopped: a file for each part in {@code run/}, and how the stack was brought up. */
+/** The state of the running stack on disk: a file for each started part in {@code run/}, and the options of {@code up}. */
 public final class RunState {
     private static final String OPTIONS = "up.options";
 
@@ -20,7 +20,7 @@ public final class RunState {
         this.home = home;
     }
 
-    /** How the stack was brought up, unless it is down. */
+    /** The options of {@code up}; empty if the stack does not run. */
     public Optional<UpOptions> options() {
         var file = optionsFile();
         return Files.exists(file) ? Optional.of(Json.read(file, UpOptions.class)) : Optional.empty();
@@ -34,7 +34,7 @@ public final class RunState {
         PrivateFiles.write(home.partFile(part.name()), Json.text(part) + "\n");
     }
 
-    /** Servers first, then services. Parts that died since are among them. */
+    /** Started parts, servers first. Includes parts that have ended since. */
     public List<RunningPart> parts() {
         try {
             return home.parts();

@@ -5,22 +5,22 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Where a stack keeps what.
+ * The directories and files of a stack.
  *
- * @param home {@code .offhook}: what runs, logs, the description for other commands
- * @param state data, secrets and keys; the same directory, or a temporary one for a stack that keeps nothing
+ * @param home {@code .offhook}: run state, logs, {@code stack.json}
+ * @param state data, secrets and keys: the same directory, or a temporary one for an ephemeral stack
  */
 public record StackLayout(StackHome home, Path state) {
 
     /** The id of the first key of each kind. */
     public static final String FIRST_KEY = "1";
 
-    /** That of {@link StackHome#usual()}. */
+    /** The layout in {@link StackHome#usual()}. */
     public static StackLayout usual() {
         return in(StackHome.usual().directory());
     }
 
-    /** Everything in one directory. */
+    /** Home and state in one directory. */
     public static StackLayout in(Path directory) {
         return new StackLayout(new StackHome(directory), directory);
     }
@@ -41,7 +41,7 @@ public record StackLayout(StackHome home, Path state) {
         return root().resolve("logs").resolve(part + ".log");
     }
 
-    /** Unpacked binaries, shared by all stacks of a checkout where the script says so. */
+    /** Unpacked binaries: {@code $OFFHOOK_CACHE}, which all stacks of a checkout share, or a directory in the home. */
     public Path cache() {
         return Optional.ofNullable(System.getenv("OFFHOOK_CACHE"))
                 .map(Path::of)
@@ -65,7 +65,7 @@ public record StackLayout(StackHome home, Path state) {
         return state.resolve("keys").resolve("activation");
     }
 
-    /** Phones' passwords are derived from it. */
+    /** The key from which phone passwords are derived. */
     public Path phoneSecretsKey() {
         return phoneSecrets().resolve(FIRST_KEY);
     }
@@ -74,7 +74,7 @@ public record StackLayout(StackHome home, Path state) {
         return state.resolve("keys").resolve("phone-secrets");
     }
 
-    /** Certificates and keys that phones know the stack by. */
+    /** Certificates and keys of the stack that phones trust. */
     public Path pki() {
         return state.resolve("pki");
     }

@@ -1,10 +1,10 @@
 package io.offhook.stack.home;
 
 /**
- * How the stack was brought up. Kept while it runs, so that a part brought back later finds the same ports and data.
+ * The options of {@code up}. Stored while the stack runs, so that a restarted part uses the same ports and data.
  *
- * @param portOffset added to every port
- * @param state where data, secrets and keys are
- * @param keycloak whether people sign in at a Keycloak
+ * @param portOffset is added to every port
+ * @param state the directory of data, secrets and keys
+ * @param keycloak whether users sign in at Keycloak
  */
 public record UpOptions(int portOffset, String state, boolean keycloak) {}

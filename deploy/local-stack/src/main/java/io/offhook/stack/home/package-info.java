@@ -1,4 +1,4 @@
-/** Where a stack lives: its directory, what is secret, what runs, and its addresses. */
+/** The directory of a stack: layout, passwords, run state and addresses. */
 @NullMarked
 package io.offhook.stack.home;
 

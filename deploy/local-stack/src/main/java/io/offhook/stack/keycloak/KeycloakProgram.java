@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How to run Keycloak in its development mode.
+ * Keycloak in development mode.
  *
- * @param distribution where the script laid it out
- * @param password of its own administrator, {@code admin} in the realm {@code master}
+ * @param distribution the directory where the script {@code offhook} unpacked it
+ * @param password the password of {@code admin} in the realm {@code master}
  */
 public record KeycloakProgram(Path distribution, int port, String password) implements ServerProgram {
     static final String ADMINISTRATOR = "admin";
@@ -26,7 +26,7 @@ public record KeycloakProgram(Path distribution, int port, String password) impl
         return "http://" + Addresses.HOST + ":" + port;
     }
 
-    /** What proves that it serves. */
+    /** Answers 200 when Keycloak is ready. */
     public String readyUrl() {
         return url() + "/realms/master";
     }

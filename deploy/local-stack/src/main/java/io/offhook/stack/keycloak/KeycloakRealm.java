@@ -14,7 +14,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** The realm {@code offhook}: our roles, our accounts, and clients for self care and for scripts. */
+/** The realm {@code offhook}: roles, accounts, and clients for self care and scripts. */
 public final class KeycloakRealm {
     private static final int EXISTS = 409;
 
@@ -29,9 +29,9 @@ public final class KeycloakRealm {
     }
 
     /**
-     * Makes it in a running Keycloak, unless it is there.
+     * Creates it in a running Keycloak, if it does not exist.
      *
-     * @throws ServerFailed where Keycloak refuses
+     * @throws ServerFailed if Keycloak refuses
      */
     public void ensure() {
         var base = URI.create(keycloak.url());
@@ -41,10 +41,10 @@ public final class KeycloakRealm {
                     .post("/admin/realms", "application/json", realm());
         } catch (RestException refused) {
             if (refused.status() != EXISTS) {
-                throw new ServerFailed("Cannot make the realm: " + refused.getMessage());
+                throw new ServerFailed("Cannot create the realm: " + refused.getMessage());
             }
         } catch (IOException failure) {
-            throw new ServerFailed("Cannot make the realm: " + failure.getMessage());
+            throw new ServerFailed("Cannot create the realm: " + failure.getMessage());
         }
     }
 
@@ -78,6 +78,6 @@ public final class KeycloakRealm {
         }
     }
 
-    /** As OAuth names it. */
+    /** The field name is that of OAuth. */
     private record Token(String access_token) {}
 }

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
- * People sign in at Keycloak, REST takes its tokens, self care calls the others with one. The built-in accounts stay beside it for
- * scripts, with the same passwords: the demo runs on either.
+ * Users sign in at Keycloak, REST accepts its tokens, and self care calls the other services with a token. The built-in accounts
+ * still work, with the same passwords, so scripts and the demo need no change.
  */
 public record KeycloakSignIn(KeycloakProgram keycloak, Passwords passwords) implements SignIn {
 

@@ -1,6 +1,6 @@
 /**
- * A real Keycloak for {@code up --keycloak}: it knows the same people and roles as the built-in accounts, and the services trust its
- * tokens. It keeps nothing; its realm is made anew from the stack's passwords at each start.
+ * Keycloak for {@code up --keycloak}. It has the same accounts and roles as the built-in accounts, and the services trust its tokens.
+ * It stores nothing; each start creates the realm from the passwords of the stack.
  */
 @NullMarked
 package io.offhook.stack.keycloak;

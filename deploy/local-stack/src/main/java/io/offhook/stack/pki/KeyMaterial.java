@@ -14,8 +14,8 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * Makes the keys of a stack once: those of the activation service, its certificate towards phones, the certificates that phones
- * trust, the key of phones' passwords, the demo manufacturer.
+ * Creates the keys of a stack once: the keys and the TLS certificate of the activation service, the certificates that phones trust,
+ * the key for phone passwords, and the demo manufacturer.
  */
 public final class KeyMaterial {
     private static final int KEY_BYTES = 32;
@@ -32,16 +32,16 @@ public final class KeyMaterial {
             ensureKey(home.activationKeys().resolve("sealing"));
             ensureKey(home.phoneSecrets());
             ensurePhoneSideCertificate();
-            new PhonePki(home.pki()).ensure();
+            new StackCertificates(home.pki()).ensure();
             if (!Files.exists(home.manufacturer().resolve("root.crt.pem"))) {
                 ManufacturerCa.createIn(home.manufacturer());
             }
         } catch (IOException failure) {
-            throw new UncheckedIOException("Cannot make the keys in " + home.state(), failure);
+            throw new UncheckedIOException("Cannot create the keys in " + home.state(), failure);
         }
     }
 
-    /** The demo manufacturer's certificates, as an administrator imports them. */
+    /** The certificates of the demo manufacturer as PEM, for import. */
     public String manufacturerBundle() {
         try {
             return ManufacturerCa.load(home.manufacturer()).bundlePem();

@@ -1,4 +1,4 @@
-/** What phones are to trust in this stack: certificates and keys of its own, made on the first start and kept. */
+/** The certificates and keys of the stack. The first start creates them. */
 @NullMarked
 package io.offhook.stack.pki;
 

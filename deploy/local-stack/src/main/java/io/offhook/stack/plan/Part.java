@@ -7,11 +7,11 @@ import io.offhook.stack.service.ServiceProgram;
 import java.util.Optional;
 
 /**
- * A part of the stack, before it runs.
+ * A server or service of the stack.
  *
  * @param name in file names and {@code status}
- * @param url where it is found
- * @param readyUrl what answers 200 once it is ready, where there is such a thing
+ * @param url its address for users and programs
+ * @param readyUrl answers 200 when the part is ready; empty if it has no such URL
  */
 public record Part(String name, ServerProgram program, String url, Optional<String> readyUrl, boolean service) {
 

@@ -11,7 +11,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Describes a plan for the other commands, as {@code stack.json}. */
+/** Creates the content of {@code stack.json}, which the other commands read. */
 public final class StackDescriptions {
 
     private StackDescriptions() {}

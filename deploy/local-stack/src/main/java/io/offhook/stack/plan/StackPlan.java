@@ -24,12 +24,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * All parts of a stack, on its ports and in its layout.
+ * All parts of a stack with their ports and directories.
  *
- * @param build where the packaged services are, each in the directories that the build uses
+ * @param build the directory with the packaged services, in the directories of the build
  */
 public record StackPlan(Path build, StackLayout layout, Addresses at, Passwords passwords, boolean withKeycloak) {
-    /** Where the script lays it out, inside the cache. */
+    /** The directory in the cache where the script {@code offhook} unpacks it. */
     private static final String KEYCLOAK = "keycloak-26.7.3";
 
     private static final List<String> KAFKA_OPTIONS = List.of("-Xmx384m");
@@ -43,7 +43,7 @@ public record StackPlan(Path build, StackLayout layout, Addresses at, Passwords 
         return new KafkaProgram(cache(), layout.data("kafka").resolve("log"), at.port(Port.KAFKA), KAFKA_OPTIONS);
     }
 
-    /** Empty where people sign in with the built-in accounts. */
+    /** Empty if users sign in with the built-in accounts. */
     public Optional<KeycloakProgram> keycloak() {
         return withKeycloak
                 ? Optional.of(new KeycloakProgram(

@@ -1,4 +1,4 @@
-/** What a stack consists of, before anything runs; and what other commands are told about it. */
+/** The parts of a stack, and its description for other commands. */
 @NullMarked
 package io.offhook.stack.plan;
 

@@ -1,6 +1,6 @@
 package io.offhook.stack.run;
 
-/** Runs an action when this program is told to end, by Ctrl-C or otherwise, until it is released. */
+/** Runs an action when this JVM is terminated, by Ctrl-C or a signal, unless it is released before. */
 public final class InterruptHook {
     private final Thread hook;
     private volatile boolean happened;
@@ -18,7 +18,7 @@ public final class InterruptHook {
         return guard;
     }
 
-    /** Whether this program is ending; errors met from then on are its own doing. */
+    /** Whether this JVM is ending. Errors after that are a consequence of it. */
     public boolean happened() {
         return happened;
     }

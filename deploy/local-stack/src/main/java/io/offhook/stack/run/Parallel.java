@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 
-/** Runs tasks at once and waits for all; throws the first failure once all have ended. */
+/** Runs tasks in parallel and waits for all. Then throws the first failure, if any. */
 public final class Parallel {
 
     private Parallel() {}

@@ -1,6 +1,6 @@
 package io.offhook.stack.run;
 
-import io.offhook.servers.process.LogTail;
+import io.offhook.servers.ServerReadiness;
 import io.offhook.servers.process.ProcessCommand;
 import io.offhook.servers.process.ProcessIdentity;
 import io.offhook.stack.home.RunState;
@@ -15,10 +15,9 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.stream.Stream;
 
-/** Starts one part as a process that outlives this one, remembers it, and waits until it answers. */
+/** Starts one part as a detached process, records it in the run state, and waits until it answers. */
 public final class PartStart {
     private static final Duration READY_TIMEOUT = Duration.ofSeconds(180);
-    private static final Duration PROBE_INTERVAL = Duration.ofMillis(100);
     private static final boolean HAS_SETSID =
             Stream.of("/usr/bin/setsid", "/bin/setsid").map(Path::of).anyMatch(Files::isExecutable);
 
@@ -38,11 +37,11 @@ public final class PartStart {
         keepPrevious(log);
         var process = detached(part.program().prepare()).start(log).toHandle();
         state.remember(running(part, process, log));
-        awaitReady(part, process, log);
+        ServerReadiness.await(part.program(), process, log, READY_TIMEOUT);
         progress.line(part.program().name(), "ready", begun, part.url());
     }
 
-    /** In a session of its own, so that Ctrl-C here and the end of the terminal do not reach it. */
+    /** In a new session, so that the process does not get the SIGINT and SIGHUP of this terminal. */
     private static ProcessCommand detached(ProcessCommand launch) {
         return HAS_SETSID ? launch.through("setsid") : launch;
     }
@@ -63,24 +62,6 @@ public final class PartStart {
                 part.service());
     }
 
-    private static void awaitReady(Part part, ProcessHandle process, Path log) {
-        long deadline = System.nanoTime() + READY_TIMEOUT.toNanos();
-        while (!part.program().answers()) {
-            if (!process.isAlive()) {
-                throw notReady(part, "ended before it was ready", log);
-            }
-            if (System.nanoTime() - deadline > 0) {
-                throw notReady(part, "was not ready after " + READY_TIMEOUT.toSeconds() + " s", log);
-            }
-            pause();
-        }
-    }
-
-    private static StackFailed notReady(Part part, String how, Path log) {
-        return new StackFailed(
-                "%s %s. The last lines of %s:%n%s".formatted(part.program().name(), how, log, LogTail.of(log)));
-    }
-
     private static void keepPrevious(Path log) {
         try {
             if (Files.exists(log)) {
@@ -88,16 +69,7 @@ public final class PartStart {
                 Files.move(log, previous, StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException failure) {
-            throw new UncheckedIOException("Cannot put " + log + " aside", failure);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PROBE_INTERVAL);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new StackFailed("Interrupted");
+            throw new UncheckedIOException("Cannot rename " + log, failure);
         }
     }
 }

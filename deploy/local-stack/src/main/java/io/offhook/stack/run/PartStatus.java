@@ -7,10 +7,10 @@ import io.offhook.stackclient.stack.RunningPart;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 
-/** How a part of the stack does now. */
+/** The current state of a part of the stack. */
 public record PartStatus(String name, State state, OptionalLong pid, int port, String url, boolean ready, Path log) {
 
-    /** Life as the process table and the part itself see it. */
+    /** DOWN: no process. NOT_READY: a process that does not answer. */
     public enum State {
         READY,
         NOT_READY,

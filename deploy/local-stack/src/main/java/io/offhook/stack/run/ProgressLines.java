@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.Locale;
 
-/** Prints line by line what happened and how long it took. Many threads use it. */
+/** Prints one line for each step, with its duration. Thread-safe. */
 public final class ProgressLines {
     private static final double NANOS = 1e9;
 
@@ -37,7 +37,7 @@ public final class ProgressLines {
         out.flush();
     }
 
-    /** Seconds since the command began, such as {@code 21.4 s}. */
+    /** The time since the command began, such as {@code 21.4 s}. */
     public String elapsed() {
         return String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - startedAt) / NANOS);
     }

@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** The stack of this home: what of it runs, how it was brought up, and its plan. */
+/** The stack in one home directory: its run state, options and plan. */
 public final class Stack {
     private final Path build;
     private final StackLayout layout;
@@ -29,7 +29,7 @@ public final class Stack {
         this.state = new RunState(layout.home());
     }
 
-    /** That of {@code $OFFHOOK_HOME}, run from the packaged services in {@code $OFFHOOK_BUILD} or in the working directory. */
+    /** The stack in {@code $OFFHOOK_HOME}, with the packaged services in {@code $OFFHOOK_BUILD} or in the working directory. */
     public static Stack usual() {
         var build = Path.of(Optional.ofNullable(System.getenv("OFFHOOK_BUILD")).orElse("."));
         return new Stack(build.toAbsolutePath().normalize(), StackLayout.usual());
@@ -43,12 +43,12 @@ public final class Stack {
         return state;
     }
 
-    /** How it was brought up, if anything of it still runs. */
+    /** The options of {@code up}; empty if no part runs. */
     public Optional<UpOptions> options() {
         return state.options().filter(any -> state.parts().stream().anyMatch(PartProcess::isAlive));
     }
 
-    /** Where it listens, if anything of it still runs. */
+    /** Its addresses; empty if no part runs. */
     public Optional<Addresses> at() {
         return options().map(options -> new Addresses(options.portOffset()));
     }
@@ -63,13 +63,13 @@ public final class Stack {
         PrivateFiles.write(layout.home().descriptionFile(), Json.text(StackDescriptions.of(plan)) + "\n");
     }
 
-    /** Stops all of it, and forgets it. What an ephemeral one held is removed. */
+    /** Stops all parts and deletes the run state. Deletes the data of an ephemeral stack. */
     public void takeDown(ProgressLines progress) {
         new StackStop(state, progress).stopAll();
-        var passing = state.options()
+        var ephemeral = state.options()
                 .map(options -> layout.withState(Path.of(options.state())))
                 .filter(StackLayout::isEphemeral);
-        passing.map(StackLayout::state).ifPresent(Stack::remove);
+        ephemeral.map(StackLayout::state).ifPresent(Stack::remove);
         try {
             Files.deleteIfExists(layout.home().descriptionFile());
         } catch (IOException failure) {

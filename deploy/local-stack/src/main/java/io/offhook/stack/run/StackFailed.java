@@ -1,6 +1,6 @@
 package io.offhook.stack.run;
 
-/** A command cannot do what it was asked. The message is for the person who asked, and says what to do. */
+/** A command failed. The message is for the user and says what to do. */
 public class StackFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Starts every part that does not run yet: servers, what they must hold, services, what those must know. */
+/** Starts the parts that do not run: servers, then databases and topics, then services, then their first data. */
 public final class StackStart {
     private final StackPlan plan;
     private final RunState state;
@@ -41,9 +41,9 @@ public final class StackStart {
     }
 
     /**
-     * Starts these parts. Where one fails, those this call started are stopped again.
+     * Starts these parts. If one fails, stops those that this call started.
      *
-     * @throws StackFailed with a reason and what to do; ports are checked before anything is started
+     * @throws StackFailed with the reason and what to do; checks the ports before it starts a process
      */
     public void start(List<Part> missing) {
         requireBuilt(missing);
@@ -52,7 +52,7 @@ public final class StackStart {
         try {
             startAll(missing);
         } catch (RuntimeException failed) {
-            progress.say("Stopping what was started.");
+            progress.say("Stopping the parts that were started.");
             new StackStop(state, progress).stop(part -> isAmong(missing, part));
             throw failed;
         }
@@ -102,8 +102,7 @@ public final class StackStart {
                 .map(problem -> problem + ".")
                 .collect(Collectors.joining("\n"));
         if (!taken.isEmpty()) {
-            throw new StackFailed(
-                    taken + "\nFree it, or move every port of the stack: ./offhook up --port-offset 10000");
+            throw new StackFailed(taken + "\nStop that process, or use other ports: ./offhook up --port-offset 10000");
         }
     }
 }

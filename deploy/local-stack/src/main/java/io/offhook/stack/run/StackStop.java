@@ -8,7 +8,7 @@ import io.offhook.stackclient.stack.RunningPart;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Stops what was started and is remembered, services before servers, and forgets it. */
+/** Stops the recorded parts, services before servers, and deletes their records. */
 public final class StackStop {
     private final RunState state;
     private final ProgressLines progress;
@@ -43,7 +43,7 @@ public final class StackStop {
                             ProcessStop.stop(process, Signal.valueOf(part.stopSignal()));
                             progress.line(part.title(), "stopped", begun, "");
                         },
-                        () -> progress.line(part.title(), "was gone", begun, ""));
+                        () -> progress.line(part.title(), "had ended", begun, ""));
         state.forget(part);
     }
 }

@@ -5,12 +5,12 @@ import io.offhook.stack.home.Port;
 import io.offhook.stack.plan.StackPlan;
 import io.offhook.stackclient.stack.StackAccount;
 
-/** What people want to know of a stack: where everything is and who signs in. */
+/** The addresses and accounts of a stack, as text. */
 public final class StackSummary {
 
     private StackSummary() {}
 
-    /** In one line, where phones connect. */
+    /** The addresses of the phone listeners, on one line. */
     public static String forPhones(Addresses at) {
         return String.join(
                 "  ",
@@ -21,24 +21,24 @@ public final class StackSummary {
                 at.redemption());
     }
 
-    /** What a person wants to know of a stack that is ready. */
+    /** Addresses, accounts and next commands. */
     public static String forPeople(StackPlan plan) {
         var at = plan.at();
         var keycloak = plan.keycloak()
-                .map(it -> "  Keycloak       " + it.url() + "   realm offhook, the same people\n")
+                .map(it -> "  Keycloak       " + it.url() + "   realm offhook, the same accounts\n")
                 .orElse("");
         return """
 
-                  Self care      %s   alice / %s   bob / %s
-                  Provisioning   %s   admin / %s   (API: /q/openapi on each service)
-                  Activation     %s   phones redeem at %s
-                  TVS            %s   phones connect to %s
-                  Phone files    %s/XMLDefault.cnf.xml   %s   %s
-                  Mails          %s
-                %s  Kafka          %s   kcat -C -b %s -t offhook.phone.v1
+              Self care      %s   alice / %s   bob / %s
+              Provisioning   %s   admin / %s   (API: /q/openapi on each service)
+              Activation     %s   phones redeem at %s
+              TVS            %s   phones connect to %s
+              Phone files    %s/XMLDefault.cnf.xml   %s   %s
+              Mails          %s
+            %s  Kafka          %s   kcat -C -b %s -t offhook.phone.v1
 
-                  ./offhook demo takes a phone from a CSV to its configuration; ./offhook status; ./offhook help
-                """.formatted(
+              Next: ./offhook demo, ./offhook status, ./offhook help
+            """.formatted(
                         at.http(Port.SELFCARE),
                         plan.passwords().account(StackAccount.ALICE.userName()),
                         plan.passwords().account(StackAccount.BOB.userName()),

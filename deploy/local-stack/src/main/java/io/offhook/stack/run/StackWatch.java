@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Watches a stack in the foreground: reports when a part dies and when it is back, and returns when the stack was taken down. */
+/** Watches a stack in the foreground. Reports each part that ends or runs again. Returns when the stack is stopped. */
 public final class StackWatch {
     private static final Duration INTERVAL = Duration.ofSeconds(1);
 
@@ -25,15 +25,15 @@ public final class StackWatch {
             state.parts().forEach(this::look);
             Thread.sleep(INTERVAL);
         }
-        progress.say("The stack was taken down.");
+        progress.say("The stack is stopped.");
     }
 
     private void look(RunningPart part) {
         if (!PartProcess.isAlive(part) && dead.add(part.name())) {
-            progress.say("%s died. Its log: %s. ./offhook up in another terminal brings it back."
+            progress.say("%s ended. Log: %s. ./offhook up in another terminal restarts it."
                     .formatted(part.title(), part.log()));
         } else if (PartProcess.isAlive(part) && dead.remove(part.name())) {
-            progress.say(part.title() + " is back.");
+            progress.say(part.title() + " runs again.");
         }
     }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Keeps a second {@code up} out of a home while the first starts the stack. The lock ends with its process. */
+/** Allows only one {@code up} at a time to start the stack of a home: a file lock, which ends with the process. */
 public final class UpLock implements AutoCloseable {
     private final FileChannel channel;
 
@@ -24,8 +24,7 @@ public final class UpLock implements AutoCloseable {
             FileLock lock = channel.tryLock();
             if (lock == null) {
                 channel.close();
-                throw new StackFailed(
-                        "Another ./offhook up is starting this stack; ./offhook status shows how far it is.");
+                throw new StackFailed("Another ./offhook up is starting this stack. See ./offhook status.");
             }
             return new UpLock(channel);
         } catch (IOException failure) {

@@ -1,4 +1,4 @@
-/** Bringing a stack up, watching it, taking it down; each tells what it does as it does it. */
+/** Starts, watches and stops a stack, and prints progress. */
 @NullMarked
 package io.offhook.stack.run;
 

@@ -4,7 +4,7 @@ import io.offhook.servers.postgres.PostgresDatabases;
 import io.offhook.stack.plan.StackPlan;
 import io.offhook.stack.service.Service;
 
-/** A database for each service, with an owner of the same name. */
+/** Creates a database for each service, with an owner of the same name. */
 public final class ServiceDatabases {
     private final StackPlan plan;
 

@@ -4,7 +4,7 @@ import io.offhook.servers.process.ServerFailed;
 import io.offhook.stack.home.Port;
 import io.offhook.stack.home.PrivateFiles;
 import io.offhook.stack.pki.KeyMaterial;
-import io.offhook.stack.pki.OwnCertificate;
+import io.offhook.stack.pki.StackCertificate;
 import io.offhook.stack.plan.StackPlan;
 import io.offhook.stackclient.rest.RestClient;
 import io.offhook.stackclient.stack.StackAccount;
@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
-/** Does what an administrator would do first: trusts the demo manufacturer, registers what phones may trust, adds the users. */
+/** The first steps of an administrator: imports the demo manufacturer, registers the stack's certificates, adds the users. */
 public final class StackSeed {
     private static final String PEM = "application/x-pem-file";
 
@@ -28,11 +28,11 @@ public final class StackSeed {
         this.provisioning = administratorAt(Port.PROVISIONING);
     }
 
-    /** @throws ServerFailed where a service refuses */
+    /** @throws ServerFailed if a service refuses */
     public void ensure() {
         try {
             tvs.post("/api/v1/trust-anchors", PEM, new KeyMaterial(plan.layout()).manufacturerBundle());
-            for (var each : OwnCertificate.values()) {
+            for (var each : StackCertificate.values()) {
                 register(each.certificate(plan.layout().pki()), each.role());
             }
             register(plan.layout().phoneSideCertificate(), "APP-SERVER");

@@ -15,7 +15,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 
-/** The topics of the contracts: events kept for ever, latest states compacted. */
+/** Creates the topics of the contracts: event topics without retention limit, state topics with compaction. */
 public final class StackTopics {
     private static final int PARTITIONS = 12;
     private static final short ONE_BROKER = 1;

@@ -1,4 +1,4 @@
-/** What a new stack must hold before it is of use; all of it may be done again and changes nothing then. */
+/** The first data of a new stack: databases, topics, certificates, users. Idempotent. */
 @NullMarked
 package io.offhook.stack.seed;
 

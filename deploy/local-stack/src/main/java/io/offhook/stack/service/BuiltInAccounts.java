@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/** Accounts each service knows by itself: Basic for REST, a form for pages. */
+/** The embedded accounts of Quarkus in each service: HTTP Basic for REST, a form for pages. */
 public record BuiltInAccounts(Passwords passwords) implements SignIn {
     private static final String EMBEDDED = "quarkus.security.users.embedded.";
 

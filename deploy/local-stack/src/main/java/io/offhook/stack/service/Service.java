@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The services of Offhook. Each has a database and a user of its own, named as it is. */
+/** The services of Offhook. The database and database user of each have its name. */
 public enum Service {
     PROVISIONING(Port.PROVISIONING, Port.PHONE_FILES, Port.PHONE_FILES_SECURE, Port.PHONE_FILES_TFTP),
     ACTIVATION(Port.ACTIVATION, Port.REDEMPTION, Port.REDEMPTION_MRA),
@@ -26,12 +26,12 @@ public enum Service {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Of REST and pages. */
+    /** The port of REST and pages. */
     public Port port() {
         return port;
     }
 
-    /** With those of the phone side. */
+    /** All ports, with those of the phone listeners. */
     public List<Port> ports() {
         return ports;
     }

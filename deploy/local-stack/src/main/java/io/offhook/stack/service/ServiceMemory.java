@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What keeps four services small side by side: a heap that starts small, grows when there is work and shrinks after it.
- * Idle, a service takes about 260 MB.
+ * JVM options for little memory: a heap that starts small, grows under load and shrinks afterwards. An idle service takes about
+ * 260 MB.
  */
 public final class ServiceMemory {
     private static final int COMPACT_HEADERS_SINCE = 25;
@@ -14,7 +14,7 @@ public final class ServiceMemory {
 
     private ServiceMemory() {}
 
-    /** For the JDK that runs this, which is the one that runs the services. */
+    /** Options for the current JDK, which also runs the services. */
     static List<String> options() {
         var options = new ArrayList<>(ALWAYS);
         if (Runtime.version().feature() >= COMPACT_HEADERS_SINCE) {

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * One of our services, as packaged by the build. Its configuration, passwords included, is in a file only its owner reads: a command
- * line and an environment can be seen by others.
+ * A packaged service of Offhook. Its configuration, with passwords, is in a file that only its owner can read: other users can see a
+ * command line and an environment.
  *
  * @param jar {@code quarkus-run.jar}
  * @param ports TCP, that of REST first

@@ -6,11 +6,11 @@ import io.offhook.stack.home.Addresses;
 import io.offhook.stack.home.Passwords;
 import io.offhook.stack.home.Port;
 import io.offhook.stack.home.StackLayout;
-import io.offhook.stack.pki.OwnCertificate;
+import io.offhook.stack.pki.StackCertificate;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The configuration of each service in this stack, as Quarkus reads it. */
+/** The Quarkus configuration of each service in this stack. */
 public record ServiceSettings(StackLayout layout, Addresses at, Passwords passwords, SignIn signIn) {
 
     public Map<String, String> of(Service service) {
@@ -47,14 +47,14 @@ public record ServiceSettings(StackLayout layout, Addresses at, Passwords passwo
         var settings = new TreeMap<String, String>();
         settings.putAll(listener("files-http", Port.PHONE_FILES));
         settings.putAll(listener("files-https", Port.PHONE_FILES_SECURE));
-        settings.putAll(tls("files-https", certificate(OwnCertificate.TFTP_EC), key(OwnCertificate.TFTP_EC)));
+        settings.putAll(tls("files-https", certificate(StackCertificate.TFTP_EC), key(StackCertificate.TFTP_EC)));
         settings.put("offhook.tftp.host", HOST);
         settings.put("offhook.tftp.port", String.valueOf(at.port(Port.PHONE_FILES_TFTP)));
         settings.put("offhook.activation.url", at.redemption());
-        settings.put("offhook.files.signer.certificate", certificate(OwnCertificate.TFTP));
-        settings.put("offhook.files.signer.key", key(OwnCertificate.TFTP));
+        settings.put("offhook.files.signer.certificate", certificate(StackCertificate.TFTP));
+        settings.put("offhook.files.signer.key", key(StackCertificate.TFTP));
         settings.put("offhook.files.secrets-key", layout.phoneSecretsKey().toString());
-        // The phones of a load all come from one address.
+        // The phones of ./offhook load share one address, which the guard against enumeration would lock.
         settings.put("offhook.files.mac-enumeration.max-unknown-macs", String.valueOf(Integer.MAX_VALUE));
         return settings;
     }
@@ -62,18 +62,18 @@ public record ServiceSettings(StackLayout layout, Addresses at, Passwords passwo
     private Map<String, String> tvs() {
         var settings = new TreeMap<String, String>();
         settings.putAll(listener("tvs", Port.TVS_PHONES));
-        settings.putAll(tls("tvs", certificate(OwnCertificate.TVS), key(OwnCertificate.TVS)));
-        settings.putAll(signer("sast", OwnCertificate.SAST));
-        settings.putAll(signer("recovery", OwnCertificate.RECOVERY_SAST));
+        settings.putAll(tls("tvs", certificate(StackCertificate.TVS), key(StackCertificate.TVS)));
+        settings.putAll(signer("sast", StackCertificate.SAST));
+        settings.putAll(signer("recovery", StackCertificate.RECOVERY_SAST));
         return settings;
     }
 
-    private Map<String, String> signer(String name, OwnCertificate which) {
+    private Map<String, String> signer(String name, StackCertificate which) {
         var prefix = "offhook.trust-lists.signers." + name;
         return Map.of(prefix + ".certificate", certificate(which), prefix + ".key", key(which));
     }
 
-    /** The keys are those of every listener that phones connect to. */
+    /** Host and port of a phone listener. */
     private Map<String, String> listener(String name, Port port) {
         var prefix = "offhook.listener." + name;
         return Map.of(prefix + ".host", HOST, prefix + ".port", String.valueOf(at.port(port)));
@@ -84,11 +84,11 @@ public record ServiceSettings(StackLayout layout, Addresses at, Passwords passwo
         return Map.of(prefix + ".certificate", certificate, prefix + ".key", key);
     }
 
-    private String certificate(OwnCertificate which) {
+    private String certificate(StackCertificate which) {
         return which.certificate(layout.pki()).toString();
     }
 
-    private String key(OwnCertificate which) {
+    private String key(StackCertificate which) {
         return which.key(layout.pki()).toString();
     }
 

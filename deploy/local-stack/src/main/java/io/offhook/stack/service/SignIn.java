@@ -3,12 +3,12 @@ package io.offhook.stack.service;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** How people and services sign in. */
+/** How users and services sign in. */
 public interface SignIn {
 
-    /** The part of a service's configuration that says so. */
+    /** The configuration of a service for this. */
     Map<String, String> settings(Service service);
 
-    /** The {@code Authorization} header of a call the administrator makes. */
+    /** The {@code Authorization} header of the administrator. */
     Supplier<String> administrator();
 }

@@ -1,4 +1,4 @@
-/** How each of our services is run: its process, its configuration, who may sign in. */
+/** How each service of Offhook runs: its process, its configuration, its accounts. */
 @NullMarked
 package io.offhook.stack.service;
 

@@ -54,7 +54,7 @@ class LocalStackIT {
     void up_starts_everything_and_down_stops_exactly_that() throws IOException {
         var said = up();
 
-        assertThat(said).contains("PostgreSQL", "Kafka", "Redis", "Mail sink", "Offhook is up", "alice / ");
+        assertThat(said).contains("PostgreSQL", "Kafka", "Redis", "Mail sink", "Offhook is ready", "alice / ");
         var status = status();
         assertThat(status.get("ready").asBoolean()).isTrue();
         assertThat(status.get("parts").findValuesAsText("name"))
@@ -62,13 +62,13 @@ class LocalStackIT {
                         "postgresql", "kafka", "redis", "mail", "provisioning", "activation", "tvs", "selfcare");
         var pids = pids(status);
 
-        assertThat(run("down").said()).contains("Offhook is down");
+        assertThat(run("down").said()).contains("Offhook stopped");
 
         await().untilAsserted(() ->
                 assertThat(pids).noneMatch(pid -> ProcessHandle.of(pid).isPresent()));
         assertThat(status().get("parts")).isEmpty();
         assertThat(root.resolve("stack.json")).doesNotExist();
-        assertThat(run("down").said()).contains("Nothing of this stack runs");
+        assertThat(run("down").said()).contains("This stack does not run");
     }
 
     @Test
@@ -82,7 +82,7 @@ class LocalStackIT {
         assertThat(broken.get("ready").asBoolean()).isFalse();
         assertThat(part(broken, "tvs").get("state").asText()).isEqualTo("DOWN");
         assertThat(run("status").exit()).isEqualTo(3);
-        assertThat(run("up", "--detach").said()).contains("but for 2 of its parts", "tvs", "Redis");
+        assertThat(run("up", "--detach").said()).contains("without 2 of its parts", "tvs", "Redis");
 
         var mended = status();
         assertThat(mended.get("ready").asBoolean()).isTrue();

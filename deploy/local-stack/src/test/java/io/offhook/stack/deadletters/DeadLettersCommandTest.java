@@ -31,10 +31,10 @@ import org.junit.jupiter.api.io.TempDir;
 class DeadLettersCommandTest {
 
     private static final String PAGE = """
-            {"items": [{"id": 7, "consumer": "phones", "topic": "offhook.phone.v1", "streamId": "p1", "version": 3,
-              "type": "io.offhook.PhoneRemoved.v1", "kind": "REFUSED", "reason": "SQLSTATE 23505", "attempts": 2,
-              "parkedAt": "2026-01-01T10:00:00Z"}], "page": 0, "size": 50, "total": 1}
-            """;
+        {"items": [{"id": 7, "consumer": "phones", "topic": "offhook.phone.v1", "streamId": "p1", "version": 3,
+          "type": "io.offhook.PhoneRemoved.v1", "kind": "REFUSED", "reason": "SQLSTATE 23505", "attempts": 2,
+          "parkedAt": "2026-01-01T10:00:00Z"}], "page": 0, "size": 50, "total": 1}
+        """;
 
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final StringWriter said = new StringWriter();
@@ -70,7 +70,7 @@ class DeadLettersCommandTest {
         assertThat(calls).containsExactly("GET /api/v1/dead-letters?page=0&size=50&stream=p+1&kind=REFUSED");
         assertThat(said.toString())
                 .contains("activation: 1", "io.offhook.PhoneRemoved.v1 of offhook.phone.v1, version 3 of stream p1")
-                .contains("REFUSED: SQLSTATE 23505; given up 2 times by phones");
+                .contains("REFUSED: SQLSTATE 23505; failed 2 times in phones");
     }
 
     @Test
@@ -117,7 +117,7 @@ class DeadLettersCommandTest {
         assertThat(run("replay", "--service", "tvs", "7", "--all")).isEqualTo(2);
 
         assertThat(calls).isEmpty();
-        assertThat(said.toString()).contains("Name an ID, or filters, or --all");
+        assertThat(said.toString()).contains("Give an ID, or filters, or --all");
     }
 
     @Test
@@ -130,7 +130,7 @@ class DeadLettersCommandTest {
 
     private int run(String... arguments) {
         var writer = new PrintWriter(said, true);
-        var line = DeadLettersCommand.in(StackLayout.in(root).home(), writer);
+        var line = DeadLettersCommand.in(StackLayout.in(root).home()).setOut(writer);
         return CommandErrors.handle(line.setErr(writer).setCaseInsensitiveEnumValuesAllowed(true))
                 .execute(arguments);
     }

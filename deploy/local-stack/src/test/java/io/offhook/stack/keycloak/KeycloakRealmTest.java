@@ -67,7 +67,7 @@ class KeycloakRealmTest {
         assertThatThrownBy(() ->
                         realm(Passwords.in(directory.resolve("passwords"))).ensure())
                 .isInstanceOf(ServerFailed.class)
-                .hasMessageContaining("Cannot make the realm");
+                .hasMessageContaining("Cannot create the realm");
     }
 
     private KeycloakRealm realm(Passwords passwords) {

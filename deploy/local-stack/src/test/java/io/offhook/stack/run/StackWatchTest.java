@@ -35,15 +35,15 @@ class StackWatchTest {
         var watching = CompletableFuture.runAsync(() -> watch(state));
 
         ProcessStop.kill(first);
-        await().untilAsserted(() -> assertThat(said.toString()).contains("Sleeper died. Its log: "));
+        await().untilAsserted(() -> assertThat(said.toString()).contains("Sleeper ended. Log: "));
         var second = sleeper();
         state.remember(part(second, ProcessIdentity.of(second).startedAt()));
-        await().untilAsserted(() -> assertThat(said.toString()).contains("Sleeper is back."));
+        await().untilAsserted(() -> assertThat(said.toString()).contains("Sleeper runs again."));
         new StackStop(state, progress).stopAll();
         state.forgetOptions();
 
         watching.join();
-        assertThat(said.toString()).contains("Sleeper        stopped", "The stack was taken down.");
+        assertThat(said.toString()).contains("Sleeper        stopped", "The stack is stopped.");
         assertThat(second.isAlive()).isFalse();
     }
 
@@ -55,7 +55,7 @@ class StackWatchTest {
 
         new StackStop(state, progress).stopAll();
 
-        assertThat(said.toString()).contains("was gone");
+        assertThat(said.toString()).contains("had ended");
         assertThat(stranger.isAlive()).isTrue();
         ProcessStop.kill(stranger);
     }

@@ -9,7 +9,7 @@ import kafka.Kafka;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.metadata.storage.Formatter;
 
-/** The main class of the broker's JVM: formats the storage unless that is done, then is {@code kafka.Kafka}. */
+/** The main class of the broker's JVM: formats the storage if it is new, then runs {@code kafka.Kafka}. */
 final class KafkaMain {
 
     private KafkaMain() {}

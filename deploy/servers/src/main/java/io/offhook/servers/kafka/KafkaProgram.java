@@ -18,7 +18,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 
-/** How to run a single-node Kafka on a data directory. Its controller takes a free port of its own at each start. */
+/** A single-node Kafka with a data directory. Its controller uses a new free port at each start. */
 public record KafkaProgram(BinaryCache cache, Path data, int port, List<String> jvmOptions) implements ServerProgram {
     private static final int ANSWER_MILLIS = 2000;
 

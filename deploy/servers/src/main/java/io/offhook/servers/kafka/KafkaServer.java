@@ -20,12 +20,12 @@ public final class KafkaServer implements RealServer {
         this.process = ServerProcess.start(program, log);
     }
 
-    /** On a free port, with data that is gone when it is closed. */
+    /** On a free port. Closing deletes the data. */
     public static KafkaServer start() {
         return start(TemporaryDirectories.directory("kafka"), Ports.free());
     }
 
-    /** With data in that directory, kept. */
+    /** With data in that directory. Closing keeps the data. */
     public static KafkaServer start(Path directory, int port) {
         var program = new KafkaProgram(BinaryCache.ofThisUser(), directory.resolve("data"), port, List.of("-Xmx256m"));
         return new KafkaServer(program, directory.resolve("kafka.log"));

@@ -40,7 +40,7 @@ final class KafkaSettings {
             Map.entry("share.coordinator.state.topic.min.isr", "1"),
             Map.entry("group.initial.rebalance.delay.ms", "0"),
             Map.entry("log.cleaner.dedupe.buffer.size", "16777216"),
-            // A killed broker may register again only when its last session has ended: 9 s by default.
+            // A killed broker can register again only after its session timeout: 9 s by default.
             Map.entry("broker.session.timeout.ms", "4000"),
             Map.entry("broker.heartbeat.interval.ms", "500"));
 }

@@ -1,4 +1,4 @@
-/** Kafka 4.1, one node that is broker and controller, in a JVM of its own. Kafka's internal API is used in KafkaMain alone. */
+/** Kafka 4.1 with one node as broker and controller, in a separate JVM. Only KafkaMain uses internal API of Kafka. */
 @NullMarked
 package io.offhook.servers.kafka;
 

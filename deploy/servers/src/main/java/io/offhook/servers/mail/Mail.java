@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** What a reader wants to know of one mail; {@code text} is its plain text part, {@code html} its other one. */
+/** The JSON document of one mail; {@code text} is its text/plain part, {@code html} its text/html part. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Mail(
         String file,

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The folder of {@code .eml} files. Their names sort by the time they came. */
+/** The directory of {@code .eml} files. Their names sort by time of arrival. */
 final class MailFolder {
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
@@ -41,7 +41,7 @@ final class MailFolder {
         }
     }
 
-    /** Newest first, the latest 500. */
+    /** The latest 500 mails, newest first. */
     List<Mail> mails() {
         try (var files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".eml"))
@@ -54,7 +54,7 @@ final class MailFolder {
         }
     }
 
-    /** One mail as it came, if that is the name of one. */
+    /** The file of one mail; empty for any other name. */
     Optional<Path> file(String name) {
         return name.matches("[0-9-]+\\.eml")
                 ? Optional.of(folder.resolve(name)).filter(Files::exists)

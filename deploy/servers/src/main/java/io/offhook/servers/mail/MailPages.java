@@ -8,19 +8,19 @@ import java.nio.file.Files;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Shows the folder over HTTP: a page for people, JSON for scripts, and each mail as it came. */
+/** Serves the mails over HTTP: an HTML page, a JSON list, and each mail as {@code .eml}. */
 final class MailPages {
     private static final String FILES = "/mails/";
     private static final String PAGE = """
-            <!doctype html><html lang="en"><head><meta charset="utf-8"><title>Offhook mails</title>
-            <style>body{font:16px/1.5 system-ui,sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem}
-            article{border:1px solid #767676;border-radius:6px;padding:1rem;margin:1rem 0}
-            h2{font-size:1.1rem;margin:0}pre{white-space:pre-wrap}</style></head>
-            <body><main><h1>Mails</h1>%s</main></body></html>
-            """;
+        <!doctype html><html lang="en"><head><meta charset="utf-8"><title>Offhook mails</title>
+        <style>body{font:16px/1.5 system-ui,sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem}
+        article{border:1px solid #767676;border-radius:6px;padding:1rem;margin:1rem 0}
+        h2{font-size:1.1rem;margin:0}pre{white-space:pre-wrap}</style></head>
+        <body><main><h1>Mails</h1>%s</main></body></html>
+        """;
     private static final String ENTRY = """
-            <article><h2><a href="/mails/%s">%s</a></h2><p>To %s</p><pre>%s</pre></article>
-            """;
+        <article><h2><a href="/mails/%s">%s</a></h2><p>To %s</p><pre>%s</pre></article>
+        """;
 
     private final MailFolder folder;
     private final ObjectMapper json = new ObjectMapper();
@@ -71,7 +71,7 @@ final class MailPages {
     }
 
     private static void notFound(HttpExchange exchange) throws IOException {
-        send(exchange, 404, "text/plain", "Not here. Try /, /api/mails\n".getBytes(StandardCharsets.UTF_8));
+        send(exchange, 404, "text/plain", "Not found. See / and /api/mails\n".getBytes(StandardCharsets.UTF_8));
     }
 
     private static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {

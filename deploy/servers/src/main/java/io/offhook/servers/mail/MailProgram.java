@@ -12,10 +12,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * How to run the mail sink.
+ * The mail sink: an SMTP server that delivers nothing.
  *
- * @param port of SMTP
- * @param pagesPort of the pages that show what came
+ * @param port the SMTP port
+ * @param pagesPort the HTTP port of the pages that show the mails
  */
 public record MailProgram(BinaryCache cache, Path data, int port, int pagesPort) implements ServerProgram {
 

@@ -17,18 +17,18 @@ public final class MailServer implements RealServer {
         this.process = ServerProcess.start(program, log);
     }
 
-    /** On free ports, with mails that are gone when it is closed. */
+    /** On free ports. Closing deletes the mails. */
     public static MailServer start() {
         return start(TemporaryDirectories.directory("mail"), Ports.free(), Ports.free());
     }
 
-    /** With mails in that directory, kept. */
+    /** With mails in that directory. Closing keeps the mails. */
     public static MailServer start(Path directory, int smtpPort, int pagesPort) {
         var program = new MailProgram(BinaryCache.ofThisUser(), directory.resolve("data"), smtpPort, pagesPort);
         return new MailServer(program, directory.resolve("mail.log"));
     }
 
-    /** Where the mails can be read: {@code GET /api/mails}. */
+    /** The base URL for {@code GET /api/mails}. */
     public String pagesUrl() {
         return program.pagesUrl();
     }

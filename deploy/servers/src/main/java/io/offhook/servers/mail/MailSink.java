@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 
-/** The main class of the mail sink's JVM: SMTP in, files on disk, pages out. */
+/** The main class of the mail sink's JVM: receives mail over SMTP, writes files, serves them over HTTP. */
 final class MailSink {
     private static final String LOOPBACK = "127.0.0.1";
 
@@ -35,7 +35,7 @@ final class MailSink {
         users.setMessageDeliveryHandler((message, recipient) -> keep(message, recipient, folder, users));
     }
 
-    /** GreenMail delivers to a mailbox of its own as well; it is in memory only and nobody reads it. */
+    /** GreenMail also needs a user with a mailbox, in memory; nothing reads it. */
     private static GreenMailUser keep(
             MovingMessage message, MailAddress recipient, MailFolder folder, UserManager users)
             throws MessagingException, UserException {

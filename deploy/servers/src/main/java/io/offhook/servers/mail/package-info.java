@@ -1,6 +1,6 @@
 /**
- * A mail sink, which delivers nothing: GreenMail takes mail over SMTP, each mail becomes an {@code .eml} file, and a page
- * shows them to people ({@code /}), scripts ({@code /api/mails}) and mail programs ({@code /mails/<file>}).
+ * A mail sink: GreenMail receives mail over SMTP and delivers nothing. Each mail becomes an {@code .eml} file, which is served as HTML
+ * ({@code /}), JSON ({@code /api/mails}) and as it is ({@code /mails/<file>}).
  */
 @NullMarked
 package io.offhook.servers.mail;

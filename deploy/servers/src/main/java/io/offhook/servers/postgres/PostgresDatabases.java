@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** Makes databases, each owned by a user of the same name who can reach no other. */
+/** Creates databases. Each belongs to a user of the same name, who can connect to no other. */
 public final class PostgresDatabases {
     private final PostgresProgram postgres;
 
@@ -13,7 +13,7 @@ public final class PostgresDatabases {
         this.postgres = postgres;
     }
 
-    /** Idempotent; an existing user gets the password given. Names are our own: lower-case letters, digits and underscores. */
+    /** Idempotent; an existing user gets the given password. Names have lower-case letters, digits and underscores. */
     public void ensure(String database, String password) {
         requireName(database);
         try (var connection = DriverManager.getConnection(
@@ -31,7 +31,7 @@ public final class PostgresDatabases {
 
     private static void requireName(String name) {
         if (!name.matches("[a-z][a-z0-9_]*")) {
-            throw new IllegalArgumentException("Not a database name of ours: " + name);
+            throw new IllegalArgumentException("Not a valid database name: " + name);
         }
     }
 

@@ -15,9 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How to run PostgreSQL on a data directory.
+ * PostgreSQL with a data directory.
  *
- * @param durable whether a commit survives a crash of the machine; without it, of the process alone
+ * @param durable true: a commit survives a crash of the machine; false: only a crash of the process
  */
 public record PostgresProgram(BinaryCache cache, Path data, int port, String password, boolean durable)
         implements ServerProgram {
@@ -61,7 +61,7 @@ public record PostgresProgram(BinaryCache cache, Path data, int port, String pas
         }
     }
 
-    /** Fast shutdown: clients are cut off, data is safe. TERM would wait until the last client leaves. */
+    /** Fast shutdown: disconnects clients. TERM would wait until the last client disconnects. */
     @Override
     public Signal stopSignal() {
         return Signal.INT;

@@ -7,7 +7,7 @@ import io.offhook.servers.process.BinaryCache;
 import io.offhook.servers.process.TemporaryDirectories;
 import java.nio.file.Path;
 
-/** A PostgreSQL for tests. It keeps commits when it is killed, but not when the machine crashes. */
+/** A PostgreSQL for tests. Commits survive a crash of the process, not of the machine. */
 public final class PostgresServer implements RealServer {
     private static final String PASSWORD = "offhook";
 
@@ -19,18 +19,18 @@ public final class PostgresServer implements RealServer {
         this.process = ServerProcess.start(program, log);
     }
 
-    /** On a free port, with data that is gone when it is closed. */
+    /** On a free port. Closing deletes the data. */
     public static PostgresServer start() {
         return start(TemporaryDirectories.directory("postgresql"), Ports.free());
     }
 
-    /** With data in that directory, kept. */
+    /** With data in that directory. Closing keeps the data. */
     public static PostgresServer start(Path directory, int port) {
         var program = new PostgresProgram(BinaryCache.ofThisUser(), directory.resolve("data"), port, PASSWORD, false);
         return new PostgresServer(program, directory.resolve("postgresql.log"));
     }
 
-    /** Makes the database unless it is there, owned by the user of the same name with {@link #password()}. */
+    /** Creates the database if it does not exist. The owner has the same name, with {@link #password()}. */
     public void createDatabase(String name) {
         new PostgresDatabases(program).ensure(name, PASSWORD);
     }

@@ -5,14 +5,15 @@ import io.offhook.servers.process.ServerFailed;
 import java.io.IOException;
 
 /**
- * PostgreSQL refuses to run as root. Root therefore runs it in a user namespace of its own, where it is nobody and files stay the
- * same user's.
+ * PostgreSQL refuses to run as root. So root runs it in a user namespace, where its user id is that of nobody and files still belong
+ * to root.
  */
 final class Unprivileged {
     private static final String FORBIDDEN = """
-            PostgreSQL does not run as root, and this machine forbids the user namespace that would help (unshare -U).
-            Run this as another user, or allow user namespaces (kernel.unprivileged_userns_clone=1, user.max_user_namespaces > 0; \
-            for a container, a seccomp profile that permits unshare).""";
+        PostgreSQL does not run as root, and this machine forbids user namespaces (unshare -U).
+        Run this as another user, or allow user namespaces (kernel.unprivileged_userns_clone=1, user.max_user_namespaces > 0; \
+        for a container, a seccomp profile that permits unshare).\
+        """;
 
     private Unprivileged() {}
 

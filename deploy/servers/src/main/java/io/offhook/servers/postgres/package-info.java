@@ -1,4 +1,4 @@
-/** PostgreSQL 17 from the zonky binaries: laid out once, initialised with initdb, run directly, reached over JDBC. */
+/** PostgreSQL 17 from the zonky binaries: unpacked once, initialised with initdb, probed over JDBC. */
 @NullMarked
 package io.offhook.servers.postgres;
 

@@ -10,8 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * Where binaries that come inside jars are laid out, once for all runs: {@code OFFHOOK_CACHE}, or else {@code ~/.cache/offhook}.
- * A directory is there whole or not at all, however many JVMs want it at the same time.
+ * The directory for binaries that are unpacked from jars: {@code $OFFHOOK_CACHE}, or {@code ~/.cache/offhook}. Several JVMs can share
+ * it: each entry is complete or does not exist.
  */
 public final class BinaryCache {
     private static final BinaryCache OF_THIS_USER = new BinaryCache(home());
@@ -32,7 +32,7 @@ public final class BinaryCache {
         void into(Path directory) throws IOException;
     }
 
-    /** The directory of that name, filled by the first who asks. The name carries the version. */
+    /** The directory of that name; the first caller fills it. The name contains the version. */
     public Path once(String name, Fill fill) {
         // A file lock keeps other JVMs out, not other threads of this one.
         synchronized (BinaryCache.class) {
@@ -53,7 +53,7 @@ public final class BinaryCache {
                 return Files.isDirectory(directory) && lock.isValid() ? directory : make(directory, fill);
             }
         } catch (IOException failure) {
-            throw new UncheckedIOException("Cannot lay out " + name + " in " + home, failure);
+            throw new UncheckedIOException("Cannot unpack " + name + " in " + home, failure);
         }
     }
 

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.zip.CRC32;
 
 /**
- * A main class of this module in a JVM of its own, with the jars inside this one ({@code server-libs}) as its class path. So a
- * broker shares no class with a test or the launcher.
+ * Runs a main class of this module in a new JVM. Its class path is the jars inside this jar ({@code server-libs}), so a broker
+ * shares no class with a test or the launcher.
  */
 public final class JavaProgram {
-    /** Where in this jar the others are: {@code server-libs/a.jar:server-libs/b.jar}. */
+    /** The list of those jars: {@code server-libs/a.jar:server-libs/b.jar}. */
     private static final String INDEX = "/server-libs/index";
 
     private JavaProgram() {}
@@ -30,7 +30,7 @@ public final class JavaProgram {
         return ProcessCommand.of(command);
     }
 
-    /** The {@code java} this JVM was started with. */
+    /** The {@code java} executable of this JVM. */
     public static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }

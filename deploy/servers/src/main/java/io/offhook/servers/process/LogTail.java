@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The last lines of a log file, for the message of an error. */
+/** The last lines of a log file, for error messages. */
 public final class LogTail {
     private static final int LINES = 25;
 

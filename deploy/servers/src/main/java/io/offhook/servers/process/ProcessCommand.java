@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A command line with what it adds to the environment. The environment may hold passwords and is never printed. */
+/** A command line with additional environment variables. These may hold passwords; {@code toString} omits them. */
 public record ProcessCommand(List<String> command, Map<String, String> environment) {
 
     public ProcessCommand {
@@ -22,14 +22,14 @@ public record ProcessCommand(List<String> command, Map<String, String> environme
         return new ProcessCommand(command, Map.of());
     }
 
-    /** The same, run by another command: {@code setsid}, {@code unshare -U}. */
+    /** The same command, prefixed by another one such as {@code setsid} or {@code unshare -U}. */
     public ProcessCommand through(String... wrapper) {
         var whole = new ArrayList<>(List.of(wrapper));
         whole.addAll(command);
         return new ProcessCommand(whole, environment);
     }
 
-    /** Starts it with no input, everything it says appended to the log. */
+    /** Starts it without input. Appends its output to the log. */
     public Process start(Path log) {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
@@ -44,7 +44,7 @@ public record ProcessCommand(List<String> command, Map<String, String> environme
         }
     }
 
-    /** Runs it to its end and hands back what it said; a non-zero exit is an error that quotes it. */
+    /** Runs it and returns its output. A non-zero exit code is an error with that output. */
     public String run() {
         try {
             var builder = new ProcessBuilder(command).redirectErrorStream(true);

@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Identifies a process by its id and its start, so that a later process with the same id is not mistaken for it. The start is exact to a few seconds: Linux derives it from its boot time, which moves with the clock.
+ * Identifies a process by its id and start time, because ids are reused. The start time is exact to a few seconds: Linux derives it
+ * from the boot time, which changes when the clock is adjusted.
  */
 public record ProcessIdentity(long pid, Instant startedAt) {
     private static final Duration CLOCK_ADJUSTMENT = Duration.ofSeconds(3);
@@ -20,12 +21,12 @@ public record ProcessIdentity(long pid, Instant startedAt) {
         return new ProcessIdentity(Long.parseLong(parts[0]), Instant.parse(parts[1]));
     }
 
-    /** The process, if it still lives. */
+    /** The process; empty if it has ended. */
     public Optional<ProcessHandle> find() {
-        return ProcessHandle.of(pid).filter(ProcessLiveness::isAlive).filter(this::isMeant);
+        return ProcessHandle.of(pid).filter(ProcessLiveness::isAlive).filter(this::hasSameStart);
     }
 
-    private boolean isMeant(ProcessHandle candidate) {
+    private boolean hasSameStart(ProcessHandle candidate) {
         return candidate
                 .info()
                 .startInstant()

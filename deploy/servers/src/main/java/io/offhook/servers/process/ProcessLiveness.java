@@ -11,12 +11,12 @@ public final class ProcessLiveness {
 
     private ProcessLiveness() {}
 
-    /** Not ended, and not a zombie either: one that ended and whose parent never asks for it, as in a container without an init. */
+    /** False for an ended process and for a zombie. A container without an init never reaps zombies. */
     public static boolean isAlive(ProcessHandle process) {
         return process.isAlive() && !isZombie(process.pid());
     }
 
-    /** A process whose first thread alone has ended looks the same, and still holds its ports. */
+    /** A process whose main thread has ended while others run has the same state, and still holds its ports. */
     private static boolean isZombie(long pid) {
         var proc = Path.of("/proc", String.valueOf(pid));
         try (var threads = Files.list(proc.resolve("task"))) {
@@ -26,7 +26,7 @@ public final class ProcessLiveness {
         }
     }
 
-    /** {@code 4711 (name) Z ...}; the name may hold anything, the state follows its last parenthesis. */
+    /** {@code 4711 (name) Z ...}: the state follows the last parenthesis, because the name may contain any character. */
     private static boolean hasEnded(Path proc) throws IOException {
         var stat = new String(Files.readAllBytes(proc.resolve("stat")), StandardCharsets.ISO_8859_1);
         return stat.startsWith("Z", stat.lastIndexOf(')') + 2);

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/** Ends a process and its children, with a signal or by force, and returns when they are gone. */
+/** Ends a process and its children, and returns when they have ended. */
 public final class ProcessStop {
     private static final Duration GRACE = Duration.ofSeconds(20);
     private static final Duration AFTER_KILL = Duration.ofSeconds(10);
@@ -12,7 +12,7 @@ public final class ProcessStop {
 
     private ProcessStop() {}
 
-    /** Sends the signal; what still runs after 20 seconds is killed. */
+    /** Sends the signal. Kills what still runs after 20 seconds. */
     public static void stop(ProcessHandle process, Signal signal) {
         var children = process.descendants().toList();
         signal.sendTo(process);
@@ -23,7 +23,7 @@ public final class ProcessStop {
         gone(List.of(process), AFTER_KILL);
     }
 
-    /** As {@code kill -9}, the children too. */
+    /** As {@code kill -9}, for the children too. */
     public static void kill(ProcessHandle process) {
         var children = process.descendants().toList();
         process.destroyForcibly();

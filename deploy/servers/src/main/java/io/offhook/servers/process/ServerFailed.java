@@ -1,6 +1,6 @@
 package io.offhook.servers.process;
 
-/** A server did not start, or not become ready. The message is for people: it names the server, the log and its last lines. */
+/** A server did not start or did not become ready. The message names the server, the log and the last lines of the log. */
 public class ServerFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -2,7 +2,7 @@ package io.offhook.servers.process;
 
 import java.io.IOException;
 
-/** A signal to a process; the JDK itself can send no more than TERM and KILL. */
+/** A signal to a process. The JDK can send only TERM and KILL. */
 public enum Signal {
     TERM,
     INT,

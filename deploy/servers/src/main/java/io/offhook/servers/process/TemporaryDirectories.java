@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * Directories of servers that end with this JVM. Each names its owner and the process that uses it. What a killed JVM left behind,
- * the next JVM that asks for a directory removes: it stops the process and deletes the directory.
+ * Directories for servers that end with this JVM. Each holds the identity of its JVM and of its server process. If the JVM was
+ * killed, the next JVM that creates a directory kills that process and deletes its directory.
  */
 public final class TemporaryDirectories {
     private static final String OWNER = "owner";
@@ -18,11 +18,11 @@ public final class TemporaryDirectories {
 
     private TemporaryDirectories() {}
 
-    /** A new directory that is removed when this JVM ends, or else when the next one asks for one. */
+    /** Creates a directory. It is deleted when this JVM ends, or by the next JVM that creates one. */
     public static Path directory(String name) {
         try {
             var root = root();
-            sweep(root);
+            removeAbandoned(root);
             var directory = Files.createTempDirectory(root, name + "-");
             Files.writeString(
                     directory.resolve(OWNER),
@@ -33,19 +33,19 @@ public final class TemporaryDirectories {
         }
     }
 
-    /** Notes the process that works in such a directory; other directories are left alone. */
+    /** Records the process that uses the directory; ignores directories that {@link #directory} did not create. */
     public static void remember(Path directory, ProcessHandle process) {
         if (Files.exists(directory.resolve(OWNER))) {
             try {
                 Files.writeString(
                         directory.resolve(PROCESS), ProcessIdentity.of(process).toString());
             } catch (IOException failure) {
-                throw new UncheckedIOException("Cannot note the process of " + directory, failure);
+                throw new UncheckedIOException("Cannot record the process of " + directory, failure);
             }
         }
     }
 
-    /** Removes a directory made by {@link #directory}, and no other. */
+    /** Deletes the directory if {@link #directory} created it. */
     public static void removeIfOurs(Path directory) {
         if (Files.exists(directory.resolve(OWNER))) {
             remove(directory);
@@ -56,7 +56,7 @@ public final class TemporaryDirectories {
         try (var files = Files.walk(directory)) {
             files.sorted(Comparator.reverseOrder()).forEach(TemporaryDirectories::delete);
         } catch (NoSuchFileException | UncheckedIOException goneMeanwhile) {
-            // Another JVM sweeps as well.
+            // Another JVM deletes it at the same time.
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot remove " + directory, failure);
         }
@@ -67,10 +67,10 @@ public final class TemporaryDirectories {
         return Files.createDirectories(root);
     }
 
-    private static void sweep(Path root) throws IOException {
+    private static void removeAbandoned(Path root) throws IOException {
         try (var directories = Files.newDirectoryStream(root)) {
             for (var directory : directories) {
-                if (isLeft(directory)) {
+                if (isAbandoned(directory)) {
                     mark(directory, PROCESS).flatMap(ProcessIdentity::find).ifPresent(ProcessStop::kill);
                     remove(directory);
                 }
@@ -78,7 +78,7 @@ public final class TemporaryDirectories {
         }
     }
 
-    private static boolean isLeft(Path directory) {
+    private static boolean isAbandoned(Path directory) {
         return mark(directory, OWNER).map(owner -> owner.find().isEmpty()).orElse(false);
     }
 

@@ -1,4 +1,4 @@
-/** Processes: how one is started, found alive, read and stopped, and the binaries and directories that it needs. */
+/** Starts, probes and stops processes, and provides their binaries and directories. */
 @NullMarked
 package io.offhook.servers.process;
 

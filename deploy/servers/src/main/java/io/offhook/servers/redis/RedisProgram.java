@@ -16,9 +16,9 @@ import java.util.List;
 import redis.embedded.core.ExecutableProvider;
 
 /**
- * How to run Redis with an append-only file in a data directory.
+ * Redis with an append-only file in a data directory.
  *
- * @param more further words of its command line, {@code --cluster-enabled yes} for example
+ * @param more additional arguments, such as {@code --cluster-enabled yes}
  */
 public record RedisProgram(BinaryCache cache, Path data, int port, List<String> more) implements ServerProgram {
     private static final String VERSION = "6.2";
@@ -56,7 +56,7 @@ public record RedisProgram(BinaryCache cache, Path data, int port, List<String> 
         return ProcessCommand.of(command);
     }
 
-    /** PONG, not LOADING: it has read its file. */
+    /** Expects PONG. While Redis loads its file, it answers LOADING. */
     @Override
     public boolean answers() {
         if (!Ports.isOpen(port)) {
@@ -73,7 +73,7 @@ public record RedisProgram(BinaryCache cache, Path data, int port, List<String> 
         }
     }
 
-    /** The program itself, which is a sentinel too. */
+    /** The binary, which also runs as a sentinel. */
     Path binary() {
         var directory = cache.once(
                 "redis-" + VERSION,

@@ -16,19 +16,19 @@ public final class RedisServer implements RealServer {
         this.process = process;
     }
 
-    /** On a free port, with data that is gone when it is closed. */
+    /** On a free port. Closing deletes the data. */
     public static RedisServer start() {
         return start(TemporaryDirectories.directory("redis"), Ports.free());
     }
 
-    /** With further words on its command line. */
+    /** With additional arguments. */
     public static RedisServer startWith(int port, String... more) {
         var directory = TemporaryDirectories.directory("redis");
         return start(
                 new RedisProgram(BinaryCache.ofThisUser(), directory.resolve("data"), port, List.of(more)), directory);
     }
 
-    /** A sentinel that watches a master, on a free port. */
+    /** A sentinel on a free port that monitors a master. */
     public static ServerProcess sentinel(String master, int masterPort) {
         var directory = TemporaryDirectories.directory("sentinel");
         var program = new SentinelProgram(
@@ -36,7 +36,7 @@ public final class RedisServer implements RealServer {
         return ServerProcess.start(program, directory.resolve("sentinel.log"));
     }
 
-    /** With data in that directory, kept. */
+    /** With data in that directory. Closing keeps the data. */
     public static RedisServer start(Path directory, int port) {
         return start(new RedisProgram(BinaryCache.ofThisUser(), directory.resolve("data"), port), directory);
     }

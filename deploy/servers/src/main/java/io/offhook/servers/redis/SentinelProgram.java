@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * How to run a Redis Sentinel that watches one master, and promotes a replica a second after the master is gone.
+ * A Redis Sentinel that monitors one master. It promotes a replica one second after the master fails.
  *
- * @param data a directory of its own: a sentinel writes what it learns into its configuration
+ * @param data a separate directory, because a sentinel rewrites its configuration
  */
 public record SentinelProgram(BinaryCache cache, Path data, int port, String master, int masterPort)
         implements ServerProgram {
@@ -29,13 +29,13 @@ public record SentinelProgram(BinaryCache cache, Path data, int port, String mas
         try {
             Files.createDirectories(data);
             Files.writeString(configuration, """
-                    bind 127.0.0.1
-                    port %d
-                    dir %s
-                    sentinel monitor %s 127.0.0.1 %d 1
-                    sentinel down-after-milliseconds %s 1000
-                    sentinel failover-timeout %s 5000
-                    """.formatted(port, data, master, masterPort, master, master));
+                bind 127.0.0.1
+                port %d
+                dir %s
+                sentinel monitor %s 127.0.0.1 %d 1
+                sentinel down-after-milliseconds %s 1000
+                sentinel failover-timeout %s 5000
+                """.formatted(port, data, master, masterPort, master, master));
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot write " + configuration, failure);
         }

@@ -1,4 +1,4 @@
-/** Redis 6.2 from the embedded-redis jar, of which only the binary is used. */
+/** Redis 6.2. Only the binary of the embedded-redis jar is used. */
 @NullMarked
 package io.offhook.servers.redis;
 

@@ -6,7 +6,7 @@ import io.offhook.servers.postgres.PostgresServer;
 import io.offhook.servers.redis.RedisServer;
 import java.util.Map;
 
-/** The servers as children of this JVM. */
+/** Starts the servers as child processes of this JVM. */
 final class ChildServers {
     private static final String LOOPBACK = "127.0.0.1";
 
@@ -15,21 +15,21 @@ final class ChildServers {
     static Map<String, String> start(ServerKind kind) {
         return switch (kind) {
             case POSTGRES -> postgres();
-            case KAFKA -> Configuration.kafka(KafkaServer.start().bootstrap());
+            case KAFKA -> ServerConfiguration.kafka(KafkaServer.start().bootstrap());
             case REDIS ->
-                Configuration.redis(LOOPBACK + ":" + RedisServer.start().port());
+                ServerConfiguration.redis(LOOPBACK + ":" + RedisServer.start().port());
             case MAIL -> mail();
         };
     }
 
     private static Map<String, String> postgres() {
         var server = PostgresServer.start();
-        server.createDatabase(Configuration.DATABASE);
-        return Configuration.postgres(LOOPBACK + ":" + server.port(), server.password());
+        server.createDatabase(ServerConfiguration.DATABASE);
+        return ServerConfiguration.postgres(LOOPBACK + ":" + server.port(), server.password());
     }
 
     private static Map<String, String> mail() {
         var server = MailServer.start();
-        return Configuration.mail(LOOPBACK, server.port(), server.pagesUrl());
+        return ServerConfiguration.mail(LOOPBACK, server.port(), server.pagesUrl());
     }
 }

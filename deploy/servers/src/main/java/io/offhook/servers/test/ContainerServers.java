@@ -5,7 +5,7 @@ import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
-/** The servers as containers, which Testcontainers removes with the JVM. The mail sink stays a child: it is our own. */
+/** Starts the servers as containers, which Testcontainers removes with the JVM. The mail sink has no image and is a child process. */
 final class ContainerServers {
     private static final int POSTGRES_PORT = 5432;
     private static final int REDIS_PORT = 6379;
@@ -25,25 +25,25 @@ final class ContainerServers {
     @SuppressWarnings("resource")
     private static Map<String, String> postgres() {
         var container = new PostgreSQLContainer("postgres:17-alpine")
-                .withDatabaseName(Configuration.DATABASE)
-                .withUsername(Configuration.DATABASE)
+                .withDatabaseName(ServerConfiguration.DATABASE)
+                .withUsername(ServerConfiguration.DATABASE)
                 .withPassword(PASSWORD);
         container.start();
-        return Configuration.postgres(address(container, POSTGRES_PORT), PASSWORD);
+        return ServerConfiguration.postgres(address(container, POSTGRES_PORT), PASSWORD);
     }
 
     @SuppressWarnings("resource")
     private static Map<String, String> kafka() {
         var container = new KafkaContainer("apache/kafka:4.1.1");
         container.start();
-        return Configuration.kafka(container.getBootstrapServers());
+        return ServerConfiguration.kafka(container.getBootstrapServers());
     }
 
     @SuppressWarnings("resource")
     private static Map<String, String> redis() {
         var container = new GenericContainer<>("redis:6.2-alpine").withExposedPorts(REDIS_PORT);
         container.start();
-        return Configuration.redis(address(container, REDIS_PORT));
+        return ServerConfiguration.redis(address(container, REDIS_PORT));
     }
 
     private static String address(GenericContainer<?> container, int port) {

@@ -11,8 +11,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Reads {@code docs/problems.md}, so that a test can compare it with an enum of problems. Each enum has a section, named by its heading. Rows of tables in it begin
- * with one or more types in back quotes, then their status, one for all or one for each: {@code | `a`, `b` | 404 | ... |}.
+ * Reads {@code docs/problems.md}, so that a test can compare it with an enum of problems. Each enum has a section. The table rows of a
+ * section have types in back quotes, then one status for all types or one for each: {@code | `a`, `b` | 404 | ... |}.
  */
 public final class ProblemPage {
 
@@ -22,7 +22,7 @@ public final class ProblemPage {
 
     private ProblemPage() {}
 
-    /** The types of a section with their status, in the order of their names. */
+    /** The types of a section with their status, sorted by type. */
     public static Map<String, Integer> section(String heading) {
         var types = new TreeMap<String, Integer>();
         lines().stream()
@@ -54,7 +54,7 @@ public final class ProblemPage {
                 .toList();
     }
 
-    /** Tests run in the directory of their module, below that of the page. */
+    /** Searches upwards: tests run in the directory of their module. */
     private static List<String> lines() {
         for (var directory = Path.of("").toAbsolutePath(); directory != null; directory = directory.getParent()) {
             var page = directory.resolve(PAGE);

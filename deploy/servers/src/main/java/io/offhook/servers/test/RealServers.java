@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Starts the servers named in the argument {@code servers} (default {@code postgres,kafka,redis}; {@code mail} on demand) and hands
- * their addresses to the application. They stay for the life of the JVM, so every class of a module meets the same ones.
+ * Starts the servers named in the argument {@code servers} (default {@code postgres,kafka,redis}; {@code mail} if named) and adds
+ * their addresses to the configuration. They run until the JVM ends, so all test classes of a module share them.
  */
 public final class RealServers implements QuarkusTestResourceLifecycleManager {
     private List<ServerKind> kinds = List.of(ServerKind.POSTGRES, ServerKind.KAFKA, ServerKind.REDIS);
@@ -31,7 +31,7 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
         return configuration;
     }
 
-    /** Others may need them still; they end with the JVM. */
+    /** Other test classes use the servers; they end with the JVM. */
     @Override
     public void stop() {}
 }

@@ -1,6 +1,6 @@
 package io.offhook.servers.test;
 
-/** What a test can ask for. */
+/** The servers that a test can name. */
 enum ServerKind {
     POSTGRES,
     KAFKA,

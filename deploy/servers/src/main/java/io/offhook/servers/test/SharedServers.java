@@ -4,15 +4,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * One server of each kind per JVM. Quarkus loads a test resource anew for each application it starts, so what already runs is
- * remembered where every class loader looks: in the system properties.
+ * One server of each kind for each JVM. Quarkus loads the test resource in a new class loader for each application, so the
+ * configuration of running servers is stored in system properties, which all class loaders share.
  */
 final class SharedServers {
     private static final String PREFIX = "offhook.test-servers.";
 
     private SharedServers() {}
 
-    /** The configuration that leads an application to the server, which is started by the first who asks. */
+    /** The configuration of an application for the server. The first call starts the server. */
     static Map<String, String> configuration(ServerKind kind) {
         synchronized (kind.name().intern()) {
             var property = PREFIX + kind;

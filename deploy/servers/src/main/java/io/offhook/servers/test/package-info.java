@@ -5,7 +5,7 @@
  *   &#64;WithTestResource(value = RealServers.class, initArgs = &#64;ResourceArg(name = "servers", value = "postgres,kafka"))
  * </pre>
  *
- * They are child processes; with {@code -Dservers=containers} they are Testcontainers. Docker is never looked for unasked.
+ * They are child processes. With {@code -Dservers=containers} they are Testcontainers; without it, Docker is not used.
  */
 @NullMarked
 package io.offhook.servers.test;

@@ -48,6 +48,6 @@ public record CodeGuessing() implements Fault {
                 answers.merge(each.get(), 1, Integer::sum);
             }
         }
-        return FaultOutcome.injected("%d were told %s".formatted(guessers, answers));
+        return FaultOutcome.injected("%d got %s".formatted(guessers, answers));
     }
 }

@@ -27,7 +27,7 @@ public record CodeRace() implements Fault {
 
     @Override
     public String title() {
-        return "hundreds of racers with certificates of their own on one code";
+        return "hundreds of phones with different certificates race for one code";
     }
 
     @Override
@@ -61,6 +61,6 @@ public record CodeRace() implements Fault {
         }
         context.workload()
                 .add(new CodeCase(code.get(), candidates.isEmpty() ? phones.subList(0, 1) : candidates, false));
-        return FaultOutcome.injected("%d were told %s".formatted(racers, reasons));
+        return FaultOutcome.injected("%d got %s".formatted(racers, reasons));
     }
 }

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * 15: connections that send nothing, stop in the handshake, or send a byte at a time, and hundreds that close at once. A good phone must
- * get through meanwhile, and the slow connections must be closed.
+ * 15: connections that send nothing, stop in the handshake, or send a byte at a time, and hundreds that close at once. Meanwhile a normal
+ * phone must be able to redeem, and the service must close the slow connections.
  */
 public record SlowClients() implements Fault {
 
@@ -55,7 +55,8 @@ public record SlowClients() implements Fault {
             open(replica, DRIPPING, new byte[] {0x16}, dripping);
             sockets.addAll(dripping);
             var violations = new ArrayList<String>();
-            var good = code.isPresent() ? goodPhone(context, replica, code.get(), random, violations) : "had no code";
+            var normal =
+                    code.isPresent() ? normalPhone(context, replica, code.get(), random, violations) : "had no code";
             openAndClose(replica);
             var begun = System.nanoTime();
             boolean closed = FaultContext.await(CLOSE_TIMEOUT, () -> {
@@ -73,7 +74,8 @@ public record SlowClients() implements Fault {
                                 took));
             }
             return FaultOutcome.injected(
-                    "replica %s, a good phone %s, slow ones closed after %s".formatted(replica.name(), good, took),
+                    "replica %s, a normal phone %s, slow connections closed after %s"
+                            .formatted(replica.name(), normal, took),
                     violations);
         } finally {
             for (var socket : sockets) {
@@ -82,7 +84,7 @@ public record SlowClients() implements Fault {
         }
     }
 
-    private static String goodPhone(
+    private static String normalPhone(
             FaultContext context, Replica replica, RevealedCode code, RandomGenerator random, List<String> violations)
             throws InterruptedException {
         var phone = context.phones().rightFor(code, random);
@@ -91,16 +93,16 @@ public record SlowClients() implements Fault {
         context.workload().add(new CodeCase(code, List.of(phone), observed.isFinal()));
         var took = FaultContext.text(Duration.ofNanos(System.nanoTime() - begun));
         if (!(observed instanceof Observed.Accepted)) {
-            violations.add("a good phone did not get through in " + took);
+            violations.add("a normal phone did not redeem its code in " + took);
         }
-        return "was told " + History.word(observed) + " after " + took;
+        return "got " + History.word(observed) + " after " + took;
     }
 
     private static void open(Replica replica, int count, byte[] first, List<Socket> into) throws IOException {
         for (int i = 0; i < count; i++) {
             var socket = new Socket();
             into.add(socket);
-            // From many addresses, so that the limit per address does not help.
+            // From many addresses, so that the limit per address does not apply.
             socket.bind(new InetSocketAddress(
                     InetAddress.getByAddress(new byte[] {127, 100, (byte) (into.size() % 250), (byte) (1 + i % 250)}),
                     0));

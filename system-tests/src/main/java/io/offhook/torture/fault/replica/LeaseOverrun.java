@@ -16,7 +16,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 
-/** 6: a replica freezes while it holds the lease. A rival waits the lease out at the other replica. Then the first one resumes. */
+/** 6: a replica freezes while it holds the lease. A rival waits at the other replica until the lease expires. Then the first resumes. */
 public record LeaseOverrun() implements Fault {
 
     private static final Duration LEASE = Duration.ofSeconds(10);
@@ -30,7 +30,7 @@ public record LeaseOverrun() implements Fault {
 
     @Override
     public String title() {
-        return "stopped past its lease while a rival claims, then resumed";
+        return "a replica frozen until its lease expires and a rival claims, then resumed";
     }
 
     @Override
@@ -42,13 +42,13 @@ public record LeaseOverrun() implements Fault {
         var holder = context.phones().ofModel(code.get().model(), random);
         var rival = context.phones().ofModel(code.get().model(), random);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var outcome = duel(context, code.get(), holder, rival, threads, random);
+            var outcome = claimTwice(context, code.get(), holder, rival, threads, random);
             context.workload().add(new CodeCase(code.get(), List.of(rival, holder), false));
             return outcome;
         }
     }
 
-    private static FaultOutcome duel(
+    private static FaultOutcome claimTwice(
             FaultContext context,
             RevealedCode code,
             PhoneClient holder,
@@ -68,7 +68,7 @@ public record LeaseOverrun() implements Fault {
             }
             var second = rival.redeemUntilFinal(code, List.of(other), random, LEASE.plusSeconds(5));
             return FaultOutcome.injected(
-                    "replica %s; the rival saw %s".formatted(stopped.name(), History.word(second)));
+                    "replica %s; the rival got %s".formatted(stopped.name(), History.word(second)));
         } finally {
             stopped.thaw();
             first.join();

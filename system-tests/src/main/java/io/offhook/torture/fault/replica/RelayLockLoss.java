@@ -10,8 +10,9 @@ import java.util.random.RandomGenerator;
 public record RelayLockLoss() implements Fault {
 
     private static final String CUT_OFF = """
-            select count(pg_terminate_backend(pid)) from pg_locks
-            where locktype = 'advisory' and granted and database = (select oid from pg_database where datname = 'activation')""";
+        select count(pg_terminate_backend(pid)) from pg_locks
+        where locktype = 'advisory' and granted and database = (select oid from pg_database where datname = 'activation')\
+        """;
 
     private static final int TIMES = 6;
 
@@ -22,7 +23,7 @@ public record RelayLockLoss() implements Fault {
 
     @Override
     public String title() {
-        return "the relay cut off from its lock: two relays";
+        return "the relay loses its lock: two relays";
     }
 
     @Override

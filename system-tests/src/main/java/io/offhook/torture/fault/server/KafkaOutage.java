@@ -6,9 +6,9 @@ import io.offhook.torture.fault.FaultOutcome;
 import io.offhook.torture.installation.Installation;
 import java.util.random.RandomGenerator;
 
-/** 11: the broker is away. Redemptions go on, events wait. */
+/** 11: the broker does not answer. Redemptions must continue, and events wait. */
 public enum KafkaOutage implements Fault {
-    CRASHED("Kafka killed, away for a while"),
+    CRASHED("Kafka killed and restarted later"),
     HUNG("Kafka hung for a while");
 
     private final String title;

@@ -6,7 +6,7 @@ import io.offhook.torture.fault.FaultOutcome;
 import io.offhook.torture.installation.Installation;
 import java.util.random.RandomGenerator;
 
-/** 10: the database is away. A commit under way has an unknown outcome. */
+/** 10: the database is down. A pending commit has an unknown outcome. */
 public enum PostgresOutage implements Fault {
     RESTARTED("PostgreSQL stopped and restarted"),
     CRASHED("PostgreSQL killed and restarted");
@@ -37,6 +37,6 @@ public enum PostgresOutage implements Fault {
         }
         Thread.sleep(length);
         Installation.restart(postgres);
-        return FaultOutcome.injected("away for " + FaultContext.text(length));
+        return FaultOutcome.injected("down for " + FaultContext.text(length));
     }
 }

@@ -6,7 +6,7 @@ import io.offhook.torture.fault.FaultOutcome;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** 9: Redis runs and does not work. */
+/** 9: Redis runs and refuses or does not answer commands. */
 public enum RedisOutage implements Fault {
     HUNG("Redis hung"),
     READ_ONLY("Redis takes no writes"),

@@ -13,7 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** 8: Redis comes back with old data: it has codes that were redeemed since. */
+/** 8: Redis restarts with old data: it has codes that were redeemed since. */
 public enum RedisRollback implements Fault {
     OLD_SNAPSHOT("Redis restored from an old snapshot"),
     LAST_WRITES_LOST("Redis failed over without its last writes");

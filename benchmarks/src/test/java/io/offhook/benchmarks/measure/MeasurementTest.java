@@ -1,0 +1,82 @@
+package io.offhook.benchmarks.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.offhook.benchmarks.report.Latencies;
+import io.offhook.benchmarks.report.LoadSettings;
+import io.offhook.listener.TlsEngine;
+import io.offhook.pki.device.PhoneModel;
+import io.offhook.testpki.KeyType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MeasurementTest {
+
+    @ParameterizedTest
+    @CsvSource({"4000,5,2000,400", "100,5,50,10", "7,5,3,1", "3,5,1,1", "1,5,0,1", "10,1,5,5"})
+    void half_of_the_phones_are_for_warm_up_and_the_rest_are_shared_by_the_rounds(
+            int phones, int rounds, int warmUp, int perRound) {
+        var load = new LoadSettings(phones, 16, new PhoneModel("8845"), KeyType.EC);
+        var settings = new MeasurementSettings(List.of(Target.P1), load, rounds, TlsEngine.JDK, Optional.empty());
+
+        assertThat(settings.warmUp()).isEqualTo(warmUp);
+        assertThat(settings.perRound()).isEqualTo(perRound);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',0", "'7',7", "'1,2',1.5", "'3,1,2',2", "'1000,1,2',2", "'4,1,3,2',2.5"})
+    void the_median_is_the_middle_or_the_mean_of_the_two_middle_values(String values, double median) {
+        var rounds = new ArrayList<Round>();
+        for (var value : values.split(",")) {
+            if (!value.isEmpty()) {
+                rounds.add(round(Double.parseDouble(value)));
+            }
+        }
+
+        assertThat(AlternatingRounds.median(rounds, Round::perSecond)).isEqualTo(median);
+    }
+
+    @Test
+    void values_and_ratio_have_three_decimals() {
+        var measured = Measurement.of(Target.P1, "redemptions", 1.0 / 3, 2.0 / 3, "1/s", details());
+
+        assertThat(measured.value()).isEqualTo(0.333);
+        assertThat(measured.bound()).isEqualTo(0.667);
+        assertThat(measured.ratio()).isEqualTo(0.5);
+    }
+
+    @Test
+    void a_process_that_one_round_did_not_see_cost_nothing_there() {
+        var rounds = new AlternatingRounds();
+        rounds.add(round(1), new Round(summary(1), Map.of(), Map.of("activation", 2.0)));
+        rounds.add(round(1), new Round(summary(1), Map.of(), Map.of()));
+
+        assertThat(rounds.details().stack().cpuMillisPerOperation()).isEqualTo(Map.of("activation", 1.0));
+    }
+
+    @Test
+    void details_take_a_second_measurement_with_them() {
+        var kept = Measurement.of(Target.P5, "TVS verifications on open connections", 2, 4, "1/s", details());
+
+        assertThat(details().with(kept).keptConnections().orElseThrow())
+                .returns(0.5, MeasurementDetails.Figure::ratio)
+                .returns("1/s", MeasurementDetails.Figure::unit);
+    }
+
+    private static MeasurementDetails.Alternating details() {
+        return new AlternatingRounds().details();
+    }
+
+    private static Round round(double perSecond) {
+        return new Round(summary(perSecond), Map.of(), Map.of());
+    }
+
+    private static Latencies.Summary summary(double perSecond) {
+        return new Latencies.Summary(1, 1, 1, 1, 1, 1, perSecond);
+    }
+}

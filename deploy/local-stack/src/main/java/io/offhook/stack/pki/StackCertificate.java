@@ -1,0 +1,52 @@
+package io.offhook.stack.pki;
+
+import io.offhook.testpki.KeyType;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** The certificates of this stack that phones trust, with their role in the TVS service. */
+public enum StackCertificate {
+    /** Signs trust lists. */
+    SAST("SAST", KeyType.RSA),
+    /** Signs trust lists if the first SAST is lost or is being replaced. */
+    RECOVERY_SAST("SAST", KeyType.RSA),
+    /** Signs phone files. */
+    TFTP("TFTP", KeyType.RSA),
+    /** The TLS certificate of the HTTPS file server. */
+    TFTP_EC("TFTP", KeyType.EC),
+    /** The TLS certificate of the TVS listener. */
+    TVS("TVS", KeyType.RSA);
+
+    private final String role;
+    private final KeyType keyType;
+
+    StackCertificate(String role, KeyType keyType) {
+        this.role = role;
+        this.keyType = keyType;
+    }
+
+    public String role() {
+        return role;
+    }
+
+    public Path certificate(Path directory) {
+        return directory.resolve(fileName() + ".crt.pem");
+    }
+
+    public Path key(Path directory) {
+        return directory.resolve(fileName() + ".key.pem");
+    }
+
+    KeyType keyType() {
+        return keyType;
+    }
+
+    /** {@code TFTP-EC} */
+    String commonName() {
+        return name().replace('_', '-');
+    }
+
+    private String fileName() {
+        return commonName().toLowerCase(Locale.ROOT);
+    }
+}

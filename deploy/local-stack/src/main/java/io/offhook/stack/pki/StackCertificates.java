@@ -1,0 +1,64 @@
+package io.offhook.stack.pki;
+
+import io.offhook.testpki.CertificateMaker;
+import io.offhook.testpki.Identity;
+import io.offhook.testpki.PemFile;
+import io.offhook.testpki.Validity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.bouncycastle.asn1.x500.X500NameBuilder;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
+
+/** Creates every {@link StackCertificate}, each self-signed. Trust lists contain the certificates themselves, so no CA is needed. */
+public final class StackCertificates {
+    /** As long as the life of a phone, because replacing a certificate needs a rollover of all trust lists. */
+    private static final Duration LIFE = Duration.ofDays(10 * 365);
+
+    private final Path directory;
+
+    public StackCertificates(Path directory) {
+        this.directory = directory;
+    }
+
+    /** Creates missing certificates and keeps existing ones. Only the owner can read the keys. */
+    public void ensure() throws IOException {
+        Files.createDirectories(directory);
+        for (var each : StackCertificate.values()) {
+            if (!Files.exists(each.certificate(directory))) {
+                var identity = make(each);
+                PemFile.writePrivateKey(each.key(directory), identity.privateKey());
+                PemFile.writeCertificates(each.certificate(directory), identity.chain());
+            }
+        }
+    }
+
+    private static Identity make(StackCertificate which) {
+        var subject = new X500NameBuilder(BCStyle.INSTANCE)
+                .addRDN(BCStyle.CN, which.commonName())
+                .addRDN(BCStyle.O, "Offhook")
+                .build();
+        return new CertificateMaker(subject, Validity.startingNow(LIFE))
+                .critical(Extension.basicConstraints, new BasicConstraints(false))
+                .critical(Extension.keyUsage, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.keyEncipherment))
+                .plain(Extension.extendedKeyUsage, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth))
+                .plain(Extension.subjectAlternativeName, hosts())
+                .selfSigned(which.keyType().generate());
+    }
+
+    private static GeneralNames hosts() {
+        return new GeneralNames(List.of(
+                        new GeneralName(GeneralName.dNSName, "localhost"),
+                        new GeneralName(GeneralName.iPAddress, "127.0.0.1"))
+                .toArray(GeneralName[]::new));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.torture.collect;
+
+import org.jspecify.annotations.NullMarked;
