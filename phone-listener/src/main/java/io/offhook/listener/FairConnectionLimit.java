@@ -29,13 +29,18 @@ public final class FairConnectionLimit {
 
     /** Returns whether there is room; the caller then must {@link #release}. */
     public synchronized boolean acquire(String address) {
-        int own = held.getOrDefault(address, 0);
-        if (total >= maxTotal || own >= limit(own)) {
+        if (!hasRoomFor(address)) {
             return false;
         }
-        held.put(address, own + 1);
+        held.merge(address, 1, Integer::sum);
         total++;
         return true;
+    }
+
+    /** Whether {@link #acquire} would succeed now. */
+    public synchronized boolean hasRoomFor(String address) {
+        int own = held.getOrDefault(address, 0);
+        return total < maxTotal && own < limit(own);
     }
 
     public synchronized void release(String address) {

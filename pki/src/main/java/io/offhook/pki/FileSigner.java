@@ -2,7 +2,7 @@ package io.offhook.pki;
 
 import java.security.cert.X509Certificate;
 
-/** Whoever signs files: a certificate, and a key that need not be in this process's memory. */
+/** Signs files with the key of a certificate. The key may be in a token, outside of this process's memory. */
 public interface FileSigner {
 
     /** An RSA certificate; its subject, issuer and serial stand in the header of what is signed. */

@@ -1,12 +1,12 @@
 package io.offhook.pki;
 
+import io.offhook.pki.signing.KeySigner;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
-import java.security.Signature;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -78,27 +78,6 @@ public final class Vectors {
 
     /** Signs with the one key that is known. */
     public static FileSigner device() {
-        return signer(DEVICE, deviceKey());
-    }
-
-    public static FileSigner signer(X509Certificate certificate, PrivateKey key) {
-        return new FileSigner() {
-            @Override
-            public X509Certificate certificate() {
-                return certificate;
-            }
-
-            @Override
-            public byte[] sign(HashAlgorithm hash, byte[] message) {
-                try {
-                    var signature = Signature.getInstance(hash.signature());
-                    signature.initSign(key);
-                    signature.update(message);
-                    return signature.sign();
-                } catch (GeneralSecurityException e) {
-                    throw new IllegalStateException(e);
-                }
-            }
-        };
+        return KeySigner.of("device", DEVICE, deviceKey());
     }
 }

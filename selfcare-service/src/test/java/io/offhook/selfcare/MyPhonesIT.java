@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithRealServers
 class MyPhonesIT {
 
+    private static final String ALL = "/api/v1/my/phones?size=1000";
     private static final Duration SOON = Duration.ofSeconds(20);
 
     @SuppressWarnings("NullAway.Init") // its test resource sets it
@@ -39,9 +41,35 @@ class MyPhonesIT {
     }
 
     @Test
+    void a_user_with_many_phones_gets_them_page_by_page_those_without_a_device_first() {
+        var active = TestPhone.of("dave", "A phone that works")
+                .provisioned()
+                .issued()
+                .redeemed()
+                .macAssigned();
+        var waiting = TestPhone.of("dave", "Some new phone").provisioned().issued();
+        await().atMost(SOON)
+                .untilAsserted(() -> as("dave")
+                        .get("/api/v1/my/phones?size=1&page=1")
+                        .then()
+                        .body("total", equalTo(2))
+                        .body("items[0].status", equalTo("ACTIVE")));
+
+        as("dave")
+                .get("/api/v1/my/phones?size=1")
+                .then()
+                .body("items.phoneId", equalTo(List.of(waiting.id().toString())));
+        as("dave")
+                .get("/api/v1/my/phones?size=1&page=1")
+                .then()
+                .body("items.phoneId", equalTo(List.of(active.id().toString())));
+        as("dave").get("/api/v1/my/phones?size=0").then().statusCode(400);
+    }
+
+    @Test
     void it_does_not_matter_which_topic_tells_first() {
         var phone = TestPhone.of("alice", "Other way round").issued().redeemed();
-        as("alice").get("/api/v1/my/phones").then().body(of(phone, "status"), nullValue());
+        as("alice").get(ALL).then().body(of(phone, "status"), nullValue());
 
         phone.provisioned().macAssigned();
 
@@ -179,16 +207,13 @@ class MyPhonesIT {
 
     private static ValidatableResponse awaitPhone(TestPhone phone, String field, String value) {
         await().atMost(SOON)
-                .untilAsserted(() -> as("alice")
-                        .get("/api/v1/my/phones")
-                        .then()
-                        .statusCode(200)
-                        .body(of(phone, field), equalTo(value)));
-        return as("alice").get("/api/v1/my/phones").then();
+                .untilAsserted(
+                        () -> as("alice").get(ALL).then().statusCode(200).body(of(phone, field), equalTo(value)));
+        return as("alice").get(ALL).then();
     }
 
     private static String of(TestPhone phone, String field) {
-        return "find { it.phoneId == '%s' }?.%s".formatted(phone.id(), field);
+        return "items.find { it.phoneId == '%s' }?.%s".formatted(phone.id(), field);
     }
 
     private static String codeOf(TestPhone phone) {

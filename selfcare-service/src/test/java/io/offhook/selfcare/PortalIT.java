@@ -80,6 +80,32 @@ class PortalIT {
     }
 
     @Test
+    void many_phones_come_page_by_page_those_without_a_device_first() {
+        TestPhone.of("erin", "Phone that works")
+                .provisioned()
+                .issued()
+                .redeemed()
+                .macAssigned();
+        TestPhone.of("erin", "Phone to activate").provisioned().issued();
+        var browser = signedIn("erin");
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> page(browser, "/").then().body(containsString("is ready"), containsString("Show code")));
+
+        page(browser, "/?size=1")
+                .then()
+                .body(containsString("Phone to activate"), not(containsString("Phone that works")))
+                .body(
+                        containsString("Page 1 of 2"),
+                        containsString("rel=\"next\""),
+                        not(containsString("rel=\"prev\"")));
+        page(browser, "/?page=1&size=1")
+                .then()
+                .body(containsString("Phone that works"), not(containsString("Phone to activate")))
+                .body(containsString("rel=\"prev\""), not(containsString("rel=\"next\"")));
+    }
+
+    @Test
     void a_user_sees_own_phones_and_no_others() {
         var mine = TestPhone.of("alice", "Desk <3 of Alice").provisioned().issued();
         var foreign = TestPhone.of("bob", "Desk of Bob").provisioned().issued();

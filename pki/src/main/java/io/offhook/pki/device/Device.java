@@ -1,9 +1,9 @@
 package io.offhook.pki.device;
 
-/** The physical thing: a model with a MAC. */
+/** A physical phone: its model and its MAC. */
 public record Device(PhoneModel model, MacAddress mac) {
 
-    /** The name it bears once it is somebody's phone: {@code SEP2C3124C9F8E1}. */
+    /** The device name after activation: {@code SEP2C3124C9F8E1}. */
     public String name() {
         return "SEP" + mac.digits();
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Finds who signed a certificate. It works down from the anchors: a key verifies only after it was proven itself, so a stranger's
+ * Finds who signed a certificate. It works down from the anchors: a key verifies only after it was proven itself, so an unknown
  * key costs nothing. All phones of a manufacturer share their CAs; each CA is proven once.
  */
 final class IssuerSearch {

@@ -7,7 +7,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 
-/** Judges chains under one {@link TrustSnapshot}. Fails closed: whatever goes wrong is a rejection. */
+/** Verifies chains under one {@link TrustSnapshot}. Fails closed: whatever goes wrong is a rejection. */
 public final class MicVerifier {
 
     private final TrustSnapshot trust;

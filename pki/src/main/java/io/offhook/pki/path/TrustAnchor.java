@@ -1,20 +1,18 @@
 package io.offhook.pki.path;
 
-import io.offhook.pki.x509.Certificates;
-import io.offhook.pki.x509.Fingerprint;
+import io.offhook.pki.x509.CheckedCertificate;
 import io.offhook.pki.x509.KeyUsages;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 
 /** A CA certificate that passed every rule of {@link AnchorRules}. Only {@link #parse} and {@link #restore} make one. */
-public final class TrustAnchor {
+public final class TrustAnchor extends CheckedCertificate {
 
-    private final X509Certificate certificate;
     private final boolean expiredWhenAdded;
 
     private TrustAnchor(X509Certificate certificate, boolean expiredWhenAdded) {
-        this.certificate = certificate;
+        super(certificate);
         this.expiredWhenAdded = expiredWhenAdded;
     }
 
@@ -47,35 +45,7 @@ public final class TrustAnchor {
     private static Parsed parsed(List<String> objections, TrustAnchor anchor) {
         return objections.isEmpty()
                 ? new Parsed.Accepted(anchor)
-                : new Parsed.Rejected(
-                        anchor.certificate.getSubjectX500Principal().toString(), objections);
-    }
-
-    public X509Certificate x509() {
-        return certificate;
-    }
-
-    /** SHA-256 of the certificate, lower-case hex. */
-    public String fingerprint() {
-        return Fingerprint.of(certificate);
-    }
-
-    /** RFC 2253 text. */
-    public String subject() {
-        return certificate.getSubjectX500Principal().getName();
-    }
-
-    /** RFC 2253 text. */
-    public String issuer() {
-        return certificate.getIssuerX500Principal().getName();
-    }
-
-    public Instant notBefore() {
-        return certificate.getNotBefore().toInstant();
-    }
-
-    public Instant notAfter() {
-        return certificate.getNotAfter().toInstant();
+                : new Parsed.Rejected(anchor.x509().getSubjectX500Principal().toString(), objections);
     }
 
     /** Until when it is an anchor. One that was added although it had expired does not end. */
@@ -85,16 +55,6 @@ public final class TrustAnchor {
 
     /** See {@link KeyUsages}. */
     public List<String> keyUsages() {
-        return KeyUsages.of(certificate);
-    }
-
-    /** Base64 DER. */
-    public String base64() {
-        return Certificates.base64(certificate);
-    }
-
-    @Override
-    public String toString() {
-        return subject() + " " + fingerprint();
+        return KeyUsages.of(x509());
     }
 }

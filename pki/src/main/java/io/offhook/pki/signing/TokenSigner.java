@@ -30,7 +30,7 @@ public final class TokenSigner {
                 throw new UnusableSigner(name, "this JDK has no provider SunPKCS11");
             }
             var provider = bare.configure(token.configuration().toString());
-            Security.addProvider(provider); // where signatures look for whoever can use the key
+            Security.addProvider(provider); // signatures search the providers for one that can use the key
             var store = KeyStore.getInstance("PKCS11", provider);
             store.load(null, pin.orElse(null));
             return find(name, store, token.alias(), certificate);

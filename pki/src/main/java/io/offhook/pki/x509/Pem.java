@@ -72,7 +72,7 @@ public final class Pem {
     /** With the subject in a comment line before the block, for people. */
     public static String withSubject(X509Certificate certificate) {
         var subject = certificate.getSubjectX500Principal().getName();
-        // The subject is a stranger's text: a line break in it could begin a block of its own.
+        // The subject comes from outside: a line break in it could begin another block.
         return "# " + CONTROL.matcher(subject).replaceAll("?") + "\n" + of(certificate);
     }
 

@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.offhook.contracts.Topic;
 import io.offhook.contracts.activation.CodeRedeemed;
-import io.offhook.provisioning.keys.SelfSigned;
+import io.offhook.pki.x509.Certificates;
 import io.offhook.testpki.Identity;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,13 @@ final class Devices {
     /** As the activation service says it; back when it is known here. */
     static void redeem(String id, long version, String mac, Identity mic) {
         var redeemed = new CodeRedeemed(
-                UUID.randomUUID(), UUID.fromString(id), mac, "8861", "SEP" + mac, "00", SelfSigned.base64(mic));
+                UUID.randomUUID(),
+                UUID.fromString(id),
+                mac,
+                "8861",
+                "SEP" + mac,
+                "00",
+                Certificates.base64(mic.certificate()));
         Topics.publish(Topic.ACTIVATION, id, version, redeemed);
         await().untilAsserted(
                         () -> phone(id).body("status", equalTo("ACTIVATED")).body("mac", equalTo(mac)));

@@ -8,9 +8,9 @@ import static io.offhook.provisioning.story.PhoneSideClient.statusFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.offhook.provisioning.keys.SelfSigned;
 import io.offhook.servers.test.RealServers;
 import io.offhook.testpki.Identity;
+import io.offhook.testpki.SignerCertificate;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(SigningKeys.class)
 class PhoneSideGuardIT {
 
-    private static final Identity RSA_MIC = SelfSigned.rsa("CN=CP-8861-SEP");
+    private static final Identity RSA_MIC = SignerCertificate.rsa("CP-8861-SEP");
 
     private static final int CLOSED = -1;
 

@@ -21,9 +21,9 @@ import io.offhook.pki.file.TrustListFile;
 import io.offhook.pki.list.TrustList;
 import io.offhook.pki.list.TrustListRecord;
 import io.offhook.pki.signing.KeySigner;
-import io.offhook.provisioning.keys.SelfSigned;
 import io.offhook.servers.test.RealServers;
 import io.offhook.testpki.Identity;
+import io.offhook.testpki.SignerCertificate;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -46,9 +46,9 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(SigningKeys.class)
 class SignedFilesIT {
 
-    private static final Identity SAST = SelfSigned.rsa("CN=SAST");
-    private static final Identity RSA_MIC = SelfSigned.rsa("CN=CP-8861-SEP");
-    private static final Identity EC_MIC = SelfSigned.ec("CN=CP-8845-SEP");
+    private static final Identity SAST = SignerCertificate.rsa("SAST");
+    private static final Identity RSA_MIC = SignerCertificate.rsa("CP-8861-SEP");
+    private static final Identity EC_MIC = SignerCertificate.ec("CP-8845-SEP");
     private static final Pattern PASSWORD = Pattern.compile("<authPassword>([a-z2-9]{26})</authPassword>");
 
     @Test
@@ -145,7 +145,7 @@ class SignedFilesIT {
         as("admin").post("/api/v1/phones/" + id + "/blank-mac").then().statusCode(200);
         http("SEP" + mac + ".cnf.xml.enc.sgn").statusCode(404);
         var other = newMac();
-        var otherMic = SelfSigned.rsa("CN=CP-8861-SEP" + other);
+        var otherMic = SignerCertificate.rsa("CP-8861-SEP" + other);
         redeem(id, 2, other, otherMic);
 
         assertThat(password(other, otherMic)).isNotEqualTo(before);

@@ -1,6 +1,7 @@
 package io.offhook.provisioning.story;
 
-import io.offhook.provisioning.keys.SelfSigned;
+import io.offhook.testpki.Identity;
+import io.offhook.testpki.SignerCertificate;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,19 +28,19 @@ public final class SigningKeys implements QuarkusTestResourceLifecycleManager {
     }
 
     private static Map<String, String> settings(Path directory) throws IOException, GeneralSecurityException {
-        SelfSigned.write(SelfSigned.rsa("CN=TFTP,O=Offhook"), directory, "tftp");
-        SelfSigned.write(SelfSigned.ec("CN=127.0.0.1,O=Offhook"), directory, "tftp-ec");
+        SignerCertificate.rsa("TFTP").write(directory, "tftp");
+        SignerCertificate.ec("127.0.0.1").write(directory, "tftp-ec");
         var secrets = Files.writeString(
                 directory.resolve("secrets"), Base64.getEncoder().encodeToString(new byte[32]));
         return Map.of(
                 SIGNER_CERTIFICATE,
-                SelfSigned.certificate(directory, "tftp").toString(),
+                Identity.certificateFile(directory, "tftp").toString(),
                 "offhook.files.signer.key",
-                SelfSigned.key(directory, "tftp").toString(),
+                Identity.keyFile(directory, "tftp").toString(),
                 "offhook.listener.files-https.tls.certificate",
-                SelfSigned.certificate(directory, "tftp-ec").toString(),
+                Identity.certificateFile(directory, "tftp-ec").toString(),
                 "offhook.listener.files-https.tls.key",
-                SelfSigned.key(directory, "tftp-ec").toString(),
+                Identity.keyFile(directory, "tftp-ec").toString(),
                 "offhook.files.secrets-key",
                 secrets.toString(),
                 "offhook.files.mac-enumeration.max-unknown-macs",

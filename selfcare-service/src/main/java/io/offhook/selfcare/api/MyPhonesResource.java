@@ -1,6 +1,8 @@
 package io.offhook.selfcare.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.offhook.rest.request.Page;
+import io.offhook.rest.request.PageQuery;
 import io.offhook.selfcare.code.reveal.ShowingCode;
 import io.offhook.selfcare.code.reveal.ShowingCode.Outcome;
 import io.offhook.selfcare.phone.MyPhone;
@@ -10,6 +12,7 @@ import io.offhook.selfcare.phone.store.FindMyPhones;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,7 +20,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -80,12 +82,9 @@ class MyPhonesResource {
 
     @GET
     @Path("/my/phones")
-    @Operation(summary = "The phones that belong to the caller")
-    public Uni<List<Phone>> myPhones() {
-        return phones.of(userId())
-                .map(mine -> mine.stream()
-                        .map(phone -> Phone.of(phone, clock.instant()))
-                        .toList());
+    @Operation(summary = "The phones that belong to the caller, those that still need an activation code first")
+    public Uni<Page<Phone>> myPhones(@BeanParam PageQuery page) {
+        return phones.page(userId(), page.parse()).map(mine -> mine.map(phone -> Phone.of(phone, clock.instant())));
     }
 
     @POST

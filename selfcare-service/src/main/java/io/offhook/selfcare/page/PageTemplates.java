@@ -12,7 +12,7 @@ final class PageTemplates {
 
     static native TemplateInstance login(boolean failed);
 
-    static native TemplateInstance phones(String user, List<PhoneCard> cards);
+    static native TemplateInstance phones(String user, List<PhoneCard> cards, PageLinks links);
 
     static native TemplateInstance card(PhoneCard card);
 

@@ -1,14 +1,17 @@
 package io.offhook.selfcare.page;
 
+import io.offhook.rest.request.PageQuery;
 import io.offhook.selfcare.code.LocalTimes;
 import io.offhook.selfcare.code.reveal.ShowingCode;
 import io.offhook.selfcare.code.reveal.ShowingCode.Outcome;
+import io.offhook.selfcare.phone.MyPhone;
 import io.offhook.selfcare.phone.store.FindMyPhones;
 import io.offhook.selfcare.user.UserNames;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -58,16 +62,18 @@ class PortalPages {
 
     @GET
     @Operation(hidden = true)
-    public Uni<TemplateInstance> myPhones() {
-        return name().chain(name -> phones.of(userId()).map(mine -> {
-            var now = clock.instant();
-            return PageTemplates.phones(
-                    name,
-                    mine.stream()
-                            .map(phone -> PhoneCard.of(phone, now))
-                            .sorted(WAITING_FIRST)
-                            .toList());
-        }));
+    public Uni<TemplateInstance> myPhones(@BeanParam PageQuery page) {
+        var request = page.parse();
+        return name().chain(name -> phones.page(userId(), request)
+                .map(mine -> PageTemplates.phones(name, cards(mine.items()), PageLinks.of(mine))));
+    }
+
+    private List<PhoneCard> cards(List<MyPhone> mine) {
+        var now = clock.instant();
+        return mine.stream()
+                .map(phone -> PhoneCard.of(phone, now))
+                .sorted(WAITING_FIRST)
+                .toList();
     }
 
     /** A POST, because the activation service records the view. */

@@ -35,13 +35,20 @@ final class TftpRequestHandler {
     /** A database that hangs must not use up the lookups. */
     private static final Duration LOOKUP_TIMEOUT = Duration.ofSeconds(10);
 
+    private static final int MAX_PROVEN = 10_000;
+
+    /** Addresses that are not proven may be forged. They get this part of the lookups, and proven addresses have their own. */
+    private static final double UNPROVEN_SHARE = 0.25;
+
     private final Vertx vertx;
     private final Context loop;
     private final DatagramSocket socket;
     private final TftpSettings settings;
     private final BiFunction<Caller, RequestedFile, Uni<Reply>> files;
     private final MeterRegistry meters;
+    private final ProvenAddresses proven = new ProvenAddresses(MAX_PROVEN);
     private final FairConnectionLimit lookups;
+    private final FairConnectionLimit lookupsOfUnproven;
     private final TransferLimit transfers;
 
     /** The last request of each client address and port. A client has one transfer a port: RFC 1350, section 4. */
@@ -61,7 +68,10 @@ final class TftpRequestHandler {
         this.files = files;
         this.meters = meters;
         this.lookups = new FairConnectionLimit(settings.maxTransfers(), settings.maxTransfersPerAddress());
-        this.transfers = new TransferLimit(settings.maxTransfers(), settings.maxTransfersPerAddress());
+        int unproven = (int) Math.ceil(settings.maxTransfers() * UNPROVEN_SHARE);
+        this.lookupsOfUnproven = new FairConnectionLimit(unproven, settings.maxTransfersPerAddress());
+        this.transfers =
+                new TransferLimit(settings.maxTransfers(), settings.maxTransfersPerAddress(), proven::contains);
     }
 
     /** A request that is looked up, or whose transfer is under way. */
@@ -130,7 +140,8 @@ final class TftpRequestHandler {
 
     private void lookUp(Request request, RequestedFile file, Mode mode) {
         var address = request.caller.address();
-        if (!lookups.acquire(address)) {
+        var limit = proven.contains(address) ? lookups : lookupsOfUnproven;
+        if (!limit.acquire(address)) {
             drop();
             return;
         }
@@ -140,7 +151,7 @@ final class TftpRequestHandler {
                 .after(LOOKUP_TIMEOUT)
                 .fail()
                 .onTermination()
-                .invoke(() -> lookups.release(address))
+                .invoke(() -> limit.release(address))
                 .subscribe()
                 .with(
                         reply -> onLoop(request, () -> answer(request, mode, reply)),
@@ -177,11 +188,17 @@ final class TftpRequestHandler {
                 request.client,
                 address,
                 Transfer.of(mode.encode(file.content()), request.packet.options(), settings.retransmitTimeout()),
+                this::acknowledged,
                 outcome -> ended(request, outcome));
         request.transfer = transfer;
         requests.put(request.client, request);
         transfers.add(transfer);
         transfer.begin(settings.host());
+    }
+
+    private void acknowledged(TransferSocket transfer) {
+        proven.add(transfer.address());
+        transfers.acknowledged(transfer);
     }
 
     private void ended(Request request, Transfer.Outcome outcome) {

@@ -31,6 +31,7 @@ final class TransferSocket implements TransferLimit.Entry {
     private final SocketAddress client;
     private final String address;
     private final Transfer transfer;
+    private final Consumer<TransferSocket> acknowledged;
     private final Consumer<Outcome> ended;
     private final long deadline;
     private @Nullable State state;
@@ -39,6 +40,7 @@ final class TransferSocket implements TransferLimit.Entry {
 
     /**
      * @param address the key under which the client's transfers are counted
+     * @param acknowledged called once, when the client has acknowledged something for the first time; may evict the transfer
      * @param ended called once
      */
     TransferSocket(
@@ -47,12 +49,14 @@ final class TransferSocket implements TransferLimit.Entry {
             SocketAddress client,
             String address,
             Transfer transfer,
+            Consumer<TransferSocket> acknowledged,
             Consumer<Outcome> ended) {
         this.vertx = vertx;
         this.socket = socket;
         this.client = client;
         this.address = address;
         this.transfer = transfer;
+        this.acknowledged = acknowledged;
         this.ended = ended;
         this.deadline = vertx.setTimer(MAX_DURATION.toMillis(), ignored -> close(Outcome.TIMED_OUT));
     }
@@ -75,8 +79,7 @@ final class TransferSocket implements TransferLimit.Entry {
         return address;
     }
 
-    @Override
-    public boolean isAcknowledged() {
+    boolean isAcknowledged() {
         return state != null && transfer.isAcknowledged(state);
     }
 
@@ -120,7 +123,14 @@ final class TransferSocket implements TransferLimit.Entry {
 
     private void take(Step step) {
         boolean moved = !step.state().equals(state);
+        boolean first = !isAcknowledged();
         state = step.state();
+        if (first && isAcknowledged()) {
+            acknowledged.accept(this);
+        }
+        if (closed) {
+            return;
+        }
         step.send().forEach(packet -> send(packet, client));
         if (step.state() instanceof State.Ended(var outcome)) {
             close(outcome);

@@ -10,7 +10,8 @@
  * </pre>
  *
  * <p>A client that has acknowledged nothing may be forged. Its transfer ends after 3 s, and gives way to new ones when there are too many
- * ({@code TransferLimit}).
+ * ({@code TransferLimit}). An address at which a client acknowledged something lately is proven ({@code ProvenAddresses}): its next
+ * requests have lookups of their own, and their transfers do not give way to those of other addresses.
  *
  * <p>There is no library to take: Apache Commons Net has packets and a client, but no options and no server.
  */

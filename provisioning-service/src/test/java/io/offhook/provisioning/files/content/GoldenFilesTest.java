@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.pki.file.ConfigurationStub;
-import io.offhook.provisioning.keys.SelfSigned;
 import io.offhook.provisioning.model.Model;
 import io.offhook.provisioning.model.ModelCatalogue;
 import io.offhook.provisioning.model.OnboardingMethod;
 import io.offhook.provisioning.phone.view.PhoneView;
 import io.offhook.testpki.Identity;
+import io.offhook.testpki.SignerCertificate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** The elements that phones find, in their order: {@code src/test/resources/files}. */
 class GoldenFilesTest {
 
-    private static final Identity MIC = SelfSigned.rsa("CN=CP-8861-SEP2C3124C90001");
+    private static final Identity MIC = SignerCertificate.rsa("CP-8861-SEP2C3124C90001");
     private static final PhoneView PHONE = TestPhones.withTwoLines(1, "Alice <&>\"'");
 
     private final PhoneFileTemplates templates = TestTemplates.create();

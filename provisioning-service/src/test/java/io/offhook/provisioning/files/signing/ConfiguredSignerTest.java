@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.offhook.pki.HashAlgorithm;
 import io.offhook.pki.signing.SignerSettings;
 import io.offhook.pki.signing.UnusableSigner;
-import io.offhook.provisioning.keys.SelfSigned;
+import io.offhook.testpki.CertificateMaker;
+import io.offhook.testpki.Identity;
+import io.offhook.testpki.Keys;
+import io.offhook.testpki.SignerCertificate;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -25,8 +28,8 @@ class ConfiguredSignerTest {
 
     @Test
     void a_certificate_and_its_key_sign() throws Exception {
-        var tftp = SelfSigned.rsa("CN=TFTP");
-        SelfSigned.write(tftp, directory, "tftp");
+        var tftp = SignerCertificate.rsa("TFTP");
+        tftp.write(directory, "tftp");
 
         var signer = ConfiguredSigner.open(files("tftp", "tftp"));
 
@@ -36,12 +39,12 @@ class ConfiguredSignerTest {
 
     @Test
     void a_key_of_somebody_else_an_ec_key_and_no_key_at_all_stop_the_start_and_are_not_told() throws Exception {
-        var key = SelfSigned.rsa("CN=Other");
-        SelfSigned.write(SelfSigned.rsa("CN=TFTP"), directory, "tftp");
-        SelfSigned.write(key, directory, "other");
-        SelfSigned.write(SelfSigned.ec("CN=EC"), directory, "ec");
+        var key = SignerCertificate.rsa("Other");
+        SignerCertificate.rsa("TFTP").write(directory, "tftp");
+        key.write(directory, "other");
+        SignerCertificate.ec("EC").write(directory, "ec");
         Files.writeString(
-                SelfSigned.key(directory, "none"), "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n");
+                Identity.keyFile(directory, "none"), "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n");
 
         for (var wrong : new String[] {"other", "ec", "none"}) {
             assertThatThrownBy(() -> ConfiguredSigner.open(files("tftp", wrong)))
@@ -54,12 +57,12 @@ class ConfiguredSignerTest {
 
     @Test
     void a_key_as_openssl_wrote_it_before_is_read_too() throws Exception {
-        var tftp = SelfSigned.rsa("CN=TFTP");
-        SelfSigned.write(tftp, directory, "tftp");
+        var tftp = SignerCertificate.rsa("TFTP");
+        tftp.write(directory, "tftp");
         var pkcs8 = tftp.privateKey().getEncoded();
         var pkcs1 = Arrays.copyOfRange(pkcs8, PKCS8_HEADER, pkcs8.length);
         Files.writeString(
-                SelfSigned.key(directory, "old"),
+                Identity.keyFile(directory, "old"),
                 "-----BEGIN RSA PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(pkcs1)
                         + "\n-----END RSA PRIVATE KEY-----\n");
 
@@ -70,7 +73,7 @@ class ConfiguredSignerTest {
 
     @Test
     void a_key_that_is_too_long_for_phones_stops_the_start() throws Exception {
-        SelfSigned.write(SelfSigned.rsa("CN=Long", 3072), directory, "long");
+        CertificateMaker.named("CN=Long").selfSigned(Keys.rsa(3072)).write(directory, "long");
 
         assertThatThrownBy(() -> ConfiguredSigner.open(files("long", "long")))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -81,12 +84,12 @@ class ConfiguredSignerTest {
         return new SignerSettings() {
             @Override
             public Optional<Path> certificate() {
-                return Optional.of(SelfSigned.certificate(directory, certificate));
+                return Optional.of(Identity.certificateFile(directory, certificate));
             }
 
             @Override
             public Optional<Path> key() {
-                return Optional.of(SelfSigned.key(directory, key));
+                return Optional.of(Identity.keyFile(directory, key));
             }
 
             @Override

@@ -10,16 +10,16 @@ import io.offhook.pki.file.SignedFile;
 import io.offhook.provisioning.files.ServedFile;
 import io.offhook.provisioning.files.content.TestPhones;
 import io.offhook.provisioning.files.signing.FileSpec.Variant;
-import io.offhook.provisioning.keys.SelfSigned;
 import io.offhook.testpki.Identity;
+import io.offhook.testpki.SignerCertificate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FileSigningTest {
 
-    private static final Identity SIGNER = SelfSigned.rsa("CN=TFTP");
-    private static final Identity RSA_MIC = SelfSigned.rsa("CN=CP-8861-SEP2C3124C90001");
-    private static final Identity EC_MIC = SelfSigned.ec("CN=CP-8845-SEP2C3124C90001");
+    private static final Identity SIGNER = SignerCertificate.rsa("TFTP");
+    private static final Identity RSA_MIC = SignerCertificate.rsa("CP-8861-SEP2C3124C90001");
+    private static final Identity EC_MIC = SignerCertificate.ec("CP-8845-SEP2C3124C90001");
 
     private final FileSigning signing = TestSigning.with(SIGNER);
 

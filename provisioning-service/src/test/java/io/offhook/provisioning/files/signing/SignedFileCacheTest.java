@@ -8,8 +8,8 @@ import io.offhook.pki.signing.KeySigner;
 import io.offhook.provisioning.files.ServedFile;
 import io.offhook.provisioning.files.content.TestPhones;
 import io.offhook.provisioning.files.signing.FileSpec.Variant;
-import io.offhook.provisioning.keys.SelfSigned;
 import io.offhook.testpki.Identity;
+import io.offhook.testpki.SignerCertificate;
 import io.smallrye.mutiny.Uni;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class SignedFileCacheTest {
 
-    private static final Identity SIGNER = SelfSigned.rsa("CN=TFTP");
+    private static final Identity SIGNER = SignerCertificate.rsa("TFTP");
 
     private final AtomicInteger signatures = new AtomicInteger();
     private final AtomicInteger failures = new AtomicInteger();

@@ -6,8 +6,8 @@ import io.offhook.pki.HashAlgorithm;
 import io.offhook.pki.signing.KeySigner;
 import io.offhook.provisioning.files.content.TestPhones;
 import io.offhook.provisioning.files.signing.FileSpec.Variant;
-import io.offhook.provisioning.keys.SelfSigned;
 import io.offhook.testpki.Identity;
+import io.offhook.testpki.SignerCertificate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,8 +29,8 @@ class SigningSpeed {
     private static final int A_ROUND = 500;
     private static final int ROUNDS = 9;
 
-    private static final Identity SIGNER = SelfSigned.rsa("CN=TFTP");
-    private static final Identity MIC = SelfSigned.rsa("CN=CP-8861-SEP2C3124C90001");
+    private static final Identity SIGNER = SignerCertificate.rsa("TFTP");
+    private static final Identity MIC = SignerCertificate.rsa("CP-8861-SEP2C3124C90001");
 
     private final FileSigning signing = TestSigning.with(SIGNER);
     private final KeySigner raw = KeySigner.of("test", SIGNER.certificate(), SIGNER.privateKey());

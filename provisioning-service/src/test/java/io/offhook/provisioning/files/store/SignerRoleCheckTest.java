@@ -10,8 +10,8 @@ import io.offhook.pki.list.TrustList;
 import io.offhook.pki.list.TrustListRecord;
 import io.offhook.pki.signing.KeySigner;
 import io.offhook.provisioning.files.signing.TestSigning;
-import io.offhook.provisioning.keys.SelfSigned;
 import io.offhook.testpki.Identity;
+import io.offhook.testpki.SignerCertificate;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class SignerRoleCheckTest {
 
-    private static final Identity SAST = SelfSigned.rsa("CN=SAST");
-    private static final Identity SIGNER = SelfSigned.rsa("CN=TFTP");
+    private static final Identity SAST = SignerCertificate.rsa("SAST");
+    private static final Identity SIGNER = SignerCertificate.rsa("TFTP");
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final SignerRoleCheck check = new SignerRoleCheck(TestSigning.signer(SIGNER), meters);

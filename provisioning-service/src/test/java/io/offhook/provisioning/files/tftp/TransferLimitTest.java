@@ -3,12 +3,15 @@ package io.offhook.provisioning.files.tftp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TransferLimitTest {
 
-    private final TransferLimit limit = new TransferLimit(500, 50);
+    private final Set<String> proven = new HashSet<>();
+    private final TransferLimit limit = new TransferLimit(500, 50, proven::contains);
 
     @Test
     void a_flood_from_forged_addresses_does_not_keep_a_newcomer_out() {
@@ -34,9 +37,7 @@ class TransferLimitTest {
     void a_transfer_that_was_acknowledged_is_never_evicted() {
         var office = new ArrayList<FakeTransfer>();
         for (int i = 0; i < 50; i++) {
-            var transfer = add("office");
-            transfer.acknowledged = true;
-            office.add(transfer);
+            office.add(acknowledged("office"));
         }
 
         unacknowledged(5_000, 1_000);
@@ -52,7 +53,7 @@ class TransferLimitTest {
         for (int i = 0; i < 50; i++) {
             own.add(add("office"));
         }
-        own.getFirst().acknowledged = true;
+        limit.acknowledged(own.getFirst());
         var other = add("elsewhere");
 
         assertThat(limit.makeRoomFor("office")).isTrue();
@@ -62,14 +63,66 @@ class TransferLimitTest {
     }
 
     @Test
+    void greedy_addresses_leave_room_for_one_that_holds_few() {
+        for (int i = 0; i < 5_000; i++) {
+            acknowledgedIfPossible("greedy " + i % 10);
+        }
+
+        assertThat(limit.size()).isLessThan(500);
+        assertThat(limit.makeRoomFor("greedy 1")).isFalse();
+        assertThat(limit.makeRoomFor("newcomer")).isTrue();
+    }
+
+    @Test
     void where_all_are_acknowledged_nothing_begins_until_one_ends() {
-        var transfers = unacknowledged(500, 10);
-        transfers.forEach(each -> each.acknowledged = true);
+        var transfers = new ArrayList<FakeTransfer>();
+        for (int i = 0; i < 500; i++) {
+            transfers.add(acknowledged("phone " + i));
+        }
         assertThat(limit.makeRoomFor("newcomer")).isFalse();
 
         limit.remove(transfers.getFirst());
 
         assertThat(limit.makeRoomFor("newcomer")).isTrue();
+    }
+
+    @Test
+    void the_next_transfer_of_a_proven_address_does_not_give_way_to_other_addresses() {
+        proven.add("phone");
+        var next = add("phone");
+
+        unacknowledged(5_000, 1_000);
+
+        assertThat(next.evicted).isFalse();
+    }
+
+    @Test
+    void a_proven_address_with_many_unacknowledged_transfers_gives_way() {
+        proven.add("phone");
+        var many = new ArrayList<FakeTransfer>();
+        for (int i = 0; i < 50; i++) {
+            many.add(add("phone"));
+        }
+
+        unacknowledged(5_000, 1_000);
+
+        assertThat(many.stream().filter(each -> !each.evicted)).hasSize(4);
+    }
+
+    @Test
+    void a_transfer_that_is_acknowledged_after_others_took_its_share_ends() {
+        for (int i = 0; i < 49; i++) {
+            acknowledged("office");
+        }
+        var last = add("office");
+        for (int i = 0; i < 400; i++) {
+            acknowledged("phone " + i);
+        }
+
+        limit.acknowledged(last);
+
+        assertThat(last.evicted).isTrue();
+        assertThat(limit.size()).isEqualTo(449);
     }
 
     private List<FakeTransfer> unacknowledged(int count, int addresses) {
@@ -88,6 +141,18 @@ class TransferLimitTest {
         return fake(address);
     }
 
+    private FakeTransfer acknowledged(String address) {
+        var transfer = add(address);
+        limit.acknowledged(transfer);
+        return transfer;
+    }
+
+    private void acknowledgedIfPossible(String address) {
+        if (limit.makeRoomFor(address)) {
+            limit.acknowledged(fake(address));
+        }
+    }
+
     private FakeTransfer fake(String address) {
         var transfer = new FakeTransfer(address);
         limit.add(transfer);
@@ -97,7 +162,6 @@ class TransferLimitTest {
     private static final class FakeTransfer implements TransferLimit.Entry {
 
         private final String address;
-        private boolean acknowledged;
         private boolean evicted;
 
         FakeTransfer(String address) {
@@ -107,11 +171,6 @@ class TransferLimitTest {
         @Override
         public String address() {
             return address;
-        }
-
-        @Override
-        public boolean isAcknowledged() {
-            return acknowledged;
         }
 
         @Override

@@ -18,7 +18,7 @@ import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
 /**
- * Keeps sending due mails. First attempts and later attempts have a thread and slots of their own, and a mail waits for none but a slot:
+ * Keeps sending due mails. First attempts and later attempts have a thread and slots of their own, and a mail waits only for a slot:
  * recipients whose servers hang delay neither each other nor new mails.
  */
 @ApplicationScoped

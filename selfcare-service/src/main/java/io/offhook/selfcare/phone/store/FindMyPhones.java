@@ -1,11 +1,12 @@
 package io.offhook.selfcare.phone.store;
 
+import io.offhook.rest.request.Page;
+import io.offhook.rest.request.PageRequest;
 import io.offhook.selfcare.phone.MyPhone;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,20 +14,23 @@ import java.util.UUID;
 @ApplicationScoped
 public class FindMyPhones {
 
-    private static final int MAX_PHONES = 200;
-
     private static final String WITH_CODES =
             "select p, c from PhoneRow p left join CodeRow c on c.phoneId = p.phoneId where p.ownerId = :owner ";
 
+    /** The id breaks ties, so that pages neither repeat nor skip a phone. */
+    private static final String NEEDING_A_CODE_FIRST = "order by p.requiresCode desc, p.description, p.phoneId";
+
+    /** Those that still need an activation code first, then by description. */
     @WithSession
-    public Uni<List<MyPhone>> of(String ownerId) {
+    public Uni<Page<MyPhone>> page(String ownerId, PageRequest request) {
         return Panache.getSession()
-                .flatMap(
-                        session -> session.createQuery(WITH_CODES + "order by p.description, p.phoneId", Object[].class)
-                                .setParameter("owner", ownerId)
-                                .setMaxResults(MAX_PHONES)
-                                .getResultList())
-                .map(rows -> rows.stream().map(FindMyPhones::phone).toList());
+                .flatMap(session -> session.createQuery(WITH_CODES + NEEDING_A_CODE_FIRST, Object[].class)
+                        .setParameter("owner", ownerId)
+                        .setFirstResult(request.offset())
+                        .setMaxResults(request.size())
+                        .getResultList())
+                .flatMap(rows -> PhoneRow.count("ownerId", ownerId).map(total -> request.of(rows, total)))
+                .map(page -> page.map(FindMyPhones::phone));
     }
 
     @WithSession

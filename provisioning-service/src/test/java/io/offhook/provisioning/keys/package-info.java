@@ -1,4 +1,0 @@
-@NullMarked
-package io.offhook.provisioning.keys;
-
-import org.jspecify.annotations.NullMarked;
