@@ -5,6 +5,7 @@ import static io.offhook.torture.check.EvidenceFixture.DEVICE;
 import static io.offhook.torture.check.EvidenceFixture.aLiveCode;
 import static io.offhook.torture.check.EvidenceFixture.at;
 import static io.offhook.torture.check.EvidenceFixture.row;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -61,7 +62,7 @@ class ExpectedCodesTest {
              "mac": "2C3124C9F8E1", "expiresAt": "2026-12-02T08:00:00.123456789Z"}\
             """.formatted(bound, UUID.randomUUID()));
 
-        var code = ExpectedCodes.of(evidence.stored).get(bound);
+        var code = requireNonNull(ExpectedCodes.of(evidence.stored).get(bound));
 
         assertThat(code.mac()).isEqualTo("2C3124C9F8E1");
         assertThat(code.expiresAt()).hasToString("2026-12-02T08:00:00.123456Z");
