@@ -30,6 +30,15 @@ class SignInPages {
         return PageTemplates.login(failed);
     }
 
+    /** Reached only by a form without a name or a password. */
+    @POST
+    @Path("login")
+    @PermitAll
+    @Operation(hidden = true)
+    public RestResponse<Void> incomplete() {
+        return RestResponse.seeOther(URI.create("/login?failed=true"));
+    }
+
     @POST
     @Path("logout")
     @Authenticated

@@ -1,5 +1,6 @@
 package io.offhook.selfcare.code.reveal;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -31,6 +32,8 @@ interface ActivationClient {
     /** @param purpose {@code SELF_CARE} or {@code WELCOME_MAIL} */
     record RevealRequest(String purpose) {}
 
+    /** What this service needs of the answer. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record RevealedCode(UUID codeId, String code, Instant expiresAt) {
         @Override
         public String toString() {

@@ -29,7 +29,7 @@ public class RevealingCode {
         this.account = account;
     }
 
-    /** For a user who looks at the code of an own phone. */
+    /** For a user who looks at the code of a phone of theirs. */
     public Uni<RevealResult> toOwner(UUID codeId, String userId) {
         return reveal(codeId, userId, "SELF_CARE");
     }
@@ -62,7 +62,9 @@ public class RevealingCode {
                 && NOT_LIVE.contains(refused.getResponse().getStatus())) {
             return new RevealResult.NotLive();
         }
-        LOG.warnf("Code not revealed: codeId=%s failure=%s", codeId, failure);
+        LOG.warnf(
+                "Code not revealed: codeId=%s failure=%s",
+                codeId, failure.getClass().getName());
         return new RevealResult.Unavailable();
     }
 }

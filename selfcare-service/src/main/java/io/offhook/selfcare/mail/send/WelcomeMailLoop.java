@@ -86,7 +86,7 @@ class WelcomeMailLoop {
             due = claim(attempt, free);
         } catch (RuntimeException e) {
             if (!stopping) {
-                LOG.warnf("Welcome mails not claimed: failure=%s", e);
+                LOG.warnf("Welcome mails not claimed: failure=%s", e.getClass().getName());
             }
             return FAILURE_INTERVAL;
         } finally {
@@ -112,7 +112,9 @@ class WelcomeMailLoop {
                 .subscribe()
                 .with(done -> {}, failure -> {
                     if (!stopping) {
-                        LOG.warnf("Welcome mail not recorded: codeId=%s failure=%s", mail.codeId(), failure);
+                        LOG.warnf(
+                                "Welcome mail not recorded: codeId=%s failure=%s",
+                                mail.codeId(), failure.getClass().getName());
                     }
                 });
     }
