@@ -6,7 +6,7 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * Accepts any client certificate in the handshake; TLS proves that the client has its key. Whoever uses it verifies the chain on every
+ * Accepts any client certificate in the handshake; TLS proves that the client has its key. A user of this class verifies the chain on every
  * request, so a change of anchors needs no reload, holds for open connections, and a refused device is told why.
  */
 public final class AnyClientCertificate extends X509ExtendedTrustManager {

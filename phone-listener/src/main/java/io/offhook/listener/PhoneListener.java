@@ -46,7 +46,7 @@ public final class PhoneListener {
         Future<?> listen(Vertx vertx, ConnectionAdmission admission);
     }
 
-    /** Whoever has requests under way. */
+    /** Knows whether requests are under way. */
     public interface Requests {
         boolean isIdle();
     }

@@ -1,11 +1,10 @@
 package io.offhook.tvs;
 
-import io.offhook.testpki.PemFile;
+import io.offhook.testpki.Identity;
 import io.offhook.testpki.SignerCertificate;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -39,20 +38,17 @@ public class Installation implements QuarkusTestResourceLifecycleManager {
     public void stop() {}
 
     public static Path certificate(String name) {
-        return DIRECTORY.resolve(name + ".crt.pem");
+        return Identity.certificateFile(DIRECTORY, name);
     }
 
     public static Path key(String name) {
-        return DIRECTORY.resolve(name + ".key.pem");
+        return Identity.keyFile(DIRECTORY, name);
     }
 
     /** A certificate of RSA-2048 and its key. */
     public static void make(String name) {
-        var identity = SignerCertificate.rsa(name);
         try {
-            Files.createDirectories(DIRECTORY);
-            PemFile.writeCertificates(certificate(name), identity.chain());
-            PemFile.writePrivateKey(key(name), identity.privateKey());
+            SignerCertificate.rsa(name).write(DIRECTORY, name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

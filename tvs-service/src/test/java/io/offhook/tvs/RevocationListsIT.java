@@ -4,22 +4,24 @@ import static io.offhook.tvs.revocation.RevokingCa.MADE;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import io.offhook.pki.x509.Fingerprint;
+import io.offhook.pki.x509.Pem;
 import io.offhook.servers.test.RealServers;
+import io.offhook.testpki.PemFile;
 import io.offhook.tvs.revocation.RevokingCa;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.security.MessageDigest;
+import java.security.cert.CRLException;
 import java.security.cert.X509CRL;
-import java.util.HexFormat;
-import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
+import java.security.cert.X509Certificate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -33,7 +35,11 @@ class RevocationListsIT {
         var issuer = trusted("Revoking");
         var second = issuer.list(2, MADE);
 
-        send(second).statusCode(201).body("revoked", equalTo(2)).body("crlNumber", equalTo(2));
+        send(second)
+                .statusCode(201)
+                .header("Location", endsWith(LISTS + "/" + key(issuer)))
+                .body("revoked", equalTo(2))
+                .body("crlNumber", equalTo(2));
         send(second).statusCode(200);
         send(issuer.list(1, MADE))
                 .statusCode(409)
@@ -122,7 +128,7 @@ class RevocationListsIT {
         given().get(LISTS).then().statusCode(401);
     }
 
-    private static RevokingCa trusted(String name) throws IOException {
+    private static RevokingCa trusted(String name) {
         var issuer = new RevokingCa(name);
         asAdmin()
                 .contentType("application/x-pem-file")
@@ -149,10 +155,8 @@ class RevocationListsIT {
                 .then();
     }
 
-    private static String key(RevokingCa issuer) throws Exception {
-        return HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256")
-                        .digest(issuer.ca().getPublicKey().getEncoded()));
+    private static String key(RevokingCa issuer) {
+        return Fingerprint.of(issuer.ca().getPublicKey());
     }
 
     private static RequestSpecification asAdmin() {
@@ -163,11 +167,11 @@ class RevocationListsIT {
         return given().auth().preemptive().basic("ops", "ops-password");
     }
 
-    private static String pem(Object object) throws IOException {
-        var text = new StringWriter();
-        try (var writer = new JcaPEMWriter(text)) {
-            writer.writeObject(object);
-        }
-        return text.toString();
+    private static String pem(X509Certificate certificate) {
+        return PemFile.text(List.of(certificate));
+    }
+
+    private static String pem(X509CRL list) throws CRLException {
+        return Pem.block("X509 CRL", list.getEncoded());
     }
 }

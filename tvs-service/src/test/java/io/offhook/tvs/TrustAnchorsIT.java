@@ -6,25 +6,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import io.offhook.pki.x509.Fingerprint;
+import io.offhook.pki.x509.Pem;
 import io.offhook.servers.test.RealServers;
 import io.offhook.testpki.CertificateMaker;
+import io.offhook.testpki.Identity;
 import io.offhook.testpki.Keys;
+import io.offhook.testpki.PemFile;
+import io.offhook.testpki.RevocationListMaker;
+import io.offhook.testpki.SignerCertificate;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.security.MessageDigest;
+import java.security.cert.CRLException;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import org.bouncycastle.asn1.x509.BasicConstraints;
-import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -34,7 +41,7 @@ class TrustAnchorsIT {
     private static final String ANCHORS = "/api/v1/trust-anchors";
 
     @Test
-    void a_bundle_is_trusted_and_the_same_bundle_again_changes_nothing() throws Exception {
+    void a_bundle_is_trusted_and_the_same_bundle_again_changes_nothing() {
         var one = ca("One");
         var two = ca("Two");
         var bundle = "Two CAs\n" + pem(one) + "\nand\n" + pem(two) + pem(one);
@@ -46,14 +53,14 @@ class TrustAnchorsIT {
                 .get(ANCHORS + "?size=1000")
                 .then()
                 .statusCode(200)
-                .body("items.fingerprint", hasItem(fingerprint(two)));
+                .body("items.fingerprint", hasItem(Fingerprint.of(two)));
     }
 
     @Test
     void an_anchor_shows_what_its_key_is_for() {
         asAdmin()
                 .contentType("application/octet-stream")
-                .body(VectorCertificates.file("mic-ca.pem"))
+                .body(TestCertificates.pem(TestCertificates.MANUFACTURER_CA))
                 .post(ANCHORS)
                 .then()
                 .statusCode(200);
@@ -61,25 +68,27 @@ class TrustAnchorsIT {
         asOperator()
                 .get(ANCHORS + "?size=1000")
                 .then()
-                .body("items.find { it.subject.contains('CA SHA2') }.uses", hasItem("keyCertSign"));
+                .body("items.find { it.subject.contains('Manufacturer CA') }.uses", hasItem("keyCertSign"));
     }
 
     @Test
-    void an_anchor_is_an_event_with_its_certificate_on_the_trust_topic() throws Exception {
+    void an_anchor_is_an_event_with_its_certificate_on_the_trust_topic() {
         var ca = ca("Published");
         send(pem(ca)).statusCode(200);
 
-        var record = TrustTopic.await("anchor/" + fingerprint(ca));
+        var record = TrustTopic.await("anchor/" + Fingerprint.of(ca));
 
         assertThat(TrustTopic.header(record, "ce_type")).isEqualTo("io.offhook.TrustAnchorAdded.v1");
         assertThat(TrustTopic.header(record, "ce_source")).isEqualTo("/offhook/tvs");
-        assertThat(new String(record.value(), UTF_8)).contains(fingerprint(ca)).contains("\"certificate\": \"MII");
+        assertThat(new String(record.value(), UTF_8))
+                .contains(Fingerprint.of(ca))
+                .contains("\"certificate\": \"MII");
     }
 
     @Test
-    void one_bad_certificate_refuses_the_bundle_and_the_answer_says_which_and_why() throws Exception {
+    void one_bad_certificate_refuses_the_bundle_and_the_answer_says_which_and_why() {
         var good = ca("Good but in bad company");
-        var bundle = pem(good) + new String(VectorCertificates.file("mic-8861.pem"), UTF_8);
+        var bundle = pem(good) + pem(SignerCertificate.ec("No CA").certificate());
 
         send(bundle)
                 .statusCode(422)
@@ -88,13 +97,42 @@ class TrustAnchorsIT {
                 .body("detail", containsString("Certificate 2"))
                 .body("certificates[0].certificate", equalTo(2))
                 .body("certificates[0].reasons[0]", containsString("not a CA"));
-        asOperator().get(ANCHORS + "/" + fingerprint(good)).then().statusCode(404);
+        asOperator().get(ANCHORS + "/" + Fingerprint.of(good)).then().statusCode(404);
     }
 
     @Test
-    void a_private_key_is_refused_and_not_repeated() throws Exception {
+    void an_anchor_that_its_ca_revoked_is_refused_with_the_reason() throws CRLException {
+        var root = CertificateMaker.ca("Root that revokes first").selfSigned();
+        var revoked = intermediate(root);
+        send(pem(root.certificate())).statusCode(200);
+        hold(revocationOf(revoked, root));
+
+        send(pem(revoked))
+                .statusCode(422)
+                .body("type", equalTo("https://offhook.io/problems/unacceptable-trust-anchor"))
+                .body("certificates[0].reasons[0]", containsString("is revoked"));
+        asOperator().get(ANCHORS + "/" + Fingerprint.of(revoked)).then().statusCode(404);
+    }
+
+    @Test
+    void an_anchor_that_its_ca_revokes_later_stays_in_the_list_and_is_no_longer_in_force() throws CRLException {
+        var root = CertificateMaker.ca("Root that revokes later").selfSigned();
+        var intermediate = intermediate(root);
+        send(pem(root.certificate()) + pem(intermediate)).body("added.status", everyItem(equalTo("IN_FORCE")));
+
+        hold(revocationOf(intermediate, root));
+
+        asOperator().get(ANCHORS + "/" + Fingerprint.of(intermediate)).then().body("status", equalTo("REVOKED"));
+        asOperator()
+                .get(ANCHORS + "/" + Fingerprint.of(root.certificate()))
+                .then()
+                .body("status", equalTo("IN_FORCE"));
+    }
+
+    @Test
+    void a_private_key_is_refused_and_not_repeated() {
         var keys = Keys.ec();
-        var key = pem(keys.getPrivate());
+        var key = Pem.block("PRIVATE KEY", keys.getPrivate().getEncoded());
 
         send(pem(ca("With its key")) + key)
                 .statusCode(400)
@@ -103,33 +141,33 @@ class TrustAnchorsIT {
     }
 
     @Test
-    void a_removed_anchor_is_gone_and_removing_it_again_is_not_found() throws Exception {
+    void a_removed_anchor_is_gone_and_removing_it_again_is_not_found() {
         var ca = ca("Removed");
-        var path = ANCHORS + "/" + fingerprint(ca);
+        var path = ANCHORS + "/" + Fingerprint.of(ca);
         send(pem(ca)).statusCode(200);
 
         asAdmin().delete(path).then().statusCode(204);
 
         asAdmin().delete(path).then().statusCode(404).contentType("application/problem+json");
         asOperator().get(path).then().statusCode(404);
-        assertThat(TrustTopic.header(TrustTopic.await("anchor/" + fingerprint(ca), 2), "ce_type"))
+        assertThat(TrustTopic.header(TrustTopic.await("anchor/" + Fingerprint.of(ca), 2), "ce_type"))
                 .isEqualTo("io.offhook.TrustAnchorRemoved.v1");
         send(pem(ca)).statusCode(200).body("added", hasSize(1));
     }
 
     @Test
-    void a_fingerprint_is_understood_as_openssl_prints_it() throws Exception {
+    void a_fingerprint_is_understood_as_openssl_prints_it() {
         var ca = ca("Colons");
         send(pem(ca)).statusCode(200);
         var printed = HexFormat.ofDelimiter(":")
                 .withUpperCase()
-                .formatHex(HexFormat.of().parseHex(fingerprint(ca)));
+                .formatHex(HexFormat.of().parseHex(Fingerprint.of(ca)));
 
         asOperator().get(ANCHORS + "/" + printed).then().statusCode(200).body("subject", containsString("CN=Colons"));
     }
 
     @Test
-    void the_trusted_cas_can_be_downloaded_as_a_bundle_that_can_be_imported() throws Exception {
+    void the_trusted_cas_can_be_downloaded_as_a_bundle_that_can_be_imported() {
         var ca = ca("Down and up");
         send(pem(ca)).statusCode(200);
 
@@ -144,7 +182,7 @@ class TrustAnchorsIT {
         send(bundle)
                 .statusCode(200)
                 .body("added", empty())
-                .body("alreadyPresent.fingerprint", hasItem(fingerprint(ca)));
+                .body("alreadyPresent.fingerprint", hasItem(Fingerprint.of(ca)));
     }
 
     @Test
@@ -160,7 +198,7 @@ class TrustAnchorsIT {
     }
 
     @Test
-    void only_administrators_change_what_is_trusted_and_users_do_not_even_see_it() throws Exception {
+    void only_administrators_change_what_is_trusted_and_users_do_not_even_see_it() {
         var bundle = pem(ca("Not by you"));
 
         given().auth()
@@ -217,15 +255,26 @@ class TrustAnchorsIT {
                 .certificate();
     }
 
-    private static String fingerprint(X509Certificate certificate) throws Exception {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+    private static X509Certificate intermediate(Identity issuer) {
+        return CertificateMaker.ca("Intermediate of " + issuer).issuedBy(issuer).certificate();
     }
 
-    private static String pem(Object object) throws IOException {
-        var text = new StringWriter();
-        try (var writer = new JcaPEMWriter(text)) {
-            writer.writeObject(object);
-        }
-        return text.toString();
+    private static void hold(X509CRL list) throws CRLException {
+        asAdmin()
+                .contentType("application/pkix-crl")
+                .body(list.getEncoded())
+                .post("/api/v1/revocation-lists")
+                .then()
+                .statusCode(201);
+    }
+
+    private static X509CRL revocationOf(X509Certificate revoked, Identity issuer) {
+        return new RevocationListMaker(issuer, Instant.parse("2026-11-01T00:00:00Z"))
+                .revoking(revoked)
+                .sign();
+    }
+
+    private static String pem(X509Certificate certificate) {
+        return PemFile.text(List.of(certificate));
     }
 }

@@ -25,7 +25,7 @@ import io.offhook.eventing.decider.Decider;
 import io.offhook.eventing.decider.Decision;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of a phone's activation: what a command comes to, and what an event changes. */
+/** The rules of a phone's activation: what happens on a command, and what an event changes. */
 public final class ActivationDecider implements Decider<ActivationCommand, PhoneActivation, ActivationEvent, Refusal> {
 
     @Override

@@ -5,7 +5,7 @@ import io.offhook.pki.x509.Certificates;
 import io.offhook.pki.x509.Fingerprint;
 
 /**
- * A device whose certificate was verified: the manufacturer vouches for model and MAC. Who owns it is another question.
+ * A device whose certificate was verified: the manufacturer vouches for model and MAC. It says nothing about the owner.
  *
  * @param mac 12 upper-case hex
  * @param certificateFingerprint SHA-256 of the certificate, lower-case hex

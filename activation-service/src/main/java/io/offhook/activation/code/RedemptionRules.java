@@ -72,18 +72,18 @@ final class RedemptionRules {
         return Decision.refused(new Refusal(reason, shown(reason, state, command), liveUntil));
     }
 
-    /** A device that is this phone is shown the reason. A stranger does not learn whether the code ever existed. */
+    /** A device that is this phone is shown the reason. Another device does not learn whether the code ever existed. */
     private static RefusalReason shown(RefusalReason reason, PhoneActivation state, RedeemCode command) {
         return switch (reason) {
             case UNKNOWN, EXPIRED, RELEASED, ALREADY_USED, NOT_ALLOWED_OUTSIDE ->
-                isStranger(state, command) ? RefusalReason.NOT_ACCEPTED : reason;
+                isAnotherDevice(state, command) ? RefusalReason.NOT_ACCEPTED : reason;
             case MALFORMED, NOT_ACCEPTED, MODEL_MISMATCH, DEVICE_MISMATCH, UNTRUSTED_CERTIFICATE, THROTTLED, BUSY ->
                 reason;
         };
     }
 
     /** The MAC alone proves little: of two certificates for one MAC, one is not genuine. */
-    private static boolean isStranger(PhoneActivation state, RedeemCode command) {
+    private static boolean isAnotherDevice(PhoneActivation state, RedeemCode command) {
         return !command.phoneId().equals(command.deviceBelongsTo())
                 || state.redeemedByDouble(command.device()).isPresent();
     }

@@ -7,7 +7,7 @@ public enum RefusalReason {
     EXPIRED("This code has expired. Ask for a new one."),
     RELEASED("This code was withdrawn. Ask for a new one."),
     ALREADY_USED("This code was already used by another phone."),
-    /** Shown to strangers instead of UNKNOWN, EXPIRED, RELEASED, ALREADY_USED and NOT_ALLOWED_OUTSIDE. */
+    /** Shown to other devices instead of UNKNOWN, EXPIRED, RELEASED, ALREADY_USED and NOT_ALLOWED_OUTSIDE. */
     NOT_ACCEPTED("This code is not accepted. Check the digits, or ask for a new code."),
     NOT_ALLOWED_OUTSIDE("This phone can be activated on the premises only."),
     MODEL_MISMATCH("This code is for another phone model. It was not used up."),

@@ -13,9 +13,12 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Answers a device: where its configuration is, or a problem whose detail it can display. */
@@ -27,21 +30,30 @@ class RedemptionAnswers {
 
     private final String configurationUrl;
     private final Duration responseInterval;
-    private final CurrentSettings settings;
+    private final Supplier<Optional<String>> mraDomain;
     private final ObjectMapper json;
 
     /**
      * @param configurationUrl where phones fetch configuration files
-     * @param responseInterval refusals that a stranger must not tell apart are sent at multiples of this after the request
+     * @param responseInterval refusals that another device must not tell apart are sent at multiples of this after the request
      */
+    @Inject
     RedemptionAnswers(
             @ConfigProperty(name = "offhook.configuration.url") String configurationUrl,
             @ConfigProperty(name = "offhook.redemption.response-interval") Duration responseInterval,
             CurrentSettings settings,
             ObjectMapper json) {
+        this(configurationUrl, responseInterval, () -> settings.current().mraDomain(), json);
+    }
+
+    RedemptionAnswers(
+            String configurationUrl,
+            Duration responseInterval,
+            Supplier<Optional<String>> mraDomain,
+            ObjectMapper json) {
         this.configurationUrl = configurationUrl;
         this.responseInterval = responseInterval;
-        this.settings = settings;
+        this.mraDomain = mraDomain;
         this.json = json;
     }
 
@@ -64,8 +76,7 @@ class RedemptionAnswers {
     }
 
     private void accept(Exchange exchange, Redemption.Accepted accepted) {
-        var domain =
-                exchange.site() == Site.MRA ? settings.current().mraDomain().orElse(null) : null;
+        var domain = exchange.site() == Site.MRA ? mraDomain.get().orElse(null) : null;
         exchange.response()
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")

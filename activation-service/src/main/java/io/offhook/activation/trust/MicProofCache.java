@@ -25,7 +25,7 @@ final class MicProofCache {
     private final Cache<String, MicProof.Proven> proofs =
             Caffeine.newBuilder().maximumSize(MAX_PROOFS).build();
 
-    /** Apart from the proofs, so that strangers cannot evict them. */
+    /** Apart from the proofs, so that rejected chains cannot evict them. */
     private final Cache<String, MicProof.Unproven> rejections =
             Caffeine.newBuilder().maximumSize(MAX_REJECTIONS).build();
 

@@ -10,6 +10,7 @@ import io.offhook.pki.device.Device;
 import io.offhook.pki.device.MacAddress;
 import io.offhook.pki.device.PhoneModel;
 import io.offhook.servers.test.ReservedPorts;
+import io.offhook.pki.x509.Fingerprint;
 import io.offhook.testpki.Identity;
 import io.offhook.testpki.KeyType;
 import io.offhook.testpki.PemFile;
@@ -18,11 +19,7 @@ import io.offhook.testpki.manufacturer.MicRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.HexFormat;
 
 /** A manufacturer with a CA of its own that makes virtual phones. */
 final class PhoneFactory {
@@ -59,32 +56,14 @@ final class PhoneFactory {
     }
 
     TrustAnchorAdded trusted() {
-        var certificate = ca.issuingCertificate();
-        try {
-            return new TrustAnchorAdded(
-                    fingerprint(),
-                    certificate.getSubjectX500Principal().getName(),
-                    certificate.getIssuerX500Principal().getName(),
-                    certificate.getNotBefore().toInstant(),
-                    certificate.getNotAfter().toInstant(),
-                    Base64.getEncoder().encodeToString(certificate.getEncoded()));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return TrustEvents.added(ca.issuingCertificate());
     }
 
     TrustAnchorRemoved distrusted() {
-        return new TrustAnchorRemoved(
-                fingerprint(), ca.issuingCertificate().getSubjectX500Principal().getName());
+        return TrustEvents.removed(ca.issuingCertificate());
     }
 
     String fingerprint() {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(ca.issuingCertificate().getEncoded()));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return Fingerprint.of(ca.issuingCertificate());
     }
 }

@@ -9,6 +9,7 @@ import io.offhook.contracts.trust.DeviceAllowed;
 import io.offhook.contracts.trust.DeviceDenied;
 import io.offhook.contracts.trust.RevocationListRemoved;
 import io.offhook.phone.redemption.RedemptionAnswer;
+import io.offhook.pki.x509.Fingerprint;
 import io.offhook.servers.test.RealServers;
 import io.offhook.testpki.Identity;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -28,7 +29,7 @@ class TrustIT {
     /** A check digit that is wrong: the phone is judged, and no code is touched or counted as a guess. */
     private static final String TYPO = "0000000000000001";
 
-    private final CertificateFactory maker = new CertificateFactory();
+    private final MicFactory maker = new MicFactory();
 
     @Inject
     OtherServices others;
@@ -49,7 +50,7 @@ class TrustIT {
         assertThat(detail(maker.huge(), code)).contains("too large");
         assertThat(detail(maker.withLongChain(), code)).contains("chain is too long");
         assertThat(detail(maker.named("laptop.example.org"), code)).contains("CN is not");
-        assertThat(detail(new CertificateFactory().mic(), code)).contains("no trust anchor");
+        assertThat(detail(new MicFactory().mic(), code)).contains("no trust anchor");
 
         assertThat(maker.phone(maker.mic()).activation().redeem(PhoneFactory.SERVICE, digits(code)))
                 .isInstanceOf(RedemptionAnswer.Redeemed.class);
@@ -58,7 +59,7 @@ class TrustIT {
     @Test
     void an_expired_certificate_is_accepted_of_a_model_for_as_long_as_its_setting_says_so() {
         var mic = maker.expired();
-        var setting = "/api/v1/settings/activation/models/" + CertificateFactory.MODEL;
+        var setting = "/api/v1/settings/activation/models/" + MicFactory.MODEL;
         assertThat(reason(maker, mic)).isEqualTo("UNTRUSTED_CERTIFICATE");
 
         asAdmin()
@@ -89,7 +90,7 @@ class TrustIT {
     @Test
     void one_certificate_is_denied_and_another_of_the_same_device_is_not() {
         var mic = maker.mic();
-        var fingerprint = CertificateFactory.fingerprint(mic.certificate());
+        var fingerprint = Fingerprint.of(mic.certificate());
 
         others.publish(
                 Topic.TRUST, "denial/" + fingerprint, 1, new DeviceDenied(null, fingerprint, "key known", "admin"));
@@ -138,7 +139,7 @@ class TrustIT {
                 new PhoneProvisioned(
                         phoneId,
                         "BAT5A0F33C1D2E4",
-                        CertificateFactory.MODEL,
+                        MicFactory.MODEL,
                         null,
                         "test",
                         List.of(),
@@ -177,7 +178,7 @@ class TrustIT {
         return problem.detail();
     }
 
-    private static String reason(CertificateFactory maker, Identity mic) {
+    private static String reason(MicFactory maker, Identity mic) {
         var answer = maker.phone(mic).activation().redeem(PhoneFactory.SERVICE, digits(TYPO));
         return ((RedemptionAnswer.Refused) answer).problem().reason();
     }

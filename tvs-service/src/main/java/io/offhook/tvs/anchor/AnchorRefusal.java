@@ -1,6 +1,6 @@
 package io.offhook.tvs.anchor;
 
-/** All the ways to be told no. */
+/** Why a command about a trust anchor is refused. */
 public enum AnchorRefusal {
     /** The CA is not trusted, so it cannot be removed. */
     NOT_TRUSTED

@@ -73,9 +73,7 @@ class DeniedDevicesResource {
         var device = denial.device().orElseThrow(DeniedDevicesResource::malformed);
         return changing.change(new Deny(device, denial.reason(), cause.actor()), cause.now())
                 .flatMap(decision -> view(device)
-                        .map(view -> decision.events().isEmpty()
-                                ? RestResponse.ok(view)
-                                : RestResponse.status(RestResponse.Status.CREATED, view)));
+                        .map(view -> CreatedAnswer.of(decision, "/api/v1/denied-devices/" + device.text(), view)));
     }
 
     @DELETE

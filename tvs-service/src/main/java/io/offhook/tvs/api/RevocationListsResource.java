@@ -4,7 +4,6 @@ import io.offhook.pki.revocation.RevocationList;
 import io.offhook.pki.revocation.RevocationList.Parsed;
 import io.offhook.pki.revocation.RevocationListFile;
 import io.offhook.pki.revocation.RevocationListIssuers;
-import io.offhook.pki.revocation.UnreadableRevocationList;
 import io.offhook.rest.request.Page;
 import io.offhook.rest.request.PageQuery;
 import io.offhook.rest.request.RequestCause;
@@ -93,7 +92,7 @@ class RevocationListsResource {
                     "unknown-revocation-list-issuer, or unacceptable-revocation-list: not dated yet, a part of a list, "
                             + "weakly signed, or with critical extensions that are not understood")
     public Uni<RestResponse<RevocationListView>> add(byte[] file) {
-        var sent = read(file);
+        var sent = RevocationListFile.read(file);
         var now = cause.now();
         return anchors.certificates().flatMap(trusted -> {
             var known = RevocationListIssuers.of(trusted, sent.certificates());
@@ -101,9 +100,8 @@ class RevocationListsResource {
             return changing.take(list, now)
                     .map(decision -> decision.orThrow(RevocationProblems::of))
                     .flatMap(decision -> view(list.issuerKey())
-                            .map(view -> decision.events().isEmpty()
-                                    ? RestResponse.ok(view)
-                                    : RestResponse.status(RestResponse.Status.CREATED, view)));
+                            .map(view ->
+                                    CreatedAnswer.of(decision, "/api/v1/revocation-lists/" + view.issuerKey(), view)));
         });
     }
 
@@ -123,14 +121,6 @@ class RevocationListsResource {
 
     private Uni<RevocationListView> view(String issuerKey) {
         return lists.one(issuerKey).map(found -> found.orElseThrow(RevocationProblems::unknown));
-    }
-
-    private static RevocationListFile read(byte[] file) {
-        try {
-            return RevocationListFile.read(file);
-        } catch (UnreadableRevocationList e) {
-            throw RevocationProblems.of(e);
-        }
     }
 
     private static RevocationList acceptable(Parsed parsed) {

@@ -2,7 +2,6 @@ package io.offhook.tvs.api;
 
 import io.offhook.pki.path.ExpiredAnchors;
 import io.offhook.pki.x509.Pem;
-import io.offhook.pki.x509.UnreadableBundle;
 import io.offhook.rest.request.Page;
 import io.offhook.rest.request.PageQuery;
 import io.offhook.rest.request.RequestCause;
@@ -11,6 +10,7 @@ import io.offhook.tvs.anchor.store.AnchorView;
 import io.offhook.tvs.anchor.store.ChangingAnchors;
 import io.offhook.tvs.anchor.store.FindAnchors;
 import io.offhook.tvs.api.AnchorBundle.Rejection;
+import io.offhook.tvs.revocation.store.FindRevokedCertificates;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,7 +23,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,11 +40,14 @@ class TrustAnchorsResource {
 
     private final ChangingAnchors changing;
     private final FindAnchors anchors;
+    private final FindRevokedCertificates revocations;
     private final RequestCause cause;
 
-    TrustAnchorsResource(ChangingAnchors changing, FindAnchors anchors, RequestCause cause) {
+    TrustAnchorsResource(
+            ChangingAnchors changing, FindAnchors anchors, FindRevokedCertificates revocations, RequestCause cause) {
         this.changing = changing;
         this.anchors = anchors;
+        this.revocations = revocations;
         this.cause = cause;
     }
 
@@ -54,7 +56,9 @@ class TrustAnchorsResource {
 
     @GET
     @Path("/trust-anchors")
-    @Operation(summary = "The CAs that are trusted now, by subject")
+    @Operation(
+            summary = "The CAs that are trusted now, by subject",
+            description = "Only an anchor whose status is IN_FORCE vouches for devices.")
     public Uni<Page<AnchorView>> list(@BeanParam PageQuery page) {
         return anchors.page(page.parse());
     }
@@ -84,14 +88,18 @@ class TrustAnchorsResource {
             summary = "Trust the CAs of a bundle",
             description =
                     "PEM with any text between the blocks, PKCS#7, or one DER certificate; at most 1 MB. All or nothing: one "
-                            + "certificate that is no CA, is weak or has expired refuses the bundle. The same bundle again changes nothing.")
+                            + "certificate that is no CA, is weak, is revoked or has expired refuses the bundle. The same bundle again changes nothing.")
     @APIResponse(responseCode = "400", description = "no-certificate, malformed-bundle, private-key-in-bundle")
     @APIResponse(responseCode = "413", description = "bundle-too-large")
     @APIResponse(responseCode = "422", description = "unacceptable-trust-anchor: says which certificates, and why")
     public Uni<Imported> add(byte[] file, @RestQuery @DefaultValue("false") boolean acceptExpired) {
         var now = cause.now();
-        var bundle = read(file, now.at(), acceptExpired ? ExpiredAnchors.ACCEPT : ExpiredAnchors.REFUSE);
-        return changing.add(bundle.anchors(), now).map(added -> answer(bundle, added));
+        var expired = acceptExpired ? ExpiredAnchors.ACCEPT : ExpiredAnchors.REFUSE;
+        return revocations.current().flatMap(revoked -> {
+            var bundle = acceptable(AnchorBundle.read(file, now.at(), expired, revoked));
+            return changing.add(bundle.anchors(), now)
+                    .flatMap(added -> anchors.all(bundle.fingerprints()).map(views -> answer(views, added)));
+        });
     }
 
     @DELETE
@@ -108,23 +116,16 @@ class TrustAnchorsResource {
                 .replaceWithVoid();
     }
 
-    private static AnchorBundle read(byte[] file, Instant at, ExpiredAnchors expired) {
-        try {
-            var bundle = AnchorBundle.read(file, at, expired);
-            if (!bundle.rejections().isEmpty()) {
-                throw unacceptable(bundle.rejections());
-            }
-            return bundle;
-        } catch (UnreadableBundle e) {
-            throw BundleProblems.of(e);
+    private static AnchorBundle acceptable(AnchorBundle bundle) {
+        if (!bundle.rejections().isEmpty()) {
+            throw unacceptable(bundle.rejections());
         }
+        return bundle;
     }
 
-    private static Imported answer(AnchorBundle bundle, Set<String> added) {
-        var views = bundle.anchors().stream()
-                .map(AnchorView::of)
-                .collect(Collectors.partitioningBy(anchor -> added.contains(anchor.fingerprint())));
-        return new Imported(views.getOrDefault(true, List.of()), views.getOrDefault(false, List.of()));
+    private static Imported answer(List<AnchorView> anchors, Set<String> added) {
+        var parts = anchors.stream().collect(Collectors.partitioningBy(anchor -> added.contains(anchor.fingerprint())));
+        return new Imported(parts.getOrDefault(true, List.of()), parts.getOrDefault(false, List.of()));
     }
 
     private static HttpProblem problem(AnchorRefusal refusal) {
@@ -139,10 +140,9 @@ class TrustAnchorsResource {
 
     private static HttpProblem unacceptable(List<Rejection> rejections) {
         var first = rejections.getFirst();
-        var detail = "Certificate %d (%s) %s. Nothing was imported."
-                .formatted(first.certificate(), first.subject(), String.join(", and it ", first.reasons()));
+        var which = "Certificate %d (%s)".formatted(first.certificate(), Objections.printable(first.subject()));
         return TvsProblem.UNACCEPTABLE_TRUST_ANCHOR
-                .builder(detail)
+                .builder(Objections.sentence(which, first.reasons(), "Nothing was imported."))
                 .with("certificates", rejections)
                 .build();
     }

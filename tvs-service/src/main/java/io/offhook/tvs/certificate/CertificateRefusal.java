@@ -1,6 +1,6 @@
 package io.offhook.tvs.certificate;
 
-/** All the ways to be told no. */
+/** Why a command about a certificate is refused. */
 public enum CertificateRefusal {
     /** The certificate was never registered. */
     UNKNOWN,

@@ -1,6 +1,6 @@
 package io.offhook.tvs.denial;
 
-/** All the ways to be told no. */
+/** Why a command about a denied device is refused. */
 public enum DenialRefusal {
     /** The device is not denied, so it cannot be allowed again. */
     NOT_DENIED

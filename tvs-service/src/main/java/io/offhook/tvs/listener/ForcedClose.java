@@ -9,7 +9,7 @@ final class ForcedClose {
 
     private ForcedClose() {}
 
-    /** Closes below TLS, whose goodbye would wait behind the queue. Call on the connection's event loop. */
+    /** Closes below TLS, whose close_notify would wait behind the queue. Call on the connection's event loop. */
     static void of(NetSocket socket) {
         ChannelHandlerContext first = ((NetSocketInternal) socket)
                 .channelHandlerContext()

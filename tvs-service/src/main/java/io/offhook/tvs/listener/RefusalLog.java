@@ -12,13 +12,10 @@ class RefusalLog {
 
     private static final Logger LOG = Logger.getLogger(RefusalLog.class);
     private static final int MAX_PER_SECOND = 20;
-    private static final long SECOND_NANOS = 1_000_000_000L;
     private static final int MAX_NAME = 64;
     private static final Pattern UNPRINTABLE = Pattern.compile("[^\\x21-\\x7e]");
 
-    private long second = System.nanoTime();
-    private int logged;
-    private int suppressed;
+    private final LogRateLimit limit = new LogRateLimit(MAX_PER_SECOND, System.nanoTime());
 
     void refused(String deviceName, Reason reason) {
         if (isLogged()) {
@@ -32,24 +29,17 @@ class RefusalLog {
         }
     }
 
-    /** A stranger's text, fit for a log line. */
+    /** The name that a phone sent, without what could break a log line. */
     static String printable(String deviceName) {
         var cut = deviceName.length() > MAX_NAME ? deviceName.substring(0, MAX_NAME) : deviceName;
         return UNPRINTABLE.matcher(cut).replaceAll("?");
     }
 
-    private synchronized boolean isLogged() {
-        long now = System.nanoTime();
-        if (now - second >= SECOND_NANOS) {
-            if (suppressed > 0) {
-                LOG.infof("Refusals not logged: count=%d", suppressed);
-            }
-            second = now;
-            logged = 0;
-            suppressed = 0;
+    private boolean isLogged() {
+        var permit = limit.next(System.nanoTime());
+        if (permit.suppressedBefore() > 0) {
+            LOG.infof("Refusals not logged: count=%d", permit.suppressedBefore());
         }
-        boolean isLogged = ++logged <= MAX_PER_SECOND;
-        suppressed += isLogged ? 0 : 1;
-        return isLogged;
+        return permit.isLogged();
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 /** One connection: any number of requests, answered one after the other in their order. Lives on its event loop. */
 final class TvsConnection {
 
-    /** For the last answers to be sent, and for TLS to say goodbye. */
+    /** For the last answers to be sent, and for the close_notify of TLS. */
     private static final long CLOSE_TIMEOUT_MILLIS = 500;
 
     private final Vertx vertx;

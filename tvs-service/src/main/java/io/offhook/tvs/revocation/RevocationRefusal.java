@@ -1,6 +1,6 @@
 package io.offhook.tvs.revocation;
 
-/** All the ways to be told no. */
+/** Why a command about a revocation list is refused. */
 public enum RevocationRefusal {
     /** A newer list is held: an old one could make a revoked certificate good again. */
     OLDER_THAN_HELD,

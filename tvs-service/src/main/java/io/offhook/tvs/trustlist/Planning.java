@@ -1,6 +1,6 @@
 package io.offhook.tvs.trustlist;
 
-/** What a command comes to: a list to sign, or the one reason why not. */
+/** The result of a command: a list to sign, or the reason why there is none. */
 public sealed interface Planning {
 
     record Planned(Plan plan) implements Planning {}

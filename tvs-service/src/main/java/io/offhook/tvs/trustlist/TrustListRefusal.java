@@ -1,6 +1,6 @@
 package io.offhook.tvs.trustlist;
 
-/** All the ways to be told no. */
+/** Why a command about the trust list is refused. */
 public enum TrustListRefusal {
     /** There is nothing to roll over from. */
     NOTHING_PUBLISHED,

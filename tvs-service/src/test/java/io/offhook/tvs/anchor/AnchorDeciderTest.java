@@ -9,15 +9,15 @@ import io.offhook.eventing.decider.Decision;
 import io.offhook.pki.path.ExpiredAnchors;
 import io.offhook.pki.path.TrustAnchor;
 import io.offhook.pki.path.TrustAnchor.Parsed.Accepted;
-import io.offhook.tvs.VectorCertificates;
+import io.offhook.tvs.TestCertificates;
 import io.offhook.tvs.anchor.AnchorCommand.AddAnchor;
 import io.offhook.tvs.anchor.AnchorCommand.RemoveAnchor;
 import org.junit.jupiter.api.Test;
 
 class AnchorDeciderTest {
 
-    private static final TrustAnchor ROOT = ((Accepted) TrustAnchor.parse(
-                    VectorCertificates.read("mic-root.pem"), VectorCertificates.NOW, ExpiredAnchors.REFUSE))
+    private static final TrustAnchor ROOT = ((Accepted)
+                    TrustAnchor.parse(TestCertificates.MANUFACTURER_CA, TestCertificates.NOW, ExpiredAnchors.REFUSE))
             .anchor();
     private static final TrustAnchorAdded ADDED = new TrustAnchorAdded(
             ROOT.fingerprint(), ROOT.subject(), ROOT.issuer(), ROOT.notBefore(), ROOT.notAfter(), ROOT.base64());

@@ -12,7 +12,7 @@ import io.offhook.pki.list.PhoneCertificate.Parsed.Accepted;
 import io.offhook.pki.list.PhoneCertificate.Parsed.Rejected;
 import io.offhook.testpki.CertificateMaker;
 import io.offhook.testpki.Keys;
-import io.offhook.tvs.VectorCertificates;
+import io.offhook.tvs.TestCertificates;
 import io.offhook.tvs.certificate.CertificateCommand.Grant;
 import io.offhook.tvs.certificate.CertificateCommand.Register;
 import io.offhook.tvs.certificate.CertificateCommand.Withdraw;
@@ -24,7 +24,7 @@ class CertificateDeciderTest {
 
     private static final CertificateDecider DECIDER = new CertificateDecider();
     private static final TrustListUsage NONE = TrustListUsage.NONE;
-    private static final X509Certificate TVS = VectorCertificates.read("tvs.pem");
+    private static final X509Certificate TVS = TestCertificates.TVS;
     private static final String FINGERPRINT = accepted(TVS).fingerprint();
 
     @Test
@@ -36,8 +36,8 @@ class CertificateDeciderTest {
                 .containsExactly("CAPF", "TVS");
         assertThat(decision.events()).first().isInstanceOfSatisfying(CertificateRoleGranted.class, granted -> {
             assertThat(granted.fingerprint()).isEqualTo(FINGERPRINT);
-            assertThat(granted.serial()).isEqualTo("3458bd7c93295a48c559047d7934ba33");
-            assertThat(granted.subject()).isEqualTo("OU=Vectors,O=Offhook,CN=TVS");
+            assertThat(granted.serial()).isEqualTo(TVS.getSerialNumber().toString(16));
+            assertThat(granted.subject()).isEqualTo("O=Offhook Tests,CN=TVS");
         });
     }
 
@@ -66,8 +66,7 @@ class CertificateDeciderTest {
         var again = given(register(Role.TVS), new Withdraw(Role.TVS, "admin")).when(new Withdraw(Role.TVS, "admin"));
 
         assertThat(withdrawn.events())
-                .containsExactly(
-                        new CertificateRoleWithdrawn(FINGERPRINT, "TVS", "OU=Vectors,O=Offhook,CN=TVS", "admin"));
+                .containsExactly(new CertificateRoleWithdrawn(FINGERPRINT, "TVS", "O=Offhook Tests,CN=TVS", "admin"));
         assertThat(again.refusal()).contains(CertificateRefusal.ROLE_NOT_HELD);
     }
 
@@ -88,7 +87,7 @@ class CertificateDeciderTest {
 
     @Test
     void a_sast_signs_with_rsa_of_2048_bits_at_most() {
-        var ec = accepted(VectorCertificates.read("tftp-ec.pem"));
+        var ec = accepted(TestCertificates.TFTP_WITH_EC_KEY);
         var large = accepted(CertificateMaker.named("CN=Large")
                 .key(Keys.rsa(3072))
                 .selfSigned()
@@ -112,7 +111,7 @@ class CertificateDeciderTest {
                 .selfSigned()
                 .certificate();
 
-        assertThat(PhoneCertificate.parse(strange, VectorCertificates.NOW)).isInstanceOf(Rejected.class);
+        assertThat(PhoneCertificate.parse(strange, TestCertificates.NOW)).isInstanceOf(Rejected.class);
         assertThat(PhoneCertificate.parse(TVS, TVS.getNotAfter().toInstant())).isInstanceOf(Rejected.class);
     }
 
@@ -152,7 +151,7 @@ class CertificateDeciderTest {
     }
 
     private static PhoneCertificate accepted(X509Certificate certificate) {
-        return ((Accepted) PhoneCertificate.parse(certificate, VectorCertificates.NOW)).certificate();
+        return ((Accepted) PhoneCertificate.parse(certificate, TestCertificates.NOW)).certificate();
     }
 
     private static Given given(CertificateCommand... commands) {

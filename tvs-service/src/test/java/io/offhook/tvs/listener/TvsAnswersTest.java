@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.offhook.pki.Role;
-import io.offhook.tvs.VectorCertificates;
+import io.offhook.tvs.TestCertificates;
 import io.offhook.tvs.verification.CertificateRegistry;
 import io.offhook.tvs.verification.RegisteredCertificate;
 import io.offhook.tvs.verification.wire.Frame;
@@ -21,12 +21,12 @@ import org.junit.jupiter.api.Test;
 
 class TvsAnswersTest {
 
-    private static final X509Certificate CCM = VectorCertificates.read("ccm.pem");
+    private static final X509Certificate CCM = TestCertificates.CALL_MANAGER;
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private CertificateRegistry registry = CertificateRegistry.of(List.of());
-    private final TvsAnswers answers = new TvsAnswers(
-            () -> registry, Clock.fixed(VectorCertificates.NOW, ZoneOffset.UTC), new RefusalLog(), meters);
+    private final TvsAnswers answers =
+            new TvsAnswers(() -> registry, Clock.fixed(TestCertificates.NOW, ZoneOffset.UTC), new RefusalLog(), meters);
 
     @Test
     void the_registry_of_the_moment_decides() throws Exception {

@@ -6,9 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.offhook.pki.x509.Fingerprint;
 import io.offhook.servers.test.RealServers;
 import io.offhook.tvs.Installation;
-import io.offhook.tvs.VectorCertificates;
+import io.offhook.tvs.TestCertificates;
 import io.offhook.tvs.verification.wire.Requests;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -36,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TvsIT {
 
     private static final Duration SOON = Duration.ofSeconds(9);
-    private static final X509Certificate CCM = VectorCertificates.read("ccm.pem");
+    private static final X509Certificate CCM = TestCertificates.CALL_MANAGER;
 
     @Inject
     MeterRegistry meters;
@@ -46,7 +47,7 @@ class TvsIT {
 
     @BeforeEach
     void a_certificate_is_registered() {
-        register("ccm.pem", "CCM");
+        register(CCM, "CCM");
     }
 
     @ParameterizedTest
@@ -54,7 +55,7 @@ class TvsIT {
     void a_registered_certificate_is_vouched_for_and_a_stranger_is_not(String protocol) throws Exception {
         try (var phone = new TlsPhone(listener.port(), protocol)) {
             assertThat(phone.isVouchedFor(verify(1, CCM))).isTrue();
-            assertThat(phone.isVouchedFor(verify(2, VectorCertificates.read("mic-root.pem"))))
+            assertThat(phone.isVouchedFor(verify(2, TestCertificates.MANUFACTURER_CA)))
                     .isFalse();
         }
     }
@@ -62,7 +63,7 @@ class TvsIT {
     @Test
     void a_query_brings_the_certificate_that_was_named() throws Exception {
         try (var phone = new TlsPhone(listener.port())) {
-            var name = "CN=CCM;O=Offhook;OU=Vectors";
+            var name = TestCertificates.CALL_MANAGER_NAME;
             phone.send(Requests.query(5, name, name, CCM.getSerialNumber()));
 
             var answer = phone.receive();
@@ -75,13 +76,12 @@ class TvsIT {
 
     @Test
     void a_role_that_is_withdrawn_changes_the_answer_on_an_open_connection() throws Exception {
-        register("tvs.pem", "TVS");
-        var certificate = VectorCertificates.read("tvs.pem");
+        register(TestCertificates.TVS, "TVS");
+        var certificate = TestCertificates.TVS;
         try (var phone = new TlsPhone(listener.port())) {
             assertThat(phone.isVouchedFor(verify(1, certificate))).isTrue();
             asAdmin()
-                    .delete(
-                            "/api/v1/certificates/8576e811a24d69b8271a70815ba1dd665ffa49bd4748ad509f6f43bcae5a9464/roles/TVS")
+                    .delete("/api/v1/certificates/" + Fingerprint.of(certificate) + "/roles/TVS")
                     .then()
                     .statusCode(200);
 
@@ -183,7 +183,7 @@ class TvsIT {
     void a_phone_that_never_reads_its_answers_is_closed() throws Exception {
         var began = Instant.now();
         try (var deaf = new TlsPhone(listener.port())) {
-            var name = "CN=CCM;O=Offhook;OU=Vectors";
+            var name = TestCertificates.CALL_MANAGER_NAME;
             var many = new byte[100][];
             Arrays.fill(many, Requests.query(1, name, name, CCM.getSerialNumber()));
             var flood = Requests.join(many);
@@ -234,10 +234,10 @@ class TvsIT {
         }
     }
 
-    private static void register(String file, String role) {
+    private static void register(X509Certificate certificate, String role) {
         asAdmin()
                 .contentType("application/x-pem-file")
-                .body(VectorCertificates.file(file))
+                .body(TestCertificates.pem(certificate))
                 .post("/api/v1/certificates?role=" + role)
                 .then()
                 .statusCode(org.hamcrest.Matchers.oneOf(200, 201));

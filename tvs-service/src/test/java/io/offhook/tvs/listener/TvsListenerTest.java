@@ -9,7 +9,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.offhook.listener.PhoneListeners;
 import io.offhook.pki.Role;
 import io.offhook.tvs.Installation;
-import io.offhook.tvs.VectorCertificates;
+import io.offhook.tvs.TestCertificates;
 import io.offhook.tvs.verification.CertificateRegistry;
 import io.offhook.tvs.verification.RegisteredCertificate;
 import io.offhook.tvs.verification.wire.Requests;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 /** The listener on its own: how it opens, how it closes, and how many connections it admits. */
 class TvsListenerTest {
 
-    private static final X509Certificate CCM = VectorCertificates.read("ccm.pem");
+    private static final X509Certificate CCM = TestCertificates.CALL_MANAGER;
     private static final CertificateRegistry REGISTRY =
             CertificateRegistry.of(List.of(RegisteredCertificate.of(CCM, Map.of(Role.CCM, 60L))));
     private static final Vertx VERTX = Vertx.vertx();
@@ -134,7 +134,7 @@ class TvsListenerTest {
 
     private TvsAnswers answers() {
         return new TvsAnswers(
-                () -> REGISTRY, Clock.fixed(VectorCertificates.NOW, ZoneOffset.UTC), new RefusalLog(), meters);
+                () -> REGISTRY, Clock.fixed(TestCertificates.NOW, ZoneOffset.UTC), new RefusalLog(), meters);
     }
 
     private static PhoneListeners settings(Map<String, String> settings) {

@@ -1,6 +1,6 @@
 package io.offhook.tvs.revocation;
 
-import static io.offhook.tvs.VectorCertificates.NOW;
+import static io.offhook.tvs.TestCertificates.NOW;
 import static io.offhook.tvs.revocation.RevokingCa.MADE;
 import static org.assertj.core.api.Assertions.assertThat;
 

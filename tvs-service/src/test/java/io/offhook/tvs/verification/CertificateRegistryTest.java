@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.offhook.pki.Role;
 import io.offhook.pki.tlv.Bytes;
 import io.offhook.testpki.SignerCertificate;
-import io.offhook.tvs.VectorCertificates;
+import io.offhook.tvs.TestCertificates;
 import io.offhook.tvs.verification.TvsAnswer.Found;
 import io.offhook.tvs.verification.TvsAnswer.Invalid;
 import io.offhook.tvs.verification.TvsAnswer.Reason;
@@ -25,31 +25,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CertificateRegistryTest {
 
-    private static final X509Certificate CCM = VectorCertificates.read("ccm.pem");
-    private static final X509Certificate TVS = VectorCertificates.read("tvs.pem");
-    private static final String CCM_NAME = "CN=CCM;O=Offhook;OU=Vectors";
+    private static final X509Certificate CCM = TestCertificates.CALL_MANAGER;
+    private static final X509Certificate TVS = TestCertificates.TVS;
+    private static final String CCM_NAME = TestCertificates.CALL_MANAGER_NAME;
     private static final CertificateRegistry REGISTRY = CertificateRegistry.of(List.of(
             RegisteredCertificate.of(CCM, Map.of(Role.CCM_TFTP, 600L, Role.CAPF, 3_600L)),
             RegisteredCertificate.of(TVS, Map.of(Role.TVS, 60L))));
 
     @Test
     void a_certificate_has_the_least_time_to_live_of_its_roles_and_its_roles_by_code() throws Exception {
-        assertThat(REGISTRY.answer(verify(CCM), VectorCertificates.NOW))
+        assertThat(REGISTRY.answer(verify(CCM), TestCertificates.NOW))
                 .isEqualTo(new Vouched(List.of(Role.CCM_TFTP, Role.CAPF), 600));
     }
 
     @Test
     void an_unknown_certificate_is_answered_invalid() throws Exception {
-        var stranger = VectorCertificates.read("app.pem");
+        var stranger = SignerCertificate.ec("Stranger").certificate();
 
-        assertThat(REGISTRY.answer(verify(stranger), VectorCertificates.NOW)).isEqualTo(new Invalid(Reason.UNKNOWN));
+        assertThat(REGISTRY.answer(verify(stranger), TestCertificates.NOW)).isEqualTo(new Invalid(Reason.UNKNOWN));
     }
 
     @Test
     void bytes_that_merely_begin_like_a_certificate_of_ours_are_unknown() throws Exception {
         var longer = java.util.Arrays.copyOf(CCM.getEncoded(), CCM.getEncoded().length + 1);
 
-        assertThat(REGISTRY.answer(new Verify("", Bytes.of(longer)), VectorCertificates.NOW))
+        assertThat(REGISTRY.answer(new Verify("", Bytes.of(longer)), TestCertificates.NOW))
                 .isEqualTo(new Invalid(Reason.UNKNOWN));
     }
 
@@ -57,7 +57,7 @@ class CertificateRegistryTest {
     void a_certificate_whose_roles_were_withdrawn_is_answered_invalid() throws Exception {
         var registry = CertificateRegistry.of(List.of(RegisteredCertificate.of(CCM, Map.of())));
 
-        assertThat(registry.answer(verify(CCM), VectorCertificates.NOW)).isEqualTo(new Invalid(Reason.NO_ROLE));
+        assertThat(registry.answer(verify(CCM), TestCertificates.NOW)).isEqualTo(new Invalid(Reason.NO_ROLE));
     }
 
     @Test
@@ -77,7 +77,7 @@ class CertificateRegistryTest {
 
     @Test
     void a_query_by_issuer_and_serial_finds_the_certificate_itself() throws Exception {
-        var answer = REGISTRY.answer(query("", CCM_NAME, CCM.getSerialNumber()), VectorCertificates.NOW);
+        var answer = REGISTRY.answer(query("", CCM_NAME, CCM.getSerialNumber()), TestCertificates.NOW);
 
         assertThat(answer).isInstanceOfSatisfying(Found.class, found -> {
             assertThat(found.certificate()).isEqualTo(Bytes.of(encoded(CCM)));
@@ -87,28 +87,23 @@ class CertificateRegistryTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "CN=CCM;O=Offhook;OU=Vectors",
-                "ou=vectors; o=offhook ;cn=ccm",
-                "2.5.4.3=CCM;O=Off\\hook;OU=Vectors"
-            })
+            strings = {TestCertificates.CALL_MANAGER_NAME, " o=offhook tests ;cn=ccm", "2.5.4.3=CCM;O=Off\\hook Tests"})
     void names_are_compared_by_what_they_say(String issuer) {
-        assertThat(REGISTRY.answer(query("", issuer, CCM.getSerialNumber()), VectorCertificates.NOW))
+        assertThat(REGISTRY.answer(query("", issuer, CCM.getSerialNumber()), TestCertificates.NOW))
                 .isInstanceOf(Found.class);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"CN=TVS;O=Offhook;OU=Vectors", "CN=CCM", "CN=CCM;O=Offhook;OU=Vectors;C=DE", "nonsense", ";;"})
+    @ValueSource(strings = {"CN=TVS;O=Offhook Tests", "CN=CCM", "CN=CCM;O=Offhook Tests;C=DE", "nonsense", ";;"})
     void a_serial_under_another_issuer_is_unknown(String issuer) {
-        assertThat(REGISTRY.answer(query("", issuer, CCM.getSerialNumber()), VectorCertificates.NOW))
+        assertThat(REGISTRY.answer(query("", issuer, CCM.getSerialNumber()), TestCertificates.NOW))
                 .isEqualTo(new Invalid(Reason.UNKNOWN));
     }
 
     @Test
     void subject_and_issuer_must_both_agree() {
         assertThat(REGISTRY.answer(
-                        query("CN=TVS;O=Offhook;OU=Vectors", CCM_NAME, CCM.getSerialNumber()), VectorCertificates.NOW))
+                        query("CN=TVS;O=Offhook Tests", CCM_NAME, CCM.getSerialNumber()), TestCertificates.NOW))
                 .isEqualTo(new Invalid(Reason.UNKNOWN));
     }
 
@@ -122,8 +117,8 @@ class CertificateRegistryTest {
                 RegisteredCertificate.of(older, Map.of(Role.TFTP, 60L)),
                 RegisteredCertificate.of(newer, Map.of(Role.TFTP, 60L))));
 
-        assertThat(one.answer(query, VectorCertificates.NOW)).isInstanceOf(Found.class);
-        assertThat(two.answer(query, VectorCertificates.NOW)).isEqualTo(new Invalid(Reason.AMBIGUOUS));
+        assertThat(one.answer(query, TestCertificates.NOW)).isInstanceOf(Found.class);
+        assertThat(two.answer(query, TestCertificates.NOW)).isEqualTo(new Invalid(Reason.AMBIGUOUS));
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * Records refusals as events, in a stream of the device: strangers do not write to the streams of phones. The rate is limited, so that an
+ * Records refusals as events, in a stream of the device: unknown devices do not write to the streams of phones. The rate is limited, so that an
  * attacker cannot fill the event store; beyond it, recording fails with {@link RateLimitException} and only the counters know.
  */
 @ApplicationScoped

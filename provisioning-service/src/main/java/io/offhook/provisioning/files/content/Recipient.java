@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Who can read a configuration. That decides whether passwords are in it. */
 public sealed interface Recipient {
 
-    /** A file that is not encrypted: whoever guesses a MAC, or listens, reads it. It holds no password. */
+    /** A file that is not encrypted: everybody who guesses a MAC or reads the network traffic can read it. It holds no password. */
     record Anybody() implements Recipient {}
 
     /** A file that is encrypted to the key of one device. */

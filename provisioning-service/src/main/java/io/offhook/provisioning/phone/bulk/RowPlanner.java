@@ -30,7 +30,7 @@ final class RowPlanner {
         this.methods = methods;
     }
 
-    /** What a row comes to. */
+    /** The result of a row. */
     sealed interface Plan {}
 
     record Good(PlannedPhone phone) implements Plan {}

@@ -7,7 +7,7 @@ import io.offhook.provisioning.value.DeviceName;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What a request to add a phone comes to. */
+/** The result of a request to add a phone. */
 public sealed interface ProvisioningResult {
 
     /** The phone exists: this request added it, or the same request before. */

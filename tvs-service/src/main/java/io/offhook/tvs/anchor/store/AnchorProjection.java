@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Keeps the table of trusted CAs. Takes nothing but events, so that a replay makes the same. */
+/** Keeps the table of trusted CAs. Depends on events alone, so that a replay gives the same rows. */
 @ApplicationScoped
 public class AnchorProjection implements ReadModel.FromOwnEvents {
 

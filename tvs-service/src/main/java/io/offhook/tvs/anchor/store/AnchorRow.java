@@ -1,7 +1,9 @@
 package io.offhook.tvs.anchor.store;
 
+import io.offhook.pki.revocation.RevokedCertificates;
 import io.offhook.pki.x509.Certificates;
 import io.offhook.pki.x509.KeyUsages;
+import io.offhook.tvs.anchor.AnchorStatus;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -26,8 +28,17 @@ class AnchorRow extends PanacheEntityBase {
     String certificate;
     Instant addedAt;
 
-    AnchorView toView() {
-        return new AnchorView(fingerprint, subject, issuer, notBefore, notAfter, KeyUsages.of(x509()), certificate);
+    AnchorView toView(RevokedCertificates revoked, Instant at) {
+        var x509 = x509();
+        return new AnchorView(
+                fingerprint,
+                subject,
+                issuer,
+                notBefore,
+                notAfter,
+                AnchorStatus.of(x509, addedAt, revoked, at),
+                KeyUsages.of(x509),
+                certificate);
     }
 
     X509Certificate x509() {

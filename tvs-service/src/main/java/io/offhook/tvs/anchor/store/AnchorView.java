@@ -1,6 +1,6 @@
 package io.offhook.tvs.anchor.store;
 
-import io.offhook.pki.path.TrustAnchor;
+import io.offhook.tvs.anchor.AnchorStatus;
 import java.time.Instant;
 import java.util.List;
 
@@ -18,17 +18,6 @@ public record AnchorView(
         String issuer,
         Instant notBefore,
         Instant notAfter,
+        AnchorStatus status,
         List<String> uses,
-        String certificate) {
-
-    public static AnchorView of(TrustAnchor anchor) {
-        return new AnchorView(
-                anchor.fingerprint(),
-                anchor.subject(),
-                anchor.issuer(),
-                anchor.notBefore(),
-                anchor.notAfter(),
-                anchor.keyUsages(),
-                anchor.base64());
-    }
-}
+        String certificate) {}

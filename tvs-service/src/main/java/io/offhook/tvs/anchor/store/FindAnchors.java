@@ -2,11 +2,15 @@ package io.offhook.tvs.anchor.store;
 
 import io.offhook.rest.request.Page;
 import io.offhook.rest.request.PageRequest;
+import io.offhook.tvs.revocation.store.FindRevokedCertificates;
+import io.offhook.tvs.store.PagedQuery;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,13 +20,17 @@ public class FindAnchors {
 
     private static final Sort BY_NAME = Sort.by("subject").and("fingerprint");
 
+    private final FindRevokedCertificates revocations;
+    private final Clock clock;
+
+    FindAnchors(FindRevokedCertificates revocations, Clock clock) {
+        this.revocations = revocations;
+        this.clock = clock;
+    }
+
     @WithSession
     public Uni<Page<AnchorView>> page(PageRequest request) {
-        return AnchorRow.<AnchorRow>findAll(BY_NAME)
-                .page(request.page(), request.size())
-                .list()
-                .flatMap(rows -> AnchorRow.count().map(total -> request.of(rows, total)))
-                .map(page -> page.map(AnchorRow::toView));
+        return PagedQuery.runAll(AnchorRow.<AnchorRow>findAll(BY_NAME), request, this::views);
     }
 
     @WithSession
@@ -31,9 +39,23 @@ public class FindAnchors {
                 .map(rows -> rows.stream().map(AnchorRow::x509).toList());
     }
 
+    /** Those that are trusted, by subject. */
+    @WithSession
+    public Uni<List<AnchorView>> all(Collection<String> fingerprints) {
+        return AnchorRow.<AnchorRow>list("fingerprint in ?1", BY_NAME, fingerprints)
+                .flatMap(this::views);
+    }
+
     @WithSession
     public Uni<Optional<AnchorView>> one(String fingerprint) {
-        return AnchorRow.<AnchorRow>findById(fingerprint)
-                .map(row -> Optional.ofNullable(row).map(AnchorRow::toView));
+        return all(List.of(fingerprint)).map(views -> views.stream().findFirst());
+    }
+
+    private Uni<List<AnchorView>> views(List<AnchorRow> rows) {
+        return revocations
+                .current()
+                .map(revoked -> rows.stream()
+                        .map(row -> row.toView(revoked, clock.instant()))
+                        .toList());
     }
 }

@@ -1,5 +1,6 @@
 package io.offhook.tvs.certificate.api;
 
+import io.offhook.tvs.api.Objections;
 import io.offhook.tvs.api.TvsProblem;
 import io.offhook.tvs.certificate.CertificateRefusal;
 import io.offhook.tvs.certificate.TrustListUsage;
@@ -32,9 +33,9 @@ final class CertificateProblems {
         return TvsProblem.UNKNOWN_CERTIFICATE.because("No certificate with this SHA-256 fingerprint is registered.");
     }
 
-    /** @param subject a stranger's text */
+    /** @param subject text of the uploaded file */
     static HttpProblem unacceptable(String subject, List<String> reasons) {
-        return TvsProblem.UNACCEPTABLE_CERTIFICATE.because("The certificate %s %s. Nothing was registered."
-                .formatted(subject.replaceAll("\\p{Cntrl}", "?"), String.join(", and it ", reasons)));
+        return TvsProblem.UNACCEPTABLE_CERTIFICATE.because(Objections.sentence(
+                "The certificate " + Objections.printable(subject), reasons, "Nothing was registered."));
     }
 }

@@ -4,12 +4,11 @@ import io.offhook.pki.Role;
 import io.offhook.pki.list.PhoneCertificate;
 import io.offhook.pki.list.PhoneCertificate.Parsed;
 import io.offhook.pki.x509.CertificateBundle;
-import io.offhook.pki.x509.UnreadableBundle;
 import io.offhook.rest.problem.CommonProblem;
 import io.offhook.rest.request.Page;
 import io.offhook.rest.request.PageQuery;
 import io.offhook.rest.request.RequestCause;
-import io.offhook.tvs.api.BundleProblems;
+import io.offhook.tvs.api.CreatedAnswer;
 import io.offhook.tvs.api.FingerprintParameter;
 import io.offhook.tvs.certificate.CertificateCommand;
 import io.offhook.tvs.certificate.CertificateCommand.Grant;
@@ -98,9 +97,7 @@ class CertificatesResource {
                         now)
                 .map(decision -> decision.orThrow(CertificateProblems::of))
                 .flatMap(decision -> view(certificate.fingerprint())
-                        .map(view -> decision.events().isEmpty()
-                                ? RestResponse.ok(view)
-                                : RestResponse.status(RestResponse.Status.CREATED, view)));
+                        .map(view -> CreatedAnswer.of(decision, "/api/v1/certificates/" + view.fingerprint(), view)));
     }
 
     @PUT
@@ -156,13 +153,9 @@ class CertificatesResource {
     }
 
     private static PhoneCertificate read(byte[] file, Instant at) {
-        try {
-            return switch (PhoneCertificate.parse(CertificateBundle.read(file).getFirst(), at)) {
-                case Parsed.Accepted it -> it.certificate();
-                case Parsed.Rejected it -> throw CertificateProblems.unacceptable(it.subject(), it.reasons());
-            };
-        } catch (UnreadableBundle e) {
-            throw BundleProblems.of(e);
-        }
+        return switch (PhoneCertificate.parse(CertificateBundle.read(file).getFirst(), at)) {
+            case Parsed.Accepted it -> it.certificate();
+            case Parsed.Rejected it -> throw CertificateProblems.unacceptable(it.subject(), it.reasons());
+        };
     }
 }

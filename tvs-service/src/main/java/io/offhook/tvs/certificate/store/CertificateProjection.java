@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** Keeps the tables of certificates and their roles. Takes nothing but events, so that a replay makes the same. */
+/** Keeps the tables of certificates and their roles. Depends on events alone, so that a replay gives the same rows. */
 @ApplicationScoped
 public class CertificateProjection implements ReadModel.FromOwnEvents {
 

@@ -2,6 +2,7 @@ package io.offhook.tvs.certificate.store;
 
 import io.offhook.rest.request.Page;
 import io.offhook.rest.request.PageRequest;
+import io.offhook.tvs.store.PagedQuery;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
@@ -26,11 +27,7 @@ public class FindCertificates {
 
     @WithSession
     public Uni<Page<CertificateView>> page(PageRequest request) {
-        return CertificateRow.<CertificateRow>findAll(BY_NAME)
-                .page(request.page(), request.size())
-                .list()
-                .flatMap(this::views)
-                .flatMap(views -> CertificateRow.count().map(total -> request.of(views, total)));
+        return PagedQuery.runAll(CertificateRow.<CertificateRow>findAll(BY_NAME), request, this::views);
     }
 
     @WithSession

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the table of denied devices. Takes nothing but events, so that a replay makes the same. */
+/** Keeps the table of denied devices. Depends on events alone, so that a replay gives the same rows. */
 @ApplicationScoped
 public class DenialProjection implements ReadModel.FromOwnEvents {
 

@@ -2,6 +2,7 @@ package io.offhook.tvs.denial.store;
 
 import io.offhook.rest.request.Page;
 import io.offhook.rest.request.PageRequest;
+import io.offhook.tvs.store.PagedQuery;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
@@ -16,11 +17,7 @@ public class FindDenials {
 
     @WithSession
     public Uni<Page<DenialView>> page(PageRequest request) {
-        return DenialRow.<DenialRow>findAll(NEWEST_FIRST)
-                .page(request.page(), request.size())
-                .list()
-                .flatMap(rows -> DenialRow.count().map(total -> request.of(rows, total)))
-                .map(page -> page.map(DenialRow::toView));
+        return PagedQuery.run(DenialRow.<DenialRow>findAll(NEWEST_FIRST), request, DenialRow::toView);
     }
 
     /** @param device the MAC or the fingerprint */

@@ -2,6 +2,7 @@ package io.offhook.tvs.revocation.store;
 
 import io.offhook.rest.request.Page;
 import io.offhook.rest.request.PageRequest;
+import io.offhook.tvs.store.PagedQuery;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
@@ -16,11 +17,8 @@ public class FindRevocationLists {
 
     @WithSession
     public Uni<Page<RevocationListView>> page(PageRequest request) {
-        return RevocationListRow.<RevocationListRow>findAll(BY_ISSUER)
-                .page(request.page(), request.size())
-                .list()
-                .flatMap(rows -> RevocationListRow.count().map(total -> request.of(rows, total)))
-                .map(page -> page.map(RevocationListRow::toView));
+        return PagedQuery.run(
+                RevocationListRow.<RevocationListRow>findAll(BY_ISSUER), request, RevocationListRow::toView);
     }
 
     @WithSession

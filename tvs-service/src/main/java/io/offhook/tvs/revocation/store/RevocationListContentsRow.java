@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.Base64;
 import org.hibernate.annotations.Immutable;
 
@@ -17,6 +18,7 @@ class RevocationListContentsRow extends PanacheEntityBase {
     String issuerKey;
 
     String crl;
+    Instant importedAt;
 
     byte[] der() {
         return Base64.getDecoder().decode(crl);

@@ -14,7 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the table of revocation lists. Takes nothing but events, so that a replay makes the same. */
+/** Keeps the table of revocation lists. Depends on events alone, so that a replay gives the same rows. */
 @ApplicationScoped
 public class RevocationProjection implements ReadModel.FromOwnEvents {
 

@@ -1,6 +1,7 @@
 package io.offhook.tvs.trustlist.api;
 
 import io.offhook.rest.request.RequestCause;
+import io.offhook.tvs.api.CreatedAnswer;
 import io.offhook.tvs.trustlist.TrustListCommand;
 import io.offhook.tvs.trustlist.store.FindTrustLists;
 import io.offhook.tvs.trustlist.store.PublicationOutcome;
@@ -45,12 +46,14 @@ class TrustListEndpoint {
 
     private Uni<RestResponse<TrustListView>> answer(PublicationOutcome outcome, Instant at) {
         return switch (outcome) {
-            case PublicationOutcome.Published it ->
-                Uni.createFrom()
-                        .item(RestResponse.status(RestResponse.Status.CREATED, TrustListView.of(it.event(), at)));
+            case PublicationOutcome.Published it -> Uni.createFrom().item(published(TrustListView.of(it.event(), at)));
             case PublicationOutcome.Unchanged it ->
                 lists.current().map(found -> RestResponse.ok(found.orElseThrow(TrustListProblems::none)));
             case PublicationOutcome.Refused it -> throw TrustListProblems.of(it.refusal());
         };
+    }
+
+    private static RestResponse<TrustListView> published(TrustListView list) {
+        return CreatedAnswer.created("/api/v1/trust-lists/" + list.version() + "/file", list);
     }
 }

@@ -2,6 +2,7 @@ package io.offhook.tvs.trustlist.store;
 
 import io.offhook.rest.request.Page;
 import io.offhook.rest.request.PageRequest;
+import io.offhook.tvs.store.PagedQuery;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
@@ -16,11 +17,7 @@ public class FindTrustLists {
 
     @WithSession
     public Uni<Page<TrustListView>> page(PageRequest request) {
-        return TrustListRow.<TrustListRow>findAll(NEWEST_FIRST)
-                .page(request.page(), request.size())
-                .list()
-                .flatMap(rows -> TrustListRow.count().map(total -> request.of(rows, total)))
-                .map(page -> page.map(TrustListRow::toView));
+        return PagedQuery.run(TrustListRow.<TrustListRow>findAll(NEWEST_FIRST), request, TrustListRow::toView);
     }
 
     @WithSession

@@ -3,7 +3,7 @@ package io.offhook.tvs.trustlist.store;
 import io.offhook.contracts.trust.TrustListPublished;
 import io.offhook.tvs.trustlist.TrustListRefusal;
 
-/** What a command came to. */
+/** The result of a command. */
 public sealed interface PublicationOutcome {
 
     record Published(TrustListPublished event) implements PublicationOutcome {}

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** Keeps the table of published trust lists. Takes nothing but events, so that a replay makes the same. */
+/** Keeps the table of published trust lists. Depends on events alone, so that a replay gives the same rows. */
 @ApplicationScoped
 public class TrustListProjection implements ReadModel.FromOwnEvents {
 

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Cuts the bytes of one connection into messages. Not thread-safe. */
+/** Splits the bytes of one connection into messages. Not thread-safe. */
 public final class FrameDecoder {
 
     private static final int INITIAL = 1_024;

@@ -11,7 +11,7 @@ import io.offhook.pki.list.SignerVersion;
 import io.offhook.pki.tlv.Bytes;
 import io.offhook.testpki.Identity;
 import io.offhook.testpki.SignerCertificate;
-import io.offhook.tvs.VectorCertificates;
+import io.offhook.tvs.TestCertificates;
 import io.offhook.tvs.trustlist.Phase;
 import io.offhook.tvs.trustlist.Plan;
 import io.offhook.tvs.trustlist.draft.Draft;
@@ -21,8 +21,6 @@ import io.offhook.tvs.verification.CertificateRegistry;
 import io.offhook.tvs.verification.RegisteredCertificate;
 import io.offhook.tvs.verification.TvsAnswer.Vouched;
 import io.offhook.tvs.verification.TvsRequest.Verify;
-import java.security.GeneralSecurityException;
-import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,8 +44,8 @@ class RolloverTest {
             C.member(),
             R.member(),
             Q.member(),
-            new Member("tvs", VectorCertificates.read("tvs.pem"), Set.of(Role.TVS)),
-            new Member("ec", VectorCertificates.read("tftp-ec.pem"), Set.of(Role.TFTP)));
+            new Member("tvs", TestCertificates.TVS, Set.of(Role.TVS)),
+            new Member("ec", TestCertificates.TFTP_WITH_EC_KEY, Set.of(Role.TFTP)));
     private static final ListForm FORM = new ListForm(ListForm.Version.AUTO, ListForm.Hash.SHA1);
 
     private static final List<TrustListFile> LISTS = List.of(
@@ -86,8 +84,8 @@ class RolloverTest {
         assertThat(verdict(1, 5)).isInstanceOf(Verdict.UnknownSigner.class);
 
         var registry =
-                CertificateRegistry.of(List.of(RegisteredCertificate.of(B.certificate, Map.of(Role.SAST, 86_400L))));
-        assertThat(registry.answer(new Verify("", Bytes.of(B.certificate.getEncoded())), VectorCertificates.NOW))
+                CertificateRegistry.of(List.of(RegisteredCertificate.of(B.certificate(), Map.of(Role.SAST, 86_400L))));
+        assertThat(registry.answer(new Verify("", Bytes.of(B.certificate().getEncoded())), TestCertificates.NOW))
                 .isEqualTo(new Vouched(List.of(Role.SAST), 86_400));
     }
 
@@ -112,18 +110,18 @@ class RolloverTest {
         assertThat(list.records())
                 .extracting(record -> record.role())
                 .containsExactly(Role.SAST, Role.SAST, Role.TFTP, Role.TVS);
-        assertThat(list.certificatesOf(Role.SAST)).containsExactly(R.certificate, B.certificate);
+        assertThat(list.certificatesOf(Role.SAST)).containsExactly(R.certificate(), B.certificate());
         assertThat(list.fileName()).isEqualTo("ITLFile.tlv");
     }
 
     @Test
     void an_elliptic_file_server_turns_https_on_and_sha_512_goes_with_nothing_less() {
         var modern = new ListForm(ListForm.Version.AUTO, ListForm.Hash.SHA512);
-        var plan = new Plan(1, A.name, R.name, Phase.STEADY, VectorCertificates.NOW);
-        var withEc = Draft.of(plan, MEMBERS, modern).list(VectorCertificates.NOW);
-        var without = Draft.of(plan, MEMBERS.subList(0, 6), modern).list(VectorCertificates.NOW);
+        var plan = new Plan(1, A.name(), R.name(), Phase.STEADY, TestCertificates.NOW);
+        var withEc = Draft.of(plan, MEMBERS, modern).list(TestCertificates.NOW);
+        var without = Draft.of(plan, MEMBERS.subList(0, 6), modern).list(TestCertificates.NOW);
         var old = Draft.of(plan, MEMBERS, new ListForm(ListForm.Version.V1_0, ListForm.Hash.SHA512))
-                .list(VectorCertificates.NOW);
+                .list(TestCertificates.NOW);
 
         assertThat(withEc.signerVersion()).contains(SignerVersion.V1_1);
         assertThat(withEc.hash()).isEqualTo(HashAlgorithm.SHA512);
@@ -135,9 +133,9 @@ class RolloverTest {
 
     @Test
     void the_content_tells_who_is_in_it_and_who_signs_but_not_when() {
-        var steady = new Plan(1, A.name, R.name, Phase.STEADY, VectorCertificates.NOW);
-        var later = new Plan(9, A.name, R.name, Phase.STEADY, VectorCertificates.NOW.plusSeconds(1));
-        var bridged = new Plan(1, A.name, R.name, Phase.BRIDGED, VectorCertificates.NOW);
+        var steady = new Plan(1, A.name(), R.name(), Phase.STEADY, TestCertificates.NOW);
+        var later = new Plan(9, A.name(), R.name(), Phase.STEADY, TestCertificates.NOW.plusSeconds(1));
+        var bridged = new Plan(1, A.name(), R.name(), Phase.BRIDGED, TestCertificates.NOW);
 
         assertThat(content(steady))
                 .isEqualTo(content(later))
@@ -148,8 +146,8 @@ class RolloverTest {
 
     @Test
     void a_list_with_more_records_than_phones_get_does_not_fit() {
-        var plan = new Plan(1, A.name, R.name, Phase.STEADY, VectorCertificates.NOW);
-        var tvs = VectorCertificates.read("tvs.pem");
+        var plan = new Plan(1, A.name(), R.name(), Phase.STEADY, TestCertificates.NOW);
+        var tvs = TestCertificates.TVS;
         var many = Stream.concat(
                         MEMBERS.stream(),
                         IntStream.range(0, 256).mapToObj(number -> new Member("tvs-" + number, tvs, Set.of(Role.TVS))))
@@ -179,49 +177,35 @@ class RolloverTest {
     }
 
     private static TrustListFile list(int version, Signer sast, Signer recovery, Phase phase) {
-        var plan = new Plan(version, sast.name, recovery.name, phase, VectorCertificates.NOW);
+        var plan = new Plan(version, sast.name(), recovery.name(), phase, TestCertificates.NOW);
         var signer = List.of(A, B, C, R, Q).stream()
                 .filter(each -> each.name.equals(plan.signer()))
                 .findFirst()
                 .orElseThrow();
         try {
             return TrustListFile.read(
-                    TrustListFile.sign(Draft.of(plan, MEMBERS, FORM).list(VectorCertificates.NOW), signer));
+                    TrustListFile.sign(Draft.of(plan, MEMBERS, FORM).list(TestCertificates.NOW), signer.fileSigner()));
         } catch (io.offhook.pki.MalformedFile e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static final class Signer implements FileSigner {
-        private final String name;
-        private final Identity identity;
-        private final X509Certificate certificate;
+    private record Signer(String name, Identity identity) {
 
         Signer(String name) {
-            this.name = name;
-            this.identity = SignerCertificate.rsa("SAST " + name);
-            this.certificate = identity.certificate();
+            this(name, SignerCertificate.rsa("SAST " + name));
+        }
+
+        X509Certificate certificate() {
+            return identity.certificate();
+        }
+
+        FileSigner fileSigner() {
+            return identity.fileSigner();
         }
 
         Member member() {
-            return new Member(name, certificate, Set.of(Role.SAST));
-        }
-
-        @Override
-        public X509Certificate certificate() {
-            return certificate;
-        }
-
-        @Override
-        public byte[] sign(HashAlgorithm hash, byte[] message) {
-            try {
-                var signature = Signature.getInstance(hash.signature());
-                signature.initSign(identity.privateKey());
-                signature.update(message);
-                return signature.sign();
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException(e);
-            }
+            return new Member(name, certificate(), Set.of(Role.SAST));
         }
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.offhook.pki.Role;
-import io.offhook.tvs.VectorCertificates;
+import io.offhook.tvs.TestCertificates;
 import io.offhook.tvs.certificate.store.CertificateView;
 import io.offhook.tvs.certificate.store.CertificateView.HeldRole;
 import io.offhook.tvs.trustlist.draft.Member;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class RegisteredMembersTest {
 
-    private static final X509Certificate CCM = VectorCertificates.read("ccm.pem");
+    private static final X509Certificate CCM = TestCertificates.CALL_MANAGER;
 
     @Test
     void the_certificates_that_a_list_can_hold_are_members_with_their_roles() throws Exception {

@@ -2,7 +2,7 @@ package io.offhook.tvs.verification.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offhook.tvs.VectorCertificates;
+import io.offhook.tvs.TestCertificates;
 import io.offhook.tvs.verification.CertificateRegistry;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ class FuzzProperties {
             for (int from = 0; from < bytes.length; from += cut) {
                 frames.add(Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + cut)));
                 for (var frame = frames.next(); frame.isPresent(); frame = frames.next()) {
-                    var answer = EMPTY.answer(RequestReader.read(frame.get()), VectorCertificates.NOW);
+                    var answer = EMPTY.answer(RequestReader.read(frame.get()), TestCertificates.NOW);
                     assertThat(AnswerWriter.write(frame.get(), answer)).hasSize(14);
                     sessions.add(frame.get().session());
                 }

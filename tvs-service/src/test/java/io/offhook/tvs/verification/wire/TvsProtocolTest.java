@@ -7,7 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.offhook.pki.Role;
 import io.offhook.pki.tlv.Bytes;
-import io.offhook.tvs.VectorCertificates;
+import io.offhook.pki.x509.Certificates;
+import io.offhook.tvs.TestCertificates;
 import io.offhook.tvs.verification.CertificateRegistry;
 import io.offhook.tvs.verification.RegisteredCertificate;
 import io.offhook.tvs.verification.TvsAnswer;
@@ -16,7 +17,9 @@ import io.offhook.tvs.verification.TvsRequest.Query;
 import io.offhook.tvs.verification.TvsRequest.Verify;
 import io.offhook.tvs.verification.wire.MalformedMessage.Fault;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -31,19 +34,33 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TvsProtocolTest {
 
+    private static final List<Exchange> EXCHANGES = read();
     private static final CertificateRegistry REGISTRY = CertificateRegistry.of(List.of(
-            RegisteredCertificate.of(
-                    VectorCertificates.read("ccm.pem"), Map.of(Role.APP_SERVER, 3_600L, Role.CCM, 3_600L)),
-            RegisteredCertificate.of(VectorCertificates.read("tftp-ec.pem"), Map.of(Role.TFTP, 86_400L))));
+            RegisteredCertificate.of(certificate(EXCHANGES.get(0)), Map.of(Role.APP_SERVER, 3_600L, Role.CCM, 3_600L)),
+            RegisteredCertificate.of(certificate(EXCHANGES.get(1)), Map.of(Role.TFTP, 86_400L))));
 
-    static Stream<Arguments> exchanges() throws IOException {
+    /** As recorded with a server that is not ours. */
+    private record Exchange(String name, byte[] request, byte[] response) {}
+
+    private static List<Exchange> read() {
         try (var file = TvsProtocolTest.class.getResourceAsStream("/tvs/tvs-verify.json")) {
             return StreamSupport.stream(new ObjectMapper().readTree(file).spliterator(), false)
                     .map(each ->
-                            Arguments.of(each.get("case").asText(), bytes(each, "request"), bytes(each, "response")))
-                    .toList()
-                    .stream();
+                            new Exchange(each.get("case").asText(), bytes(each, "request"), bytes(each, "response")))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    static Stream<Arguments> exchanges() {
+        return EXCHANGES.stream().map(each -> Arguments.of(each.name(), each.request(), each.response()));
+    }
+
+    /** The one that the phone asks about. */
+    private static X509Certificate certificate(Exchange exchange) {
+        var asked = (Verify) RequestReader.read(frame(exchange.request()));
+        return Certificates.stored(asked.certificate().toArray());
     }
 
     private static byte[] bytes(JsonNode exchange, String field) {
@@ -55,7 +72,7 @@ class TvsProtocolTest {
     void our_answer_is_byte_for_byte_that_of_an_independent_server(String name, byte[] request, byte[] response) {
         var frame = frame(request);
 
-        var answer = REGISTRY.answer(RequestReader.read(frame), VectorCertificates.NOW);
+        var answer = REGISTRY.answer(RequestReader.read(frame), TestCertificates.NOW);
 
         assertThat(AnswerWriter.write(frame, answer)).isEqualTo(response);
     }

@@ -1,0 +1,121 @@
+package io.offhook.activation.listener;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.offhook.activation.code.ActivationCommand.Site;
+import io.offhook.activation.code.Refusal;
+import io.offhook.activation.code.RefusalReason;
+import io.offhook.activation.code.redemption.Redemption;
+import io.offhook.pki.mic.MicRejection;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+class RedemptionAnswersTest {
+
+    private static final Vertx VERTX = Vertx.vertx();
+    private static final UUID PHONE = new UUID(1, 2);
+    private static final Redemption ACCEPTED = new Redemption.Accepted(PHONE, "SEP2C3124C9F8E1", false);
+
+    private final RedemptionAnswers answers = new RedemptionAnswers(
+            "https://files.example.org",
+            Duration.ofMillis(20),
+            () -> Optional.of("mra.example.org"),
+            new ObjectMapper());
+
+    @AfterAll
+    static void close() {
+        VERTX.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    @Test
+    void an_accepted_device_is_told_where_its_configuration_is_and_nobody_may_store_that() throws Exception {
+        var answer = answer(Site.PREMISES, exchange -> answers.send(exchange, ACCEPTED));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(new JsonObject(answer.body()))
+                .isEqualTo(new JsonObject()
+                        .put("deviceName", "SEP2C3124C9F8E1")
+                        .put("phoneId", PHONE.toString())
+                        .put(
+                                "configuration",
+                                new JsonObject()
+                                        .put("file", "SEP2C3124C9F8E1.cnf.xml")
+                                        .put("url", "https://files.example.org/SEP2C3124C9F8E1.cnf.xml")));
+    }
+
+    @Test
+    void a_device_outside_the_premises_is_told_the_domain_to_use() throws Exception {
+        var answer = answer(Site.MRA, exchange -> answers.send(exchange, ACCEPTED));
+
+        assertThat(new JsonObject(answer.body()).getString("mraDomain")).isEqualTo("mra.example.org");
+    }
+
+    @Test
+    void a_refused_device_is_told_why() throws Exception {
+        var answer = answer(Site.PREMISES, exchange -> answers.send(exchange, refused(RefusalReason.MALFORMED)));
+
+        assertThat(new JsonObject(answer.body()).getString("detail")).isEqualTo(RefusalReason.MALFORMED.text());
+    }
+
+    @Test
+    void a_stranger_is_told_no_more_than_that_the_code_is_not_accepted() throws Exception {
+        var answer = answer(Site.PREMISES, exchange -> answers.send(exchange, refused(RefusalReason.NOT_ACCEPTED)));
+
+        assertThat(new JsonObject(answer.body()).getString("detail")).isEqualTo(RefusalReason.NOT_ACCEPTED.text());
+    }
+
+    @Test
+    void a_device_that_shall_come_back_is_told_when_up_to_four_seconds_later() throws Exception {
+        var later = new Redemption.RetryLater(RefusalReason.THROTTLED, Duration.ofSeconds(60));
+
+        var answer = answer(Site.PREMISES, exchange -> answers.send(exchange, later));
+
+        assertThat(answer.headers().firstValueAsLong("Retry-After").orElseThrow())
+                .isBetween(60L, 64L);
+    }
+
+    @Test
+    void a_device_whose_certificate_is_not_trusted_is_told_what_is_wrong_with_it() throws Exception {
+        var answer = answer(Site.PREMISES, exchange -> answers.untrusted(exchange, MicRejection.EXPIRED));
+
+        var problem = new JsonObject(answer.body());
+        assertThat(problem.getString("certificate")).isEqualTo("expired");
+        assertThat(problem.getString("detail")).contains(MicRejection.EXPIRED.text());
+    }
+
+    private static Redemption refused(RefusalReason reason) {
+        return new Redemption.Refused(Refusal.of(reason), Optional.empty());
+    }
+
+    private static HttpResponse<String> answer(Site site, Consumer<Exchange> answering)
+            throws IOException, InterruptedException {
+        var router = Router.router(VERTX);
+        router.route().handler(context -> answering.accept(new Exchange(context, site)));
+        var server = VERTX.createHttpServer()
+                .requestHandler(router)
+                .listen(0, "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+        try (var client = HttpClient.newHttpClient()) {
+            var uri = URI.create("http://127.0.0.1:" + server.actualPort());
+            return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+        } finally {
+            server.close();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.offhook.tvs.listener;
+
+/** Limits lines of a log, so that a flood does not fill it. */
+final class LogRateLimit {
+
+    private static final long SECOND_NANOS = 1_000_000_000L;
+
+    private final int maxPerSecond;
+    private long second;
+    private int asked;
+
+    /** @param now nanoseconds, as in {@link #next} */
+    LogRateLimit(int maxPerSecond, long now) {
+        this.maxPerSecond = maxPerSecond;
+        this.second = now;
+    }
+
+    /**
+     * Whether a line may be logged.
+     *
+     * @param suppressedBefore lines of an earlier second that were not logged, and that no permit told before
+     */
+    record Permit(boolean isLogged, int suppressedBefore) {}
+
+    synchronized Permit next(long now) {
+        int suppressed = 0;
+        if (now - second >= SECOND_NANOS) {
+            suppressed = Math.max(0, asked - maxPerSecond);
+            second = now;
+            asked = 0;
+        }
+        asked++;
+        return new Permit(asked <= maxPerSecond, suppressed);
+    }
+}
