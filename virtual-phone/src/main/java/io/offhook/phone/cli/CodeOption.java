@@ -1,9 +1,11 @@
 package io.offhook.phone.cli;
 
 import io.offhook.phone.redemption.CodeDigits;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -43,12 +45,12 @@ final class CodeOption {
         }
     }
 
-    /** Reads one line, so that the user can end it with Enter. */
+    /** Reads one line, so that the user can end it with Enter. UTF-8, since mail programs make other dashes of the plain one. */
     private static String readLine(InputStream in) throws IOException {
-        var line = new StringBuilder();
-        for (var c = in.read(); c >= 0 && c != '\n' && line.length() < MAX_LINE; c = in.read()) {
-            line.append((char) c);
+        var line = new ByteArrayOutputStream();
+        for (var next = in.read(); next >= 0 && next != '\n' && line.size() < MAX_LINE; next = in.read()) {
+            line.write(next);
         }
-        return line.toString();
+        return line.toString(StandardCharsets.UTF_8);
     }
 }

@@ -28,7 +28,13 @@ class CodeOptionTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"1234567890123456\n", "1234-5678-9012-3456\nrest", "1234 5678 9012 3456", " 1234567890123456\r\n"
+            strings = {
+                "1234567890123456\n",
+                "1234-5678-9012-3456\nrest",
+                "1234 5678 9012 3456",
+                "1234\u20135678\u20139012\u20133456\n",
+                "1234\u00a05678\u00a09012\u00a03456\n",
+                " 1234567890123456\r\n"
             })
     void from_standard_input_one_line_is_read(String input) throws Exception {
         assertThat(read(input, "--code", "-")).contains(new CodeDigits("1234567890123456"));
