@@ -127,6 +127,11 @@ class TrustAnchorsIT {
                 .get(ANCHORS + "/" + Fingerprint.of(root.certificate()))
                 .then()
                 .body("status", equalTo("IN_FORCE"));
+        asOperator()
+                .get(ANCHORS + ".pem")
+                .then()
+                .body(containsString("CN=Root that revokes later"))
+                .body(not(containsString("Intermediate of CN=Root that revokes later")));
     }
 
     @Test

@@ -66,9 +66,9 @@ class TrustAnchorsResource {
     @GET
     @Path("/trust-anchors.pem")
     @Produces("application/x-pem-file")
-    @Operation(summary = "The CAs that are trusted now, as one PEM bundle")
+    @Operation(summary = "The CAs that are in force now, as one PEM bundle")
     public Uni<String> bundle() {
-        return anchors.certificates()
+        return anchors.inForce()
                 .map(all -> all.stream().map(Pem::withSubject).collect(Collectors.joining("\n")));
     }
 

@@ -29,16 +29,19 @@ class AnchorRow extends PanacheEntityBase {
     Instant addedAt;
 
     AnchorView toView(RevokedCertificates revoked, Instant at) {
-        var x509 = x509();
         return new AnchorView(
                 fingerprint,
                 subject,
                 issuer,
                 notBefore,
                 notAfter,
-                AnchorStatus.of(x509, addedAt, revoked, at),
-                KeyUsages.of(x509),
+                status(revoked, at),
+                KeyUsages.of(x509()),
                 certificate);
+    }
+
+    AnchorStatus status(RevokedCertificates revoked, Instant at) {
+        return AnchorStatus.of(x509(), addedAt, revoked, at);
     }
 
     X509Certificate x509() {

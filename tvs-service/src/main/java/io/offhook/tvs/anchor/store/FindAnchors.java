@@ -2,6 +2,7 @@ package io.offhook.tvs.anchor.store;
 
 import io.offhook.rest.request.Page;
 import io.offhook.rest.request.PageRequest;
+import io.offhook.tvs.anchor.AnchorStatus;
 import io.offhook.tvs.revocation.store.FindRevokedCertificates;
 import io.offhook.tvs.store.PagedQuery;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -37,6 +38,16 @@ public class FindAnchors {
     public Uni<List<X509Certificate>> certificates() {
         return AnchorRow.<AnchorRow>listAll(BY_NAME)
                 .map(rows -> rows.stream().map(AnchorRow::x509).toList());
+    }
+
+    /** Without those that are revoked or expired. */
+    @WithSession
+    public Uni<List<X509Certificate>> inForce() {
+        return AnchorRow.<AnchorRow>listAll(BY_NAME)
+                .flatMap(rows -> revocations.current().map(revoked -> rows.stream()
+                        .filter(row -> row.status(revoked, clock.instant()) == AnchorStatus.IN_FORCE)
+                        .map(AnchorRow::x509)
+                        .toList()));
     }
 
     /** Those that are trusted, by subject. */
