@@ -104,7 +104,8 @@ public class SampleResource {
         var id = UUID.randomUUID();
         var phone = new PhoneProvisioned(
                 id, "SEP2C3124C9F8E1", "8845", null, "s".repeat(bytes), List.of(), null, "Default", true);
-        return units.run(() -> store.append(id.toString(), 0, List.of(phone), io.offhook.eventing.Cause.service(Instant.now())))
+        return units.run(() -> store.append(
+                        id.toString(), 0, List.of(phone), io.offhook.eventing.Cause.service(Instant.now())))
                 .replaceWithVoid();
     }
 

@@ -3,6 +3,7 @@ package io.offhook.activation.listener;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.offhook.rest.problem.InvalidRequests;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -35,7 +36,7 @@ class RouterProblemsTest {
                         .setPort(0)
                         .setMaxInitialLineLength(2_048)
                         .setMaxHeaderSize(8_192))
-                .invalidRequestHandler(RouterProblems::invalid)
+                .invalidRequestHandler(InvalidRequests::refuse)
                 .requestHandler(router)
                 .listen()
                 .toCompletionStage()

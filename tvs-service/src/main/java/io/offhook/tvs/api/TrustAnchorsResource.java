@@ -68,8 +68,7 @@ class TrustAnchorsResource {
     @Produces("application/x-pem-file")
     @Operation(summary = "The CAs that are in force now, as one PEM bundle")
     public Uni<String> bundle() {
-        return anchors.inForce()
-                .map(all -> all.stream().map(Pem::withSubject).collect(Collectors.joining("\n")));
+        return anchors.inForce().map(all -> all.stream().map(Pem::withSubject).collect(Collectors.joining("\n")));
     }
 
     @GET

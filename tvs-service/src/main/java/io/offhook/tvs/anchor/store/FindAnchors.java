@@ -44,10 +44,12 @@ public class FindAnchors {
     @WithSession
     public Uni<List<X509Certificate>> inForce() {
         return AnchorRow.<AnchorRow>listAll(BY_NAME)
-                .flatMap(rows -> revocations.current().map(revoked -> rows.stream()
-                        .filter(row -> row.status(revoked, clock.instant()) == AnchorStatus.IN_FORCE)
-                        .map(AnchorRow::x509)
-                        .toList()));
+                .flatMap(rows -> revocations
+                        .current()
+                        .map(revoked -> rows.stream()
+                                .filter(row -> row.status(revoked, clock.instant()) == AnchorStatus.IN_FORCE)
+                                .map(AnchorRow::x509)
+                                .toList()));
     }
 
     /** Those that are trusted, by subject. */
