@@ -6,7 +6,7 @@ import java.security.cert.X509Certificate;
 import java.util.HexFormat;
 
 /**
- * The file that lies, signed, beside an encrypted configuration and tells the phone to ask for it (protocol notes, section 3).
+ * The file that lies, signed, beside an encrypted configuration and tells the phone to ask for it ({@code docs/wire-formats.md}).
  */
 public final class ConfigurationStub {
 

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/** Takes the common header apart (protocol notes, section 3). Its elements have one order, and nothing is skipped. */
+/** Takes the common header apart ({@code docs/wire-formats.md}). Its elements have one order, and nothing is skipped. */
 final class HeaderReader {
 
     private static final Set<Integer> SIGNER = Set.of(HeaderTag.SUBJECT, HeaderTag.ISSUER, HeaderTag.SERIAL);

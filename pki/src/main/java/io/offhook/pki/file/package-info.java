@@ -1,5 +1,5 @@
 /**
- * The three kinds of files that phones verify, reading and writing (protocol notes, section 3):
+ * The three kinds of files that phones verify, reading and writing ({@code docs/wire-formats.md}):
  *
  * <pre>
  * .tlv      TrustListFile   header 1.2, then records

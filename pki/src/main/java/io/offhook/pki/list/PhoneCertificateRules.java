@@ -20,7 +20,7 @@ import javax.security.auth.x500.X500Principal;
  */
 final class PhoneCertificateRules {
 
-    /** Phones verify signatures of files with keys up to this size, protocol notes, section 1. */
+    /** Phones verify signatures of files with keys up to this size, see {@code docs/wire-formats.md}, section 2. */
     private static final int MAX_SIGNING_RSA_BITS = 2048;
 
     /** RFC 5280, section 4.1.2.2. */

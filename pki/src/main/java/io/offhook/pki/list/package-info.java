@@ -1,4 +1,4 @@
-/** Trust lists, ITL and CTL: which certificate may do what for phones. Records as in section 3 of the protocol notes. */
+/** Trust lists, ITL and CTL: which certificate may do what for phones. Records as in {@code docs/wire-formats.md}, section 2. */
 @NullMarked
 package io.offhook.pki.list;
 

@@ -1,5 +1,5 @@
 /**
- * Tag, length, value: the layer under every file of section 3 of the protocol notes. Big-endian; a tag has one byte, a
+ * Tag, length, value: the layer under every file of {@code docs/wire-formats.md}, section 2. Big-endian; a tag has one byte, a
  * length two. Reading takes no more memory than the file has and looks at every byte once.
  */
 @NullMarked

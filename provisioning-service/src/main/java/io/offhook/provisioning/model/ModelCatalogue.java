@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
-/** The phone models. Product numbers and abilities come from the protocol notes, section 2. */
+/** The phone models. Product numbers and abilities are those that their files need. */
 public final class ModelCatalogue {
 
     private static final boolean CAMERA = true;

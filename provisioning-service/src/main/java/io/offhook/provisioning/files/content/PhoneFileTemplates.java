@@ -16,7 +16,7 @@ import java.security.cert.X509Certificate;
 import java.util.Map;
 
 /**
- * Renders the XML files of phones from the templates under {@code templates/files}. Elements: protocol notes, sections 3, 6 and 7.
+ * Renders the XML files of phones from the templates under {@code templates/files}. {@code docs/files.md} names the elements.
  */
 @ApplicationScoped
 public class PhoneFileTemplates {

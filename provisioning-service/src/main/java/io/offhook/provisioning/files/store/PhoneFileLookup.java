@@ -96,7 +96,7 @@ class PhoneFileLookup {
         };
     }
 
-    /** Over HTTPS, phones ask for the signed file and want its body without the signature: protocol notes, section 1. */
+    /** Over HTTPS, phones ask for the signed file and want its body without the signature. */
     private static boolean wantsBodyUnsigned(Caller caller) {
         return caller.transport() == Transport.HTTPS;
     }

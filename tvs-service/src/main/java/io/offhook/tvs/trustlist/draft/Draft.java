@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 public final class Draft {
 
-    /** One file for all phones: lists for a single phone carry this name as well, protocol notes, section 3. */
+    /** One file for all phones: lists for a single phone carry this name as well, see {@code docs/wire-formats.md}, section 2. */
     private static final String FILE_NAME = "ITLFile.tlv";
 
     private static final Comparator<Entry> ORDER = Comparator.comparing(Entry::role)

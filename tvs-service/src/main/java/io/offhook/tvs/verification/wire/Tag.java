@@ -1,6 +1,6 @@
 package io.offhook.tvs.verification.wire;
 
-/** Tags of the elements, protocol notes, section 4. What has another tag is skipped. */
+/** Tags of the elements, {@code docs/wire-formats.md}, section 4. What has another tag is skipped. */
 final class Tag {
 
     /** A byte 0x01, then the text, without a NUL. */
