@@ -12,6 +12,7 @@ final class KeyBits {
 
     private KeyBits() {}
 
+    /** @throws IllegalArgumentException if the key's encoding is damaged where the JDK does not look */
     static Bytes of(PublicKey key) {
         return Bytes.of(SubjectPublicKeyInfo.getInstance(key.getEncoded())
                 .getPublicKeyData()

@@ -86,7 +86,7 @@ public final class TrustListRecord {
         if (!Serial.of(elements.get(SERIAL)).equals(certificate.getSerialNumber())) {
             throw elements.get(SERIAL).malformed(Reason.CONTRADICTION, "not the serial number of the certificate");
         }
-        agree(elements.get(PUBLIC_KEY), KeyBits.of(certificate.getPublicKey()));
+        agree(elements.get(PUBLIC_KEY), keyBits(certificate, elements.get(CERTIFICATE)));
         agree(elements.get(SIGNATURE), Bytes.of(certificate.getSignature()));
         return new TrustListRecord(certificate, role, elements.inOrder());
     }
@@ -118,6 +118,14 @@ public final class TrustListRecord {
             return Certificates.parse(element.value().toArray());
         } catch (CertificateException e) {
             throw element.malformed(Reason.BAD_CERTIFICATE, "not the DER of one X.509 certificate");
+        }
+    }
+
+    private static Bytes keyBits(X509Certificate certificate, Element element) throws MalformedFile {
+        try {
+            return KeyBits.of(certificate.getPublicKey());
+        } catch (IllegalArgumentException e) {
+            throw element.malformed(Reason.BAD_CERTIFICATE, "a certificate whose key cannot be read");
         }
     }
 

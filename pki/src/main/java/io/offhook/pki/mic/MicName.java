@@ -30,7 +30,14 @@ public record MicName(Device device, Optional<String> productId) {
 
     /** Empty unless there is exactly one CN and it has that form. */
     static Optional<MicName> parse(X500Principal principal) {
-        var subject = X500Name.getInstance(principal.getEncoded());
+        try {
+            return parse(X500Name.getInstance(principal.getEncoded()));
+        } catch (IllegalArgumentException | IllegalStateException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<MicName> parse(X500Name subject) {
         return only(subject, BCStyle.CN)
                 .map(CN::matcher)
                 .filter(Matcher::matches)

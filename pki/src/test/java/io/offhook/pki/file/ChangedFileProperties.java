@@ -9,9 +9,12 @@ import io.offhook.pki.Vectors;
 import io.offhook.pki.list.TrustList;
 import io.offhook.pki.tlv.TlvWriter;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -28,6 +31,9 @@ class ChangedFileProperties {
             Vectors.STUB,
             Vectors.ENCRYPTED);
 
+    /** Outer sequence, algorithm, and the head of the bit string of an RSA key. */
+    private static final int ALGORITHM_BYTES = 24;
+
     @Property(tries = 3000)
     void no_byte_can_be_changed(
             @ForAll("files") String name,
@@ -37,6 +43,26 @@ class ChangedFileProperties {
         bytes[where % bytes.length] ^= (byte) by;
 
         assertThat(isAccepted(bytes)).isFalse();
+    }
+
+    /** The JDK takes keys whose algorithm other readers cannot read. */
+    @Example
+    void no_byte_of_a_keys_algorithm_can_be_changed() throws MalformedFile {
+        var bytes = Vectors.bytes(Vectors.ITL);
+        var key = known().records().getFirst().certificate().getPublicKey().getEncoded();
+        int start = Collections.indexOfSubList(boxed(bytes), boxed(key));
+        assertThat(start).isPositive();
+        for (int place = start; place < start + ALGORITHM_BYTES; place++) {
+            for (int by = 1; by < 256; by++) {
+                var changed = bytes.clone();
+                changed[place] ^= (byte) by;
+                assertThat(isAccepted(changed)).isFalse();
+            }
+        }
+    }
+
+    private static List<Byte> boxed(byte[] bytes) {
+        return IntStream.range(0, bytes.length).mapToObj(i -> bytes[i]).toList();
     }
 
     /** The header is where lengths are, and small values of tags and codes mean most. */
