@@ -9,9 +9,11 @@ import io.offhook.rest.request.RequestCause;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -55,6 +57,7 @@ public class RelayResource {
 
     @POST
     @Path("set-aside")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary =
                     "Sets an unpublishable event aside; a record without a value takes its place and its stream goes on")
@@ -70,6 +73,7 @@ public class RelayResource {
 
     @POST
     @Path("republish")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary =
                     "Publishes all events again from a position, or from an event of a stream, on; consumers drop what they know")

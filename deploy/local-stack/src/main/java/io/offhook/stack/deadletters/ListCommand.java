@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,6 +20,8 @@ import picocli.CommandLine.Option;
         name = "list",
         description = {"Lists dead letters, oldest first.", "With --json: {service: {items, total}}."})
 final class ListCommand implements Callable<Integer> {
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     @Option(names = "--service", paramLabel = "NAME", description = "Only this service. Default: all services.")
     @Nullable
@@ -70,13 +73,18 @@ final class ListCommand implements Callable<Integer> {
                 .formatted(
                         letter.id(),
                         letter.parkedAt(),
-                        letter.type() == null ? "a record" : letter.type(),
+                        letter.type() == null ? "a record" : plain(letter.type()),
                         letter.topic(),
                         letter.version(),
-                        letter.streamId(),
+                        plain(letter.streamId()),
                         letter.kind(),
-                        letter.reason(),
+                        plain(letter.reason()),
                         letter.attempts(),
                         letter.consumer());
+    }
+
+    /** A record holds what its sender chose, and a terminal obeys control characters. */
+    private static String plain(String text) {
+        return CONTROL.matcher(text).replaceAll("\uFFFD");
     }
 }
