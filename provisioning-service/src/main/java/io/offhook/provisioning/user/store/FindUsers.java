@@ -2,6 +2,7 @@ package io.offhook.provisioning.user.store;
 
 import io.offhook.rest.request.Page;
 import io.offhook.rest.request.PageRequest;
+import io.offhook.rest.request.PagedQuery;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
@@ -21,10 +22,6 @@ public class FindUsers {
     /** By id. */
     @WithSession
     public Uni<Page<UserView>> page(PageRequest page) {
-        return UserRow.<UserRow>findAll(Sort.by("userId"))
-                .page(page.page(), page.size())
-                .list()
-                .flatMap(rows -> UserRow.count()
-                        .map(total -> page.of(rows.stream().map(UserRow::toView).toList(), total)));
+        return PagedQuery.run(UserRow.<UserRow>findAll(Sort.by("userId")), page, UserRow::toView);
     }
 }

@@ -2,9 +2,9 @@ package io.offhook.tvs.anchor.store;
 
 import io.offhook.rest.request.Page;
 import io.offhook.rest.request.PageRequest;
+import io.offhook.rest.request.PagedQuery;
 import io.offhook.tvs.anchor.AnchorStatus;
 import io.offhook.tvs.revocation.store.FindRevokedCertificates;
-import io.offhook.tvs.store.PagedQuery;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;

@@ -2,7 +2,7 @@ package io.offhook.tvs.certificate.store;
 
 import io.offhook.rest.request.Page;
 import io.offhook.rest.request.PageRequest;
-import io.offhook.tvs.store.PagedQuery;
+import io.offhook.rest.request.PagedQuery;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;

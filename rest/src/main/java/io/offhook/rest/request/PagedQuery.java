@@ -1,7 +1,5 @@
-package io.offhook.tvs.store;
+package io.offhook.rest.request;
 
-import io.offhook.rest.request.Page;
-import io.offhook.rest.request.PageRequest;
 import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
