@@ -110,12 +110,14 @@ public final class TestInstallation implements AutoCloseable {
     }
 
     private void redeem(HttpsExchange exchange) throws IOException {
+        // Read first: a connection that is closed with bytes unread is reset, and the phone may never see the answer.
+        var body = exchange.getRequestBody().readAllBytes();
         if (busy.getAndDecrement() > 0) {
             exchange.getResponseHeaders().set("Retry-After", "0");
             refuse(exchange, 503, "Busy", "BUSY");
             return;
         }
-        var code = JSON.readTree(exchange.getRequestBody()).path("code").asText();
+        var code = JSON.readTree(body).path("code").asText();
         var peer = exchange.getSSLSession().getPeerPrincipal().getName();
         var device = peer.replaceAll(".*CN=([^,]*).*", "$1");
         var name = device.substring(device.indexOf("SEP"));
