@@ -76,7 +76,9 @@ final class SignInThrottle {
     /** Returns how many wrong passwords this address has sent lately, this one included. */
     int wrong(String account, String address, Instant now) {
         pairs.asMap().compute(new Pair(account, address), (key, before) -> Wrong.next(before, now));
-        accounts.asMap().compute(account, (key, before) -> Wrong.next(before, now));
+        if (!account.isEmpty()) { // unknown accounts share no limit: strangers would lock everybody out
+            accounts.asMap().compute(account, (key, before) -> Wrong.next(before, now));
+        }
         return addresses.asMap().compute(address, (key, before) -> Wrong.next(before, now)).count;
     }
 

@@ -65,6 +65,15 @@ class SignInThrottleTest {
     }
 
     @Test
+    void wrong_forms_from_everywhere_lock_no_other_address_out_of_the_form() {
+        for (int i = 0; i < FREE_PER_ACCOUNT; i++) {
+            wrong(1, "", "203.0.113." + i);
+        }
+
+        assertThat(throttle.wait("", OWNER, NOW)).isZero();
+    }
+
+    @Test
     void an_owner_is_not_locked_out_by_a_neighbour_behind_the_same_address() {
         throttle.right("alice", OWNER, NOW);
         wrong(FREE_PER_ADDRESS, "mallory", OWNER);
