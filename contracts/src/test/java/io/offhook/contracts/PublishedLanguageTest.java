@@ -10,6 +10,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.offhook.contracts.topic.EventType;
+import io.offhook.contracts.topic.Topic;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;

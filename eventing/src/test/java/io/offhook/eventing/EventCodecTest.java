@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.offhook.contracts.EventType;
-import io.offhook.contracts.Topic;
+import io.offhook.contracts.topic.EventType;
+import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.EventCodec.Undecodable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

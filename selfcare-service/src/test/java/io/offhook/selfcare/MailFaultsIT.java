@@ -3,8 +3,8 @@ package io.offhook.selfcare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.offhook.contracts.Topic;
 import io.offhook.contracts.state.User;
+import io.offhook.contracts.topic.Topic;
 import io.offhook.selfcare.support.ActivationStub;
 import io.offhook.selfcare.support.SelfcareTables;
 import io.offhook.selfcare.support.TestMailServer;

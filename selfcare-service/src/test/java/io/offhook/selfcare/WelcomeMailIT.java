@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.offhook.contracts.Topic;
 import io.offhook.contracts.state.User;
+import io.offhook.contracts.topic.Topic;
 import io.offhook.selfcare.support.ActivationStub;
 import io.offhook.selfcare.support.ActivationStub.Call;
 import io.offhook.selfcare.support.QrReader;

@@ -2,7 +2,7 @@ package io.offhook.tvs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.offhook.contracts.Topic;
+import io.offhook.contracts.topic.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

@@ -2,7 +2,7 @@ package io.offhook.activation.topics;
 
 import io.offhook.activation.trust.Anchors;
 import io.offhook.activation.trust.TrustProjection;
-import io.offhook.contracts.Topic;
+import io.offhook.contracts.topic.Topic;
 import io.offhook.contracts.trust.TrustEvent;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.inbox.Inbox;

@@ -1,7 +1,7 @@
 package io.offhook.activation.story;
 
 import io.offhook.contracts.Event;
-import io.offhook.contracts.Topic;
+import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.EventCodec;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;

@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.offhook.activation.code.store.DatabaseClock;
 import io.offhook.activation.setting.store.CurrentSettings;
-import io.offhook.contracts.Topic;
+import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.servers.test.RealServers;
 import io.quarkus.test.common.QuarkusTestResource;

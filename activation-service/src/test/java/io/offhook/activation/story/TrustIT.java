@@ -3,8 +3,8 @@ package io.offhook.activation.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.offhook.contracts.Topic;
 import io.offhook.contracts.phone.PhoneProvisioned;
+import io.offhook.contracts.topic.Topic;
 import io.offhook.contracts.trust.DeviceAllowed;
 import io.offhook.contracts.trust.DeviceDenied;
 import io.offhook.contracts.trust.RevocationListRemoved;

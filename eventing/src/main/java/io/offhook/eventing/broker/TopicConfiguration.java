@@ -1,7 +1,7 @@
 package io.offhook.eventing.broker;
 
-import io.offhook.contracts.Topic;
-import io.offhook.contracts.Topic.Keeps;
+import io.offhook.contracts.topic.Topic;
+import io.offhook.contracts.topic.Topic.Keeps;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;

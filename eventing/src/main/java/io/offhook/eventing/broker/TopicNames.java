@@ -1,6 +1,6 @@
 package io.offhook.eventing.broker;
 
-import io.offhook.contracts.Topic;
+import io.offhook.contracts.topic.Topic;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;

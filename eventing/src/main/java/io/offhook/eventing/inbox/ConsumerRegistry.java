@@ -1,6 +1,6 @@
 package io.offhook.eventing.inbox;
 
-import io.offhook.contracts.Topic;
+import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.inbox.deadletter.ParkedRecords.Stream;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;

@@ -1,6 +1,6 @@
 package io.offhook.eventing.inbox;
 
-import io.offhook.contracts.Topic.Keeps;
+import io.offhook.contracts.topic.Topic.Keeps;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.inbox.deadletter.DeadLettering;
 import io.offhook.eventing.inbox.deadletter.ParkedRecords;

@@ -1,6 +1,6 @@
 package io.offhook.eventing.inbox;
 
-import io.offhook.contracts.Topic;
+import io.offhook.contracts.topic.Topic;
 
 /**
  * The handler of one consumer on one topic, a bean. It is known from the start of the service, so that its parked records can be replayed

@@ -1,6 +1,6 @@
 package io.offhook.eventing.relay;
 
-import io.offhook.contracts.EventType;
+import io.offhook.contracts.topic.EventType;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;

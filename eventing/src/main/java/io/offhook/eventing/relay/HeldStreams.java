@@ -1,7 +1,7 @@
 package io.offhook.eventing.relay;
 
-import io.offhook.contracts.Topic;
-import io.offhook.contracts.Topic.Keeps;
+import io.offhook.contracts.topic.Topic;
+import io.offhook.contracts.topic.Topic.Keeps;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

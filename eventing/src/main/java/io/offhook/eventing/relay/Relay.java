@@ -2,7 +2,7 @@ package io.offhook.eventing.relay;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.offhook.contracts.Topic;
+import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.broker.TopicNames;
 import io.offhook.eventing.sql.CommitSignal;
 import io.quarkus.runtime.ShutdownEvent;

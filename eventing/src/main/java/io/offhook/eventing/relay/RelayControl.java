@@ -1,6 +1,6 @@
 package io.offhook.eventing.relay;
 
-import io.offhook.contracts.Topic;
+import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.sql.PlainSql;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.smallrye.mutiny.Uni;

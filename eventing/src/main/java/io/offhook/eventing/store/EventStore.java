@@ -2,7 +2,7 @@ package io.offhook.eventing.store;
 
 import com.fasterxml.jackson.databind.util.RawValue;
 import io.offhook.contracts.Event;
-import io.offhook.contracts.Topic;
+import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Cause;
 import io.offhook.eventing.EventCodec;
 import io.offhook.eventing.Metadata;

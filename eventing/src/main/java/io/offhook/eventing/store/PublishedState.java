@@ -1,7 +1,7 @@
 package io.offhook.eventing.store;
 
 import io.offhook.contracts.Event;
-import io.offhook.contracts.Topic;
+import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Cause;
 import io.offhook.eventing.EventCodec;
 import io.offhook.eventing.Metadata;

@@ -3,8 +3,8 @@ package io.offhook.eventing.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.offhook.contracts.Topic;
-import io.offhook.contracts.Topic.Keeps;
+import io.offhook.contracts.topic.Topic;
+import io.offhook.contracts.topic.Topic.Keeps;
 import io.offhook.eventing.LogLines;
 import io.offhook.servers.test.RealServers;
 import io.quarkus.runtime.StartupEvent;

@@ -2,7 +2,7 @@ package io.offhook.eventing.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offhook.contracts.Topic;
+import io.offhook.contracts.topic.Topic;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,7 @@ package io.offhook.eventing.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.offhook.contracts.Topic;
+import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.inbox.deadletter.ParkedRecords.Stream;
 import io.smallrye.mutiny.Uni;

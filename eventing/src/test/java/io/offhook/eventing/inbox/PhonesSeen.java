@@ -1,7 +1,7 @@
 package io.offhook.eventing.inbox;
 
-import io.offhook.contracts.Topic;
 import io.offhook.contracts.phone.PhoneRemoved;
+import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Recorded;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;

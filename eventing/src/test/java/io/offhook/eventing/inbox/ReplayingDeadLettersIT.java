@@ -3,7 +3,7 @@ package io.offhook.eventing.inbox;
 import static io.offhook.eventing.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offhook.contracts.Topic;
+import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.SampleEvents;
 import io.offhook.eventing.inbox.ReplayingDeadLetters.Replay;

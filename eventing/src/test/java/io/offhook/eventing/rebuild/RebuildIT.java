@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.offhook.contracts.Topic;
 import io.offhook.contracts.phone.PhoneEvent;
+import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.SampleEvents;
 import io.offhook.eventing.inbox.Inbox;
 import io.offhook.eventing.inbox.PhonesSeen;

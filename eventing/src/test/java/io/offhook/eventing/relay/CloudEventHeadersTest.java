@@ -3,7 +3,7 @@ package io.offhook.eventing.relay;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offhook.contracts.Topic;
+import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Metadata;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package io.offhook.eventing.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offhook.contracts.Topic;
+import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Metadata;
 import java.time.Instant;
 import java.util.UUID;

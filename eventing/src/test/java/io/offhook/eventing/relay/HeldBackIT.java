@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.offhook.contracts.Topic;
+import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.SampleEvents;
 import io.offhook.eventing.broker.TopicNames;
 import io.offhook.eventing.relay.RelayControl.UnpublishableEvent;

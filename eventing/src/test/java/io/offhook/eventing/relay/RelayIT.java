@@ -7,9 +7,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.cloudevents.kafka.KafkaMessageFactory;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.offhook.contracts.Topic;
 import io.offhook.contracts.state.ModelActivationSetting;
 import io.offhook.contracts.state.User;
+import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.EventCodec;
 import io.offhook.eventing.SampleEvents;
 import io.offhook.eventing.broker.TopicNames;

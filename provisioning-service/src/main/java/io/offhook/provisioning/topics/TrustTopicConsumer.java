@@ -1,6 +1,6 @@
 package io.offhook.provisioning.topics;
 
-import io.offhook.contracts.Topic;
+import io.offhook.contracts.topic.Topic;
 import io.offhook.contracts.trust.TrustListPublished;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.inbox.Inbox;

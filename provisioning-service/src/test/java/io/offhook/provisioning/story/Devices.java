@@ -5,8 +5,8 @@ import static io.offhook.provisioning.story.Admin.provision;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.offhook.contracts.Topic;
 import io.offhook.contracts.activation.CodeRedeemed;
+import io.offhook.contracts.topic.Topic;
 import io.offhook.pki.x509.Certificates;
 import io.offhook.testpki.Identity;
 import java.util.List;

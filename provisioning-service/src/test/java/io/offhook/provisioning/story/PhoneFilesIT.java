@@ -13,8 +13,8 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
-import io.offhook.contracts.Topic;
 import io.offhook.contracts.activation.CodeRedeemed;
+import io.offhook.contracts.topic.Topic;
 import io.offhook.provisioning.files.content.InstallationEndpoints;
 import io.offhook.provisioning.files.content.PhoneFileTemplates;
 import io.offhook.provisioning.files.content.Recipient;

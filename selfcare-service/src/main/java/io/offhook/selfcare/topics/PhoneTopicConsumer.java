@@ -1,7 +1,7 @@
 package io.offhook.selfcare.topics;
 
-import io.offhook.contracts.Topic;
 import io.offhook.contracts.phone.PhoneEvent;
+import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.inbox.Inbox;
 import io.offhook.eventing.inbox.TopicConsumer;

@@ -1,6 +1,5 @@
 package io.offhook.selfcare.support;
 
-import io.offhook.contracts.Topic;
 import io.offhook.contracts.activation.ActivationEvent;
 import io.offhook.contracts.activation.CodeExpired;
 import io.offhook.contracts.activation.CodeIssued;
@@ -10,6 +9,7 @@ import io.offhook.contracts.phone.Line;
 import io.offhook.contracts.phone.PhoneEvent;
 import io.offhook.contracts.phone.PhoneMacAssigned;
 import io.offhook.contracts.phone.PhoneProvisioned;
+import io.offhook.contracts.topic.Topic;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

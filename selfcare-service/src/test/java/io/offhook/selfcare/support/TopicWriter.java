@@ -3,7 +3,7 @@ package io.offhook.selfcare.support;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.offhook.contracts.Event;
-import io.offhook.contracts.Topic;
+import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.EventCodec;
 import java.time.Instant;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.offhook.torture.collect;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.offhook.contracts.Topic;
+import io.offhook.contracts.topic.Topic;
 import io.offhook.torture.evidence.PublishedEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package io.offhook.torture.installation;
 
-import io.offhook.contracts.Topic;
+import io.offhook.contracts.topic.Topic;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;

@@ -1,7 +1,7 @@
 package io.offhook.torture.peers;
 
-import io.offhook.contracts.Topic;
 import io.offhook.contracts.phone.PhoneProvisioned;
+import io.offhook.contracts.topic.Topic;
 import io.offhook.pki.device.Device;
 import io.offhook.torture.evidence.ProvisionedPhone;
 import io.offhook.torture.installation.Installation;

@@ -1,6 +1,6 @@
 package io.offhook.torture.run;
 
-import io.offhook.contracts.Topic;
+import io.offhook.contracts.topic.Topic;
 import io.offhook.contracts.trust.TrustAnchorAdded;
 import io.offhook.torture.check.Checker;
 import io.offhook.torture.check.Violation;

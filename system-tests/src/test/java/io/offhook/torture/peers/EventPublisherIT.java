@@ -3,8 +3,8 @@ package io.offhook.torture.peers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.offhook.contracts.Topic;
 import io.offhook.contracts.phone.PhoneProvisioned;
+import io.offhook.contracts.topic.Topic;
 import io.offhook.servers.kafka.KafkaServer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

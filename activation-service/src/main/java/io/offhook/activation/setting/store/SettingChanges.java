@@ -2,9 +2,9 @@ package io.offhook.activation.setting.store;
 
 import io.offhook.activation.setting.GeneralSetting;
 import io.offhook.activation.setting.ModelSetting;
-import io.offhook.contracts.Topic;
 import io.offhook.contracts.state.ActivationSetting;
 import io.offhook.contracts.state.ModelActivationSetting;
+import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Cause;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.eventing.store.PublishedState;

@@ -1,6 +1,6 @@
 package io.offhook.stack.seed;
 
-import io.offhook.contracts.Topic;
+import io.offhook.contracts.topic.Topic;
 import io.offhook.servers.kafka.KafkaProgram;
 import io.offhook.servers.process.ServerFailed;
 import java.util.Arrays;

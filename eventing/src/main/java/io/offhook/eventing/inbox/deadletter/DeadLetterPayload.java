@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.offhook.contracts.Topic;
+import io.offhook.contracts.topic.Topic;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;

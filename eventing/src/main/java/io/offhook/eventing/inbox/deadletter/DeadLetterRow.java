@@ -1,6 +1,6 @@
 package io.offhook.eventing.inbox.deadletter;
 
-import io.offhook.contracts.Topic;
+import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.inbox.failure.FailureKind;
 import io.offhook.eventing.inbox.record.Origin;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;

@@ -1,6 +1,6 @@
 package io.offhook.eventing.inbox.record;
 
-import io.offhook.contracts.Topic;
+import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.EventCodec;
 import io.offhook.eventing.EventCodec.Undecodable;
 import io.offhook.eventing.Metadata;

@@ -1,6 +1,6 @@
 package io.offhook.eventing.inbox.record;
 
-import io.offhook.contracts.Topic;
+import io.offhook.contracts.topic.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package io.offhook.eventing.inbox.record;
 
-import io.offhook.contracts.Topic.Keeps;
+import io.offhook.contracts.topic.Topic.Keeps;
 import io.offhook.eventing.EventCodec;
 import io.offhook.eventing.sql.PlainSql;
 import io.smallrye.mutiny.Uni;

@@ -2,7 +2,7 @@ package io.offhook.eventing.inbox.deadletter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offhook.contracts.Topic;
+import io.offhook.contracts.topic.Topic;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

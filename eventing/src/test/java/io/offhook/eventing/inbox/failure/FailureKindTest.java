@@ -3,7 +3,7 @@ package io.offhook.eventing.inbox.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.offhook.contracts.Topic;
+import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.EventCodec;
 import io.vertx.pgclient.PgException;
 import java.net.SocketException;

@@ -3,7 +3,7 @@ package io.offhook.eventing.inbox.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.offhook.contracts.Topic;
+import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.EventCodec;
 import io.offhook.eventing.EventCodec.Undecodable;
 import io.offhook.eventing.SampleEvents;

@@ -2,7 +2,7 @@ package io.offhook.eventing.inbox.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offhook.contracts.Topic;
+import io.offhook.contracts.topic.Topic;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

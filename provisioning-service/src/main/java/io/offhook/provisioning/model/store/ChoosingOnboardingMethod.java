@@ -1,7 +1,7 @@
 package io.offhook.provisioning.model.store;
 
-import io.offhook.contracts.Topic;
 import io.offhook.contracts.state.DeviceDefault;
+import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Cause;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.eventing.store.PublishedState;

@@ -1,7 +1,7 @@
 package io.offhook.provisioning.user.store;
 
-import io.offhook.contracts.Topic;
 import io.offhook.contracts.state.User;
+import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Cause;
 import io.offhook.eventing.sql.PlainSql;
 import io.offhook.eventing.sql.UnitOfWork;

@@ -1,5 +1,6 @@
-package io.offhook.contracts;
+package io.offhook.contracts.topic;
 
+import io.offhook.contracts.Event;
 import io.offhook.contracts.activation.CloneSuspected;
 import io.offhook.contracts.activation.CodeExpired;
 import io.offhook.contracts.activation.CodeExpiresSoon;

@@ -1,0 +1,36 @@
+package io.offhook.rest;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "io.offhook.rest", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule no_service_is_known_here = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.offhook.provisioning..",
+                    "io.offhook.activation..",
+                    "io.offhook.tvs..",
+                    "io.offhook.selfcare..",
+                    "io.offhook.servers..");
+
+    @ArchTest
+    static final ArchRule only_operations_read_and_replay_events = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.offhook.rest.operations", "io.offhook.rest.problem", "io.offhook.rest.request")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.offhook.eventing..");
+
+    @ArchTest
+    static final ArchRule packages_have_no_cycles =
+            slices().matching("io.offhook.rest.(**)").should().beFreeOfCycles();
+}
