@@ -33,6 +33,7 @@ class RedemptionRequestIT {
 
     private final BlockingQueue<String> requests = new LinkedBlockingQueue<>();
     private ServerSocket server;
+    private Thread serving;
     private volatile String answer = ACCEPTED;
 
     @BeforeEach
@@ -43,12 +44,14 @@ class RedemptionRequestIT {
         // the request.
         listening.setEnabledProtocols(new String[] {"TLSv1.2"});
         server = listening;
-        Thread.startVirtualThread(this::serve);
+        serving = Thread.startVirtualThread(this::serve);
     }
 
+    /** A port under a thread that accepts is closed by that thread, a moment later. */
     @AfterEach
-    void stop() throws IOException {
+    void stop() throws Exception {
         server.close();
+        serving.join();
     }
 
     @Test
@@ -76,7 +79,7 @@ class RedemptionRequestIT {
 
     @Test
     void without_a_server_nothing_is_sent() throws Exception {
-        server.close();
+        stop();
 
         assertThat(request().send(CODE)).isInstanceOf(Observed.NotSent.class);
     }
