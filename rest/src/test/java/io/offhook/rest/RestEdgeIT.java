@@ -225,6 +225,7 @@ class RestEdgeIT {
                 .contentType("application/problem+json")
                 .body("type", endsWith("/problems/" + slug))
                 .body("status", equalTo(status))
-                .body("title", notNullValue());
+                .body("title", notNullValue())
+                .body("instance", nullValue());
     }
 }

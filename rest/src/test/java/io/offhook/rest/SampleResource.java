@@ -6,6 +6,7 @@ import io.offhook.eventing.sql.PlainSql;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.eventing.store.EventStore;
 import io.offhook.rest.request.IdempotentRequests;
+import io.offhook.rest.request.OptionalBody;
 import io.offhook.rest.request.Page;
 import io.offhook.rest.request.PageQuery;
 import io.offhook.rest.request.RequestCause;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -34,12 +36,19 @@ public class SampleResource {
     private final EventStore store;
     private final IdempotentRequests idempotent;
     private final RequestCause causes;
+    private final OptionalBody bodies;
 
-    SampleResource(UnitOfWork units, EventStore store, IdempotentRequests idempotent, RequestCause causes) {
+    SampleResource(
+            UnitOfWork units,
+            EventStore store,
+            IdempotentRequests idempotent,
+            RequestCause causes,
+            OptionalBody bodies) {
         this.units = units;
         this.store = store;
         this.idempotent = idempotent;
         this.causes = causes;
+        this.bodies = bodies;
     }
 
     public record Sample(
@@ -83,6 +92,13 @@ public class SampleResource {
     @Consumes("application/json")
     public Sample create(@Valid Sample sample) {
         return sample;
+    }
+
+    @POST
+    @Path("optional")
+    @Consumes(MediaType.WILDCARD)
+    public Sample optional(@Nullable String body) {
+        return bodies.read(body, Sample.class, new Sample("none", null, null, null, null, null, null));
     }
 
     @POST

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 
+/** {@code ./offhook demo}: one phone from the order to its registration, step by step, each step checked. */
 @Command(
         name = "demo",
         description = {

@@ -1,7 +1,7 @@
 package io.offhook.activation.api;
 
+import io.offhook.activation.setting.store.ChangingSettings;
 import io.offhook.activation.setting.store.CurrentSettings;
-import io.offhook.activation.setting.store.SettingChanges;
 import io.offhook.activation.setting.store.StoredSettings;
 import io.offhook.rest.problem.CommonProblem;
 import io.offhook.rest.request.RequestCause;
@@ -26,10 +26,10 @@ class SettingsResource {
 
     private final CurrentSettings settings;
     private final StoredSettings stored;
-    private final SettingChanges changes;
+    private final ChangingSettings changes;
     private final RequestCause cause;
 
-    SettingsResource(CurrentSettings settings, StoredSettings stored, SettingChanges changes, RequestCause cause) {
+    SettingsResource(CurrentSettings settings, StoredSettings stored, ChangingSettings changes, RequestCause cause) {
         this.settings = settings;
         this.stored = stored;
         this.changes = changes;

@@ -4,7 +4,7 @@ import io.offhook.benchmarks.load.LoadRun;
 import io.offhook.benchmarks.measure.MeasurementDocument;
 import io.offhook.benchmarks.measure.MeasurementSettings;
 import io.offhook.benchmarks.measure.MeasurementText;
-import io.offhook.benchmarks.measure.Target;
+import io.offhook.benchmarks.measure.SpeedTarget;
 import io.offhook.benchmarks.report.LoadReportDocument;
 import io.offhook.benchmarks.report.LoadReportText;
 import io.offhook.benchmarks.report.LoadSettings;
@@ -28,6 +28,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+/** {@code ./offhook load}: measures a running installation against bounds of the same machine. */
 @Command(
         name = "load",
         description = {
@@ -65,7 +66,7 @@ public final class LoadCommand implements Callable<Integer> {
                     "Targets to measure; P1,P2,P3 if none is given. P8 adds a million codes to the database and keeps"
                             + " them.")
     @Nullable
-    List<Target> targets;
+    List<SpeedTarget> targets;
 
     @ArgGroup(exclusive = false)
     @Nullable

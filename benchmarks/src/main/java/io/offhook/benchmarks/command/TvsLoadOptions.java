@@ -1,7 +1,7 @@
 package io.offhook.benchmarks.command;
 
 import io.offhook.benchmarks.measure.MeasurementSettings;
-import io.offhook.benchmarks.measure.Target;
+import io.offhook.benchmarks.measure.SpeedTarget;
 import io.offhook.benchmarks.report.LoadSettings;
 import io.offhook.listener.TlsEngine;
 import java.time.Duration;
@@ -56,7 +56,7 @@ public final class TvsLoadOptions {
         var requests = extent == null || extent.requests == null ? load.phones() : extent.requests;
         var time = Optional.ofNullable(extent).map(it -> it.seconds).map(Duration::ofSeconds);
         var asked = new LoadSettings(requests, load.concurrency(), load.model(), load.keyType());
-        return new MeasurementSettings(List.of(Target.P5), asked, rounds, engine, time);
+        return new MeasurementSettings(List.of(SpeedTarget.P5), asked, rounds, engine, time);
     }
 
     private static boolean isWithin(@Nullable Integer number, int least, int most) {

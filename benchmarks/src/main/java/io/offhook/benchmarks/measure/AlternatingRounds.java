@@ -19,7 +19,7 @@ public final class AlternatingRounds {
         stack.add(ofStack);
     }
 
-    public Measurement measured(Target target, String title) {
+    public Measurement measured(SpeedTarget target, String title) {
         return Measurement.of(
                 target, title, median(stack, Round::perSecond), median(bound, Round::perSecond), "1/s", details());
     }

@@ -6,7 +6,7 @@ package io.offhook.benchmarks.measure;
  * @param ratio value divided by bound
  */
 public record Measurement(
-        Target target,
+        SpeedTarget target,
         String title,
         double value,
         double bound,
@@ -15,7 +15,7 @@ public record Measurement(
         MeasurementDetails details) {
 
     public static Measurement of(
-            Target target, String title, double value, double bound, String unit, MeasurementDetails details) {
+            SpeedTarget target, String title, double value, double bound, String unit, MeasurementDetails details) {
         var ratio = bound == 0 ? 0 : rounded(value / bound);
         return new Measurement(target, title, rounded(value), rounded(bound), ratio, unit, details);
     }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param time only P5: approximate duration for each side after the warm-up, instead of a number of requests
  */
 public record MeasurementSettings(
-        List<Target> targets, LoadSettings load, int rounds, TlsEngine engine, Optional<Duration> time) {
+        List<SpeedTarget> targets, LoadSettings load, int rounds, TlsEngine engine, Optional<Duration> time) {
 
     public int warmUp() {
         return load.phones() / 2;

@@ -5,7 +5,7 @@ import io.offhook.benchmarks.bound.ScratchTopic;
 import io.offhook.benchmarks.measure.Measurement;
 import io.offhook.benchmarks.measure.MeasurementDetails;
 import io.offhook.benchmarks.measure.MeasurementSettings;
-import io.offhook.benchmarks.measure.Target;
+import io.offhook.benchmarks.measure.SpeedTarget;
 import io.offhook.benchmarks.phone.PhoneFactory;
 import io.offhook.benchmarks.phone.ProvisionAndRedeem;
 import io.offhook.benchmarks.phone.RedemptionCall;
@@ -84,7 +84,7 @@ public record EndToEnd(
                 MeasurementDetails.Times.of(bound.commit()),
                 chain.failures());
         return Measurement.of(
-                Target.P3,
+                SpeedTarget.P3,
                 "slower p50 of provision -> code, redeem -> configuration",
                 Math.max(code.p50(), configuration.p50()),
                 bound.kafka().p50() + bound.commit().p50(),

@@ -4,7 +4,7 @@ import io.offhook.benchmarks.bound.BareServerProcess;
 import io.offhook.benchmarks.measure.AlternatingRounds;
 import io.offhook.benchmarks.measure.Measurement;
 import io.offhook.benchmarks.measure.MeasurementSettings;
-import io.offhook.benchmarks.measure.Target;
+import io.offhook.benchmarks.measure.SpeedTarget;
 import io.offhook.benchmarks.phone.PhoneFactory;
 import io.offhook.benchmarks.phone.ReadyPhone;
 import io.offhook.benchmarks.phone.RedemptionCall;
@@ -30,7 +30,7 @@ public record FreshHandshakes(
             workload.run("P1 warm-up, bound", warmUp, bound::once);
             workload.run("P1 warm-up", warmUp, service::once);
             return turns(workload, bound, service, phones.subList(settings.warmUp(), phones.size()))
-                    .measured(Target.P1, "redemptions with handshake");
+                    .measured(SpeedTarget.P1, "redemptions with handshake");
         }
     }
 

@@ -5,7 +5,7 @@ import io.offhook.benchmarks.measure.Measurement;
 import io.offhook.benchmarks.measure.MeasurementDetails;
 import io.offhook.benchmarks.measure.MeasurementSettings;
 import io.offhook.benchmarks.measure.Round;
-import io.offhook.benchmarks.measure.Target;
+import io.offhook.benchmarks.measure.SpeedTarget;
 import io.offhook.benchmarks.phone.PhoneFactory;
 import io.offhook.benchmarks.phone.ReadyPhone;
 import io.offhook.benchmarks.phone.RedemptionCall;
@@ -40,7 +40,7 @@ public record ManyLiveCodes(
         var details = new MeasurementDetails.WithManyCodes(
                 liveBefore, liveAfter, before.p99(), after.p99(), before.count(), before.failed() + after.failed());
         return Measurement.of(
-                Target.P8,
+                SpeedTarget.P8,
                 "redemption p50, a million live codes by a thousand",
                 after.p50(),
                 before.p50(),

@@ -4,7 +4,7 @@ import io.offhook.benchmarks.load.CodeSupply;
 import io.offhook.benchmarks.load.Fleet;
 import io.offhook.benchmarks.measure.Measurement;
 import io.offhook.benchmarks.measure.MeasurementSettings;
-import io.offhook.benchmarks.measure.Target;
+import io.offhook.benchmarks.measure.SpeedTarget;
 import io.offhook.benchmarks.phone.PhoneFactory;
 import io.offhook.benchmarks.wire.PhoneConnections;
 import io.offhook.benchmarks.work.ProgressBars;
@@ -39,7 +39,7 @@ public record MeasurementRun(
         }
     }
 
-    private Measurement measure(Target target, PhoneFactory factory)
+    private Measurement measure(SpeedTarget target, PhoneFactory factory)
             throws IOException, InterruptedException, SQLException {
         var workloads = new Workloads(settings.load().concurrency(), processes, progress);
         return switch (target) {

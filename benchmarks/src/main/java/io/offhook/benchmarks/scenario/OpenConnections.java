@@ -5,7 +5,7 @@ import io.offhook.benchmarks.measure.AlternatingRounds;
 import io.offhook.benchmarks.measure.Measurement;
 import io.offhook.benchmarks.measure.MeasurementSettings;
 import io.offhook.benchmarks.measure.Round;
-import io.offhook.benchmarks.measure.Target;
+import io.offhook.benchmarks.measure.SpeedTarget;
 import io.offhook.benchmarks.phone.PhoneFactory;
 import io.offhook.benchmarks.phone.ReadyPhone;
 import io.offhook.benchmarks.phone.RedemptionCall;
@@ -47,7 +47,7 @@ public record OpenConnections(
                     rounds.add(bound, round);
                 }
             }
-            return rounds.measured(Target.P2, "redemptions on open connections");
+            return rounds.measured(SpeedTarget.P2, "redemptions on open connections");
         }
     }
 

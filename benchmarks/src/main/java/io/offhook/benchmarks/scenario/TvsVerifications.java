@@ -5,7 +5,7 @@ import io.offhook.benchmarks.measure.AlternatingRounds;
 import io.offhook.benchmarks.measure.Measurement;
 import io.offhook.benchmarks.measure.MeasurementSettings;
 import io.offhook.benchmarks.measure.Round;
-import io.offhook.benchmarks.measure.Target;
+import io.offhook.benchmarks.measure.SpeedTarget;
 import io.offhook.benchmarks.phone.TvsRequest;
 import io.offhook.benchmarks.wire.PhoneConnections;
 import io.offhook.benchmarks.wire.TvsConnection;
@@ -63,7 +63,7 @@ public record TvsVerifications(MeasurementSettings settings, StackDescription st
                     fresh(workload, "P5 bound, round " + round, perRound(ofBound), bound),
                     fresh(workload, "P5 round " + round, perRound(ofTvs), tvs));
         }
-        var fresh = rounds.measured(Target.P5, "TVS verifications with handshake");
+        var fresh = rounds.measured(SpeedTarget.P5, "TVS verifications with handshake");
         return Measurement.of(
                 fresh.target(),
                 fresh.title(),
@@ -83,7 +83,7 @@ public record TvsVerifications(MeasurementSettings settings, StackDescription st
                     kept(workload, "P5 kept, bound " + round, count, bound),
                     kept(workload, "P5 kept, round " + round, count, tvs));
         }
-        return rounds.measured(Target.P5, "TVS verifications on open connections");
+        return rounds.measured(SpeedTarget.P5, "TVS verifications on open connections");
     }
 
     private static Round fresh(Workload workload, String stage, int count, TvsRequest asking)

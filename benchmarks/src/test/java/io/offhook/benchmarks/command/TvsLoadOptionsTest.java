@@ -3,7 +3,7 @@ package io.offhook.benchmarks.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.offhook.benchmarks.measure.Target;
+import io.offhook.benchmarks.measure.SpeedTarget;
 import io.offhook.benchmarks.report.LoadSettings;
 import io.offhook.listener.TlsEngine;
 import io.offhook.pki.device.PhoneModel;
@@ -23,7 +23,7 @@ class TvsLoadOptionsTest {
         var requests = parsed("--tvs", "--requests", "100").settings(LOAD, 5, TlsEngine.JDK);
         var seconds = parsed("--tvs", "--seconds", "20").settings(LOAD, 5, TlsEngine.JDK);
 
-        assertThat(usual.targets()).containsExactly(Target.P5);
+        assertThat(usual.targets()).containsExactly(SpeedTarget.P5);
         assertThat(usual.load()).isEqualTo(LOAD);
         assertThat(usual.time()).isEmpty();
         assertThat(requests.load().phones()).isEqualTo(100);

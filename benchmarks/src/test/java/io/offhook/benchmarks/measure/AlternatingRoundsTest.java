@@ -23,7 +23,7 @@ class AlternatingRoundsTest {
         rounds.add(round(1), round(2));
         rounds.add(round(200), round(60));
 
-        var measured = rounds.measured(Target.P1, "redemptions");
+        var measured = rounds.measured(SpeedTarget.P1, "redemptions");
 
         assertThat(measured.value()).isEqualTo(60);
         assertThat(measured.bound()).isEqualTo(100);
@@ -33,7 +33,9 @@ class AlternatingRoundsTest {
 
     @Test
     void a_bound_that_was_not_measured_gives_no_ratio() {
-        assertThat(new AlternatingRounds().measured(Target.P1, "redemptions").ratio())
+        assertThat(new AlternatingRounds()
+                        .measured(SpeedTarget.P1, "redemptions")
+                        .ratio())
                 .isZero();
     }
 
@@ -42,9 +44,9 @@ class AlternatingRoundsTest {
         var rounds = new AlternatingRounds();
         rounds.add(round(100), round(80));
         var load = new LoadSettings(100, 4, new PhoneModel("8845"), KeyType.EC);
-        var settings = new MeasurementSettings(List.of(Target.P2), load, 5, TlsEngine.JDK, Optional.empty());
+        var settings = new MeasurementSettings(List.of(SpeedTarget.P2), load, 5, TlsEngine.JDK, Optional.empty());
 
-        var measured = rounds.measured(Target.P2, "redemptions");
+        var measured = rounds.measured(SpeedTarget.P2, "redemptions");
         var json = new ObjectMapper().readTree(Json.text(MeasurementDocument.of(settings, List.of(measured))));
 
         assertThat(json.at("/P2/value").asDouble()).isEqualTo(80);

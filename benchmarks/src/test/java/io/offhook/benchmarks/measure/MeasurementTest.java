@@ -22,7 +22,7 @@ class MeasurementTest {
     void half_of_the_phones_are_for_warm_up_and_the_rest_are_shared_by_the_rounds(
             int phones, int rounds, int warmUp, int perRound) {
         var load = new LoadSettings(phones, 16, new PhoneModel("8845"), KeyType.EC);
-        var settings = new MeasurementSettings(List.of(Target.P1), load, rounds, TlsEngine.JDK, Optional.empty());
+        var settings = new MeasurementSettings(List.of(SpeedTarget.P1), load, rounds, TlsEngine.JDK, Optional.empty());
 
         assertThat(settings.warmUp()).isEqualTo(warmUp);
         assertThat(settings.perRound()).isEqualTo(perRound);
@@ -43,7 +43,7 @@ class MeasurementTest {
 
     @Test
     void values_and_ratio_have_three_decimals() {
-        var measured = Measurement.of(Target.P1, "redemptions", 1.0 / 3, 2.0 / 3, "1/s", details());
+        var measured = Measurement.of(SpeedTarget.P1, "redemptions", 1.0 / 3, 2.0 / 3, "1/s", details());
 
         assertThat(measured.value()).isEqualTo(0.333);
         assertThat(measured.bound()).isEqualTo(0.667);
@@ -61,7 +61,7 @@ class MeasurementTest {
 
     @Test
     void details_take_a_second_measurement_with_them() {
-        var kept = Measurement.of(Target.P5, "TVS verifications on open connections", 2, 4, "1/s", details());
+        var kept = Measurement.of(SpeedTarget.P5, "TVS verifications on open connections", 2, 4, "1/s", details());
 
         assertThat(details().with(kept).keptConnections().orElseThrow())
                 .returns(0.5, MeasurementDetails.Figure::ratio)

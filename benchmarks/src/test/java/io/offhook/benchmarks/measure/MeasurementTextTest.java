@@ -14,7 +14,7 @@ class MeasurementTextTest {
         var rounds = new AlternatingRounds();
         rounds.add(round(100, Map.of()), round(80, Map.of("refused: BUSY", 2L)));
 
-        var lines = MeasurementText.lines(List.of(rounds.measured(Target.P1, "redemptions with handshake")));
+        var lines = MeasurementText.lines(List.of(rounds.measured(SpeedTarget.P1, "redemptions with handshake")));
 
         assertThat(lines).hasSize(4);
         assertThat(lines.get(1).replaceAll(" +", " ")).isEqualTo("P1 redemptions with handshake 80.0 100.0 0.80 1/s");
@@ -25,7 +25,7 @@ class MeasurementTextTest {
     @Test
     void a_target_that_is_not_measured_in_turns_is_a_row_alone() {
         var details = new MeasurementDetails.WithManyCodes(1_000, 1_000_000, 3, 4, 100, 0);
-        var measurement = Measurement.of(Target.P8, "redemption p50", 2, 1, "ms", details);
+        var measurement = Measurement.of(SpeedTarget.P8, "redemption p50", 2, 1, "ms", details);
 
         assertThat(MeasurementText.lines(List.of(measurement))).hasSize(2);
         assertThat(measurement.ratio()).isEqualTo(2);

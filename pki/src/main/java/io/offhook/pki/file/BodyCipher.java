@@ -10,7 +10,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The body of an encrypted file: filled up with padding bytes to whole blocks, always by at least one. */
+/** Encrypts and decrypts the body of a file, which is filled up with padding bytes to whole blocks, always by at least one. */
 final class BodyCipher {
 
     private static final String CIPHER = "AES/CBC/NoPadding";

@@ -1,5 +1,6 @@
 package io.offhook.rest.problem;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 
 /** The problems that every service has. */
@@ -38,6 +39,12 @@ public enum CommonProblem implements ProblemType {
     /** A body, or a request as a whole, that cannot be. */
     public static HttpProblem invalid(String detail) {
         return INVALID_REQUEST.because(detail);
+    }
+
+    /** A body that is not the JSON that is asked for. */
+    public static HttpProblem unreadable(JsonProcessingException mistake) {
+        var sentence = JsonErrors.sentence(mistake);
+        return JsonErrors.field(mistake).map(field -> invalid(field, sentence)).orElseGet(() -> invalid(sentence));
     }
 
     /** Others changed the same thing first, twice in a row. */

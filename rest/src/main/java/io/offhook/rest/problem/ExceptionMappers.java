@@ -45,11 +45,7 @@ class ExceptionMappers {
 
     @ServerExceptionMapper
     public Response unreadable(JsonProcessingException error) {
-        var sentence = JsonErrors.sentence(error);
-        return JsonErrors.field(error)
-                .map(field -> CommonProblem.invalid(field, sentence))
-                .orElseGet(() -> CommonProblem.invalid(sentence))
-                .toResponse();
+        return CommonProblem.unreadable(error).toResponse();
     }
 
     @ServerExceptionMapper(priority = BEFORE_THE_LIBRARY)

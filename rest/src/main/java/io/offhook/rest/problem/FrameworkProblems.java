@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Gives problems that the framework raises (404, 405, 415, 500 ...) the types of {@link CommonProblem}, and a useful detail. */
+/**
+ * Gives problems that the framework raises (404, 405, 415, 500 ...) the types of {@link CommonProblem}, and a useful detail. No problem
+ * has an {@code instance}: the library would repeat the caller's address there.
+ */
 @ApplicationScoped
 class FrameworkProblems implements ProblemPostProcessor {
 
@@ -20,7 +23,9 @@ class FrameworkProblems implements ProblemPostProcessor {
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         if (problem.getType() != null) {
-            return problem;
+            return problem.getInstance() == null
+                    ? problem
+                    : HttpProblem.builder(problem).withInstance(null).build();
         }
         var type = type(problem.getStatusCode());
         var builder = HttpProblem.builder(problem)

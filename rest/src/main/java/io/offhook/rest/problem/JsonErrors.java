@@ -14,12 +14,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Says what is wrong with a JSON body, in words that name no class of ours. */
-public final class JsonErrors {
+final class JsonErrors {
 
     private JsonErrors() {}
 
     /** For a body that is not the JSON that is asked for. */
-    public static String sentence(JsonProcessingException mistake) {
+    static String sentence(JsonProcessingException mistake) {
         return switch (mistake) {
             case JsonEOFException end -> "The body is not JSON: it ends too early.";
             case JsonParseException malformed -> "The body is not JSON" + place(malformed) + ".";
@@ -37,7 +37,7 @@ public final class JsonErrors {
     }
 
     /** The field that is wrong, for example {@code lines[0].index}; empty if it is the body as a whole. */
-    public static Optional<String> field(JsonProcessingException mistake) {
+    static Optional<String> field(JsonProcessingException mistake) {
         return mistake instanceof JsonMappingException mapping
                         && !mapping.getPath().isEmpty()
                 ? Optional.of(path(mapping))

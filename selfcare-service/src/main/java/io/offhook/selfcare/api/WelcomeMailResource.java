@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
+/** Sends the welcome mail of a phone again. */
 @Path("/api/v1")
 @Tag(name = "Welcome mail")
 class WelcomeMailResource {

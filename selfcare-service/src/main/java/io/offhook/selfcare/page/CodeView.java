@@ -1,6 +1,6 @@
 package io.offhook.selfcare.page;
 
-import io.offhook.selfcare.code.LocalTimes;
+import io.offhook.selfcare.code.LocalTimeFormat;
 import io.offhook.selfcare.code.QrCode;
 import io.offhook.selfcare.code.TimeLeft;
 import io.offhook.selfcare.code.reveal.ShowingCode.Outcome.Shown;
@@ -22,7 +22,7 @@ record CodeView(
         Instant expiresAt,
         boolean camera) {
 
-    static CodeView of(Shown shown, LocalTimes times, Instant now) {
+    static CodeView of(Shown shown, LocalTimeFormat times, Instant now) {
         return new CodeView(
                 PhoneCard.of(shown.phone(), now),
                 shown.digits().exposeGroups(),

@@ -1,12 +1,12 @@
 package io.offhook.selfcare.page;
 
 import io.offhook.rest.request.PageQuery;
-import io.offhook.selfcare.code.LocalTimes;
+import io.offhook.selfcare.code.LocalTimeFormat;
 import io.offhook.selfcare.code.reveal.ShowingCode;
 import io.offhook.selfcare.code.reveal.ShowingCode.Outcome;
 import io.offhook.selfcare.phone.MyPhone;
 import io.offhook.selfcare.phone.store.FindMyPhones;
-import io.offhook.selfcare.user.UserNames;
+import io.offhook.selfcare.user.FindUserName;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -40,17 +40,17 @@ class PortalPages {
 
     private final FindMyPhones phones;
     private final ShowingCode showCode;
-    private final UserNames names;
+    private final FindUserName names;
     private final SecurityIdentity caller;
-    private final LocalTimes times;
+    private final LocalTimeFormat times;
     private final Clock clock;
 
     PortalPages(
             FindMyPhones phones,
             ShowingCode showCode,
-            UserNames names,
+            FindUserName names,
             SecurityIdentity caller,
-            LocalTimes times,
+            LocalTimeFormat times,
             Clock clock) {
         this.phones = phones;
         this.showCode = showCode;

@@ -3,7 +3,7 @@ package io.offhook.selfcare.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.selfcare.code.CodeDigits;
-import io.offhook.selfcare.code.LocalTimes;
+import io.offhook.selfcare.code.LocalTimeFormat;
 import io.offhook.selfcare.code.reveal.ShowingCode.Outcome.Shown;
 import io.offhook.selfcare.phone.MyPhone;
 import java.time.Instant;
@@ -42,7 +42,7 @@ class CodeViewTest {
         var digits = CodeDigits.parse("0123456789012345").orElseThrow();
         return CodeView.of(
                 new Shown(phone, UUID.randomUUID(), digits, NOW.plusSeconds(3_600)),
-                new LocalTimes(ZoneOffset.UTC),
+                new LocalTimeFormat(ZoneOffset.UTC),
                 NOW);
     }
 }

@@ -17,6 +17,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+/** {@code ./offhook torture}: an installation of its own under load and faults, and the checks of what must hold. */
 @Command(
         name = "torture",
         description = {

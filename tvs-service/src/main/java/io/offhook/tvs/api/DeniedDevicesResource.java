@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
+/** Devices whose certificates are refused although a trusted CA issued them. */
 @Path("/api/v1/denied-devices")
 @Tag(name = "Denied devices")
 @RolesAllowed({"admin", "operator", "service"})

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
+/** Revocation lists: import, show, remove. */
 @Path("/api/v1/revocation-lists")
 @Tag(name = "Revocation lists")
 @RolesAllowed({"admin", "operator", "service"})

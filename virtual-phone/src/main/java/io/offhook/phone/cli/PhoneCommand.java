@@ -31,6 +31,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
+/** {@code ./offhook phone}: one virtual phone that boots, redeems a code and fetches its files. */
 @Command(
         name = "phone",
         description = {

@@ -26,6 +26,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+/** {@code ./offhook trust show FILE}: prints a signed file and verifies its signature. */
 @Command(
         name = "show",
         description = {

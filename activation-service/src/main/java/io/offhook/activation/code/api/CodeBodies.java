@@ -1,13 +1,9 @@
 package io.offhook.activation.code.api;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.offhook.activation.api.RequestText;
 import io.offhook.activation.code.CodeDigits;
 import io.offhook.activation.code.store.CodeView;
-import io.offhook.rest.problem.CommonProblem;
-import io.offhook.rest.problem.JsonErrors;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -54,22 +50,6 @@ final class CodeBodies {
         @Override
         public String toString() {
             return "RevealedCode[" + codeId + "]";
-        }
-    }
-
-    /** Reads a body of any media type; an absent or blank one is {@code none}. */
-    static <T> T read(ObjectMapper json, @Nullable String body, Class<T> type, T none) {
-        if (body == null || body.isBlank()) {
-            return none;
-        }
-        try {
-            @Nullable T read = json.readValue(body, type);
-            if (read == null) {
-                throw CommonProblem.invalid("The body must be a JSON object.");
-            }
-            return read;
-        } catch (JsonProcessingException e) {
-            throw CommonProblem.invalid(JsonErrors.sentence(e));
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.offhook.activation.code.api;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.offhook.activation.api.ActivationProblem;
 import io.offhook.activation.code.RefusalReason;
 import io.offhook.activation.code.Viewer;
@@ -16,6 +15,7 @@ import io.offhook.activation.code.store.CodeView;
 import io.offhook.activation.code.store.FindCodes;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.rest.problem.CommonProblem;
+import io.offhook.rest.request.OptionalBody;
 import io.offhook.rest.request.Page;
 import io.offhook.rest.request.PageQuery;
 import io.offhook.rest.request.RequestCause;
@@ -54,7 +54,7 @@ class CodesResource {
     private final UnitOfWork units;
     private final RequestCause cause;
     private final SecurityIdentity caller;
-    private final ObjectMapper json;
+    private final OptionalBody bodies;
 
     CodesResource(
             FindCodes codes,
@@ -64,7 +64,7 @@ class CodesResource {
             UnitOfWork units,
             RequestCause cause,
             SecurityIdentity caller,
-            ObjectMapper json) {
+            OptionalBody bodies) {
         this.codes = codes;
         this.release = release;
         this.reissue = reissue;
@@ -72,7 +72,7 @@ class CodesResource {
         this.units = units;
         this.cause = cause;
         this.caller = caller;
-        this.json = json;
+        this.bodies = bodies;
     }
 
     @GET
@@ -113,7 +113,7 @@ class CodesResource {
     @APIResponse(responseCode = "201", description = "The new code, without its digits")
     @APIResponse(responseCode = "409", description = "cannot-be-reissued: redeemed, released, or replaced since")
     public Uni<RestResponse<CodeView>> reissue(UUID codeId, @Nullable String body) {
-        var life = CodeBodies.read(json, body, Reissue.class, Reissue.NONE).life();
+        var life = bodies.read(body, Reissue.class, Reissue.NONE).life();
         var request = cause.now();
         var newCodeId = UUID.randomUUID();
         return find(codeId)
@@ -135,7 +135,7 @@ class CodesResource {
     @RequestBody(required = false, content = @Content(schema = @Schema(implementation = Reveal.class)))
     public Uni<RevealedCode> reveal(
             UUID codeId, @Nullable String body, @HeaderParam("Offhook-Acting-User") @Nullable String actingUser) {
-        var purpose = CodeBodies.read(json, body, Reveal.class, Reveal.NONE).purpose();
+        var purpose = bodies.read(body, Reveal.class, Reveal.NONE).purpose();
         var viewer = viewer(purpose, actingUser);
         var request = cause.now();
         return find(codeId)

@@ -1,6 +1,5 @@
 package io.offhook.provisioning.phone.api;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.offhook.provisioning.phone.PhoneCommand;
 import io.offhook.provisioning.phone.PhoneCommand.BlankMac;
 import io.offhook.provisioning.phone.PhoneCommand.ReleaseActivationCode;
@@ -15,6 +14,7 @@ import io.offhook.provisioning.phone.store.ProvisioningResult.UnknownOwner;
 import io.offhook.provisioning.phone.view.FindPhones;
 import io.offhook.provisioning.phone.view.PhoneView;
 import io.offhook.rest.request.IdempotentRequests;
+import io.offhook.rest.request.OptionalBody;
 import io.offhook.rest.request.Page;
 import io.offhook.rest.request.PageQuery;
 import io.offhook.rest.request.RequestCause;
@@ -55,7 +55,7 @@ class PhonesResource {
     private final DummyNames dummies;
     private final IdempotentRequests requests;
     private final RequestCause cause;
-    private final ObjectMapper json;
+    private final OptionalBody bodies;
 
     PhonesResource(
             ProvisioningPhone provisioning,
@@ -64,14 +64,14 @@ class PhonesResource {
             DummyNames dummies,
             IdempotentRequests requests,
             RequestCause cause,
-            ObjectMapper json) {
+            OptionalBody bodies) {
         this.provisioning = provisioning;
         this.changing = changing;
         this.queries = queries;
         this.dummies = dummies;
         this.requests = requests;
         this.cause = cause;
-        this.json = json;
+        this.bodies = bodies;
     }
 
     @GET
@@ -140,7 +140,8 @@ class PhonesResource {
     @APIResponse(responseCode = "404", description = "unknown-phone")
     @APIResponse(responseCode = "422", description = "model-without-activation-codes")
     public Uni<PhoneView> requireCode(UUID id, @Nullable String body) {
-        return change(id, CodeOptions.read(json, body).parse());
+        return change(
+                id, bodies.read(body, CodeOptions.class, CodeOptions.DEFAULTS).parse());
     }
 
     @DELETE

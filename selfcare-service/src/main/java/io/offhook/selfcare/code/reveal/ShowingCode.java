@@ -16,11 +16,11 @@ import java.util.UUID;
 public class ShowingCode {
 
     private final FindMyPhones phones;
-    private final RevealingCode codes;
+    private final RequestingCode codes;
     private final Clock clock;
     private final MeterRegistry meters;
 
-    ShowingCode(FindMyPhones phones, RevealingCode codes, Clock clock, MeterRegistry meters) {
+    ShowingCode(FindMyPhones phones, RequestingCode codes, Clock clock, MeterRegistry meters) {
         this.phones = phones;
         this.codes = codes;
         this.clock = clock;

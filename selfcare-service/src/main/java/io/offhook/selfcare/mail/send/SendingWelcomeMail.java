@@ -2,9 +2,9 @@ package io.offhook.selfcare.mail.send;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.eventing.sql.UnitOfWork;
+import io.offhook.selfcare.code.reveal.RequestingCode;
 import io.offhook.selfcare.code.reveal.RevealResult;
 import io.offhook.selfcare.code.reveal.RevealResult.Revealed;
-import io.offhook.selfcare.code.reveal.RevealingCode;
 import io.offhook.selfcare.mail.DeliveryFailure;
 import io.offhook.selfcare.mail.Mailbox;
 import io.offhook.selfcare.mail.RetryPolicy;
@@ -30,7 +30,7 @@ class SendingWelcomeMail {
     private static final DeliveryFailure NOT_REVEALED =
             DeliveryFailure.transientFailure("The activation service did not reveal the code.");
 
-    private final RevealingCode codes;
+    private final RequestingCode codes;
     private final WelcomeMail mail;
     private final SmtpClient smtp;
     private final RecordingDelivery record;
@@ -41,7 +41,7 @@ class SendingWelcomeMail {
     private final MeterRegistry meters;
 
     SendingWelcomeMail(
-            RevealingCode codes,
+            RequestingCode codes,
             WelcomeMail mail,
             SmtpClient smtp,
             RecordingDelivery record,

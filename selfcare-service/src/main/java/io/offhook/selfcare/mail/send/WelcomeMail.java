@@ -3,7 +3,7 @@ package io.offhook.selfcare.mail.send;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.offhook.selfcare.code.CodeDigits;
-import io.offhook.selfcare.code.LocalTimes;
+import io.offhook.selfcare.code.LocalTimeFormat;
 import io.offhook.selfcare.code.QrCode;
 import io.offhook.selfcare.code.QrPng;
 import io.offhook.selfcare.code.reveal.RevealResult.Revealed;
@@ -28,11 +28,11 @@ class WelcomeMail {
     private static final String PICTURE = "code@offhook";
 
     private final URI portal;
-    private final LocalTimes times;
+    private final LocalTimeFormat times;
     private final Mailbox from;
     private final String domain;
 
-    WelcomeMail(@ConfigProperty(name = "offhook.self-care.url") URI portal, LocalTimes times, SmtpSettings smtp) {
+    WelcomeMail(@ConfigProperty(name = "offhook.self-care.url") URI portal, LocalTimeFormat times, SmtpSettings smtp) {
         this.portal = portal;
         this.times = times;
         this.from = Mailbox.parse(smtp.from().name(), smtp.from().address())

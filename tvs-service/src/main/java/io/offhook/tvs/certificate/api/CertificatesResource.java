@@ -42,6 +42,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
+/** The certificate registry: which certificates phones may meet, and in which roles. */
 @Path("/api/v1/certificates")
 @Tag(name = "Certificates for phones")
 @RolesAllowed({"admin", "operator", "service"})

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+/** Changes the certificate that signs trust lists, in the steps of a rollover. */
 @Path("/api/v1/trust-lists/rollover")
 @Tag(name = "Trust lists")
 @RolesAllowed({"admin", "operator", "service"})

@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
+/** Published trust lists: their versions, contents and files. */
 @Path("/api/v1/trust-lists")
 @Tag(name = "Trust lists")
 @RolesAllowed({"admin", "operator", "service"})

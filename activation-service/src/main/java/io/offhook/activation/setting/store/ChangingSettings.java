@@ -17,16 +17,16 @@ import org.jboss.logging.Logger;
 
 /** Changes settings and publishes them. This replica uses them at once, the others within {@code offhook.setting.refresh}. */
 @ApplicationScoped
-public class SettingChanges {
+public class ChangingSettings {
 
-    private static final Logger LOG = Logger.getLogger(SettingChanges.class);
+    private static final Logger LOG = Logger.getLogger(ChangingSettings.class);
 
     private final UnitOfWork units;
     private final StoredSettings stored;
     private final CurrentSettings current;
     private final PublishedState published;
 
-    SettingChanges(UnitOfWork units, StoredSettings stored, CurrentSettings current, PublishedState published) {
+    ChangingSettings(UnitOfWork units, StoredSettings stored, CurrentSettings current, PublishedState published) {
         this.units = units;
         this.stored = stored;
         this.current = current;

@@ -11,7 +11,7 @@ import java.util.Locale;
  *
  * @param zone the time zone of the place where the phones are
  */
-public record LocalTimes(ZoneId zone) {
+public record LocalTimeFormat(ZoneId zone) {
 
     private static final DateTimeFormatter DAY_AND_TIME =
             DateTimeFormatter.ofPattern("EEEE d MMMM uuuu 'at' HH:mm", Locale.ENGLISH);

@@ -1,7 +1,7 @@
 package io.offhook.benchmarks.measure;
 
 /** The performance targets of docs/speed.md that can be measured. */
-public enum Target {
+public enum SpeedTarget {
     P1,
     P2,
     P3,

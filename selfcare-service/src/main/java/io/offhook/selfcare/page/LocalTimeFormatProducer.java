@@ -1,6 +1,6 @@
 package io.offhook.selfcare.page;
 
-import io.offhook.selfcare.code.LocalTimes;
+import io.offhook.selfcare.code.LocalTimeFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -9,11 +9,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes the format in which people read times, on pages and in mail. */
 @ApplicationScoped
-class LocalTimesProducer {
+class LocalTimeFormatProducer {
 
     @Produces
     @Singleton
-    LocalTimes localTimes(@ConfigProperty(name = "offhook.self-care.time-zone") ZoneId zone) {
-        return new LocalTimes(zone);
+    LocalTimeFormat localTimes(@ConfigProperty(name = "offhook.self-care.time-zone") ZoneId zone) {
+        return new LocalTimeFormat(zone);
     }
 }

@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks the activation service to reveal a code. Every failure becomes a {@link RevealResult}. */
 @ApplicationScoped
-public class RevealingCode {
+public class RequestingCode {
 
-    private static final Logger LOG = Logger.getLogger(RevealingCode.class);
+    private static final Logger LOG = Logger.getLogger(RequestingCode.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final Set<Integer> NOT_LIVE = Set.of(404, 409, 410);
 
     private final ActivationClient activation;
     private final ServiceAccount account;
 
-    RevealingCode(@RestClient ActivationClient activation, ServiceAccount account) {
+    RequestingCode(@RestClient ActivationClient activation, ServiceAccount account) {
         this.activation = activation;
         this.account = account;
     }
@@ -46,7 +46,7 @@ public class RevealingCode {
                 .ifNoItem()
                 .after(TIMEOUT)
                 .fail()
-                .map(RevealingCode::shown)
+                .map(RequestingCode::shown)
                 .onFailure()
                 .recoverWithItem(failure -> failed(codeId, failure));
     }

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Finds the names of users. */
 @ApplicationScoped
-public class UserNames {
+public class FindUserName {
 
     /** The name to greet a user with; the user id if no name is known. */
     @WithSession
