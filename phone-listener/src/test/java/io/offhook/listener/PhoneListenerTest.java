@@ -126,7 +126,7 @@ class PhoneListenerTest {
 
     private Socket connect() throws IOException {
         var socket = new Socket("127.0.0.1", port.get());
-        socket.setSoTimeout(5_000);
+        socket.setSoTimeout(60_000);
         return socket;
     }
 

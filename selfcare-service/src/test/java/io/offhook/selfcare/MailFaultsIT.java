@@ -1,7 +1,7 @@
 package io.offhook.selfcare;
 
+import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.offhook.contracts.state.User;
 import io.offhook.contracts.topic.Topic;

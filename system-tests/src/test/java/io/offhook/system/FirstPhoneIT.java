@@ -1,7 +1,7 @@
 package io.offhook.system;
 
+import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.offhook.servers.Ports;
 import io.offhook.stack.home.Port;
@@ -67,8 +67,7 @@ class FirstPhoneIT {
     void the_demo_continues_after_a_service_is_killed_and_restarted(String service, int stepsBefore) throws Exception {
         long pid = pid(service);
         var demo = offhook.start("demo");
-        await().atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(20))
+        await().pollInterval(Duration.ofMillis(20))
                 .until(() -> !demo.process().isAlive() || stepsPassed(demo) >= stepsBefore);
         assertThat(ProcessHandle.of(pid).orElseThrow().destroyForcibly()).isTrue();
 

@@ -20,6 +20,8 @@ public class Installation implements QuarkusTestResourceLifecycleManager {
         var settings = new HashMap<String, String>();
         make("tvs");
         settings.put("offhook.listener.tvs.port", "-1");
+        settings.put("offhook.listener.tvs.busy-lag", "PT1M");
+        settings.put("offhook.listener.tvs.max-lag", "PT1M");
         settings.put("offhook.listener.tvs.request-timeout", "PT3S");
         settings.put("offhook.listener.tvs.tls.certificate", certificate("tvs").toString());
         settings.put("offhook.listener.tvs.tls.key", key("tvs").toString());

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RouterProblemsTest {
 
     private static final String PATH = "/api/v1/redemptions";
-    private static final int TIMEOUT_MILLIS = 10_000;
+    private static final int TIMEOUT_MILLIS = 60_000;
     private static final Vertx VERTX = Vertx.vertx();
     private static HttpServer server;
 

@@ -4,9 +4,9 @@ import static io.offhook.activation.story.AdminApi.as;
 import static io.offhook.activation.story.AdminApi.codes;
 import static io.offhook.activation.story.AdminApi.issued;
 import static io.offhook.activation.story.AdminApi.phone;
+import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.awaitility.Awaitility.await;
 
 import io.offhook.contracts.phone.ActivationCodeRequired;
 import io.offhook.contracts.topic.Topic;
@@ -84,12 +84,10 @@ class CodeLifeIT {
         var shortLived = UUID.randomUUID();
         issued(others, shortLived, "8845", Duration.ofSeconds(3));
 
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(others.typesOf(Topic.ACTIVATION, phoneId.toString()))
-                        .containsExactly("CodeIssued", "CodeExpiresSoon", "CodeExpired"));
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(others.typesOf(Topic.ACTIVATION, shortLived.toString()))
-                        .containsExactly("CodeIssued", "CodeExpired"));
+        await().untilAsserted(() -> assertThat(others.typesOf(Topic.ACTIVATION, phoneId.toString()))
+                .containsExactly("CodeIssued", "CodeExpiresSoon", "CodeExpired"));
+        await().untilAsserted(() -> assertThat(others.typesOf(Topic.ACTIVATION, shortLived.toString()))
+                .containsExactly("CodeIssued", "CodeExpired"));
         assertThat(AdminApi.count(source, "select count(*) from code_secret where code_id = '" + codeId + "'"))
                 .isZero();
     }
@@ -101,9 +99,8 @@ class CodeLifeIT {
             others.publish(Topic.PHONE, id.toString(), 1, phone(id, "6666", Duration.ofSeconds(1), null));
         }
 
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> AdminApi.count(
-                                source, "select count(*) from code_view where model = '6666' and status = 'EXPIRED'")
+        await().until(() ->
+                AdminApi.count(source, "select count(*) from code_view where model = '6666' and status = 'EXPIRED'")
                         == 130);
     }
 

@@ -1,7 +1,7 @@
 package io.offhook.activation.story;
 
+import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.contracts.Event;
@@ -13,7 +13,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -94,9 +93,8 @@ class CodesInBulkIT {
     }
 
     private void awaitCodes(long codes) {
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(count("select count(*) from code_view where owner_id = ?"))
-                        .isEqualTo(codes));
+        await().untilAsserted(() -> assertThat(count("select count(*) from code_view where owner_id = ?"))
+                .isEqualTo(codes));
     }
 
     private double issued() {

@@ -1,7 +1,7 @@
 package io.offhook.activation.story;
 
+import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.offhook.contracts.phone.ActivationCodeRequired;
 import io.offhook.contracts.phone.PhoneProvisioned;

@@ -1,8 +1,8 @@
 package io.offhook.activation.story;
 
 import static io.offhook.activation.story.PhoneFactory.redeem;
+import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.offhook.contracts.topic.Topic;
 import io.offhook.phone.redemption.RedemptionAnswer;
@@ -85,10 +85,9 @@ class GuessingIT {
 
     @Test
     void the_probability_of_a_hit_is_told() {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> RestAssured.get("/q/metrics")
-                        .then()
-                        .body(org.hamcrest.Matchers.containsString("offhook_guess_probability")));
+        await().untilAsserted(() -> RestAssured.get("/q/metrics")
+                .then()
+                .body(org.hamcrest.Matchers.containsString("offhook_guess_probability")));
     }
 
     private static Problem problem(VirtualPhone phone, String code) {

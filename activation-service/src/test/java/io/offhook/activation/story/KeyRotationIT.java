@@ -4,8 +4,8 @@ import static io.offhook.activation.story.AdminApi.as;
 import static io.offhook.activation.story.AdminApi.issued;
 import static io.offhook.activation.story.AdminApi.reveal;
 import static io.offhook.activation.story.PhoneFactory.redeem;
+import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 
 import io.offhook.contracts.topic.Topic;

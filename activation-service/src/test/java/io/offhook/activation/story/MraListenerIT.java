@@ -4,8 +4,8 @@ import static io.offhook.activation.story.AdminApi.as;
 import static io.offhook.activation.story.AdminApi.codes;
 import static io.offhook.activation.story.AdminApi.phone;
 import static io.offhook.activation.story.AdminApi.reveal;
+import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.offhook.activation.setting.store.CurrentSettings;
 import io.offhook.contracts.topic.Topic;

@@ -16,7 +16,7 @@ import javax.net.ssl.TrustManagerFactory;
 /** One TLS connection for several requests, byte by byte, so that no client library opens a second. */
 final class OpenConnection implements AutoCloseable {
 
-    private static final int TIMEOUT_MILLIS = 10_000;
+    private static final int TIMEOUT_MILLIS = 60_000;
 
     private final SSLSocket socket;
 

@@ -1,9 +1,9 @@
 package io.offhook.activation.story;
 
 import static io.offhook.activation.story.PhoneFactory.redeem;
+import static io.offhook.servers.test.LongWait.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.contracts.phone.ActivationCodeReleaseRequested;

@@ -8,8 +8,8 @@ import static io.offhook.activation.story.AdminApi.issued;
 import static io.offhook.activation.story.AdminApi.phone;
 import static io.offhook.activation.story.AdminApi.reveal;
 import static io.offhook.activation.story.AdminApi.status;
+import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -245,10 +245,8 @@ class ReissueIT {
             others.publish(Topic.PHONE, id.toString(), 1, phone(id, model, Duration.ofSeconds(1), null));
             ids.add(id);
         }
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> count(
-                                source,
-                                "select count(*) from code_view where model = '" + model + "' and status = 'EXPIRED'")
+        await().until(() ->
+                count(source, "select count(*) from code_view where model = '" + model + "' and status = 'EXPIRED'")
                         == phones);
         return ids;
     }
@@ -267,16 +265,15 @@ class ReissueIT {
     }
 
     private static void done(String id, int total, int done, int skipped, int failed) {
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> as("admin")
-                        .get("/api/v1/codes/reissues/{id}", id)
-                        .then()
-                        .statusCode(200)
-                        .body("state", equalTo("DONE"))
-                        .body("total", equalTo(total))
-                        .body("done", equalTo(done))
-                        .body("skipped", equalTo(skipped))
-                        .body("failed", equalTo(failed)));
+        await().untilAsserted(() -> as("admin")
+                .get("/api/v1/codes/reissues/{id}", id)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("DONE"))
+                .body("total", equalTo(total))
+                .body("done", equalTo(done))
+                .body("skipped", equalTo(skipped))
+                .body("failed", equalTo(failed)));
     }
 
     private long live() throws SQLException {

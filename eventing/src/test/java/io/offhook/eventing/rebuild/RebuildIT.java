@@ -2,9 +2,9 @@ package io.offhook.eventing.rebuild;
 
 import static io.offhook.eventing.Await.await;
 import static io.offhook.eventing.SampleEvents.CAUSE;
+import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.offhook.contracts.phone.PhoneEvent;
 import io.offhook.contracts.topic.Topic;

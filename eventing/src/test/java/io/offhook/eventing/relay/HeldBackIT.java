@@ -1,9 +1,9 @@
 package io.offhook.eventing.relay;
 
 import static io.offhook.eventing.Await.await;
+import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.contracts.topic.Topic;

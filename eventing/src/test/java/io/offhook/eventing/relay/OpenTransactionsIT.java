@@ -1,7 +1,7 @@
 package io.offhook.eventing.relay;
 
+import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.offhook.eventing.LogLines;
 import io.offhook.servers.test.RealServers;

@@ -2,8 +2,8 @@ package io.offhook.eventing.relay;
 
 import static io.offhook.eventing.Await.await;
 import static io.offhook.eventing.SampleEvents.CAUSE;
+import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.offhook.contracts.phone.PhoneEvent;
 import io.offhook.contracts.phone.PhoneProvisioned;
@@ -15,7 +15,6 @@ import io.offhook.eventing.store.EventStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -69,8 +68,7 @@ class PhoneEvents {
 
     /** Until the topic has exactly these versions of the stream, in this order. */
     void awaitVersions(String stream, Long... versions) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
+        await().untilAsserted(
                         () -> assertThat(topic.versions(Topic.PHONE, stream)).containsExactly(versions));
     }
 }

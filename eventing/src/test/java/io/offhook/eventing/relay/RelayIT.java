@@ -2,8 +2,8 @@ package io.offhook.eventing.relay;
 
 import static io.offhook.eventing.Await.await;
 import static io.offhook.eventing.SampleEvents.CAUSE;
+import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.cloudevents.kafka.KafkaMessageFactory;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -4,9 +4,9 @@ import static io.offhook.provisioning.story.Admin.as;
 import static io.offhook.provisioning.story.Admin.newMac;
 import static io.offhook.provisioning.story.Admin.phone;
 import static io.offhook.provisioning.story.Admin.provision;
+import static io.offhook.servers.test.LongWait.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 

@@ -4,8 +4,8 @@ import static io.offhook.provisioning.story.Admin.as;
 import static io.offhook.provisioning.story.Admin.importCsv;
 import static io.offhook.provisioning.story.Admin.newMac;
 import static io.offhook.provisioning.story.Admin.provision;
+import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.offhook.contracts.topic.Topic;
 import io.offhook.servers.test.RealServers;

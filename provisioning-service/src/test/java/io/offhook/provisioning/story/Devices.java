@@ -2,7 +2,7 @@ package io.offhook.provisioning.story;
 
 import static io.offhook.provisioning.story.Admin.phone;
 import static io.offhook.provisioning.story.Admin.provision;
-import static org.awaitility.Awaitility.await;
+import static io.offhook.servers.test.LongWait.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.offhook.contracts.activation.CodeRedeemed;

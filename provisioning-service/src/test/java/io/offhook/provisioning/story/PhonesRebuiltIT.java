@@ -5,8 +5,8 @@ import static io.offhook.provisioning.story.Admin.newMac;
 import static io.offhook.provisioning.story.Admin.phone;
 import static io.offhook.provisioning.story.Admin.post;
 import static io.offhook.provisioning.story.Admin.provision;
+import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.offhook.contracts.activation.CodeRedeemed;

@@ -7,9 +7,9 @@ import static io.offhook.provisioning.story.Devices.redeem;
 import static io.offhook.provisioning.story.PhoneSideClient.http;
 import static io.offhook.provisioning.story.PhoneSideClient.https;
 import static io.offhook.provisioning.story.PhoneSideClient.tftp;
+import static io.offhook.servers.test.LongWait.await;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.offhook.contracts.topic.Topic;
 import io.offhook.contracts.trust.TrustListPublished;

@@ -51,6 +51,9 @@ class OptionalBodyIT {
             delimiter = '|',
             value = {
                 "null | | The body must be a JSON object.",
+                "[] | | The body must be an object.",
+                "1 | | The body must be an object.",
+                "{ | | The body is not JSON: it ends too early.",
                 "{\"count\":\"x\"} | count | count must be a whole number.",
                 "{\"nmae\":1} | nmae | There is no field nmae; known are at, code, count, id, name, tags, wanted."
             })

@@ -18,7 +18,7 @@ class EventLogTest {
         var waiting = CompletableFuture.supplyAsync(() -> await(Duration.ofSeconds(30)));
         log.accept(event("p2"));
         log.accept(event("p1"));
-        assertThat(waiting.get(10, TimeUnit.SECONDS)).contains(event("p1"));
+        assertThat(waiting.get(60, TimeUnit.SECONDS)).contains(event("p1"));
     }
 
     @Test

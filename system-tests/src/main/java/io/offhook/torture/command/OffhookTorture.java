@@ -15,7 +15,9 @@ public final class OffhookTorture {
     }
 
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-        return CommandErrors.handle(
-                new CommandLine(new TortureCommand()).setOut(out).setErr(err));
+        return CommandErrors.handle(new CommandLine(new TortureCommand())
+                .setCommandName("./offhook torture")
+                .setOut(out)
+                .setErr(err));
     }
 }

@@ -29,7 +29,7 @@ class TortureCommandTest {
             strings = {"--minutes=0", "--minutes=-1", "--concurrency=0", "--minutes=many", "--faults=one", "--seed=x"})
     void wrong_options_exit_2_without_a_stack_trace(String option) {
         assertThat(torture(option)).isEqualTo(2);
-        assertThat(err.toString()).endsWith("See torture --help\n").doesNotContain("\tat ");
+        assertThat(err.toString()).endsWith("See ./offhook torture --help\n").doesNotContain("\tat ");
     }
 
     @Test

@@ -1,8 +1,8 @@
 package io.offhook.torture.installation;
 
+import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.offhook.servers.process.ServerFailed;
 import java.io.IOException;

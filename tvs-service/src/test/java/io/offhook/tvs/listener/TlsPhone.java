@@ -3,6 +3,7 @@ package io.offhook.tvs.listener;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
@@ -15,7 +16,7 @@ import javax.net.ssl.X509TrustManager;
 /** A phone's end of one connection, byte by byte. */
 final class TlsPhone implements AutoCloseable {
 
-    static final int TIMEOUT_MILLIS = 9_000;
+    static final int TIMEOUT_MILLIS = 60_000;
 
     private static final int HEADER = 10;
     private static final int STATUS_AT = HEADER + 3;
@@ -79,7 +80,7 @@ final class TlsPhone implements AutoCloseable {
     boolean isClosedByServer() throws IOException {
         try {
             return in.read() < 0;
-        } catch (java.net.SocketTimeoutException stillOpen) {
+        } catch (SocketTimeoutException stillOpen) {
             return false;
         } catch (IOException reset) {
             return true;

@@ -1,9 +1,9 @@
 package io.offhook.tvs.listener;
 
+import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.offhook.listener.PhoneListeners;
@@ -124,6 +124,8 @@ class TvsListenerTest {
     private TvsListener listener(Map<String, String> more) {
         var settings = new HashMap<>(more);
         settings.put("offhook.listener.tvs.port", "-1");
+        settings.put("offhook.listener.tvs.busy-lag", "PT1M");
+        settings.put("offhook.listener.tvs.max-lag", "PT1M");
         settings.put(
                 "offhook.listener.tvs.tls.certificate",
                 Installation.certificate("listener").toString());
@@ -144,12 +146,8 @@ class TvsListenerTest {
     }
 
     private void awaitConnections(int count) {
-        await().atMost(Duration.ofSeconds(5))
-                .until(() -> meters.get("offhook.connections")
-                                .tag("listener", "tvs")
-                                .gauge()
-                                .value()
-                        == count);
+        await().until(() ->
+                meters.get("offhook.connections").tag("listener", "tvs").gauge().value() == count);
     }
 
     private static void close(TvsListener listener) {

@@ -1,7 +1,7 @@
 package io.offhook.activation.code.gate;
 
+import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.offhook.servers.Ports;
 import io.offhook.servers.redis.RedisServer;
@@ -11,7 +11,6 @@ import io.vertx.mutiny.redis.client.Redis;
 import io.vertx.mutiny.redis.client.Request;
 import io.vertx.redis.client.RedisClientType;
 import io.vertx.redis.client.RedisOptions;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -48,9 +47,8 @@ class GateOnClusterIT {
         }
         for (int i = 0; i < NODES; i++) {
             int node = i;
-            await().atMost(Duration.ofSeconds(30))
-                    .until(() ->
-                            ask(node, Request.cmd(Command.CLUSTER).arg("INFO")).contains("cluster_state:ok"));
+            await().until(() ->
+                    ask(node, Request.cmd(Command.CLUSTER).arg("INFO")).contains("cluster_state:ok"));
         }
     }
 

@@ -1,6 +1,6 @@
 package io.offhook.activation.code.gate;
 
-import static org.awaitility.Awaitility.await;
+import static io.offhook.servers.test.LongWait.await;
 
 import io.offhook.servers.Ports;
 import io.offhook.servers.redis.RedisServer;
@@ -11,7 +11,6 @@ import io.vertx.redis.client.RedisRole;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** The gate on a master that is killed, with a sentinel that promotes its replica. */
@@ -34,15 +33,12 @@ class GateWithSentinelIT {
                                     "redis://127.0.0.1:" + sentinel.program().port()));
             Gates.holds(redis, Gates.anyFingerprint());
             // The sentinel learns of replicas from their master every ten seconds.
-            await().atMost(Duration.ofSeconds(30))
-                    .until(() -> replica.process().isAlive()
-                            && knowsReplica(sentinel.program().port()));
+            await().until(() -> replica.process().isAlive()
+                    && knowsReplica(sentinel.program().port()));
 
             master.process().destroyForcibly();
 
-            await().atMost(Duration.ofSeconds(40))
-                    .ignoreExceptions()
-                    .untilAsserted(() -> Gates.holds(redis, Gates.anyFingerprint()));
+            await().ignoreExceptions().untilAsserted(() -> Gates.holds(redis, Gates.anyFingerprint()));
         } finally {
             vertx.close();
         }

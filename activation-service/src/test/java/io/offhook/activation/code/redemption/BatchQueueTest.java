@@ -87,12 +87,12 @@ class BatchQueueTest {
                 asked -> Uni.createFrom().item(asked).onItem().delayIt().by(Duration.ofMillis(1)));
         try (var threads = Executors.newFixedThreadPool(8)) {
             var answers = IntStream.range(0, 2_000)
-                    .mapToObj(i -> threads.submit(() -> busy.submit(i).await().atMost(Duration.ofSeconds(20))))
+                    .mapToObj(i -> threads.submit(() -> busy.submit(i).await().atMost(Duration.ofSeconds(60))))
                     .toList();
             for (int i = 0; i < answers.size(); i++) {
                 int expected = i;
                 assertThat(answers.get(i))
-                        .succeedsWithin(Duration.ofSeconds(20))
+                        .succeedsWithin(Duration.ofSeconds(60))
                         .isEqualTo(expected);
             }
         }

@@ -1,5 +1,6 @@
 package io.offhook.stack.command;
 
+import io.offhook.stack.home.Port;
 import io.offhook.stack.home.PrivateFiles;
 import io.offhook.stack.home.UpOptions;
 import io.offhook.stack.plan.StackPlan;
@@ -13,9 +14,14 @@ import io.offhook.stack.run.UpLock;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code up} */
 @Command(
@@ -50,8 +56,17 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--keycloak", description = "Start Keycloak and sign in there, with the same accounts.")
     private boolean keycloak;
 
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
     @Override
     public Integer call() throws Exception {
+        if (portOffset < 0 || portOffset > Port.maxOffset()) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "--port-offset (or OFFHOOK_PORT_OFFSET) must be 0 to " + Port.maxOffset() + ", not " + portOffset);
+        }
         var progress = new ProgressLines(out);
         PrivateFiles.ownDirectory(stack.layout().root());
         try (var starting = UpLock.in(stack.layout().home().run())) {

@@ -1,5 +1,7 @@
 package io.offhook.stack.home;
 
+import java.util.Arrays;
+
 /** Every port of the stack, without the offset. */
 public enum Port {
     PHONE_FILES(6970),
@@ -25,6 +27,8 @@ public enum Port {
         UDP
     }
 
+    private static final int MAX = 65_535;
+
     private final int number;
     private final Transport transport;
 
@@ -35,6 +39,11 @@ public enum Port {
     Port(int number, Transport transport) {
         this.number = number;
         this.transport = transport;
+    }
+
+    /** The largest offset with which every port is one. */
+    public static int maxOffset() {
+        return MAX - Arrays.stream(values()).mapToInt(port -> port.number).max().orElseThrow();
     }
 
     public int at(int offset) {

@@ -1,7 +1,7 @@
 package io.offhook.stack.command;
 
+import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -27,6 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher with real servers; where the services' jars would be, stand-ins. */
 class LocalStackIT {
@@ -154,6 +156,15 @@ class LocalStackIT {
             assertThat(up.said())
                     .contains("UDP port " + other.getLocalPort() + " is in use, and provisioning needs it");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "70000"})
+    void an_offset_beyond_the_last_port_is_refused_by_its_name(String far) {
+        var up = run("up", "--port-offset=" + far);
+
+        assertThat(up.exit()).isEqualTo(2);
+        assertThat(up.said()).contains("--port-offset", "must be 0 to " + Port.maxOffset() + ", not " + far);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.offhook.stack.run;
 
+import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.offhook.servers.process.ProcessIdentity;
 import io.offhook.servers.process.ProcessStop;

@@ -8,6 +8,7 @@ import io.offhook.pki.signing.KeySigner;
 import io.offhook.provisioning.files.ServedFile;
 import io.offhook.provisioning.files.content.TestPhones;
 import io.offhook.provisioning.files.signing.FileSpec.Variant;
+import io.offhook.servers.test.LongWait;
 import io.offhook.testpki.Identity;
 import io.offhook.testpki.SignerCertificate;
 import io.smallrye.mutiny.Uni;
@@ -15,7 +16,6 @@ import java.security.cert.X509Certificate;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class SignedFileCacheTest {
@@ -58,7 +58,7 @@ class SignedFileCacheTest {
                 .isEmpty();
 
         // The cache lets go of a failure beside those who hear of it, not before.
-        Awaitility.await().ignoreExceptions().until(() -> get("Alice").size() > 0);
+        LongWait.await().ignoreExceptions().until(() -> get("Alice").size() > 0);
     }
 
     private ServedFile get(String label) {

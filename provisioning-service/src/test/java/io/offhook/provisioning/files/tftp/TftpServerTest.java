@@ -1,9 +1,9 @@
 package io.offhook.provisioning.files.tftp;
 
+import static io.offhook.servers.test.LongWait.await;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.offhook.provisioning.files.Caller;
