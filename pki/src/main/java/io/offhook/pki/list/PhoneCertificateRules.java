@@ -7,6 +7,7 @@ import io.offhook.pki.x509.CanonicalName;
 import io.offhook.pki.x509.Certificates;
 import io.offhook.pki.x509.KeyRules;
 import io.offhook.pki.x509.PublicKeyInfo;
+import io.offhook.pki.x509.ValidityRules;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +41,7 @@ final class PhoneCertificateRules {
                         mustHaveSerial(certificate),
                         mustHaveName("subject", certificate.getSubjectX500Principal())
                                 .or(() -> mustHaveName("issuer", certificate.getIssuerX500Principal())),
+                        ValidityRules.objection(certificate),
                         mustBeSmall(certificate))
                 .flatMap(Optional::stream)
                 .toList();
@@ -61,10 +63,12 @@ final class PhoneCertificateRules {
     }
 
     private static Optional<String> mustHaveName(String which, X500Principal name) {
-        if (!TlvWriter.isText(NameText.of(name))) {
-            return Optional.of("has an empty " + which + ", or one with control characters");
+        if (!CanonicalName.isReadable(name)) {
+            return Optional.of("has an empty " + which + ", or one that is not UTF-8 where it says so");
         }
-        return objectUnless(CanonicalName.isReadable(name), "has a " + which + " that is not UTF-8 where it says so");
+        return objectUnless(
+                TlvWriter.isText(NameText.of(name)) && CanonicalName.isPlain(name),
+                "has a " + which + " with an empty value or control characters");
     }
 
     private static Optional<String> mustBeSmall(X509Certificate certificate) {

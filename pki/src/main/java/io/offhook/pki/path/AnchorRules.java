@@ -1,8 +1,10 @@
 package io.offhook.pki.path;
 
+import io.offhook.pki.x509.CanonicalName;
 import io.offhook.pki.x509.CertificateExtensions;
 import io.offhook.pki.x509.Certificates;
 import io.offhook.pki.x509.KeyRules;
+import io.offhook.pki.x509.ValidityRules;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +20,7 @@ final class AnchorRules {
     /** Whatever the time. */
     static final List<Rule> RULES = List.of(
             AnchorRules::mustHaveName,
+            ValidityRules::objection,
             AnchorRules::mustBeCa,
             AnchorRules::mustSignCertificates,
             AnchorRules::mustHaveAcceptedKey,
@@ -49,9 +52,13 @@ final class AnchorRules {
 
     /** Certificates name their issuer; an issuer without a name is never found. */
     private static Optional<String> mustHaveName(X509Certificate certificate) {
+        var subject = certificate.getSubjectX500Principal();
+        if (subject.getName().isEmpty()) {
+            return Optional.of("has no subject, so no certificate can name it as its issuer");
+        }
         return objectUnless(
-                !certificate.getSubjectX500Principal().getName().isEmpty(),
-                "has no subject, so no certificate can name it as its issuer");
+                CanonicalName.isReadable(subject) && CanonicalName.isPlain(subject),
+                "has a subject with an empty value, control characters, or texts that are not UTF-8");
     }
 
     /** A device's own certificate as an anchor would vouch for that device, and nobody guards its key as a CA's. */

@@ -23,9 +23,7 @@ public record CanonicalName(List<String> parts) {
     private static final int MAX_PARTS = 32;
 
     public static CanonicalName of(X500Principal principal) {
-        return sorted(Arrays.stream(X500Name.getInstance(principal.getEncoded()).getRDNs())
-                .flatMap(rdn -> Arrays.stream(rdn.getTypesAndValues()))
-                .map(CanonicalName::part));
+        return sorted(values(principal).map(CanonicalName::part));
     }
 
     /** Whether {@link #of} can read the name: its texts may be invalid UTF-8, which other readers replace. */
@@ -35,6 +33,23 @@ public record CanonicalName(List<String> parts) {
         } catch (IllegalArgumentException | IllegalStateException e) {
             return false;
         }
+    }
+
+    /** Whether every value is a text for people: not empty, without NUL, line feeds and other control characters. */
+    public static boolean isPlain(X500Principal principal) {
+        return values(principal)
+                .map(CanonicalName::text)
+                .noneMatch(text -> text.isBlank() || text.chars().anyMatch(Character::isISOControl));
+    }
+
+    private static Stream<AttributeTypeAndValue> values(X500Principal principal) {
+        return Arrays.stream(X500Name.getInstance(principal.getEncoded()).getRDNs())
+                .flatMap(rdn -> Arrays.stream(rdn.getTypesAndValues()));
+    }
+
+    private static String text(AttributeTypeAndValue attribute) {
+        var value = attribute.getValue();
+        return value instanceof ASN1String text ? text.getString() : String.valueOf(value);
     }
 
     /** Reads RDNs joined by {@code ;}, as phones send them. Empty if the text is not a name. */
@@ -62,10 +77,7 @@ public record CanonicalName(List<String> parts) {
     }
 
     private static String part(AttributeTypeAndValue attribute) {
-        var value = attribute.getValue();
-        return part(
-                attribute.getType().getId(),
-                value instanceof ASN1String text ? text.getString() : String.valueOf(value));
+        return part(attribute.getType().getId(), text(attribute));
     }
 
     private static String part(String oid, String value) {

@@ -37,6 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PhoneCertificateTest {
 
     private static final Instant NOW = Instant.parse("2026-12-01T12:00:00Z");
+    private static final Instant LATER = NOW.plusSeconds(99);
     private static final Identity SAST = SignerCertificate.rsa("SAST");
 
     static Stream<Arguments> refused() {
@@ -50,6 +51,12 @@ class PhoneCertificateTest {
                 Arguments.of("serial number", server().serial(BigInteger.ONE.shiftLeft(159))),
                 Arguments.of("control characters", named("line\nfeed")),
                 Arguments.of("control characters", named("tab\tstop")),
+                Arguments.of("control characters", named("nul\0")),
+                Arguments.of("control characters", named("c1\u0085")),
+                Arguments.of("empty value", named("")),
+                Arguments.of("empty value", named(" ")),
+                Arguments.of("before the year 1950", server().valid(Instant.parse("0000-01-01T00:00:00Z"), LATER)),
+                Arguments.of("before it begins", server().valid(LATER.plusSeconds(9), LATER)),
                 Arguments.of("empty subject", nameless()),
                 Arguments.of("bytes of DER", server().padded(64_000)),
                 Arguments.of("bytes of DER", server().padded(8 * 1024)),
@@ -118,9 +125,7 @@ class PhoneCertificateTest {
                 server().padded(7 * 1024),
                 server().serial(BigInteger.ONE),
                 server().serial(BigInteger.ONE.shiftLeft(159).subtract(BigInteger.ONE)),
-                named("Großkunde, Zürich; \"#1\" \\ <x> + 東京"),
-                named(" "),
-                named("nul\0"));
+                named("Großkunde, Zürich; \"#1\" \\ <x> + 東京"));
     }
 
     @ParameterizedTest

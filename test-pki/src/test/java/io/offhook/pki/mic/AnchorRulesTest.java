@@ -10,8 +10,13 @@ import io.offhook.pki.path.TrustAnchor.Parsed.Rejected;
 import io.offhook.testpki.CertificateMaker;
 import io.offhook.testpki.Identity;
 import io.offhook.testpki.Keys;
+import io.offhook.testpki.Validity;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.stream.Stream;
+import org.bouncycastle.asn1.DERUTF8String;
+import org.bouncycastle.asn1.x500.X500NameBuilder;
+import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
@@ -28,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AnchorRulesTest {
 
     private static final Identity ISSUER = CertificateMaker.ca("Issuer").selfSigned();
+    private static final Instant LATER = NOW.plusSeconds(99);
     private static final BigInteger TOO_LONG = BigInteger.ONE.shiftLeft(200);
 
     static Stream<Arguments> unusable() {
@@ -51,6 +57,9 @@ class AnchorRulesTest {
                 Arguments.of("2.5.29.30", ca().nameConstraints(false)),
                 Arguments.of("1.3.6.1.4.1.99999.1", ca().unknownExtension(true)),
                 Arguments.of("bytes of DER", ca().padded(8 * 1024)),
+                Arguments.of("control characters", named("nul\0")),
+                Arguments.of("empty value", named("")),
+                Arguments.of("before the year 1950", ca().valid(Instant.parse("0000-01-01T00:00:00Z"), LATER)),
                 Arguments.of("no subject", nameless()));
     }
 
@@ -105,6 +114,15 @@ class AnchorRulesTest {
     }
 
     /** X.509 allows an empty subject if there is an alternative name. */
+    private static CertificateMaker named(String commonName) {
+        var subject = new X500NameBuilder()
+                .addRDN(BCStyle.CN, new DERUTF8String(commonName))
+                .build();
+        return new CertificateMaker(subject, Validity.FROM_2020_TO_2040)
+                .basicConstraints(new BasicConstraints(true))
+                .keyUsage(KeyUsage.keyCertSign);
+    }
+
     static CertificateMaker nameless() {
         return CertificateMaker.named("")
                 .basicConstraints(new BasicConstraints(true))
