@@ -7,6 +7,7 @@ import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.core.net.PemTrustOptions;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -16,6 +17,18 @@ public final class ListenerOptions {
     private static final int ACCEPT_BACKLOG = 1_024;
     private static final int MAX_REQUEST_LINE = 2_048;
     private static final int MAX_HEADERS = 8_192;
+
+    /** Those of TLS 1.3, and those of 1.2 with forward secrecy and authenticated encryption: RFC 9325, section 4.2. */
+    private static final List<String> SECURE_SUITES = List.of(
+            "TLS_AES_128_GCM_SHA256",
+            "TLS_AES_256_GCM_SHA384",
+            "TLS_CHACHA20_POLY1305_SHA256",
+            "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
+            "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256",
+            "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384",
+            "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384",
+            "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256",
+            "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256");
 
     private ListenerOptions() {}
 
@@ -61,6 +74,9 @@ public final class ListenerOptions {
         tls.clientAuthorities()
                 .ifPresent(file -> options.setClientAuth(ClientAuth.REQUIRED)
                         .setTrustOptions(new PemTrustOptions().addCertPath(file.toString())));
+        if (!tls.legacy()) {
+            SECURE_SUITES.forEach(options::addEnabledCipherSuite);
+        }
         tls.engine().set(options);
     }
 

@@ -56,7 +56,7 @@ public interface ListenerSettings {
         @WithDefault("AUTO")
         TlsEngine engine();
 
-        /** Whether TLS 1.0 and 1.1 are spoken too, for the oldest phones. */
+        /** Whether TLS 1.0 and 1.1, and cipher suites without forward secrecy, are spoken too, for the oldest phones. */
         @WithDefault("false")
         boolean legacy();
 

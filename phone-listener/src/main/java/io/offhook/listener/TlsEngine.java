@@ -17,7 +17,15 @@ public enum TlsEngine {
         switch (this) {
             case AUTO -> (OpenSSLEngineOptions.isAvailable() ? NATIVE : JDK).set(options);
             case NATIVE -> options.setSslEngineOptions(new OpenSSLEngineOptions());
-            case JDK -> options.setSslEngineOptions(new JdkSSLEngineOptions());
+            case JDK -> {
+                refuseRenegotiation();
+                options.setSslEngineOptions(new JdkSSLEngineOptions());
+            }
         }
+    }
+
+    /** A client of TLS 1.2 could ask for handshakes without end, each a signature. BoringSSL refuses by itself. */
+    private static void refuseRenegotiation() {
+        System.setProperty("jdk.tls.rejectClientInitiatedRenegotiation", "true");
     }
 }

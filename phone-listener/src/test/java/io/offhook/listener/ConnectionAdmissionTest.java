@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -79,7 +80,9 @@ class ConnectionAdmissionTest {
     }
 
     private ConnectionAdmission admission(int total, int perAddress) {
-        var settings = new TestSettings().withMaxConnections(total, perAddress);
+        var settings = new TestSettings()
+                .withMaxConnections(total, perAddress)
+                .withLag(Duration.ofMillis(150), Duration.ofSeconds(1));
         return new ConnectionAdmission("test", settings, open::get, lag, meters);
     }
 

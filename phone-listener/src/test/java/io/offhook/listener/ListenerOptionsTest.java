@@ -7,6 +7,7 @@ import io.vertx.core.http.ClientAuth;
 import io.vertx.core.net.JdkSSLEngineOptions;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ListenerOptionsTest {
@@ -49,11 +50,22 @@ class ListenerOptionsTest {
     }
 
     @Test
+    void suites_without_forward_secrecy_are_for_the_oldest_phones_alone() {
+        assertThat(suites(false)).isNotEmpty().allMatch(suite -> suite.matches("TLS_(AES|CHACHA20|ECDHE)_.*"));
+        assertThat(suites(true)).as("those of the engine").isEmpty();
+    }
+
+    @Test
     void with_client_authorities_a_certificate_is_required() {
         var tls = new FileTls(false, Optional.of(Path.of("clients.pem")));
 
         assertThat(ListenerOptions.tcp(new TestSettings().with(tls)).getClientAuth())
                 .isEqualTo(ClientAuth.REQUIRED);
+    }
+
+    private static Set<String> suites(boolean legacy) {
+        return ListenerOptions.tcp(new TestSettings().with(new FileTls(legacy, Optional.empty())))
+                .getEnabledCipherSuites();
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -66,7 +67,7 @@ class PhoneListenerTest {
 
     @Test
     void a_request_that_does_not_come_in_time_closes_its_connection() throws IOException {
-        opened(new TestSettings(100, 100, Duration.ofMillis(200), new TestSettings.NoTls()));
+        opened(new TestSettings().withRequestTimeout(Duration.ofMillis(200)));
 
         try (var socket = connect()) {
             socket.getOutputStream().write("GET / HT".getBytes(StandardCharsets.US_ASCII));
@@ -80,7 +81,7 @@ class PhoneListenerTest {
 
         listener.close(() -> true);
 
-        assertThatThrownBy(this::connect).isInstanceOf(IOException.class);
+        await().until(this::isRefused);
     }
 
     @Test
@@ -89,7 +90,7 @@ class PhoneListenerTest {
 
         listener.close(() -> false);
 
-        assertThatThrownBy(this::connect).isInstanceOf(IOException.class);
+        await().until(this::isRefused);
     }
 
     @Test
@@ -128,6 +129,15 @@ class PhoneListenerTest {
         var socket = new Socket("127.0.0.1", port.get());
         socket.setSoTimeout(60_000);
         return socket;
+    }
+
+    /** The loop lets go of a closed port when it looks for connections the next time. */
+    private boolean isRefused() throws IOException {
+        try (var socket = connect()) {
+            return !socket.isConnected();
+        } catch (ConnectException refused) {
+            return true;
+        }
     }
 
     private String statusLine() throws IOException {

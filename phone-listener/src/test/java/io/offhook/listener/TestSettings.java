@@ -5,19 +5,36 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Settings of a listener on a free port of this machine, without TLS. */
-record TestSettings(int maxConnections, int maxConnectionsPerAddress, Duration requestTimeout, Tls tls)
+record TestSettings(
+        int maxConnections,
+        int maxConnectionsPerAddress,
+        Duration requestTimeout,
+        Duration busyLag,
+        Duration maxLag,
+        Tls tls)
         implements ListenerSettings {
 
+    private static final Duration NEVER = Duration.ofHours(1);
+
+    /** No connection is refused because the machine is busy with something else. */
     TestSettings() {
-        this(100, 100, Duration.ofSeconds(10), new NoTls());
+        this(100, 100, Duration.ofSeconds(10), NEVER, NEVER, new NoTls());
+    }
+
+    TestSettings withLag(Duration busy, Duration max) {
+        return new TestSettings(maxConnections, maxConnectionsPerAddress, requestTimeout, busy, max, tls);
+    }
+
+    TestSettings withRequestTimeout(Duration timeout) {
+        return new TestSettings(maxConnections, maxConnectionsPerAddress, timeout, busyLag, maxLag, tls);
     }
 
     TestSettings withMaxConnections(int total, int perAddress) {
-        return new TestSettings(total, perAddress, requestTimeout, tls);
+        return new TestSettings(total, perAddress, requestTimeout, busyLag, maxLag, tls);
     }
 
     TestSettings with(Tls other) {
-        return new TestSettings(maxConnections, maxConnectionsPerAddress, requestTimeout, other);
+        return new TestSettings(maxConnections, maxConnectionsPerAddress, requestTimeout, busyLag, maxLag, other);
     }
 
     @Override
@@ -33,16 +50,6 @@ record TestSettings(int maxConnections, int maxConnectionsPerAddress, Duration r
     @Override
     public boolean proxyProtocol() {
         return false;
-    }
-
-    @Override
-    public Duration busyLag() {
-        return Duration.ofMillis(150);
-    }
-
-    @Override
-    public Duration maxLag() {
-        return Duration.ofSeconds(1);
     }
 
     @Override
@@ -78,16 +85,20 @@ record TestSettings(int maxConnections, int maxConnectionsPerAddress, Duration r
         }
     }
 
-    record FileTls(boolean legacy, Optional<Path> clientAuthorities) implements Tls {
+    record FileTls(Path directory, boolean legacy, Optional<Path> clientAuthorities) implements Tls {
+
+        FileTls(boolean legacy, Optional<Path> clientAuthorities) {
+            this(Path.of(""), legacy, clientAuthorities);
+        }
 
         @Override
         public Optional<Path> certificate() {
-            return Optional.of(Path.of("server.crt.pem"));
+            return Optional.of(directory.resolve("server.crt.pem"));
         }
 
         @Override
         public Optional<Path> key() {
-            return Optional.of(Path.of("server.key.pem"));
+            return Optional.of(directory.resolve("server.key.pem"));
         }
 
         @Override
