@@ -84,6 +84,16 @@ class CodesIT {
     }
 
     @Test
+    void an_id_that_is_too_long_for_events_is_refused() {
+        as("selfcare")
+                .header("Offhook-Acting-User", "x".repeat(129))
+                .body("{\"purpose\":\"SELF_CARE\"}")
+                .post("/api/v1/codes/{id}/reveal", codeId)
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void users_and_strangers_do_not_get_here() {
         as("alice").post("/api/v1/codes/{id}/reveal", codeId).then().statusCode(403);
         as("alice").get("/api/v1/codes").then().statusCode(403);

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.offhook.contracts.topic.Topic;
 import io.offhook.servers.test.RealServers;
@@ -40,7 +41,7 @@ class PhonesIT {
                                         "display", "Alice Adams",
                                         "label", "Alice - 1001"))))
                 .statusCode(201)
-                .header("Location", containsString("/api/v1/phones/"))
+                .header("Location", startsWith("/api/v1/phones/"))
                 .body("deviceName", matchesPattern("BAT[0-9A-F]{12}"))
                 .body("mac", nullValue())
                 .body("devicePool", equalTo("Default"))

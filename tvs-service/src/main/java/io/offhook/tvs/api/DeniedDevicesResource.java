@@ -1,5 +1,6 @@
 package io.offhook.tvs.api;
 
+import io.offhook.rest.request.CreatedAnswer;
 import io.offhook.rest.request.Page;
 import io.offhook.rest.request.PageQuery;
 import io.offhook.rest.request.RequestCause;

@@ -4,6 +4,7 @@ import io.offhook.pki.revocation.RevocationList;
 import io.offhook.pki.revocation.RevocationList.Parsed;
 import io.offhook.pki.revocation.RevocationListFile;
 import io.offhook.pki.revocation.RevocationListIssuers;
+import io.offhook.rest.request.CreatedAnswer;
 import io.offhook.rest.request.Page;
 import io.offhook.rest.request.PageQuery;
 import io.offhook.rest.request.RequestCause;

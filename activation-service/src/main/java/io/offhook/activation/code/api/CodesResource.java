@@ -15,6 +15,7 @@ import io.offhook.activation.code.store.CodeView;
 import io.offhook.activation.code.store.FindCodes;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.rest.problem.CommonProblem;
+import io.offhook.rest.request.CreatedAnswer;
 import io.offhook.rest.request.OptionalBody;
 import io.offhook.rest.request.Page;
 import io.offhook.rest.request.PageQuery;
@@ -30,8 +31,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -46,6 +47,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/codes")
 @Tag(name = "Codes")
 class CodesResource {
+
+    /** It is kept in events. */
+    private static final Pattern USER_ID = Pattern.compile("\\S[^\\p{Cntrl}]{0,127}");
 
     private final FindCodes codes;
     private final ReleasingCode release;
@@ -121,9 +125,7 @@ class CodesResource {
                         new ReissueRequest(codeId, newCodeId, old.phoneId(), old.model(), life), request)))
                 .invoke(decision -> decision.orThrow(refusal -> notReissued(refusal.reason())))
                 .chain(() -> find(newCodeId))
-                .map(code -> RestResponse.ResponseBuilder.<CodeView>created(URI.create("/api/v1/codes/" + newCodeId))
-                        .entity(code)
-                        .build());
+                .map(code -> CreatedAnswer.created("/api/v1/codes/" + newCodeId, code));
     }
 
     @POST
@@ -164,7 +166,9 @@ class CodesResource {
         if ("WELCOME_MAIL".equals(purpose)) {
             return new Viewer.WelcomeMail(cause.actor());
         }
-        if ("SELF_CARE".equals(purpose) && actingUser != null && !actingUser.isBlank()) {
+        if ("SELF_CARE".equals(purpose)
+                && actingUser != null
+                && USER_ID.matcher(actingUser).matches()) {
             return new Viewer.User(actingUser);
         }
         throw CommonProblem.invalid(

@@ -5,6 +5,7 @@ import io.offhook.activation.code.reissue.ReissueJob;
 import io.offhook.activation.code.reissue.ReissueJobs;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.rest.problem.CommonProblem;
+import io.offhook.rest.request.CreatedAnswer;
 import io.offhook.rest.request.IdempotentRequests;
 import io.offhook.rest.request.RequestCause;
 import io.smallrye.mutiny.Uni;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -63,10 +63,7 @@ class ReissuesResource {
         var key = requests.current(body);
         var request = cause.now();
         return units.run(() -> jobs.submit(filter, life, key, request))
-                .map(job -> RestResponse.ResponseBuilder.<ReissueJob>create(RestResponse.Status.ACCEPTED)
-                        .location(URI.create("/api/v1/codes/reissues/" + job.id()))
-                        .entity(job)
-                        .build());
+                .map(job -> CreatedAnswer.accepted("/api/v1/codes/reissues/" + job.id(), job));
     }
 
     @GET

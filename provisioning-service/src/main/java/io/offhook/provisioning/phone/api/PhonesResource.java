@@ -13,6 +13,7 @@ import io.offhook.provisioning.phone.store.ProvisioningResult.RemovedSince;
 import io.offhook.provisioning.phone.store.ProvisioningResult.UnknownOwner;
 import io.offhook.provisioning.phone.view.FindPhones;
 import io.offhook.provisioning.phone.view.PhoneView;
+import io.offhook.rest.request.CreatedAnswer;
 import io.offhook.rest.request.IdempotentRequests;
 import io.offhook.rest.request.OptionalBody;
 import io.offhook.rest.request.Page;
@@ -29,7 +30,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -170,8 +170,6 @@ class PhonesResource {
     }
 
     private static RestResponse<PhoneView> created(PhoneView phone) {
-        return RestResponse.ResponseBuilder.<PhoneView>created(URI.create("/api/v1/phones/" + phone.id()))
-                .entity(phone)
-                .build();
+        return CreatedAnswer.created("/api/v1/phones/" + phone.id(), phone);
     }
 }

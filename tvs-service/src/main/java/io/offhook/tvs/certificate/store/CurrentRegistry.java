@@ -135,8 +135,10 @@ public class CurrentRegistry {
     /** Of two reads that overlap, the one that began last has seen all that the other saw. */
     private synchronized void use(Read newer) {
         if (newer.number() > current.number()) {
+            if (newer.version() != current.version()) {
+                LOG.infof("Certificate registry read: version=%d", newer.version());
+            }
             current = newer;
-            LOG.infof("Certificate registry read: version=%d", newer.version());
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.offhook.tvs.trustlist.api;
 
+import io.offhook.rest.request.CreatedAnswer;
 import io.offhook.rest.request.RequestCause;
-import io.offhook.tvs.api.CreatedAnswer;
 import io.offhook.tvs.trustlist.TrustListCommand;
 import io.offhook.tvs.trustlist.store.FindTrustLists;
 import io.offhook.tvs.trustlist.store.PublicationOutcome;

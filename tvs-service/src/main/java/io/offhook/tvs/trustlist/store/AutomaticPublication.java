@@ -21,6 +21,7 @@ class AutomaticPublication {
     private static final Logger LOG = Logger.getLogger(AutomaticPublication.class);
     private static final String SERVICE = "offhook-tvs";
     private static final long NONE = -1;
+    private static final long NOTHING_REGISTERED = 0;
 
     private final CurrentRegistry registry;
     private final Signers signers;
@@ -43,7 +44,7 @@ class AutomaticPublication {
         long version = registry.version();
         boolean isSettled = version == seenVersion;
         seenVersion = version;
-        if (!signers.areAutomatic() || !isSettled || version == publishedVersion) {
+        if (version == NOTHING_REGISTERED || !signers.areAutomatic() || !isSettled || version == publishedVersion) {
             return Uni.createFrom().voidItem();
         }
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Reads packets: RFC 1350 and 2347. As lenient as other servers where clients are known to be careless: bytes after the mode that are no
- * option are passed over, and an ERROR counts however it is cut off.
+ * option, and behind the number of an ACK, are passed over, and an ERROR counts however it is cut off.
  */
 public final class PacketReader {
 
@@ -43,8 +43,7 @@ public final class PacketReader {
             case READ_REQUEST -> length > MAX_REQUEST ? Optional.empty() : readRequest();
             case WRITE_REQUEST -> Optional.of(new Packet.WriteRequest());
             case DATA -> hasNumber() ? Optional.of(new Packet.Data(number(), bytes.slice())) : Optional.empty();
-            case ACKNOWLEDGEMENT ->
-                bytes.remaining() == Short.BYTES ? Optional.of(new Packet.Acknowledgement(number())) : Optional.empty();
+            case ACKNOWLEDGEMENT -> hasNumber() ? Optional.of(new Packet.Acknowledgement(number())) : Optional.empty();
             case ERROR -> Optional.of(error());
             case OPTION_ACKNOWLEDGEMENT -> Optional.of(new Packet.OptionAcknowledgement(options()));
             default -> Optional.empty();

@@ -22,8 +22,7 @@ class PacketsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "\0", "\0\1", "\0\1name\0octet", "\0\4\0", "\0\4\0\1\1", "\0\7\0\1", "\1\1name\0octet\0"})
+    @ValueSource(strings = {"", "\0", "\0\1", "\0\1name\0octet", "\0\4\0", "\0\7\0\1", "\1\1name\0octet\0"})
     void a_datagram_that_is_cut_off_or_unknown_is_no_packet(String datagram) {
         assertThat(read(datagram)).isEmpty();
     }
@@ -34,6 +33,11 @@ class PacketsTest {
         assertThat(read("\0\1name\0octet\0" + trailing)).contains(new Packet.ReadRequest("name", "octet", Map.of()));
         assertThat(read("\0\1name\0octet\0tsize\0000\0" + trailing))
                 .contains(new Packet.ReadRequest("name", "octet", Map.of("tsize", "0")));
+    }
+
+    @Test
+    void what_follows_the_number_of_an_acknowledgement_does_not_count() {
+        assertThat(read("\0\4\0\1\1")).contains(new Packet.Acknowledgement(1));
     }
 
     @Test
