@@ -16,7 +16,10 @@ import java.util.UUID;
 class ArchitectureTest {
 
     private static final String[] PURE = {
-        "io.offhook.selfcare.phone", "io.offhook.selfcare.code", "io.offhook.selfcare.mail"
+        "io.offhook.selfcare.phone",
+        "io.offhook.selfcare.code",
+        "io.offhook.selfcare.mail",
+        "io.offhook.selfcare.session"
     };
 
     @ArchTest
@@ -34,6 +37,7 @@ class ArchitectureTest {
                     "io.offhook.selfcare.phone",
                     "io.offhook.selfcare.code",
                     "io.offhook.selfcare.mail",
+                    "io.offhook.selfcare.session",
                     "org.jspecify..");
 
     @ArchTest

@@ -15,11 +15,14 @@ import org.junit.jupiter.api.Test;
 class SecretsTest {
 
     @Test
-    void credentials_a_database_and_a_code_are_printed_without_their_secret() {
+    void credentials_a_database_a_call_and_a_code_are_printed_without_their_secret() {
         var database = new Database("jdbc:postgresql://127.0.0.1:5432/tvs", "tvs", "hidden");
 
         assertThat(new Credentials("admin", "hidden")).hasToString("admin");
         assertThat(database).hasToString("jdbc:postgresql://127.0.0.1:5432/tvs");
+        assertThat(HttpCall.send("POST", URI.create("http://127.0.0.1/"), "text/csv", "hidden")
+                        .header("Authorization", "hidden"))
+                .hasToString("POST http://127.0.0.1/");
         assertThat(new RevealedCode("c1", "1234567890123456")).hasToString("c1");
     }
 

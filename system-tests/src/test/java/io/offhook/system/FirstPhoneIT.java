@@ -3,14 +3,10 @@ package io.offhook.system;
 import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offhook.servers.Ports;
-import io.offhook.stack.home.Port;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -32,7 +28,7 @@ class FirstPhoneIT {
     @BeforeAll
     static void up() throws Exception {
         offhook = new OffhookScript(home);
-        var result = offhook.run("up", "--detach", "--ephemeral", "--port-offset", freeOffset());
+        var result = offhook.run("up", "--detach", "--ephemeral", "--port-offset", PortOffset.free());
         assertThat(result.exitCode()).as(result.out() + result.err()).isZero();
     }
 
@@ -76,18 +72,6 @@ class FirstPhoneIT {
         assertThat(pid(service)).isNotEqualTo(pid);
         var result = offhook.finish(demo);
         assertThat(result.exitCode()).as(result.out() + result.err()).isZero();
-    }
-
-    /** An offset with which every port of the stack is free. */
-    private static String freeOffset() {
-        return ThreadLocalRandom.current()
-                .ints(16_000, 22_000)
-                .filter(offset -> Arrays.stream(Port.values())
-                        .map(port -> port.at(offset))
-                        .allMatch(port -> Ports.isFree(port) && Ports.isUdpFree(port)))
-                .mapToObj(String::valueOf)
-                .findFirst()
-                .orElseThrow();
     }
 
     private static long stepsPassed(OffhookScript.Running demo) throws IOException {

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  *
  * <pre>
  *               | REST                 | pages
- *  built-in     | Basic                | form, session cookie
+ *  built-in     | Basic                | form, session on the server
  *  OpenID Conn. | bearer token         | code flow, session cookie
  * </pre>
  *
@@ -39,16 +39,19 @@ class SignInMechanism implements HttpAuthenticationMechanism {
     private static final int MAX_ADDRESS = 1_000;
 
     private final FormAuthenticationMechanism form;
+    private final FormSessions sessions;
     private final BasicAuthenticationMechanism basic;
     private final OidcAuthenticationMechanism openId;
     private final boolean openIdConnect;
 
     SignInMechanism(
             FormAuthenticationMechanism form,
+            FormSessions sessions,
             BasicAuthenticationMechanism basic,
             OidcAuthenticationMechanism openId,
             @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean openIdConnect) {
         this.form = form;
+        this.sessions = sessions;
         this.basic = basic;
         this.openId = openId;
         this.openIdConnect = openIdConnect;
@@ -59,7 +62,10 @@ class SignInMechanism implements HttpAuthenticationMechanism {
         if (isRest(context) && !context.request().headers().contains("Authorization")) {
             return Uni.createFrom().nullItem();
         }
-        return mechanismFor(context).authenticate(context, identities);
+        var mechanism = mechanismFor(context);
+        return mechanism == form
+                ? sessions.authenticate(context, identities)
+                : mechanism.authenticate(context, identities);
     }
 
     @Override

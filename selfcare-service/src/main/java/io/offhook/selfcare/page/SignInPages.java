@@ -2,7 +2,7 @@ package io.offhook.selfcare.page;
 
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
-import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
@@ -20,6 +20,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 class SignInPages {
+
+    private final FormSessions sessions;
+
+    SignInPages(FormSessions sessions) {
+        this.sessions = sessions;
+    }
 
     /** The form posts to this path, where Quarkus' form authentication handles it. */
     @GET
@@ -39,12 +45,12 @@ class SignInPages {
         return RestResponse.seeOther(URI.create("/login?failed=true"));
     }
 
+    /** Ends the session on the server first: a copy of the cookies is of no use from then on. */
     @POST
     @Path("logout")
     @Authenticated
     @Operation(hidden = true)
-    public RestResponse<Void> logout(RoutingContext context) {
-        FormAuthenticationMechanism.logout(context);
-        return RestResponse.seeOther(URI.create("/login"));
+    public Uni<RestResponse<Void>> logout(RoutingContext context) {
+        return sessions.signOut(context).map(ended -> RestResponse.seeOther(URI.create("/login")));
     }
 }

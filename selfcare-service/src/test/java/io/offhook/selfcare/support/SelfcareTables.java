@@ -42,6 +42,11 @@ public class SelfcareTables {
         return texts("select type from event where stream_id = ? order by version", phoneId.toString());
     }
 
+    /** What identifies the sessions of an account. */
+    public List<String> sessions(String account) {
+        return texts("select id_hash from portal_session where account = ?", account);
+    }
+
     public boolean knows(String userId) {
         return !texts("select user_id from portal_user where user_id = ?", userId)
                 .isEmpty();

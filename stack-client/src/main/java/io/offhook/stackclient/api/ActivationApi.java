@@ -1,6 +1,6 @@
 package io.offhook.stackclient.api;
 
-import io.offhook.stackclient.rest.Credentials;
+import io.offhook.stackclient.rest.Account;
 import io.offhook.stackclient.rest.RestClient;
 import java.io.IOException;
 import java.net.URI;
@@ -12,7 +12,7 @@ public final class ActivationApi {
 
     private final RestClient service;
 
-    public ActivationApi(URI base, Credentials administrator) {
+    public ActivationApi(URI base, Account administrator) {
         this.service = new RestClient(base, administrator);
     }
 

@@ -1,7 +1,7 @@
 package io.offhook.stackclient.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.offhook.stackclient.rest.Credentials;
+import io.offhook.stackclient.rest.Account;
 import io.offhook.stackclient.rest.RestClient;
 import java.io.IOException;
 import java.net.URI;
@@ -13,7 +13,7 @@ public final class DeadLettersApi {
 
     private final RestClient service;
 
-    public DeadLettersApi(URI base, Credentials administrator) {
+    public DeadLettersApi(URI base, Account administrator) {
         this.service = new RestClient(base, administrator);
     }
 

@@ -1,6 +1,6 @@
 package io.offhook.stackclient.api;
 
-import io.offhook.stackclient.rest.Credentials;
+import io.offhook.stackclient.rest.Account;
 import io.offhook.stackclient.rest.RestClient;
 import java.io.IOException;
 import java.net.URI;
@@ -11,7 +11,7 @@ public final class SelfCareApi {
 
     private final RestClient service;
 
-    public SelfCareApi(URI base, Credentials user) {
+    public SelfCareApi(URI base, Account user) {
         this.service = new RestClient(base, user);
     }
 

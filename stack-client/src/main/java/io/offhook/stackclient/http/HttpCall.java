@@ -9,7 +9,7 @@ import java.util.Optional;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * One HTTP request and the limits for its answer.
+ * One HTTP request and the limits for its answer. {@code toString} has no header and no body: either may hold a secret.
  *
  * @param within the time from the connect to the last byte of the answer
  * @param tls for https with a client certificate or its own trusted certificates
@@ -53,6 +53,11 @@ public record HttpCall(
 
     public HttpCall bounded(Duration time, int bytes) {
         return new HttpCall(method, uri, headers, body, tls, time, bytes);
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + uri;
     }
 
     Optional<byte[]> bodyBytes() {

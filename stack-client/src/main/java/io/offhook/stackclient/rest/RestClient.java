@@ -9,7 +9,6 @@ import io.offhook.stackclient.http.ProblemReader;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.function.Supplier;
 
 /**
  * Calls one service as one account. If there is no answer or a temporary problem, repeats the call for up to 90 seconds, because the
@@ -22,18 +21,11 @@ public final class RestClient {
     private static final Poll RETRY = new Poll(Duration.ofSeconds(90), Duration.ofMillis(500));
 
     private final URI base;
-    private final Supplier<String> authorization;
-    private final String caller;
+    private final Account account;
 
-    public RestClient(URI base, Credentials account) {
-        this(base, account::basicAuthorization, account.toString());
-    }
-
-    /** @param authorization supplies the value of that header for each call */
-    public RestClient(URI base, Supplier<String> authorization, String caller) {
+    public RestClient(URI base, Account account) {
         this.base = base;
-        this.authorization = authorization;
-        this.caller = caller;
+        this.account = account;
     }
 
     public <T> T get(String path, Class<T> type) throws IOException {
@@ -77,11 +69,9 @@ public final class RestClient {
     }
 
     private HttpAnswer answer(HttpCall call) throws IOException {
-        var authorized = call.header("Authorization", authorization.get())
-                .header("Accept", "application/json")
-                .bounded(CALL_TIMEOUT, MAX_BYTES);
+        var bounded = call.header("Accept", "application/json").bounded(CALL_TIMEOUT, MAX_BYTES);
         try {
-            return RETRY.result(() -> attempt(authorized), Attempt::isFinal).answer();
+            return RETRY.result(() -> attempt(bounded), Attempt::isFinal).answer();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
@@ -90,12 +80,14 @@ public final class RestClient {
 
     private Attempt attempt(HttpCall call) {
         try {
-            var answer = Http.send(call);
+            var answer = Http.send(call.header("Authorization", account.authorization()));
             if (answer.isSuccess()) {
                 return new Answered(answer);
             }
             var problem = ProblemReader.read(answer);
-            return new Failed(new RestException(name(call) + " as " + caller, problem), !problem.passes());
+            return new Failed(new RestException(name(call) + " as " + account, problem), !problem.passes());
+        } catch (RestException refused) { // the account
+            return new Failed(refused, true);
         } catch (IOException e) {
             return new Failed(new RestException(name(call) + " gets no answer: " + e.getMessage(), e), false);
         }

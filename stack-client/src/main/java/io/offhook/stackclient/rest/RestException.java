@@ -19,6 +19,11 @@ public class RestException extends IOException {
         this.status = problem.status();
     }
 
+    RestException(String message) {
+        super(message);
+        this.status = NO_STATUS;
+    }
+
     RestException(String message, Throwable cause) {
         super(message, cause);
         this.status = NO_STATUS;

@@ -1,6 +1,7 @@
 package io.offhook.stackclient.stack;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.offhook.stackclient.rest.Account;
 import io.offhook.stackclient.rest.Credentials;
 import java.net.URI;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ import java.util.Optional;
  * @param postgres {@code postgresql://host:port}
  * @param databases passwords by database; the owner has the name of the database, {@code postgres} is the superuser
  * @param mail the pages of the mail sink
+ * @param keycloak its pages
+ * @param openIdConnect where accounts get tokens; if empty, passwords go with each call
  * @param accounts passwords by user name
  * @param phoneSideCertificate PEM, the TLS certificate of the redemption listener
  * @param manufacturerCa the demo manufacturer's directory
@@ -39,16 +42,23 @@ public record StackDescription(
         Map<String, String> databases,
         URI mail,
         Optional<URI> keycloak,
+        Optional<OpenIdConnect> openIdConnect,
         Map<String, String> accounts,
         Path phoneSideCertificate,
         Path manufacturerCa,
         Path phonePki) {
 
-    public Credentials account(StackAccount account) {
+    /** Signs in as the stack says: with a token or with a password. */
+    public Account account(StackAccount account) {
         var name = account.userName();
         return Optional.ofNullable(accounts.get(name))
                 .map(password -> new Credentials(name, password))
+                .map(this::signIn)
                 .orElseThrow(() -> new IllegalStateException("the stack has no account '" + name + "'"));
+    }
+
+    private Account signIn(Credentials credentials) {
+        return openIdConnect.map(provider -> provider.account(credentials)).orElse(credentials);
     }
 
     /** For benchmarks only; other programs use the REST interfaces. */

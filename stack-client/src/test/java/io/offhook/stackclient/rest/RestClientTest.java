@@ -29,6 +29,7 @@ class RestClientTest {
 
     private final Deque<String> answers = new ArrayDeque<>();
     private final List<String> requests = new ArrayList<>();
+    private volatile boolean isRefused;
     private HttpServer server;
     private RestClient client;
 
@@ -49,9 +50,20 @@ class RestClientTest {
         server.start();
         var tokens = new AtomicInteger();
         client = new RestClient(
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
-                () -> "Bearer " + tokens.incrementAndGet(),
-                "admin");
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort()), new Account() {
+                    @Override
+                    public String authorization() throws IOException {
+                        if (isRefused) {
+                            throw new RestException("no token");
+                        }
+                        return "Bearer " + tokens.incrementAndGet();
+                    }
+
+                    @Override
+                    public String toString() {
+                        return "admin";
+                    }
+                });
     }
 
     @AfterEach
@@ -65,7 +77,7 @@ class RestClientTest {
         answers.addAll(List.of(problem, CODE));
 
         assertThat(client.post("/codes", Map.of("a", 1), Code.class)).isEqualTo(new Code("c1"));
-        assertThat(requests).hasSize(2).containsOnly("POST /codes Bearer 1 {\"a\":1}");
+        assertThat(requests).containsExactly("POST /codes Bearer 1 {\"a\":1}", "POST /codes Bearer 2 {\"a\":1}");
     }
 
     @ParameterizedTest
@@ -103,6 +115,14 @@ class RestClientTest {
                         "GET /codes/1 Bearer 1 ",
                         "PUT /codes/1 Bearer 2 {\"codeId\":\"c1\"}",
                         "POST /codes Bearer 3 a,b");
+    }
+
+    @Test
+    void an_account_that_is_refused_is_not_tried_again() {
+        isRefused = true;
+
+        assertThatThrownBy(() -> client.get("/codes/1", Code.class)).hasMessage("no token");
+        assertThat(requests).isEmpty();
     }
 
     @Test

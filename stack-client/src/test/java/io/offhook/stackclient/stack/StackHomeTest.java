@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import io.offhook.stackclient.http.Json;
+import io.offhook.stackclient.rest.Credentials;
+import io.offhook.stackclient.rest.TokenAccount;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -37,13 +39,28 @@ class StackHomeTest {
         var stack = new StackHome(home).description().orElseThrow();
         assertThat(stack.phoneFiles()).isEqualTo(URI.create("http://127.0.0.1:6970"));
         assertThat(stack.manufacturerCa()).isEqualTo(Path.of("/tmp/ca"));
-        assertThat(stack.account(StackAccount.ADMIN).password()).isEqualTo("secret");
+        assertThat(stack.account(StackAccount.ADMIN)).isEqualTo(new Credentials("admin", "secret"));
         assertThat(stack.toString()).doesNotContain("secret");
         assertThat(stack.keycloak()).isEmpty();
         assertThat(stack.ownCertificate("tvs")).isEqualTo(Path.of("/tmp/pki/tvs.crt.pem"));
         assertThat(stack.database("activation").url()).isEqualTo("jdbc:postgresql://127.0.0.1:5432/activation");
         assertThat(stack.database("activation")).hasToString("jdbc:postgresql://127.0.0.1:5432/activation");
         assertThatThrownBy(() -> stack.account(StackAccount.ALICE)).hasMessage("the stack has no account 'alice'");
+    }
+
+    @Test
+    void accounts_sign_in_with_tokens_where_the_stack_has_a_provider() throws Exception {
+        var provider = """
+                "openIdConnect":{"issuer":"http://127.0.0.1:8180/realms/offhook",
+                    "tokenEndpoint":"http://127.0.0.1:8180/token","clientId":"offhook-cli"},"accounts"\
+                """;
+        Files.writeString(home.resolve("stack.json"), STACK.replace("\"accounts\"", provider));
+
+        var stack = new StackHome(home).description().orElseThrow();
+
+        assertThat(stack.account(StackAccount.ADMIN))
+                .isInstanceOf(TokenAccount.class)
+                .hasToString("admin");
     }
 
     @Test

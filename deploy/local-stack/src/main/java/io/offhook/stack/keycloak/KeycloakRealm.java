@@ -2,21 +2,23 @@ package io.offhook.stack.keycloak;
 
 import io.offhook.servers.process.ServerFailed;
 import io.offhook.stack.home.Passwords;
-import io.offhook.stackclient.http.Http;
-import io.offhook.stackclient.http.HttpCall;
-import io.offhook.stackclient.http.Json;
+import io.offhook.stackclient.rest.Account;
+import io.offhook.stackclient.rest.Credentials;
 import io.offhook.stackclient.rest.RestClient;
 import io.offhook.stackclient.rest.RestException;
+import io.offhook.stackclient.stack.OpenIdConnect;
 import io.offhook.stackclient.stack.StackAccount;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** The realm {@code offhook}: roles, accounts, and clients for self care and scripts. */
 public final class KeycloakRealm {
     private static final int EXISTS = 409;
+    private static final String NAME = "offhook";
+    /** The client of commands in {@code offhook-realm.json}. */
+    private static final String COMMANDS = "offhook-cli";
 
     private final KeycloakProgram keycloak;
     private final Passwords passwords;
@@ -28,16 +30,19 @@ public final class KeycloakRealm {
         this.selfCareUrl = selfCareUrl;
     }
 
+    /** The client of the realm that gives commands their tokens. */
+    public static OpenIdConnect clientAt(KeycloakProgram keycloak) {
+        return client(keycloak, NAME, COMMANDS);
+    }
+
     /**
      * Creates it in a running Keycloak, if it does not exist.
      *
      * @throws ServerFailed if Keycloak refuses
      */
     public void ensure() {
-        var base = URI.create(keycloak.url());
         try {
-            var token = token(base);
-            new RestClient(base, () -> "Bearer " + token, KeycloakProgram.ADMINISTRATOR)
+            new RestClient(URI.create(keycloak.url()), administrator())
                     .post("/admin/realms", "application/json", realm());
         } catch (RestException refused) {
             if (refused.status() != EXISTS) {
@@ -48,15 +53,14 @@ public final class KeycloakRealm {
         }
     }
 
-    private String token(URI base) throws IOException {
-        var form = "client_id=admin-cli&grant_type=password&username=" + KeycloakProgram.ADMINISTRATOR + "&password="
-                + URLEncoder.encode(keycloak.password(), StandardCharsets.UTF_8);
-        var call = HttpCall.send(
-                "POST",
-                base.resolve("/realms/master/protocol/openid-connect/token"),
-                "application/x-www-form-urlencoded",
-                form);
-        return Json.parse(Http.send(call).text(), Token.class).access_token();
+    private Account administrator() {
+        var credentials = new Credentials(KeycloakProgram.ADMINISTRATOR, keycloak.password());
+        return client(keycloak, "master", "admin-cli").account(credentials);
+    }
+
+    private static OpenIdConnect client(KeycloakProgram keycloak, String realm, String clientId) {
+        var issuer = keycloak.url() + "/realms/" + realm;
+        return new OpenIdConnect(URI.create(issuer), URI.create(issuer + "/protocol/openid-connect/token"), clientId);
     }
 
     private String realm() {
@@ -77,7 +81,4 @@ public final class KeycloakRealm {
             throw new UncheckedIOException("Cannot read offhook-realm.json", failure);
         }
     }
-
-    /** The field name is that of OAuth. */
-    private record Token(String access_token) {}
 }

@@ -3,6 +3,7 @@ package io.offhook.stack.plan;
 import io.offhook.stack.home.Addresses;
 import io.offhook.stack.home.Port;
 import io.offhook.stack.keycloak.KeycloakProgram;
+import io.offhook.stack.keycloak.KeycloakRealm;
 import io.offhook.stack.service.Service;
 import io.offhook.stackclient.stack.PhoneSide;
 import io.offhook.stackclient.stack.StackAccount;
@@ -33,6 +34,7 @@ public final class StackDescriptions {
                 databases(plan),
                 uri(at.http(Port.MAIL)),
                 plan.keycloak().map(KeycloakProgram::url).map(URI::create),
+                plan.keycloak().map(KeycloakRealm::clientAt),
                 accounts(plan),
                 plan.layout().phoneSideCertificate(),
                 plan.layout().manufacturer(),

@@ -57,7 +57,6 @@ public final class StackSeed {
     }
 
     private RestClient administratorAt(Port service) {
-        return new RestClient(
-                URI.create(plan.at().http(service)), plan.signIn().administrator(), StackAccount.ADMIN.userName());
+        return new RestClient(URI.create(plan.at().http(service)), plan.signIn().administrator());
     }
 }

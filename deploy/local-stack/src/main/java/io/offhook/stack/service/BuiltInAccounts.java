@@ -1,12 +1,11 @@
 package io.offhook.stack.service;
 
 import io.offhook.stack.home.Passwords;
+import io.offhook.stackclient.rest.Account;
+import io.offhook.stackclient.rest.Credentials;
 import io.offhook.stackclient.stack.StackAccount;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 
 /** The embedded accounts of Quarkus in each service: HTTP Basic for REST, a form for pages. */
 public record BuiltInAccounts(Passwords passwords) implements SignIn {
@@ -27,9 +26,8 @@ public record BuiltInAccounts(Passwords passwords) implements SignIn {
     }
 
     @Override
-    public Supplier<String> administrator() {
+    public Account administrator() {
         var user = StackAccount.ADMIN.userName();
-        var pair = user + ":" + passwords.account(user);
-        return () -> "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+        return new Credentials(user, passwords.account(user));
     }
 }

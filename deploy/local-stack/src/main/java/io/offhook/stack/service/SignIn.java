@@ -1,7 +1,7 @@
 package io.offhook.stack.service;
 
+import io.offhook.stackclient.rest.Account;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /** How users and services sign in. */
 public interface SignIn {
@@ -9,6 +9,6 @@ public interface SignIn {
     /** The configuration of a service for this. */
     Map<String, String> settings(Service service);
 
-    /** The {@code Authorization} header of the administrator. */
-    Supplier<String> administrator();
+    /** The account that makes the first settings. */
+    Account administrator();
 }

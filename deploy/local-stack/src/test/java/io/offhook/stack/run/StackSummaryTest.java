@@ -74,6 +74,10 @@ class StackSummaryTest {
     @Test
     void keycloak_is_named_where_there_is_one() throws IOException {
         assertThat(json(plan(true)).get("keycloak").asText()).isEqualTo("http://127.0.0.1:8180");
+        assertThat(json(plan(true)).get("openIdConnect").toString())
+                .isEqualTo("{\"issuer\":\"http://127.0.0.1:8180/realms/offhook\",\"tokenEndpoint\":"
+                        + "\"http://127.0.0.1:8180/realms/offhook/protocol/openid-connect/token\","
+                        + "\"clientId\":\"offhook-cli\"}");
         assertThat(StackSummary.forPeople(plan(true))).contains("Keycloak       http://127.0.0.1:8180");
     }
 

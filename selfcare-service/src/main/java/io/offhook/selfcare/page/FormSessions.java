@@ -1,0 +1,122 @@
+package io.offhook.selfcare.page;
+
+import io.offhook.eventing.sql.DatabaseFailure;
+import io.offhook.rest.problem.CommonProblem;
+import io.offhook.rest.problem.ProblemJson;
+import io.offhook.selfcare.session.SessionId;
+import io.offhook.selfcare.session.store.Sessions;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+
+/**
+ * The form sign-in of Quarkus, with sessions on the server.
+ *
+ * <pre>
+ *  cookie              | says                                 | made by
+ *  offhook-session     | which account signed in, encrypted   | Quarkus
+ *  offhook-session-id  | which session: a random id           | this class, when a password was right
+ * </pre>
+ *
+ * <p>A browser is signed in if it has both, and the session is live and of that account. Neither cookie is of use alone, and no cookie
+ * starts a session.
+ */
+@ApplicationScoped
+class FormSessions {
+
+    private static final Logger LOG = Logger.getLogger(FormSessions.class);
+    private static final String SIGN_IN = "/login";
+    /** What a page fetches by itself: it does not show that somebody is there. */
+    private static final Pattern POLLED = Pattern.compile("/phones/[^/]+/card");
+
+    private final FormAuthenticationMechanism form;
+    private final Sessions sessions;
+
+    FormSessions(FormAuthenticationMechanism form, Sessions sessions) {
+        this.form = form;
+        this.sessions = sessions;
+    }
+
+    /** No identity if the browser is not signed in, or if the response has ended. */
+    Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
+        var identity = isForm(context) ? signIn(context, identities) : restore(context, identities);
+        return identity.onFailure(FormSessions::isUnavailable).recoverWithUni(failure -> busy(context, failure));
+    }
+
+    /** Ends the session, and takes the cookies back. */
+    Uni<Void> signOut(RoutingContext context) {
+        var ended = SessionCookie.read(context)
+                .map(sessions::end)
+                .orElseGet(() -> Uni.createFrom().voidItem());
+        return ended.invoke(() -> {
+            SessionCookie.remove(context);
+            FormAuthenticationMechanism.logout(context);
+        });
+    }
+
+    private static boolean isForm(RoutingContext context) {
+        return context.request().method() == HttpMethod.POST
+                && context.normalizedPath().endsWith(SIGN_IN);
+    }
+
+    /** Quarkus takes the form at each path that ends like the right one, but wrong passwords are counted at the right one alone. */
+    private Uni<SecurityIdentity> signIn(RoutingContext context, IdentityProviderManager identities) {
+        return context.normalizedPath().equals(SIGN_IN)
+                ? form.authenticate(context, new AuthenticateThen(identities, identity -> start(context, identity)))
+                : Uni.createFrom().nullItem();
+    }
+
+    private Uni<SecurityIdentity> start(RoutingContext context, SecurityIdentity identity) {
+        return sessions.start(account(identity))
+                .invoke(id -> SessionCookie.set(context, id))
+                .replaceWith(identity);
+    }
+
+    private Uni<SecurityIdentity> restore(RoutingContext context, IdentityProviderManager identities) {
+        return SessionCookie.read(context)
+                .map(id -> form.authenticate(context, identities)
+                        .onItem()
+                        .ifNotNull()
+                        .transformToUni(identity -> inSession(context, id, identity)))
+                .orElseGet(() -> Uni.createFrom().nullItem());
+    }
+
+    private Uni<SecurityIdentity> inSession(RoutingContext context, SessionId id, SecurityIdentity identity) {
+        return isLive(context, id, account(identity)).chain(live -> {
+            if (live) {
+                return Uni.createFrom().item(identity);
+            }
+            context.remove(
+                    HttpAuthenticationMechanism.class.getName()); // else the form would answer, not SignInMechanism
+            return Uni.createFrom().nullItem();
+        });
+    }
+
+    private Uni<Boolean> isLive(RoutingContext context, SessionId id, String account) {
+        return POLLED.matcher(context.normalizedPath()).matches()
+                ? sessions.isLive(id, account)
+                : sessions.use(id, account);
+    }
+
+    private static boolean isUnavailable(Throwable failure) {
+        return DatabaseFailure.of(failure) == DatabaseFailure.UNAVAILABLE;
+    }
+
+    /** Nobody is signed out by a database that restarts. */
+    private static Uni<SecurityIdentity> busy(RoutingContext context, Throwable failure) {
+        LOG.warnf("Sessions unavailable: failure=%s", failure.getClass().getName());
+        ProblemJson.end(context.response(), CommonProblem.busy());
+        return Uni.createFrom().nullItem();
+    }
+
+    private static String account(SecurityIdentity identity) {
+        return identity.getPrincipal().getName();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.selfcare.session;
+
+import org.jspecify.annotations.NullMarked;
