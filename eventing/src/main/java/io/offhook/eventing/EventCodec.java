@@ -91,7 +91,7 @@ public final class EventCodec {
     }
 
     /** Bytes from a stranger, fit for a log line. */
-    private static String printable(String text) {
+    public static String printable(String text) {
         var cut = text.length() > 80 ? text.substring(0, 80) + "..." : text;
         return cut.replaceAll("[^\\x20-\\x7e]", "?");
     }

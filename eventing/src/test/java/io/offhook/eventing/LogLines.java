@@ -18,7 +18,12 @@ public final class LogLines extends Handler {
     }
 
     public static LogLines of(Class<?> type) {
-        var lines = new LogLines(Logger.getLogger(type.getName()));
+        return of(type.getName());
+    }
+
+    /** For a class that is not visible. */
+    public static LogLines of(String category) {
+        var lines = new LogLines(Logger.getLogger(category));
         lines.logger.addHandler(lines);
         return lines;
     }

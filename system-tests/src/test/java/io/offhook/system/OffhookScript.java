@@ -14,7 +14,7 @@ final class OffhookScript {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
-    private static final long TIMEOUT_SECONDS = 240;
+    private static final long TIMEOUT_SECONDS = 600;
 
     private final Path home;
 

@@ -32,6 +32,7 @@ import io.offhook.contracts.trust.TrustAnchorRemoved;
 import io.offhook.contracts.trust.TrustListPublished;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One topic per kind of thing, and every name that may appear on it. */
 public enum Topic {
@@ -103,6 +104,17 @@ public enum Topic {
 
     public Keeps keeps() {
         return keeps;
+    }
+
+    /** The services that write to it, by name. */
+    public Set<String> writers() {
+        return switch (this) {
+            case PHONE, USER -> Set.of("provisioning");
+            case ACTIVATION -> Set.of("activation");
+            case TRUST -> Set.of("tvs");
+            case SELFCARE -> Set.of("selfcare");
+            case SETTING -> Set.of("provisioning", "activation");
+        };
     }
 
     /** Whether names or addresses of persons are on it: they are shown to nobody and kept in no log. */

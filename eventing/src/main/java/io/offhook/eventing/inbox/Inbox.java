@@ -1,19 +1,14 @@
 package io.offhook.eventing.inbox;
 
-import io.offhook.contracts.topic.Topic.Keeps;
-import io.offhook.eventing.Recorded;
 import io.offhook.eventing.inbox.deadletter.DeadLettering;
 import io.offhook.eventing.inbox.deadletter.ParkedRecords;
 import io.offhook.eventing.inbox.deadletter.ParkedRecords.Next;
 import io.offhook.eventing.inbox.deadletter.ParkedRecords.Stream;
+import io.offhook.eventing.inbox.deadletter.QuarantinedRecords;
 import io.offhook.eventing.inbox.failure.FailureKind;
 import io.offhook.eventing.inbox.failure.InboxRetries;
 import io.offhook.eventing.inbox.record.InboxRecord;
 import io.offhook.eventing.inbox.record.IncomingRecord;
-import io.offhook.eventing.inbox.record.StreamBatches;
-import io.offhook.eventing.inbox.record.StreamPositions;
-import io.offhook.eventing.inbox.record.StreamPositions.Positioned;
-import io.offhook.eventing.inbox.record.StreamPositions.Relation;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -34,23 +29,28 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Inbox {
 
+    private static final int MAX_QUARANTINED = 1_000;
+
     private final UnitOfWork units;
-    private final StreamPositions positions;
+    private final ApplyingRecords applying;
     private final ParkedRecords parked;
+    private final QuarantinedRecords quarantine;
     private final DeadLettering deadLettering;
     private final InboxRetries retries;
     private final Duration transactionTimeout;
 
     Inbox(
             UnitOfWork units,
-            StreamPositions positions,
+            ApplyingRecords applying,
             ParkedRecords parked,
+            QuarantinedRecords quarantine,
             DeadLettering deadLettering,
             InboxRetries retries,
             @ConfigProperty(name = "offhook.inbox.transaction-timeout") Duration transactionTimeout) {
         this.units = units;
-        this.positions = positions;
+        this.applying = applying;
         this.parked = parked;
+        this.quarantine = quarantine;
         this.deadLettering = deadLettering;
         this.retries = retries;
         this.transactionTimeout = transactionTimeout;
@@ -88,11 +88,37 @@ public class Inbox {
                 .call(handler::afterCommit);
     }
 
+    /**
+     * Verifies quarantined records of a stream again, after their source's keys were put right, and applies those that pass.
+     *
+     * @return how many passed
+     */
+    public Uni<Long> retryQuarantined(TopicConsumer handler, String streamId) {
+        var stream = new Stream(handler.consumer(), handler.topic(), streamId);
+        return retries.untilDone(
+                        stream.consumer(), () -> transaction(() -> quarantine.unverified(stream, MAX_QUARANTINED)))
+                .onItem()
+                .transformToMulti(records -> Multi.createFrom().iterable(records))
+                .onItem()
+                .transformToUniAndConcatenate(record -> release(stream.consumer(), record, handler))
+                .filter(passed -> passed)
+                .collect()
+                .with(Collectors.counting());
+    }
+
+    private Uni<Boolean> release(String consumer, InboxRecord record, EventHandler handler) {
+        return retries.orGiveUp(
+                consumer,
+                () -> transaction(() -> applying.apply(consumer, List.of(IncomingRecord.of(record)), handler)
+                                .chain(() -> quarantine.delete(consumer, record)))
+                        .replaceWith(true),
+                failure ->
+                        deadLettering.keepQuarantined(consumer, record, failure).replaceWith(false));
+    }
+
     /** All records in one transaction; returns the streams that have parked records. */
     private Uni<Set<String>> together(String consumer, List<IncomingRecord> records, EventHandler handler) {
-        return transaction(() -> inOrder(
-                StreamBatches.of(records.stream().map(InboxRecord::parse).toList()),
-                batch -> process(consumer, batch, handler)));
+        return transaction(() -> applying.apply(consumer, records, handler));
     }
 
     private Uni<Set<String>> alone(String consumer, IncomingRecord record, EventHandler handler) {
@@ -102,76 +128,50 @@ public class Inbox {
                 failure -> deadLettering.giveUp(consumer, record, failure).replaceWith(Set.of()));
     }
 
-    /** Records of as many streams; returns the streams that have parked records. */
-    private Uni<Set<String>> process(String consumer, List<InboxRecord> records, EventHandler handler) {
-        return positions
-                .advance(consumer, records)
-                .call(positioned -> park(consumer, at(Relation.GAP, positioned))
-                        .chain(() -> handle(at(Relation.NEXT, positioned), handler)))
-                .map(positioned -> positioned.stream()
-                        .filter(Positioned::othersParked)
-                        .map(each -> each.record().streamId())
-                        .collect(Collectors.toSet()));
-    }
-
-    private static List<InboxRecord> at(Relation relation, List<Positioned> positioned) {
-        return positioned.stream()
-                .filter(each -> each.relation() == relation)
-                .map(Positioned::record)
-                .toList();
-    }
-
-    private Uni<Void> park(String consumer, List<InboxRecord> gaps) {
-        return inOrder(
-                        gaps,
-                        gap -> parked.park(consumer, gap, "waits for an earlier version", null)
-                                .replaceWith(Set.of()))
-                .replaceWithVoid();
-    }
-
-    private static Uni<Void> handle(List<InboxRecord> records, EventHandler handler) {
-        var erased = records.stream()
-                .filter(each -> each.isTombstone() && each.topic().keeps() == Keeps.LATEST_STATE)
-                .toList();
-        // A null value on another topic stands for an event that was set aside: the position moves, and nothing else
-        // happens.
-        var events = records.stream()
-                .filter(each -> !each.isTombstone())
-                .<Recorded<?>>map(InboxRecord::decode)
-                .toList();
-        return inOrder(erased, each -> handler.onErased(each.streamId()).replaceWith(Set.of()))
-                .chain(() -> events.isEmpty() ? Uni.createFrom().voidItem() : handler.onAll(events));
-    }
-
     /** Applies parked records of a stream, each in a transaction of its own: a bad successor must not undo its predecessor. */
     private Uni<Long> drain(Stream stream, boolean failedToo, EventHandler handler) {
         var failedHead = new AtomicBoolean(failedToo);
         return Multi.createBy()
                 .repeating()
                 .uni(() -> drainNext(stream, failedHead.getAndSet(false), handler))
-                .whilst(applied -> applied)
-                .filter(applied -> applied)
+                .whilst(drained -> drained != Drained.NOTHING)
+                .filter(drained -> drained == Drained.APPLIED)
                 .collect()
                 .with(Collectors.counting());
     }
 
-    private Uni<Boolean> drainNext(Stream stream, boolean failedToo, EventHandler handler) {
-        return retries.untilDone(stream.consumer(), () -> transaction(() -> parked.next(stream, failedToo)))
-                .flatMap(next ->
-                        next.isEmpty() ? Uni.createFrom().item(false) : unpark(stream.consumer(), next.get(), handler));
+    private enum Drained {
+        APPLIED,
+        QUARANTINED,
+        NOTHING
     }
 
-    private Uni<Boolean> unpark(String consumer, Next next, EventHandler handler) {
+    private Uni<Drained> drainNext(Stream stream, boolean failedToo, EventHandler handler) {
+        return retries.untilDone(stream.consumer(), () -> transaction(() -> parked.next(stream, failedToo)))
+                .flatMap(next -> next.isEmpty()
+                        ? Uni.createFrom().item(Drained.NOTHING)
+                        : unpark(stream.consumer(), next.get(), handler));
+    }
+
+    private Uni<Drained> unpark(String consumer, Next next, EventHandler handler) {
         var record = next.record();
         return retries.orGiveUp(
                 consumer,
-                () -> transaction(() -> process(consumer, List.of(record), handler)
+                () -> transaction(() -> applying.apply(consumer, List.of(IncomingRecord.of(record)), handler)
                                 .chain(() -> parked.delete(consumer, record)))
-                        .replaceWith(true),
-                failure -> (next.failedBefore()
-                                ? deadLettering.keepParked(consumer, record, failure)
-                                : deadLettering.giveUp(consumer, IncomingRecord.of(record), failure))
-                        .replaceWith(false));
+                        .replaceWith(Drained.APPLIED),
+                failure -> leave(consumer, next, failure));
+    }
+
+    private Uni<Drained> leave(String consumer, Next next, Throwable failure) {
+        var record = next.record();
+        if (FailureKind.of(failure).isQuarantined()) {
+            return deadLettering.quarantineParked(consumer, record, failure).replaceWith(Drained.QUARANTINED);
+        }
+        var left = next.failedBefore()
+                ? deadLettering.keepParked(consumer, record, failure)
+                : deadLettering.giveUp(consumer, IncomingRecord.of(record), failure);
+        return left.replaceWith(Drained.NOTHING);
     }
 
     /** Some lost connections never answer, and the driver passes on no error 57P01 that leaves a connection open. */

@@ -3,6 +3,7 @@ package io.offhook.eventing.inbox;
 import io.offhook.eventing.inbox.deadletter.ParkedRecords;
 import io.offhook.eventing.inbox.deadletter.ParkedRecords.Gap;
 import io.offhook.eventing.inbox.deadletter.ParkedRecords.Stream;
+import io.offhook.eventing.inbox.deadletter.QuarantinedRecords;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks after parked records from time to time: applies those that failed for a reason that is not their own, deletes those that were
- * applied meanwhile, and warns of streams that wait for a record that does not come.
+ * applied meanwhile, or quarantined long ago, and warns of streams that wait for a record that does not come.
  */
 @ApplicationScoped
 class ParkedRecordsSweep {
@@ -32,25 +33,31 @@ class ParkedRecordsSweep {
 
     private final UnitOfWork units;
     private final ParkedRecords parked;
+    private final QuarantinedRecords quarantine;
     private final ConsumerRegistry consumers;
     private final Inbox inbox;
     private final Duration retryInterval;
     private final Duration maxGap;
+    private final Duration quarantineTime;
     private @Nullable Cancellable timer;
 
     ParkedRecordsSweep(
             UnitOfWork units,
             ParkedRecords parked,
+            QuarantinedRecords quarantine,
             ConsumerRegistry consumers,
             Inbox inbox,
             @ConfigProperty(name = "offhook.inbox.retry-interval") Duration retryInterval,
-            @ConfigProperty(name = "offhook.inbox.max-gap") Duration maxGap) {
+            @ConfigProperty(name = "offhook.inbox.max-gap") Duration maxGap,
+            @ConfigProperty(name = "offhook.inbox.quarantine") Duration quarantineTime) {
         this.units = units;
         this.parked = parked;
+        this.quarantine = quarantine;
         this.consumers = consumers;
         this.inbox = inbox;
         this.retryInterval = retryInterval;
         this.maxGap = maxGap;
+        this.quarantineTime = quarantineTime;
     }
 
     void start(@Observes StartupEvent event) {
@@ -77,6 +84,7 @@ class ParkedRecordsSweep {
 
     Uni<Void> sweep() {
         return units.runApart(parked::deleteApplied)
+                .chain(() -> units.runApart(() -> quarantine.deleteOlderThan(ago(quarantineTime))))
                 .chain(() -> units.runApart(() -> parked.due(ago(retryInterval), MAX_STREAMS)))
                 .flatMap(this::retry)
                 .chain(() -> units.runApart(() -> parked.gapsSince(ago(maxGap), MAX_WARNINGS)))

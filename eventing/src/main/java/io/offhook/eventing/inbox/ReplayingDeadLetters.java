@@ -9,7 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Tries dead letters again, once their cause is fixed. */
+/** Tries dead letters again, once their cause is fixed. Those that may be forged are verified again. */
 @ApplicationScoped
 public class ReplayingDeadLetters {
 
@@ -63,7 +63,9 @@ public class ReplayingDeadLetters {
     private Uni<Long> replayStream(Stream stream) {
         return consumers
                 .find(stream)
-                .map(consumer -> inbox.retryParked(consumer, stream.streamId()))
+                .map(consumer -> inbox.retryQuarantined(consumer, stream.streamId())
+                        .flatMap(passed ->
+                                inbox.retryParked(consumer, stream.streamId()).map(applied -> passed + applied)))
                 .orElseGet(() -> Uni.createFrom().item(0L));
     }
 }

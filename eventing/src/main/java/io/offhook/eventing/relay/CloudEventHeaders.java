@@ -1,6 +1,7 @@
 package io.offhook.eventing.relay;
 
 import io.offhook.contracts.topic.EventType;
+import io.offhook.eventing.signature.EventSource;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -20,7 +21,7 @@ final class CloudEventHeaders {
         put(headers, "content-type", "application/json"); // the binding's name of the attribute datacontenttype
         put(headers, "ce_specversion", "1.0");
         put(headers, "ce_id", metadata.id().toString());
-        put(headers, "ce_source", "/offhook/" + service);
+        put(headers, "ce_source", EventSource.of(service));
         put(headers, "ce_type", record.type());
         put(headers, "ce_subject", record.streamId());
         put(headers, "ce_time", metadata.time().toString());

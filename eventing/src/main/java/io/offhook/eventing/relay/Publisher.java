@@ -1,6 +1,8 @@
 package io.offhook.eventing.relay;
 
 import io.offhook.eventing.broker.TopicNames;
+import io.offhook.eventing.signature.EventSignature;
+import io.offhook.eventing.signature.EventSigner;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -18,8 +20,10 @@ import org.apache.kafka.common.errors.InvalidTimestampException;
 import org.apache.kafka.common.errors.RecordBatchTooLargeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** The relay's producer: idempotent, acknowledged by all replicas, with a bounded number of records in flight. */
 final class Publisher implements AutoCloseable {
@@ -31,6 +35,7 @@ final class Publisher implements AutoCloseable {
 
     private final KafkaProducer<String, byte[]> producer;
     private final String service;
+    private final EventSigner signer;
     private final TopicNames topics;
     private final EpochProgress progress;
     private final Rejections rejections;
@@ -46,6 +51,7 @@ final class Publisher implements AutoCloseable {
     Publisher(
             Map<String, Object> broker,
             String service,
+            EventSigner signer,
             TopicNames topics,
             EpochProgress progress,
             Rejections rejections) {
@@ -58,6 +64,7 @@ final class Publisher implements AutoCloseable {
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
         this.producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
         this.service = service;
+        this.signer = signer;
         this.topics = topics;
         this.progress = progress;
         this.rejections = rejections;
@@ -70,7 +77,7 @@ final class Publisher implements AutoCloseable {
             return;
         }
         var value = record.data() == null ? null : record.data().getBytes(StandardCharsets.UTF_8);
-        var headers = CloudEventHeaders.of(service, record);
+        var headers = signed(CloudEventHeaders.of(service, record), value);
         var answer =
                 producer.send(new ProducerRecord<>(topics.of(record.topic()), null, record.streamId(), value, headers));
         inFlight.add(new Sent(record, answer));
@@ -80,6 +87,14 @@ final class Publisher implements AutoCloseable {
         while (inFlight.size() > MAX_IN_FLIGHT) {
             await(inFlight.remove());
         }
+    }
+
+    private Headers signed(Headers headers, byte @Nullable [] value) {
+        var texts = new HashMap<String, String>();
+        headers.forEach(each -> texts.put(each.key(), new String(each.value(), StandardCharsets.UTF_8)));
+        signer.sign(texts, value)
+                .ifPresent(signature -> headers.add(EventSignature.HEADER, signature.getBytes(StandardCharsets.UTF_8)));
+        return headers;
     }
 
     /** Returns when the brokers answered for everything sent; fails if some of it has to be sent again. */

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.broker.TopicNames;
+import io.offhook.eventing.signature.EventSigner;
 import io.offhook.eventing.sql.CommitSignal;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -38,6 +39,7 @@ public class Relay {
     private final TopicNames topics;
     private final Topic ownTopic;
     private final String service;
+    private final EventSigner signer;
     private final Counter published;
     private final EpochProgress progress = new EpochProgress();
     private volatile @Nullable Thread thread;
@@ -49,6 +51,7 @@ public class Relay {
             TopicNames topics,
             @ConfigProperty(name = "offhook.topic") Topic ownTopic,
             @ConfigProperty(name = "offhook.service") String service,
+            EventSigner signer,
             MeterRegistry meters) {
         this.source = source;
         this.signal = signal;
@@ -56,6 +59,7 @@ public class Relay {
         this.topics = topics;
         this.ownTopic = ownTopic;
         this.service = service;
+        this.signer = signer;
         this.published = meters.counter("offhook.relay.published");
     }
 
@@ -86,7 +90,7 @@ public class Relay {
     private void run() {
         while (thread == Thread.currentThread()) {
             try (var session = RelaySession.open(source, ownTopic, progress);
-                    var publisher = new Publisher(broker, service, topics, progress, session.rejections())) {
+                    var publisher = new Publisher(broker, service, signer, topics, progress, session.rejections())) {
                 standBy(session);
                 relay(session, publisher);
             } catch (InterruptedException e) {

@@ -35,7 +35,7 @@ final class PhoneRecords {
         var record = new ConsumerRecord<>("offhook.phone.v1", 0, OFFSETS.getAndIncrement(), stream, value);
         var headers = Map.of(
                 "ce_id",
-                UUID.randomUUID().toString(),
+                id(stream, version, type),
                 "ce_type",
                 "io.offhook." + type + ".v1",
                 "ce_subject",
@@ -48,6 +48,12 @@ final class PhoneRecords {
                 "c");
         headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         return record;
+    }
+
+    /** Every copy of an event has the same id. */
+    private static String id(String stream, long version, String type) {
+        return UUID.nameUUIDFromBytes((stream + version + type).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     static ConsumerRecords<String, byte[]> batch(List<ConsumerRecord<String, byte[]>> records) {

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.SampleEvents;
-import io.offhook.eventing.broker.TopicNames;
 import io.offhook.eventing.relay.RelayControl.UnpublishableEvent;
 import io.offhook.eventing.sql.CommitSignal;
 import io.offhook.eventing.sql.UnitOfWork;
@@ -17,14 +16,12 @@ import io.offhook.eventing.store.EventTooLarge;
 import io.offhook.servers.test.RealServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -59,7 +56,7 @@ class HeldBackIT {
     CommitSignal signal;
 
     @Inject
-    TopicNames topics;
+    OtherReplica replica;
 
     @Inject
     TopicReader topic;
@@ -69,10 +66,6 @@ class HeldBackIT {
 
     @Inject
     DataSource source;
-
-    @Inject
-    @Identifier("default-kafka-broker")
-    Map<String, Object> broker;
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String url;
@@ -209,7 +202,7 @@ class HeldBackIT {
         var stream = SampleEvents.newStream();
         var otherSignal = new CommitSignal();
         relay.stop();
-        var active = new Relay(source, otherSignal, broker, topics, Topic.PHONE, "provisioning", meters);
+        var active = replica.relay(otherSignal);
         active.start();
         phones.append(stream, 0, SampleEvents.provisioned(stream));
         phones.awaitVersions(stream, 1L);

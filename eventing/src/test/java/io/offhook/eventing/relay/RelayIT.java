@@ -6,13 +6,13 @@ import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudevents.kafka.KafkaMessageFactory;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.contracts.state.ModelActivationSetting;
 import io.offhook.contracts.state.User;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.EventCodec;
 import io.offhook.eventing.SampleEvents;
 import io.offhook.eventing.broker.TopicNames;
+import io.offhook.eventing.signature.EventSigner;
 import io.offhook.eventing.sql.CommitSignal;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.eventing.store.PublishedState;
@@ -36,6 +36,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
 class RelayIT {
+
+    @Inject
+    EventSigner signer;
 
     @Inject
     PhoneEvents phones;
@@ -62,7 +65,7 @@ class RelayIT {
     DataSource source;
 
     @Inject
-    MeterRegistry meters;
+    OtherReplica replica;
 
     @Inject
     @Identifier("default-kafka-broker")
@@ -143,7 +146,7 @@ class RelayIT {
         phones.append(stream, 0, SampleEvents.provisioned(stream), SampleEvents.released(stream));
         try (var connection = source.getConnection();
                 var publisher = new Publisher(
-                        broker, "provisioning", topics, new EpochProgress(), new HeldStreams(connection))) {
+                        broker, "provisioning", signer, topics, new EpochProgress(), new HeldStreams(connection))) {
             connection.setAutoCommit(false);
             var epochs = new EpochReader(connection, Topic.PHONE);
             epochs.read(epochs.frontier(), publisher::send);
@@ -159,7 +162,7 @@ class RelayIT {
 
     @Test
     void a_second_relay_stands_by_and_takes_over() throws Exception {
-        var second = new Relay(source, signal, broker, topics, Topic.PHONE, "provisioning", meters);
+        var second = replica.relay(signal);
         second.start();
         var stream = SampleEvents.newStream();
         phones.append(stream, 0, SampleEvents.provisioned(stream));

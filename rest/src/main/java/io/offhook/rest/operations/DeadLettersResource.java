@@ -104,8 +104,8 @@ public class DeadLettersResource {
         return Arrays.stream(FailureKind.values())
                 .filter(each -> each.name().equals(text))
                 .findFirst()
-                .orElseThrow(
-                        () -> CommonProblem.invalid("kind", "kind must be one of UNDECODABLE, REFUSED and HANDLER."));
+                .orElseThrow(() -> CommonProblem.invalid(
+                        "kind", "kind must be one of UNDECODABLE, REFUSED, HANDLER, CONFLICTING and UNVERIFIED."));
     }
 
     private static <T> Uni<T> failure(RuntimeException problem) {

@@ -52,7 +52,7 @@ public final class TopicWriter {
                         "ce_specversion",
                         "1.0",
                         "ce_id",
-                        UUID.randomUUID().toString(),
+                        id(topic, streamId, version, type),
                         "ce_source",
                         "/offhook/test",
                         "ce_type",
@@ -73,5 +73,11 @@ public final class TopicWriter {
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Every copy of an event has the same id. */
+    private static String id(Topic topic, String streamId, long version, String type) {
+        return UUID.nameUUIDFromBytes((topic + streamId + version + type).getBytes(UTF_8))
+                .toString();
     }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record that was given up and waits at the head of its stream.
+ * A record that was given up. It waits at the head of its stream, or, if it may be forged, apart from it.
  *
  * @param type wire name of the event, if the record has one
  * @param reason what is wrong, or the class of the exception; never quotes the payload

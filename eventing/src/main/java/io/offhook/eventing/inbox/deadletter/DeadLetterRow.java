@@ -13,10 +13,10 @@ import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A parked record for lists, without its payload. */
+/** A dead letter for lists, without its payload. */
 @Entity
 @Immutable
-@Table(name = "parked")
+@Table(name = "dead_letter")
 class DeadLetterRow extends PanacheEntityBase {
 
     @Id
@@ -26,11 +26,7 @@ class DeadLetterRow extends PanacheEntityBase {
     String topic;
     String streamId;
     long version;
-    boolean failed;
-
-    @Nullable
     String failure;
-
     String reason;
     int attempts;
     Instant parkedAt;
@@ -67,7 +63,7 @@ class DeadLetterRow extends PanacheEntityBase {
                 streamId,
                 version,
                 type,
-                failure == null ? FailureKind.HANDLER : FailureKind.valueOf(failure),
+                FailureKind.valueOf(failure),
                 reason,
                 attempts,
                 parkedAt,

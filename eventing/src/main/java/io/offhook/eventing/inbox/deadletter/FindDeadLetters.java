@@ -1,7 +1,6 @@
 package io.offhook.eventing.inbox.deadletter;
 
 import io.offhook.eventing.inbox.deadletter.DeadLetter.Filter;
-import io.offhook.eventing.inbox.failure.FailureKind;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.quarkus.panache.common.Page;
@@ -41,7 +40,7 @@ public class FindDeadLetters {
     }
 
     public Uni<Optional<DeadLetter>> find(long id) {
-        return units.run(() -> DeadLetterRow.<DeadLetterRow>find("id = ?1 and failed = true", id)
+        return units.run(() -> DeadLetterRow.<DeadLetterRow>find("id = ?1", id)
                 .firstResult()
                 .map(row -> Optional.ofNullable(row).map(DeadLetterRow::toView)));
     }
@@ -51,16 +50,14 @@ public class FindDeadLetters {
     }
 
     private static PanacheQuery<DeadLetterRow> query(Filter filter) {
-        var where = new StringBuilder("failed = true");
+        var where = new StringBuilder("1 = 1");
         var parameters = new Parameters();
         and(where, parameters, "consumer", filter.consumer());
         and(where, parameters, "streamId", filter.streamId());
         and(where, parameters, "reason", filter.reason());
         var kind = filter.kind();
         if (kind != null) {
-            where.append(
-                    kind == FailureKind.HANDLER ? " and (failure = :kind or failure is null)" : " and failure = :kind");
-            parameters.and("kind", kind.name());
+            and(where, parameters, "failure", kind.name());
         }
         return DeadLetterRow.find(where.toString(), Sort.by("id"), parameters);
     }

@@ -28,21 +28,33 @@ public class ParkedRecords {
                 failed = parked.failed or excluded.failed,
                 failure = coalesce(excluded.failure, parked.failure),
                 reason = case when parked.failed and not excluded.failed then parked.reason else excluded.reason end,
-                attempts = parked.attempts + 1, tried_at = excluded.tried_at""";
+                attempts = parked.attempts + 1, tried_at = excluded.tried_at
+            where coalesce(parked.headers ->> 'ce_id', '') = coalesce(excluded.headers ->> 'ce_id', '')""";
 
-    /** The next record of the stream, unless it failed and failed ones are not wanted. What was applied meanwhile is deleted. */
+    private static final String EVENT_ID = """
+            select coalesce(headers ->> 'ce_id', '') from parked
+            where consumer = $1 and topic = $2 and stream_id = $3 and version = $4""";
+
+    /**
+     * The next record of the stream, unless it failed and failed ones are not wanted. What was applied meanwhile is deleted; if another
+     * event was taken in its place, it comes first.
+     */
     private static final String NEXT = """
             with position as materialized (
-                select coalesce((select version from consumed
-                    where consumer = $1 and topic = $2 and stream_id = $3), 0) as version),
+                select coalesce(max(version), 0) as version, max(event_id) filter (where event_version = version) as event_id
+                from consumed where consumer = $1 and topic = $2 and stream_id = $3),
             applied as (
-                delete from parked where consumer = $1 and topic = $2 and stream_id = $3
-                    and version <= (select version from position))
+                delete from parked p using position
+                where p.consumer = $1 and p.topic = $2 and p.stream_id = $3 and (p.version < position.version
+                    or p.version = position.version
+                        and coalesce(p.headers ->> 'ce_id', '') = coalesce(position.event_id, p.headers ->> 'ce_id', '')))
             select p.version, p.headers::text, p.value, p.failed,
                 p.origin_topic, p.origin_partition, p.origin_offset, p.origin_time
             from parked p, position
-            where p.consumer = $1 and p.topic = $2 and p.stream_id = $3 and (not p.failed or $4)
-                and p.version = position.version + 1""";
+            where p.consumer = $1 and p.topic = $2 and p.stream_id = $3 and (
+                p.version = position.version + 1 and (not p.failed or $4)
+                or p.version = position.version and coalesce(p.headers ->> 'ce_id', '') <> position.event_id)
+            order by p.version limit 1""";
 
     private static final String DELETE =
             "delete from parked where consumer = $1 and topic = $2 and stream_id = $3 and version = $4";
@@ -68,13 +80,13 @@ public class ParkedRecords {
                     where c.consumer = p.consumer and c.topic = p.topic and c.stream_id = p.stream_id), 0)
             order by 5 limit $2""";
 
-    private static final String PAYLOAD = "select topic, headers::text, value from parked where id = $1 and failed";
+    private static final String PAYLOAD = "select topic, headers::text, value from dead_letter where id = $1";
 
-    /** Streams with failed records, by what is given. */
+    /** Streams with dead letters, by what is given. */
     private static final String FAILED_STREAMS = """
-            select consumer, topic, stream_id from parked
-            where failed and ($1::bigint is null or id = $1) and ($2::text is null or consumer = $2)
-                and ($3::text is null or stream_id = $3) and ($4::text is null or coalesce(failure, 'HANDLER') = $4)
+            select consumer, topic, stream_id from dead_letter
+            where ($1::bigint is null or id = $1) and ($2::text is null or consumer = $2)
+                and ($3::text is null or stream_id = $3) and ($4::text is null or failure = $4)
                 and ($5::text is null or reason = $5)
             group by consumer, topic, stream_id order by min(id) limit $6""";
 
@@ -87,8 +99,12 @@ public class ParkedRecords {
     /** A stream that waits for the record before this version. */
     public record Gap(Stream stream, long version, OffsetDateTime since) {}
 
-    /** @param failure absent: the record waits for an earlier one */
-    public Uni<Void> park(String consumer, InboxRecord record, String reason, @Nullable FailureKind failure) {
+    /**
+     * Returns whether it is parked now. It is not if another event with its stream and version is.
+     *
+     * @param failure absent: the record waits for an earlier one
+     */
+    public Uni<Boolean> park(String consumer, InboxRecord record, String reason, @Nullable FailureKind failure) {
         var origin = record.origin();
         return PlainSql.update(
                         PARK,
@@ -106,7 +122,13 @@ public class ParkedRecords {
                         origin.partition(),
                         origin.offset(),
                         origin.time().atOffset(ZoneOffset.UTC))
-                .replaceWithVoid();
+                .map(changed -> changed > 0);
+    }
+
+    /** The id of the event that is parked in the place of this record; empty if there is none. */
+    public Uni<String> eventId(String consumer, InboxRecord record) {
+        return PlainSql.select(EVENT_ID, consumer, record.topic().name(), record.streamId(), record.version())
+                .map(rows -> rows.isEmpty() ? "" : (String) rows.getFirst()[0]);
     }
 
     public Uni<Optional<Next>> next(Stream stream, boolean failedToo) {

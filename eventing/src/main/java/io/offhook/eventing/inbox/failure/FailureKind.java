@@ -1,6 +1,7 @@
 package io.offhook.eventing.inbox.failure;
 
 import io.offhook.eventing.EventCodec.Undecodable;
+import io.offhook.eventing.signature.Unverified;
 import io.offhook.eventing.sql.DatabaseFailure;
 
 /** Whose fault it is that a record was not applied. It decides what happens to the record. */
@@ -11,6 +12,10 @@ public enum FailureKind {
     REFUSED,
     /** The handler failed in another way. The record is tried again from time to time, so it is applied once the handler is fixed. */
     HANDLER,
+    /** Another event was taken with the same stream and version. One of the two is forged. It waits for a person. */
+    CONFLICTING,
+    /** Its source must sign, and the record is not what the source signed. It waits for a person. */
+    UNVERIFIED,
     /** The database is away, full, restarting or contended. The consumer waits, and no record is given up. */
     UNAVAILABLE;
 
@@ -18,11 +23,26 @@ public enum FailureKind {
         return switch (DatabaseFailure.of(failure)) {
             case UNAVAILABLE -> UNAVAILABLE;
             case INVALID_DATA, CONSTRAINT -> REFUSED;
-            case OTHER -> isUndecodable(failure) ? UNDECODABLE : HANDLER;
+            case OTHER -> ofRecord(FailureReason.root(failure));
         };
     }
 
-    private static boolean isUndecodable(Throwable failure) {
-        return failure instanceof Undecodable || failure.getCause() instanceof Undecodable;
+    private static FailureKind ofRecord(Throwable failure) {
+        return switch (failure) {
+            case Undecodable ignored -> UNDECODABLE;
+            case Conflicting ignored -> CONFLICTING;
+            case Unverified ignored -> UNVERIFIED;
+            default -> HANDLER;
+        };
+    }
+
+    /** Whether the record may be forged. It is set aside alone: its place in the stream stays free for the genuine one. */
+    public boolean isQuarantined() {
+        return this == CONFLICTING || this == UNVERIFIED;
+    }
+
+    /** Whether trying again at once can help. */
+    boolean isWorthRetrying() {
+        return this != UNDECODABLE && !isQuarantined();
     }
 }

@@ -1,6 +1,7 @@
 package io.offhook.eventing.inbox.failure;
 
 import io.offhook.eventing.EventCodec.Undecodable;
+import io.offhook.eventing.signature.Unverified;
 import io.vertx.pgclient.PgException;
 import java.sql.SQLException;
 import org.hibernate.JDBCException;
@@ -19,7 +20,7 @@ public final class FailureReason {
             }
         }
         var root = root(failure);
-        return root instanceof Undecodable
+        return root instanceof Undecodable || root instanceof Conflicting || root instanceof Unverified
                 ? String.valueOf(root.getMessage())
                 : root.getClass().getName();
     }

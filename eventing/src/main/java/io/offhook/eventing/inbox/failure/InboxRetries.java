@@ -61,7 +61,8 @@ public class InboxRetries {
         return untilDone(
                 consumer,
                 () -> waiting(consumer, work)
-                        .onFailure(failure -> !stopping && FailureKind.of(failure) != FailureKind.UNDECODABLE)
+                        .onFailure(
+                                failure -> !stopping && FailureKind.of(failure).isWorthRetrying())
                         .retry()
                         .withBackOff(SHORT_PAUSE, LONG_PAUSE)
                         .atMost(RETRIES)

@@ -49,6 +49,11 @@ public record InboxRecord(
         throw new Undecodable("no ce_sequence from 1");
     }
 
+    /** The id, as the database keeps it; empty if there is none. Only {@link #decode} demands a good one. */
+    public String eventId() {
+        return headers.getOrDefault("ce_id", "").replace('\0', '\ufffd');
+    }
+
     public boolean isTombstone() {
         return value == null;
     }

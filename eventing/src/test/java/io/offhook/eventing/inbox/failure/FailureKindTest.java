@@ -58,4 +58,13 @@ class FailureKindTest {
 
         assertThat(FailureKind.of(failure)).isEqualTo(FailureKind.UNAVAILABLE);
     }
+
+    @Test
+    void an_event_that_contradicts_another_is_quarantined_and_not_tried_again() {
+        var kind = FailureKind.of(new CompletionException(new Conflicting("other")));
+
+        assertThat(kind).isEqualTo(FailureKind.CONFLICTING);
+        assertThat(kind.isQuarantined()).isTrue();
+        assertThat(kind.isWorthRetrying()).isFalse();
+    }
 }

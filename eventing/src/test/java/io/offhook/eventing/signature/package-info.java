@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.eventing.signature;
+
+import org.jspecify.annotations.NullMarked;
