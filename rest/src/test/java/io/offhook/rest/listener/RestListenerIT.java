@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestProfile(RestListenerIT.OwnListener.class)
 class RestListenerIT {
 
-    private static final int MAX_PER_ADDRESS = 20;
+    static final int MAX_PER_ADDRESS = 20;
+
     private static final int TEST_TIMEOUT_MILLIS = 30_000;
 
     @Inject
@@ -36,15 +37,19 @@ class RestListenerIT {
     @Inject
     MeterRegistry meters;
 
-    /** The test's own configuration of the listener; short time-outs, so that the test is. */
+    /** The test's own configuration of the listeners; short time-outs, so that the test is. */
     public static final class OwnListener implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "quarkus.http.host-enabled", "false",
+                    "quarkus.management.host-enabled", "false",
                     "offhook.listener.rest.port", "-1",
                     "offhook.listener.rest.request-timeout", "PT1S",
                     "offhook.listener.rest.max-connections-per-address", String.valueOf(MAX_PER_ADDRESS),
+                    "offhook.listener.management.port", "-2",
+                    "offhook.listener.management.request-timeout", "PT1S",
+                    "offhook.listener.management.max-connections-per-address", String.valueOf(MAX_PER_ADDRESS),
                     "offhook.rest.body-timeout", "PT1S");
         }
     }
