@@ -73,8 +73,9 @@ public record StackHome(Path directory) {
             return new StackState.None();
         }
         var services = stack.get().management();
-        var silent = services.keySet().stream()
-                .filter(service -> !isReady(services.get(service)))
+        var silent = services.entrySet().stream()
+                .filter(service -> !isReady(service.getValue()))
+                .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
         if (silent.isEmpty()) {
