@@ -12,7 +12,7 @@ public interface ListenerSettings {
     @WithDefault("0.0.0.0")
     String host();
 
-    /** The port to bind; a negative number binds a free one, for tests. */
+    /** The port to bind; a negative number binds a free one, for tests, and the same number the same one. */
     int port();
 
     Tls tls();

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.offhook.selfcare.support.ActivationStub;
 import io.offhook.selfcare.support.TestPhone;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -29,6 +30,9 @@ class MyPhonesIT {
 
     @SuppressWarnings("NullAway.Init") // its test resource sets it
     ActivationStub activation;
+
+    @TestHTTPResource(management = true)
+    String management;
 
     @Test
     void a_user_lists_own_phones_with_their_status() {
@@ -196,13 +200,16 @@ class MyPhonesIT {
 
     @Test
     void the_service_says_that_it_is_ready_and_how_to_use_it() {
-        given().get("/q/health/live").then().statusCode(200);
-        given().get("/q/health/ready").then().statusCode(200);
-        given().get("/q/openapi")
+        given().get(management + "health/live").then().statusCode(200);
+        given().get(management + "health/ready").then().statusCode(200);
+        given().get(management + "openapi")
                 .then()
                 .statusCode(200)
                 .body(containsString("/api/v1/my/phones"), not(containsString("/logout")));
-        given().get("/q/metrics").then().statusCode(200).body(containsString("offhook_relay_backlog"));
+        given().get(management + "metrics").then().statusCode(200).body(containsString("offhook_relay_backlog"));
+        for (var path : List.of("/q/metrics", "/q/health", "/q/health/ready", "/q/openapi")) {
+            given().get(path).then().statusCode(404).contentType("application/problem+json");
+        }
     }
 
     private static ValidatableResponse awaitPhone(TestPhone phone, String field, String value) {

@@ -22,6 +22,7 @@ import io.offhook.testpki.RevocationListMaker;
 import io.offhook.testpki.SignerCertificate;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -39,6 +40,9 @@ import org.junit.jupiter.api.Test;
 class TrustAnchorsIT {
 
     private static final String ANCHORS = "/api/v1/trust-anchors";
+
+    @TestHTTPResource(management = true)
+    String management;
 
     @Test
     void a_bundle_is_trusted_and_the_same_bundle_again_changes_nothing() {
@@ -232,9 +236,10 @@ class TrustAnchorsIT {
 
     @Test
     void the_service_says_that_it_is_ready_and_how_to_use_it() {
-        given().get("/q/health/ready").then().statusCode(200);
-        given().get("/q/openapi").then().statusCode(200).body(containsString(ANCHORS));
-        given().get("/q/metrics").then().statusCode(200).body(containsString("offhook_relay_backlog"));
+        given().get(management + "health/ready").then().statusCode(200);
+        given().get(management + "openapi").then().statusCode(200).body(containsString(ANCHORS));
+        given().get(management + "metrics").then().statusCode(200).body(containsString("offhook_relay_backlog"));
+        given().get("/q/metrics").then().statusCode(404);
     }
 
     private static ValidatableResponse send(String bundle) {

@@ -10,6 +10,7 @@ import io.offhook.phone.wire.VirtualPhone;
 import io.offhook.servers.test.RealServers;
 import io.offhook.stackclient.http.Problem;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
@@ -30,6 +31,9 @@ class GuessingIT {
     private static final String UNKNOWN = "0000000000000000";
     private static final String TYPO = "0000000000000001";
     private static final PhoneFactory FACTORY = new PhoneFactory();
+
+    @TestHTTPResource(management = true)
+    String management;
 
     @Inject
     OtherServices others;
@@ -84,10 +88,11 @@ class GuessingIT {
     }
 
     @Test
-    void the_probability_of_a_hit_is_told() {
-        await().untilAsserted(() -> RestAssured.get("/q/metrics")
-                .then()
-                .body(org.hamcrest.Matchers.containsString("offhook_guess_probability")));
+    void the_probability_of_a_hit_is_told_to_operators_and_to_nobody_else() {
+        await().untilAsserted(() -> RestAssured.get(management + "metrics")
+                        .then()
+                        .body(org.hamcrest.Matchers.containsString("offhook_guess_probability")));
+        RestAssured.get("/q/metrics").then().statusCode(404);
     }
 
     private static Problem problem(VirtualPhone phone, String code) {

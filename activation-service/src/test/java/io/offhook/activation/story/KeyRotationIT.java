@@ -12,6 +12,7 @@ import io.offhook.contracts.topic.Topic;
 import io.offhook.phone.redemption.RedemptionAnswer;
 import io.offhook.servers.test.RealServers;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -34,6 +35,9 @@ class KeyRotationIT {
     private static final PhoneFactory FACTORY = new PhoneFactory();
     private static final Path KEYS = Installation.DIRECTORY.resolve("keys");
     private static boolean anchored;
+
+    @TestHTTPResource(management = true)
+    String management;
 
     @Inject
     OtherServices others;
@@ -83,7 +87,7 @@ class KeyRotationIT {
         var phone = FACTORY.phone("8845");
         assertThat(redeem(phone, reveal(codeId))).isInstanceOf(RedemptionAnswer.Redeemed.class);
         as("admin")
-                .get("/q/health/ready")
+                .get(management + "health/ready")
                 .then()
                 .statusCode(200)
                 .body("checks.find { it.name == 'Keys' }.data.refused", containsString("fingerprint/"));

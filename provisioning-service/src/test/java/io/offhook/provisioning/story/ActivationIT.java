@@ -19,6 +19,7 @@ import io.offhook.contracts.topic.Topic;
 import io.offhook.servers.test.RealServers;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -30,6 +31,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "servers", value = "postgres,kafka"))
 class ActivationIT {
+
+    @TestHTTPResource(management = true)
+    String management;
 
     @Inject
     MeterRegistry meters;
@@ -161,7 +165,7 @@ class ActivationIT {
         redeemed(id, 1, UUID.randomUUID(), newMac());
         await().untilAsserted(() -> phone(id).body("status", equalTo("ACTIVATED")));
 
-        var metrics = given().get("/q/metrics").then().extract().asString();
+        var metrics = given().get(management + "metrics").then().extract().asString();
 
         assertThat(metrics).contains("offhook_phones_activated_total");
     }

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.hasSize;
 import io.offhook.servers.test.RealServers;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "servers", value = "postgres,kafka"))
 class PhoneListIT {
+
+    @TestHTTPResource(management = true)
+    String management;
 
     @Test
     void pages_neither_repeat_nor_skip_a_phone() {
@@ -133,13 +137,17 @@ class PhoneListIT {
     }
 
     @Test
-    void health_metrics_and_openapi_are_served() {
+    void health_metrics_and_openapi_are_served_at_the_management_port_alone() {
         provision(Map.of("model", "8845"));
 
-        given().get("/q/health/live").then().statusCode(200);
-        given().get("/q/health/ready").then().statusCode(200);
-        given().get("/q/openapi").then().statusCode(200).body(containsString("/api/v1/phones/import"));
-        given().get("/q/metrics").then().statusCode(200).body(containsString("offhook_phones_provisioned_total"));
+        given().get(management + "health/live").then().statusCode(200);
+        given().get(management + "health/ready").then().statusCode(200);
+        given().get(management + "openapi").then().statusCode(200).body(containsString("/api/v1/phones/import"));
+        given().get(management + "metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("offhook_phones_provisioned_total"));
+        given().get("/q/metrics").then().statusCode(404);
     }
 
     private static ValidatableResponse list(String query) {

@@ -1,4 +1,4 @@
-/** The listener {@code rest}: what reaches the resources and pages of a service, how much of it at a time, and how it is counted. */
+/** The listeners {@code rest} and {@code management}: what reaches a service, how much of it at a time, and how it is counted. */
 @NullMarked
 package io.offhook.rest.listener;
 

@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /**
- * Completes a document with what every service has: where it is served, both ways to sign in, an id for each operation, and a problem
- * (RFC 9457) for each refusal.
+ * Completes a document with what every service has: both ways to sign in, an id for each operation, and a problem (RFC 9457) for each
+ * refusal.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class DocumentFilter implements OASFilter {
@@ -33,7 +33,6 @@ public class DocumentFilter implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        document.setServers(List.of(OASFactory.createServer().url("/").description("This service")));
         var components = document.getComponents();
         components.setSecuritySchemes(Map.of(
                 "basic", http("basic").description("A built-in account"),

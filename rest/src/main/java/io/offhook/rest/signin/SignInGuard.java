@@ -6,6 +6,7 @@ import io.offhook.rest.problem.CommonProblem;
 import io.offhook.rest.problem.ProblemJson;
 import io.quarkus.security.spi.runtime.AuthenticationFailureEvent;
 import io.quarkus.security.spi.runtime.AuthenticationSuccessEvent;
+import io.quarkus.vertx.http.ManagementInterface;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.net.SocketAddress;
@@ -51,6 +52,11 @@ class SignInGuard {
 
     void register(@Observes Filters filters) {
         filters.register(this::check, BEFORE_AUTHENTICATION);
+    }
+
+    /** The same accounts sign in there, where it is told to ask for one. */
+    void register(@Observes ManagementInterface management) {
+        management.router().route().order(-BEFORE_AUTHENTICATION).handler(this::check);
     }
 
     private void check(RoutingContext context) {

@@ -17,7 +17,6 @@ import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,10 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestProfile(RestListenerIT.OwnListener.class)
 class RestListenerIT {
 
-    private static final int MAX_PER_ADDRESS = 20;
-    private static final int TEST_TIMEOUT_MILLIS = 30_000;
-
-    private static final AtomicInteger ADDRESSES = new AtomicInteger();
+    static final int MAX_PER_ADDRESS = 20;
 
     @Inject
     RestListener listener;
@@ -44,14 +40,20 @@ class RestListenerIT {
     public static final class OwnListener implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quarkus.http.host-enabled", "false",
-                    "offhook.listener.rest.port", "-1",
-                    "offhook.listener.rest.request-timeout", "PT1S",
-                    "offhook.listener.rest.busy-lag", "PT1H",
-                    "offhook.listener.rest.max-lag", "PT1H",
-                    "offhook.listener.rest.max-connections-per-address", String.valueOf(MAX_PER_ADDRESS),
-                    "offhook.rest.body-timeout", "PT1S");
+            return Map.ofEntries(
+                    Map.entry("quarkus.http.host-enabled", "false"),
+                    Map.entry("quarkus.management.host-enabled", "false"),
+                    Map.entry("offhook.listener.rest.port", "-1"),
+                    Map.entry("offhook.listener.rest.request-timeout", "PT1S"),
+                    Map.entry("offhook.listener.rest.busy-lag", "PT1H"),
+                    Map.entry("offhook.listener.rest.max-lag", "PT1H"),
+                    Map.entry("offhook.listener.rest.max-connections-per-address", String.valueOf(MAX_PER_ADDRESS)),
+                    Map.entry("offhook.listener.management.port", "-2"),
+                    Map.entry("offhook.listener.management.request-timeout", "PT1S"),
+                    Map.entry("offhook.listener.management.max-connections-per-address", String.valueOf(MAX_PER_ADDRESS)),
+                    Map.entry("offhook.rest.body-timeout", "PT1S"),
+                    Map.entry("offhook.listener.management.busy-lag", "PT1H"),
+                    Map.entry("offhook.listener.management.max-lag", "PT1H"));
         }
     }
 
@@ -79,7 +81,7 @@ class RestListenerIT {
 
     @Test
     void an_address_has_no_more_connections_than_its_share_and_others_follow_when_they_close() throws IOException {
-        var address = nextAddress();
+        var address = StrangerSocket.nextAddress();
         var sockets = new ArrayList<Socket>();
         try {
             for (int i = 0; i < MAX_PER_ADDRESS + 5; i++) {
@@ -205,19 +207,11 @@ class RestListenerIT {
         }
     }
 
-    /** From an address of its own: connections that the server has not yet seen closed take nobody's share. */
     private Socket connect() throws IOException {
-        return connect(nextAddress());
+        return StrangerSocket.connect(listener.port());
     }
 
     private Socket connect(InetAddress from) throws IOException {
-        var socket = new Socket(InetAddress.getLoopbackAddress(), listener.port(), from, 0);
-        socket.setSoTimeout(TEST_TIMEOUT_MILLIS);
-        return socket;
-    }
-
-    private InetAddress nextAddress() throws IOException {
-        int number = ADDRESSES.incrementAndGet();
-        return InetAddress.getByAddress(new byte[] {127, 1, (byte) (number >> 8), (byte) number});
+        return StrangerSocket.connect(listener.port(), from);
     }
 }

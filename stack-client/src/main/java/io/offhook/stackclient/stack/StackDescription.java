@@ -5,7 +5,6 @@ import io.offhook.stackclient.rest.Account;
 import io.offhook.stackclient.rest.Credentials;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,6 +12,7 @@ import java.util.Optional;
  * {@code stack.json}: addresses, accounts and certificates of the local stack. The field names are part of the interface. {@code
  * toString} has no password.
  *
+ * @param management where each service tells its health, its metrics and its OpenAPI document, by the service's name
  * @param phoneFiles the file server of phones, over HTTP
  * @param redemption the activation service's listener for phones, mutual TLS
  * @param verification {@code tls://host:port}, TVS
@@ -32,6 +32,7 @@ public record StackDescription(
         URI activation,
         URI tvs,
         URI selfcare,
+        Map<String, URI> management,
         URI phoneFiles,
         PhoneSide phoneSide,
         URI redemption,
@@ -71,12 +72,6 @@ public record StackDescription(
     /** A PEM certificate of the stack. Its key is in {@code <name>.key.pem} in the same directory. */
     public Path ownCertificate(String name) {
         return phonePki.resolve(name + ".crt.pem");
-    }
-
-    /** The REST interfaces. */
-    @JsonIgnore
-    public List<URI> services() {
-        return List.of(provisioning, activation, tvs, selfcare);
     }
 
     @Override

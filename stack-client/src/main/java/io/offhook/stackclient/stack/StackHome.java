@@ -72,8 +72,12 @@ public record StackHome(Path directory) {
         if (stack.isEmpty()) {
             return new StackState.None();
         }
-        var services = stack.get().services();
-        var silent = services.stream().filter(service -> !isReady(service)).toList();
+        var services = stack.get().management();
+        var silent = services.entrySet().stream()
+                .filter(service -> !isReady(service.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
         if (silent.isEmpty()) {
             return new StackState.Ready(stack.get());
         }
@@ -89,9 +93,9 @@ public record StackHome(Path directory) {
         };
     }
 
-    private static boolean isReady(URI service) {
+    private static boolean isReady(URI management) {
         try {
-            var health = HttpCall.get(service.resolve("/q/health/ready")).bounded(READY_TIMEOUT, MAX_HEALTH_BYTES);
+            var health = HttpCall.get(management.resolve("/q/health/ready")).bounded(READY_TIMEOUT, MAX_HEALTH_BYTES);
             return Http.send(health).isSuccess();
         } catch (IOException e) {
             return false;

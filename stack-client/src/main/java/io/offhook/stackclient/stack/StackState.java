@@ -1,6 +1,5 @@
 package io.offhook.stackclient.stack;
 
-import java.net.URI;
 import java.util.List;
 
 /** Whether a local stack runs and is ready. */
@@ -8,12 +7,12 @@ public sealed interface StackState {
 
     record Ready(StackDescription stack) implements StackState {}
 
-    /** @param silent the services that do not answer or are not ready */
-    record Unready(List<URI> silent) implements StackState {
+    /** @param silent the names of the services that do not answer or are not ready */
+    record Unready(List<String> silent) implements StackState {
 
         public String message() {
-            return "the stack runs, but " + silent
-                    + " is not ready: see ./offhook status; ./offhook up restarts what ended";
+            return "the stack runs, but not all of it is ready: see " + String.join(", ", silent)
+                    + " in ./offhook status; ./offhook up restarts what ended";
         }
     }
 

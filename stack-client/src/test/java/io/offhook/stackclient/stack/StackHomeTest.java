@@ -22,7 +22,9 @@ class StackHomeTest {
 
     private static final String STACK = """
             {"provisioning":"http://127.0.0.1:1","activation":"http://127.0.0.1:1","tvs":"http://127.0.0.1:1",
-             "selfcare":"http://127.0.0.1:1","phoneFiles":"http://127.0.0.1:6970","redemption":"https://127.0.0.1:8443",
+             "selfcare":"http://127.0.0.1:1","management":{"provisioning":"http://127.0.0.1:2","activation":"http://127.0.0.1:2",
+                                                            "tvs":"http://127.0.0.1:2","selfcare":"http://127.0.0.1:2"},
+             "phoneFiles":"http://127.0.0.1:6970","redemption":"https://127.0.0.1:8443",
              "phoneSide":{"files":"http://127.0.0.1:6970","https":"https://127.0.0.1:6971","tftp":"127.0.0.1:6969",
                           "tvs":"127.0.0.1:2445"},
              "verification":"tls://127.0.0.1:2445","kafka":"127.0.0.1:9092","redis":"redis://127.0.0.1:6379",
@@ -85,14 +87,15 @@ class StackHomeTest {
         var alive = "http://127.0.0.1:" + server.getAddress().getPort();
         Files.writeString(
                 home.resolve("stack.json"),
-                STACK.replace("\"selfcare\":\"http://127.0.0.1:1\"", "\"selfcare\":\"" + alive + "\""));
+                STACK.replace("\"selfcare\":\"http://127.0.0.1:2\"", "\"selfcare\":\"" + alive + "\""));
         assertThat(new StackHome(home).state())
                 .isInstanceOfSatisfying(
                         StackState.Unready.class,
                         state -> assertThat(state.message())
-                                .contains("127.0.0.1:1")
+                                .contains("activation, provisioning, tvs")
+                                .doesNotContain("selfcare")
                                 .contains("./offhook up"));
-        Files.writeString(home.resolve("stack.json"), STACK.replace("http://127.0.0.1:1\"", alive + "\""));
+        Files.writeString(home.resolve("stack.json"), STACK.replace("http://127.0.0.1:2\"", alive + "\""));
         assertThat(new StackHome(home).state()).isInstanceOf(StackState.Ready.class);
         server.stop(0);
     }

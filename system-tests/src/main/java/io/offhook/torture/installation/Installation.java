@@ -55,9 +55,11 @@ public final class Installation implements AutoCloseable {
 
     private CompletableFuture<Replica> start(String name, FreePorts ports, List<BytemanRule> always) {
         int rest = ports.take();
+        int management = ports.take();
         int phones = ports.take();
         int agent = ports.take();
-        return CompletableFuture.supplyAsync(() -> Replica.start(settings, name, rest, phones, agent, always));
+        return CompletableFuture.supplyAsync(
+                () -> Replica.start(settings, name, rest, management, phones, agent, always));
     }
 
     public List<Replica> replicas() {

@@ -38,11 +38,18 @@ public final class Replica {
     }
 
     static Replica start(
-            ReplicaSettings shared, String name, int restPort, int phonePort, int agentPort, List<BytemanRule> always) {
+            ReplicaSettings shared,
+            String name,
+            int restPort,
+            int managementPort,
+            int phonePort,
+            int agentPort,
+            List<BytemanRule> always) {
         var agent = new BytemanAgent(agentPort);
         var directory = shared.directory("replica-" + name);
-        var settings = shared.of(restPort, phonePort);
-        var program = new ReplicaProgram(name, shared.jar(), directory, settings, restPort, phonePort, agent);
+        var settings = shared.of(restPort, managementPort, phonePort);
+        var program =
+                new ReplicaProgram(name, shared.jar(), directory, settings, restPort, managementPort, phonePort, agent);
         program.startWith(always);
         return new Replica(
                 name,

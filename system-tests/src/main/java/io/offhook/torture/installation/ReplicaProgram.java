@@ -27,6 +27,7 @@ final class ReplicaProgram implements ServerProgram {
     private final Path directory;
     private final Map<String, String> settings;
     private final int restPort;
+    private final int managementPort;
     private final int phonePort;
     private final BytemanAgent agent;
     private volatile List<BytemanRule> rules = List.of();
@@ -37,6 +38,7 @@ final class ReplicaProgram implements ServerProgram {
             Path directory,
             Map<String, String> settings,
             int restPort,
+            int managementPort,
             int phonePort,
             BytemanAgent agent) {
         this.name = name;
@@ -44,6 +46,7 @@ final class ReplicaProgram implements ServerProgram {
         this.directory = directory;
         this.settings = settings;
         this.restPort = restPort;
+        this.managementPort = managementPort;
         this.phonePort = phonePort;
         this.agent = agent;
     }
@@ -65,7 +68,7 @@ final class ReplicaProgram implements ServerProgram {
 
     @Override
     public List<Integer> ports() {
-        return List.of(restPort, phonePort, agent.port());
+        return List.of(restPort, managementPort, phonePort, agent.port());
     }
 
     @Override
@@ -109,8 +112,9 @@ final class ReplicaProgram implements ServerProgram {
 
     private boolean says200(String path) {
         try {
-            var call = (HttpURLConnection)
-                    URI.create("http://127.0.0.1:" + restPort + path).toURL().openConnection();
+            var call = (HttpURLConnection) URI.create("http://127.0.0.1:" + managementPort + path)
+                    .toURL()
+                    .openConnection();
             call.setConnectTimeout(PROBE_MILLIS);
             call.setReadTimeout(PROBE_MILLIS);
             return call.getResponseCode() == HttpURLConnection.HTTP_OK;

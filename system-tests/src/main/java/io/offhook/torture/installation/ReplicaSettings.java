@@ -65,10 +65,12 @@ final class ReplicaSettings {
     }
 
     /** The configuration of one replica, as Quarkus reads it. */
-    Map<String, String> of(int restPort, int phonePort) {
+    Map<String, String> of(int restPort, int managementPort, int phonePort) {
         var settings = new HashMap<String, String>();
         settings.put("quarkus.http.host", "127.0.0.1");
         settings.put("quarkus.http.port", String.valueOf(restPort));
+        settings.put("quarkus.management.host", "127.0.0.1");
+        settings.put("quarkus.management.port", String.valueOf(managementPort));
         settings.put("kafka.bootstrap.servers", kafka.bootstrap());
         settings.put("quarkus.datasource.username", DATABASE);
         settings.put("quarkus.datasource.password", postgres.password());

@@ -24,6 +24,7 @@ public final class StackDescriptions {
                 uri(at.http(Port.ACTIVATION)),
                 uri(at.http(Port.TVS)),
                 uri(at.http(Port.SELFCARE)),
+                management(at),
                 uri(at.http(Port.PHONE_FILES)),
                 phoneSide(at),
                 uri(at.redemption()),
@@ -43,6 +44,14 @@ public final class StackDescriptions {
 
     private static URI uri(String text) {
         return URI.create(text);
+    }
+
+    private static Map<String, URI> management(Addresses at) {
+        var management = new TreeMap<String, URI>();
+        for (var service : Service.values()) {
+            management.put(service.lowerName(), uri(at.http(service.management())));
+        }
+        return management;
     }
 
     private static PhoneSide phoneSide(Addresses at) {

@@ -85,6 +85,7 @@ public record StackPlan(Path build, StackLayout layout, Addresses at, Passwords 
                 build.resolve(name + "-service/target/quarkus-app/quarkus-run.jar"),
                 layout.configuration(name),
                 new ServiceSettings(layout, at, passwords, signIn()).of(service),
+                at.port(service.management()),
                 ports(service, Transport.TCP),
                 ports(service, Transport.UDP));
     }

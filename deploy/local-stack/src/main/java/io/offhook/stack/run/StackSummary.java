@@ -30,11 +30,12 @@ public final class StackSummary {
         return """
 
               Self care      %s   alice / %s   bob / %s
-              Provisioning   %s   admin / %s   (API: /q/openapi on each service)
+              Provisioning   %s   admin / %s
               Activation     %s   phones redeem at %s
               TVS            %s   phones connect to %s
               Phone files    %s/XMLDefault.cnf.xml   %s   %s
               Mails          %s
+              Operations     %s/q/metrics, /q/openapi, /q/health, and the same at %s, %s, %s
             %s  Kafka          %s   kcat -C -b %s -t offhook.phone.v1
 
               Next: ./offhook demo, ./offhook status, ./offhook help
@@ -52,6 +53,10 @@ public final class StackSummary {
                         at.https(Port.PHONE_FILES_SECURE),
                         at.tftp(),
                         at.http(Port.MAIL),
+                        at.http(Port.PROVISIONING_MANAGEMENT),
+                        at.port(Port.ACTIVATION_MANAGEMENT),
+                        at.port(Port.TVS_MANAGEMENT),
+                        at.port(Port.SELFCARE_MANAGEMENT),
                         keycloak,
                         at.hostAndPort(Port.KAFKA),
                         at.hostAndPort(Port.KAFKA));

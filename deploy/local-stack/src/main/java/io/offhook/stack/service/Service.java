@@ -8,17 +8,25 @@ import java.util.stream.Stream;
 
 /** The services of Offhook. The database and database user of each have its name. */
 public enum Service {
-    PROVISIONING(Port.PROVISIONING, Port.PHONE_FILES, Port.PHONE_FILES_SECURE, Port.PHONE_FILES_TFTP),
-    ACTIVATION(Port.ACTIVATION, Port.REDEMPTION, Port.REDEMPTION_MRA),
-    TVS(Port.TVS, Port.TVS_PHONES),
-    SELFCARE(Port.SELFCARE);
+    PROVISIONING(
+            Port.PROVISIONING,
+            Port.PROVISIONING_MANAGEMENT,
+            Port.PHONE_FILES,
+            Port.PHONE_FILES_SECURE,
+            Port.PHONE_FILES_TFTP),
+    ACTIVATION(Port.ACTIVATION, Port.ACTIVATION_MANAGEMENT, Port.REDEMPTION, Port.REDEMPTION_MRA),
+    TVS(Port.TVS, Port.TVS_MANAGEMENT, Port.TVS_PHONES),
+    SELFCARE(Port.SELFCARE, Port.SELFCARE_MANAGEMENT);
 
     private final Port port;
+    private final Port management;
     private final List<Port> ports;
 
-    Service(Port port, Port... phoneSide) {
+    Service(Port port, Port management, Port... phoneSide) {
         this.port = port;
-        this.ports = Stream.concat(Stream.of(port), Arrays.stream(phoneSide)).toList();
+        this.management = management;
+        this.ports = Stream.concat(Stream.of(port, management), Arrays.stream(phoneSide))
+                .toList();
     }
 
     /** {@code activation} */
@@ -29,6 +37,11 @@ public enum Service {
     /** The port of REST and pages. */
     public Port port() {
         return port;
+    }
+
+    /** The port of health, metrics and the OpenAPI document. */
+    public Port management() {
+        return management;
     }
 
     /** All ports, with those of the phone listeners. */

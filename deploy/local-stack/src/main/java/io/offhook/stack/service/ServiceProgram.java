@@ -18,13 +18,15 @@ import java.util.stream.Collectors;
  * command line and an environment.
  *
  * @param jar {@code quarkus-run.jar}
- * @param ports TCP, that of REST first
+ * @param managementPort where it tells whether it is ready
+ * @param ports all that are TCP, that of REST first
  */
 public record ServiceProgram(
         String name,
         Path jar,
         Path configuration,
         Map<String, String> settings,
+        int managementPort,
         List<Integer> ports,
         List<Integer> udpPorts)
         implements ServerProgram {
@@ -35,7 +37,7 @@ public record ServiceProgram(
     }
 
     public String readyUrl() {
-        return "http://" + Addresses.HOST + ":" + port() + "/q/health/ready";
+        return "http://" + Addresses.HOST + ":" + managementPort + "/q/health/ready";
     }
 
     @Override

@@ -17,6 +17,8 @@ public record ServiceSettings(StackLayout layout, Addresses at, Passwords passwo
         var settings = new TreeMap<String, String>();
         settings.put("quarkus.http.host", HOST);
         settings.put("quarkus.http.port", String.valueOf(at.port(service.port())));
+        settings.put("quarkus.management.host", HOST);
+        settings.put("quarkus.management.port", String.valueOf(at.port(service.management())));
         settings.put("kafka.bootstrap.servers", at.hostAndPort(Port.KAFKA));
         settings.putAll(database(service.lowerName()));
         settings.putAll(

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 
-/** Stands where a service's {@code quarkus-run.jar} stands: reads the configuration it is given and answers every call with 200. */
+/** Stands where a service's {@code quarkus-run.jar} stands: reads the configuration it is given and answers every call to its ports of REST and management with 200. */
 final class StandInService {
 
     private StandInService() {}
@@ -22,8 +22,12 @@ final class StandInService {
                 Path.of(settings.getProperty("offhook.keys.directory", ".")).resolve("refuse-to-start"))) {
             throw new IllegalStateException("I refuse to start");
         }
-        var address = new InetSocketAddress("127.0.0.1", Integer.parseInt(settings.getProperty("quarkus.http.port")));
-        var server = HttpServer.create(address, 0);
+        listen(Integer.parseInt(settings.getProperty("quarkus.http.port")));
+        listen(Integer.parseInt(settings.getProperty("quarkus.management.port")));
+    }
+
+    private static void listen(int port) throws IOException {
+        var server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
         server.createContext("/", exchange -> {
             exchange.getRequestBody().readAllBytes();
             exchange.sendResponseHeaders(200, -1);

@@ -31,7 +31,8 @@ class StackPlanTest {
         assertThat(ports)
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrder(
-                        6432, 10092, 7379, 2025, 9025, 9081, 7970, 7971, 7969, 9082, 9443, 9444, 9083, 3445, 9084);
+                        6432, 10092, 7379, 2025, 9025, 9081, 7970, 7971, 7969, 9082, 9443, 9444, 9083, 3445, 9084,
+                        10081, 10082, 10083, 10084);
     }
 
     @Test
@@ -56,6 +57,8 @@ class StackPlanTest {
     void activation_is_told_its_keys_its_certificate_and_where_configurations_are() {
         assertThat(settings(plan(0, false), Service.ACTIVATION))
                 .containsEntry("quarkus.http.port", "8082")
+                .containsEntry("quarkus.management.host", "127.0.0.1")
+                .containsEntry("quarkus.management.port", "9082")
                 .containsEntry("offhook.listener.redemption.host", "127.0.0.1")
                 .containsEntry("offhook.listener.redemption.port", "8443")
                 .containsEntry("offhook.listener.redemption-mra.port", "8444")

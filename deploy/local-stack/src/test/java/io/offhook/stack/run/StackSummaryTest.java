@@ -31,6 +31,7 @@ class StackSummaryTest {
                         "activation",
                         "tvs",
                         "selfcare",
+                        "management",
                         "phoneFiles",
                         "phoneSide",
                         "redemption",
@@ -69,6 +70,19 @@ class StackSummaryTest {
         assertThat(StackSummary.forPhones(new Addresses(1000)))
                 .isEqualTo("http://127.0.0.1:7970  https://127.0.0.1:7971  tftp://127.0.0.1:7969  tls://127.0.0.1:3445"
                         + "  https://127.0.0.1:9443");
+    }
+
+    @Test
+    void operators_are_told_where_health_and_metrics_are() throws IOException {
+        var management = json(plan(1000, false)).get("management");
+
+        assertThat(management.get("provisioning").asText()).isEqualTo("http://127.0.0.1:10081");
+        assertThat(management.get("activation").asText()).isEqualTo("http://127.0.0.1:10082");
+        assertThat(management.get("tvs").asText()).isEqualTo("http://127.0.0.1:10083");
+        assertThat(management.get("selfcare").asText()).isEqualTo("http://127.0.0.1:10084");
+        assertThat(StackSummary.forPeople(plan(1000, false)))
+                .contains(
+                        "http://127.0.0.1:10081/q/metrics, /q/openapi, /q/health, and the same at 10082, 10083, 10084");
     }
 
     @Test

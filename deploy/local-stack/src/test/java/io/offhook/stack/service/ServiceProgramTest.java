@@ -36,11 +36,11 @@ class ServiceProgramTest {
     }
 
     @Test
-    void the_first_port_is_that_of_rest() {
+    void the_first_port_is_that_of_rest_and_readiness_is_told_at_that_of_management() {
         var program = program(Map.of());
 
         assertThat(program.port()).isEqualTo(8081);
-        assertThat(program.readyUrl()).isEqualTo("http://127.0.0.1:8081/q/health/ready");
+        assertThat(program.readyUrl()).isEqualTo("http://127.0.0.1:9081/q/health/ready");
         assertThat(program.udpPorts()).containsExactly(6969);
     }
 
@@ -50,7 +50,8 @@ class ServiceProgramTest {
                 directory.resolve("quarkus-run.jar"),
                 configuration(),
                 settings,
-                List.of(8081, 6970),
+                9081,
+                List.of(8081, 9081, 6970),
                 List.of(6969));
     }
 

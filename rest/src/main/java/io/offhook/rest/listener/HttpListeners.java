@@ -1,0 +1,70 @@
+package io.offhook.rest.listener;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.offhook.listener.AdmittingHttpServer;
+import io.offhook.listener.ConnectionAdmission;
+import io.offhook.listener.ListenerOptions;
+import io.offhook.listener.ListenerSettings;
+import io.offhook.listener.PhoneListener;
+import io.offhook.listener.PhoneListeners;
+import io.offhook.listener.RequestTimeouts;
+import io.offhook.rest.problem.InvalidRequests;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Objects;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Opens the ports that serve what is not for phones, with the admission, the time-outs and the TLS settings of those for phones. */
+@Singleton
+class HttpListeners {
+
+    private static final int MAX_REQUEST_LINE = 8_192;
+    private static final int MAX_HEADERS = 32_768; // sessions of OpenID Connect are long cookies
+
+    private final Vertx vertx;
+    private final PhoneListeners configured;
+    private final MeterRegistry meters;
+    private final Duration bodyTimeout;
+    private final Duration answerTimeout;
+
+    HttpListeners(
+            Vertx vertx,
+            PhoneListeners configured,
+            MeterRegistry meters,
+            @ConfigProperty(name = "offhook.rest.body-timeout") Duration bodyTimeout,
+            @ConfigProperty(name = "offhook.rest.answer-timeout") Duration answerTimeout) {
+        this.vertx = vertx;
+        this.configured = configured;
+        this.meters = meters;
+        this.bodyTimeout = bodyTimeout;
+        this.answerTimeout = answerTimeout;
+    }
+
+    PhoneListener open(String name, Handler<HttpServerRequest> requests) {
+        var own = Objects.requireNonNull(
+                configured.listener().get(name), "offhook.listener." + name + ".port is not set");
+        var opened = new PhoneListener(vertx, name, own, () -> true, meters);
+        opened.open((loop, admission) -> listen(loop, admission, own, InvalidRequests.before(requests)));
+        return opened;
+    }
+
+    private Future<?> listen(
+            Vertx loop, ConnectionAdmission admission, ListenerSettings own, Handler<HttpServerRequest> requests) {
+        var timeouts = new RequestTimeouts(loop, own.requestTimeout());
+        var options = ListenerOptions.http(own)
+                .setMaxInitialLineLength(MAX_REQUEST_LINE)
+                .setMaxHeaderSize(MAX_HEADERS);
+        return new AdmittingHttpServer(loop, options, admission)
+                .connectionHandler(timeouts::start)
+                .invalidRequestHandler(InvalidRequests::refuse)
+                .requestHandler(request -> {
+                    timeouts.received(request, bodyTimeout, answerTimeout);
+                    requests.handle(request);
+                })
+                .listen();
+    }
+}
