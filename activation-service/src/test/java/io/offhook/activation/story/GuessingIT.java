@@ -90,8 +90,8 @@ class GuessingIT {
     @Test
     void the_probability_of_a_hit_is_told_to_operators_and_to_nobody_else() {
         await().untilAsserted(() -> RestAssured.get(management + "metrics")
-                        .then()
-                        .body(org.hamcrest.Matchers.containsString("offhook_guess_probability")));
+                .then()
+                .body(org.hamcrest.Matchers.containsString("offhook_guess_probability")));
         RestAssured.get("/q/metrics").then().statusCode(404);
     }
 

@@ -2,8 +2,8 @@ package io.offhook.eventing.inbox;
 
 import static io.offhook.eventing.Await.await;
 import static io.offhook.eventing.SampleEvents.CAUSE;
-import static org.assertj.core.api.Assertions.assertThat;
 import static io.offhook.servers.test.LongWait.await;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.SampleEvents;
@@ -14,7 +14,6 @@ import io.offhook.eventing.store.EventStore;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +56,7 @@ class TopicOfPhones {
     }
 
     List<ConsumerRecord<String, byte[]>> awaitRecords(Topic topic, String key, int count) {
-        await()
-                .untilAsserted(() -> assertThat(reader.records(topic, key)).hasSize(count));
+        await().untilAsserted(() -> assertThat(reader.records(topic, key)).hasSize(count));
         return reader.records(topic, key);
     }
 

@@ -50,7 +50,8 @@ class RestListenerIT {
                     Map.entry("offhook.listener.rest.max-connections-per-address", String.valueOf(MAX_PER_ADDRESS)),
                     Map.entry("offhook.listener.management.port", "-2"),
                     Map.entry("offhook.listener.management.request-timeout", "PT1S"),
-                    Map.entry("offhook.listener.management.max-connections-per-address", String.valueOf(MAX_PER_ADDRESS)),
+                    Map.entry(
+                            "offhook.listener.management.max-connections-per-address", String.valueOf(MAX_PER_ADDRESS)),
                     Map.entry("offhook.rest.body-timeout", "PT1S"),
                     Map.entry("offhook.listener.management.busy-lag", "PT1H"),
                     Map.entry("offhook.listener.management.max-lag", "PT1H"));

@@ -1,6 +1,5 @@
 package io.offhook.stackclient.stack;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.offhook.stackclient.rest.Account;
 import io.offhook.stackclient.rest.Credentials;
 import java.net.URI;
