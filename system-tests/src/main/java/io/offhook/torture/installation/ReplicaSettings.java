@@ -77,6 +77,7 @@ final class ReplicaSettings {
         settings.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl(DATABASE));
         settings.put("quarkus.datasource.reactive.url", postgres.reactiveUrl(DATABASE));
         settings.put("quarkus.redis.hosts", redisUrl);
+        settings.put("quarkus.security.users.embedded.plain-text", "true");
         settings.put("quarkus.security.users.embedded.users.admin", password);
         settings.put("quarkus.security.users.embedded.roles.admin", "admin,operator");
         settings.putAll(listener("redemption", phonePort));

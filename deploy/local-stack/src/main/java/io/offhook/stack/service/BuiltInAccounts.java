@@ -4,6 +4,12 @@ import io.offhook.stack.home.Passwords;
 import io.offhook.stackclient.rest.Account;
 import io.offhook.stackclient.rest.Credentials;
 import io.offhook.stackclient.stack.StackAccount;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,8 +20,8 @@ public record BuiltInAccounts(Passwords passwords) implements SignIn {
     @Override
     public Map<String, String> settings(Service service) {
         var settings = new TreeMap<String, String>();
-        for (var account : StackAccount.values()) {
-            settings.put(EMBEDDED + "users." + account.userName(), passwords.account(account.userName()));
+        for (var account : needed(service)) {
+            settings.put(EMBEDDED + "users." + account.userName(), hash(account));
             settings.put(EMBEDDED + "roles." + account.userName(), String.join(",", account.roles()));
         }
         if (service == Service.SELFCARE) {
@@ -23,6 +29,29 @@ public record BuiltInAccounts(Passwords passwords) implements SignIn {
             settings.put("offhook.service-account.password", passwords.account(StackAccount.SELFCARE.userName()));
         }
         return settings;
+    }
+
+    /** A service that does not know an account cannot be signed in to with it. */
+    private static List<StackAccount> needed(Service service) {
+        return Arrays.stream(StackAccount.values())
+                .filter(account -> switch (account) {
+                    case ADMIN -> true;
+                    case ALICE, BOB -> service == Service.SELFCARE;
+                    case SELFCARE -> service == Service.ACTIVATION;
+                })
+                .toList();
+    }
+
+    /** As services store passwords. */
+    private String hash(StackAccount account) {
+        var name = account.userName();
+        var text = name + ":offhook:" + passwords.account(name);
+        try {
+            var digest = MessageDigest.getInstance("SHA-512/256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every JDK has it
+        }
     }
 
     @Override

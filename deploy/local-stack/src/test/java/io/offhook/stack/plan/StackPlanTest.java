@@ -99,12 +99,24 @@ class StackPlanTest {
     }
 
     @Test
-    void built_in_accounts_carry_their_roles() {
+    void each_service_knows_the_accounts_that_it_needs_with_their_roles() {
         assertThat(settings(plan(0, false), Service.PROVISIONING))
                 .containsEntry("quarkus.security.users.embedded.roles.admin", "admin,operator")
-                .containsEntry("quarkus.security.users.embedded.roles.alice", "user")
-                .containsEntry("quarkus.security.users.embedded.roles.selfcare", "service")
+                .doesNotContainKeys(
+                        "quarkus.security.users.embedded.users.alice", "quarkus.security.users.embedded.users.selfcare")
                 .doesNotContainKey("quarkus.oidc.tenant-enabled");
+        assertThat(settings(plan(0, false), Service.ACTIVATION))
+                .containsEntry("quarkus.security.users.embedded.roles.selfcare", "service")
+                .doesNotContainKey("quarkus.security.users.embedded.users.alice");
+        assertThat(settings(plan(0, false), Service.SELFCARE))
+                .containsEntry("quarkus.security.users.embedded.roles.alice", "user")
+                .doesNotContainKey("quarkus.security.users.embedded.users.selfcare");
+    }
+
+    @Test
+    void passwords_of_accounts_are_stored_as_hashes() {
+        assertThat(settings(plan(0, false), Service.PROVISIONING).get("quarkus.security.users.embedded.users.admin"))
+                .matches("[0-9a-f]{64}");
     }
 
     @Test
