@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The settings of activation, general and of models. */
 @Path("/api/v1/settings/activation")
-@Tag(name = "Settings")
+@Tag(name = "Settings", description = "Settings of activation, general and of models")
 class SettingsResource {
 
     private final CurrentSettings settings;
@@ -70,7 +70,7 @@ class SettingsResource {
     @RolesAllowed("admin")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Give a model settings of its own")
-    public Uni<ModelSettingBody.Named> change(String model, @Nullable ModelSettingBody body) {
+    public Uni<ModelSettingBody.Named> changeModel(String model, @Nullable ModelSettingBody body) {
         var known = RequestText.model(model);
         var setting = orInvalid(body).parse();
         return changes.change(known, setting, cause.now()).replaceWith(ModelSettingBody.Named.of(known, setting));
@@ -80,7 +80,7 @@ class SettingsResource {
     @Path("/models/{model}")
     @RolesAllowed("admin")
     @Operation(summary = "Remove the settings of a model; the general settings hold for it again")
-    public Uni<Void> delete(String model) {
+    public Uni<Void> deleteModel(String model) {
         return changes.delete(RequestText.model(model), cause.now());
     }
 

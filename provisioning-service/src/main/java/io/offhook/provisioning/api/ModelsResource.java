@@ -19,11 +19,12 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The model catalogue and the onboarding method of each model. */
 @Path("/api/v1/models")
-@Tag(name = "Models")
+@Tag(name = "Models", description = "Models of phones and how they are onboarded")
 class ModelsResource {
 
     private final OnboardingMethods methods;
@@ -57,6 +58,7 @@ class ModelsResource {
     @Operation(summary = "Choose the onboarding method of a model")
     @APIResponse(responseCode = "404", description = "unknown-model")
     @APIResponse(responseCode = "422", description = "model-without-activation-codes")
+    @APIResponseSchema(value = ModelView.class, responseDescription = "OK")
     public Uni<ModelView> choose(String model, @NotNull @Valid Choice choice) {
         var known = ModelCatalogue.find(model)
                 .orElseThrow(() -> ProvisioningProblem.UNKNOWN_MODEL.because(

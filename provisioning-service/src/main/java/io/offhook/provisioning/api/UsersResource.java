@@ -20,11 +20,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Users, who may own phones. */
 @Path("/api/v1/users")
-@Tag(name = "Users")
+@Tag(name = "Users", description = "Who may own phones")
 class UsersResource {
 
     private final FindUsers queries;
@@ -49,6 +50,7 @@ class UsersResource {
     @RolesAllowed({"admin", "operator", "service"})
     @Operation(summary = "One user")
     @APIResponse(responseCode = "404", description = "unknown-user")
+    @APIResponseSchema(value = UserView.class, responseDescription = "OK")
     public Uni<UserView> one(String id) {
         return queries.byId(id).map(found -> found.orElseThrow(UsersResource::unknownUser));
     }
@@ -71,6 +73,7 @@ class UsersResource {
             description = "Name and mail address are gone here and on the user topic, and so is what lines of the"
                     + " user's phones show. The phones keep the bare owner id.")
     @APIResponse(responseCode = "404", description = "unknown-user")
+    @APIResponse(responseCode = "204", description = "Done")
     public Uni<Void> erase(String id) {
         return managing.erase(id, cause.now())
                 .invoke(existed -> {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** The records that this service gave up. */
 @Path("/api/v1/dead-letters")
 @RolesAllowed("admin")
-@Tag(name = "Operations")
+@Tag(name = "Operations", description = "Dead letters and events that cannot be published")
 public class DeadLettersResource {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(25);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The publishing of this service's events. */
 @Path("/api/v1/relay")
 @RolesAllowed("admin")
-@Tag(name = "Operations")
+@Tag(name = "Operations", description = "Dead letters and events that cannot be published")
 public class RelayResource {
 
     private final RelayControl relay;

@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1")
-@Tag(name = "My phones")
+@Tag(name = "My phones", description = "The phones of the user who asks")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 class MyPhonesResource {

@@ -9,13 +9,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Sends the welcome mail of a phone again. */
 @Path("/api/v1")
-@Tag(name = "Welcome mail")
+@Tag(name = "Welcome mail", description = "The mail with a code")
 class WelcomeMailResource {
 
     private final ResendingWelcomeMail resend;
@@ -33,6 +34,7 @@ class WelcomeMailResource {
             summary = "Mail the live code of a phone to its owner once more",
             description =
                     "Accepted at once. The mail goes out in a moment, or when the mail address of the owner becomes known.")
+    @APIResponse(responseCode = "202", description = "Accepted")
     public Uni<RestResponse<Void>> resend(@RestPath UUID phoneId) {
         return resend.resend(phoneId, cause.now()).map(answer -> switch (answer) {
             case Answer.Found ignored -> RestResponse.accepted();

@@ -26,13 +26,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Devices whose certificates are refused although a trusted CA issued them. */
 @Path("/api/v1/denied-devices")
-@Tag(name = "Denied devices")
+@Tag(name = "Denied devices", description = "Devices that are refused whatever their certificate says")
 @RolesAllowed({"admin", "operator", "service"})
 @Produces(MediaType.APPLICATION_JSON)
 class DeniedDevicesResource {
@@ -68,7 +69,7 @@ class DeniedDevicesResource {
     @Operation(
             summary = "Deny a device, by its MAC or by its certificate",
             description = "From now on it redeems no code, genuine or not. Denied twice, the first reason stays.")
-    @APIResponse(responseCode = "201", description = "Denied")
+    @APIResponseSchema(value = DenialView.class, responseCode = "201", responseDescription = "Denied")
     @APIResponse(responseCode = "200", description = "Was denied already; nothing changed")
     @APIResponse(responseCode = "400", description = "malformed-device: neither a MAC nor a fingerprint, or both")
     public Uni<RestResponse<DenialView>> deny(@NotNull @Valid DenialRequest denial) {

@@ -24,13 +24,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Revocation lists: import, show, remove. */
 @Path("/api/v1/revocation-lists")
-@Tag(name = "Revocation lists")
+@Tag(name = "Revocation lists", description = "Lists of revoked device certificates")
 @RolesAllowed({"admin", "operator", "service"})
 @Produces(MediaType.APPLICATION_JSON)
 class RevocationListsResource {
@@ -83,7 +84,7 @@ class RevocationListsResource {
             description =
                     "DER or PEM, 512 KiB at most, signed by a trust anchor or by a CA whose certificate stands in the same PEM file "
                             + "and leads to one. Replaces the list that is held for the same key. Lists are never fetched.")
-    @APIResponse(responseCode = "201", description = "Held from now on")
+    @APIResponseSchema(value = RevocationListView.class, responseCode = "201", responseDescription = "Held from now on")
     @APIResponse(responseCode = "200", description = "Was held already; nothing changed")
     @APIResponse(responseCode = "400", description = "malformed-revocation-list")
     @APIResponse(responseCode = "409", description = "older-revocation-list: the one that is held is newer")

@@ -28,12 +28,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/api/v1")
-@Tag(name = "Trust anchors")
+@Tag(name = "Trust anchors", description = "CAs of manufacturers")
 @RolesAllowed({"admin", "operator", "service"})
 @Produces(MediaType.APPLICATION_JSON)
 class TrustAnchorsResource {
@@ -75,6 +76,7 @@ class TrustAnchorsResource {
     @Path("/trust-anchors/{fingerprint}")
     @Operation(summary = "One CA, by the SHA-256 of its certificate")
     @APIResponse(responseCode = "404", description = "unknown-trust-anchor")
+    @APIResponseSchema(value = AnchorView.class, responseDescription = "OK")
     public Uni<AnchorView> one(@RestPath FingerprintParameter fingerprint) {
         return anchors.one(fingerprint.value()).map(found -> found.orElseThrow(TrustAnchorsResource::unknown));
     }
@@ -91,6 +93,7 @@ class TrustAnchorsResource {
     @APIResponse(responseCode = "400", description = "no-certificate, malformed-bundle, private-key-in-bundle")
     @APIResponse(responseCode = "413", description = "bundle-too-large")
     @APIResponse(responseCode = "422", description = "unacceptable-trust-anchor: says which certificates, and why")
+    @APIResponseSchema(value = Imported.class, responseCode = "200", responseDescription = "Done")
     public Uni<Imported> add(byte[] file, @RestQuery @DefaultValue("false") boolean acceptExpired) {
         var now = cause.now();
         var expired = acceptExpired ? ExpiredAnchors.ACCEPT : ExpiredAnchors.REFUSE;

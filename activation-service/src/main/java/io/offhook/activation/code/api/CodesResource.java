@@ -38,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -45,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Codes: list, release, reissue, reveal. Only reveal shows digits. */
 @Path("/api/v1/codes")
-@Tag(name = "Codes")
+@Tag(name = "Codes", description = "Activation codes")
 class CodesResource {
 
     /** It is kept in events. */
@@ -114,7 +115,10 @@ class CodesResource {
             summary = "Reissue a code",
             description = "The new code replaces a live one. An expired one must be the last of its phone.")
     @RequestBody(required = false, content = @Content(schema = @Schema(implementation = Reissue.class)))
-    @APIResponse(responseCode = "201", description = "The new code, without its digits")
+    @APIResponseSchema(
+            value = CodeView.class,
+            responseCode = "201",
+            responseDescription = "The new code, without its digits")
     @APIResponse(responseCode = "409", description = "cannot-be-reissued: redeemed, released, or replaced since")
     public Uni<RestResponse<CodeView>> reissue(UUID codeId, @Nullable String body) {
         var life = bodies.read(body, Reissue.class, Reissue.NONE).life();

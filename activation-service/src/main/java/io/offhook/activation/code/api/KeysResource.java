@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Which keys there are, and which key file may be deleted. */
 @Path("/api/v1/keys")
 @RolesAllowed("admin")
-@Tag(name = "Keys")
+@Tag(name = "Keys", description = "The keys that protect codes")
 class KeysResource {
 
     private final KeyReport report;

@@ -20,13 +20,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Bulk reissues of expired codes. */
 @Path("/api/v1/codes")
-@Tag(name = "Codes")
+@Tag(name = "Codes", description = "Activation codes")
 class ReissuesResource {
 
     private final UnitOfWork units;
@@ -52,7 +53,10 @@ class ReissuesResource {
             name = IdempotentRequests.HEADER,
             in = ParameterIn.HEADER,
             description = "The same key with the same body submits one job, however often it is sent")
-    @APIResponse(responseCode = "202", description = "Submitted, now or before with the same Idempotency-Key")
+    @APIResponseSchema(
+            value = ReissueJob.class,
+            responseCode = "202",
+            responseDescription = "Submitted, now or before with the same Idempotency-Key")
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
     public Uni<RestResponse<ReissueJob>> reissue(@Nullable BulkReissueBody body) {
         if (body == null) {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Phones in bulk. Runs on a worker thread: the file is streamed to disk and read back. */
 @Path("/api/v1/phones/import")
 @RolesAllowed("admin")
-@Tag(name = "Phones")
+@Tag(name = "Phones", description = "Phones, one by one and in bulk")
 class PhoneImportResource {
 
     private final ImportingPhones importing;

@@ -39,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 /** Phones, one by one. */
 @Path("/api/v1/phones")
 @RolesAllowed("admin")
-@Tag(name = "Phones")
+@Tag(name = "Phones", description = "Phones, one by one and in bulk")
 class PhonesResource {
 
     private final ProvisioningPhone provisioning;
@@ -86,6 +87,7 @@ class PhonesResource {
     @RolesAllowed({"admin", "operator", "service"})
     @Operation(summary = "One phone")
     @APIResponse(responseCode = "404", description = "unknown-phone")
+    @APIResponseSchema(value = PhoneView.class, responseDescription = "OK")
     public Uni<PhoneView> one(UUID id) {
         return queries.byId(id).map(found -> found.orElseThrow(PhoneProblems::unknownPhone));
     }
@@ -100,7 +102,10 @@ class PhonesResource {
             in = ParameterIn.HEADER,
             description = "The same key with the same body adds one phone, however often it is sent",
             schema = @Schema(type = SchemaType.STRING))
-    @APIResponse(responseCode = "201", description = "Added, or added before by the same Idempotency-Key")
+    @APIResponseSchema(
+            value = PhoneView.class,
+            responseCode = "201",
+            responseDescription = "Added, or added before by the same Idempotency-Key")
     @APIResponse(responseCode = "409", description = "mac-in-use or created-phone-removed")
     @APIResponse(
             responseCode = "422",
@@ -125,6 +130,7 @@ class PhonesResource {
             description = "The phone gets a BAT name again; where it needs a code, a new one is issued for its model.")
     @APIResponse(responseCode = "404", description = "unknown-phone")
     @APIResponse(responseCode = "409", description = "mac-not-known")
+    @APIResponseSchema(value = PhoneView.class, responseCode = "200", responseDescription = "Done")
     public Uni<PhoneView> blankMac(UUID id) {
         return change(id, new BlankMac(dummies.next()));
     }
@@ -139,6 +145,7 @@ class PhonesResource {
     @RequestBody(required = false, content = @Content(schema = @Schema(implementation = CodeOptions.class)))
     @APIResponse(responseCode = "404", description = "unknown-phone")
     @APIResponse(responseCode = "422", description = "model-without-activation-codes")
+    @APIResponseSchema(value = PhoneView.class, responseCode = "200", responseDescription = "Done")
     public Uni<PhoneView> requireCode(UUID id, @Nullable String body) {
         return change(
                 id, bodies.read(body, CodeOptions.class, CodeOptions.DEFAULTS).parse());
@@ -149,6 +156,7 @@ class PhonesResource {
     @Operation(summary = "Require no activation code any more", description = "A live code is released.")
     @APIResponse(responseCode = "404", description = "unknown-phone")
     @APIResponse(responseCode = "409", description = "no-code-required")
+    @APIResponseSchema(value = PhoneView.class, responseDescription = "OK")
     public Uni<PhoneView> releaseCode(UUID id) {
         return change(id, new ReleaseActivationCode());
     }
@@ -157,6 +165,7 @@ class PhonesResource {
     @Path("/{id}")
     @Operation(summary = "Remove a phone", description = "Its code is released and its MAC is free again.")
     @APIResponse(responseCode = "404", description = "unknown-phone")
+    @APIResponse(responseCode = "204", description = "Done")
     public Uni<Void> remove(UUID id) {
         return changing.remove(id, cause.now())
                 .invoke(decision -> decision.orThrow(PhoneProblems::of))

@@ -37,6 +37,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -44,7 +45,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The certificate registry: which certificates phones may meet, and in which roles. */
 @Path("/api/v1/certificates")
-@Tag(name = "Certificates for phones")
+@Tag(name = "Certificates for phones", description = "Certificates of servers, and in which roles phones trust them")
 @RolesAllowed({"admin", "operator", "service"})
 @Produces(MediaType.APPLICATION_JSON)
 class CertificatesResource {
@@ -69,6 +70,7 @@ class CertificatesResource {
     @Path("/{fingerprint}")
     @Operation(summary = "One certificate, by its SHA-256")
     @APIResponse(responseCode = "404", description = "unknown-certificate")
+    @APIResponseSchema(value = CertificateView.class, responseDescription = "OK")
     public Uni<CertificateView> one(@RestPath FingerprintParameter fingerprint) {
         return view(fingerprint.value());
     }
@@ -80,7 +82,10 @@ class CertificatesResource {
             summary = "Register a certificate that phones may trust, and say what for",
             description =
                     "PEM or DER; the first certificate of a chain counts. Again with the same roles and time to live, it changes nothing.")
-    @APIResponse(responseCode = "201", description = "A role was granted, or its time to live changed")
+    @APIResponseSchema(
+            value = CertificateView.class,
+            responseCode = "201",
+            responseDescription = "A role was granted, or its time to live changed")
     @APIResponse(responseCode = "200", description = "All of it was so already")
     @APIResponse(responseCode = "400", description = "unknown-role, or no certificate")
     @APIResponse(responseCode = "409", description = "trust-list-full")
@@ -112,6 +117,7 @@ class CertificatesResource {
     @APIResponse(responseCode = "404", description = "unknown-certificate")
     @APIResponse(responseCode = "409", description = "trust-list-full")
     @APIResponse(responseCode = "422", description = "unfit-for-role: a SAST signs with RSA of 2048 bits at most")
+    @APIResponseSchema(value = CertificateView.class, responseDescription = "OK")
     public Uni<CertificateView> grant(
             @RestPath FingerprintParameter fingerprint,
             @RestPath RoleName role,
@@ -130,6 +136,7 @@ class CertificatesResource {
             description =
                     "TVS does not vouch for it any more. Phones that asked before rely on it until their answer is too old.")
     @APIResponse(responseCode = "404", description = "unknown-certificate, or role-not-held")
+    @APIResponseSchema(value = CertificateView.class, responseDescription = "OK")
     public Uni<CertificateView> withdraw(@RestPath FingerprintParameter fingerprint, @RestPath RoleName role) {
         var command = new Withdraw(role.parse(), cause.actor());
         return change(fingerprint, usage -> command);

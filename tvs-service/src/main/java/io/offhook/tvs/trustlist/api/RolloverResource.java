@@ -15,12 +15,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Changes the certificate that signs trust lists, in the steps of a rollover. */
 @Path("/api/v1/trust-lists/rollover")
-@Tag(name = "Trust lists")
+@Tag(name = "Trust lists", description = "Signed lists of certificates that phones trust")
 @RolesAllowed({"admin", "operator", "service"})
 @Produces(MediaType.APPLICATION_JSON)
 class RolloverResource {
@@ -38,6 +39,7 @@ class RolloverResource {
     @GET
     @Operation(summary = "How far a rollover of the SAST is, and what comes next")
     @APIResponse(responseCode = "404", description = "no-trust-list")
+    @APIResponseSchema(value = RolloverView.class, responseDescription = "OK")
     public Uni<RolloverView> rollover() {
         return lists.current()
                 .map(found -> RolloverView.of(
@@ -51,7 +53,10 @@ class RolloverResource {
     @Operation(
             summary = "Take the next step to another SAST",
             description = "ANNOUNCE a SAST, let phones learn of it, COMPLETE; or RENEW_RECOVERY, wait, COMPLETE.")
-    @APIResponse(responseCode = "201", description = "A list was published that takes the step")
+    @APIResponseSchema(
+            value = TrustListView.class,
+            responseCode = "201",
+            responseDescription = "A list was published that takes the step")
     @APIResponse(
             responseCode = "409",
             description = "no-trust-list-yet, rollover-too-early, no-rollover, rollover-under-way, no-signing-key, "

@@ -17,7 +17,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -25,7 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Published trust lists: their versions, contents and files. */
 @Path("/api/v1/trust-lists")
-@Tag(name = "Trust lists")
+@Tag(name = "Trust lists", description = "Signed lists of certificates that phones trust")
 @RolesAllowed({"admin", "operator", "service"})
 @Produces(MediaType.APPLICATION_JSON)
 class TrustListsResource {
@@ -48,6 +52,7 @@ class TrustListsResource {
     @Path("/current")
     @Operation(summary = "The list in force")
     @APIResponse(responseCode = "404", description = "no-trust-list")
+    @APIResponseSchema(value = TrustListView.class, responseDescription = "OK")
     public Uni<TrustListView> current() {
         return lists.current().map(found -> found.orElseThrow(TrustListProblems::none));
     }
@@ -59,6 +64,10 @@ class TrustListsResource {
             summary = "The list in force as phones fetch it",
             description = "The same for all phones, under any name.")
     @APIResponse(responseCode = "404", description = "no-trust-list")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Uni<RestResponse<byte[]>> currentFile() {
         return lists.currentFile().map(TrustListsResource::file);
     }
@@ -68,6 +77,10 @@ class TrustListsResource {
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(summary = "A list as phones fetched it")
     @APIResponse(responseCode = "404", description = "no-trust-list")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Uni<RestResponse<byte[]>> file(@RestPath long version) {
         return lists.file(version).map(TrustListsResource::file);
     }
@@ -77,7 +90,7 @@ class TrustListsResource {
     @Operation(
             summary = "Publish a list of what is registered now",
             description = "A change of roles publishes one without this command, unless that is switched off.")
-    @APIResponse(responseCode = "201", description = "Published")
+    @APIResponseSchema(value = TrustListView.class, responseCode = "201", responseDescription = "Published")
     @APIResponse(responseCode = "200", description = "The list in force says the same")
     @APIResponse(responseCode = "409", description = "no-signing-key, trust-list-too-large")
     @APIResponse(responseCode = "422", description = "not-a-sast, same-sast")
@@ -92,7 +105,7 @@ class TrustListsResource {
             summary = "Have the recovery SAST sign, for phones that missed a rollover",
             description =
                     "Every phone with a list that has this recovery SAST takes it. COMPLETE goes back to the day's SAST.")
-    @APIResponse(responseCode = "201", description = "Published")
+    @APIResponseSchema(value = TrustListView.class, responseCode = "201", responseDescription = "Published")
     @APIResponse(responseCode = "404", description = "no-trust-list")
     @APIResponse(responseCode = "409", description = "no-signing-key, rollover-too-early, trust-list-too-large")
     public Uni<RestResponse<TrustListView>> signWithRecovery() {
