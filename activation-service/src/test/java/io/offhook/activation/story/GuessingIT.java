@@ -8,9 +8,9 @@ import io.offhook.contracts.topic.Topic;
 import io.offhook.phone.redemption.RedemptionAnswer;
 import io.offhook.phone.wire.VirtualPhone;
 import io.offhook.servers.test.RealServers;
+import io.offhook.servers.test.ReservedPorts;
 import io.offhook.stackclient.http.Problem;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
@@ -32,8 +32,7 @@ class GuessingIT {
     private static final String TYPO = "0000000000000001";
     private static final PhoneFactory FACTORY = new PhoneFactory();
 
-    @TestHTTPResource(management = true)
-    String management;
+    private final String management = ReservedPorts.managementUrl();
 
     @Inject
     OtherServices others;

@@ -11,8 +11,8 @@ import static org.hamcrest.Matchers.containsString;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.phone.redemption.RedemptionAnswer;
 import io.offhook.servers.test.RealServers;
+import io.offhook.servers.test.ReservedPorts;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -36,8 +36,7 @@ class KeyRotationIT {
     private static final Path KEYS = Installation.DIRECTORY.resolve("keys");
     private static boolean anchored;
 
-    @TestHTTPResource(management = true)
-    String management;
+    private final String management = ReservedPorts.managementUrl();
 
     @Inject
     OtherServices others;

@@ -17,9 +17,9 @@ import io.offhook.contracts.activation.CodeRedeemed;
 import io.offhook.contracts.activation.CodeReleased;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.servers.test.RealServers;
+import io.offhook.servers.test.ReservedPorts;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -32,8 +32,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "servers", value = "postgres,kafka"))
 class ActivationIT {
 
-    @TestHTTPResource(management = true)
-    String management;
+    private final String management = ReservedPorts.managementUrl();
 
     @Inject
     MeterRegistry meters;

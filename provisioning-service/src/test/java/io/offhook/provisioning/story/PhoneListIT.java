@@ -11,9 +11,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.offhook.servers.test.RealServers;
+import io.offhook.servers.test.ReservedPorts;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
@@ -28,8 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "servers", value = "postgres,kafka"))
 class PhoneListIT {
 
-    @TestHTTPResource(management = true)
-    String management;
+    private final String management = ReservedPorts.managementUrl();
 
     @Test
     void pages_neither_repeat_nor_skip_a_phone() {

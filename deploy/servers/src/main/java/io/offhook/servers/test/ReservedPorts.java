@@ -24,6 +24,14 @@ public final class ReservedPorts implements ConfigSource {
         }
     }
 
+    /**
+     * The management interface of a service whose {@code quarkus.management.test-port} is {@code test-port.management}: {@code
+     * http://127.0.0.1:10000/q/}. Quarkus injects its address only where that port is 0.
+     */
+    public static String managementUrl() {
+        return "http://127.0.0.1:" + port("management") + "/q/";
+    }
+
     @Override
     public @Nullable String getValue(String property) {
         return property.startsWith(PREFIX) ? String.valueOf(port(property.substring(PREFIX.length()))) : null;
