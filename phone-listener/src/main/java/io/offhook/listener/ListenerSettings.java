@@ -17,7 +17,10 @@ public interface ListenerSettings {
 
     Tls tls();
 
-    /** Whether a load balancer in front tells the callers' addresses by PROXY protocol. */
+    /**
+     * Whether a load balancer in front tells the callers' addresses by PROXY protocol. Connections are counted before that is read, by the
+     * balancer's address.
+     */
     @WithDefault("false")
     boolean proxyProtocol();
 

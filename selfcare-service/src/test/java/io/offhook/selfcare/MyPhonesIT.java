@@ -14,7 +14,6 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MyPhonesIT {
 
     private static final String ALL = "/api/v1/my/phones?size=1000";
-    private static final Duration SOON = Duration.ofSeconds(20);
 
     @SuppressWarnings("NullAway.Init") // its test resource sets it
     ActivationStub activation;
@@ -52,12 +50,11 @@ class MyPhonesIT {
                 .redeemed()
                 .macAssigned();
         var waiting = TestPhone.of("dave", "Some new phone").provisioned().issued();
-        await().atMost(SOON)
-                .untilAsserted(() -> as("dave")
-                        .get("/api/v1/my/phones?size=1&page=1")
-                        .then()
-                        .body("total", equalTo(2))
-                        .body("items[0].status", equalTo("ACTIVE")));
+        await().untilAsserted(() -> as("dave")
+                .get("/api/v1/my/phones?size=1&page=1")
+                .then()
+                .body("total", equalTo(2))
+                .body("items[0].status", equalTo("ACTIVE")));
 
         as("dave")
                 .get("/api/v1/my/phones?size=1")
@@ -213,9 +210,7 @@ class MyPhonesIT {
     }
 
     private static ValidatableResponse awaitPhone(TestPhone phone, String field, String value) {
-        await().atMost(SOON)
-                .untilAsserted(
-                        () -> as("alice").get(ALL).then().statusCode(200).body(of(phone, field), equalTo(value)));
+        await().untilAsserted(() -> as("alice").get(ALL).then().statusCode(200).body(of(phone, field), equalTo(value)));
         return as("alice").get(ALL).then();
     }
 

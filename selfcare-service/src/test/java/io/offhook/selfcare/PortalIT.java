@@ -16,7 +16,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.filter.cookie.CookieFilter;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -29,7 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PortalIT {
 
     private static final Pattern PATH = Pattern.compile("<path d=\"([^\"]+)\"");
-    private static final Duration SOON = Duration.ofSeconds(20);
 
     @SuppressWarnings("NullAway.Init") // its test resource sets it
     ActivationStub activation;
@@ -88,8 +86,7 @@ class PortalIT {
                 .macAssigned();
         TestPhone.of("erin", "Phone to activate").provisioned().issued();
         var browser = signedIn("erin");
-        await().atMost(SOON)
-                .untilAsserted(
+        await().untilAsserted(
                         () -> page(browser, "/").then().body(containsString("is ready"), containsString("Show code")));
 
         page(browser, "/?size=1")
@@ -111,14 +108,13 @@ class PortalIT {
         var foreign = TestPhone.of("bob", "Desk of Bob").provisioned().issued();
         var browser = signedIn("alice");
 
-        await().atMost(SOON)
-                .untilAsserted(() -> page(browser, "/")
-                        .then()
-                        .body(
-                                containsString("Desk &lt;3 of Alice"),
-                                containsString(mine.extension()),
-                                containsString("Show code"))
-                        .body(not(containsString(foreign.description()))));
+        await().untilAsserted(() -> page(browser, "/")
+                .then()
+                .body(
+                        containsString("Desk &lt;3 of Alice"),
+                        containsString(mine.extension()),
+                        containsString("Show code"))
+                .body(not(containsString(foreign.description()))));
     }
 
     @Test
@@ -153,17 +149,15 @@ class PortalIT {
 
         page(browser, path + "CODE_READY-" + phone.codeId()).then().statusCode(204);
         phone.redeemed();
-        await().atMost(SOON)
-                .untilAsserted(() -> page(browser, path + "CODE_READY-" + phone.codeId())
-                        .then()
-                        .statusCode(200)
-                        .body(containsString("Code accepted"), containsString("every 1s")));
+        await().untilAsserted(() -> page(browser, path + "CODE_READY-" + phone.codeId())
+                .then()
+                .statusCode(200)
+                .body(containsString("Code accepted"), containsString("every 1s")));
         phone.macAssigned();
-        await().atMost(SOON)
-                .untilAsserted(() -> page(browser, path + "FINISHING-" + phone.codeId())
-                        .then()
-                        .statusCode(200)
-                        .body(containsString("Your phone is ready"), not(containsString("hx-get"))));
+        await().untilAsserted(() -> page(browser, path + "FINISHING-" + phone.codeId())
+                .then()
+                .statusCode(200)
+                .body(containsString("Your phone is ready"), not(containsString("hx-get"))));
     }
 
     @Test
@@ -212,10 +206,9 @@ class PortalIT {
         var phone = readyForCode("Old").expired();
         var browser = signedIn("alice");
 
-        await().atMost(SOON)
-                .untilAsserted(() -> page(browser, "/phones/" + phone.id() + "/card")
-                        .then()
-                        .body(containsString("has expired"), not(containsString("Show code"))));
+        await().untilAsserted(() -> page(browser, "/phones/" + phone.id() + "/card")
+                .then()
+                .body(containsString("has expired"), not(containsString("Show code"))));
     }
 
     @Test
@@ -294,11 +287,10 @@ class PortalIT {
         var phone = TestPhone.of("alice", description).provisioned().issued();
         activation.knows(phone.codeId(), phone.digits());
         var browser = signedIn("alice");
-        await().atMost(SOON)
-                .untilAsserted(() -> page(browser, "/phones/" + phone.id() + "/card")
-                        .then()
-                        .statusCode(200)
-                        .body(containsString("Show code")));
+        await().untilAsserted(() -> page(browser, "/phones/" + phone.id() + "/card")
+                .then()
+                .statusCode(200)
+                .body(containsString("Show code")));
         return phone;
     }
 

@@ -18,7 +18,6 @@ import io.offhook.selfcare.support.TopicWriter;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +27,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithRealServers
 class WelcomeMailIT {
-
-    private static final Duration SOON = Duration.ofSeconds(20);
 
     @SuppressWarnings("NullAway.Init") // its test resource sets it
     ActivationStub activation;
@@ -129,7 +126,7 @@ class WelcomeMailIT {
         var phone = phone(owner);
         activation.answers(phone.codeId(), 503);
         phone.provisioned().issued();
-        await().atMost(SOON).until(() -> activation.callsFor(phone.codeId()).size() > 1);
+        await().until(() -> activation.callsFor(phone.codeId()).size() > 1);
 
         activation.knows(phone.codeId(), phone.digits());
 
@@ -167,7 +164,7 @@ class WelcomeMailIT {
         awaitMails(owner, 1);
 
         TopicWriter.erase(Topic.USER, owner);
-        await().atMost(SOON).until(() -> !tables.knows(owner));
+        await().until(() -> !tables.knows(owner));
         resend(phone, "admin", 202);
 
         awaitState(phone, "PENDING");
@@ -185,8 +182,7 @@ class WelcomeMailIT {
         assertThat(awaitMails(owner, 2))
                 .extracting(ReceivedMail::text)
                 .allSatisfy(text -> assertThat(text).contains(grouped(phone)));
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(tables.actors(phone.id())).containsExactly("", "admin"));
+        await().untilAsserted(() -> assertThat(tables.actors(phone.id())).containsExactly("", "admin"));
     }
 
     @Test
@@ -237,14 +233,11 @@ class WelcomeMailIT {
     }
 
     private List<ReceivedMail> awaitMails(String owner, int number) {
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(mailServer.to(address(owner))).hasSize(number));
+        await().untilAsserted(() -> assertThat(mailServer.to(address(owner))).hasSize(number));
         return mailServer.to(address(owner));
     }
 
     private void awaitState(TestPhone phone, String state) {
-        await().atMost(SOON)
-                .untilAsserted(
-                        () -> assertThat(tables.mailState(phone.codeId())).contains(state));
+        await().untilAsserted(() -> assertThat(tables.mailState(phone.codeId())).contains(state));
     }
 }

@@ -45,7 +45,6 @@ import org.junit.jupiter.api.Test;
 class TrustListsIT {
 
     private static final String LISTS = "/api/v1/trust-lists";
-    private static final Duration SOON = Duration.ofSeconds(20);
 
     @Inject
     UnitOfWork units;
@@ -94,8 +93,7 @@ class TrustListsIT {
         assertThat(TrustListFile.read(bytes("/current/file")).verify(first).isGood())
                 .isTrue();
 
-        await().atMost(SOON)
-                .pollInterval(Duration.ofMillis(500))
+        await().pollInterval(Duration.ofMillis(500))
                 .untilAsserted(() -> step("{\"step\": \"COMPLETE\"}")
                         .statusCode(201)
                         .body("signer", equalTo(fingerprint("next")))
@@ -145,7 +143,7 @@ class TrustListsIT {
                         .map(Append::orRollBack)
                         .call(projection::applyAll))
                 .await()
-                .atMost(SOON);
+                .indefinitely();
         return odd;
     }
 
@@ -176,9 +174,8 @@ class TrustListsIT {
     }
 
     private static void awaitListed(String name, Role role) {
-        await().atMost(SOON)
-                .untilAsserted(() ->
-                        assertThat(file("/current/file").certificatesOf(role)).contains(certificate(name)));
+        await().untilAsserted(() ->
+                assertThat(file("/current/file").certificatesOf(role)).contains(certificate(name)));
     }
 
     private static TrustList file(String path) throws Exception {

@@ -174,7 +174,6 @@ class HeldBackIT {
             phones.append(stream, 0, SampleEvents.provisioned(stream));
 
             await().during(Duration.ofMillis(700))
-                    .atMost(Duration.ofSeconds(5))
                     .untilAsserted(() ->
                             assertThat(topic.versions(Topic.PHONE, stream)).isEmpty());
 

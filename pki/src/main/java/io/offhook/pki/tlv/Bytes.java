@@ -54,7 +54,7 @@ public final class Bytes {
         return new ByteArrayInputStream(array, from, length());
     }
 
-    /** A copy. */
+    /** A new array, which the caller may change. */
     public byte[] toArray() {
         return Arrays.copyOfRange(array, from, to);
     }

@@ -53,7 +53,7 @@ public final class ServedFile {
         return content.length;
     }
 
-    /** A copy. */
+    /** A new array, which the caller may change. */
     public byte[] content() {
         return content.clone();
     }

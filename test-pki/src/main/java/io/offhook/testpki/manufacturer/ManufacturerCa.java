@@ -79,11 +79,6 @@ public final class ManufacturerCa {
         return PemFile.text(List.of(issuer.certificate(), root));
     }
 
-    /** Signs whatever a test wants, also forged certificates and revocation lists. */
-    public Identity issuingCa() {
-        return issuer;
-    }
-
     public X509Certificate issuingCertificate() {
         return issuer.certificate();
     }

@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** {@code down} */
+/** {@code ./offhook down}: stops every part of the stack. */
 @Command(
         name = "down",
         description = "Stops what up started, and nothing else. Data stays in .offhook, unless the stack is ephemeral.")

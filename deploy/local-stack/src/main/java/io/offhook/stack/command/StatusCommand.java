@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code status} */
+/** {@code ./offhook status}: which parts run, and which services are ready. */
 @Command(
         name = "status",
         description = {

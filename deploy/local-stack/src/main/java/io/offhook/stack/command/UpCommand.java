@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code up} */
+/** {@code ./offhook up}: starts the parts of the stack that do not run. */
 @Command(
         name = "up",
         description = "Starts PostgreSQL, Kafka, Redis, a mail sink and the four services. Ctrl-C stops them.",

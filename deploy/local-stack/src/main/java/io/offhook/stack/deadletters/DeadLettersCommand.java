@@ -4,7 +4,7 @@ import io.offhook.stackclient.stack.StackHome;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** {@code dead-letters} */
+/** {@code ./offhook dead-letters}: lists, shows and replays what a service gave up. */
 @Command(
         name = "dead-letters",
         description =

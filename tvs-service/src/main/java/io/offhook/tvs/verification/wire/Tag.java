@@ -9,7 +9,7 @@ final class Tag {
     static final byte CERTIFICATE = 2;
     /** RDNs joined by {@code ;} and a NUL. */
     static final byte SUBJECT = 3;
-    /** The same. */
+    /** As the subject. */
     static final byte ISSUER = 4;
     /** Unsigned, big-endian. */
     static final byte SERIAL = 5;
