@@ -2,16 +2,19 @@ package io.offhook.activation;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import jakarta.persistence.Entity;
+import io.offhook.servers.test.ServiceWalls;
 
 @AnalyzeClasses(packages = "io.offhook.activation", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    @ArchTest
+    static final ArchTests WALLS_OF_ALL_SERVICES = ArchTests.in(ServiceWalls.class);
 
     private static final String[] CORES = {"io.offhook.activation.code", "io.offhook.activation.setting"};
 
@@ -43,10 +46,6 @@ class ArchitectureTest {
             .areAssignableTo(java.util.Random.class);
 
     @ArchTest
-    static final ArchRule packages_have_no_cycles =
-            slices().matching("io.offhook.activation.(**)").should().beFreeOfCycles();
-
-    @ArchTest
     static final ArchRule only_resources_and_listeners_know_http = noClasses()
             .that()
             .resideOutsideOfPackages("..api..", "..listener..")
@@ -59,14 +58,6 @@ class ArchitectureTest {
                     "io.vertx.ext.web..");
 
     @ArchTest
-    static final ArchRule only_consumers_know_kafka = noClasses()
-            .that()
-            .resideOutsideOfPackage("..topics..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("org.apache.kafka..", "org.eclipse.microprofile.reactive.messaging..");
-
-    @ArchTest
     static final ArchRule stores_know_neither_resources_nor_consumers_nor_listeners = noClasses()
             .that()
             .resideOutsideOfPackages("..api..", "..topics..", "..listener..")
@@ -77,15 +68,4 @@ class ArchitectureTest {
                     "io.offhook.activation.api..",
                     "io.offhook.activation.topics..",
                     "io.offhook.activation.listener..");
-
-    @ArchTest
-    static final ArchRule entities_stay_in_their_package =
-            classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
-
-    @ArchTest
-    static final ArchRule no_other_service_is_known = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "io.offhook.provisioning..", "io.offhook.tvs..", "io.offhook.selfcare..", "io.offhook.phone..");
 }

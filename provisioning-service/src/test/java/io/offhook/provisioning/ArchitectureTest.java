@@ -2,19 +2,22 @@ package io.offhook.provisioning;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import jakarta.persistence.Entity;
+import io.offhook.servers.test.ServiceWalls;
 import java.time.Instant;
 import java.util.Random;
 import java.util.UUID;
 
 @AnalyzeClasses(packages = "io.offhook.provisioning", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    @ArchTest
+    static final ArchTests WALLS_OF_ALL_SERVICES = ArchTests.in(ServiceWalls.class);
 
     private static final String ROOT = "io.offhook.provisioning";
 
@@ -59,10 +62,6 @@ class ArchitectureTest {
             .resideInAnyPackage("java..", ROOT + ".files.tftp.wire", "org.jspecify..");
 
     @ArchTest
-    static final ArchRule packages_have_no_cycles =
-            slices().matching(ROOT + ".(**)").should().beFreeOfCycles();
-
-    @ArchTest
     static final ArchRule http_ends_at_the_edges = noClasses()
             .that()
             .resideOutsideOfPackages("..api..", ROOT + ".files.http..")
@@ -81,15 +80,4 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(ROOT + "..api..", ROOT + ".topics..", ROOT + ".files..");
-
-    @ArchTest
-    static final ArchRule entities_stay_in_their_package =
-            classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
-
-    @ArchTest
-    static final ArchRule no_other_service_is_known = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "io.offhook.activation..", "io.offhook.tvs..", "io.offhook.selfcare..", "io.offhook.console..");
 }

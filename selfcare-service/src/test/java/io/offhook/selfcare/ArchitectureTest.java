@@ -2,18 +2,21 @@ package io.offhook.selfcare;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import jakarta.persistence.Entity;
+import io.offhook.servers.test.ServiceWalls;
 import java.time.Instant;
 import java.util.UUID;
 
 @AnalyzeClasses(packages = "io.offhook.selfcare", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    @ArchTest
+    static final ArchTests WALLS_OF_ALL_SERVICES = ArchTests.in(ServiceWalls.class);
 
     private static final String[] PURE = {
         "io.offhook.selfcare.phone",
@@ -49,10 +52,6 @@ class ArchitectureTest {
             .orShould()
             .callMethod(UUID.class, "randomUUID");
 
-    @ArchTest
-    static final ArchRule packages_have_no_cycles =
-            slices().matching("io.offhook.selfcare.(**)").should().beFreeOfCycles();
-
     /** {@code code.reveal} has the client of the activation service, the only one. */
     @ArchTest
     static final ArchRule http_stays_at_the_edge = noClasses()
@@ -66,14 +65,4 @@ class ArchitectureTest {
                     "io.quarkiverse.resteasy.problem..",
                     "io.vertx.core.http..",
                     "io.vertx.ext.web..");
-
-    @ArchTest
-    static final ArchRule entities_stay_in_their_package =
-            classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
-
-    @ArchTest
-    static final ArchRule no_other_service_is_imported = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("io.offhook.activation..", "io.offhook.provisioning..", "io.offhook.tvs..");
 }

@@ -1,28 +1,23 @@
 package io.offhook.tvs;
 
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import io.offhook.eventing.sql.PlainSql;
-import jakarta.persistence.Entity;
+import io.offhook.servers.test.ServiceWalls;
 
 @AnalyzeClasses(packages = "io.offhook.tvs", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final DescribedPredicate<JavaClass> USE_STATEMENTS = describe(
-            "use statements",
-            each -> each.getDirectDependenciesFromSelf().stream()
-                    .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(PlainSql.class)));
+    @ArchTest
+    static final ArchTests WALLS_OF_ALL_SERVICES = ArchTests.in(ServiceWalls.class);
 
     @ArchTest
     static final ArchRule rules_know_java_events_deciders_and_values_of_the_pki_only = classes()
@@ -53,10 +48,6 @@ class ArchitectureTest {
                             "io.offhook.tvs.verification..")));
 
     @ArchTest
-    static final ArchRule packages_form_no_cycle =
-            slices().matching("io.offhook.tvs.(**)").should().beFreeOfCycles();
-
-    @ArchTest
     static final ArchRule http_stays_in_resources_and_the_listener = noClasses()
             .that()
             .resideOutsideOfPackages("io.offhook.tvs..api..", "io.offhook.tvs.listener")
@@ -75,22 +66,4 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAnyPackage("io.quarkus.hibernate..", "jakarta.persistence..")
                     .or(type(PlainSql.class)));
-
-    @ArchTest
-    static final ArchRule no_class_mixes_statements_and_entities =
-            noClasses().that(USE_STATEMENTS).should().dependOnClassesThat().areAnnotatedWith(Entity.class);
-
-    @ArchTest
-    static final ArchRule entities_are_package_private =
-            classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
-
-    @ArchTest
-    static final ArchRule no_other_service_is_imported = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "io.offhook.activation..",
-                    "io.offhook.provisioning..",
-                    "io.offhook.selfcare..",
-                    "io.offhook.phone..");
 }

@@ -1,9 +1,6 @@
 package io.offhook.activation.api;
 
-import io.offhook.activation.code.RefusalReason;
-import io.offhook.rest.problem.CommonProblem;
 import io.offhook.rest.problem.ProblemType;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 
 /** The problems of this service, for phones and for administrators. */
 public enum ActivationProblem implements ProblemType {
@@ -30,32 +27,5 @@ public enum ActivationProblem implements ProblemType {
     @Override
     public Definition definition() {
         return definition;
-    }
-
-    /** A refusal as a problem. Its detail is a sentence that a phone can display, its member {@code reason} the reason by name. */
-    public static HttpProblem of(RefusalReason reason) {
-        return builder(reason, reason.text()).build();
-    }
-
-    /** For refusals with headers, or with members of their own. */
-    public static HttpProblem.Builder builder(RefusalReason reason, String detail) {
-        return type(reason).builder(detail).with("reason", reason.name());
-    }
-
-    private static ProblemType type(RefusalReason reason) {
-        return switch (reason) {
-            case MALFORMED -> MALFORMED_CODE;
-            case UNKNOWN -> UNKNOWN_CODE;
-            case EXPIRED -> EXPIRED_CODE;
-            case RELEASED -> RELEASED_CODE;
-            case ALREADY_USED -> CODE_ALREADY_USED;
-            case NOT_ACCEPTED -> CODE_NOT_ACCEPTED;
-            case NOT_ALLOWED_OUTSIDE -> NOT_ALLOWED_OUTSIDE;
-            case MODEL_MISMATCH -> MODEL_MISMATCH;
-            case DEVICE_MISMATCH -> DEVICE_MISMATCH;
-            case UNTRUSTED_CERTIFICATE -> UNTRUSTED_CERTIFICATE;
-            case THROTTLED -> THROTTLED;
-            case BUSY -> CommonProblem.BUSY;
-        };
     }
 }

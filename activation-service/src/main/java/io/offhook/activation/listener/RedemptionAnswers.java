@@ -2,9 +2,9 @@ package io.offhook.activation.listener;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.offhook.activation.api.ActivationProblem;
 import io.offhook.activation.code.ActivationCommand.Site;
 import io.offhook.activation.code.RefusalReason;
+import io.offhook.activation.code.api.RefusalProblems;
 import io.offhook.activation.code.redemption.Redemption;
 import io.offhook.activation.setting.store.CurrentSettings;
 import io.offhook.pki.mic.MicRejection;
@@ -70,7 +70,7 @@ class RedemptionAnswers {
         var refusal = RefusalReason.UNTRUSTED_CERTIFICATE;
         end(
                 exchange,
-                ActivationProblem.builder(refusal, refusal.text() + " (" + reason.text() + ")")
+                RefusalProblems.builder(refusal, refusal.text() + " (" + reason.text() + ")")
                         .with("certificate", reason.name().toLowerCase(Locale.ROOT))
                         .build());
     }
@@ -84,7 +84,7 @@ class RedemptionAnswers {
     }
 
     private void refuse(Exchange exchange, RefusalReason shown) {
-        var problem = ActivationProblem.of(shown);
+        var problem = RefusalProblems.of(shown);
         if (shown == RefusalReason.NOT_ACCEPTED) {
             exchange.atNextInterval(responseInterval, () -> end(exchange, problem));
         } else {
@@ -95,7 +95,7 @@ class RedemptionAnswers {
     private static HttpProblem retryLater(RefusalReason reason, Duration after) {
         long seconds =
                 Math.max(1, after.toSeconds()) + ThreadLocalRandom.current().nextInt(MAX_JITTER_SECONDS + 1);
-        return ActivationProblem.builder(reason, reason.text())
+        return RefusalProblems.builder(reason, reason.text())
                 .withHeader("Retry-After", Long.toString(seconds))
                 .build();
     }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.offhook.activation.api.ActivationProblem;
 import io.offhook.activation.code.CodeDigits;
 import io.offhook.activation.code.RefusalReason;
+import io.offhook.activation.code.api.RefusalProblems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ class RedemptionDocumentTest {
     @ParameterizedTest
     @EnumSource
     void the_type_of_a_refusal_is_named_at_its_status(RefusalReason reason) {
-        HttpProblem problem = ActivationProblem.of(reason);
+        HttpProblem problem = RefusalProblems.of(reason);
         var type = problem.getType().getPath().replace("/problems/", "");
 
         assertThat(redeem.at("/responses/" + problem.getStatusCode() + "/description")

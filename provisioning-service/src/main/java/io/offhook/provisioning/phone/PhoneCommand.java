@@ -2,11 +2,11 @@ package io.offhook.provisioning.phone;
 
 import io.offhook.pki.device.MacAddress;
 import io.offhook.provisioning.model.Model;
-import io.offhook.provisioning.user.UserId;
 import io.offhook.provisioning.value.CodeLife;
 import io.offhook.provisioning.value.Description;
 import io.offhook.provisioning.value.DeviceName;
 import io.offhook.provisioning.value.DevicePool;
+import io.offhook.provisioning.value.UserId;
 import java.util.Optional;
 import java.util.UUID;
 

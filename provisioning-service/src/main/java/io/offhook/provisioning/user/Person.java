@@ -1,6 +1,7 @@
 package io.offhook.provisioning.user;
 
 import io.offhook.provisioning.value.FreeText;
+import io.offhook.provisioning.value.UserId;
 
 /** A user: who may own a phone and sign in. */
 public record Person(UserId id, String name, MailAddress mail) {

@@ -8,7 +8,6 @@ import io.offhook.pki.device.MacAddress;
 import io.offhook.provisioning.model.ModelCatalogue;
 import io.offhook.provisioning.phone.LineText;
 import io.offhook.provisioning.phone.Lines;
-import io.offhook.provisioning.user.UserId;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -181,7 +181,7 @@ class CodesResource {
     }
 
     private static HttpProblem problem(RefusalReason reason) {
-        return reason == RefusalReason.UNKNOWN ? noSuchCode() : ActivationProblem.of(reason);
+        return reason == RefusalReason.UNKNOWN ? noSuchCode() : RefusalProblems.of(reason);
     }
 
     private static HttpProblem noSuchCode() {

@@ -3,7 +3,7 @@ package io.offhook.provisioning.phone.bulk;
 import io.offhook.contracts.phone.PhoneEvent;
 import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.provisioning.phone.PhoneDecider;
-import io.offhook.provisioning.user.UserId;
+import io.offhook.provisioning.value.UserId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

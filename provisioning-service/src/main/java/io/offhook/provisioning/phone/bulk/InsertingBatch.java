@@ -11,7 +11,7 @@ import io.offhook.provisioning.phone.store.LineTexts;
 import io.offhook.provisioning.phone.view.DeviceNameTaken;
 import io.offhook.provisioning.phone.view.DeviceNames;
 import io.offhook.provisioning.phone.view.PhoneProjection;
-import io.offhook.provisioning.user.UserId;
+import io.offhook.provisioning.value.UserId;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

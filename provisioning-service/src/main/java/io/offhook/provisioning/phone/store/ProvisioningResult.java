@@ -2,8 +2,8 @@ package io.offhook.provisioning.phone.store;
 
 import io.offhook.provisioning.phone.PhoneRefusal;
 import io.offhook.provisioning.phone.view.PhoneView;
-import io.offhook.provisioning.user.UserId;
 import io.offhook.provisioning.value.DeviceName;
+import io.offhook.provisioning.value.UserId;
 import java.util.Optional;
 import java.util.UUID;
 

@@ -10,7 +10,7 @@ import io.offhook.provisioning.phone.bulk.RowPlanner.Good;
 import io.offhook.provisioning.phone.bulk.csv.CsvFiles;
 import io.offhook.provisioning.phone.bulk.csv.CsvRow;
 import io.offhook.provisioning.phone.bulk.csv.RowIds;
-import io.offhook.provisioning.user.UserId;
+import io.offhook.provisioning.value.UserId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,6 +1,5 @@
-package io.offhook.provisioning.user;
+package io.offhook.provisioning.value;
 
-import io.offhook.provisioning.value.MalformedValue;
 import java.util.regex.Pattern;
 
 /** The id of a user: the name to sign in with, and what a phone names as its owner. */

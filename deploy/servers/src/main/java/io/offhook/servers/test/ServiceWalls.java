@@ -1,0 +1,103 @@
+package io.offhook.servers.test;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The walls that hold in every service; each service's {@code ArchitectureTest} adds which packages are its pure cores and its edges. */
+public final class ServiceWalls {
+
+    private static final List<String> SERVICES =
+            List.of("io.offhook.provisioning", "io.offhook.activation", "io.offhook.tvs", "io.offhook.selfcare");
+    private static final String ENTITY = "jakarta.persistence.Entity";
+    private static final String STATEMENTS = "io.offhook.eventing.sql.PlainSql";
+
+    private ServiceWalls() {}
+
+    @ArchTest
+    static final ArchRule packages_have_no_cycles =
+            slices().matching("io.offhook.*.(**)").should().beFreeOfCycles();
+
+    /** A feature with all its packages counts as one. The package {@code api} is the edge of several, and has the problems of all. */
+    @ArchTest
+    static final ArchRule features_have_no_cycles =
+            slices().assignedFrom(new Features()).should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule no_service_knows_another =
+            slices().assignedFrom(new Services()).should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule services_know_no_phone_and_no_tool = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.offhook.phone..", "io.offhook.testpki..", "io.offhook.stackclient..");
+
+    @ArchTest
+    static final ArchRule only_consumers_know_kafka = noClasses()
+            .that()
+            .resideOutsideOfPackage("..topics..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.kafka..", "org.eclipse.microprofile.reactive.messaging..");
+
+    @ArchTest
+    static final ArchRule entities_stay_in_their_package =
+            classes().that().areAnnotatedWith(ENTITY).should().bePackagePrivate();
+
+    /** Writes are statements, reads behind REST are queries. */
+    @ArchTest
+    static final ArchRule no_class_mixes_statements_and_entities =
+            noClasses().that(use(STATEMENTS)).should().dependOnClassesThat().areAnnotatedWith(ENTITY);
+
+    private static DescribedPredicate<JavaClass> use(String name) {
+        return DescribedPredicate.describe(
+                "use " + name,
+                each -> each.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(dependency ->
+                                dependency.getTargetClass().getName().equals(name)));
+    }
+
+    private static final class Services implements SliceAssignment {
+
+        @Override
+        public String getDescription() {
+            return "services";
+        }
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass each) {
+            return SERVICES.stream()
+                    .filter(service -> each.getPackageName().equals(service)
+                            || each.getPackageName().startsWith(service + "."))
+                    .map(SliceIdentifier::of)
+                    .findFirst()
+                    .orElse(SliceIdentifier.ignore());
+        }
+    }
+
+    private static final class Features implements SliceAssignment {
+
+        private static final Pattern FEATURE = Pattern.compile("io\\.offhook\\.\\w+\\.(?!api\\b)(\\w+).*");
+
+        @Override
+        public String getDescription() {
+            return "features";
+        }
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass each) {
+            var feature = FEATURE.matcher(each.getPackageName());
+            return feature.matches() ? SliceIdentifier.of(feature.group(1)) : SliceIdentifier.ignore();
+        }
+    }
+}
