@@ -47,7 +47,7 @@ public record BuiltInAccounts(Passwords passwords) implements SignIn {
         var name = account.userName();
         var text = name + ":offhook:" + passwords.account(name);
         try {
-            var digest = MessageDigest.getInstance("SHA-512/256").digest(text.getBytes(StandardCharsets.UTF_8));
+            var digest = MessageDigest.getInstance("SHA-512").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every JDK has it

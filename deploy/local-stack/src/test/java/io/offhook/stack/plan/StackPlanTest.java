@@ -116,7 +116,7 @@ class StackPlanTest {
     @Test
     void passwords_of_accounts_are_stored_as_hashes() {
         assertThat(settings(plan(0, false), Service.PROVISIONING).get("quarkus.security.users.embedded.users.admin"))
-                .matches("[0-9a-f]{64}");
+                .matches("[0-9a-f]{128}");
     }
 
     @Test
