@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNullElse;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -25,18 +27,20 @@ public class DocumentFilter implements OASFilter {
 
     private static final String PROBLEM = "HttpProblem";
     private static final String REFERENCE = "#/components/schemas/";
-    private static final Map<String, String> COMMON = Map.of(
+
+    /** Sorted, as everything here: two builds make the same document. */
+    private static final SortedMap<String, String> COMMON = new TreeMap<>(Map.of(
             "400", "invalid-request",
             "401", "unauthorized",
             "403", "not-allowed",
-            "503", "busy");
+            "503", "busy"));
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
         var components = document.getComponents();
-        components.setSecuritySchemes(Map.of(
+        components.setSecuritySchemes(new TreeMap<>(Map.of(
                 "basic", http("basic").description("A built-in account"),
-                "bearer", http("bearer").bearerFormat("JWT").description("A token of the OpenID Connect provider")));
+                "bearer", http("bearer").bearerFormat("JWT").description("A token of the OpenID Connect provider"))));
         // Of the library of problems; ours have the member "field".
         components.removeSchema("HttpValidationProblem");
         components.removeSchema("Violation");
