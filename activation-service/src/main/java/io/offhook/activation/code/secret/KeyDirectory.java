@@ -1,18 +1,15 @@
 package io.offhook.activation.code.secret;
 
+import io.offhook.eventing.secret.SecretKeyFiles;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.NavigableMap;
-import java.util.TreeMap;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -21,7 +18,6 @@ import org.jboss.logging.Logger;
 class KeyDirectory {
 
     private static final Logger LOG = Logger.getLogger(KeyDirectory.class);
-    private static final int KEY_BYTES = 32;
 
     private final Path directory;
 
@@ -54,35 +50,10 @@ class KeyDirectory {
     }
 
     private static NavigableMap<String, SecretKey> keys(Path directory, String algorithm) throws IOException {
-        var keys = new TreeMap<String, SecretKey>();
-        if (Files.isDirectory(directory)) {
-            try (var files = Files.list(directory)) {
-                for (Path file : files.filter(KeyDirectory::isKey).toList()) {
-                    keys.put(file.getFileName().toString(), key(file, algorithm));
-                }
-            }
-        }
+        var keys = SecretKeyFiles.read(directory, algorithm);
         if (keys.isEmpty()) {
             throw new IOException("no keys in " + directory + ": put the base64 of 32 random bytes into a file there");
         }
         return keys;
-    }
-
-    /** A mounted Kubernetes secret has hidden files beside its keys. */
-    private static boolean isKey(Path file) {
-        return Files.isRegularFile(file) && !file.getFileName().toString().startsWith(".");
-    }
-
-    private static SecretKey key(Path file, String algorithm) throws IOException {
-        byte[] bytes;
-        try {
-            bytes = Base64.getMimeDecoder().decode(Files.readAllBytes(file));
-        } catch (IllegalArgumentException e) {
-            throw new IOException(file + " is not base64");
-        }
-        if (bytes.length != KEY_BYTES) {
-            throw new IOException(file + " holds " + bytes.length + " bytes instead of " + KEY_BYTES);
-        }
-        return new SecretKeySpec(bytes, algorithm);
     }
 }

@@ -4,7 +4,6 @@ import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.EventCodec;
 import io.offhook.eventing.inbox.failure.FailureKind;
 import io.offhook.eventing.inbox.record.InboxRecord;
-import io.offhook.eventing.inbox.record.Origin;
 import io.offhook.eventing.sql.PlainSql;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -112,9 +111,8 @@ public class ParkedRecords {
                         record.topic().name(),
                         record.streamId(),
                         record.version(),
-                        // jsonb holds no U+0000
-                        EventCodec.write(record.headers()).replace("\\u0000", "\\ufffd"),
-                        record.value() == null ? null : Buffer.buffer(record.value()),
+                        StoredRecord.headers(record),
+                        StoredRecord.value(record),
                         reason,
                         failure != null,
                         failure == null ? null : failure.name(),
@@ -180,17 +178,6 @@ public class ParkedRecords {
     }
 
     private static Next next(Stream stream, Object[] row) {
-        var value = (Buffer) row[2];
-        var origin = row[4] == null
-                ? new Origin(stream.topic().topicName(), -1, -1, java.time.Instant.EPOCH)
-                : new Origin((String) row[4], (Integer) row[5], (Long) row[6], ((OffsetDateTime) row[7]).toInstant());
-        var record = new InboxRecord(
-                stream.topic(),
-                stream.streamId(),
-                (Long) row[0],
-                EventCodec.readHeaders((String) row[1]),
-                value == null ? null : value.getBytes(),
-                origin);
-        return new Next(record, (Boolean) row[3]);
+        return new Next(StoredRecord.read(stream, row, 4), (Boolean) row[3]);
     }
 }

@@ -1,13 +1,10 @@
 package io.offhook.eventing.inbox.deadletter;
 
-import io.offhook.eventing.EventCodec;
 import io.offhook.eventing.inbox.deadletter.ParkedRecords.Stream;
 import io.offhook.eventing.inbox.failure.FailureKind;
 import io.offhook.eventing.inbox.record.InboxRecord;
-import io.offhook.eventing.inbox.record.Origin;
 import io.offhook.eventing.sql.PlainSql;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -52,9 +49,8 @@ public class QuarantinedRecords {
                         record.streamId(),
                         record.version(),
                         record.eventId(),
-                        // jsonb holds no U+0000
-                        EventCodec.write(record.headers()).replace("\\u0000", "\\ufffd"),
-                        record.value() == null ? null : Buffer.buffer(record.value()),
+                        StoredRecord.headers(record),
+                        StoredRecord.value(record),
                         reason,
                         failure.name(),
                         origin.topicName(),
@@ -79,7 +75,9 @@ public class QuarantinedRecords {
     /** Those of a stream that could not be verified, in its order. */
     public Uni<List<InboxRecord>> unverified(Stream stream, int limit) {
         return PlainSql.select(UNVERIFIED, stream.consumer(), stream.topic().name(), stream.streamId(), limit)
-                .map(rows -> rows.stream().map(row -> record(stream, row)).toList());
+                .map(rows -> rows.stream()
+                        .map(row -> StoredRecord.read(stream, row, 3))
+                        .toList());
     }
 
     public Uni<Void> delete(String consumer, InboxRecord record) {
@@ -91,18 +89,5 @@ public class QuarantinedRecords {
     /** Those that nobody tried since that time. */
     public Uni<Integer> deleteOlderThan(OffsetDateTime time) {
         return PlainSql.update(DELETE_OLD, time);
-    }
-
-    private static InboxRecord record(Stream stream, Object[] row) {
-        var value = (Buffer) row[2];
-        var origin =
-                new Origin((String) row[3], (Integer) row[4], (Long) row[5], ((OffsetDateTime) row[6]).toInstant());
-        return new InboxRecord(
-                stream.topic(),
-                stream.streamId(),
-                (Long) row[0],
-                EventCodec.readHeaders((String) row[1]),
-                value == null ? null : value.getBytes(),
-                origin);
     }
 }
