@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * Limits connections, or requests under way, in total and per address. Up to half of the total, an address may hold as many as its own
  * limit. Beyond that, no address gets more than an equal part of three quarters of the total, and the last quarter is for addresses
- * that hold few, so a newcomer finds room beside any number of greedy addresses.
+ * that hold few, so a newcomer finds room beside any number of addresses that take all they can.
  */
 public final class FairConnectionLimit {
 

@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
-import io.offhook.rest.request.IdempotentRequests;
+import io.offhook.rest.request.IdempotencyKey;
 import io.offhook.servers.test.RealServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -213,7 +213,7 @@ class RestEdgeIT {
         return given().auth()
                 .preemptive()
                 .basic(account, account)
-                .header(IdempotentRequests.HEADER, key)
+                .header(IdempotencyKey.HEADER, key)
                 .contentType("application/json")
                 .body(body)
                 .post("/samples/claims")

@@ -2,12 +2,13 @@ package io.offhook.rest;
 
 import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.eventing.Cause;
+import io.offhook.eventing.idempotency.IdempotentRequests;
+import io.offhook.eventing.page.Page;
 import io.offhook.eventing.sql.PlainSql;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.eventing.store.EventStore;
-import io.offhook.rest.request.IdempotentRequests;
+import io.offhook.rest.request.IdempotencyKey;
 import io.offhook.rest.request.OptionalBody;
-import io.offhook.rest.request.Page;
 import io.offhook.rest.request.PageQuery;
 import io.offhook.rest.request.RequestCause;
 import io.smallrye.mutiny.Uni;
@@ -34,19 +35,19 @@ public class SampleResource {
 
     private final UnitOfWork units;
     private final EventStore store;
-    private final IdempotentRequests idempotent;
+    private final IdempotencyKey idempotencyKey;
     private final RequestCause causes;
     private final OptionalBody bodies;
 
     SampleResource(
             UnitOfWork units,
             EventStore store,
-            IdempotentRequests idempotent,
+            IdempotencyKey idempotencyKey,
             RequestCause causes,
             OptionalBody bodies) {
         this.units = units;
         this.store = store;
-        this.idempotent = idempotent;
+        this.idempotencyKey = idempotencyKey;
         this.causes = causes;
         this.bodies = bodies;
     }
@@ -107,11 +108,12 @@ public class SampleResource {
     @Consumes("application/json")
     public Uni<String> claim(Sample sample) {
         var id = UUID.randomUUID();
-        var request = idempotent.current(sample).orElseThrow();
-        return units.run(() -> idempotent.claim(request, id, Instant.now())).map(claim -> switch (claim) {
-            case IdempotentRequests.Claim.New() -> "new " + id;
-            case IdempotentRequests.Claim.Repeated(UUID resource) -> "repeated " + resource;
-        });
+        var request = idempotencyKey.of(sample);
+        return units.run(() -> IdempotentRequests.claim(request, id, Instant.now()))
+                .map(claim -> switch (claim) {
+                    case IdempotentRequests.Claim.New() -> "new " + id;
+                    case IdempotentRequests.Claim.Repeated(UUID resource) -> "repeated " + resource;
+                });
     }
 
     @POST

@@ -184,7 +184,7 @@ public final class CertificateMaker {
                 builder.addExtension(extension);
             }
             return Certificates.parse(
-                    builder.build(Signers.of(issuerKey, algorithm)).getEncoded());
+                    builder.build(ContentSigners.of(issuerKey, algorithm)).getEncoded());
         } catch (IOException | OperatorCreationException e) {
             throw new IllegalStateException("cannot sign a certificate for " + subject, e);
         } catch (GeneralSecurityException e) {

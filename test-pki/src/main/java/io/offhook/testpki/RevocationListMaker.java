@@ -88,7 +88,8 @@ public final class RevocationListMaker {
 
     public X509CRL sign() {
         try {
-            var der = builder.build(Signers.of(ca.privateKey(), algorithm)).getEncoded();
+            var der =
+                    builder.build(ContentSigners.of(ca.privateKey(), algorithm)).getEncoded();
             return (X509CRL) CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(der));
         } catch (IOException | GeneralSecurityException | OperatorCreationException e) {
             throw new IllegalStateException("cannot sign a list of " + ca, e);

@@ -65,7 +65,7 @@ public class Anchors {
     }
 
     /** Reads what is trusted again, if it changed. */
-    @Scheduled(every = "{offhook.trust.refresh}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "{offhook.trust.refresh-interval}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public Uni<Void> refresh() {
         return Uni.createFrom().deferred(() -> {
             long number = reads.incrementAndGet();

@@ -3,7 +3,7 @@ package io.offhook.eventing.inbox;
 import io.offhook.contracts.topic.Topic.Keeps;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.inbox.deadletter.ParkedRecords;
-import io.offhook.eventing.inbox.failure.Conflicting;
+import io.offhook.eventing.inbox.failure.ConflictingEvent;
 import io.offhook.eventing.inbox.record.InboxRecord;
 import io.offhook.eventing.inbox.record.IncomingRecord;
 import io.offhook.eventing.inbox.record.StreamBatches;
@@ -68,7 +68,7 @@ class ApplyingRecords {
     private static void refuseConflicts(List<Positioned> positioned) {
         for (var each : positioned) {
             if (each.takenId() != null) {
-                throw new Conflicting(each.takenId());
+                throw new ConflictingEvent(each.takenId());
             }
         }
     }
@@ -84,7 +84,9 @@ class ApplyingRecords {
         return parked.park(consumer, gap, "waits for an earlier version", null)
                 .flatMap(done -> done
                         ? Uni.createFrom().voidItem()
-                        : parked.eventId(consumer, gap).map(Conflicting::new).flatMap(Uni.createFrom()::failure));
+                        : parked.eventId(consumer, gap)
+                                .map(ConflictingEvent::new)
+                                .flatMap(Uni.createFrom()::failure));
     }
 
     private static Uni<Void> handle(List<InboxRecord> records, EventHandler handler) {

@@ -1,13 +1,14 @@
 package io.offhook.eventing.relay;
 
 import io.offhook.contracts.topic.Topic;
+import io.offhook.eventing.page.Page;
+import io.offhook.eventing.page.PageRequest;
 import io.offhook.eventing.sql.PlainSql;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.UUID;
 
 /** What an operator may tell the relay. The replica that relays follows within a second. */
@@ -43,15 +44,12 @@ public class RelayControl {
     public record UnpublishableEvent(
             UUID eventId, String topic, String streamId, long version, String type, String reason, Instant since) {}
 
-    /** One page of the list, and how many there are in all. */
-    public record Listed(List<UnpublishableEvent> items, long total) {}
-
     /** The events that wait for an operator, oldest first. */
-    public Uni<Listed> unpublishable(int offset, int limit) {
+    public Uni<Page<UnpublishableEvent>> unpublishable(PageRequest page) {
         return units.run(() -> PlainSql.select(COUNT)
-                .flatMap(count -> PlainSql.select(UNPUBLISHABLE, limit, offset)
-                        .map(rows -> new Listed(
-                                rows.stream().map(RelayControl::event).toList(), (Long) count.getFirst()[0]))));
+                .flatMap(count -> PlainSql.select(UNPUBLISHABLE, page.size(), page.offset())
+                        .map(rows ->
+                                page.of(rows.stream().map(RelayControl::event).toList(), (Long) count.getFirst()[0]))));
     }
 
     private static UnpublishableEvent event(Object[] row) {

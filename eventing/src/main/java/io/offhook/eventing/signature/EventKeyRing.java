@@ -50,8 +50,8 @@ public class EventKeyRing {
     EventKeyRing(
             @ConfigProperty(name = "offhook.events.keys.directory") Optional<Path> directory,
             @ConfigProperty(name = "offhook.events.signatures.required") Optional<List<String>> required,
-            @ConfigProperty(name = "offhook.events.keys.refresh") Duration refresh,
-            @ConfigProperty(name = "offhook.events.keys.settle") Duration settle,
+            @ConfigProperty(name = "offhook.events.keys.refresh-interval") Duration refresh,
+            @ConfigProperty(name = "offhook.events.keys.settle-interval") Duration settle,
             Clock clock,
             MeterRegistry meters) {
         this.directory = directory.orElse(null);

@@ -69,16 +69,16 @@ public final class EventSignature {
     static void verify(Map<String, SecretKey> keys, Map<String, String> headers, byte @Nullable [] data) {
         var signature = headers.get(HEADER);
         if (signature == null) {
-            throw new Unverified("no signature");
+            throw new UnverifiedEvent("no signature");
         }
         var keyId = signature.substring(0, Math.max(0, signature.lastIndexOf('.')));
         var key = keys.get(keyId);
         if (key == null) {
-            throw new Unverified("the key of the signature is not known");
+            throw new UnverifiedEvent("the key of the signature is not known");
         }
         // The text is compared: a lenient decoder would take several texts for one.
         if (!MessageDigest.isEqual(sign(keyId, key, headers, data).getBytes(UTF_8), signature.getBytes(UTF_8))) {
-            throw new Unverified("the signature does not match");
+            throw new UnverifiedEvent("the signature does not match");
         }
     }
 }

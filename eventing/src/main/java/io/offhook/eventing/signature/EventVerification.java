@@ -20,7 +20,7 @@ public class EventVerification {
      * Does nothing on a topic none of whose writers must sign. On others, a record that names no writer of the topic is refused too:
      * it would only have to name another source to need no signature.
      *
-     * @throws Unverified if the record is not what its source signed
+     * @throws UnverifiedEvent if the record is not what its source signed
      */
     public void verify(Topic topic, Map<String, String> headers, byte @Nullable [] data) {
         if (Collections.disjoint(topic.writers(), ring.required())) {
@@ -30,7 +30,7 @@ public class EventVerification {
         var writer = topic.writers().stream()
                 .filter(each -> EventSource.of(each).equals(source))
                 .findFirst()
-                .orElseThrow(() -> new Unverified("the source does not write to this topic"));
+                .orElseThrow(() -> new UnverifiedEvent("the source does not write to this topic"));
         if (ring.required().contains(writer)) {
             EventSignature.verify(ring.keys(writer), headers, data);
         }

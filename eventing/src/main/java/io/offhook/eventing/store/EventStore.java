@@ -32,7 +32,7 @@ public class EventStore {
 
     private static final int REPLAY_PAGE = 1_000;
 
-    /** One statement for one event or thousands; the view of a rival's uncommitted row makes it wait, then do nothing. */
+    /** One statement for one event or thousands; an uncommitted row of another transaction makes it wait, then do nothing. */
     private static final String INSERT = """
             insert into event (stream_id, version, type, data, metadata)
             select stream_id, version, type, data, metadata

@@ -10,6 +10,7 @@ import io.offhook.eventing.inbox.deadletter.DeadLetter;
 import io.offhook.eventing.inbox.deadletter.DeadLetter.Filter;
 import io.offhook.eventing.inbox.deadletter.FindDeadLetters;
 import io.offhook.eventing.inbox.failure.FailureKind;
+import io.offhook.eventing.page.PageRequest;
 import io.offhook.eventing.relay.TopicReader;
 import io.offhook.servers.test.RealServers;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -204,7 +205,7 @@ class ConflictingEventsIT {
     }
 
     private List<DeadLetter> letters() {
-        return await(() -> letters.list(new Filter(null, stream, null, null), 0, 10))
+        return await(() -> letters.list(new Filter(null, stream, null, null), new PageRequest(0, 10)))
                 .items();
     }
 

@@ -11,6 +11,7 @@ import io.offhook.eventing.inbox.deadletter.DeadLetter;
 import io.offhook.eventing.inbox.deadletter.DeadLetter.Filter;
 import io.offhook.eventing.inbox.deadletter.FindDeadLetters;
 import io.offhook.eventing.inbox.failure.FailureKind;
+import io.offhook.eventing.page.PageRequest;
 import io.offhook.servers.test.RealServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -167,7 +168,7 @@ class ReplayingDeadLettersIT {
     }
 
     private List<DeadLetter> letters(String streamId) {
-        return await(() -> letters.list(new Filter(null, streamId, null, null), 0, 10))
+        return await(() -> letters.list(new Filter(null, streamId, null, null), new PageRequest(0, 10)))
                 .items();
     }
 

@@ -12,6 +12,7 @@ import io.offhook.eventing.inbox.deadletter.DeadLetter;
 import io.offhook.eventing.inbox.deadletter.DeadLetter.Filter;
 import io.offhook.eventing.inbox.deadletter.FindDeadLetters;
 import io.offhook.eventing.inbox.failure.FailureKind;
+import io.offhook.eventing.page.PageRequest;
 import io.offhook.eventing.relay.TopicReader;
 import io.offhook.eventing.signature.EventKeyRing;
 import io.offhook.eventing.signature.EventSignature;
@@ -237,7 +238,7 @@ class SignedEventsIT {
     }
 
     private List<DeadLetter> letters() {
-        return await(() -> letters.list(new Filter(null, stream, null, null), 0, 10))
+        return await(() -> letters.list(new Filter(null, stream, null, null), new PageRequest(0, 10)))
                 .items();
     }
 

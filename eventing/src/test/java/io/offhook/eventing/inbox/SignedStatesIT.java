@@ -12,6 +12,7 @@ import io.offhook.eventing.inbox.deadletter.DeadLetter;
 import io.offhook.eventing.inbox.deadletter.DeadLetter.Filter;
 import io.offhook.eventing.inbox.deadletter.FindDeadLetters;
 import io.offhook.eventing.inbox.failure.FailureKind;
+import io.offhook.eventing.page.PageRequest;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.eventing.store.PublishedState;
 import io.offhook.servers.test.RealServers;
@@ -88,7 +89,7 @@ class SignedStatesIT {
     }
 
     private List<DeadLetter> letters() {
-        return await(() -> letters.list(new Filter(null, key, null, null), 0, 10))
+        return await(() -> letters.list(new Filter(null, key, null, null), new PageRequest(0, 10)))
                 .items();
     }
 

@@ -28,8 +28,8 @@ public final class SigningKeys implements QuarkusTestResourceLifecycleManager {
         files.put("provisioning", FIRST, 1);
         return Map.of(
                 "offhook.events.keys.directory", files.directory().toString(),
-                "offhook.events.keys.refresh", "1H",
-                "offhook.events.keys.settle", "PT0S",
+                "offhook.events.keys.refresh-interval", "1H",
+                "offhook.events.keys.settle-interval", "PT0S",
                 "offhook.events.signatures.required", "provisioning");
     }
 

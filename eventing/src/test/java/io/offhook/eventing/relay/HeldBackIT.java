@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.SampleEvents;
+import io.offhook.eventing.page.PageRequest;
 import io.offhook.eventing.relay.RelayControl.UnpublishableEvent;
 import io.offhook.eventing.sql.CommitSignal;
 import io.offhook.eventing.sql.UnitOfWork;
@@ -220,7 +221,7 @@ class HeldBackIT {
     }
 
     private List<UnpublishableEvent> unpublishable(String stream) {
-        return await(() -> control.unpublishable(0, 1_000)).items().stream()
+        return await(() -> control.unpublishable(new PageRequest(0, 1_000))).items().stream()
                 .filter(each -> each.streamId().equals(stream))
                 .toList();
     }

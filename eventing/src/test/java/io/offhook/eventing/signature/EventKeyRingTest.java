@@ -105,9 +105,9 @@ class EventKeyRingTest {
         var stranger = Map.of("ce_source", "/offhook/selfcare");
 
         assertThatThrownBy(() -> verification.verify(Topic.PHONE, stranger, null))
-                .isInstanceOf(Unverified.class);
+                .isInstanceOf(UnverifiedEvent.class);
         assertThatThrownBy(() -> verification.verify(Topic.PHONE, Map.of(), null))
-                .isInstanceOf(Unverified.class);
+                .isInstanceOf(UnverifiedEvent.class);
     }
 
     @Test
@@ -117,7 +117,7 @@ class EventKeyRingTest {
         assertThatCode(() -> verification.verify(Topic.SETTING, Map.of("ce_source", "/offhook/activation"), null))
                 .doesNotThrowAnyException();
         assertThatThrownBy(() -> verification.verify(Topic.SETTING, Map.of("ce_source", "/offhook/provisioning"), null))
-                .isInstanceOf(Unverified.class);
+                .isInstanceOf(UnverifiedEvent.class);
     }
 
     @Test

@@ -132,6 +132,6 @@ class EventSignatureProperties {
 
     private static void refused(String signature, Content content) {
         assertThatThrownBy(() -> EventSignature.verify(KEYS, with(signature, content), content.data()))
-                .isInstanceOf(Unverified.class);
+                .isInstanceOf(UnverifiedEvent.class);
     }
 }

@@ -94,7 +94,7 @@ class EventSignatureTest {
 
     private static void refused(Map<String, SecretKey> keys, Map<String, String> headers, String reason) {
         assertThatThrownBy(() -> EventSignature.verify(keys, headers, DATA))
-                .isInstanceOf(Unverified.class)
+                .isInstanceOf(UnverifiedEvent.class)
                 .hasMessage(reason);
     }
 

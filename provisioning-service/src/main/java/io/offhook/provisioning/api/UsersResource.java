@@ -1,9 +1,9 @@
 package io.offhook.provisioning.api;
 
+import io.offhook.eventing.page.Page;
 import io.offhook.provisioning.user.store.FindUsers;
 import io.offhook.provisioning.user.store.ManagingUsers;
 import io.offhook.provisioning.user.store.UserView;
-import io.offhook.rest.request.Page;
 import io.offhook.rest.request.PageQuery;
 import io.offhook.rest.request.RequestCause;
 import io.quarkiverse.resteasy.problem.HttpProblem;

@@ -3,7 +3,7 @@
  * clients that try one MAC after another.
  *
  * <pre>
- *   http, tftp --RequestedFile--> store.PhoneFileService --FileSpec--> signing --> content
+ *   http, tftp --RequestedFile--> store.AnsweringFileRequests --FileSpec--> signing --> content
  *              <-----Reply------- (database, guard)       <-ServedFile- (cache, keys)  (XML)
  * </pre>
  */

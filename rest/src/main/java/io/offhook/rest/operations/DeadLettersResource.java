@@ -7,8 +7,8 @@ import io.offhook.eventing.inbox.deadletter.DeadLetter.Filter;
 import io.offhook.eventing.inbox.deadletter.DeadLetterPayload;
 import io.offhook.eventing.inbox.deadletter.FindDeadLetters;
 import io.offhook.eventing.inbox.failure.FailureKind;
+import io.offhook.eventing.page.Page;
 import io.offhook.rest.problem.CommonProblem;
-import io.offhook.rest.request.Page;
 import io.offhook.rest.request.PageQuery;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
@@ -52,9 +52,7 @@ public class DeadLettersResource {
             @QueryParam("stream") @Nullable String stream,
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("reason") @Nullable String reason) {
-        var wanted = page.parse();
-        return letters.list(filter(consumer, stream, kind, reason), wanted.page(), wanted.size())
-                .map(found -> wanted.of(found.items(), found.total()));
+        return letters.list(filter(consumer, stream, kind, reason), page.parse());
     }
 
     @GET

@@ -1,9 +1,9 @@
 package io.offhook.rest.operations;
 
+import io.offhook.eventing.page.Page;
 import io.offhook.eventing.relay.RelayControl;
 import io.offhook.eventing.relay.RelayControl.UnpublishableEvent;
 import io.offhook.rest.problem.CommonProblem;
-import io.offhook.rest.request.Page;
 import io.offhook.rest.request.PageQuery;
 import io.offhook.rest.request.RequestCause;
 import io.smallrye.mutiny.Uni;
@@ -50,9 +50,7 @@ public class RelayResource {
     @Path("unpublishable")
     @Operation(summary = "Events that the brokers can never take, oldest first; later events of their streams wait")
     public Uni<Page<UnpublishableEvent>> unpublishable(@BeanParam PageQuery page) {
-        var wanted = page.parse();
-        return relay.unpublishable(wanted.offset(), wanted.size())
-                .map(found -> wanted.of(found.items(), found.total()));
+        return relay.unpublishable(page.parse());
     }
 
     @POST

@@ -27,7 +27,7 @@ class AuthenticationChallenges {
     }
 
     @ServerExceptionMapper(priority = BEFORE_ANY_OTHER)
-    public Uni<Response> challenge(UnauthorizedException stranger, RoutingContext context) {
+    public Uni<Response> challenge(UnauthorizedException unauthorized, RoutingContext context) {
         return challenge(context, "Sign in first.");
     }
 

@@ -2,6 +2,7 @@ package io.offhook.rest.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.offhook.eventing.idempotency.IdempotencyKeyReused;
 import io.offhook.eventing.sql.VersionConflict;
 import io.offhook.eventing.store.EventTooLarge;
 import io.vertx.core.http.HttpClosedException;
@@ -28,6 +29,13 @@ class ExceptionMappers {
     @ServerExceptionMapper
     public Response concurrentChange(VersionConflict conflict) {
         return CommonProblem.concurrentChange().toResponse();
+    }
+
+    @ServerExceptionMapper
+    public Response keyReused(IdempotencyKeyReused reused) {
+        return CommonProblem.IDEMPOTENCY_KEY_REUSED
+                .because("This Idempotency-Key came with another body before; a new request needs a new key.")
+                .toResponse();
     }
 
     @ServerExceptionMapper

@@ -1,5 +1,6 @@
 package io.offhook.rest.request;
 
+import io.offhook.eventing.page.PageRequest;
 import io.offhook.rest.problem.CommonProblem;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;

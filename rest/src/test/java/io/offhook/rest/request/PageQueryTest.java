@@ -3,6 +3,8 @@ package io.offhook.rest.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.offhook.eventing.page.Page;
+import io.offhook.eventing.page.PageRequest;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

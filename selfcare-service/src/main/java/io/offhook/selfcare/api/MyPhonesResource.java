@@ -1,7 +1,7 @@
 package io.offhook.selfcare.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.offhook.rest.request.Page;
+import io.offhook.eventing.page.Page;
 import io.offhook.rest.request.PageQuery;
 import io.offhook.selfcare.code.reveal.ShowingCode;
 import io.offhook.selfcare.code.reveal.ShowingCode.Outcome;

@@ -1,6 +1,6 @@
 package io.offhook.selfcare.page;
 
-import io.offhook.rest.request.Page;
+import io.offhook.eventing.page.Page;
 import org.jspecify.annotations.Nullable;
 
 /**

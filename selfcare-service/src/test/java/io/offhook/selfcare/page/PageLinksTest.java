@@ -2,7 +2,7 @@ package io.offhook.selfcare.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offhook.rest.request.Page;
+import io.offhook.eventing.page.Page;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,7 @@
 package io.offhook.tvs.api;
 
+import io.offhook.eventing.page.Page;
 import io.offhook.rest.request.CreatedAnswer;
-import io.offhook.rest.request.Page;
 import io.offhook.rest.request.PageQuery;
 import io.offhook.rest.request.RequestCause;
 import io.offhook.tvs.denial.DenialCommand.Allow;

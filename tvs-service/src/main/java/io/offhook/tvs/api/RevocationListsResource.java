@@ -1,11 +1,11 @@
 package io.offhook.tvs.api;
 
+import io.offhook.eventing.page.Page;
 import io.offhook.pki.revocation.RevocationList;
 import io.offhook.pki.revocation.RevocationList.Parsed;
 import io.offhook.pki.revocation.RevocationListFile;
 import io.offhook.pki.revocation.RevocationListIssuers;
 import io.offhook.rest.request.CreatedAnswer;
-import io.offhook.rest.request.Page;
 import io.offhook.rest.request.PageQuery;
 import io.offhook.rest.request.RequestCause;
 import io.offhook.tvs.anchor.store.FindAnchors;

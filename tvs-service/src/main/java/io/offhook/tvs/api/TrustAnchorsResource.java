@@ -1,8 +1,8 @@
 package io.offhook.tvs.api;
 
+import io.offhook.eventing.page.Page;
 import io.offhook.pki.path.ExpiredAnchors;
 import io.offhook.pki.x509.Pem;
-import io.offhook.rest.request.Page;
 import io.offhook.rest.request.PageQuery;
 import io.offhook.rest.request.RequestCause;
 import io.offhook.tvs.anchor.AnchorRefusal;

@@ -26,7 +26,7 @@ public final class TrustListDecider {
         return new Nothing();
     }
 
-    public static Planning decide(
+    public static PlanningResult decide(
             TrustListState state, TrustListCommand command, SigningContext context, RolloverPolicy policy) {
         return switch (state) {
             case Nothing nothing ->
@@ -70,14 +70,15 @@ public final class TrustListDecider {
         };
     }
 
-    private static Planning first(Publish command, SigningContext context, RolloverPolicy policy) {
+    private static PlanningResult first(Publish command, SigningContext context, RolloverPolicy policy) {
         return objection(policy.firstSast(), policy.firstRecovery(), context)
                 .map(TrustListDecider::refused)
                 .orElseGet(() -> signed(
                         new Plan(1, policy.firstSast(), policy.firstRecovery(), Phase.STEADY, command.at()), context));
     }
 
-    private static Planning announce(Published now, Announce command, SigningContext context, RolloverPolicy policy) {
+    private static PlanningResult announce(
+            Published now, Announce command, SigningContext context, RolloverPolicy policy) {
         if (now.phase() == Phase.RENEWED && isTooEarly(now, command.force(), command.at(), policy)) {
             return refused(TrustListRefusal.TOO_EARLY);
         }
@@ -86,7 +87,8 @@ public final class TrustListDecider {
                 .orElseGet(() -> plan(now, command.sast(), now.recovery(), Phase.BRIDGED, command.at(), context));
     }
 
-    private static Planning complete(Published now, Complete command, SigningContext context, RolloverPolicy policy) {
+    private static PlanningResult complete(
+            Published now, Complete command, SigningContext context, RolloverPolicy policy) {
         if (now.phase() == Phase.STEADY) {
             return refused(TrustListRefusal.NOTHING_UNDER_WAY);
         }
@@ -95,7 +97,7 @@ public final class TrustListDecider {
                 : plan(now, now.sast(), now.recovery(), Phase.STEADY, command.at(), context);
     }
 
-    private static Planning renew(Published now, RenewRecovery command, SigningContext context) {
+    private static PlanningResult renew(Published now, RenewRecovery command, SigningContext context) {
         if (now.phase() == Phase.BRIDGED) {
             return refused(TrustListRefusal.UNDER_WAY);
         }
@@ -104,8 +106,8 @@ public final class TrustListDecider {
                 .orElseGet(() -> plan(now, now.sast(), command.recovery(), Phase.RENEWED, command.at(), context));
     }
 
-    private static Planning refused(TrustListRefusal refusal) {
-        return new Planning.Refused(refusal);
+    private static PlanningResult refused(TrustListRefusal refusal) {
+        return new PlanningResult.Refused(refusal);
     }
 
     private static Optional<TrustListRefusal> objection(String sast, String recovery, SigningContext context) {
@@ -119,12 +121,14 @@ public final class TrustListDecider {
         return !force && at.isBefore(now.since().plus(policy.learningTime()));
     }
 
-    private static Planning plan(
+    private static PlanningResult plan(
             Published now, String sast, String recovery, Phase phase, Instant since, SigningContext context) {
         return signed(new Plan(now.version() + 1, sast, recovery, phase, since), context);
     }
 
-    private static Planning signed(Plan plan, SigningContext context) {
-        return context.keys().contains(plan.signer()) ? new Planning.Planned(plan) : refused(TrustListRefusal.NO_KEY);
+    private static PlanningResult signed(Plan plan, SigningContext context) {
+        return context.keys().contains(plan.signer())
+                ? new PlanningResult.Planned(plan)
+                : refused(TrustListRefusal.NO_KEY);
     }
 }

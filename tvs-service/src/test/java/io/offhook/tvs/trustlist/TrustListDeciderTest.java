@@ -166,16 +166,16 @@ class TrustListDeciderTest {
                 "admin");
     }
 
-    static Optional<Plan> plan(Planning planning) {
-        return planning instanceof Planning.Planned it ? Optional.of(it.plan()) : Optional.empty();
+    static Optional<Plan> plan(PlanningResult planning) {
+        return planning instanceof PlanningResult.Planned it ? Optional.of(it.plan()) : Optional.empty();
     }
 
-    private static Optional<TrustListRefusal> refusal(Planning planning) {
-        return planning instanceof Planning.Refused it ? Optional.of(it.refusal()) : Optional.empty();
+    private static Optional<TrustListRefusal> refusal(PlanningResult planning) {
+        return planning instanceof PlanningResult.Refused it ? Optional.of(it.refusal()) : Optional.empty();
     }
 
     private record Given(TrustListState state) {
-        Planning when(TrustListCommand command) {
+        PlanningResult when(TrustListCommand command) {
             return TrustListDecider.decide(state, command, CONTEXT, POLICY);
         }
     }

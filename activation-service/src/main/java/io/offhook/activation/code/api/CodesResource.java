@@ -13,11 +13,10 @@ import io.offhook.activation.code.reissue.ReissueRequest;
 import io.offhook.activation.code.reissue.ReissuingCode;
 import io.offhook.activation.code.store.CodeView;
 import io.offhook.activation.code.store.FindCodes;
-import io.offhook.eventing.sql.UnitOfWork;
+import io.offhook.eventing.page.Page;
 import io.offhook.rest.problem.CommonProblem;
 import io.offhook.rest.request.CreatedAnswer;
 import io.offhook.rest.request.OptionalBody;
-import io.offhook.rest.request.Page;
 import io.offhook.rest.request.PageQuery;
 import io.offhook.rest.request.RequestCause;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -56,7 +55,6 @@ class CodesResource {
     private final ReleasingCode release;
     private final ReissuingCode reissue;
     private final RevealingCode reveal;
-    private final UnitOfWork units;
     private final RequestCause cause;
     private final SecurityIdentity caller;
     private final OptionalBody bodies;
@@ -66,7 +64,6 @@ class CodesResource {
             ReleasingCode release,
             ReissuingCode reissue,
             RevealingCode reveal,
-            UnitOfWork units,
             RequestCause cause,
             SecurityIdentity caller,
             OptionalBody bodies) {
@@ -74,7 +71,6 @@ class CodesResource {
         this.release = release;
         this.reissue = reissue;
         this.reveal = reveal;
-        this.units = units;
         this.cause = cause;
         this.caller = caller;
         this.bodies = bodies;
@@ -125,8 +121,8 @@ class CodesResource {
         var request = cause.now();
         var newCodeId = UUID.randomUUID();
         return find(codeId)
-                .flatMap(old -> units.run(() -> reissue.reissue(
-                        new ReissueRequest(codeId, newCodeId, old.phoneId(), old.model(), life), request)))
+                .flatMap(old -> reissue.reissueOne(
+                        new ReissueRequest(codeId, newCodeId, old.phoneId(), old.model(), life), request))
                 .invoke(decision -> decision.orThrow(refusal -> notReissued(refusal.reason())))
                 .chain(() -> find(newCodeId))
                 .map(code -> CreatedAnswer.created("/api/v1/codes/" + newCodeId, code));

@@ -2,11 +2,10 @@ package io.offhook.activation.code.api;
 
 import io.offhook.activation.api.ActivationProblem;
 import io.offhook.activation.code.reissue.ReissueJob;
-import io.offhook.activation.code.reissue.ReissueJobs;
-import io.offhook.eventing.sql.UnitOfWork;
+import io.offhook.activation.code.reissue.SubmittingReissue;
 import io.offhook.rest.problem.CommonProblem;
 import io.offhook.rest.request.CreatedAnswer;
-import io.offhook.rest.request.IdempotentRequests;
+import io.offhook.rest.request.IdempotencyKey;
 import io.offhook.rest.request.RequestCause;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,15 +29,13 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Codes", description = "Activation codes")
 class ReissuesResource {
 
-    private final UnitOfWork units;
-    private final ReissueJobs jobs;
-    private final IdempotentRequests requests;
+    private final SubmittingReissue reissues;
+    private final IdempotencyKey idempotencyKey;
     private final RequestCause cause;
 
-    ReissuesResource(UnitOfWork units, ReissueJobs jobs, IdempotentRequests requests, RequestCause cause) {
-        this.units = units;
-        this.jobs = jobs;
-        this.requests = requests;
+    ReissuesResource(SubmittingReissue reissues, IdempotencyKey idempotencyKey, RequestCause cause) {
+        this.reissues = reissues;
+        this.idempotencyKey = idempotencyKey;
         this.cause = cause;
     }
 
@@ -50,7 +47,7 @@ class ReissuesResource {
             summary = "Reissue all expired codes that match",
             description = "Phones that were removed, blanked, released or issued another code since get none.")
     @Parameter(
-            name = IdempotentRequests.HEADER,
+            name = IdempotencyKey.HEADER,
             in = ParameterIn.HEADER,
             description = "The same key with the same body submits one job, however often it is sent")
     @APIResponseSchema(
@@ -62,11 +59,7 @@ class ReissuesResource {
         if (body == null) {
             throw CommonProblem.invalid("Say which codes; {} means all that expired.");
         }
-        var filter = body.filter();
-        var life = body.life();
-        var key = requests.current(body);
-        var request = cause.now();
-        return units.run(() -> jobs.submit(filter, life, key, request))
+        return reissues.submit(body.filter(), body.life(), idempotencyKey.of(body), cause.now())
                 .map(job -> CreatedAnswer.accepted("/api/v1/codes/reissues/" + job.id(), job));
     }
 
@@ -75,7 +68,7 @@ class ReissuesResource {
     @RolesAllowed({"admin", "operator"})
     @Operation(summary = "Get the progress of a bulk reissue")
     public Uni<ReissueJob> progress(UUID id) {
-        return units.run(() -> jobs.find(id))
+        return reissues.find(id)
                 .map(found -> found.orElseThrow(
                         () -> ActivationProblem.UNKNOWN_REISSUE.because("There is no bulk reissue with this id.")));
     }

@@ -46,13 +46,13 @@ class ExpirySweep {
         this.settings = settings;
     }
 
-    @Scheduled(every = "{offhook.expiry.sweep}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "{offhook.expiry.sweep-interval}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> expire() {
         return sweep(
                 now -> codes.expired(now, BATCH_SIZE), (due, now) -> new ExpireCode(due.codeId(), due.phoneId(), now));
     }
 
-    @Scheduled(every = "{offhook.expiry.warn}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "{offhook.expiry.warn-interval}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> warn() {
         return settings.onceRead().map(ActivationSettings::expiryWarning).flatMap(this::warn);
     }

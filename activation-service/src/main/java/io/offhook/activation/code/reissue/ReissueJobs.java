@@ -3,10 +3,10 @@ package io.offhook.activation.code.reissue;
 import io.offhook.activation.code.reissue.ReissueJob.State;
 import io.offhook.activation.code.store.DatabaseClock;
 import io.offhook.eventing.Cause;
+import io.offhook.eventing.idempotency.IdempotentRequest;
+import io.offhook.eventing.idempotency.IdempotentRequests;
+import io.offhook.eventing.idempotency.IdempotentRequests.Claim;
 import io.offhook.eventing.sql.PlainSql;
-import io.offhook.rest.request.IdempotentRequest;
-import io.offhook.rest.request.IdempotentRequests;
-import io.offhook.rest.request.IdempotentRequests.Claim;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The table of bulk reissues. Every call belongs to the caller's transaction. */
 @ApplicationScoped
-public class ReissueJobs {
+class ReissueJobs {
 
     private static final String INSERT = """
             insert into reissue_job (id, model, owner_id, device_name_prefix, expired_before, code_life, traceparent,
@@ -47,12 +47,10 @@ public class ReissueJobs {
             where id = $1""";
 
     private final ExpiredCodes codes;
-    private final IdempotentRequests requests;
     private final DatabaseClock clock;
 
-    ReissueJobs(ExpiredCodes codes, IdempotentRequests requests, DatabaseClock clock) {
+    ReissueJobs(ExpiredCodes codes, DatabaseClock clock) {
         this.codes = codes;
-        this.requests = requests;
         this.clock = clock;
     }
 
@@ -61,15 +59,13 @@ public class ReissueJobs {
      *
      * @param key of the request, if it may be repeated
      */
-    public Uni<ReissueJob> submit(
+    Uni<ReissueJob> submit(
             ReissueFilter filter, Optional<Duration> life, Optional<IdempotentRequest> key, Cause cause) {
         var id = UUID.randomUUID();
-        return key.map(given -> requests.claim(given, id, cause.at()))
-                .orElseGet(() -> Uni.createFrom().item(new Claim.New()))
-                .flatMap(claim -> switch (claim) {
-                    case Claim.New ignored -> insert(id, filter, life, cause);
-                    case Claim.Repeated earlier -> find(earlier.resourceId()).map(Optional::orElseThrow);
-                });
+        return IdempotentRequests.claim(key, id, cause.at()).flatMap(claim -> switch (claim) {
+            case Claim.New ignored -> insert(id, filter, life, cause);
+            case Claim.Repeated earlier -> find(earlier.resourceId()).map(Optional::orElseThrow);
+        });
     }
 
     private Uni<ReissueJob> insert(UUID id, ReissueFilter filter, Optional<Duration> life, Cause cause) {
@@ -93,7 +89,7 @@ public class ReissueJobs {
                 .map(Optional::orElseThrow);
     }
 
-    public Uni<Optional<ReissueJob>> find(UUID id) {
+    Uni<Optional<ReissueJob>> find(UUID id) {
         return PlainSql.select(FIND, id)
                 .map(rows -> rows.stream()
                         .findFirst()

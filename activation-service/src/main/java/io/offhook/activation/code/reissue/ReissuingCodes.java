@@ -37,7 +37,7 @@ class ReissuingCodes {
         this.reissue = reissue;
     }
 
-    @Scheduled(every = "{offhook.reissue.poll}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "{offhook.reissue.poll-interval}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> run() {
         return Multi.createBy()
                 .repeating()

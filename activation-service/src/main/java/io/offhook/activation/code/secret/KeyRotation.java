@@ -54,7 +54,7 @@ class KeyRotation {
             UnitOfWork units,
             Clock clock,
             MeterRegistry meters,
-            @ConfigProperty(name = "offhook.keys.settle") Duration settle) {
+            @ConfigProperty(name = "offhook.keys.settle-interval") Duration settle) {
         this.ring = ring;
         this.use = use;
         this.units = units;
@@ -82,7 +82,7 @@ class KeyRotation {
         check(ring.current()).await().atMost(START_TIMEOUT);
     }
 
-    @Scheduled(every = "{offhook.keys.refresh}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "{offhook.keys.refresh-interval}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> refresh() {
         return Uni.createFrom()
                 .item(this::read)

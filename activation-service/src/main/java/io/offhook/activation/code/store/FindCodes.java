@@ -1,7 +1,7 @@
 package io.offhook.activation.code.store;
 
-import io.offhook.rest.request.Page;
-import io.offhook.rest.request.PageRequest;
+import io.offhook.eventing.page.Page;
+import io.offhook.eventing.page.PageRequest;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;

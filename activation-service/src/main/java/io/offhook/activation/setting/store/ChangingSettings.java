@@ -15,7 +15,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import org.jboss.logging.Logger;
 
-/** Changes settings and publishes them. This replica uses them at once, the others within {@code offhook.setting.refresh}. */
+/** Changes settings and publishes them. This replica uses them at once, the others within {@code offhook.setting.refresh-interval}. */
 @ApplicationScoped
 public class ChangingSettings {
 

@@ -49,7 +49,7 @@ public class CurrentSettings {
         refresh().await().atMost(START_TIMEOUT);
     }
 
-    @Scheduled(every = "{offhook.setting.refresh}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "{offhook.setting.refresh-interval}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> refresh() {
         return units.runApart(stored::all).invoke(this::use).replaceWithVoid();
     }

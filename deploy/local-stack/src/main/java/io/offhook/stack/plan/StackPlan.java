@@ -59,22 +59,22 @@ public record StackPlan(Path build, StackLayout layout, Addresses at, Passwords 
                 .orElseGet(() -> new BuiltInAccounts(passwords));
     }
 
-    public List<Part> servers() {
+    public List<StackPart> servers() {
         var redis = new RedisProgram(cache(), layout.data("redis"), at.port(Port.REDIS));
         var mail = new MailProgram(cache(), layout.data("mail"), at.port(Port.SMTP), at.port(Port.MAIL));
         var always = List.of(
-                Part.server("postgresql", postgres(), "postgresql://" + at.hostAndPort(Port.POSTGRES)),
-                Part.server("kafka", kafka(), at.hostAndPort(Port.KAFKA)),
-                Part.server("redis", redis, "redis://" + at.hostAndPort(Port.REDIS)),
-                Part.server("mail", mail, mail.pagesUrl()));
-        return Stream.concat(always.stream(), keycloak().map(Part::keycloak).stream())
+                StackPart.server("postgresql", postgres(), "postgresql://" + at.hostAndPort(Port.POSTGRES)),
+                StackPart.server("kafka", kafka(), at.hostAndPort(Port.KAFKA)),
+                StackPart.server("redis", redis, "redis://" + at.hostAndPort(Port.REDIS)),
+                StackPart.server("mail", mail, mail.pagesUrl()));
+        return Stream.concat(always.stream(), keycloak().map(StackPart::keycloak).stream())
                 .toList();
     }
 
-    public List<Part> services() {
+    public List<StackPart> services() {
         return Arrays.stream(Service.values())
                 .map(this::program)
-                .map(Part::service)
+                .map(StackPart::service)
                 .toList();
     }
 

@@ -5,7 +5,7 @@ import io.offhook.servers.process.ProcessCommand;
 import io.offhook.servers.process.ProcessIdentity;
 import io.offhook.stack.home.RunState;
 import io.offhook.stack.home.StackLayout;
-import io.offhook.stack.plan.Part;
+import io.offhook.stack.plan.StackPart;
 import io.offhook.stackclient.stack.RunningPart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +31,7 @@ public final class PartStart {
         this.progress = progress;
     }
 
-    void start(Part part) {
+    void start(StackPart part) {
         long begun = System.nanoTime();
         var log = layout.log(part.name());
         keepPrevious(log);
@@ -46,7 +46,7 @@ public final class PartStart {
         return HAS_SETSID ? launch.through("setsid") : launch;
     }
 
-    private static RunningPart running(Part part, ProcessHandle process, Path log) {
+    private static RunningPart running(StackPart part, ProcessHandle process, Path log) {
         var mark = ProcessIdentity.of(process);
         var program = part.program();
         return new RunningPart(

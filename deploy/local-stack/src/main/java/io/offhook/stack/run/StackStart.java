@@ -7,7 +7,7 @@ import io.offhook.stack.home.RunState;
 import io.offhook.stack.keycloak.KeycloakProgram;
 import io.offhook.stack.keycloak.KeycloakRealm;
 import io.offhook.stack.pki.KeyMaterial;
-import io.offhook.stack.plan.Part;
+import io.offhook.stack.plan.StackPart;
 import io.offhook.stack.plan.StackPlan;
 import io.offhook.stack.seed.ServiceDatabases;
 import io.offhook.stack.seed.StackSeed;
@@ -34,7 +34,7 @@ public final class StackStart {
     }
 
     /** The parts that do not run. */
-    public List<Part> missing() {
+    public List<StackPart> missing() {
         return Stream.concat(plan.servers().stream(), plan.services().stream())
                 .filter(part -> !runs(part))
                 .toList();
@@ -45,7 +45,7 @@ public final class StackStart {
      *
      * @throws StackFailed with the reason and what to do; checks the ports before it starts a process
      */
-    public void start(List<Part> missing) {
+    public void start(List<StackPart> missing) {
         requireBuilt(missing);
         requireFreePorts(missing);
         new KeyMaterial(plan.layout()).ensure();
@@ -58,7 +58,7 @@ public final class StackStart {
         }
     }
 
-    private void startAll(List<Part> missing) {
+    private void startAll(List<StackPart> missing) {
         Parallel.run(tasks(missing, false));
         new ServiceDatabases(plan).ensure();
         new StackTopics(plan.kafka()).ensure();
@@ -71,22 +71,22 @@ public final class StackStart {
         new KeycloakRealm(keycloak, plan.passwords(), plan.at().http(Port.SELFCARE)).ensure();
     }
 
-    private List<Runnable> tasks(List<Part> parts, boolean services) {
+    private List<Runnable> tasks(List<StackPart> parts, boolean services) {
         return parts.stream()
                 .filter(part -> part.service() == services)
                 .<Runnable>map(part -> () -> starting.start(part))
                 .toList();
     }
 
-    private boolean runs(Part part) {
+    private boolean runs(StackPart part) {
         return state.part(part.name()).map(PartProcess::isAlive).orElse(false);
     }
 
-    private static boolean isAmong(List<Part> parts, RunningPart running) {
+    private static boolean isAmong(List<StackPart> parts, RunningPart running) {
         return parts.stream().anyMatch(part -> part.name().equals(running.name()));
     }
 
-    private static void requireBuilt(List<Part> parts) {
+    private static void requireBuilt(List<StackPart> parts) {
         for (var part : parts) {
             if (part.program() instanceof ServiceProgram service && !Files.exists(service.jar())) {
                 throw new StackFailed(service.jar()
@@ -95,9 +95,9 @@ public final class StackStart {
         }
     }
 
-    private static void requireFreePorts(List<Part> parts) {
+    private static void requireFreePorts(List<StackPart> parts) {
         var taken = parts.stream()
-                .map(Part::program)
+                .map(StackPart::program)
                 .flatMap(program -> Ports.taken(program).stream())
                 .map(problem -> problem + ".")
                 .collect(Collectors.joining("\n"));

@@ -24,7 +24,7 @@ class StackPlanTest {
     void an_offset_moves_every_port_and_no_two_parts_share_one() {
         var plan = plan(1000, false);
         var ports = Stream.concat(plan.servers().stream(), plan.services().stream())
-                .map(Part::program)
+                .map(StackPart::program)
                 .flatMap(program -> Stream.concat(program.ports().stream(), program.udpPorts().stream()))
                 .toList();
 
@@ -130,7 +130,7 @@ class StackPlanTest {
         assertThat(settings(plan, Service.SELFCARE))
                 .containsEntry("quarkus.oidc.client-id", "selfcare")
                 .containsKey("quarkus.oidc.credentials.secret");
-        assertThat(plan.servers()).extracting(Part::name).contains("keycloak");
+        assertThat(plan.servers()).extracting(StackPart::name).contains("keycloak");
     }
 
     private static Map<String, String> settings(StackPlan plan, Service service) {

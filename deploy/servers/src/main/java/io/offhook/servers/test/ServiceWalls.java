@@ -50,6 +50,23 @@ public final class ServiceWalls {
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.kafka..", "org.eclipse.microprofile.reactive.messaging..");
 
+    /** What a use case returns or throws, each edge turns into its own protocol. Self care is a client of REST where it reveals codes. */
+    @ArchTest
+    static final ArchRule only_edges_know_rest = noClasses()
+            .that()
+            .resideOutsideOfPackages("..api..", "..page..", "..listener..", "..files.http..", "..code.reveal..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.offhook.rest..", "jakarta.ws.rs..");
+
+    @ArchTest
+    static final ArchRule transactions_begin_below_the_edges = noClasses()
+            .that()
+            .resideInAnyPackage("..api..", "..page..", "..listener..", "..files.http..", "..topics..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("io.offhook.eventing.sql.UnitOfWork");
+
     @ArchTest
     static final ArchRule entities_stay_in_their_package =
             classes().that().areAnnotatedWith(ENTITY).should().bePackagePrivate();

@@ -3,7 +3,7 @@ package io.offhook.eventing.inbox.deadletter;
 import static io.offhook.eventing.EventCodec.printable;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.offhook.eventing.inbox.failure.Conflicting;
+import io.offhook.eventing.inbox.failure.ConflictingEvent;
 import io.offhook.eventing.inbox.failure.FailureKind;
 import io.offhook.eventing.inbox.failure.FailureReason;
 import io.offhook.eventing.inbox.record.IncomingRecord;
@@ -29,7 +29,7 @@ class DeadLetterAlarm {
         meters.counter("offhook.inbox.dead.letters", "consumer", consumer).increment();
         var kind = FailureKind.of(failure);
         switch (kind) {
-            case CONFLICTING -> conflicting(consumer, record, (Conflicting) FailureReason.root(failure));
+            case CONFLICTING -> conflicting(consumer, record, (ConflictingEvent) FailureReason.root(failure));
             case UNVERIFIED -> unverified(consumer, record, failure);
             default ->
                 LOG.errorf(
@@ -38,7 +38,7 @@ class DeadLetterAlarm {
         }
     }
 
-    private void conflicting(String consumer, IncomingRecord record, Conflicting conflict) {
+    private void conflicting(String consumer, IncomingRecord record, ConflictingEvent conflict) {
         count("offhook.inbox.conflicting", consumer, record);
         LOG.errorf(
                 "Conflicting event: topic=%s stream=%s version=%s ids=%s,%s consumer=%s origin=%s",

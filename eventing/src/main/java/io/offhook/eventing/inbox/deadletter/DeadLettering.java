@@ -1,7 +1,7 @@
 package io.offhook.eventing.inbox.deadletter;
 
 import io.offhook.eventing.EventCodec.Undecodable;
-import io.offhook.eventing.inbox.failure.Conflicting;
+import io.offhook.eventing.inbox.failure.ConflictingEvent;
 import io.offhook.eventing.inbox.failure.FailureKind;
 import io.offhook.eventing.inbox.failure.FailureReason;
 import io.offhook.eventing.inbox.record.InboxRecord;
@@ -86,6 +86,6 @@ public class DeadLettering {
                 .flatMap(done -> done
                         ? Uni.createFrom().item(failure)
                         : parked.eventId(consumer, record)
-                                .flatMap(taken -> keep(consumer, record, new Conflicting(taken))));
+                                .flatMap(taken -> keep(consumer, record, new ConflictingEvent(taken))));
     }
 }

@@ -1,14 +1,15 @@
 package io.offhook.eventing.inbox.deadletter;
 
 import io.offhook.eventing.inbox.deadletter.DeadLetter.Filter;
+import io.offhook.eventing.page.Page;
+import io.offhook.eventing.page.PageRequest;
+import io.offhook.eventing.page.PagedQuery;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.quarkus.hibernate.reactive.panache.PanacheQuery;
-import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,19 +25,9 @@ public class FindDeadLetters {
         this.parked = parked;
     }
 
-    /** One page of the list, and how many there are in all. */
-    public record Listed(List<DeadLetter> items, long total) {}
-
     /** Oldest first. */
-    public Uni<Listed> list(Filter filter, int page, int size) {
-        return units.run(() -> {
-            var query = query(filter);
-            return query.count()
-                    .flatMap(total -> query.page(Page.of(page, size))
-                            .list()
-                            .map(rows -> new Listed(
-                                    rows.stream().map(DeadLetterRow::toView).toList(), total)));
-        });
+    public Uni<Page<DeadLetter>> list(Filter filter, PageRequest page) {
+        return units.run(() -> PagedQuery.run(query(filter), page, DeadLetterRow::toView));
     }
 
     public Uni<Optional<DeadLetter>> find(long id) {

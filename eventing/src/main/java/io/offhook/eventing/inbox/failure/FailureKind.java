@@ -1,7 +1,7 @@
 package io.offhook.eventing.inbox.failure;
 
 import io.offhook.eventing.EventCodec.Undecodable;
-import io.offhook.eventing.signature.Unverified;
+import io.offhook.eventing.signature.UnverifiedEvent;
 import io.offhook.eventing.sql.DatabaseFailure;
 
 /** Whose fault it is that a record was not applied. It decides what happens to the record. */
@@ -30,8 +30,8 @@ public enum FailureKind {
     private static FailureKind ofRecord(Throwable failure) {
         return switch (failure) {
             case Undecodable ignored -> UNDECODABLE;
-            case Conflicting ignored -> CONFLICTING;
-            case Unverified ignored -> UNVERIFIED;
+            case ConflictingEvent ignored -> CONFLICTING;
+            case UnverifiedEvent ignored -> UNVERIFIED;
             default -> HANDLER;
         };
     }

@@ -1,7 +1,7 @@
 package io.offhook.eventing.inbox.failure;
 
 import io.offhook.eventing.EventCodec.Undecodable;
-import io.offhook.eventing.signature.Unverified;
+import io.offhook.eventing.signature.UnverifiedEvent;
 import io.vertx.pgclient.PgException;
 import java.sql.SQLException;
 import org.hibernate.JDBCException;
@@ -20,7 +20,7 @@ public final class FailureReason {
             }
         }
         var root = root(failure);
-        return root instanceof Undecodable || root instanceof Conflicting || root instanceof Unverified
+        return root instanceof Undecodable || root instanceof ConflictingEvent || root instanceof UnverifiedEvent
                 ? String.valueOf(root.getMessage())
                 : root.getClass().getName();
     }

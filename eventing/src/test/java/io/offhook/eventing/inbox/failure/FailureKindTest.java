@@ -61,7 +61,7 @@ class FailureKindTest {
 
     @Test
     void an_event_that_contradicts_another_is_quarantined_and_not_tried_again() {
-        var kind = FailureKind.of(new CompletionException(new Conflicting("other")));
+        var kind = FailureKind.of(new CompletionException(new ConflictingEvent("other")));
 
         assertThat(kind).isEqualTo(FailureKind.CONFLICTING);
         assertThat(kind.isQuarantined()).isTrue();

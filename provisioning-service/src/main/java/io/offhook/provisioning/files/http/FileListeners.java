@@ -9,7 +9,7 @@ import io.offhook.listener.PhoneListener;
 import io.offhook.listener.PhoneListeners;
 import io.offhook.listener.RequestTimeouts;
 import io.offhook.provisioning.files.Caller.Transport;
-import io.offhook.provisioning.files.store.PhoneFileService;
+import io.offhook.provisioning.files.store.AnsweringFileRequests;
 import io.offhook.rest.problem.InvalidRequests;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -37,7 +37,7 @@ class FileListeners {
     private final List<PhoneListener> open = new ArrayList<>();
     private final AtomicInteger requestsUnderWay = new AtomicInteger();
 
-    FileListeners(Vertx vertx, PhoneFileService files, PhoneListeners settings, MeterRegistry meters) {
+    FileListeners(Vertx vertx, AnsweringFileRequests files, PhoneListeners settings, MeterRegistry meters) {
         this.vertx = vertx;
         this.handler = new FileRequestHandler(files::answer, meters);
         this.settings = settings;

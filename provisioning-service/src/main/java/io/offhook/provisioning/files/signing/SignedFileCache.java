@@ -22,10 +22,10 @@ public class SignedFileCache {
 
     private static final long MEGABYTE = 1 << 20;
 
-    private final FileSigning signing;
+    private final MakingPhoneFile signing;
     private final AsyncCache<FileSpec, Optional<ServedFile>> ready;
 
-    SignedFileCache(FileSigning signing, FilesSettings settings) {
+    SignedFileCache(MakingPhoneFile signing, FilesSettings settings) {
         this.signing = signing;
         this.ready = Caffeine.newBuilder()
                 .executor(Infrastructure.getDefaultWorkerPool())

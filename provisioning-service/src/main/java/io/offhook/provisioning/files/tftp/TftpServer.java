@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.provisioning.files.Caller;
 import io.offhook.provisioning.files.Reply;
 import io.offhook.provisioning.files.RequestedFile;
-import io.offhook.provisioning.files.store.PhoneFileService;
+import io.offhook.provisioning.files.store.AnsweringFileRequests;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -40,7 +40,7 @@ class TftpServer {
     private volatile Optional<DatagramSocket> open = Optional.empty();
 
     @Inject
-    TftpServer(Vertx vertx, PhoneFileService files, TftpSettings settings, MeterRegistry meters) {
+    TftpServer(Vertx vertx, AnsweringFileRequests files, TftpSettings settings, MeterRegistry meters) {
         this(vertx, files::answer, settings, meters);
     }
 

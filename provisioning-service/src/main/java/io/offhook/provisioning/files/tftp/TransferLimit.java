@@ -86,16 +86,16 @@ final class TransferLimit {
         if (entries.stream().filter(counted).count() < limit) {
             return true;
         }
-        var victim = victim(counted, evictable);
-        victim.ifPresent(each -> {
+        var evicted = evicted(counted, evictable);
+        evicted.ifPresent(each -> {
             entries.remove(each);
             each.evict();
         });
-        return victim.isPresent();
+        return evicted.isPresent();
     }
 
     /** The oldest of the address with the most unacknowledged transfers, so that an address with few keeps them. */
-    private Optional<Entry> victim(Predicate<Entry> counted, Predicate<Map.Entry<String, Long>> evictable) {
+    private Optional<Entry> evicted(Predicate<Entry> counted, Predicate<Map.Entry<String, Long>> evictable) {
         var unacknowledged = entries.stream()
                 .filter(counted.and(each -> !acknowledged.contains(each)))
                 .collect(Collectors.groupingBy(Entry::address, Collectors.counting()));

@@ -1,5 +1,6 @@
 package io.offhook.provisioning.phone.api;
 
+import io.offhook.eventing.page.Page;
 import io.offhook.provisioning.phone.PhoneCommand;
 import io.offhook.provisioning.phone.PhoneCommand.BlankMac;
 import io.offhook.provisioning.phone.PhoneCommand.ReleaseActivationCode;
@@ -14,9 +15,8 @@ import io.offhook.provisioning.phone.store.ProvisioningResult.UnknownOwner;
 import io.offhook.provisioning.phone.view.FindPhones;
 import io.offhook.provisioning.phone.view.PhoneView;
 import io.offhook.rest.request.CreatedAnswer;
-import io.offhook.rest.request.IdempotentRequests;
+import io.offhook.rest.request.IdempotencyKey;
 import io.offhook.rest.request.OptionalBody;
-import io.offhook.rest.request.Page;
 import io.offhook.rest.request.PageQuery;
 import io.offhook.rest.request.RequestCause;
 import io.smallrye.mutiny.Uni;
@@ -54,7 +54,7 @@ class PhonesResource {
     private final ChangingPhone changing;
     private final FindPhones queries;
     private final DummyNames dummies;
-    private final IdempotentRequests requests;
+    private final IdempotencyKey idempotencyKey;
     private final RequestCause cause;
     private final OptionalBody bodies;
 
@@ -63,14 +63,14 @@ class PhonesResource {
             ChangingPhone changing,
             FindPhones queries,
             DummyNames dummies,
-            IdempotentRequests requests,
+            IdempotencyKey idempotencyKey,
             RequestCause cause,
             OptionalBody bodies) {
         this.provisioning = provisioning;
         this.changing = changing;
         this.queries = queries;
         this.dummies = dummies;
-        this.requests = requests;
+        this.idempotencyKey = idempotencyKey;
         this.cause = cause;
         this.bodies = bodies;
     }
@@ -98,7 +98,7 @@ class PhonesResource {
             summary = "Add a phone",
             description = "With a MAC a code works on that device alone, without one on any device of the model.")
     @Parameter(
-            name = IdempotentRequests.HEADER,
+            name = IdempotencyKey.HEADER,
             in = ParameterIn.HEADER,
             description = "The same key with the same body adds one phone, however often it is sent",
             schema = @Schema(type = SchemaType.STRING))
@@ -112,7 +112,7 @@ class PhonesResource {
             description = "unknown-owner, model-without-activation-codes or idempotency-key-reused")
     public Uni<RestResponse<PhoneView>> provision(@NotNull @Valid NewPhone phone) {
         return provisioning
-                .provision(phone.parse(), requests.current(phone), cause.now())
+                .provision(phone.parse(), idempotencyKey.of(phone), cause.now())
                 .map(result -> switch (result) {
                     case Provisioned it -> created(it.phone());
                     case Refused it -> throw PhoneProblems.of(it.refusal());

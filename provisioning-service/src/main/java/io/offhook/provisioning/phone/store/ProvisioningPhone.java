@@ -3,6 +3,9 @@ package io.offhook.provisioning.phone.store;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.contracts.phone.PhoneEvent;
 import io.offhook.eventing.Cause;
+import io.offhook.eventing.idempotency.IdempotentRequest;
+import io.offhook.eventing.idempotency.IdempotentRequests;
+import io.offhook.eventing.idempotency.IdempotentRequests.Claim;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.eventing.store.CommandHandler;
 import io.offhook.eventing.store.EventStore;
@@ -24,9 +27,6 @@ import io.offhook.provisioning.phone.view.PhoneProjection;
 import io.offhook.provisioning.phone.view.PhoneView;
 import io.offhook.provisioning.value.DeviceName;
 import io.offhook.provisioning.value.UserId;
-import io.offhook.rest.request.IdempotentRequest;
-import io.offhook.rest.request.IdempotentRequests;
-import io.offhook.rest.request.IdempotentRequests.Claim;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,7 +41,6 @@ public class ProvisioningPhone {
 
     private final CommandHandler<PhoneCommand, Phone, PhoneEvent, PhoneRefusal> phones;
     private final UnitOfWork units;
-    private final IdempotentRequests requests;
     private final KnownOwners owners;
     private final OnboardingMethods methods;
     private final DummyNames dummies;
@@ -53,7 +52,6 @@ public class ProvisioningPhone {
             EventStore store,
             PhoneProjection projection,
             UnitOfWork units,
-            IdempotentRequests requests,
             KnownOwners owners,
             OnboardingMethods methods,
             DummyNames dummies,
@@ -62,7 +60,6 @@ public class ProvisioningPhone {
             MeterRegistry meters) {
         this.phones = new CommandHandler<>(store, new PhoneDecider(), PhoneEvent.class, projection::applyAll);
         this.units = units;
-        this.requests = requests;
         this.owners = owners;
         this.methods = methods;
         this.dummies = dummies;
@@ -74,18 +71,14 @@ public class ProvisioningPhone {
     public Uni<ProvisioningResult> provision(ParsedPhone phone, Optional<IdempotentRequest> request, Cause cause) {
         var phoneId = UUID.randomUUID();
         var name = phone.mac().map(DeviceName::of).orElseGet(dummies::next);
-        return units.run(() -> claim(request, phoneId, cause).flatMap(claim -> switch (claim) {
-                    case Claim.New ignored ->
-                        add(phone, phoneId, name, cause).call(ProvisioningPhone::rollBackUnlessProvisioned);
-                    case Claim.Repeated earlier -> addedBefore(earlier.resourceId());
-                }))
+        return units.run(() -> IdempotentRequests.claim(request, phoneId, cause.at())
+                        .flatMap(claim -> switch (claim) {
+                            case Claim.New ignored ->
+                                add(phone, phoneId, name, cause).call(ProvisioningPhone::rollBackUnlessProvisioned);
+                            case Claim.Repeated earlier -> addedBefore(earlier.resourceId());
+                        }))
                 .onFailure(DeviceNameTaken.class)
                 .recoverWithUni(() -> nameInUse(name));
-    }
-
-    private Uni<Claim> claim(Optional<IdempotentRequest> request, UUID phoneId, Cause cause) {
-        return request.map(it -> requests.claim(it, phoneId, cause.at()))
-                .orElseGet(() -> Uni.createFrom().item(new Claim.New()));
     }
 
     private Uni<ProvisioningResult> add(ParsedPhone phone, UUID phoneId, DeviceName name, Cause cause) {

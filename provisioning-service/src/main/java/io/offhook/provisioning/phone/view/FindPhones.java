@@ -1,9 +1,9 @@
 package io.offhook.provisioning.phone.view;
 
+import io.offhook.eventing.page.Page;
+import io.offhook.eventing.page.PageRequest;
 import io.offhook.provisioning.phone.LineText;
 import io.offhook.provisioning.value.DeviceName;
-import io.offhook.rest.request.Page;
-import io.offhook.rest.request.PageRequest;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;

@@ -27,7 +27,7 @@ import java.util.function.IntFunction;
 @ApplicationScoped
 public class PhoneProjection implements ReadModel.FromOwnEvents {
 
-    /** In the order of names, so that two batches never wait for each other. A rival's name makes this wait, then skip the row. */
+    /** In the order of names, so that two batches never wait for each other. The same name in another transaction makes this wait, then skip the row. */
     private static final String BEGIN = """
             insert into phone_view (id, version, device_name, model, description, lines, owner_id, device_pool,
                 requires_activation_code, mra_allowed, status, provisioned_at)

@@ -32,7 +32,7 @@ class SigningSpeed {
     private static final Identity SIGNER = SignerCertificate.rsa("TFTP");
     private static final Identity MIC = SignerCertificate.rsa("CP-8861-SEP2C3124C90001");
 
-    private final FileSigning signing = TestSigning.with(SIGNER);
+    private final MakingPhoneFile signing = TestSigning.with(SIGNER);
     private final KeySigner raw = KeySigner.of("test", SIGNER.certificate(), SIGNER.privateKey());
 
     @Test

@@ -28,11 +28,11 @@ public final class TestSigning {
 
     private TestSigning() {}
 
-    static FileSigning with(Identity signer) {
+    static MakingPhoneFile with(Identity signer) {
         return with(Optional.of(KeySigner.of("test", signer.certificate(), signer.privateKey())));
     }
 
-    static FileSigning withoutSigner() {
+    static MakingPhoneFile withoutSigner() {
         return with(Optional.empty());
     }
 
@@ -48,9 +48,9 @@ public final class TestSigning {
         return new DeviceCertificate(new UUID(7, 7), mic.certificate());
     }
 
-    private static FileSigning with(Optional<FileSigner> signer) {
+    private static MakingPhoneFile with(Optional<FileSigner> signer) {
         var settings = new Settings(secretsKey());
-        return new FileSigning(
+        return new MakingPhoneFile(
                 TestTemplates.create(),
                 new SecretsKey(settings),
                 new ConfiguredSigner(signer),

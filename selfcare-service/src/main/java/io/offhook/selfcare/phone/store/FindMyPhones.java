@@ -1,7 +1,7 @@
 package io.offhook.selfcare.phone.store;
 
-import io.offhook.rest.request.Page;
-import io.offhook.rest.request.PageRequest;
+import io.offhook.eventing.page.Page;
+import io.offhook.eventing.page.PageRequest;
 import io.offhook.selfcare.phone.MyPhone;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;

@@ -1,8 +1,8 @@
 package io.offhook.tvs.anchor.store;
 
-import io.offhook.rest.request.Page;
-import io.offhook.rest.request.PageRequest;
-import io.offhook.rest.request.PagedQuery;
+import io.offhook.eventing.page.Page;
+import io.offhook.eventing.page.PageRequest;
+import io.offhook.eventing.page.PagedQuery;
 import io.offhook.tvs.anchor.AnchorStatus;
 import io.offhook.tvs.revocation.store.FindRevokedCertificates;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;

@@ -1,12 +1,12 @@
 package io.offhook.tvs.certificate.api;
 
+import io.offhook.eventing.page.Page;
 import io.offhook.pki.Role;
 import io.offhook.pki.list.PhoneCertificate;
 import io.offhook.pki.list.PhoneCertificate.Parsed;
 import io.offhook.pki.x509.CertificateBundle;
 import io.offhook.rest.problem.CommonProblem;
 import io.offhook.rest.request.CreatedAnswer;
-import io.offhook.rest.request.Page;
 import io.offhook.rest.request.PageQuery;
 import io.offhook.rest.request.RequestCause;
 import io.offhook.tvs.api.FingerprintParameter;

@@ -36,7 +36,7 @@ public class ChangingRoles {
     public Uni<Decision<CertificateEvent, CertificateRefusal>> change(
             String fingerprint, Function<TrustListUsage, CertificateCommand> command, Cause cause) {
         var streamId = CertificateStream.id(fingerprint);
-        return units.run(() -> MeasuringUsage.locked()
+        return units.run(() -> LockedTrustListUsage.locked()
                         .flatMap(usage -> certificates.handle(streamId, command.apply(usage), cause)))
                 .call(registry::refresh);
     }

@@ -1,8 +1,8 @@
 package io.offhook.tvs.certificate.store;
 
-import io.offhook.rest.request.Page;
-import io.offhook.rest.request.PageRequest;
-import io.offhook.rest.request.PagedQuery;
+import io.offhook.eventing.page.Page;
+import io.offhook.eventing.page.PageRequest;
+import io.offhook.eventing.page.PagedQuery;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;

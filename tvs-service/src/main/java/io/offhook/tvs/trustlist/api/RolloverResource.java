@@ -1,6 +1,6 @@
 package io.offhook.tvs.trustlist.api;
 
-import io.offhook.tvs.trustlist.signing.Signers;
+import io.offhook.tvs.trustlist.signing.InstallationKeys;
 import io.offhook.tvs.trustlist.store.FindTrustLists;
 import io.offhook.tvs.trustlist.store.TrustListView;
 import io.smallrye.mutiny.Uni;
@@ -28,9 +28,9 @@ class RolloverResource {
 
     private final TrustListEndpoint endpoint;
     private final FindTrustLists lists;
-    private final Signers signers;
+    private final InstallationKeys signers;
 
-    RolloverResource(TrustListEndpoint endpoint, FindTrustLists lists, Signers signers) {
+    RolloverResource(TrustListEndpoint endpoint, FindTrustLists lists, InstallationKeys signers) {
         this.endpoint = endpoint;
         this.lists = lists;
         this.signers = signers;

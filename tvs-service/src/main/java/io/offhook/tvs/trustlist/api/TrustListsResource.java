@@ -1,6 +1,6 @@
 package io.offhook.tvs.trustlist.api;
 
-import io.offhook.rest.request.Page;
+import io.offhook.eventing.page.Page;
 import io.offhook.rest.request.PageQuery;
 import io.offhook.tvs.trustlist.TrustListCommand.Announce;
 import io.offhook.tvs.trustlist.TrustListCommand.Publish;

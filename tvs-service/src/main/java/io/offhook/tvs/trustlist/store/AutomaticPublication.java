@@ -3,7 +3,7 @@ package io.offhook.tvs.trustlist.store;
 import io.offhook.eventing.Cause;
 import io.offhook.tvs.certificate.store.CurrentRegistry;
 import io.offhook.tvs.trustlist.TrustListCommand.Publish;
-import io.offhook.tvs.trustlist.signing.Signers;
+import io.offhook.tvs.trustlist.signing.InstallationKeys;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,13 +24,14 @@ class AutomaticPublication {
     private static final long NOTHING_REGISTERED = 0;
 
     private final CurrentRegistry registry;
-    private final Signers signers;
+    private final InstallationKeys signers;
     private final PublishingTrustList publishing;
     private final Clock clock;
     private volatile long seenVersion = NONE;
     private volatile long publishedVersion = NONE;
 
-    AutomaticPublication(CurrentRegistry registry, Signers signers, PublishingTrustList publishing, Clock clock) {
+    AutomaticPublication(
+            CurrentRegistry registry, InstallationKeys signers, PublishingTrustList publishing, Clock clock) {
         this.registry = registry;
         this.signers = signers;
         this.publishing = publishing;

@@ -11,15 +11,15 @@ import io.offhook.eventing.store.History;
 import io.offhook.tvs.certificate.store.CertificateView;
 import io.offhook.tvs.certificate.store.FindCertificates;
 import io.offhook.tvs.trustlist.Plan;
-import io.offhook.tvs.trustlist.Planning;
+import io.offhook.tvs.trustlist.PlanningResult;
 import io.offhook.tvs.trustlist.SigningContext;
 import io.offhook.tvs.trustlist.TrustListCommand;
 import io.offhook.tvs.trustlist.TrustListDecider;
 import io.offhook.tvs.trustlist.TrustListRefusal;
 import io.offhook.tvs.trustlist.TrustListState;
 import io.offhook.tvs.trustlist.draft.Draft;
+import io.offhook.tvs.trustlist.signing.InstallationKeys;
 import io.offhook.tvs.trustlist.signing.SignedList;
-import io.offhook.tvs.trustlist.signing.Signers;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,14 +40,14 @@ public class PublishingTrustList {
     private final EventStore store;
     private final FindCertificates certificates;
     private final TrustListProjection projection;
-    private final Signers signers;
+    private final InstallationKeys signers;
 
     PublishingTrustList(
             UnitOfWork units,
             EventStore store,
             FindCertificates certificates,
             TrustListProjection projection,
-            Signers signers) {
+            InstallationKeys signers) {
         this.units = units;
         this.store = store;
         this.certificates = certificates;
@@ -81,8 +81,8 @@ public class PublishingTrustList {
                     var context = new SigningContext(
                             situation.members().sasts(), signers.keys().fingerprints());
                     return switch (TrustListDecider.decide(situation.state(), command, context, signers.policy())) {
-                        case Planning.Planned it -> publish(situation, it.plan(), command, actor, cause);
-                        case Planning.Refused it -> refused(it.refusal());
+                        case PlanningResult.Planned it -> publish(situation, it.plan(), command, actor, cause);
+                        case PlanningResult.Refused it -> refused(it.refusal());
                     };
                 });
     }

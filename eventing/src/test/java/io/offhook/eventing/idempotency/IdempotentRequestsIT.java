@@ -1,18 +1,18 @@
-package io.offhook.rest.request;
+package io.offhook.eventing.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.offhook.eventing.idempotency.IdempotentRequests.Claim;
 import io.offhook.eventing.sql.UnitOfWork;
-import io.offhook.rest.request.IdempotentRequests.Claim;
 import io.offhook.servers.test.RealServers;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -23,9 +23,6 @@ class IdempotentRequestsIT {
 
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
-
-    @Inject
-    IdempotentRequests requests;
 
     @Inject
     UnitOfWork units;
@@ -54,10 +51,7 @@ class IdempotentRequestsIT {
         claim(request, first, NOW);
         var other = new IdempotentRequest(request.account(), request.key(), "f2");
 
-        assertThatThrownBy(() -> claim(other, second, NOW))
-                .isInstanceOfSatisfying(
-                        HttpProblem.class,
-                        problem -> assertThat(problem.getStatusCode()).isEqualTo(422));
+        assertThatThrownBy(() -> claim(other, second, NOW)).isInstanceOf(IdempotencyKeyReused.class);
         assertThat(claim(request, second, NOW)).isEqualTo(new Claim.Repeated(first));
     }
 
@@ -71,7 +65,7 @@ class IdempotentRequestsIT {
 
     @Test
     void a_claim_that_is_rolled_back_leaves_the_key_new() {
-        var failing = units.runApart(() -> requests.claim(request, first, NOW)
+        var failing = units.runApart(() -> IdempotentRequests.claim(Optional.of(request), first, NOW)
                 .chain(() -> Uni.createFrom().failure(new IllegalStateException("as the test wants it"))));
         assertThatThrownBy(() -> failing.await().atMost(LONG)).isInstanceOf(IllegalStateException.class);
 
@@ -83,8 +77,8 @@ class IdempotentRequestsIT {
         var both = Uni.combine()
                 .all()
                 .unis(
-                        units.runApart(() -> requests.claim(request, first, NOW)),
-                        units.runApart(() -> requests.claim(request, second, NOW)))
+                        units.runApart(() -> IdempotentRequests.claim(Optional.of(request), first, NOW)),
+                        units.runApart(() -> IdempotentRequests.claim(Optional.of(request), second, NOW)))
                 .asTuple()
                 .await()
                 .atMost(LONG);
@@ -95,6 +89,8 @@ class IdempotentRequestsIT {
     }
 
     private Claim claim(IdempotentRequest asked, UUID resource, Instant at) {
-        return units.runApart(() -> requests.claim(asked, resource, at)).await().atMost(LONG);
+        return units.runApart(() -> IdempotentRequests.claim(Optional.of(asked), resource, at))
+                .await()
+                .atMost(LONG);
     }
 }

@@ -1,4 +1,4 @@
-package io.offhook.rest.request;
+package io.offhook.eventing.page;
 
 import java.util.List;
 

@@ -21,7 +21,7 @@ import java.util.Optional;
 
 /** Renders, encrypts and signs files. Passwords go only into files that one device alone can decrypt. */
 @ApplicationScoped
-public class FileSigning {
+public class MakingPhoneFile {
 
     private static final String DEFAULT = "XMLDefault.cnf.xml.sgn";
     private static final Recipient ANYBODY = new Recipient.Anybody();
@@ -33,7 +33,7 @@ public class FileSigning {
     private final DrawSessionKey keys;
     private final Clock clock;
 
-    FileSigning(
+    MakingPhoneFile(
             PhoneFileTemplates templates,
             SecretsKey secrets,
             ConfiguredSigner signer,

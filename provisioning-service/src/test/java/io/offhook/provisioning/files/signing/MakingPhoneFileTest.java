@@ -15,13 +15,13 @@ import io.offhook.testpki.SignerCertificate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class FileSigningTest {
+class MakingPhoneFileTest {
 
     private static final Identity SIGNER = SignerCertificate.rsa("TFTP");
     private static final Identity RSA_MIC = SignerCertificate.rsa("CP-8861-SEP2C3124C90001");
     private static final Identity EC_MIC = SignerCertificate.ec("CP-8845-SEP2C3124C90001");
 
-    private final FileSigning signing = TestSigning.with(SIGNER);
+    private final MakingPhoneFile signing = TestSigning.with(SIGNER);
 
     @Test
     void a_phone_with_an_rsa_certificate_finds_a_signed_stub_that_sends_it_to_the_encrypted_file() throws Exception {

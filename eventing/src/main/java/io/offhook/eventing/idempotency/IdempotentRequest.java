@@ -1,4 +1,4 @@
-package io.offhook.rest.request;
+package io.offhook.eventing.idempotency;
 
 /**
  * A creating request that its caller may repeat, by the header {@code Idempotency-Key}.

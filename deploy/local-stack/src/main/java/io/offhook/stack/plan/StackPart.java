@@ -13,18 +13,18 @@ import java.util.Optional;
  * @param url its address for users and programs
  * @param readyUrl answers 200 when the part is ready; empty if it has no such URL
  */
-public record Part(String name, ServerProgram program, String url, Optional<String> readyUrl, boolean service) {
+public record StackPart(String name, ServerProgram program, String url, Optional<String> readyUrl, boolean service) {
 
-    static Part server(String name, ServerProgram program, String url) {
-        return new Part(name, program, url, Optional.empty(), false);
+    static StackPart server(String name, ServerProgram program, String url) {
+        return new StackPart(name, program, url, Optional.empty(), false);
     }
 
-    static Part keycloak(KeycloakProgram program) {
-        return new Part("keycloak", program, program.url(), Optional.of(program.readyUrl()), false);
+    static StackPart keycloak(KeycloakProgram program) {
+        return new StackPart("keycloak", program, program.url(), Optional.of(program.readyUrl()), false);
     }
 
-    static Part service(ServiceProgram program) {
-        return new Part(
+    static StackPart service(ServiceProgram program) {
+        return new StackPart(
                 program.name(),
                 program,
                 "http://" + Addresses.HOST + ":" + program.port(),

@@ -16,9 +16,9 @@ import org.jboss.logging.Logger;
 
 /** Answers requests for files, whatever the transport, and guards against MAC enumeration. */
 @ApplicationScoped
-public class PhoneFileService {
+public class AnsweringFileRequests {
 
-    private static final Logger LOG = Logger.getLogger(PhoneFileService.class);
+    private static final Logger LOG = Logger.getLogger(AnsweringFileRequests.class);
 
     private final Vertx vertx;
     private final PhoneFileLookup files;
@@ -26,7 +26,8 @@ public class PhoneFileService {
     private final Counter enumerations;
     private final Clock clock;
 
-    PhoneFileService(Vertx vertx, PhoneFileLookup files, FilesSettings settings, MeterRegistry meters, Clock clock) {
+    AnsweringFileRequests(
+            Vertx vertx, PhoneFileLookup files, FilesSettings settings, MeterRegistry meters, Clock clock) {
         this.vertx = vertx;
         this.files = files;
         var enumeration = settings.macEnumeration();

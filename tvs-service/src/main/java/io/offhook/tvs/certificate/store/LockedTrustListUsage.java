@@ -7,7 +7,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 
 /** Measures how much of a trust list the registered certificates take. */
-final class MeasuringUsage {
+final class LockedTrustListUsage {
 
     /** A rebuild locks these tables first too, so that the two never wait for each other. */
     private static final String LOCK_TABLES = "lock table phone_certificate, certificate_role in row exclusive mode";
@@ -17,14 +17,14 @@ final class MeasuringUsage {
             select certificate, count(*) from phone_certificate join certificate_role using (fingerprint)
             group by fingerprint, certificate""";
 
-    private MeasuringUsage() {}
+    private LockedTrustListUsage() {}
 
     /** In the caller's transaction, until whose end other changes of roles wait. */
     static Uni<TrustListUsage> locked() {
         return PlainSql.update(LOCK_TABLES)
                 .chain(() -> PlainSql.select(LOCK))
                 .chain(() -> PlainSql.select(ROLES))
-                .map(MeasuringUsage::usage);
+                .map(LockedTrustListUsage::usage);
     }
 
     private static TrustListUsage usage(List<Object[]> rows) {

@@ -8,12 +8,12 @@ import jakarta.inject.Singleton;
 /** The keys of this installation and how it signs with them. Opened at start, so that an unusable key stops the start. */
 @Startup
 @Singleton
-public class Signers {
+public class InstallationKeys {
 
     private final TrustListSettings settings;
     private final SigningKeys keys;
 
-    Signers(TrustListSettings settings) {
+    InstallationKeys(TrustListSettings settings) {
         this.settings = settings;
         this.keys = SigningKeys.open(settings.signers());
     }

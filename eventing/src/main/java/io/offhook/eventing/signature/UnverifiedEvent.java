@@ -1,10 +1,10 @@
 package io.offhook.eventing.signature;
 
 /** A record that its source must sign and did not. Its message quotes nothing of the record. */
-public final class Unverified extends RuntimeException {
+public final class UnverifiedEvent extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Unverified(String message) {
+    UnverifiedEvent(String message) {
         super(message);
     }
 }

@@ -7,9 +7,9 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** Signs certificates and lists, by the JDK or, for keys that only BouncyCastle knows, by BouncyCastle. */
-final class Signers {
+final class ContentSigners {
 
-    private Signers() {}
+    private ContentSigners() {}
 
     /** @param algorithm empty for the usual one of that key */
     static ContentSigner of(PrivateKey key, String algorithm) throws OperatorCreationException {

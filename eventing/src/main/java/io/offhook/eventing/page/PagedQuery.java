@@ -1,4 +1,4 @@
-package io.offhook.rest.request;
+package io.offhook.eventing.page;
 
 import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.smallrye.mutiny.Uni;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.eventing.idempotency;
+
+import org.jspecify.annotations.NullMarked;
