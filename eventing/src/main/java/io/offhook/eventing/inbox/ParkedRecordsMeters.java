@@ -10,7 +10,8 @@ import javax.sql.DataSource;
 
 /**
  * The gauges {@code offhook.inbox.parked}, how many records are parked, and {@code offhook.inbox.parked.age}, seconds since the oldest of
- * them was parked. Both are tagged {@code kind}: {@code gap} for records that wait for an earlier one, {@code failed} for the others.
+ * them was parked. Both are tagged {@code kind}: {@code gap} for records that wait for an earlier one, {@code failed} for the others. And
+ * {@code offhook.inbox.quarantined}, how many records that may be forged are kept.
  */
 @ApplicationScoped
 class ParkedRecordsMeters {
@@ -18,6 +19,8 @@ class ParkedRecordsMeters {
     private static final String COUNT = "select count(*) from parked where failed = ?";
     private static final String AGE =
             "select coalesce(extract(epoch from clock_timestamp() - min(parked_at)), 0) from parked where failed = ?";
+
+    private static final String QUARANTINED = "select count(*) from quarantined where ?";
 
     private final DataSource source;
 
@@ -28,6 +31,9 @@ class ParkedRecordsMeters {
     void register(@Observes StartupEvent event, MeterRegistry meters) {
         register(meters, "gap", false);
         register(meters, "failed", true);
+        Gauge.builder("offhook.inbox.quarantined", this, self -> self.ask(QUARANTINED, true))
+                .description("Records that may be forged, kept for an administrator")
+                .register(meters);
     }
 
     private void register(MeterRegistry meters, String kind, boolean failed) {

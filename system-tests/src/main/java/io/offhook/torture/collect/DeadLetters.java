@@ -19,12 +19,14 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the dead letters: the table {@code parked}, and every dead-letter topic. */
+/** Reads the dead letters: the tables {@code parked} and {@code quarantined}, and every dead-letter topic. */
 public final class DeadLetters {
 
     private static final String PARKED = """
-        select consumer || ' of ' || topic as consumer, stream_id, version, reason from parked
-        order by topic, stream_id, version\
+        select 'parked by ' || consumer || ' of ' || topic as place, stream_id, version, reason from parked
+        union all
+        select 'quarantined by ' || consumer || ' of ' || topic, stream_id, version, reason from quarantined
+        order by stream_id, version\
         """;
 
     private static final String DEAD_LETTERS = ".dlq";
@@ -43,7 +45,7 @@ public final class DeadLetters {
                 var rows = statement.executeQuery(PARKED)) {
             while (rows.next()) {
                 records.add(new DeadLetter(
-                        "parked by " + rows.getString("consumer"),
+                        rows.getString("place"),
                         rows.getString("stream_id"),
                         rows.getLong("version"),
                         rows.getString("reason")));

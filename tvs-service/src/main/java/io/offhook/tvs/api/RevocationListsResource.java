@@ -1,5 +1,11 @@
 package io.offhook.tvs.api;
 
+import static io.offhook.tvs.api.CertificateMediaTypes.BYTES;
+import static io.offhook.tvs.api.CertificateMediaTypes.PEM;
+import static io.offhook.tvs.api.CertificateMediaTypes.PKCS7_CRL;
+import static io.offhook.tvs.api.CertificateMediaTypes.PKIX_CRL;
+import static io.offhook.tvs.api.CertificateMediaTypes.TEXT;
+
 import io.offhook.eventing.page.Page;
 import io.offhook.pki.revocation.RevocationList;
 import io.offhook.pki.revocation.RevocationList.Parsed;
@@ -36,8 +42,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 class RevocationListsResource {
 
-    private static final String CRL = "application/pkix-crl";
-
     private final ChangingRevocationLists changing;
     private final FindAnchors anchors;
     private final FindRevocationLists lists;
@@ -68,7 +72,7 @@ class RevocationListsResource {
 
     @GET
     @Path("/{issuerKey}/contents")
-    @Produces(CRL)
+    @Produces(PKIX_CRL)
     @Operation(summary = "The list as its issuer signed it, DER")
     @APIResponse(responseCode = "200", description = "The list")
     @APIResponse(responseCode = "404", description = "unknown-revocation-list")
@@ -78,7 +82,7 @@ class RevocationListsResource {
 
     @POST
     @RolesAllowed("admin")
-    @Consumes({CRL, "application/x-pem-file", MediaType.APPLICATION_OCTET_STREAM, MediaType.TEXT_PLAIN})
+    @Consumes({PKIX_CRL, PKCS7_CRL, PEM, BYTES, TEXT})
     @Operation(
             summary = "Hold a CA's revocation list",
             description =

@@ -1,5 +1,14 @@
 package io.offhook.tvs.api;
 
+import static io.offhook.tvs.api.CertificateMediaTypes.BYTES;
+import static io.offhook.tvs.api.CertificateMediaTypes.CA_CERTIFICATE;
+import static io.offhook.tvs.api.CertificateMediaTypes.PEM;
+import static io.offhook.tvs.api.CertificateMediaTypes.PEM_CHAIN;
+import static io.offhook.tvs.api.CertificateMediaTypes.PKCS7;
+import static io.offhook.tvs.api.CertificateMediaTypes.PKCS7_CERTIFICATES;
+import static io.offhook.tvs.api.CertificateMediaTypes.PKIX_CERTIFICATE;
+import static io.offhook.tvs.api.CertificateMediaTypes.TEXT;
+
 import io.offhook.eventing.page.Page;
 import io.offhook.pki.path.ExpiredAnchors;
 import io.offhook.pki.x509.Pem;
@@ -66,7 +75,7 @@ class TrustAnchorsResource {
 
     @GET
     @Path("/trust-anchors.pem")
-    @Produces("application/x-pem-file")
+    @Produces(PEM)
     @Operation(summary = "The CAs that are in force now, as one PEM bundle")
     public Uni<String> bundle() {
         return anchors.inForce().map(all -> all.stream().map(Pem::withSubject).collect(Collectors.joining("\n")));
@@ -84,7 +93,7 @@ class TrustAnchorsResource {
     @POST
     @Path("/trust-anchors")
     @RolesAllowed("admin")
-    @Consumes({"application/x-pem-file", MediaType.APPLICATION_OCTET_STREAM, MediaType.TEXT_PLAIN})
+    @Consumes({PEM, PEM_CHAIN, PKIX_CERTIFICATE, CA_CERTIFICATE, PKCS7, PKCS7_CERTIFICATES, BYTES, TEXT})
     @Operation(
             summary = "Trust the CAs of a bundle",
             description =

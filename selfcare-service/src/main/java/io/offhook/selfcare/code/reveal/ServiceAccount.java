@@ -2,17 +2,23 @@ package io.offhook.selfcare.code.reveal;
 
 import io.quarkus.oidc.client.OidcClient;
 import io.quarkus.oidc.client.Tokens;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Signs this service in to others: by client credentials with OpenID Connect, else by a built-in account. */
 @ApplicationScoped
 class ServiceAccount {
+
+    private static final Logger LOG = Logger.getLogger(ServiceAccount.class);
 
     private final boolean openIdConnect;
     private final Optional<String> username;
@@ -29,6 +35,22 @@ class ServiceAccount {
         this.username = username;
         this.password = password;
         this.client = client;
+    }
+
+    /** @param activation the URL of the service that gets the password */
+    void warn(
+            @Observes StartupEvent start, @ConfigProperty(name = "quarkus.rest-client.activation.url") URI activation) {
+        if (!openIdConnect && crossesNetworkInClear(activation)) {
+            LOG.warnf("Service password is sent in clear: url=%s", activation);
+        }
+    }
+
+    static boolean crossesNetworkInClear(URI url) {
+        var host = String.valueOf(url.getHost());
+        return "http".equalsIgnoreCase(url.getScheme())
+                && !host.equals("localhost")
+                && !host.equals("[::1]")
+                && !host.startsWith("127.");
     }
 
     /** The value of the {@code Authorization} header. */

@@ -1,5 +1,14 @@
 package io.offhook.tvs.certificate.api;
 
+import static io.offhook.tvs.api.CertificateMediaTypes.BYTES;
+import static io.offhook.tvs.api.CertificateMediaTypes.CA_CERTIFICATE;
+import static io.offhook.tvs.api.CertificateMediaTypes.PEM;
+import static io.offhook.tvs.api.CertificateMediaTypes.PEM_CHAIN;
+import static io.offhook.tvs.api.CertificateMediaTypes.PKCS7;
+import static io.offhook.tvs.api.CertificateMediaTypes.PKCS7_CERTIFICATES;
+import static io.offhook.tvs.api.CertificateMediaTypes.PKIX_CERTIFICATE;
+import static io.offhook.tvs.api.CertificateMediaTypes.TEXT;
+
 import io.offhook.eventing.page.Page;
 import io.offhook.pki.Role;
 import io.offhook.pki.list.PhoneCertificate;
@@ -77,7 +86,7 @@ class CertificatesResource {
 
     @POST
     @RolesAllowed("admin")
-    @Consumes({"application/x-pem-file", MediaType.APPLICATION_OCTET_STREAM, MediaType.TEXT_PLAIN})
+    @Consumes({PEM, PEM_CHAIN, PKIX_CERTIFICATE, CA_CERTIFICATE, PKCS7, PKCS7_CERTIFICATES, BYTES, TEXT})
     @Operation(
             summary = "Register a certificate that phones may trust, and say what for",
             description =

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.eventing.secret;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.selfcare.code.reveal;
+
+import org.jspecify.annotations.NullMarked;
