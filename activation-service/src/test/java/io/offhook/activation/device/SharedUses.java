@@ -24,10 +24,7 @@ public final class SharedUses {
         var spans = byCertificate.computeIfAbsent(certificate.fingerprint(), ignored -> new HashMap<>());
         var id = use.connection().id();
         @Nullable Span before = spans.get(id);
-        var own = new UseSpan(
-                before == null ? now : before.span().firstUse(),
-                Math.min(now, aliveAt),
-                use.address());
+        var own = new UseSpan(before == null ? now : before.span().firstUse(), Math.min(now, aliveAt), use.address());
         var others = spans.entrySet().stream()
                 .filter(each -> !each.getKey().equals(id))
                 .map(each -> each.getValue().span())
