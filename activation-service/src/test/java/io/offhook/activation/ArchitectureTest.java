@@ -16,7 +16,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchTests WALLS_OF_ALL_SERVICES = ArchTests.in(ServiceWalls.class);
 
-    private static final String[] CORES = {"io.offhook.activation.code", "io.offhook.activation.setting"};
+    private static final String[] CORES = {
+        "io.offhook.activation.code", "io.offhook.activation.device", "io.offhook.activation.setting"
+    };
 
     @ArchTest
     static final ArchRule cores_are_pure = classes()
@@ -31,6 +33,7 @@ class ArchitectureTest {
                     "io.offhook.eventing.decider",
                     "io.offhook.pki..",
                     "io.offhook.activation.code",
+                    "io.offhook.activation.device",
                     "io.offhook.activation.setting");
 
     @ArchTest

@@ -13,6 +13,7 @@ final class PreHandshakeFilter {
         return (channel, tls) -> {
             if (channel.remoteAddress() instanceof InetSocketAddress remote
                     && admits(admission, channel, CallerAddress.of(remote))) {
+                ConnectionLocal.accepted(channel);
                 server.accept(channel, tls);
             } else {
                 var ignored = channel.close();

@@ -13,10 +13,12 @@ public enum ActivationProblem implements ProblemType {
     NOT_ALLOWED_OUTSIDE("not-allowed-outside", 403, "Not allowed outside"),
     MODEL_MISMATCH("model-mismatch", 403, "Wrong model"),
     DEVICE_MISMATCH("device-mismatch", 403, "Wrong phone"),
+    DEVICE_LOCKED("device-locked", 403, "Phone locked"),
     UNTRUSTED_CERTIFICATE("untrusted-certificate", 403, "Phone not trusted"),
     THROTTLED("throttled", 429, "Too many attempts"),
     CANNOT_BE_REISSUED("cannot-be-reissued", 409, "Cannot be reissued"),
-    UNKNOWN_REISSUE("unknown-reissue", 404, "No such reissue");
+    UNKNOWN_REISSUE("unknown-reissue", 404, "No such reissue"),
+    DEVICE_NOT_LOCKED("device-not-locked", 404, "Device not locked");
 
     private final Definition definition;
 

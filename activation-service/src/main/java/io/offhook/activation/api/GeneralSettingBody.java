@@ -20,14 +20,21 @@ record GeneralSettingBody(
         @Nullable Boolean mraEnabled,
 
         @Schema(description = "Required if MRA is enabled", examples = "mra.example.com") @Nullable
-        String mraDomain) {
+        String mraDomain,
+
+        @Schema(
+                description = "What the suspicion of a copied key leads to",
+                enumeration = {"ALARM", "LOCK"})
+        @Nullable
+        String copiedKeys) {
 
     static GeneralSettingBody of(GeneralSetting setting) {
         return new GeneralSettingBody(
                 setting.codeLife().toString(),
                 setting.expiryWarning().toString(),
                 setting.mraEnabled(),
-                setting.mraDomain().orElse(null));
+                setting.mraDomain().orElse(null),
+                setting.copiedKeys().name());
     }
 
     /** @param defaults for absent fields */
@@ -39,6 +46,7 @@ record GeneralSettingBody(
         if (enabled && domain.isEmpty()) {
             throw CommonProblem.invalid("mraDomain", "With MRA enabled phones need a domain: give mraDomain.");
         }
-        return new GeneralSetting(life, warning, enabled, domain);
+        var policy = RequestText.copiedKeys(copiedKeys).orElse(defaults.copiedKeys());
+        return new GeneralSetting(life, warning, enabled, domain, policy);
     }
 }

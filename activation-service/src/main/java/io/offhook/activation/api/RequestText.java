@@ -1,8 +1,10 @@
 package io.offhook.activation.api;
 
+import io.offhook.activation.setting.CopiedKeyPolicy;
 import io.offhook.rest.problem.CommonProblem;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -47,6 +49,17 @@ public final class RequestText {
             throw CommonProblem.invalid("mraDomain", "mraDomain is a domain name, for example mra.example.com.");
         }
         return Optional.of(text.toLowerCase(Locale.ROOT));
+    }
+
+    /** Empty if absent. */
+    public static Optional<CopiedKeyPolicy> copiedKeys(@Nullable String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        return Optional.of(Arrays.stream(CopiedKeyPolicy.values())
+                .filter(each -> each.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> CommonProblem.invalid("copiedKeys", "copiedKeys is ALARM or LOCK.")));
     }
 
     private static Optional<Duration> duration(String field, @Nullable String text, Duration min) {

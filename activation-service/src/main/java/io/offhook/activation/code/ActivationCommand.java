@@ -47,6 +47,7 @@ public sealed interface ActivationCommand {
      * Redeems a code.
      *
      * @param deviceBelongsTo the phone that has the device's MAC already, if any
+     * @param locked whether the device, or this certificate of it, is locked: its key seems to be copied
      */
     record RedeemCode(
             UUID codeId,
@@ -54,7 +55,9 @@ public sealed interface ActivationCommand {
             DeviceIdentity device,
             Site site,
             @Nullable UUID deviceBelongsTo,
-            Instant at) implements ActivationCommand {}
+            boolean locked,
+            Instant at)
+            implements ActivationCommand {}
 
     /** Releases the live code, or the last one if it expired: it cannot be reissued then. */
     record ReleaseLiveCode(UUID phoneId, ReleaseReason reason, Instant at) implements ActivationCommand {}

@@ -20,6 +20,7 @@ import io.offhook.contracts.activation.CodeIssued;
 import io.offhook.contracts.activation.CodeRedeemed;
 import io.offhook.contracts.activation.CodeReleased;
 import io.offhook.contracts.activation.CodeViewed;
+import io.offhook.contracts.activation.IdentityEvent;
 import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.eventing.decider.Decider;
 import io.offhook.eventing.decider.Decision;
@@ -58,6 +59,7 @@ public final class ActivationDecider implements Decider<ActivationCommand, Phone
             case CodeViewed ignored -> state;
             case RedemptionRefused ignored -> state;
             case CloneSuspected it -> state.suspecting(it.certificateFingerprint());
+            case IdentityEvent ignored -> state;
         };
     }
 

@@ -68,7 +68,7 @@ public record PhoneActivation(Map<UUID, ActivationCode> codes, Optional<CodeIssu
     }
 
     /** A code that was redeemed by the same MAC with another certificate. */
-    Optional<Redeemed> redeemedByDouble(DeviceIdentity device) {
+    Optional<Redeemed> redeemedByOtherCertificate(DeviceIdentity device) {
         return codes.values().stream()
                 .filter(Redeemed.class::isInstance)
                 .map(Redeemed.class::cast)

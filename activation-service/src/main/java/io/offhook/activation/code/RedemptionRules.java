@@ -21,6 +21,9 @@ final class RedemptionRules {
     static Decision<ActivationEvent, Refusal> decide(PhoneActivation state, RedeemCode command) {
         return switch (state.code(command.codeId())) {
             case null -> refused(RefusalReason.UNKNOWN, state, command);
+            case ActivationCode ignored
+            when command.locked() ->
+                refused(RefusalReason.LOCKED, state, command).also(suspicion(state, command));
             case Live live -> decideLive(live, state, command).also(suspicion(state, command));
             case Redeemed redeemed when isOf(redeemed, command.device()) -> Decision.nothing();
             case Redeemed ignored ->
@@ -75,7 +78,7 @@ final class RedemptionRules {
     /** A device that is this phone is shown the reason. Another device does not learn whether the code ever existed. */
     private static RefusalReason shown(RefusalReason reason, PhoneActivation state, RedeemCode command) {
         return switch (reason) {
-            case UNKNOWN, EXPIRED, RELEASED, ALREADY_USED, NOT_ALLOWED_OUTSIDE ->
+            case UNKNOWN, EXPIRED, RELEASED, ALREADY_USED, NOT_ALLOWED_OUTSIDE, LOCKED ->
                 isAnotherDevice(state, command) ? RefusalReason.NOT_ACCEPTED : reason;
             case MALFORMED, NOT_ACCEPTED, MODEL_MISMATCH, DEVICE_MISMATCH, UNTRUSTED_CERTIFICATE, THROTTLED, BUSY ->
                 reason;
@@ -85,7 +88,7 @@ final class RedemptionRules {
     /** The MAC alone proves little: of two certificates for one MAC, one is not genuine. */
     private static boolean isAnotherDevice(PhoneActivation state, RedeemCode command) {
         return !command.phoneId().equals(command.deviceBelongsTo())
-                || state.redeemedByDouble(command.device()).isPresent();
+                || state.redeemedByOtherCertificate(command.device()).isPresent();
     }
 
     private static boolean isOf(Redeemed redeemed, DeviceIdentity device) {
@@ -97,7 +100,7 @@ final class RedemptionRules {
         var device = command.device();
         return state.suspects().contains(device.certificateFingerprint())
                 ? Optional.empty()
-                : state.redeemedByDouble(device)
+                : state.redeemedByOtherCertificate(device)
                         .map(redeemed -> new CloneSuspected(
                                 redeemed.codeId(),
                                 command.phoneId(),

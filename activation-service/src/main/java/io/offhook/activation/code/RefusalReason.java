@@ -7,11 +7,12 @@ public enum RefusalReason {
     EXPIRED("This code has expired. Ask for a new one."),
     RELEASED("This code was withdrawn. Ask for a new one."),
     ALREADY_USED("This code was already used by another phone."),
-    /** Shown to other devices instead of UNKNOWN, EXPIRED, RELEASED, ALREADY_USED and NOT_ALLOWED_OUTSIDE. */
+    /** Shown to other devices instead of UNKNOWN, EXPIRED, RELEASED, ALREADY_USED, NOT_ALLOWED_OUTSIDE and LOCKED. */
     NOT_ACCEPTED("This code is not accepted. Check the digits, or ask for a new code."),
     NOT_ALLOWED_OUTSIDE("This phone can be activated on the premises only."),
     MODEL_MISMATCH("This code is for another phone model. It was not used up."),
     DEVICE_MISMATCH("This code is for another phone, or this phone has another record. It was not used up."),
+    LOCKED("This phone is locked. Ask your administrator."),
     UNTRUSTED_CERTIFICATE("This phone's certificate is not trusted here."),
     THROTTLED("Too many wrong codes. Please wait before you try again."),
     BUSY("Please wait a moment: the phone will try again by itself.");
@@ -38,7 +39,8 @@ public enum RefusalReason {
                     NOT_ALLOWED_OUTSIDE,
                     MODEL_MISMATCH,
                     DEVICE_MISMATCH -> true;
-            case MALFORMED, UNTRUSTED_CERTIFICATE, THROTTLED, BUSY -> false;
+            // A genuine device that asks again while it is locked must not be refused for that when it is released.
+            case MALFORMED, LOCKED, UNTRUSTED_CERTIFICATE, THROTTLED, BUSY -> false;
         };
     }
 }

@@ -6,6 +6,7 @@ import io.offhook.activation.code.DeviceIdentity;
 import io.offhook.activation.code.redemption.Caller;
 import io.offhook.activation.code.redemption.RedemptionAdmission;
 import io.offhook.activation.code.redemption.RedemptionOutcomes;
+import io.offhook.activation.device.IdentityUse;
 import io.offhook.activation.trust.Anchors;
 import io.offhook.eventing.Cause;
 import io.offhook.listener.RequestTimeouts;
@@ -28,6 +29,7 @@ class RedemptionRoute {
     private final RedemptionAdmission admission;
     private final RedemptionOutcomes outcomes;
     private final RedemptionAnswers answers;
+    private final DeviceConnections connections;
     private final RedemptionBody body;
     private final Clock clock;
 
@@ -36,12 +38,14 @@ class RedemptionRoute {
             RedemptionAdmission admission,
             RedemptionOutcomes outcomes,
             RedemptionAnswers answers,
+            DeviceConnections connections,
             ObjectMapper json,
             Clock clock) {
         this.anchors = anchors;
         this.admission = admission;
         this.outcomes = outcomes;
         this.answers = answers;
+        this.connections = connections;
         this.body = new RedemptionBody(json);
         this.clock = clock;
     }
@@ -73,7 +77,11 @@ class RedemptionRoute {
         var chain = PeerChain.of(exchange.request());
         switch (anchors.verify(chain.certificates(), at)) {
             case MicVerdict.Genuine genuine ->
-                redeem(exchange, new Caller(DeviceIdentity.of(genuine), exchange.address(), exchange.site()), cause);
+                redeem(
+                        exchange,
+                        new Caller(DeviceIdentity.of(genuine), exchange.address(), exchange.site()),
+                        connections.use(exchange, genuine),
+                        cause);
             case MicVerdict.Rejected rejected -> {
                 outcomes.untrusted(rejected.reason(), chain.fingerprint(), cause);
                 answers.untrusted(exchange, rejected.reason());
@@ -81,9 +89,9 @@ class RedemptionRoute {
         }
     }
 
-    private void redeem(Exchange exchange, Caller caller, Cause cause) {
+    private void redeem(Exchange exchange, Caller caller, IdentityUse use, Cause cause) {
         admission
-                .redeem(typed(exchange.context()), caller, cause)
+                .redeem(typed(exchange.context()), caller, use, cause)
                 .emitOn(exchange::onItsLoop)
                 .subscribe()
                 .with(redemption -> answers.send(exchange, redemption), exchange.context()::fail);

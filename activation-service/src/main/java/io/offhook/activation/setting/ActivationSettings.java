@@ -32,6 +32,11 @@ public record ActivationSettings(GeneralSetting general, Map<String, ModelSettin
         return general.mraEnabled() ? general.mraDomain() : Optional.empty();
     }
 
+    /** What the suspicion of a copied key leads to. */
+    public CopiedKeyPolicy copiedKeys() {
+        return general.copiedKeys();
+    }
+
     /** Whether an expired MIC still proves a device of this model genuine. */
     public boolean acceptsExpiredMic(String model) {
         var setting = models.get(model);

@@ -10,4 +10,8 @@ import java.util.Optional;
  * @param mraDomain stored while MRA is off, too
  */
 public record GeneralSetting(
-        Duration codeLife, Duration expiryWarning, boolean mraEnabled, Optional<String> mraDomain) {}
+        Duration codeLife,
+        Duration expiryWarning,
+        boolean mraEnabled,
+        Optional<String> mraDomain,
+        CopiedKeyPolicy copiedKeys) {}

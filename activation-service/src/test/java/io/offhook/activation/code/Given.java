@@ -47,7 +47,7 @@ final class Given {
     }
 
     static ActivationCommand.RedeemCode redeem(DeviceIdentity device, Instant at) {
-        return new ActivationCommand.RedeemCode(CODE, PHONE, device, Site.PREMISES, null, at);
+        return new ActivationCommand.RedeemCode(CODE, PHONE, device, Site.PREMISES, null, false, at);
     }
 
     static PhoneActivation after(ActivationEvent... events) {

@@ -84,7 +84,7 @@ class LifeProperties {
         Arbitrary<Step> releaseOne =
                 Combinators.combine(codes, times).as((code, at) -> id -> new ReleaseCode(code, PHONE, at));
         Arbitrary<Step> redeem = Combinators.combine(codes, times)
-                .as((code, at) -> id -> new RedeemCode(code, PHONE, Given.DEVICE, Site.PREMISES, null, at));
+                .as((code, at) -> id -> new RedeemCode(code, PHONE, Given.DEVICE, Site.PREMISES, null, false, at));
         return Arbitraries.frequencyOf(
                         net.jqwik.api.Tuple.of(3, issue),
                         net.jqwik.api.Tuple.of(4, reissue),

@@ -53,7 +53,8 @@ class RedemptionRulesTest {
         var state =
                 after(issued(), redeemedBy(DEVICE), new CodeIssued(SECOND, PHONE, "BAT0", "8845", null, null, EXPIRY));
 
-        var decision = RedemptionRules.decide(state, new RedeemCode(SECOND, PHONE, CLONE, Site.PREMISES, PHONE, NOW));
+        var decision =
+                RedemptionRules.decide(state, new RedeemCode(SECOND, PHONE, CLONE, Site.PREMISES, PHONE, false, NOW));
 
         assertThat(decision.refusal()).isEmpty();
         assertThat(decision.events()).hasSize(2).endsWith(SUSPICION);
@@ -97,7 +98,7 @@ class RedemptionRulesTest {
 
     @Test
     void a_phone_without_permission_is_refused_over_mra_and_a_stranger_is_not_shown_why() {
-        var command = new RedeemCode(CODE, PHONE, DEVICE, Site.MRA, null, NOW);
+        var command = new RedeemCode(CODE, PHONE, DEVICE, Site.MRA, null, false, NOW);
 
         var refusal = refusal(after(issued()), command);
 
@@ -120,12 +121,40 @@ class RedemptionRulesTest {
         assertThat(liveUntil(after(issued(), redeemedBy(DEVICE)), NOW)).isNull();
     }
 
+    @Test
+    void a_locked_device_redeems_nothing_also_not_again_and_its_code_stays_live() {
+        assertThat(refusal(after(issued()), locked(DEVICE, null)).reason()).isEqualTo(RefusalReason.LOCKED);
+        assertThat(refusal(after(issued()), locked(DEVICE, null)).liveUntil()).contains(EXPIRY);
+        assertThat(refusal(after(issued(), redeemedBy(DEVICE)), locked(DEVICE, PHONE))
+                        .reason())
+                .isEqualTo(RefusalReason.LOCKED);
+    }
+
+    @Test
+    void only_the_device_that_is_this_phone_is_shown_that_it_is_locked() {
+        var state = after(issued(), redeemedBy(DEVICE));
+
+        assertThat(refusal(state, locked(DEVICE, PHONE)).shown()).isEqualTo(RefusalReason.LOCKED);
+        assertThat(refusal(state, locked(CLONE, PHONE)).shown()).isEqualTo(RefusalReason.NOT_ACCEPTED);
+        assertThat(refusal(after(issued()), locked(DEVICE, null)).shown()).isEqualTo(RefusalReason.NOT_ACCEPTED);
+    }
+
+    /** Otherwise a copy could guess without a limit. */
+    @Test
+    void an_unknown_code_of_a_locked_device_is_a_wrong_guess() {
+        assertThat(refusal(after(), locked(DEVICE, null)).reason()).isEqualTo(RefusalReason.UNKNOWN);
+    }
+
+    private static RedeemCode locked(DeviceIdentity device, @Nullable UUID deviceBelongsTo) {
+        return new RedeemCode(CODE, PHONE, device, Site.PREMISES, deviceBelongsTo, true, NOW);
+    }
+
     private static @Nullable Instant liveUntil(PhoneActivation state, Instant at) {
         return refusal(state, redeem(OTHER_DEVICE, at)).liveUntil().orElse(null);
     }
 
     private static RefusalReason shown(PhoneActivation state, DeviceIdentity device, @Nullable UUID deviceBelongsTo) {
-        return refusal(state, new RedeemCode(CODE, PHONE, device, Site.PREMISES, deviceBelongsTo, NOW))
+        return refusal(state, new RedeemCode(CODE, PHONE, device, Site.PREMISES, deviceBelongsTo, false, NOW))
                 .shown();
     }
 

@@ -40,6 +40,6 @@ class ActivationSettingsTest {
     }
 
     private static GeneralSetting general(boolean mra) {
-        return new GeneralSetting(WEEK, Duration.ofDays(1), mra, Optional.of("mra.example.com"));
+        return new GeneralSetting(WEEK, Duration.ofDays(1), mra, Optional.of("mra.example.com"), CopiedKeyPolicy.ALARM);
     }
 }

@@ -7,6 +7,7 @@ import io.offhook.phone.wire.VirtualPhone;
 import io.offhook.testpki.PemFile;
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.security.KeyStore;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -21,12 +22,18 @@ final class OpenConnection implements AutoCloseable {
     private final SSLSocket socket;
 
     OpenConnection(VirtualPhone phone) throws IOException {
-        this(phone.tls().socketsOf(phone.identity()));
+        this(phone, "127.0.0.1");
     }
 
-    private OpenConnection(SSLSocketFactory sockets) throws IOException {
+    /** @param from an address of this machine, of which the network 127.0.0.0/8 has many */
+    OpenConnection(VirtualPhone phone, String from) throws IOException {
+        this(phone.tls().socketsOf(phone.identity()), from);
+    }
+
+    private OpenConnection(SSLSocketFactory sockets, String from) throws IOException {
         var service = PhoneFactory.SERVICE;
-        this.socket = (SSLSocket) sockets.createSocket(service.getHost(), service.getPort());
+        this.socket =
+                (SSLSocket) sockets.createSocket(service.getHost(), service.getPort(), InetAddress.getByName(from), 0);
         socket.setSoTimeout(TIMEOUT_MILLIS);
     }
 
@@ -41,7 +48,7 @@ final class OpenConnection implements AutoCloseable {
         var context = SSLContext.getInstance("TLS");
         context.init(null, trust.getTrustManagers(), null);
 
-        try (var connection = new OpenConnection(context.getSocketFactory())) {
+        try (var connection = new OpenConnection(context.getSocketFactory(), "127.0.0.1")) {
             assertThatThrownBy(() -> connection.redeem("0000000000000001"))
                     .isInstanceOf(IOException.class)
                     .isNotInstanceOf(java.net.SocketTimeoutException.class);

@@ -65,6 +65,7 @@ class SettingsIT {
                 .body("codeLife", equalTo("PT168H"))
                 .body("expiryWarning", equalTo("PT24H"))
                 .body("mraEnabled", equalTo(false))
+                .body("copiedKeys", equalTo("ALARM"))
                 .body("mraDomain", nullValue());
         await().untilAsserted(() ->
                 assertThat(others.typesOf(Topic.SETTING, "activation")).contains("ActivationSetting"));
@@ -132,6 +133,7 @@ class SettingsIT {
                 "{\"mraEnabled\":true}",
                 "{\"mraDomain\":\"no domain\"}",
                 "{\"mraDomain\":\"-a.example.com\"}",
+                "{\"copiedKeys\":\"IGNORE\"}",
                 "{\"codeLive\":\"PT1H\"}",
                 "[]",
                 "{",

@@ -2,7 +2,7 @@ package io.offhook.contracts.activation;
 
 import io.offhook.contracts.Event;
 
-/** What happened to the codes of a phone, or to an attempt to redeem one. */
+/** What happened to the codes of a phone, to an attempt to redeem one, or to the identity of a device. */
 public sealed interface ActivationEvent extends Event
         permits CodeIssued,
                 CodeViewed,
@@ -11,4 +11,5 @@ public sealed interface ActivationEvent extends Event
                 CodeExpired,
                 CodeRedeemed,
                 RedemptionRefused,
-                CloneSuspected {}
+                CloneSuspected,
+                IdentityEvent {}

@@ -1,4 +1,4 @@
-/** Facts about activation codes: never the digits, only the code id. Stream id and key: the phone id, for refusals the device. */
+/** Facts about activation codes: never the digits, only the code id. Stream id and key: the phone id, for refusals the device, for identities {@code identity/SEP<MAC>}. */
 @NullMarked
 package io.offhook.contracts.activation;
 

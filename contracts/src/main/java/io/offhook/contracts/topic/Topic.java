@@ -8,6 +8,9 @@ import io.offhook.contracts.activation.CodeIssued;
 import io.offhook.contracts.activation.CodeRedeemed;
 import io.offhook.contracts.activation.CodeReleased;
 import io.offhook.contracts.activation.CodeViewed;
+import io.offhook.contracts.activation.CopiedKeySuspected;
+import io.offhook.contracts.activation.DeviceLocked;
+import io.offhook.contracts.activation.DeviceUnlocked;
 import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.contracts.phone.ActivationCodeReleaseRequested;
 import io.offhook.contracts.phone.ActivationCodeRequired;
@@ -55,7 +58,10 @@ public enum Topic {
             EventType.of("CodeExpired.v1", CodeExpired.class),
             EventType.of("CodeRedeemed.v1", CodeRedeemed.class),
             EventType.of("RedemptionRefused.v1", RedemptionRefused.class),
-            EventType.of("CloneSuspected.v1", CloneSuspected.class)),
+            EventType.of("CloneSuspected.v1", CloneSuspected.class),
+            EventType.of("CopiedKeySuspected.v1", CopiedKeySuspected.class),
+            EventType.of("DeviceLocked.v1", DeviceLocked.class),
+            EventType.of("DeviceUnlocked.v1", DeviceUnlocked.class)),
     TRUST(
             "offhook.trust.v1",
             Keeps.EVERY_EVENT,

@@ -195,6 +195,7 @@ class CodesResource {
                     NOT_ALLOWED_OUTSIDE,
                     MODEL_MISMATCH,
                     DEVICE_MISMATCH,
+                    LOCKED,
                     UNTRUSTED_CERTIFICATE,
                     THROTTLED,
                     BUSY -> cannotBeReissued("This code was released or replaced: require a new one of its phone.");

@@ -32,6 +32,7 @@ public final class RefusalProblems {
             case NOT_ALLOWED_OUTSIDE -> ActivationProblem.NOT_ALLOWED_OUTSIDE;
             case MODEL_MISMATCH -> ActivationProblem.MODEL_MISMATCH;
             case DEVICE_MISMATCH -> ActivationProblem.DEVICE_MISMATCH;
+            case LOCKED -> ActivationProblem.DEVICE_LOCKED;
             case UNTRUSTED_CERTIFICATE -> ActivationProblem.UNTRUSTED_CERTIFICATE;
             case THROTTLED -> ActivationProblem.THROTTLED;
             case BUSY -> CommonProblem.BUSY;

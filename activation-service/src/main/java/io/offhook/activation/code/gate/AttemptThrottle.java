@@ -1,5 +1,6 @@
 package io.offhook.activation.code.gate;
 
+import io.offhook.activation.redis.LuaScript;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.Redis;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,6 +2,7 @@ package io.offhook.activation.code.gate;
 
 import io.offhook.activation.code.secret.CodeFingerprint;
 import io.offhook.activation.code.secret.CodeLocation;
+import io.offhook.activation.redis.LuaScript;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.Command;
 import io.vertx.mutiny.redis.client.Redis;

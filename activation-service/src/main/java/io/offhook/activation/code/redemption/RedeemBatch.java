@@ -7,9 +7,10 @@ import io.offhook.activation.code.RefusalReason;
 import io.offhook.activation.code.secret.CodeLocation;
 import io.offhook.activation.code.secret.CodeSecrets;
 import io.offhook.activation.code.store.ActivationCommands;
-import io.offhook.activation.code.store.DatabaseClock;
 import io.offhook.activation.code.store.DeviceAssignments;
 import io.offhook.activation.code.store.DeviceAssignments.Assignment;
+import io.offhook.activation.device.store.DeviceLocks;
+import io.offhook.activation.device.store.DeviceLocks.Locks;
 import io.offhook.contracts.activation.ActivationEvent;
 import io.offhook.contracts.activation.CodeRedeemed;
 import io.offhook.eventing.decider.Decision;
@@ -19,7 +20,6 @@ import io.offhook.eventing.sql.VersionConflict;
 import io.offhook.eventing.store.CommandHandler.Request;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,19 +36,19 @@ class RedeemBatch {
     private final UnitOfWork units;
     private final CodeSecrets secrets;
     private final DeviceAssignments assignments;
-    private final DatabaseClock clock;
+    private final DeviceLocks locks;
     private final ActivationCommands commands;
 
     RedeemBatch(
             UnitOfWork units,
             CodeSecrets secrets,
             DeviceAssignments assignments,
-            DatabaseClock clock,
+            DeviceLocks locks,
             ActivationCommands commands) {
         this.units = units;
         this.secrets = secrets;
         this.assignments = assignments;
-        this.clock = clock;
+        this.locks = locks;
         this.commands = commands;
     }
 
@@ -97,14 +97,14 @@ class RedeemBatch {
         return secrets.findAll(notClaimed)
                 .flatMap(found -> assignments
                         .phonesOf(macs)
-                        .flatMap(phones -> clock.now()
+                        .flatMap(phones -> locks.now(macs)
                                 .map(now -> attempts.stream()
                                         .map(each -> locate(each, found, phones, now))
                                         .toList())));
     }
 
     private static Located locate(
-            Attempt attempt, Map<String, CodeLocation> found, Map<String, UUID> phones, Instant now) {
+            Attempt attempt, Map<String, CodeLocation> found, Map<String, UUID> phones, Locks now) {
         var code = attempt.claimed()
                 .or(() -> attempt.fingerprints().stream()
                         .flatMap(each -> Optional.ofNullable(found.get(each.hex())).stream())
@@ -115,7 +115,8 @@ class RedeemBatch {
                 attempt.caller().device(),
                 attempt.caller().site(),
                 phones.get(attempt.mac()),
-                now);
+                now.refuse(attempt.mac(), attempt.certificateFingerprint()),
+                now.at());
         return new Located(attempt, code, command);
     }
 

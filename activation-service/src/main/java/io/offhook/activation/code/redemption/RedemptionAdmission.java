@@ -5,10 +5,13 @@ import io.offhook.activation.code.gate.AttemptThrottle;
 import io.offhook.activation.code.gate.AttemptThrottle.Entry;
 import io.offhook.activation.code.gate.AttemptThrottle.Ticket;
 import io.offhook.activation.code.redemption.Redemption.RetryLater;
+import io.offhook.activation.device.IdentityUse;
+import io.offhook.activation.device.store.WatchingIdentities;
 import io.offhook.eventing.Cause;
 import io.offhook.listener.FairConnectionLimit;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -26,6 +29,7 @@ public class RedemptionAdmission {
 
     private final RedeemingCode redemption;
     private final AttemptThrottle throttle;
+    private final WatchingIdentities identities;
     private final RedemptionOutcomes outcomes;
     private final FairConnectionLimit limit;
     private final Set<String> certificatesUnderWay = ConcurrentHashMap.newKeySet();
@@ -33,17 +37,19 @@ public class RedemptionAdmission {
     RedemptionAdmission(
             RedeemingCode redemption,
             AttemptThrottle throttle,
+            WatchingIdentities identities,
             RedemptionOutcomes outcomes,
             @ConfigProperty(name = "offhook.redemption.max-concurrent") int maxConcurrent) {
         this.redemption = redemption;
         this.throttle = throttle;
+        this.identities = identities;
         this.outcomes = outcomes;
         this.limit = new FairConnectionLimit(maxConcurrent);
     }
 
     /** @param typed the code as the device sent it */
-    public Uni<Redemption> redeem(String typed, Caller caller, Cause cause) {
-        return admitted(caller, () -> throttled(typed, caller, cause))
+    public Uni<Redemption> redeem(String typed, Caller caller, IdentityUse use, Cause cause) {
+        return admitted(caller, () -> throttled(typed, caller, use, cause))
                 .onFailure()
                 .recoverWithItem(failure -> {
                     LOG.warnf(
@@ -75,18 +81,40 @@ public class RedemptionAdmission {
         });
     }
 
-    private Uni<Redemption> throttled(String typed, Caller caller, Cause cause) {
-        return throttle.enter(caller.device().certificateFingerprint(), caller.address())
-                .flatMap(entry -> switch (entry) {
-                    case Entry.Locked locked ->
-                        Uni.createFrom().item(new RetryLater(RefusalReason.THROTTLED, locked.lock()));
-                    case Entry.Admitted admitted ->
-                        redemption
-                                .redeem(typed, caller, cause)
-                                .call(outcome -> settle(admitted.ticket(), outcome))
-                                .onFailure()
-                                .invoke(() -> throttle.forgive(admitted.ticket()));
-                });
+    private Uni<Redemption> throttled(String typed, Caller caller, IdentityUse use, Cause cause) {
+        return entered(caller, use, cause).flatMap(entry -> switch (entry) {
+            case Entry.Locked locked -> Uni.createFrom().item(new RetryLater(RefusalReason.THROTTLED, locked.lock()));
+            case Entry.Admitted admitted ->
+                redemption
+                        .redeem(typed, caller, cause)
+                        .call(outcome -> settle(admitted.ticket(), outcome))
+                        .onFailure()
+                        .invoke(() -> throttle.forgive(admitted.ticket()));
+        });
+    }
+
+    /** The throttle and the use of the identity ask Redis at the same time. */
+    private Uni<Entry> entered(Caller caller, IdentityUse use, Cause cause) {
+        var watched = identities
+                .watch(use, cause)
+                .map(done -> Optional.<Throwable>empty())
+                .onFailure()
+                .recoverWithItem(Optional::of);
+        return Uni.combine()
+                .all()
+                .unis(throttle.enter(caller.device().certificateFingerprint(), caller.address()), watched)
+                .asTuple()
+                .flatMap(both -> both.getItem2()
+                        .map(failure -> failed(both.getItem1(), failure))
+                        .orElseGet(() -> Uni.createFrom().item(both.getItem1())));
+    }
+
+    /** Whether the device is locked could not be found out, so nothing is decided. */
+    private Uni<Entry> failed(Entry entry, Throwable failure) {
+        if (entry instanceof Entry.Admitted admitted) {
+            throttle.forgive(admitted.ticket());
+        }
+        return Uni.createFrom().failure(failure);
     }
 
     private Uni<Void> settle(Ticket ticket, Redemption outcome) {

@@ -11,6 +11,7 @@ import io.offhook.contracts.activation.CodeIssued;
 import io.offhook.contracts.activation.CodeRedeemed;
 import io.offhook.contracts.activation.CodeReleased;
 import io.offhook.contracts.activation.CodeViewed;
+import io.offhook.contracts.activation.IdentityEvent;
 import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.sql.UnitOfWork;
@@ -61,6 +62,7 @@ class ActivationProjections {
             case CodeViewed ignored -> Stream.empty();
             case RedemptionRefused ignored -> Stream.empty();
             case CloneSuspected ignored -> Stream.empty();
+            case IdentityEvent ignored -> Stream.empty();
         };
     }
 

@@ -13,6 +13,7 @@ import io.offhook.contracts.activation.CodeIssued;
 import io.offhook.contracts.activation.CodeRedeemed;
 import io.offhook.contracts.activation.CodeReleased;
 import io.offhook.contracts.activation.CodeViewed;
+import io.offhook.contracts.activation.IdentityEvent;
 import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.eventing.EventCodec;
 import io.offhook.eventing.Recorded;
@@ -90,6 +91,7 @@ public class CodeProjection implements ReadModel.FromOwnEvents {
             case CodeViewed ignored -> {}
             case RedemptionRefused ignored -> {}
             case CloneSuspected ignored -> {}
+            case IdentityEvent ignored -> {}
         }
     }
 

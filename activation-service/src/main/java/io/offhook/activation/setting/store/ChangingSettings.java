@@ -71,7 +71,8 @@ public class ChangingSettings {
                 setting.codeLife(),
                 setting.expiryWarning(),
                 setting.mraEnabled(),
-                setting.mraDomain().orElse(null));
+                setting.mraDomain().orElse(null),
+                setting.copiedKeys().name());
         return published.put(Topic.SETTING, "activation", event, cause);
     }
 

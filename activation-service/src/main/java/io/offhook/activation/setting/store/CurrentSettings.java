@@ -58,9 +58,10 @@ public class CurrentSettings {
         if (!settings.equals(current)) {
             current = settings;
             LOG.infof(
-                    "Settings changed: codeLife=%s mra=%s models=%d",
+                    "Settings changed: codeLife=%s mra=%s copiedKeys=%s models=%d",
                     settings.general().codeLife(),
                     settings.mraDomain().isPresent() ? "on" : "off",
+                    settings.copiedKeys(),
                     settings.models().size());
         }
     }

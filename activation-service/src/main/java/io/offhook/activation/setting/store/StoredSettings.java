@@ -1,6 +1,7 @@
 package io.offhook.activation.setting.store;
 
 import io.offhook.activation.setting.ActivationSettings;
+import io.offhook.activation.setting.CopiedKeyPolicy;
 import io.offhook.activation.setting.GeneralSetting;
 import io.offhook.activation.setting.ModelSetting;
 import io.offhook.eventing.sql.PlainSql;
@@ -17,15 +18,16 @@ import org.jspecify.annotations.Nullable;
 public class StoredSettings {
 
     private static final String GENERAL =
-            "select code_life, expiry_warning, mra_enabled, mra_domain from activation_setting";
+            "select code_life, expiry_warning, mra_enabled, mra_domain, copied_keys from activation_setting";
 
     private static final String MODELS = "select model, code_life, accept_expired_mic from model_activation_setting";
 
     private static final String PUT_GENERAL = """
-            insert into activation_setting (code_life, expiry_warning, mra_enabled, mra_domain) values ($1, $2, $3, $4)
+            insert into activation_setting (code_life, expiry_warning, mra_enabled, mra_domain, copied_keys)
+            values ($1, $2, $3, $4, $5)
             on conflict (only_row) do update set code_life = excluded.code_life,
                 expiry_warning = excluded.expiry_warning, mra_enabled = excluded.mra_enabled,
-                mra_domain = excluded.mra_domain""";
+                mra_domain = excluded.mra_domain, copied_keys = excluded.copied_keys""";
 
     private static final String PUT_MODEL = """
             insert into model_activation_setting (model, code_life, accept_expired_mic) values ($1, $2, $3)
@@ -39,7 +41,7 @@ public class StoredSettings {
     StoredSettings(
             @ConfigProperty(name = "offhook.code.life") Duration codeLife,
             @ConfigProperty(name = "offhook.code.expiry-warning") Duration expiryWarning) {
-        this.defaults = new GeneralSetting(codeLife, expiryWarning, false, Optional.empty());
+        this.defaults = new GeneralSetting(codeLife, expiryWarning, false, Optional.empty(), CopiedKeyPolicy.ALARM);
     }
 
     /** What the configuration says; it holds until an administrator changes it. */
@@ -63,7 +65,8 @@ public class StoredSettings {
                 Duration.parse((String) row[0]),
                 Duration.parse((String) row[1]),
                 Boolean.TRUE.equals(row[2]),
-                Optional.ofNullable((String) row[3]));
+                Optional.ofNullable((String) row[3]),
+                CopiedKeyPolicy.valueOf((String) row[4]));
     }
 
     private static ModelSetting model(@Nullable Object[] row) {
@@ -76,7 +79,8 @@ public class StoredSettings {
                         setting.codeLife().toString(),
                         setting.expiryWarning().toString(),
                         setting.mraEnabled(),
-                        setting.mraDomain().orElse(null))
+                        setting.mraDomain().orElse(null),
+                        setting.copiedKeys().name())
                 .replaceWithVoid();
     }
 

@@ -3,6 +3,7 @@ package io.offhook.activation.code.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.activation.code.secret.CodeFingerprint;
+import io.offhook.activation.redis.LuaScript;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.redis.client.Redis;

@@ -8,6 +8,7 @@ import io.offhook.contracts.activation.CodeIssued;
 import io.offhook.contracts.activation.CodeRedeemed;
 import io.offhook.contracts.activation.CodeReleased;
 import io.offhook.contracts.activation.CodeViewed;
+import io.offhook.contracts.activation.IdentityEvent;
 import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.eventing.rebuild.ReadModel;
 import io.offhook.eventing.sql.PlainSql;
@@ -61,6 +62,7 @@ public class LiveCodeProjection implements ReadModel.FromTopics {
             case CodeViewed ignored -> Stream.empty();
             case RedemptionRefused ignored -> Stream.empty();
             case CloneSuspected ignored -> Stream.empty();
+            case IdentityEvent ignored -> Stream.empty();
         };
     }
 

@@ -8,6 +8,7 @@ import io.offhook.contracts.activation.CodeIssued;
 import io.offhook.contracts.activation.CodeRedeemed;
 import io.offhook.contracts.activation.CodeReleased;
 import io.offhook.contracts.activation.CodeViewed;
+import io.offhook.contracts.activation.IdentityEvent;
 import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.contracts.selfcare.SelfcareEvent;
 import io.offhook.eventing.Cause;
@@ -57,6 +58,7 @@ public class OrderingWelcomeMails {
             case CodeViewed ignored -> Stream.empty();
             case RedemptionRefused ignored -> Stream.empty();
             case CloneSuspected ignored -> Stream.empty();
+            case IdentityEvent ignored -> Stream.empty();
         };
     }
 

@@ -8,6 +8,7 @@ import io.offhook.contracts.activation.CodeIssued;
 import io.offhook.contracts.activation.CodeRedeemed;
 import io.offhook.contracts.activation.CodeReleased;
 import io.offhook.contracts.activation.CodeViewed;
+import io.offhook.contracts.activation.IdentityEvent;
 import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.eventing.sql.PlainSql;
 import io.offhook.selfcare.phone.PhoneCode.Status;
@@ -57,6 +58,7 @@ public class CodeProjection {
             case CodeViewed ignored -> Stream.empty();
             case RedemptionRefused ignored -> Stream.empty();
             case CloneSuspected ignored -> Stream.empty();
+            case IdentityEvent ignored -> Stream.empty();
         };
     }
 

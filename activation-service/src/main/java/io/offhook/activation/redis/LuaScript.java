@@ -1,4 +1,4 @@
-package io.offhook.activation.code.gate;
+package io.offhook.activation.redis;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.Command;
@@ -15,7 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** A Lua script. It is called by its digest, and sent whole when Redis does not know it, for example after a restart. */
-final class LuaScript {
+public final class LuaScript {
 
     private final String source;
     private final String digest;
@@ -25,7 +25,7 @@ final class LuaScript {
         this.digest = sha1(source);
     }
 
-    static LuaScript resource(String name) {
+    public static LuaScript resource(String name) {
         try (InputStream in = LuaScript.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("missing resource " + name);
@@ -36,7 +36,7 @@ final class LuaScript {
         }
     }
 
-    Uni<Response> run(Redis redis, List<String> keys, List<String> arguments) {
+    public Uni<Response> run(Redis redis, List<String> keys, List<String> arguments) {
         return redis.send(request(Command.EVALSHA, digest, keys, arguments))
                 .onFailure(failure -> String.valueOf(failure.getMessage()).startsWith("NOSCRIPT"))
                 .recoverWithUni(() -> redis.send(request(Command.EVAL, source, keys, arguments)));
