@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.attack.wire;
+
+import org.jspecify.annotations.NullMarked;
