@@ -61,13 +61,6 @@ public final class GoodCaller {
         }
     }
 
-    /** How long a call took. */
-    public Duration timed(Endpoint endpoint) throws IOException {
-        var begun = System.nanoTime();
-        call(endpoint);
-        return Duration.ofNanos(System.nanoTime() - begun);
-    }
-
     private void expect(int status, Endpoint endpoint, HttpText request) throws IOException {
         try (var connection =
                 endpoint.tls() ? Connection.openTls(endpoint, Strangers.sockets(phone)) : Connection.open(endpoint)) {

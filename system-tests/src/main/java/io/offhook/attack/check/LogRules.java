@@ -10,6 +10,8 @@ public final class LogRules {
     private static final Pattern TRACE = Pattern.compile(
             "^\\s+at [\\w.$/@]+\\(.*\\)|^(?:Caused by: )?[a-z]\\w*(?:\\.\\w+)+(?:Exception|Error)\\b.*");
     private static final Pattern TIME = Pattern.compile("^\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d,\\d{3} +");
+    private static final Pattern CHANGING =
+            Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:-\\d+)?|(?<=thread-)\\d+");
     private static final int LONGEST = 300;
 
     private LogRules() {}
@@ -20,6 +22,7 @@ public final class LogRules {
                 .filter(line -> isFault(line) || isTrace(line))
                 .filter(line -> !line.stripLeading().startsWith("at "))
                 .map(line -> TIME.matcher(line).replaceFirst(""))
+                .map(line -> CHANGING.matcher(line).replaceAll("..."))
                 .map(line -> line.substring(0, Math.min(line.length(), LONGEST)))
                 .distinct()
                 .toList();

@@ -2,6 +2,7 @@ package io.offhook.attack.phone;
 
 import io.offhook.attack.caller.GoodCaller;
 import io.offhook.attack.caller.GoodCalls;
+import io.offhook.attack.caller.MetricsPages;
 import io.offhook.attack.suite.Attack;
 import io.offhook.attack.suite.AttackContext;
 import io.offhook.attack.suite.Findings;
@@ -15,6 +16,7 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 
 /** 6: transfers that nobody acknowledges, from many addresses, and datagrams that are no TFTP (RFC 1350, 2347). */
@@ -23,6 +25,7 @@ public final class TftpFlood implements Attack {
     private static final int TRANSFERS = 1_500;
     private static final int GOOD_EVERY = 500;
     private static final int RANDOM = 300;
+    private static final int MOST_NEW_SERIES = 12;
     private static final int LONGEST = 1_400;
 
     private static final String READ = "\0\1";
@@ -74,6 +77,8 @@ public final class TftpFlood implements Attack {
     public void run(AttackContext context, Findings findings) throws IOException {
         var tftp = context.target().of(Kind.TFTP);
         var good = new GoodCaller(context.target());
+        GoodCalls.check(good, tftp, "before the flood", findings);
+        var before = MetricsPages.of(context.target()).get("provisioning");
         for (int i = 1; i <= TRANSFERS; i++) {
             var file = i % 2 == 0 ? "ITLFile.tlv" : "XMLDefault.cnf.xml";
             send(tftp.getFirst(), READ + file + "\0octet\0", context.random());
@@ -93,6 +98,12 @@ public final class TftpFlood implements Attack {
             findings.count("malformed datagrams");
         }
         GoodCalls.check(good, tftp, "after malformed datagrams", findings);
+        var grown = Objects.requireNonNull(MetricsPages.of(context.target()).get("provisioning"))
+                .since(Objects.requireNonNull(before));
+        if (grown.size() > MOST_NEW_SERIES) {
+            findings.violation("provisioning has " + grown.size() + " more series, such as "
+                    + grown.iterator().next());
+        }
     }
 
     /** From a new address and port each time; nobody listens there for the answer. */

@@ -43,7 +43,7 @@ public final class SlowHandshakes implements Attack {
                 open(endpoint, IDLE, new byte[0], context.random(), slow);
                 open(endpoint, HALF, Arrays.copyOf(bytes, bytes.length / 2), context.random(), slow);
                 open(endpoint, SILENT_AFTER, bytes, context.random(), slow);
-                flood(endpoint, bytes, findings);
+                flood(endpoint, bytes, context.random(), findings);
             }
             findings.add("slow connections", slow.size());
             GoodCalls.check(
@@ -80,9 +80,9 @@ public final class SlowHandshakes implements Attack {
         }
     }
 
-    private static void flood(Endpoint endpoint, byte[] hello, Findings findings) {
+    private static void flood(Endpoint endpoint, byte[] hello, RandomGenerator random, Findings findings) {
         for (int i = 0; i < FLOOD; i++) {
-            try (var connection = Connection.openPlain(endpoint)) {
+            try (var connection = Connection.openPlain(endpoint, Strangers.address(random))) {
                 connection.send(hello);
                 findings.count("hellos without more");
             } catch (IOException shed) {

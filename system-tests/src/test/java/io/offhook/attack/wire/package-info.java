@@ -1,4 +1,0 @@
-@NullMarked
-package io.offhook.attack.wire;
-
-import org.jspecify.annotations.NullMarked;
