@@ -15,8 +15,9 @@ import io.vertx.core.net.impl.SslChannelProvider;
 import java.util.function.BiConsumer;
 
 /**
- * An HTTP server that asks a {@link ConnectionAdmission} about each connection, and {@link KnownMethods} about each request. Vert.x' public API shows a connection only after its
- * handshake, when the expensive part is over; asking before that takes Vert.x' own classes.
+ * An HTTP server that asks a {@link ConnectionAdmission} about each connection, and {@link KnownMethods} and {@link KnownFraming} about
+ * each request. Vert.x' public API shows a connection only after its handshake, when the expensive part is over; asking before that takes
+ * Vert.x' own classes.
  */
 public final class AdmittingHttpServer extends HttpServerImpl {
 
@@ -29,7 +30,7 @@ public final class AdmittingHttpServer extends HttpServerImpl {
 
     @Override
     public HttpServer requestHandler(Handler<HttpServerRequest> handler) {
-        return super.requestHandler(new KnownMethods(handler));
+        return super.requestHandler(new KnownMethods(new KnownFraming(handler)));
     }
 
     @Override

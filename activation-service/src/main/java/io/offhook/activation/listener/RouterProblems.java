@@ -2,6 +2,7 @@ package io.offhook.activation.listener;
 
 import io.offhook.rest.problem.CommonProblem;
 import io.offhook.rest.problem.ProblemJson;
+import io.offhook.rest.problem.UnreadableRequests;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -24,6 +25,7 @@ final class RouterProblems {
     private RouterProblems() {}
 
     static void handle(Router router) {
+        UnreadableRequests.handle(router);
         DETAILS.forEach((problem, detail) ->
                 router.errorHandler(problem.status(), context -> end(context, problem.because(detail))));
         router.errorHandler(CommonProblem.INTERNAL_ERROR.status(), RouterProblems::failed);

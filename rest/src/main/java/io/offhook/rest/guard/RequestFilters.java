@@ -12,11 +12,13 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 /** Refuses requests that no resource could make sense of, before any resource sees them. */
 class RequestFilters {
 
-    private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+    private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]";
 
-    /** RFC 9110, 12.5.1; parameters may be anything but a comma. */
+    private static final String PARAMETER = ";\\s*+" + TOKEN + "+=(?:" + TOKEN + "+|\"[^,\"\\\\\\p{Cntrl}]*+\")\\s*+";
+
+    /** RFC 9110, 12.5.1, without empty parameters. */
     private static final Pattern MEDIA_RANGE =
-            Pattern.compile("\\s*" + TOKEN + "/" + TOKEN + "\\s*(?:;[^,\\p{Cntrl}]*)?");
+            Pattern.compile("\\s*+" + TOKEN + "+/" + TOKEN + "+\\s*+(?:" + PARAMETER + ")*+");
 
     /** PostgreSQL stores no U+0000, so no path and no parameter may have one. */
     @ServerRequestFilter(preMatching = true)

@@ -1,6 +1,7 @@
 package io.offhook.rest.listener;
 
 import io.offhook.listener.PhoneListener;
+import io.offhook.rest.problem.UnreadableRequests;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
@@ -36,6 +37,7 @@ class ManagementListener {
     }
 
     void learn(@Observes ManagementInterface management) {
+        UnreadableRequests.handle(management.router());
         routes = management.router();
     }
 

@@ -14,7 +14,7 @@ class MeterLimits {
     private static final int MAX_SERIES = 5_000;
     private static final int MAX_PATHS = 200;
 
-    /** Methods unknown to HTTP have one name. */
+    /** Methods unknown to HTTP have one name, and what they ask for has none. */
     @Produces
     @Singleton
     MeterFilter knownMethods() {
@@ -26,10 +26,21 @@ class MeterLimits {
                     return id;
                 }
                 var tags = new ArrayList<>(id.getTags());
-                tags.replaceAll(tag -> tag.getKey().equals("method") ? Tag.of("method", "OTHER") : tag);
+                tags.replaceAll(tag -> switch (tag.getKey()) {
+                    case "method" -> Tag.of("method", "OTHER");
+                    case "uri" -> Tag.of("uri", "UNKNOWN");
+                    default -> tag;
+                });
                 return id.replaceTags(tags);
             }
         };
+    }
+
+    /** Each caller's address and port would be a series. */
+    @Produces
+    @Singleton
+    MeterFilter noDatagrams() {
+        return MeterFilter.denyNameStartsWith("udp.");
     }
 
     @Produces

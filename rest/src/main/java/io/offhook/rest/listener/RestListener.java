@@ -1,11 +1,13 @@
 package io.offhook.rest.listener;
 
 import io.offhook.listener.PhoneListener;
+import io.offhook.rest.problem.UnreadableRequests;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import jakarta.annotation.Priority;
+import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
@@ -44,6 +46,10 @@ class RestListener {
                     context.next();
                 },
                 FIRST);
+    }
+
+    void refuseUnreadable(@Observes Router router) {
+        UnreadableRequests.handle(router);
     }
 
     /** Last, when everything that resources need has started. */

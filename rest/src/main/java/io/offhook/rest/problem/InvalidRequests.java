@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 /** Answers what is no HTTP request, or is too long for one, with a problem. */
 public final class InvalidRequests {
 
+    /** Possessive: a group that may give back takes a stack frame for each character. */
     private static final Pattern ADDRESS =
-            Pattern.compile("(?:[A-Za-z0-9._~:/?@!$&'()*+,;=|\\[\\]-]|%[0-9A-Fa-f]{2})+");
+            Pattern.compile("(?:[A-Za-z0-9._~:/?@!$&'()*+,;=|\\[\\]-]|%[0-9A-Fa-f]{2})++");
     private static final long LINGER_MILLIS = 500;
     private static final int URI_TOO_LONG = 414;
     private static final int HEADERS_TOO_LARGE = 431;

@@ -75,6 +75,14 @@ class ManagementListenerIT {
                 .doesNotContain("METRICS");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"X-No: host", "Host: a\r\nOrigin: ://"})
+    void what_cannot_be_read_is_refused_with_a_problem(String headers) throws IOException {
+        assertThat(exchange("GET /q/metrics HTTP/1.1\r\n" + headers + "\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("/invalid-request");
+    }
+
     private boolean isAdmitted(InetAddress address) throws IOException {
         try (var socket = StrangerSocket.connect(listener.port(), address)) {
             return answers(socket);

@@ -125,13 +125,36 @@ class RestListenerIT {
         assertThat(tagValues()).noneMatch(value -> value.contains("nowhere-"));
     }
 
+    @Test
+    void requests_that_are_refused_before_any_resource_leave_no_series_behind() throws IOException {
+        for (var request : List.of(
+                "REFUSED /refused-1 HTTP/1.1\r\nHost: a\r\n",
+                "GET /refused-2\" HTTP/1.1\r\nHost: a\r\n",
+                "GET /refused-3 HTTP/1.1\r\n",
+                "POST /refused-4 HTTP/1.1\r\nHost: a\r\nOrigin: https://elsewhere.example\r\n")) {
+            assertThat(exchange(request + "Connection: close\r\n\r\n")).containsPattern("^HTTP/1.1 [45]");
+        }
+        assertThat(tagValues()).noneMatch(value -> value.contains("refused-"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "%41"})
+    void a_long_address_is_read(String part) throws IOException {
+        var address = "/samples?" + part.repeat(7_500 / part.length());
+
+        assertThat(exchange("GET " + address + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 200");
+    }
+
     /** RFC 9112, 6.1 and 7.1.1: what two servers could read differently is refused, and the connection closed. */
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "POST /samples HTTP/1.1\r\nHost: a\r\nContent-Length: 6\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
                 "POST /samples HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n1;a=\"\n\rX\r\n0\r\n\r\n",
-                "POST /samples HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n{}"
+                "POST /samples HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n{}",
+                "GET /samples HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: xchunked\r\n\r\n",
+                "GET /samples HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
             })
     void a_request_of_two_lengths_is_not_answered_twice(String request) throws IOException {
         var answer = exchange(request + "GET /samples HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
@@ -144,6 +167,7 @@ class RestListenerIT {
     @ValueSource(
             strings = {
                 "GET /samples/named/% HTTP/1.1\r\nHost: a\r\n",
+                "GET /samples HTTP/1.1\r\n",
                 "GET /%zz HTTP/1.1\r\nHost: a\r\n",
                 "GET /samples?%zz=1 HTTP/1.1\r\nHost: a\r\n",
                 "GET /samples HTTP/1.1\r\nHost: a\r\nX-More: \u0001\r\n",

@@ -43,7 +43,11 @@ public final class EphemeralStack implements AutoCloseable {
     }
 
     public StackDescription description() throws IOException {
-        return new StackHome(home).description().orElseThrow(() -> new IOException("the stack wrote no stack.json"));
+        return home().description().orElseThrow(() -> new IOException("the stack wrote no stack.json"));
+    }
+
+    public StackHome home() {
+        return new StackHome(home);
     }
 
     @Override

@@ -1,0 +1,37 @@
+package io.offhook.rest.problem;
+
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.nio.channels.ClosedChannelException;
+
+/**
+ * Requests that a router cannot read: without a host, with an origin or a body that is none, or broken off. The framework logs each as an
+ * error with its stack trace, which lets callers fill the log.
+ */
+public final class UnreadableRequests {
+
+    private static final int BAD_REQUEST = 400;
+
+    private UnreadableRequests() {}
+
+    /** Before the failure handlers of the framework. */
+    public static void handle(Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(UnreadableRequests::failed);
+    }
+
+    private static void failed(RoutingContext context) {
+        if (isGone(context.failure())) {
+            return; // nobody hears an answer
+        }
+        if (context.statusCode() != BAD_REQUEST) {
+            context.next();
+        } else if (!context.response().ended()) {
+            ProblemJson.end(context.response(), CommonProblem.invalid("This request cannot be read."));
+        }
+    }
+
+    private static boolean isGone(Throwable failure) {
+        return failure instanceof HttpClosedException || failure instanceof ClosedChannelException;
+    }
+}

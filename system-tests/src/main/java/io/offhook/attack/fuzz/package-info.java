@@ -1,0 +1,5 @@
+/** Hostile requests made from the OpenAPI documents of the services. */
+@NullMarked
+package io.offhook.attack.fuzz;
+
+import org.jspecify.annotations.NullMarked;

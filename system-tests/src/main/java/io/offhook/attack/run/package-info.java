@@ -1,0 +1,5 @@
+/** A run: the attacks one after the other, and their report. */
+@NullMarked
+package io.offhook.attack.run;
+
+import org.jspecify.annotations.NullMarked;

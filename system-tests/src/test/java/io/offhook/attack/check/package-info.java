@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.attack.check;
+
+import org.jspecify.annotations.NullMarked;

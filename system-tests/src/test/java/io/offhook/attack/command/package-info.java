@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.attack.command;
+
+import org.jspecify.annotations.NullMarked;

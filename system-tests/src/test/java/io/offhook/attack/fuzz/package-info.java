@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.attack.fuzz;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.attack.openapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.attack.run;
+
+import org.jspecify.annotations.NullMarked;
