@@ -35,6 +35,7 @@ final class Publisher implements AutoCloseable {
 
     private final KafkaProducer<String, byte[]> producer;
     private final String service;
+    private final SchemaAddresses schemas;
     private final EventSigner signer;
     private final TopicNames topics;
     private final EpochProgress progress;
@@ -51,6 +52,7 @@ final class Publisher implements AutoCloseable {
     Publisher(
             Map<String, Object> broker,
             String service,
+            SchemaAddresses schemas,
             EventSigner signer,
             TopicNames topics,
             EpochProgress progress,
@@ -64,6 +66,7 @@ final class Publisher implements AutoCloseable {
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
         this.producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
         this.service = service;
+        this.schemas = schemas;
         this.signer = signer;
         this.topics = topics;
         this.progress = progress;
@@ -77,7 +80,7 @@ final class Publisher implements AutoCloseable {
             return;
         }
         var value = record.data() == null ? null : record.data().getBytes(StandardCharsets.UTF_8);
-        var headers = signed(CloudEventHeaders.of(service, record), value);
+        var headers = signed(CloudEventHeaders.of(service, schemas, record), value);
         var answer =
                 producer.send(new ProducerRecord<>(topics.of(record.topic()), null, record.streamId(), value, headers));
         inFlight.add(new Sent(record, answer));

@@ -39,6 +39,7 @@ public class Relay {
     private final TopicNames topics;
     private final Topic ownTopic;
     private final String service;
+    private final SchemaAddresses schemas;
     private final EventSigner signer;
     private final Counter published;
     private final EpochProgress progress = new EpochProgress();
@@ -51,6 +52,7 @@ public class Relay {
             TopicNames topics,
             @ConfigProperty(name = "offhook.topic") Topic ownTopic,
             @ConfigProperty(name = "offhook.service") String service,
+            SchemaAddresses schemas,
             EventSigner signer,
             MeterRegistry meters) {
         this.source = source;
@@ -59,6 +61,7 @@ public class Relay {
         this.topics = topics;
         this.ownTopic = ownTopic;
         this.service = service;
+        this.schemas = schemas;
         this.signer = signer;
         this.published = meters.counter("offhook.relay.published");
     }
@@ -90,7 +93,8 @@ public class Relay {
     private void run() {
         while (thread == Thread.currentThread()) {
             try (var session = RelaySession.open(source, ownTopic, progress);
-                    var publisher = new Publisher(broker, service, signer, topics, progress, session.rejections())) {
+                    var publisher =
+                            new Publisher(broker, service, schemas, signer, topics, progress, session.rejections())) {
                 standBy(session);
                 relay(session, publisher);
             } catch (InterruptedException e) {

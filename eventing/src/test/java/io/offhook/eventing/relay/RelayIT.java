@@ -41,6 +41,9 @@ class RelayIT {
     EventSigner signer;
 
     @Inject
+    SchemaAddresses schemas;
+
+    @Inject
     PhoneEvents phones;
 
     @Inject
@@ -146,7 +149,13 @@ class RelayIT {
         phones.append(stream, 0, SampleEvents.provisioned(stream), SampleEvents.released(stream));
         try (var connection = source.getConnection();
                 var publisher = new Publisher(
-                        broker, "provisioning", signer, topics, new EpochProgress(), new HeldStreams(connection))) {
+                        broker,
+                        "provisioning",
+                        schemas,
+                        signer,
+                        topics,
+                        new EpochProgress(),
+                        new HeldStreams(connection))) {
             connection.setAutoCommit(false);
             var epochs = new EpochReader(connection, Topic.PHONE);
             epochs.read(epochs.frontier(), publisher::send);
