@@ -1,6 +1,8 @@
 package io.offhook.activation.listener;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.offhook.activation.code.ActivationCommand.Site;
 import io.offhook.activation.code.DeviceIdentity;
 import io.offhook.activation.code.redemption.Caller;
@@ -29,6 +31,7 @@ class RedemptionRoute {
     private final RedemptionOutcomes outcomes;
     private final RedemptionAnswers answers;
     private final RedemptionBody body;
+    private final Timer time;
     private final Clock clock;
 
     RedemptionRoute(
@@ -37,12 +40,14 @@ class RedemptionRoute {
             RedemptionOutcomes outcomes,
             RedemptionAnswers answers,
             ObjectMapper json,
+            MeterRegistry meters,
             Clock clock) {
         this.anchors = anchors;
         this.admission = admission;
         this.outcomes = outcomes;
         this.answers = answers;
         this.body = new RedemptionBody(json);
+        this.time = meters.timer("offhook.redemptions.answers");
         this.clock = clock;
     }
 
@@ -61,6 +66,8 @@ class RedemptionRoute {
                 .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES))
                 .handler(context -> {
                     timeouts.stop(context.request().connection());
+                    var begun = Timer.start();
+                    context.addEndHandler(ended -> begun.stop(time));
                     redeem(new Exchange(context, site));
                 });
         RouterProblems.handle(router);

@@ -1,10 +1,12 @@
 package io.offhook.eventing.relay;
 
+import io.micrometer.core.instrument.Timer;
 import io.offhook.eventing.broker.TopicNames;
 import io.offhook.eventing.signature.EventSignature;
 import io.offhook.eventing.signature.EventSigner;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,6 +40,7 @@ final class Publisher implements AutoCloseable {
     private final SchemaAddresses schemas;
     private final EventSigner signer;
     private final TopicNames topics;
+    private final Timer delays;
     private final EpochProgress progress;
     private final Rejections rejections;
     private final Queue<Sent> inFlight = new ArrayDeque<>();
@@ -55,6 +58,7 @@ final class Publisher implements AutoCloseable {
             SchemaAddresses schemas,
             EventSigner signer,
             TopicNames topics,
+            Timer delays,
             EpochProgress progress,
             Rejections rejections) {
         var config = new HashMap<>(broker);
@@ -69,6 +73,7 @@ final class Publisher implements AutoCloseable {
         this.schemas = schemas;
         this.signer = signer;
         this.topics = topics;
+        this.delays = delays;
         this.progress = progress;
         this.rejections = rejections;
     }
@@ -110,6 +115,7 @@ final class Publisher implements AutoCloseable {
     private void await(Sent sent) throws ExecutionException, InterruptedException {
         try {
             sent.answer().get();
+            delays.record(Duration.between(sent.record().metadata().time(), Instant.now()));
             progress.acknowledged(sent.record());
         } catch (ExecutionException e) {
             var cause = e.getCause();

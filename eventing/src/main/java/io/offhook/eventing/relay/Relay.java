@@ -2,6 +2,7 @@ package io.offhook.eventing.relay;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.broker.TopicNames;
 import io.offhook.eventing.signature.EventSigner;
@@ -42,6 +43,7 @@ public class Relay {
     private final SchemaAddresses schemas;
     private final EventSigner signer;
     private final Counter published;
+    private final Timer delays;
     private final EpochProgress progress = new EpochProgress();
     private volatile @Nullable Thread thread;
 
@@ -64,6 +66,7 @@ public class Relay {
         this.schemas = schemas;
         this.signer = signer;
         this.published = meters.counter("offhook.relay.published");
+        this.delays = meters.timer("offhook.relay.delay");
     }
 
     void start(@Observes StartupEvent event) {
@@ -93,8 +96,8 @@ public class Relay {
     private void run() {
         while (thread == Thread.currentThread()) {
             try (var session = RelaySession.open(source, ownTopic, progress);
-                    var publisher =
-                            new Publisher(broker, service, schemas, signer, topics, progress, session.rejections())) {
+                    var publisher = new Publisher(
+                            broker, service, schemas, signer, topics, delays, progress, session.rejections())) {
                 standBy(session);
                 relay(session, publisher);
             } catch (InterruptedException e) {

@@ -6,6 +6,7 @@ import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudevents.kafka.KafkaMessageFactory;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.contracts.state.ModelActivationSetting;
 import io.offhook.contracts.state.User;
 import io.offhook.contracts.topic.Topic;
@@ -42,6 +43,9 @@ class RelayIT {
 
     @Inject
     SchemaAddresses schemas;
+
+    @Inject
+    MeterRegistry meters;
 
     @Inject
     PhoneEvents phones;
@@ -154,6 +158,7 @@ class RelayIT {
                         schemas,
                         signer,
                         topics,
+                        meters.timer("offhook.relay.delay"),
                         new EpochProgress(),
                         new HeldStreams(connection))) {
             connection.setAutoCommit(false);
