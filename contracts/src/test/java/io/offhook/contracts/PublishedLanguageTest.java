@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -18,13 +17,10 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,47 +97,9 @@ class PublishedLanguageTest {
     void schema_and_record_name_the_same_fields_and_the_same_optional_ones(EventType type) throws IOException {
         var schema = json("/schemas/" + type.shortName() + ".json");
 
-        assertThat(schema.get("$id").asText()).isEqualTo(type.schema().toString());
+        assertThat(schema.get("$id").asText()).isEqualTo(type.schemaId().toString());
         assertThat(names(schema.get("properties"))).isEqualTo(components(type, true));
         assertThat(texts(schema.get("required"))).isEqualTo(components(type, false));
-    }
-
-    @Test
-    void the_asyncapi_document_has_every_topic_and_every_message() throws IOException {
-        var document = new YAMLMapper().readTree(text("/asyncapi.yaml"));
-        for (Topic topic : Topic.values()) {
-            var channel = StreamSupport.stream(document.get("channels").spliterator(), false)
-                    .filter(each -> each.get("address").asText().equals(topic.topicName()))
-                    .findFirst()
-                    .orElseThrow();
-            var messages = new HashSet<String>();
-            channel.get("messages").fieldNames().forEachRemaining(name -> {
-                var message = document.at("/components/messages/" + name);
-                if (name.equals(withoutValue(topic))) {
-                    assertThat(message.at("/payload/type").asText()).isEqualTo("null");
-                    return;
-                }
-                assertThat(message.at("/payload/$ref").asText()).isEqualTo("./schemas/" + name + ".v1.json");
-                messages.add(message.get("name").asText());
-            });
-
-            assertThat(messages)
-                    .isEqualTo(topic.types().stream().map(EventType::name).collect(Collectors.toSet()));
-        }
-    }
-
-    @Test
-    void every_channel_says_what_a_record_without_a_value_means() throws IOException {
-        var channels = new YAMLMapper().readTree(text("/asyncapi.yaml")).get("channels");
-        for (Topic topic : Topic.values()) {
-            var messages = channels.get(topic.name().toLowerCase(Locale.ROOT)).get("messages");
-
-            assertThat(messages.has(withoutValue(topic))).as(topic.name()).isTrue();
-        }
-    }
-
-    private static String withoutValue(Topic topic) {
-        return topic.keeps() == Topic.Keeps.LATEST_STATE ? "Tombstone" : "SetAside";
     }
 
     @Test

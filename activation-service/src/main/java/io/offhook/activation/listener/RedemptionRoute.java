@@ -1,6 +1,8 @@
 package io.offhook.activation.listener;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.offhook.activation.code.ActivationCommand.Site;
 import io.offhook.activation.code.DeviceIdentity;
 import io.offhook.activation.code.redemption.Caller;
@@ -31,6 +33,7 @@ class RedemptionRoute {
     private final RedemptionAnswers answers;
     private final DeviceConnections connections;
     private final RedemptionBody body;
+    private final Timer time;
     private final Clock clock;
 
     RedemptionRoute(
@@ -40,6 +43,7 @@ class RedemptionRoute {
             RedemptionAnswers answers,
             DeviceConnections connections,
             ObjectMapper json,
+            MeterRegistry meters,
             Clock clock) {
         this.anchors = anchors;
         this.admission = admission;
@@ -47,6 +51,7 @@ class RedemptionRoute {
         this.answers = answers;
         this.connections = connections;
         this.body = new RedemptionBody(json);
+        this.time = meters.timer("offhook.redemptions.answers");
         this.clock = clock;
     }
 
@@ -65,6 +70,8 @@ class RedemptionRoute {
                 .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES))
                 .handler(context -> {
                     timeouts.stop(context.request().connection());
+                    var begun = Timer.start();
+                    context.addEndHandler(ended -> begun.stop(time));
                     redeem(new Exchange(context, site));
                 });
         RouterProblems.handle(router);

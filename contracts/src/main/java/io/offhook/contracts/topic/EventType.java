@@ -12,7 +12,7 @@ public record EventType(String name, Class<? extends Event> shape) {
 
     private static final String PREFIX = "io.offhook.";
 
-    /** Base of {@code ce_dataschema}; the document itself is a resource of this module, below {@code schemas/}. */
+    /** Base of the schemas' identifiers. Where they are served is for each installation to say. */
     private static final String SCHEMA_BASE = "https://offhook.io/schemas/";
 
     static EventType of(String shortName, Class<? extends Event> shape) {
@@ -24,8 +24,13 @@ public record EventType(String name, Class<? extends Event> shape) {
         return name.substring(PREFIX.length());
     }
 
-    /** The identifier of the JSON Schema. */
-    public URI schema() {
-        return URI.create(SCHEMA_BASE + shortName() + ".json");
+    /** The JSON Schema's file name, also of its resource below {@code schemas/}. */
+    public String schemaFile() {
+        return shortName() + ".json";
+    }
+
+    /** The identifier of the JSON Schema, its {@code $id}. */
+    public URI schemaId() {
+        return URI.create(SCHEMA_BASE + schemaFile());
     }
 }

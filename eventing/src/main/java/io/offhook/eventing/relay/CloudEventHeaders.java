@@ -1,6 +1,5 @@
 package io.offhook.eventing.relay;
 
-import io.offhook.contracts.topic.EventType;
 import io.offhook.eventing.signature.EventSource;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.Headers;
@@ -15,7 +14,7 @@ final class CloudEventHeaders {
 
     private CloudEventHeaders() {}
 
-    static Headers of(String service, OutgoingRecord record) {
+    static Headers of(String service, SchemaAddresses schemas, OutgoingRecord record) {
         var metadata = record.metadata();
         var headers = new RecordHeaders();
         put(headers, "content-type", "application/json"); // the binding's name of the attribute datacontenttype
@@ -25,7 +24,7 @@ final class CloudEventHeaders {
         put(headers, "ce_type", record.type());
         put(headers, "ce_subject", record.streamId());
         put(headers, "ce_time", metadata.time().toString());
-        put(headers, "ce_dataschema", schema(record));
+        put(headers, "ce_dataschema", schemas.of(record));
         put(headers, "ce_partitionkey", record.streamId());
         put(headers, "ce_sequence", Long.toString(record.version()));
         put(headers, "ce_correlationid", metadata.correlationId());
@@ -33,14 +32,6 @@ final class CloudEventHeaders {
         put(headers, "ce_traceparent", metadata.traceparent());
         put(headers, "ce_actor", metadata.actor());
         return headers;
-    }
-
-    private static @Nullable String schema(OutgoingRecord record) {
-        return record.topic()
-                .type(record.type())
-                .map(EventType::schema)
-                .map(String::valueOf)
-                .orElse(null);
     }
 
     private static void put(Headers headers, String name, @Nullable String value) {

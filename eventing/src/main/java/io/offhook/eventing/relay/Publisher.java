@@ -1,10 +1,12 @@
 package io.offhook.eventing.relay;
 
+import io.micrometer.core.instrument.Timer;
 import io.offhook.eventing.broker.TopicNames;
 import io.offhook.eventing.signature.EventSignature;
 import io.offhook.eventing.signature.EventSigner;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,8 +37,10 @@ final class Publisher implements AutoCloseable {
 
     private final KafkaProducer<String, byte[]> producer;
     private final String service;
+    private final SchemaAddresses schemas;
     private final EventSigner signer;
     private final TopicNames topics;
+    private final Timer delays;
     private final EpochProgress progress;
     private final Rejections rejections;
     private final Queue<Sent> inFlight = new ArrayDeque<>();
@@ -51,8 +55,10 @@ final class Publisher implements AutoCloseable {
     Publisher(
             Map<String, Object> broker,
             String service,
+            SchemaAddresses schemas,
             EventSigner signer,
             TopicNames topics,
+            Timer delays,
             EpochProgress progress,
             Rejections rejections) {
         var config = new HashMap<>(broker);
@@ -64,8 +70,10 @@ final class Publisher implements AutoCloseable {
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
         this.producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
         this.service = service;
+        this.schemas = schemas;
         this.signer = signer;
         this.topics = topics;
+        this.delays = delays;
         this.progress = progress;
         this.rejections = rejections;
     }
@@ -77,7 +85,7 @@ final class Publisher implements AutoCloseable {
             return;
         }
         var value = record.data() == null ? null : record.data().getBytes(StandardCharsets.UTF_8);
-        var headers = signed(CloudEventHeaders.of(service, record), value);
+        var headers = signed(CloudEventHeaders.of(service, schemas, record), value);
         var answer =
                 producer.send(new ProducerRecord<>(topics.of(record.topic()), null, record.streamId(), value, headers));
         inFlight.add(new Sent(record, answer));
@@ -107,6 +115,7 @@ final class Publisher implements AutoCloseable {
     private void await(Sent sent) throws ExecutionException, InterruptedException {
         try {
             sent.answer().get();
+            delays.record(Duration.between(sent.record().metadata().time(), Instant.now()));
             progress.acknowledged(sent.record());
         } catch (ExecutionException e) {
             var cause = e.getCause();

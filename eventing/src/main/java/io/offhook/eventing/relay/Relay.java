@@ -2,6 +2,7 @@ package io.offhook.eventing.relay;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.broker.TopicNames;
 import io.offhook.eventing.signature.EventSigner;
@@ -39,8 +40,10 @@ public class Relay {
     private final TopicNames topics;
     private final Topic ownTopic;
     private final String service;
+    private final SchemaAddresses schemas;
     private final EventSigner signer;
     private final Counter published;
+    private final Timer delays;
     private final EpochProgress progress = new EpochProgress();
     private volatile @Nullable Thread thread;
 
@@ -51,6 +54,7 @@ public class Relay {
             TopicNames topics,
             @ConfigProperty(name = "offhook.topic") Topic ownTopic,
             @ConfigProperty(name = "offhook.service") String service,
+            SchemaAddresses schemas,
             EventSigner signer,
             MeterRegistry meters) {
         this.source = source;
@@ -59,8 +63,10 @@ public class Relay {
         this.topics = topics;
         this.ownTopic = ownTopic;
         this.service = service;
+        this.schemas = schemas;
         this.signer = signer;
         this.published = meters.counter("offhook.relay.published");
+        this.delays = meters.timer("offhook.relay.delay");
     }
 
     void start(@Observes StartupEvent event) {
@@ -90,7 +96,8 @@ public class Relay {
     private void run() {
         while (thread == Thread.currentThread()) {
             try (var session = RelaySession.open(source, ownTopic, progress);
-                    var publisher = new Publisher(broker, service, signer, topics, progress, session.rejections())) {
+                    var publisher = new Publisher(
+                            broker, service, schemas, signer, topics, delays, progress, session.rejections())) {
                 standBy(session);
                 relay(session, publisher);
             } catch (InterruptedException e) {

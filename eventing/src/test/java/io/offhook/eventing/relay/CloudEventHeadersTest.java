@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class CloudEventHeadersTest {
 
     private static final UUID ID = UUID.fromString("00000000-0000-4000-8000-000000000001");
+    private static final SchemaAddresses SCHEMAS = new SchemaAddresses("https://schemas.example.org/offhook");
     private static final Instant TIME = Instant.parse("2026-11-23T08:00:00.000001Z");
 
     @Test
@@ -42,6 +43,7 @@ class CloudEventHeadersTest {
                 .containsEntry("ce_source", "/offhook/provisioning")
                 .containsEntry("ce_subject", "stream")
                 .containsEntry("ce_partitionkey", "stream")
+                .containsEntry("ce_dataschema", "https://schemas.example.org/offhook/PhoneRemoved.v1.json")
                 .containsEntry("ce_sequence", "7")
                 .containsEntry("ce_time", TIME.toString())
                 .containsEntry("ce_actor", "admin");
@@ -75,7 +77,7 @@ class CloudEventHeadersTest {
     }
 
     private static Map<String, String> headers(Metadata metadata, @Nullable String data) {
-        var headers = CloudEventHeaders.of("provisioning", record(metadata, data));
+        var headers = CloudEventHeaders.of("provisioning", SCHEMAS, record(metadata, data));
         return StreamSupport.stream(headers.spliterator(), false)
                 .collect(toMap(each -> each.key(), each -> new String(each.value(), StandardCharsets.UTF_8)));
     }

@@ -17,6 +17,7 @@ class OtherReplica {
     private final DataSource source;
     private final Map<String, Object> broker;
     private final TopicNames topics;
+    private final SchemaAddresses schemas;
     private final EventSigner signer;
     private final MeterRegistry meters;
 
@@ -24,16 +25,18 @@ class OtherReplica {
             DataSource source,
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             TopicNames topics,
+            SchemaAddresses schemas,
             EventSigner signer,
             MeterRegistry meters) {
         this.source = source;
         this.broker = broker;
         this.topics = topics;
+        this.schemas = schemas;
         this.signer = signer;
         this.meters = meters;
     }
 
     Relay relay(CommitSignal signal) {
-        return new Relay(source, signal, broker, topics, Topic.PHONE, "provisioning", signer, meters);
+        return new Relay(source, signal, broker, topics, Topic.PHONE, "provisioning", schemas, signer, meters);
     }
 }

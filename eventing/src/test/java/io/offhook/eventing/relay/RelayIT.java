@@ -6,6 +6,7 @@ import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudevents.kafka.KafkaMessageFactory;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.contracts.state.ModelActivationSetting;
 import io.offhook.contracts.state.User;
 import io.offhook.contracts.topic.Topic;
@@ -39,6 +40,12 @@ class RelayIT {
 
     @Inject
     EventSigner signer;
+
+    @Inject
+    SchemaAddresses schemas;
+
+    @Inject
+    MeterRegistry meters;
 
     @Inject
     PhoneEvents phones;
@@ -146,7 +153,14 @@ class RelayIT {
         phones.append(stream, 0, SampleEvents.provisioned(stream), SampleEvents.released(stream));
         try (var connection = source.getConnection();
                 var publisher = new Publisher(
-                        broker, "provisioning", signer, topics, new EpochProgress(), new HeldStreams(connection))) {
+                        broker,
+                        "provisioning",
+                        schemas,
+                        signer,
+                        topics,
+                        meters.timer("offhook.relay.delay"),
+                        new EpochProgress(),
+                        new HeldStreams(connection))) {
             connection.setAutoCommit(false);
             var epochs = new EpochReader(connection, Topic.PHONE);
             epochs.read(epochs.frontier(), publisher::send);

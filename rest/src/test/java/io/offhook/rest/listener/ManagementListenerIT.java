@@ -30,7 +30,7 @@ class ManagementListenerIT {
     MeterRegistry meters;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/q/metrics", "/q/health/live", "/q/health/ready", "/q/openapi"})
+    @ValueSource(strings = {"/q/metrics", "/q/health/live", "/q/health/ready", "/q/openapi", "/q/asyncapi"})
     void what_operators_ask_is_answered(String path) throws IOException {
         assertThat(exchange("GET " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 200");

@@ -42,6 +42,7 @@ class ManagementSignInIT {
     void a_stranger_is_asked_who_it_is() {
         given().get(management + "metrics").then().statusCode(401).header("WWW-Authenticate", startsWith("basic"));
         given().get(management + "openapi").then().statusCode(401);
+        given().get(management + "asyncapi").then().statusCode(401);
     }
 
     @Test

@@ -1,0 +1,67 @@
+package io.offhook.rest.asyncapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+/** The operations {@code receive} of {@code docs/asyncapi.yaml} against the consumers that the services configure. */
+class DocumentedConsumersTest {
+
+    private static final String INCOMING = "mp.messaging.incoming.";
+
+    @Test
+    void the_document_names_every_consumer_group_and_its_topic() throws IOException {
+        var document =
+                new YAMLMapper().readTree(Path.of("..", "docs", "asyncapi.yaml").toFile());
+        var documented = new ArrayList<String>();
+        for (var operation : document.path("operations")) {
+            if (operation.path("action").asText().equals("receive")) {
+                var channel = document.at(operation.at("/channel/$ref").asText().substring(1));
+                documented.add(operation.at("/bindings/kafka/groupId/const").asText() + " reads "
+                        + channel.path("address").asText());
+            }
+        }
+
+        assertThat(documented).containsExactlyInAnyOrderElementsOf(configured());
+        assertThat(document.at("/channels/deadLetterTopic/parameters/consumer/enum"))
+                .extracting(JsonNode::asText)
+                .containsExactlyInAnyOrderElementsOf(consumers());
+    }
+
+    private static List<String> configured() throws IOException {
+        var configured = new ArrayList<String>();
+        for (var service : List.of("provisioning", "activation", "tvs", "selfcare")) {
+            var settings = new Properties();
+            var file = Path.of("..", service + "-service", "src", "main", "resources", "application.properties");
+            try (var reader = Files.newBufferedReader(file)) {
+                settings.load(reader);
+            }
+            settings.stringPropertyNames().stream()
+                    .filter(key -> key.startsWith(INCOMING) && key.endsWith(".group.id"))
+                    .map(key ->
+                            settings.getProperty(key) + " reads " + topic(settings, key.replace("group.id", "topic")))
+                    .forEach(configured::add);
+        }
+        return configured;
+    }
+
+    private static String topic(Properties settings, String key) {
+        return settings.getProperty(key).replaceFirst("^\\$\\{[^}]*}", "");
+    }
+
+    /** A group is named after its consumer. */
+    private static HashSet<String> consumers() throws IOException {
+        var consumers = new HashSet<String>();
+        configured().forEach(each -> consumers.add(each.substring("offhook-".length(), each.indexOf(' '))));
+        return consumers;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.rest.asyncapi;
+
+import org.jspecify.annotations.NullMarked;
