@@ -25,4 +25,9 @@ public record Metadata(
         var time = cause.at().truncatedTo(ChronoUnit.MICROS);
         return new Metadata(id, time, cause.correlationId(), cause.causationId(), cause.traceparent(), cause.actor());
     }
+
+    /** Whether an account asked for the event itself; one that follows from another event was asked for elsewhere. */
+    public boolean wasRequested() {
+        return actor != null && causationId == null;
+    }
 }

@@ -23,9 +23,13 @@ class ArchitectureTest {
                     "io.offhook.servers..");
 
     @ArchTest
-    static final ArchRule only_operations_read_and_replay_events = noClasses()
+    static final ArchRule only_operations_and_the_record_of_sign_ins_know_events = noClasses()
             .that()
-            .resideOutsideOfPackages("io.offhook.rest.operations", "io.offhook.rest.problem", "io.offhook.rest.request")
+            .resideOutsideOfPackages(
+                    "io.offhook.rest.operations",
+                    "io.offhook.rest.problem",
+                    "io.offhook.rest.request",
+                    "io.offhook.rest.signin")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.offhook.eventing..");

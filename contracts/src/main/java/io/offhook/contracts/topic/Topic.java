@@ -12,6 +12,7 @@ import io.offhook.contracts.activation.CopiedKeySuspected;
 import io.offhook.contracts.activation.DeviceLocked;
 import io.offhook.contracts.activation.DeviceUnlocked;
 import io.offhook.contracts.activation.RedemptionRefused;
+import io.offhook.contracts.audit.AuditRecorded;
 import io.offhook.contracts.phone.ActivationCodeReleaseRequested;
 import io.offhook.contracts.phone.ActivationCodeRequired;
 import io.offhook.contracts.phone.PhoneMacAssigned;
@@ -42,50 +43,51 @@ public enum Topic {
     PHONE(
             "offhook.phone.v1",
             Keeps.EVERY_EVENT,
-            EventType.of("PhoneProvisioned.v1", PhoneProvisioned.class),
-            EventType.of("ActivationCodeRequired.v1", ActivationCodeRequired.class),
-            EventType.of("ActivationCodeReleaseRequested.v1", ActivationCodeReleaseRequested.class),
-            EventType.of("PhoneMacBlanked.v1", PhoneMacBlanked.class),
-            EventType.of("PhoneMacAssigned.v1", PhoneMacAssigned.class),
-            EventType.of("PhoneRemoved.v1", PhoneRemoved.class)),
+            EventType.audited("PhoneProvisioned.v1", PhoneProvisioned.class),
+            EventType.audited("ActivationCodeRequired.v1", ActivationCodeRequired.class),
+            EventType.audited("ActivationCodeReleaseRequested.v1", ActivationCodeReleaseRequested.class),
+            EventType.audited("PhoneMacBlanked.v1", PhoneMacBlanked.class),
+            EventType.audited("PhoneMacAssigned.v1", PhoneMacAssigned.class),
+            EventType.audited("PhoneRemoved.v1", PhoneRemoved.class)),
     ACTIVATION(
             "offhook.activation.v1",
             Keeps.EVERY_EVENT,
-            EventType.of("CodeIssued.v1", CodeIssued.class),
-            EventType.of("CodeViewed.v1", CodeViewed.class),
-            EventType.of("CodeReleased.v1", CodeReleased.class),
-            EventType.of("CodeExpiresSoon.v1", CodeExpiresSoon.class),
-            EventType.of("CodeExpired.v1", CodeExpired.class),
-            EventType.of("CodeRedeemed.v1", CodeRedeemed.class),
-            EventType.of("RedemptionRefused.v1", RedemptionRefused.class),
-            EventType.of("CloneSuspected.v1", CloneSuspected.class),
-            EventType.of("CopiedKeySuspected.v1", CopiedKeySuspected.class),
-            EventType.of("DeviceLocked.v1", DeviceLocked.class),
-            EventType.of("DeviceUnlocked.v1", DeviceUnlocked.class)),
+            EventType.audited("CodeIssued.v1", CodeIssued.class),
+            EventType.audited("CodeViewed.v1", CodeViewed.class),
+            EventType.audited("CodeReleased.v1", CodeReleased.class),
+            EventType.unaudited("CodeExpiresSoon.v1", CodeExpiresSoon.class),
+            EventType.unaudited("CodeExpired.v1", CodeExpired.class),
+            EventType.unaudited("CodeRedeemed.v1", CodeRedeemed.class),
+            EventType.unaudited("RedemptionRefused.v1", RedemptionRefused.class),
+            EventType.unaudited("CloneSuspected.v1", CloneSuspected.class),
+            EventType.unaudited("CopiedKeySuspected.v1", CopiedKeySuspected.class),
+            EventType.unaudited("DeviceLocked.v1", DeviceLocked.class),
+            EventType.audited("DeviceUnlocked.v1", DeviceUnlocked.class)),
     TRUST(
             "offhook.trust.v1",
             Keeps.EVERY_EVENT,
-            EventType.of("TrustAnchorAdded.v1", TrustAnchorAdded.class),
-            EventType.of("TrustAnchorRemoved.v1", TrustAnchorRemoved.class),
-            EventType.of("DeviceDenied.v1", DeviceDenied.class),
-            EventType.of("DeviceAllowed.v1", DeviceAllowed.class),
-            EventType.of("RevocationListImported.v1", RevocationListImported.class),
-            EventType.of("RevocationListRemoved.v1", RevocationListRemoved.class),
-            EventType.of("CertificateRoleGranted.v1", CertificateRoleGranted.class),
-            EventType.of("CertificateRoleWithdrawn.v1", CertificateRoleWithdrawn.class),
-            EventType.of("TrustListPublished.v1", TrustListPublished.class)),
+            EventType.audited("TrustAnchorAdded.v1", TrustAnchorAdded.class),
+            EventType.audited("TrustAnchorRemoved.v1", TrustAnchorRemoved.class),
+            EventType.audited("DeviceDenied.v1", DeviceDenied.class),
+            EventType.audited("DeviceAllowed.v1", DeviceAllowed.class),
+            EventType.audited("RevocationListImported.v1", RevocationListImported.class),
+            EventType.audited("RevocationListRemoved.v1", RevocationListRemoved.class),
+            EventType.audited("CertificateRoleGranted.v1", CertificateRoleGranted.class),
+            EventType.audited("CertificateRoleWithdrawn.v1", CertificateRoleWithdrawn.class),
+            EventType.audited("TrustListPublished.v1", TrustListPublished.class)),
     SELFCARE(
             "offhook.selfcare.v1",
             Keeps.EVERY_EVENT,
-            EventType.of("WelcomeMailSent.v1", WelcomeMailSent.class),
-            EventType.of("WelcomeMailFailed.v1", WelcomeMailFailed.class)),
+            EventType.unaudited("WelcomeMailSent.v1", WelcomeMailSent.class),
+            EventType.unaudited("WelcomeMailFailed.v1", WelcomeMailFailed.class)),
     SETTING(
             "offhook.setting.v1",
             Keeps.LATEST_STATE,
-            EventType.of("DeviceDefault.v1", DeviceDefault.class),
-            EventType.of("ActivationSetting.v1", ActivationSetting.class),
-            EventType.of("ModelActivationSetting.v1", ModelActivationSetting.class)),
-    USER("offhook.user.v1", Keeps.LATEST_STATE, EventType.of("User.v1", User.class));
+            EventType.audited("DeviceDefault.v1", DeviceDefault.class),
+            EventType.audited("ActivationSetting.v1", ActivationSetting.class),
+            EventType.audited("ModelActivationSetting.v1", ModelActivationSetting.class)),
+    USER("offhook.user.v1", Keeps.LATEST_STATE, EventType.audited("User.v1", User.class)),
+    AUDIT("offhook.audit.v1", Keeps.EVERY_EVENT, EventType.unaudited("AuditRecorded.v1", AuditRecorded.class));
 
     /** What a topic holds for ever. */
     public enum Keeps {
@@ -120,6 +122,7 @@ public enum Topic {
             case TRUST -> Set.of("tvs");
             case SELFCARE -> Set.of("selfcare");
             case SETTING -> Set.of("provisioning", "activation");
+            case AUDIT -> Set.of("provisioning", "activation", "tvs", "selfcare");
         };
     }
 

@@ -17,6 +17,7 @@ final class EpochReader {
             select c.watermark::text as watermark, pg_snapshot_xmin(pg_current_snapshot())::text as upper,
                 coalesce(greatest(
                     (select tx_id from event order by tx_id desc, position desc limit 1),
+                    (select tx_id from audit_entry order by tx_id desc, place desc limit 1),
                     (select tx_id from published_state order by tx_id desc limit 1)) >= c.watermark, false) as pending
             from relay_checkpoint c""";
 
@@ -30,10 +31,18 @@ final class EpochReader {
             select topic, key as stream_id, version, type, data::text as data, metadata::text as metadata
             from published_state where tx_id >= ?::xid8 and tx_id < ?::xid8 order by topic, key""";
 
+    private static final String AUDIT = """
+            select 'AUDIT' as topic, chain as stream_id, place as version, type, data, metadata::text as metadata
+            from audit_entry where tx_id >= ?::xid8 and tx_id < ?::xid8 order by place""";
+
     /** Events of a stream that earlier epochs held back, and the one before them. */
     private static final String STREAM = """
             select null as topic, stream_id, version, type, data::text as data, metadata::text as metadata
             from event, relay_checkpoint c where stream_id = ? and version >= ? and tx_id < c.watermark order by version""";
+
+    private static final String CHAIN = """
+            select 'AUDIT' as topic, chain as stream_id, place as version, type, data, metadata::text as metadata
+            from audit_entry, relay_checkpoint c where chain = ? and place >= ? and tx_id < c.watermark order by place""";
 
     private final Connection connection;
     private final Topic ownTopic;
@@ -71,14 +80,14 @@ final class EpochReader {
 
     /** Hands over every row of the epoch and returns how many there were. */
     int read(Frontier frontier, Sink sink) throws SQLException, ExecutionException, InterruptedException {
-        return read(EVENTS, frontier, sink) + read(STATES, frontier, sink);
+        return read(EVENTS, frontier, sink) + read(AUDIT, frontier, sink) + read(STATES, frontier, sink);
     }
 
     /** Hands over the events of one stream from a version on, as far as the watermark is past them. */
-    void readStream(String streamId, long fromVersion, Sink sink)
+    void readStream(StreamKey stream, long fromVersion, Sink sink)
             throws SQLException, ExecutionException, InterruptedException {
-        try (var statement = connection.prepareStatement(STREAM)) {
-            statement.setString(1, streamId);
+        try (var statement = connection.prepareStatement(stream.topic() == Topic.AUDIT ? CHAIN : STREAM)) {
+            statement.setString(1, stream.streamId());
             statement.setLong(2, fromVersion);
             read(statement, sink);
         }

@@ -1,6 +1,10 @@
 package io.offhook.eventing.relay;
 
+import io.offhook.contracts.audit.AuditRecorded.Action;
 import io.offhook.contracts.topic.Topic;
+import io.offhook.eventing.Cause;
+import io.offhook.eventing.audit.AuditEntry;
+import io.offhook.eventing.audit.AuditLog;
 import io.offhook.eventing.page.Page;
 import io.offhook.eventing.page.PageRequest;
 import io.offhook.eventing.sql.PlainSql;
@@ -34,10 +38,17 @@ public class RelayControl {
     private static final String POSITION =
             "select position from event where stream_id = $1 and version >= $2 order by version limit 1";
 
-    private final UnitOfWork units;
+    private static final String REPUBLISH_CHAIN = """
+            update relay_checkpoint set watermark = least(watermark,
+                (select tx_id from audit_entry where chain = $1 and place >= $2 order by tx_id limit 1))
+            where exists (select 1 from audit_entry where chain = $1 and place >= $2)""";
 
-    RelayControl(UnitOfWork units) {
+    private final UnitOfWork units;
+    private final AuditLog audit;
+
+    RelayControl(UnitOfWork units, AuditLog audit) {
         this.units = units;
+        this.audit = audit;
     }
 
     /** An event that the brokers can never take. Later events of its stream wait. */
@@ -68,22 +79,39 @@ public class RelayControl {
      *
      * @return whether there is such an event
      */
-    public Uni<Boolean> setAside(UUID eventId, String actor) {
-        return units.run(() -> PlainSql.update(SET_ASIDE, eventId, actor)).map(updated -> updated > 0);
+    public Uni<Boolean> setAside(UUID eventId, Cause cause) {
+        return units.run(() -> PlainSql.update(SET_ASIDE, eventId, cause.actor())
+                .map(updated -> recorded(updated > 0, Action.EVENT_SET_ASIDE, eventId.toString(), cause)));
     }
 
     /**
-     * Publishes again every event from a position on, and every state that was published since. Consumers drop what they know.
+     * Publishes again every event from a position on, and every state and audit entry that was written since. Consumers drop what they
+     * know.
      *
      * @return whether there are such events
      */
-    public Uni<Boolean> republish(long position) {
-        return units.run(() -> PlainSql.update(REPUBLISH, position)).map(updated -> updated > 0);
+    public Uni<Boolean> republish(long position, Cause cause) {
+        return units.run(() -> republishFrom(position, "position " + position, cause));
     }
 
-    /** The same from an event of a stream on. */
-    public Uni<Boolean> republish(String streamId, long version) {
-        return units.run(() -> PlainSql.select(POSITION, streamId, version))
-                .flatMap(rows -> rows.isEmpty() ? Uni.createFrom().item(false) : republish((Long) rows.getFirst()[0]));
+    /** The same from an event of a stream on, or from an entry of the audit chain. */
+    public Uni<Boolean> republish(String streamId, long version, Cause cause) {
+        return units.run(() -> PlainSql.select(POSITION, streamId, version)
+                .flatMap(rows -> rows.isEmpty()
+                        ? PlainSql.update(REPUBLISH_CHAIN, streamId, version)
+                                .map(updated -> recorded(updated > 0, Action.EVENTS_REPUBLISHED, streamId, cause))
+                        : republishFrom((Long) rows.getFirst()[0], streamId, cause)));
+    }
+
+    private Uni<Boolean> republishFrom(long position, String subject, Cause cause) {
+        return PlainSql.update(REPUBLISH, position)
+                .map(updated -> recorded(updated > 0, Action.EVENTS_REPUBLISHED, subject, cause));
+    }
+
+    private boolean recorded(boolean done, Action action, String subject, Cause cause) {
+        if (done) {
+            audit.add(List.of(AuditEntry.of(action, subject, cause)));
+        }
+        return done;
     }
 }

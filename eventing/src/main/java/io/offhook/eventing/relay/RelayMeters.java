@@ -24,6 +24,7 @@ class RelayMeters {
     private static final String OLDEST = """
             select extract(epoch from clock_timestamp() - least(
                 (select min(e.recorded_at) from event e where e.tx_id >= c.watermark),
+                (select min(a.recorded_at) from audit_entry a where a.tx_id >= c.watermark),
                 (select min(u.since) from unpublishable_event u where u.done_at is null)))
             from relay_checkpoint c""";
 

@@ -129,7 +129,7 @@ final class RelaySession implements AutoCloseable {
 
     private void publishFrom(SetAside event, Publisher publisher)
             throws SQLException, ExecutionException, InterruptedException {
-        epochs.readStream(event.key().streamId(), event.version(), record -> {
+        epochs.readStream(event.key(), event.version(), record -> {
             if (!held.holds(record)) {
                 publisher.send(record.version() == event.version() ? record.withoutData() : record);
             }

@@ -7,15 +7,13 @@ import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Supplier;
 
 /** The transaction of a use case. It is repeated once after a version conflict, and wakes the relay after its commit. */
 @ApplicationScoped
 public class UnitOfWork {
 
-    private static final String AFTER_COMMIT = UnitOfWork.class.getName() + ".afterCommit";
+    private static final String COMMIT = Commit.class.getName();
 
     private final CommitSignal signal;
     private final Vertx vertx;
@@ -32,24 +30,35 @@ public class UnitOfWork {
      * @return what the work returned, after the commit; fails with {@link VersionConflict} if it lost twice
      */
     public <T> Uni<T> run(Supplier<Uni<T>> work) {
-        var afterCommit = new ArrayList<Runnable>();
+        var commit = new Commit();
         return Panache.withTransaction(() -> {
-                    afterCommit.clear();
-                    ContextLocals.put(AFTER_COMMIT, afterCommit);
-                    return work.get();
+                    commit.clear();
+                    ContextLocals.put(COMMIT, commit);
+                    return work.get().call(commit::runBefore);
                 })
                 .onFailure(VersionConflict.class)
                 .retry()
                 .atMost(1)
-                .invoke(() -> afterCommit.forEach(Runnable::run))
+                .invoke(commit::runAfter)
                 .invoke(signal::raise);
+    }
+
+    /**
+     * Called from within the work: runs as the last thing of its transaction, if the work succeeds. For rows that many transactions
+     * change: whoever locks them last waits for nobody while others wait for it.
+     */
+    public void beforeCommit(Supplier<Uni<Void>> action) {
+        commit().before(action);
     }
 
     /** Called from within the work: runs once it has committed, and never if it does not. For meters and the like. */
     public void afterCommit(Runnable action) {
-        ContextLocals.<List<Runnable>>get(AFTER_COMMIT)
-                .orElseThrow(() -> new IllegalStateException("no unit of work runs here"))
-                .add(action);
+        commit().after(action);
+    }
+
+    private static Commit commit() {
+        return ContextLocals.<Commit>get(COMMIT)
+                .orElseThrow(() -> new IllegalStateException("no unit of work runs here"));
     }
 
     /** The same for callers that are no request: consumers, sweeps and retries, on whatever thread they come. */

@@ -51,12 +51,15 @@ public class EventStore {
 
     private final Topic topic;
     private final int maxBytes;
+    private final AuditedEvents audited;
 
     EventStore(
             @ConfigProperty(name = "offhook.topic") Topic topic,
-            @ConfigProperty(name = "offhook.events.max-bytes") int maxBytes) {
+            @ConfigProperty(name = "offhook.events.max-bytes") int maxBytes,
+            AuditedEvents audited) {
         this.topic = topic;
         this.maxBytes = maxBytes;
+        this.audited = audited;
     }
 
     /** The history of a stream; empty if there is none. */
@@ -98,7 +101,9 @@ public class EventStore {
         return insert(rows.subList(0, 1))
                 .flatMap(first -> first == 0
                         ? Uni.createFrom().item(new Conflict<>(streamId, expectedVersion))
-                        : insert(rows.subList(1, rows.size())).map(rest -> new Appended<>(rows)));
+                        : insert(rows.subList(1, rows.size()))
+                                .invoke(() -> audited.record(topic, rows))
+                                .map(rest -> new Appended<>(rows)));
     }
 
     /**
@@ -113,6 +118,7 @@ public class EventStore {
             if (inserted < rows.size()) {
                 throw new VersionConflict(pending.size());
             }
+            audited.record(topic, rows);
             return rows;
         });
     }
@@ -123,9 +129,10 @@ public class EventStore {
      * @return how many began; fewer than asked means that some exist, and the caller must roll back
      */
     public <E extends Event> Uni<Integer> begin(List<Beginning<E>> beginnings, Cause cause) {
-        return insert(beginnings.stream()
+        var rows = beginnings.stream()
                 .map(each -> new Recorded<>(each.streamId(), 1, each.event(), Metadata.of(UUID.randomUUID(), cause)))
-                .toList());
+                .toList();
+        return insert(rows).invoke(() -> audited.recordTogether(topic, rows));
     }
 
     /** Every event of the service in the order of positions, page by page, within the caller's transaction. */

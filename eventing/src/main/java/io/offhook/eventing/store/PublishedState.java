@@ -27,12 +27,15 @@ public class PublishedState {
     private static final String ERASE = """
             update published_state set
                 version = version + 1, data = null, metadata = $3::text::jsonb, tx_id = pg_current_xact_id()
-            where topic = $1 and key = $2 and data is not null""";
+            where topic = $1 and key = $2 and data is not null
+            returning type""";
 
     private final int maxBytes;
+    private final AuditedEvents audited;
 
-    PublishedState(@ConfigProperty(name = "offhook.events.max-bytes") int maxBytes) {
+    PublishedState(@ConfigProperty(name = "offhook.events.max-bytes") int maxBytes, AuditedEvents audited) {
         this.maxBytes = maxBytes;
+        this.audited = audited;
     }
 
     /**
@@ -45,12 +48,19 @@ public class PublishedState {
         var metadata = Metadata.of(UUID.randomUUID(), cause);
         RecordSize.check(type, key, data, metadata, maxBytes);
         return PlainSql.update(PUT, topic.name(), key, type, data, EventCodec.write(metadata))
+                .invoke(changed -> {
+                    if (changed > 0) {
+                        audited.record(topic, type, key, metadata);
+                    }
+                })
                 .replaceWithVoid();
     }
 
     /** Publishes a tombstone, and keeps none of the data. A key without a state stays as it is: nobody was told of it. */
     public Uni<Void> erase(Topic topic, String key, Cause cause) {
-        return PlainSql.update(ERASE, topic.name(), key, EventCodec.write(Metadata.of(UUID.randomUUID(), cause)))
+        var metadata = Metadata.of(UUID.randomUUID(), cause);
+        return PlainSql.select(ERASE, topic.name(), key, EventCodec.write(metadata))
+                .invoke(erased -> erased.forEach(row -> audited.recordErased(topic, (String) row[0], key, metadata)))
                 .replaceWithVoid();
     }
 }

@@ -1,12 +1,14 @@
 package io.offhook.eventing.relay;
 
 import static io.offhook.eventing.Await.await;
+import static io.offhook.eventing.SampleEvents.CAUSE;
 import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.contracts.topic.Topic;
+import io.offhook.eventing.Cause;
 import io.offhook.eventing.SampleEvents;
 import io.offhook.eventing.page.PageRequest;
 import io.offhook.eventing.relay.RelayControl.UnpublishableEvent;
@@ -33,6 +35,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
 class HeldBackIT {
+
+    private static final Cause OPERATOR = Cause.request(CAUSE.at(), null, "admin");
 
     @Inject
     EventStore store;
@@ -110,7 +114,7 @@ class HeldBackIT {
                 .containsExactly(1L);
         assertThat(topic.versions(Topic.PHONE, stream)).containsExactly(1L);
 
-        assertThat(await(() -> control.setAside(id, "admin"))).isTrue();
+        assertThat(await(() -> control.setAside(id, OPERATOR))).isTrue();
 
         phones.awaitVersions(stream, 1L, 2L, 3L);
         var record = topic.records(Topic.PHONE, stream).get(1);
@@ -136,7 +140,7 @@ class HeldBackIT {
 
         phones.awaitVersions(other, 1L);
         assertThat(topic.versions(Topic.PHONE, stream)).isEmpty();
-        await(() -> control.setAside(id, "admin"));
+        await(() -> control.setAside(id, OPERATOR));
         phones.awaitVersions(stream, 1L, 2L);
     }
 
@@ -191,10 +195,10 @@ class HeldBackIT {
         phones.append(stream, 0, SampleEvents.provisioned(stream), SampleEvents.released(stream));
         phones.awaitVersions(stream, 1L, 2L);
 
-        assertThat(await(() -> control.republish(stream, 2))).isTrue();
+        assertThat(await(() -> control.republish(stream, 2, OPERATOR))).isTrue();
 
         phones.awaitVersions(stream, 1L, 2L, 1L, 2L); // its transaction as a whole
-        assertThat(await(() -> control.republish("nowhere", 1))).isFalse();
+        assertThat(await(() -> control.republish("nowhere", 1, OPERATOR))).isFalse();
     }
 
     @Test

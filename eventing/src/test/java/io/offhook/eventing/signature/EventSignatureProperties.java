@@ -3,6 +3,7 @@ package io.offhook.eventing.signature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.offhook.contracts.record.CanonicalRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -29,7 +30,7 @@ class EventSignatureProperties {
         Map<String, String> headers() {
             var headers = new HashMap<String, String>();
             for (int i = 0; i < attributes.size(); i++) {
-                headers.put(EventSignature.HEADERS.get(i), attributes.get(i));
+                headers.put(CanonicalRecord.HEADERS.get(i), attributes.get(i));
             }
             return headers;
         }
@@ -43,8 +44,8 @@ class EventSignatureProperties {
     void no_two_events_have_the_same_canonical_bytes(
             @ForAll("contents") Content one, @ForAll("contents") Content other) {
         assertThat(Arrays.equals(
-                        EventSignature.canonical(one.headers(), one.data()),
-                        EventSignature.canonical(other.headers(), other.data())))
+                        CanonicalRecord.bytes(one.headers(), one.data()),
+                        CanonicalRecord.bytes(other.headers(), other.data())))
                 .isEqualTo(one.isSameAs(other));
     }
 
@@ -106,7 +107,7 @@ class EventSignatureProperties {
     @Provide
     Arbitrary<Content> contents() {
         return Combinators.combine(
-                        texts().list().ofSize(EventSignature.HEADERS.size()),
+                        texts().list().ofSize(CanonicalRecord.HEADERS.size()),
                         Arbitraries.bytes().array(byte[].class).ofMaxSize(40))
                 .as(Content::new);
     }

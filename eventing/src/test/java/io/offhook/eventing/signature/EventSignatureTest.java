@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.offhook.contracts.record.CanonicalRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ class EventSignatureTest {
                 .map(line -> line.split(" ", 2)[0])
                 .reduce("", String::concat);
 
-        assertThat(rows).isEqualTo(HexFormat.of().formatHex(EventSignature.canonical(HEADERS, DATA)));
+        assertThat(rows).isEqualTo(HexFormat.of().formatHex(CanonicalRecord.bytes(HEADERS, DATA)));
         assertThat(document).contains(OF_THE_EVENT, OF_ITS_TOMBSTONE);
     }
 

@@ -1,5 +1,9 @@
 package io.offhook.rest.operations;
 
+import io.offhook.contracts.audit.AuditRecorded.Action;
+import io.offhook.eventing.Cause;
+import io.offhook.eventing.audit.AuditEntry;
+import io.offhook.eventing.audit.AuditLog;
 import io.offhook.eventing.inbox.ReplayingDeadLetters;
 import io.offhook.eventing.inbox.ReplayingDeadLetters.Replay;
 import io.offhook.eventing.inbox.deadletter.DeadLetter;
@@ -10,6 +14,7 @@ import io.offhook.eventing.inbox.failure.FailureKind;
 import io.offhook.eventing.page.Page;
 import io.offhook.rest.problem.CommonProblem;
 import io.offhook.rest.request.PageQuery;
+import io.offhook.rest.request.RequestCause;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,9 +41,14 @@ public class DeadLettersResource {
     private final FindDeadLetters letters;
     private final ReplayingDeadLetters replaying;
 
-    DeadLettersResource(FindDeadLetters letters, ReplayingDeadLetters replaying) {
+    private final AuditLog audit;
+    private final RequestCause causes;
+
+    DeadLettersResource(FindDeadLetters letters, ReplayingDeadLetters replaying, AuditLog audit, RequestCause causes) {
         this.letters = letters;
         this.replaying = replaying;
+        this.audit = audit;
+        this.causes = causes;
     }
 
     /** A dead letter with what it holds. Personal data is masked. */
@@ -69,9 +79,12 @@ public class DeadLettersResource {
     @Path("{id}/replay")
     @Operation(summary = "Tries one dead letter again, and applies what waits behind it")
     public Uni<Replay> replay(long id) {
+        var cause = causes.now();
         return letters.find(id)
                 .map(Optional::isPresent)
-                .flatMap(exists -> exists ? withinTime(replaying.replay(id)) : failure(unknown()));
+                .flatMap(exists -> exists
+                        ? recorded(String.valueOf(id), cause).chain(() -> withinTime(replaying.replay(id)))
+                        : failure(unknown()));
     }
 
     @POST
@@ -82,7 +95,12 @@ public class DeadLettersResource {
             @QueryParam("stream") @Nullable String stream,
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("reason") @Nullable String reason) {
-        return withinTime(replaying.replay(filter(consumer, stream, kind, reason)));
+        var filter = filter(consumer, stream, kind, reason);
+        return recorded(stream, causes.now()).chain(() -> withinTime(replaying.replay(filter)));
+    }
+
+    private Uni<Void> recorded(@Nullable String subject, Cause cause) {
+        return audit.record(AuditEntry.of(Action.DEAD_LETTERS_REPLAYED, subject, cause));
     }
 
     private static Uni<Replay> withinTime(Uni<Replay> replay) {

@@ -64,7 +64,7 @@ public class RelayResource {
         if (eventId == null) {
             throw CommonProblem.invalid("eventId", "eventId is missing.");
         }
-        return relay.setAside(eventId, causes.actor())
+        return relay.setAside(eventId, causes.now())
                 .invoke(found -> require(found, "There is no unpublishable event with this id."))
                 .replaceWithVoid();
     }
@@ -82,7 +82,10 @@ public class RelayResource {
             throw CommonProblem.invalid("position", "Name a position or a streamId, one of the two.");
         }
         var version = request.version() == null ? 1L : request.version();
-        var found = position != null ? relay.republish(position) : relay.republish(String.valueOf(streamId), version);
+        var cause = causes.now();
+        var found = position != null
+                ? relay.republish(position, cause)
+                : relay.republish(String.valueOf(streamId), version, cause);
         return found.invoke(exists -> require(exists, "There is no such event."))
                 .replaceWithVoid();
     }

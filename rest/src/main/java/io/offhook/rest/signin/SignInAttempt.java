@@ -31,6 +31,11 @@ record SignInAttempt(String account, String address) {
         return new SignInAttempt("", address);
     }
 
+    /** Its session has an account, and is recorded with it. */
+    boolean isForm() {
+        return account.isEmpty();
+    }
+
     private static String decode(String base64) {
         try {
             return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);

@@ -37,14 +37,17 @@ class SignInGuard {
     private static final String ATTEMPT = SignInAttempt.class.getName();
 
     private final SignInThrottle throttle = new SignInThrottle();
+    private final SignInAudit audit;
     private final Clock clock;
     private final MeterRegistry meters;
     private final Optional<String> formPath;
 
     SignInGuard(
+            SignInAudit audit,
             Clock clock,
             MeterRegistry meters,
             @ConfigProperty(name = "quarkus.http.auth.form.post-location") Optional<String> formPath) {
+        this.audit = audit;
         this.clock = clock;
         this.meters = meters;
         this.formPath = formPath;
@@ -97,6 +100,7 @@ class SignInGuard {
         attemptOf(event.getEventProperties()).ifPresent(attempt -> {
             int lately = throttle.wrong(attempt.account(), attempt.address(), clock.instant());
             count("wrong");
+            audit.wrong();
             LOG.warnf("Sign-in failed: address=%s wrongPasswordsLately=%d", attempt.address(), lately);
         });
     }
@@ -105,6 +109,9 @@ class SignInGuard {
         attemptOf(event.getEventProperties()).ifPresent(attempt -> {
             throttle.right(attempt.account(), attempt.address(), clock.instant());
             count("right");
+            if (!attempt.isForm()) {
+                audit.right(attempt, event.getSecurityIdentity().getPrincipal().getName());
+            }
         });
     }
 

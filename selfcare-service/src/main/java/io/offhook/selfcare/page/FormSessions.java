@@ -1,5 +1,9 @@
 package io.offhook.selfcare.page;
 
+import io.offhook.contracts.audit.AuditRecorded.Action;
+import io.offhook.eventing.Cause;
+import io.offhook.eventing.audit.AuditEntry;
+import io.offhook.eventing.audit.AuditLog;
 import io.offhook.eventing.sql.DatabaseFailure;
 import io.offhook.rest.problem.CommonProblem;
 import io.offhook.rest.problem.ProblemJson;
@@ -13,6 +17,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
@@ -38,10 +43,14 @@ class FormSessions {
 
     private final FormAuthenticationMechanism form;
     private final Sessions sessions;
+    private final AuditLog audit;
+    private final Clock clock;
 
-    FormSessions(FormAuthenticationMechanism form, Sessions sessions) {
+    FormSessions(FormAuthenticationMechanism form, Sessions sessions, AuditLog audit, Clock clock) {
         this.form = form;
         this.sessions = sessions;
+        this.audit = audit;
+        this.clock = clock;
     }
 
     /** No identity if the browser is not signed in, or if the response has ended. */
@@ -50,12 +59,13 @@ class FormSessions {
         return identity.onFailure(FormSessions::isUnavailable).recoverWithUni(failure -> busy(context, failure));
     }
 
-    /** Ends the session, and takes the cookies back. */
-    Uni<Void> signOut(RoutingContext context) {
+    /** Ends the session of the account, and takes the cookies back. */
+    Uni<Void> signOut(RoutingContext context, String account) {
         var ended = SessionCookie.read(context)
                 .map(sessions::end)
                 .orElseGet(() -> Uni.createFrom().voidItem());
         return ended.invoke(() -> {
+            record(Action.SIGNED_OUT, account);
             SessionCookie.remove(context);
             FormAuthenticationMechanism.logout(context);
         });
@@ -76,6 +86,7 @@ class FormSessions {
     private Uni<SecurityIdentity> start(RoutingContext context, SecurityIdentity identity) {
         return sessions.start(account(identity))
                 .invoke(id -> SessionCookie.set(context, id))
+                .invoke(id -> record(Action.SIGNED_IN, account(identity)))
                 .replaceWith(identity);
     }
 
@@ -103,6 +114,10 @@ class FormSessions {
         return POLLED.matcher(context.normalizedPath()).matches()
                 ? sessions.isLive(id, account)
                 : sessions.use(id, account);
+    }
+
+    private void record(Action action, String account) {
+        audit.recordLater(AuditEntry.of(action, null, Cause.request(clock.instant(), null, account)));
     }
 
     private static boolean isUnavailable(Throwable failure) {

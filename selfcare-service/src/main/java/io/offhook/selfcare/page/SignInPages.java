@@ -2,6 +2,7 @@ package io.offhook.selfcare.page;
 
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
@@ -22,9 +23,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 class SignInPages {
 
     private final FormSessions sessions;
+    private final SecurityIdentity caller;
 
-    SignInPages(FormSessions sessions) {
+    SignInPages(FormSessions sessions, SecurityIdentity caller) {
         this.sessions = sessions;
+        this.caller = caller;
     }
 
     /** The form posts to this path, where Quarkus' form authentication handles it. */
@@ -51,6 +54,7 @@ class SignInPages {
     @Authenticated
     @Operation(hidden = true)
     public Uni<RestResponse<Void>> logout(RoutingContext context) {
-        return sessions.signOut(context).map(ended -> RestResponse.seeOther(URI.create("/login")));
+        return sessions.signOut(context, caller.getPrincipal().getName())
+                .map(ended -> RestResponse.seeOther(URI.create("/login")));
     }
 }

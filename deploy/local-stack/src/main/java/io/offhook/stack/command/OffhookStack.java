@@ -1,5 +1,6 @@
 package io.offhook.stack.command;
 
+import io.offhook.stack.audit.AuditCommand;
 import io.offhook.stack.deadletters.DeadLettersCommand;
 import io.offhook.stack.run.Stack;
 import io.offhook.stackclient.cli.CommandErrors;
@@ -10,7 +11,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** The main class behind {@code ./offhook up}, {@code down}, {@code status} and {@code dead-letters}. */
+/**
+ * The main class behind {@code ./offhook up}, {@code down}, {@code status}, {@code dead-letters} and
+ * {@code audit}.
+ */
 @Command(name = "./offhook", description = "Runs Offhook on this machine.")
 public final class OffhookStack {
     @Mixin
@@ -28,6 +32,7 @@ public final class OffhookStack {
                 .addSubcommand(new DownCommand(stack, out))
                 .addSubcommand(new StatusCommand(stack))
                 .addSubcommand(DeadLettersCommand.in(stack.layout().home()))
+                .addSubcommand(AuditCommand.in(stack.layout().home()))
                 .setOut(out)
                 .setCaseInsensitiveEnumValuesAllowed(true);
         return CommandErrors.handle(line);

@@ -1,0 +1,35 @@
+package io.offhook.contracts.audit;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody did something. Who and when are attributes of the event.
+ *
+ * @param action the type of the event that was recorded, or one of {@link Action}
+ * @param subject id of what it was done to, never a person's name
+ * @param eventId of the event that this stands for
+ * @param count of how many this stands for; absent: one
+ * @param previous base64url SHA-256 of the record before it in the chain; of the first, {@link #NOTHING}
+ */
+public record AuditRecorded(
+        String action,
+        @Nullable String subject,
+        @Nullable UUID eventId,
+        @Nullable Integer count,
+        String previous) implements AuditEvent {
+
+    /** What the first record of a chain follows: 32 bytes of zero. */
+    public static final String NOTHING = "A".repeat(43);
+
+    /** What is no event of its own. More may come. */
+    public enum Action {
+        SIGNED_IN,
+        SIGN_IN_FAILED,
+        SIGNED_OUT,
+        STATE_ERASED,
+        DEAD_LETTERS_REPLAYED,
+        EVENT_SET_ASIDE,
+        EVENTS_REPUBLISHED
+    }
+}

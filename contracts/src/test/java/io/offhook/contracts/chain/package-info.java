@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.contracts.chain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.eventing.audit;
+
+import org.jspecify.annotations.NullMarked;
