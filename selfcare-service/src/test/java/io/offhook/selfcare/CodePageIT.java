@@ -1,9 +1,9 @@
 package io.offhook.selfcare;
 
-import static io.offhook.selfcare.support.Browser.as;
-import static io.offhook.selfcare.support.Browser.page;
-import static io.offhook.selfcare.support.Browser.post;
-import static io.offhook.selfcare.support.Browser.signedIn;
+import static io.offhook.selfcare.support.PortalRequests.as;
+import static io.offhook.selfcare.support.PortalRequests.page;
+import static io.offhook.selfcare.support.PortalRequests.post;
+import static io.offhook.selfcare.support.PortalRequests.signedIn;
 import static io.offhook.servers.test.LongWait.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,7 +38,7 @@ class CodePageIT {
     void a_code_is_shown_in_groups_of_four_and_as_a_qr_code_and_the_view_is_audited() {
         var phone = readyForCode("Reception");
 
-        var page = page(phone, "alice")
+        var page = codePage(phone, "alice")
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", equalTo("no-store"))
@@ -104,7 +104,7 @@ class CodePageIT {
         var phone = readyForCode("Patience");
         activation.answers(phone.codeId(), 503);
 
-        page(phone, "alice")
+        codePage(phone, "alice")
                 .then()
                 .statusCode(503)
                 .body(containsString("try again in a moment"), containsString("Show code"));
@@ -115,7 +115,7 @@ class CodePageIT {
         var phone = readyForCode("Too late");
         activation.answers(phone.codeId(), 409);
 
-        page(phone, "alice").then().statusCode(409).body(containsString("no code that can be shown"));
+        codePage(phone, "alice").then().statusCode(409).body(containsString("no code that can be shown"));
     }
 
     @Test
@@ -176,7 +176,7 @@ class CodePageIT {
         return phone;
     }
 
-    private static Response page(TestPhone phone, String user) {
+    private static Response codePage(TestPhone phone, String user) {
         return post(signedIn(user), "/phones/" + phone.id() + "/code");
     }
 

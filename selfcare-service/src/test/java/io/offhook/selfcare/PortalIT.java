@@ -1,9 +1,9 @@
 package io.offhook.selfcare;
 
-import static io.offhook.selfcare.support.Browser.as;
-import static io.offhook.selfcare.support.Browser.page;
-import static io.offhook.selfcare.support.Browser.signIn;
-import static io.offhook.selfcare.support.Browser.signedIn;
+import static io.offhook.selfcare.support.PortalRequests.as;
+import static io.offhook.selfcare.support.PortalRequests.page;
+import static io.offhook.selfcare.support.PortalRequests.signIn;
+import static io.offhook.selfcare.support.PortalRequests.signedIn;
 import static io.offhook.servers.test.LongWait.await;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;

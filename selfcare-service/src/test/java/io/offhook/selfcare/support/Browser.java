@@ -2,37 +2,79 @@ package io.offhook.selfcare.support;
 
 import static io.restassured.RestAssured.given;
 
-import io.restassured.filter.cookie.CookieFilter;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** What browsers send to the pages. Redirects are not followed. */
+/** Keeps cookies as a browser does, and shows them. It follows no redirects. */
 public final class Browser {
 
-    private Browser() {}
+    public static final String ACCOUNT_COOKIE = "offhook-session";
+    public static final String ID_COOKIE = "offhook-session-id";
 
-    public static Response page(CookieFilter browser, String path) {
-        return as(browser).get(path);
-    }
+    private final Map<String, String> cookies = new TreeMap<>();
 
-    public static Response post(CookieFilter browser, String path) {
-        return as(browser).post(path);
-    }
-
-    public static RequestSpecification as(CookieFilter browser) {
-        return given().filter(browser).redirects().follow(false);
-    }
-
-    public static CookieFilter signedIn(String user) {
-        var browser = new CookieFilter();
-        signIn(browser, user, user + "-password").then().statusCode(302);
+    public static Browser signedIn(String user) {
+        var browser = new Browser();
+        browser.signIn(user);
         return browser;
     }
 
-    public static Response signIn(CookieFilter browser, String user, String password) {
-        return as(browser)
-                .formParam("j_username", user)
-                .formParam("j_password", password)
-                .post("/login");
+    /** A thief's browser. */
+    public Browser copy() {
+        return new Browser().with(cookies);
+    }
+
+    public Browser with(Map<String, String> more) {
+        cookies.putAll(more);
+        return this;
+    }
+
+    public Browser without(String cookie) {
+        cookies.remove(cookie);
+        return this;
+    }
+
+    public String cookie(String name) {
+        return cookies.getOrDefault(name, "");
+    }
+
+    public Response signIn(String user) {
+        return send(
+                request().formParam("j_username", user).formParam("j_password", user + "-password"), "POST", "/login");
+    }
+
+    public Response signOut() {
+        return send(request(), "POST", "/logout");
+    }
+
+    public Response get(String path) {
+        return send(request(), "GET", path);
+    }
+
+    /** As the script of a page does. */
+    public Response poll(String path) {
+        return send(request().header("HX-Request", "true"), "GET", path);
+    }
+
+    public boolean isSignedIn() {
+        return get("/").statusCode() == 200;
+    }
+
+    private RequestSpecification request() {
+        return given().redirects().follow(false).cookies(cookies);
+    }
+
+    private Response send(RequestSpecification request, String method, String path) {
+        var response = request.request(method, path);
+        response.detailedCookies().forEach(cookie -> {
+            if (cookie.getMaxAge() == 0) {
+                cookies.remove(cookie.getName());
+            } else {
+                cookies.put(cookie.getName(), cookie.getValue());
+            }
+        });
+        return response;
     }
 }

@@ -1,7 +1,7 @@
 package io.offhook.attack.caller;
 
-import io.offhook.attack.target.Endpoint;
-import io.offhook.attack.target.TargetStack;
+import io.offhook.attack.installation.Endpoint;
+import io.offhook.attack.installation.TargetStack;
 import io.offhook.attack.wire.Connection;
 import io.offhook.attack.wire.HttpText;
 import io.offhook.attack.wire.Strangers;

@@ -1,7 +1,7 @@
 package io.offhook.attack.caller;
 
+import io.offhook.attack.installation.Endpoint;
 import io.offhook.attack.suite.Findings;
-import io.offhook.attack.target.Endpoint;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,7 +34,8 @@ public final class GoodCalls {
         }
         findings.count("good calls");
         findings.atLeast(
-                "slowest good call, ms", Duration.ofNanos(System.nanoTime() - begun).toMillis());
+                "slowest good call, ms",
+                Duration.ofNanos(System.nanoTime() - begun).toMillis());
     }
 
     private static boolean isServed(GoodCaller caller, Endpoint endpoint, List<String> failures) {

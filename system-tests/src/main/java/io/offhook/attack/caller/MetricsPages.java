@@ -1,8 +1,8 @@
 package io.offhook.attack.caller;
 
 import io.offhook.attack.check.Metrics;
-import io.offhook.attack.target.Endpoint.Kind;
-import io.offhook.attack.target.TargetStack;
+import io.offhook.attack.installation.Endpoint.Kind;
+import io.offhook.attack.installation.TargetStack;
 import io.offhook.attack.wire.Connection;
 import io.offhook.attack.wire.HttpText;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package io.offhook.attack.command;
 
+import io.offhook.attack.installation.TargetStack;
 import io.offhook.attack.run.AttackCatalogue;
 import io.offhook.attack.run.AttackOptions;
 import io.offhook.attack.run.AttackReport;
 import io.offhook.attack.run.AttackRun;
-import io.offhook.attack.target.TargetStack;
 import io.offhook.stackclient.cli.HelpOption;
 import io.offhook.stackclient.cli.OutputOptions;
 import io.offhook.stackclient.stack.EphemeralStack;

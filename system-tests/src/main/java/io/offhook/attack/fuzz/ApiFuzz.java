@@ -2,12 +2,12 @@ package io.offhook.attack.fuzz;
 
 import io.offhook.attack.check.KnownProblems;
 import io.offhook.attack.check.ReplyRules;
+import io.offhook.attack.installation.Endpoint.Kind;
 import io.offhook.attack.openapi.ApiOperation;
 import io.offhook.attack.openapi.StackDocuments;
 import io.offhook.attack.suite.Attack;
 import io.offhook.attack.suite.AttackContext;
 import io.offhook.attack.suite.Findings;
-import io.offhook.attack.target.Endpoint.Kind;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

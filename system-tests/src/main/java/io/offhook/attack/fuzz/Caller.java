@@ -1,6 +1,6 @@
 package io.offhook.attack.fuzz;
 
-import io.offhook.attack.target.TargetStack;
+import io.offhook.attack.installation.TargetStack;
 import io.offhook.attack.wire.HttpText;
 import io.offhook.stackclient.stack.StackAccount;
 import java.io.IOException;

@@ -2,11 +2,11 @@ package io.offhook.attack.fuzz;
 
 import io.offhook.attack.check.Reply;
 import io.offhook.attack.check.ReplyRules;
+import io.offhook.attack.installation.Endpoint;
+import io.offhook.attack.installation.Endpoint.Kind;
+import io.offhook.attack.installation.TargetStack;
 import io.offhook.attack.openapi.ApiOperation;
 import io.offhook.attack.suite.Findings;
-import io.offhook.attack.target.Endpoint;
-import io.offhook.attack.target.Endpoint.Kind;
-import io.offhook.attack.target.TargetStack;
 import io.offhook.attack.wire.Answer;
 import io.offhook.attack.wire.HttpSession;
 import java.io.IOException;

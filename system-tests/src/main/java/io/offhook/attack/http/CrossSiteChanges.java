@@ -1,12 +1,12 @@
 package io.offhook.attack.http;
 
+import io.offhook.attack.installation.Endpoint;
+import io.offhook.attack.installation.Endpoint.Kind;
 import io.offhook.attack.openapi.ApiOperation;
 import io.offhook.attack.openapi.StackDocuments;
 import io.offhook.attack.suite.Attack;
 import io.offhook.attack.suite.AttackContext;
 import io.offhook.attack.suite.Findings;
-import io.offhook.attack.target.Endpoint;
-import io.offhook.attack.target.Endpoint.Kind;
 import io.offhook.attack.wire.Answer;
 import io.offhook.attack.wire.HttpSession;
 import io.offhook.attack.wire.HttpText;

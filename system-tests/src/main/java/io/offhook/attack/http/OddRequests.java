@@ -1,11 +1,11 @@
 package io.offhook.attack.http;
 
 import io.offhook.attack.check.Leak;
+import io.offhook.attack.installation.Endpoint;
+import io.offhook.attack.installation.Endpoint.Kind;
 import io.offhook.attack.suite.Attack;
 import io.offhook.attack.suite.AttackContext;
 import io.offhook.attack.suite.Findings;
-import io.offhook.attack.target.Endpoint;
-import io.offhook.attack.target.Endpoint.Kind;
 import io.offhook.attack.wire.Answer;
 import io.offhook.attack.wire.Connection;
 import io.offhook.attack.wire.HttpText;
@@ -120,8 +120,8 @@ public final class OddRequests implements Attack {
             for (var path : paths(endpoint)) {
                 var request = HttpText.of("GET", path).header("Connection", "close");
                 var known = endpoint.kind() == Kind.REST ? request.header("Authorization", authorization) : request;
-                QUERIES.forEach(
-                        query -> send(endpoint, brief(query), known.at(path + query).toBytes(), findings));
+                QUERIES.forEach(query ->
+                        send(endpoint, brief(query), known.at(path + query).toBytes(), findings));
                 HEADERS.forEach((name, values) -> values.forEach(value -> send(
                         endpoint,
                         name + ": " + brief(value),

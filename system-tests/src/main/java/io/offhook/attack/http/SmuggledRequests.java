@@ -5,11 +5,11 @@ import static io.offhook.attack.check.StrictReader.Request.ONE;
 
 import io.offhook.attack.check.StrictReader;
 import io.offhook.attack.check.StrictReader.Request;
+import io.offhook.attack.installation.Endpoint;
+import io.offhook.attack.installation.Endpoint.Kind;
 import io.offhook.attack.suite.Attack;
 import io.offhook.attack.suite.AttackContext;
 import io.offhook.attack.suite.Findings;
-import io.offhook.attack.target.Endpoint;
-import io.offhook.attack.target.Endpoint.Kind;
 import io.offhook.attack.wire.Connection;
 import io.offhook.attack.wire.HttpText;
 import io.offhook.stackclient.stack.StackAccount;

@@ -1,10 +1,10 @@
 package io.offhook.attack.http;
 
 import io.offhook.attack.caller.MetricsPages;
+import io.offhook.attack.installation.Endpoint;
 import io.offhook.attack.suite.Attack;
 import io.offhook.attack.suite.AttackContext;
 import io.offhook.attack.suite.Findings;
-import io.offhook.attack.target.Endpoint;
 import io.offhook.attack.wire.Connection;
 import io.offhook.attack.wire.HttpText;
 import java.io.IOException;
@@ -41,7 +41,9 @@ public final class UnknownMethods implements Attack {
                 findings.violation(service + " has " + grown.size() + " more series, such as "
                         + grown.iterator().next());
             }
-            after.containing(marker).stream().limit(MOST_NAMED).forEach(series -> findings.violation(service + " keeps what was sent: " + series));
+            after.containing(marker).stream()
+                    .limit(MOST_NAMED)
+                    .forEach(series -> findings.violation(service + " keeps what was sent: " + series));
         });
     }
 

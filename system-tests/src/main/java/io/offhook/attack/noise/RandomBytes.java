@@ -2,10 +2,10 @@ package io.offhook.attack.noise;
 
 import io.offhook.attack.caller.GoodCaller;
 import io.offhook.attack.caller.GoodCalls;
+import io.offhook.attack.installation.Endpoint;
 import io.offhook.attack.suite.Attack;
 import io.offhook.attack.suite.AttackContext;
 import io.offhook.attack.suite.Findings;
-import io.offhook.attack.target.Endpoint;
 import io.offhook.attack.wire.Connection;
 import io.offhook.attack.wire.HttpText;
 import java.io.ByteArrayOutputStream;

@@ -1,6 +1,6 @@
 package io.offhook.attack.suite;
 
-import io.offhook.attack.target.TargetStack;
+import io.offhook.attack.installation.TargetStack;
 import io.offhook.stackclient.rest.Poll;
 import java.time.Duration;
 import java.util.random.RandomGenerator;

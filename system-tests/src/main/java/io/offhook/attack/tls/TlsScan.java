@@ -1,10 +1,10 @@
 package io.offhook.attack.tls;
 
 import io.offhook.attack.check.ServerHello;
+import io.offhook.attack.installation.Endpoint;
 import io.offhook.attack.suite.Attack;
 import io.offhook.attack.suite.AttackContext;
 import io.offhook.attack.suite.Findings;
-import io.offhook.attack.target.Endpoint;
 import io.offhook.attack.wire.Connection;
 import io.offhook.attack.wire.HttpText;
 import io.offhook.attack.wire.Renegotiation;

@@ -1,7 +1,7 @@
 package io.offhook.attack.watch;
 
+import io.offhook.attack.installation.TargetStack;
 import io.offhook.attack.suite.Findings;
-import io.offhook.attack.target.TargetStack;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.offhook.attack.wire;
 
-import io.offhook.attack.target.Endpoint;
+import io.offhook.attack.installation.Endpoint;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;

@@ -2,9 +2,9 @@ package io.offhook.attack.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.offhook.attack.installation.TargetStack;
 import io.offhook.attack.suite.AttackContext;
 import io.offhook.attack.suite.Findings;
-import io.offhook.attack.target.TargetStack;
 import io.offhook.stackclient.stack.PhoneSide;
 import io.offhook.stackclient.stack.StackDescription;
 import io.offhook.stackclient.stack.StackHome;
@@ -60,8 +60,8 @@ class AttacksFindFaultsTest {
 
     private Findings findings(String name) throws Exception {
         var findings = new Findings();
-        var context = new AttackContext(
-                target(), new SplittableRandom(1), Duration.ofSeconds(1), Duration.ofMinutes(1));
+        var context =
+                new AttackContext(target(), new SplittableRandom(1), Duration.ofSeconds(1), Duration.ofMinutes(1));
         AttackCatalogue.attacks(Set.of(name)).getFirst().run(context, findings);
         return findings;
     }
