@@ -23,6 +23,9 @@ import io.offhook.contracts.state.ModelActivationSetting;
 import io.offhook.contracts.state.User;
 import io.offhook.contracts.trust.CertificateRoleGranted;
 import io.offhook.contracts.trust.CertificateRoleWithdrawn;
+import io.offhook.contracts.trust.ChangeApproved;
+import io.offhook.contracts.trust.ChangeProposed;
+import io.offhook.contracts.trust.ChangeRejected;
 import io.offhook.contracts.trust.DeviceAllowed;
 import io.offhook.contracts.trust.DeviceDenied;
 import io.offhook.contracts.trust.RevocationListImported;
@@ -67,7 +70,10 @@ public enum Topic {
             EventType.of("RevocationListRemoved.v1", RevocationListRemoved.class),
             EventType.of("CertificateRoleGranted.v1", CertificateRoleGranted.class),
             EventType.of("CertificateRoleWithdrawn.v1", CertificateRoleWithdrawn.class),
-            EventType.of("TrustListPublished.v1", TrustListPublished.class)),
+            EventType.of("TrustListPublished.v1", TrustListPublished.class),
+            EventType.of("ChangeProposed.v1", ChangeProposed.class),
+            EventType.of("ChangeApproved.v1", ChangeApproved.class),
+            EventType.of("ChangeRejected.v1", ChangeRejected.class)),
     SELFCARE(
             "offhook.selfcare.v1",
             Keeps.EVERY_EVENT,
