@@ -1,7 +1,13 @@
 package io.offhook.tvs;
 
 import static io.offhook.servers.test.LongWait.await;
-import static io.restassured.RestAssured.given;
+import static io.offhook.tvs.TwoAdministrators.APPROVALS;
+import static io.offhook.tvs.TwoAdministrators.approve;
+import static io.offhook.tvs.TwoAdministrators.as;
+import static io.offhook.tvs.TwoAdministrators.asOperator;
+import static io.offhook.tvs.TwoAdministrators.assertProblem;
+import static io.offhook.tvs.TwoAdministrators.post;
+import static io.offhook.tvs.TwoAdministrators.proposed;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -21,37 +27,23 @@ import io.offhook.testpki.SignerCertificate;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.nio.file.Files;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Two administrators over REST, {@code admin} and {@code bob}, where the operator wants both. */
 @QuarkusTest
-@TestProfile(ApprovalsIT.TwoPersons.class)
+@TestProfile(TwoAdministrators.Profile.class)
 @WithTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "servers", value = "postgres,kafka"))
 @WithTestResource(Installation.class)
 class ApprovalsIT {
 
     private static final String ANCHORS = "/api/v1/trust-anchors";
-    private static final String APPROVALS = "/api/v1/approvals";
     private static final String LISTS = "/api/v1/trust-lists";
-
-    public static final class TwoPersons implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "offhook.trust.approval", "two-person",
-                    "quarkus.security.users.embedded.users.bob", "bob-password",
-                    "quarkus.security.users.embedded.roles.bob", "admin");
-        }
-    }
 
     @Test
     void an_anchor_is_trusted_once_another_administrator_approves_it() {
@@ -162,6 +154,7 @@ class ApprovalsIT {
         }
         await().untilAsserted(() -> asOperator().get(LISTS + "/current").then().statusCode(200));
         assertProblem(step("COMPLETE", null), 409, "no-rollover");
+        proposed(as("admin").post(LISTS + "/sign-with-recovery").then());
 
         var announced = proposed(step("ANNOUNCE", "next"));
         assertPhase("STEADY", "sast");
@@ -177,7 +170,6 @@ class ApprovalsIT {
         approve("bob", proposed(step("ANNOUNCE", "sast"))).statusCode(200);
         assertProblem(approve("bob", complete), 409, "outdated-approval");
         assertPhase("BRIDGED", "sast");
-        proposed(as("admin").post(LISTS + "/sign-with-recovery").then());
     }
 
     @Test
@@ -189,15 +181,6 @@ class ApprovalsIT {
         post("ops", id, "reject").statusCode(403);
         assertProblem(asOperator().get(APPROVALS + "?status=OPEN").then(), 400, "invalid-request");
         assertProblem(approve("bob", "7c9e6679-7425-40de-944b-e07fc1f90ae7"), 404, "unknown-approval");
-    }
-
-    private static String proposed(ValidatableResponse response) {
-        var id = response.statusCode(202)
-                .body("status", equalTo("PENDING"))
-                .extract()
-                .<String>path("id");
-        response.header("Location", containsString(APPROVALS + "/" + id));
-        return id;
     }
 
     private static ValidatableResponse assertPhase(String phase, String sast) throws Exception {
@@ -243,25 +226,5 @@ class ApprovalsIT {
 
     private static X509Certificate ca(String name) {
         return CertificateMaker.ca(name).selfSigned().certificate();
-    }
-
-    private static ValidatableResponse approve(String account, String id) {
-        return post(account, id, "approve");
-    }
-
-    private static ValidatableResponse post(String account, String id, String verb) {
-        return as(account).post(APPROVALS + "/" + id + "/" + verb).then();
-    }
-
-    private static void assertProblem(ValidatableResponse response, int status, String name) {
-        response.statusCode(status).body("type", equalTo("https://offhook.io/problems/" + name));
-    }
-
-    private static RequestSpecification as(String account) {
-        return given().auth().preemptive().basic(account, account + "-password");
-    }
-
-    private static RequestSpecification asOperator() {
-        return as("ops");
     }
 }
