@@ -24,6 +24,7 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(
                     "io.offhook.tvs.anchor",
+                    "io.offhook.tvs.approval",
                     "io.offhook.tvs.denial",
                     "io.offhook.tvs.revocation",
                     "io.offhook.tvs.certificate",
@@ -40,6 +41,7 @@ class ArchitectureTest {
                             "io.offhook.pki..")
                     .or(resideInAnyPackage(
                             "io.offhook.tvs.anchor",
+                            "io.offhook.tvs.approval",
                             "io.offhook.tvs.denial",
                             "io.offhook.tvs.revocation",
                             "io.offhook.tvs.certificate",

@@ -2,6 +2,7 @@ package io.offhook.activation.trust;
 
 import io.offhook.contracts.trust.AnchorEvent;
 import io.offhook.contracts.trust.CertificateEvent;
+import io.offhook.contracts.trust.ChangeEvent;
 import io.offhook.contracts.trust.DenialEvent;
 import io.offhook.contracts.trust.DeviceAllowed;
 import io.offhook.contracts.trust.DeviceDenied;
@@ -72,6 +73,8 @@ public class TrustProjection implements ReadModel.FromTopics {
             // What phones trust makes no device more or less genuine.
             case CertificateEvent ignored -> Uni.createFrom().voidItem();
             case TrustListEvent ignored -> Uni.createFrom().voidItem();
+            // What a proposal comes to is an event of its anchor.
+            case ChangeEvent ignored -> Uni.createFrom().voidItem();
         };
     }
 

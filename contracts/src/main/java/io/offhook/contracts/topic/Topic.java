@@ -27,6 +27,9 @@ import io.offhook.contracts.state.ModelActivationSetting;
 import io.offhook.contracts.state.User;
 import io.offhook.contracts.trust.CertificateRoleGranted;
 import io.offhook.contracts.trust.CertificateRoleWithdrawn;
+import io.offhook.contracts.trust.ChangeApproved;
+import io.offhook.contracts.trust.ChangeProposed;
+import io.offhook.contracts.trust.ChangeRejected;
 import io.offhook.contracts.trust.DeviceAllowed;
 import io.offhook.contracts.trust.DeviceDenied;
 import io.offhook.contracts.trust.RevocationListImported;
@@ -74,7 +77,10 @@ public enum Topic {
             EventType.audited("RevocationListRemoved.v1", RevocationListRemoved.class),
             EventType.audited("CertificateRoleGranted.v1", CertificateRoleGranted.class),
             EventType.audited("CertificateRoleWithdrawn.v1", CertificateRoleWithdrawn.class),
-            EventType.audited("TrustListPublished.v1", TrustListPublished.class)),
+            EventType.audited("TrustListPublished.v1", TrustListPublished.class),
+            EventType.audited("ChangeProposed.v1", ChangeProposed.class),
+            EventType.audited("ChangeApproved.v1", ChangeApproved.class),
+            EventType.audited("ChangeRejected.v1", ChangeRejected.class)),
     SELFCARE(
             "offhook.selfcare.v1",
             Keeps.EVERY_EVENT,

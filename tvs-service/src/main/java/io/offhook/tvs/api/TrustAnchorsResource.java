@@ -9,18 +9,23 @@ import static io.offhook.tvs.api.CertificateMediaTypes.PKCS7_CERTIFICATES;
 import static io.offhook.tvs.api.CertificateMediaTypes.PKIX_CERTIFICATE;
 import static io.offhook.tvs.api.CertificateMediaTypes.TEXT;
 
+import io.offhook.contracts.trust.AnchorEvent;
+import io.offhook.eventing.decider.Decision;
 import io.offhook.eventing.page.Page;
 import io.offhook.pki.path.ExpiredAnchors;
+import io.offhook.pki.path.TrustAnchor;
+import io.offhook.pki.x509.CertificateBundle;
 import io.offhook.pki.x509.Pem;
 import io.offhook.rest.request.PageQuery;
 import io.offhook.rest.request.RequestCause;
+import io.offhook.tvs.anchor.AnchorBundle;
 import io.offhook.tvs.anchor.AnchorRefusal;
 import io.offhook.tvs.anchor.store.AnchorView;
-import io.offhook.tvs.anchor.store.ChangingAnchors;
 import io.offhook.tvs.anchor.store.FindAnchors;
-import io.offhook.tvs.api.AnchorBundle.Rejection;
+import io.offhook.tvs.anchor.store.RequestingAnchors;
+import io.offhook.tvs.approval.store.ApprovalView;
+import io.offhook.tvs.approval.store.Requested;
 import io.offhook.tvs.revocation.store.FindRevokedCertificates;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -36,11 +41,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1")
 @Tag(name = "Trust anchors", description = "CAs of manufacturers")
@@ -48,14 +56,17 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.APPLICATION_JSON)
 class TrustAnchorsResource {
 
-    private final ChangingAnchors changing;
+    private final RequestingAnchors requesting;
     private final FindAnchors anchors;
     private final FindRevokedCertificates revocations;
     private final RequestCause cause;
 
     TrustAnchorsResource(
-            ChangingAnchors changing, FindAnchors anchors, FindRevokedCertificates revocations, RequestCause cause) {
-        this.changing = changing;
+            RequestingAnchors requesting,
+            FindAnchors anchors,
+            FindRevokedCertificates revocations,
+            RequestCause cause) {
+        this.requesting = requesting;
         this.anchors = anchors;
         this.revocations = revocations;
         this.cause = cause;
@@ -87,7 +98,7 @@ class TrustAnchorsResource {
     @APIResponse(responseCode = "404", description = "unknown-trust-anchor")
     @APIResponseSchema(value = AnchorView.class, responseDescription = "OK")
     public Uni<AnchorView> one(@RestPath FingerprintParameter fingerprint) {
-        return anchors.one(fingerprint.value()).map(found -> found.orElseThrow(TrustAnchorsResource::unknown));
+        return anchors.one(fingerprint.value()).map(found -> found.orElseThrow(AnchorProblems::unknown));
     }
 
     @POST
@@ -103,13 +114,17 @@ class TrustAnchorsResource {
     @APIResponse(responseCode = "413", description = "bundle-too-large")
     @APIResponse(responseCode = "422", description = "unacceptable-trust-anchor: says which certificates, and why")
     @APIResponseSchema(value = Imported.class, responseCode = "200", responseDescription = "Done")
-    public Uni<Imported> add(byte[] file, @RestQuery @DefaultValue("false") boolean acceptExpired) {
+    @APIResponse(
+            responseCode = "202",
+            description = ProposedAnswer.DESCRIPTION,
+            content = @Content(schema = @Schema(implementation = ApprovalView.class)))
+    public Uni<RestResponse<?>> add(byte[] file, @RestQuery @DefaultValue("false") boolean acceptExpired) {
         var now = cause.now();
         var expired = acceptExpired ? ExpiredAnchors.ACCEPT : ExpiredAnchors.REFUSE;
         return revocations.current().flatMap(revoked -> {
-            var bundle = acceptable(AnchorBundle.read(file, now.at(), expired, revoked));
-            return changing.add(bundle.anchors(), now)
-                    .flatMap(added -> anchors.all(bundle.fingerprints()).map(views -> answer(views, added)));
+            var bundle = AnchorBundle.of(CertificateBundle.read(file), now.at(), expired, revoked)
+                    .orThrow();
+            return requesting.add(bundle, expired, now).flatMap(requested -> answer(bundle, requested));
         });
     }
 
@@ -121,40 +136,31 @@ class TrustAnchorsResource {
             description = "Devices that chain to no other CA are refused from now on.")
     @APIResponse(responseCode = "204", description = "Not trusted any more")
     @APIResponse(responseCode = "404", description = "unknown-trust-anchor")
-    public Uni<Void> remove(@RestPath FingerprintParameter fingerprint) {
-        return changing.remove(fingerprint.value(), cause.now())
-                .invoke(decision -> decision.orThrow(TrustAnchorsResource::problem))
-                .replaceWithVoid();
+    @APIResponse(
+            responseCode = "202",
+            description = ProposedAnswer.DESCRIPTION,
+            content = @Content(schema = @Schema(implementation = ApprovalView.class)))
+    public Uni<RestResponse<?>> remove(@RestPath FingerprintParameter fingerprint) {
+        return requesting.remove(fingerprint.value(), cause.now()).map(requested -> switch (requested) {
+            case Requested.Done<Decision<AnchorEvent, AnchorRefusal>> it -> {
+                it.result().orThrow(AnchorProblems::of);
+                yield RestResponse.noContent();
+            }
+            case Requested.Proposed<Decision<AnchorEvent, AnchorRefusal>> it -> ProposedAnswer.of(it.approval());
+        });
     }
 
-    private static AnchorBundle acceptable(AnchorBundle bundle) {
-        if (!bundle.rejections().isEmpty()) {
-            throw unacceptable(bundle.rejections());
-        }
-        return bundle;
+    private Uni<RestResponse<?>> answer(List<TrustAnchor> bundle, Requested<Set<String>> requested) {
+        return switch (requested) {
+            case Requested.Done<Set<String>> it ->
+                anchors.all(bundle.stream().map(TrustAnchor::fingerprint).toList())
+                        .map(views -> RestResponse.ok(answer(views, it.result())));
+            case Requested.Proposed<Set<String>> it -> Uni.createFrom().item(ProposedAnswer.of(it.approval()));
+        };
     }
 
     private static Imported answer(List<AnchorView> anchors, Set<String> added) {
         var parts = anchors.stream().collect(Collectors.partitioningBy(anchor -> added.contains(anchor.fingerprint())));
         return new Imported(parts.getOrDefault(true, List.of()), parts.getOrDefault(false, List.of()));
-    }
-
-    private static HttpProblem problem(AnchorRefusal refusal) {
-        return switch (refusal) {
-            case NOT_TRUSTED -> unknown();
-        };
-    }
-
-    private static HttpProblem unknown() {
-        return TvsProblem.UNKNOWN_TRUST_ANCHOR.because("No trusted CA has this SHA-256 fingerprint.");
-    }
-
-    private static HttpProblem unacceptable(List<Rejection> rejections) {
-        var first = rejections.getFirst();
-        var which = "Certificate %d (%s)".formatted(first.certificate(), Objections.printable(first.subject()));
-        return TvsProblem.UNACCEPTABLE_TRUST_ANCHOR
-                .builder(Objections.sentence(which, first.reasons(), "Nothing was imported."))
-                .with("certificates", rejections)
-                .build();
     }
 }

@@ -38,7 +38,13 @@ public enum TvsProblem implements ProblemType {
     ROLLOVER_TOO_EARLY("rollover-too-early", 409, "Too early"),
     NO_ROLLOVER("no-rollover", 409, "Nothing to complete"),
     ROLLOVER_UNDER_WAY("rollover-under-way", 409, "Rollover under way"),
-    TRUST_LIST_TOO_LARGE("trust-list-too-large", 409, "Trust list too large");
+    TRUST_LIST_TOO_LARGE("trust-list-too-large", 409, "Trust list too large"),
+
+    UNKNOWN_APPROVAL("unknown-approval", 404, "Unknown approval"),
+    OWN_APPROVAL("own-approval", 403, "Another administrator must approve"),
+    APPROVAL_EXPIRED("approval-expired", 410, "Approval expired"),
+    ALREADY_DECIDED("already-decided", 409, "Already approved or rejected"),
+    OUTDATED_APPROVAL("outdated-approval", 409, "Outdated approval");
 
     private final Definition definition;
 

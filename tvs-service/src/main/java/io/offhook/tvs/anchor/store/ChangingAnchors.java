@@ -3,7 +3,6 @@ package io.offhook.tvs.anchor.store;
 import io.offhook.contracts.trust.AnchorEvent;
 import io.offhook.eventing.Cause;
 import io.offhook.eventing.decider.Decision;
-import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.eventing.store.CommandHandler;
 import io.offhook.eventing.store.CommandHandler.Request;
 import io.offhook.eventing.store.EventStore;
@@ -22,29 +21,27 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Adds the anchors of a bundle, all in one transaction, and removes them one by one. */
+/** Adds the anchors of a bundle and removes them one by one, in the caller's transaction. */
 @ApplicationScoped
-public class ChangingAnchors {
+class ChangingAnchors {
 
-    private final UnitOfWork units;
     private final CommandHandler<AnchorCommand, AnchorState, AnchorEvent, AnchorRefusal> anchors;
 
-    ChangingAnchors(UnitOfWork units, EventStore store, AnchorProjection projection) {
-        this.units = units;
+    ChangingAnchors(EventStore store, AnchorProjection projection) {
         this.anchors = new CommandHandler<>(store, new AnchorDecider(), AnchorEvent.class, projection::applyAll);
     }
 
     /** Returns the fingerprints of those that were not trusted before. */
-    public Uni<Set<String>> add(List<TrustAnchor> bundle, Cause cause) {
+    Uni<Set<String>> add(List<TrustAnchor> bundle, Cause cause) {
         var requests = bundle.stream()
                 .map(anchor ->
                         new Request<AnchorCommand>(AnchorStream.id(anchor.fingerprint()), new AddAnchor(anchor), cause))
                 .toList();
-        return units.run(() -> anchors.handleAll(requests)).map(decisions -> added(bundle, decisions));
+        return anchors.handleAll(requests).map(decisions -> added(bundle, decisions));
     }
 
-    public Uni<Decision<AnchorEvent, AnchorRefusal>> remove(String fingerprint, Cause cause) {
-        return units.run(() -> anchors.handle(AnchorStream.id(fingerprint), new RemoveAnchor(fingerprint), cause));
+    Uni<Decision<AnchorEvent, AnchorRefusal>> remove(String fingerprint, Cause cause) {
+        return anchors.handle(AnchorStream.id(fingerprint), new RemoveAnchor(fingerprint), cause);
     }
 
     private static Set<String> added(List<TrustAnchor> bundle, List<Decision<AnchorEvent, AnchorRefusal>> decisions) {

@@ -1,5 +1,7 @@
 package io.offhook.tvs.trustlist.api;
 
+import io.offhook.tvs.api.ProposedAnswer;
+import io.offhook.tvs.approval.store.ApprovalView;
 import io.offhook.tvs.trustlist.signing.InstallationKeys;
 import io.offhook.tvs.trustlist.store.FindTrustLists;
 import io.offhook.tvs.trustlist.store.TrustListView;
@@ -14,6 +16,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -62,7 +66,11 @@ class RolloverResource {
             description = "no-trust-list-yet, rollover-too-early, no-rollover, rollover-under-way, no-signing-key, "
                     + "trust-list-too-large")
     @APIResponse(responseCode = "422", description = "not-a-sast, same-sast")
-    public Uni<RestResponse<TrustListView>> step(@NotNull @Valid RolloverRequest request) {
+    @APIResponse(
+            responseCode = "202",
+            description = ProposedAnswer.DESCRIPTION,
+            content = @Content(schema = @Schema(implementation = ApprovalView.class)))
+    public Uni<RestResponse<?>> step(@NotNull @Valid RolloverRequest request) {
         return endpoint.run(request::command);
     }
 }

@@ -3,12 +3,18 @@ package io.offhook.tvs.trustlist.api;
 import io.offhook.tvs.api.TvsProblem;
 import io.offhook.tvs.certificate.TrustListUsage;
 import io.offhook.tvs.trustlist.TrustListRefusal;
+import io.offhook.tvs.trustlist.store.StepRefused;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Problems of trust lists. */
-final class TrustListProblems {
+/** Problems of trust lists: of direct calls, and of steps that were approved. */
+class TrustListProblems {
 
-    private TrustListProblems() {}
+    @ServerExceptionMapper
+    public Response refused(StepRefused step) {
+        return of(step.refusal()).toResponse();
+    }
 
     static HttpProblem of(TrustListRefusal refusal) {
         return switch (refusal) {

@@ -2,6 +2,8 @@ package io.offhook.tvs.trustlist.api;
 
 import io.offhook.eventing.page.Page;
 import io.offhook.rest.request.PageQuery;
+import io.offhook.tvs.api.ProposedAnswer;
+import io.offhook.tvs.approval.store.ApprovalView;
 import io.offhook.tvs.trustlist.TrustListCommand.Announce;
 import io.offhook.tvs.trustlist.TrustListCommand.Publish;
 import io.offhook.tvs.trustlist.store.FindTrustLists;
@@ -94,7 +96,7 @@ class TrustListsResource {
     @APIResponse(responseCode = "200", description = "The list in force says the same")
     @APIResponse(responseCode = "409", description = "no-signing-key, trust-list-too-large")
     @APIResponse(responseCode = "422", description = "not-a-sast, same-sast")
-    public Uni<RestResponse<TrustListView>> publish() {
+    public Uni<RestResponse<?>> publish() {
         return endpoint.run(Publish::new);
     }
 
@@ -108,7 +110,11 @@ class TrustListsResource {
     @APIResponseSchema(value = TrustListView.class, responseCode = "201", responseDescription = "Published")
     @APIResponse(responseCode = "404", description = "no-trust-list")
     @APIResponse(responseCode = "409", description = "no-signing-key, rollover-too-early, trust-list-too-large")
-    public Uni<RestResponse<TrustListView>> signWithRecovery() {
+    @APIResponse(
+            responseCode = "202",
+            description = ProposedAnswer.DESCRIPTION,
+            content = @Content(schema = @Schema(implementation = ApprovalView.class)))
+    public Uni<RestResponse<?>> signWithRecovery() {
         return lists.current()
                 .map(found -> found.orElseThrow(TrustListProblems::none))
                 .flatMap(list -> endpoint.run(at -> new Announce(list.sast(), false, at)));

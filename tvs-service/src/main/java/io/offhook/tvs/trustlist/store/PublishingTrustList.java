@@ -31,7 +31,7 @@ import org.jboss.logging.Logger;
  * appended meanwhile, all of it begins again.
  */
 @ApplicationScoped
-public class PublishingTrustList {
+class PublishingTrustList {
 
     private static final Logger LOG = Logger.getLogger(PublishingTrustList.class);
     private static final int MAX_RETRIES = 2;
@@ -56,12 +56,47 @@ public class PublishingTrustList {
     }
 
     /** @param actor id of the administrator's account, or our own name */
-    public Uni<PublicationOutcome> publish(TrustListCommand command, String actor, Cause cause) {
+    Uni<PublicationOutcome> publish(TrustListCommand command, String actor, Cause cause) {
         return Uni.createFrom()
                 .deferred(() -> publishOnce(command, actor, cause))
                 .onFailure(VersionConflict.class)
                 .retry()
                 .atMost(MAX_RETRIES);
+    }
+
+    /** What a command comes to before anything is signed. */
+    sealed interface Planned {
+
+        /** @param version of the stream on which it was decided */
+        record ToSign(Draft draft, long version) implements Planned {}
+
+        /** Nothing is to be signed. */
+        record Settled(PublicationOutcome outcome) implements Planned {}
+    }
+
+    /** Answers on a worker's thread, where one may sign. */
+    Uni<Planned> plan(TrustListCommand command) {
+        return units.runApart(this::situation)
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(situation -> {
+                    var context = new SigningContext(
+                            situation.members().sasts(), signers.keys().fingerprints());
+                    return switch (TrustListDecider.decide(situation.state(), command, context, signers.policy())) {
+                        case PlanningResult.Planned it -> draft(situation, it.plan());
+                        case PlanningResult.Refused it -> refused(it.refusal());
+                    };
+                });
+    }
+
+    TrustListPublished sign(Draft draft, TrustListCommand command, String actor) {
+        return SignedList.of(draft, signers.keys(), command.at(), actor);
+    }
+
+    /** In the caller's transaction; fails with {@link VersionConflict} if another list was published since it was planned. */
+    Uni<Void> append(long expectedVersion, TrustListPublished event, Cause cause) {
+        return store.<TrustListEvent>append(TrustListDecider.STREAM, expectedVersion, List.of(event), cause)
+                .map(Append::orRollBack)
+                .flatMap(projection::applyAll);
     }
 
     private record Situation(TrustListState state, long version, RegisteredMembers members) {
@@ -75,16 +110,15 @@ public class PublishingTrustList {
     }
 
     private Uni<PublicationOutcome> publishOnce(TrustListCommand command, String actor, Cause cause) {
-        return units.runApart(this::situation)
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .flatMap(situation -> {
-                    var context = new SigningContext(
-                            situation.members().sasts(), signers.keys().fingerprints());
-                    return switch (TrustListDecider.decide(situation.state(), command, context, signers.policy())) {
-                        case PlanningResult.Planned it -> publish(situation, it.plan(), command, actor, cause);
-                        case PlanningResult.Refused it -> refused(it.refusal());
-                    };
-                });
+        return plan(command).flatMap(planned -> switch (planned) {
+            case Planned.ToSign it -> publish(it.version(), sign(it.draft(), command, actor), cause);
+            case Planned.Settled it -> Uni.createFrom().item(it.outcome());
+        });
+    }
+
+    private Uni<PublicationOutcome> publish(long expectedVersion, TrustListPublished event, Cause cause) {
+        return units.runApart(() -> append(expectedVersion, event, cause))
+                .replaceWith(new PublicationOutcome.Published(event));
     }
 
     private Uni<Situation> situation() {
@@ -92,29 +126,20 @@ public class PublishingTrustList {
                 .flatMap(history -> certificates.all().map(all -> Situation.of(history, all)));
     }
 
-    private Uni<PublicationOutcome> publish(
-            Situation situation, Plan plan, TrustListCommand command, String actor, Cause cause) {
+    private Planned draft(Situation situation, Plan plan) {
         var draft = Draft.of(plan, situation.members().listable(), signers.form());
         if (!TrustListDecider.isNew(situation.state(), plan, draft.content())) {
-            return Uni.createFrom().item(new PublicationOutcome.Unchanged(situation.version()));
+            return new Planned.Settled(new PublicationOutcome.Unchanged(situation.version()));
         }
         if (!draft.fits()) {
             return refused(TrustListRefusal.TOO_LARGE);
         }
         warn(plan, situation.members().leftOut());
-        return append(situation.version(), SignedList.of(draft, signers.keys(), command.at(), actor), cause);
+        return new Planned.ToSign(draft, situation.version());
     }
 
-    private Uni<PublicationOutcome> append(long expectedVersion, TrustListPublished event, Cause cause) {
-        return units.runApart(() -> store.<TrustListEvent>append(
-                                TrustListDecider.STREAM, expectedVersion, List.of(event), cause)
-                        .map(Append::orRollBack)
-                        .call(projection::applyAll))
-                .replaceWith(new PublicationOutcome.Published(event));
-    }
-
-    private static Uni<PublicationOutcome> refused(TrustListRefusal refusal) {
-        return Uni.createFrom().item(new PublicationOutcome.Refused(refusal));
+    private static Planned refused(TrustListRefusal refusal) {
+        return new Planned.Settled(new PublicationOutcome.Refused(refusal));
     }
 
     private static void warn(Plan plan, List<CertificateView> leftOut) {

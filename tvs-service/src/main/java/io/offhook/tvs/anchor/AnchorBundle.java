@@ -1,19 +1,19 @@
-package io.offhook.tvs.api;
+package io.offhook.tvs.anchor;
 
 import io.offhook.pki.path.ExpiredAnchors;
 import io.offhook.pki.path.TrustAnchor;
 import io.offhook.pki.path.TrustAnchor.Parsed.Accepted;
 import io.offhook.pki.path.TrustAnchor.Parsed.Rejected;
 import io.offhook.pki.revocation.RevokedCertificates;
-import io.offhook.pki.x509.CertificateBundle;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The certificates of a file: anchors to import, and those that break a rule. */
-record AnchorBundle(List<TrustAnchor> anchors, List<Rejection> rejections) {
+/** Certificates that are to be trusted: anchors, and those that break a rule. */
+public record AnchorBundle(List<TrustAnchor> anchors, List<Rejection> rejections) {
 
     private static final String REVOKED = "is revoked: a revocation list that is held names it";
 
@@ -22,17 +22,15 @@ record AnchorBundle(List<TrustAnchor> anchors, List<Rejection> rejections) {
      *
      * @param certificate its place in the file, from 1
      */
-    record Rejection(int certificate, String subject, List<String> reasons) {}
+    public record Rejection(int certificate, String subject, List<String> reasons) {}
 
-    /**
-     * @param revoked anchors that their CA revoked are rejected
-     * @throws io.offhook.pki.x509.UnreadableBundle if the file holds anything but certificates, or none
-     */
-    static AnchorBundle read(byte[] file, Instant at, ExpiredAnchors expired, RevokedCertificates revoked) {
+    /** @param revoked anchors that their CA revoked are rejected */
+    public static AnchorBundle of(
+            List<X509Certificate> certificates, Instant at, ExpiredAnchors expired, RevokedCertificates revoked) {
         Map<String, TrustAnchor> anchors = new LinkedHashMap<>();
         List<Rejection> rejections = new ArrayList<>();
         int place = 0;
-        for (var certificate : CertificateBundle.read(file)) {
+        for (var certificate : certificates) {
             place++;
             switch (TrustAnchor.parse(certificate, at, expired)) {
                 case Accepted it
@@ -45,8 +43,11 @@ record AnchorBundle(List<TrustAnchor> anchors, List<Rejection> rejections) {
         return new AnchorBundle(List.copyOf(anchors.values()), rejections);
     }
 
-    /** Of the anchors. */
-    List<String> fingerprints() {
-        return anchors.stream().map(TrustAnchor::fingerprint).toList();
+    /** @throws UnacceptableAnchors if one of the certificates breaks a rule: all or nothing */
+    public List<TrustAnchor> orThrow() {
+        if (!rejections.isEmpty()) {
+            throw new UnacceptableAnchors(rejections);
+        }
+        return anchors;
     }
 }
