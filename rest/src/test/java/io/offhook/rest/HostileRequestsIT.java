@@ -29,7 +29,13 @@ class HostileRequestsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*/*", "application/*;q=0.5, application/json", "application/json;charset=utf-8", "application/json; a=\"b c\" ; q=1"})
+    @ValueSource(
+            strings = {
+                "*/*",
+                "application/*;q=0.5, application/json",
+                "application/json;charset=utf-8",
+                "application/json; a=\"b c\" ; q=1"
+            })
     void an_accept_header_that_does_is_taken(String accept) {
         given().header("Accept", accept).get("/samples").then().statusCode(200);
     }

@@ -14,6 +14,7 @@ public final class InvalidRequests {
     /** Possessive: a group that may give back takes a stack frame for each character. */
     private static final Pattern ADDRESS =
             Pattern.compile("(?:[A-Za-z0-9._~:/?@!$&'()*+,;=|\\[\\]-]|%[0-9A-Fa-f]{2})++");
+
     private static final long LINGER_MILLIS = 500;
     private static final int URI_TOO_LONG = 414;
     private static final int HEADERS_TOO_LARGE = 431;

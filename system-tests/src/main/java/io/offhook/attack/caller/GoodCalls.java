@@ -34,7 +34,8 @@ public final class GoodCalls {
         }
         findings.count("good calls");
         findings.atLeast(
-                "slowest good call, ms", Duration.ofNanos(System.nanoTime() - begun).toMillis());
+                "slowest good call, ms",
+                Duration.ofNanos(System.nanoTime() - begun).toMillis());
     }
 
     private static boolean isServed(GoodCaller caller, Endpoint endpoint, List<String> failures) {

@@ -120,8 +120,8 @@ public final class OddRequests implements Attack {
             for (var path : paths(endpoint)) {
                 var request = HttpText.of("GET", path).header("Connection", "close");
                 var known = endpoint.kind() == Kind.REST ? request.header("Authorization", authorization) : request;
-                QUERIES.forEach(
-                        query -> send(endpoint, brief(query), known.at(path + query).toBytes(), findings));
+                QUERIES.forEach(query ->
+                        send(endpoint, brief(query), known.at(path + query).toBytes(), findings));
                 HEADERS.forEach((name, values) -> values.forEach(value -> send(
                         endpoint,
                         name + ": " + brief(value),

@@ -41,7 +41,9 @@ public final class UnknownMethods implements Attack {
                 findings.violation(service + " has " + grown.size() + " more series, such as "
                         + grown.iterator().next());
             }
-            after.containing(marker).stream().limit(MOST_NAMED).forEach(series -> findings.violation(service + " keeps what was sent: " + series));
+            after.containing(marker).stream()
+                    .limit(MOST_NAMED)
+                    .forEach(series -> findings.violation(service + " keeps what was sent: " + series));
         });
     }
 

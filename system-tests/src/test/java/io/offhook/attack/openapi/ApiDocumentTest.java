@@ -38,7 +38,8 @@ class ApiDocumentTest {
         var schema = operations().getLast().body().orElseThrow().schema();
 
         assertThat(schema.at("/properties/model/enum/0").asText()).isEqualTo("8845");
-        assertThat(schema.at("/properties/next/properties/model/enum/0").asText()).isEqualTo("8845");
+        assertThat(schema.at("/properties/next/properties/model/enum/0").asText())
+                .isEqualTo("8845");
     }
 
     private static List<ApiOperation> operations() throws Exception {

@@ -60,8 +60,8 @@ class AttacksFindFaultsTest {
 
     private Findings findings(String name) throws Exception {
         var findings = new Findings();
-        var context = new AttackContext(
-                target(), new SplittableRandom(1), Duration.ofSeconds(1), Duration.ofMinutes(1));
+        var context =
+                new AttackContext(target(), new SplittableRandom(1), Duration.ofSeconds(1), Duration.ofMinutes(1));
         AttackCatalogue.attacks(Set.of(name)).getFirst().run(context, findings);
         return findings;
     }

@@ -51,7 +51,9 @@ final class BadServer implements AutoCloseable {
         try (socket) {
             socket.setSoTimeout(SILENCE_MILLIS);
             var bytes = new byte[1 << 16];
-            for (int read = socket.getInputStream().read(bytes); read > 0; read = socket.getInputStream().read(bytes)) {
+            for (int read = socket.getInputStream().read(bytes);
+                    read > 0;
+                    read = socket.getInputStream().read(bytes)) {
                 var text = new String(bytes, 0, read, StandardCharsets.ISO_8859_1);
                 for (var request : text.split("(?<=\r\n\r\n)", -1)) {
                     socket.getOutputStream().write(answer(request).getBytes(StandardCharsets.ISO_8859_1));
@@ -67,12 +69,11 @@ final class BadServer implements AutoCloseable {
     private String answer(String request) {
         var target = request.split(" ", 3).length < 2 ? "" : request.split(" ", 3)[1];
         asked.add(target.replaceAll("[^a-z0-9/]", ""));
-        var body =
-                switch (target) {
-                    case "/q/metrics" -> metrics();
-                    case "/q/openapi?format=json" -> DOCUMENT;
-                    default -> "java.lang.IllegalStateException: no";
-                };
+        var body = switch (target) {
+            case "/q/metrics" -> metrics();
+            case "/q/openapi?format=json" -> DOCUMENT;
+            default -> "java.lang.IllegalStateException: no";
+        };
         return "HTTP/1.1 200 OK\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
     }
 
