@@ -1,5 +1,6 @@
 package io.offhook.rest.problem;
 
+import io.vertx.core.VertxException;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -12,6 +13,7 @@ import java.nio.channels.ClosedChannelException;
 public final class UnreadableRequests {
 
     private static final int BAD_REQUEST = 400;
+    private static final int FORBIDDEN = 403;
 
     private UnreadableRequests() {}
 
@@ -24,11 +26,17 @@ public final class UnreadableRequests {
         if (isGone(context.failure())) {
             return; // nobody hears an answer
         }
-        if (context.statusCode() != BAD_REQUEST) {
+        if (!isUnreadable(context)) {
             context.next();
         } else if (!context.response().ended()) {
             ProblemJson.end(context.response(), CommonProblem.invalid("This request cannot be read."));
         }
+    }
+
+    /** Of the framework's own handlers, the one for origins refuses with 403 what is no origin. */
+    private static boolean isUnreadable(RoutingContext context) {
+        return context.statusCode() == BAD_REQUEST
+                || (context.statusCode() == FORBIDDEN && context.failure() instanceof VertxException);
     }
 
     private static boolean isGone(Throwable failure) {
