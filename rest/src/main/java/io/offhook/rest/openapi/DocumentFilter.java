@@ -3,8 +3,10 @@ package io.offhook.rest.openapi;
 import static java.util.Objects.requireNonNullElse;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -35,6 +37,9 @@ public class DocumentFilter implements OASFilter {
             "403", "not-allowed",
             "503", "busy"));
 
+    /** Types of parameters that no body has. */
+    private final Set<String> parsedFromText = new HashSet<>();
+
     @Override
     public void filterOpenAPI(OpenAPI document) {
         var components = document.getComponents();
@@ -48,13 +53,14 @@ public class DocumentFilter implements OASFilter {
                 .getPathItems()
                 .values()
                 .forEach(item -> item.getOperations().values().forEach(operation -> complete(operation, components)));
+        parsedFromText.forEach(components::removeSchema);
     }
 
     private static SecurityScheme http(String scheme) {
         return OASFactory.createSecurityScheme().type(SecurityScheme.Type.HTTP).scheme(scheme);
     }
 
-    private static void complete(Operation operation, Components components) {
+    private void complete(Operation operation, Components components) {
         operation.setOperationId(OperationIds.of(requireNonNullElse(operation.getOperationId(), "")));
         if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
             operation.setSecurity(List.of(
@@ -77,9 +83,12 @@ public class DocumentFilter implements OASFilter {
     }
 
     /** A parameter that the code parses into a type of its own is text on the wire. */
-    private static void asText(Parameter parameter, Components components) {
+    private void asText(Parameter parameter, Components components) {
         var schema = parameter.getSchema();
         if (schema == null || isObject(schema, components)) {
+            if (schema != null) {
+                parsedFromText.add(name(schema.getRef()));
+            }
             parameter.setSchema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
         }
     }

@@ -29,6 +29,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -45,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Codes: list, release, reissue, reveal. Only reveal shows digits. */
 @Path("/api/v1/codes")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Codes", description = "Activation codes")
 class CodesResource {
 
@@ -110,7 +112,10 @@ class CodesResource {
     @Operation(
             summary = "Reissue a code",
             description = "The new code replaces a live one. An expired one must be the last of its phone.")
-    @RequestBody(required = false, content = @Content(schema = @Schema(implementation = Reissue.class)))
+    @RequestBody(
+            required = false,
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Reissue.class)))
     @APIResponseSchema(
             value = CodeView.class,
             responseCode = "201",
@@ -134,7 +139,9 @@ class CodesResource {
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Consumes(MediaType.WILDCARD) // a POST without a body is the usual case
     @Operation(summary = "Show the digits of a live code; recorded as CodeViewed before the answer")
-    @RequestBody(required = false, content = @Content(schema = @Schema(implementation = Reveal.class)))
+    @RequestBody(
+            required = false,
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Reveal.class)))
     public Uni<RevealedCode> reveal(
             UUID codeId, @Nullable String body, @HeaderParam("Offhook-Acting-User") @Nullable String actingUser) {
         var purpose = bodies.read(body, Reveal.class, Reveal.NONE).purpose();

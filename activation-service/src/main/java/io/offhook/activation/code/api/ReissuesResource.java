@@ -13,6 +13,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Bulk reissues of expired codes. */
 @Path("/api/v1/codes")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Codes", description = "Activation codes")
 class ReissuesResource {
 

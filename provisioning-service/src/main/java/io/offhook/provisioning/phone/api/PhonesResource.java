@@ -29,6 +29,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -46,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Phones, one by one. */
 @Path("/api/v1/phones")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("admin")
 @Tag(name = "Phones", description = "Phones, one by one and in bulk")
 class PhonesResource {
@@ -142,7 +144,12 @@ class PhonesResource {
             summary = "Require an activation code",
             description =
                     "A live code is replaced. A phone that was activated waits again until the new code is redeemed.")
-    @RequestBody(required = false, content = @Content(schema = @Schema(implementation = CodeOptions.class)))
+    @RequestBody(
+            required = false,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CodeOptions.class)))
     @APIResponse(responseCode = "404", description = "unknown-phone")
     @APIResponse(responseCode = "422", description = "model-without-activation-codes")
     @APIResponseSchema(value = PhoneView.class, responseCode = "200", responseDescription = "Done")

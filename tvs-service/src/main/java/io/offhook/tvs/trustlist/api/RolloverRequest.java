@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record RolloverRequest(
         @NotNull RolloverView.Step step,
 
-        @Pattern(regexp = "(?i)([0-9a-f]{2}:?){32}") @Nullable
+        @Pattern(regexp = "([0-9A-Fa-f]{2}:?){32}") @Nullable
         String sast,
 
         boolean force) {
