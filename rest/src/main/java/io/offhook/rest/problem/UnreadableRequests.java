@@ -12,6 +12,9 @@ import java.nio.channels.ClosedChannelException;
  */
 public final class UnreadableRequests {
 
+    /** With which the framework's body handler fails a request whose body it cannot read. */
+    private static final int BODY_NOT_READ = 200;
+
     private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
 
@@ -35,7 +38,8 @@ public final class UnreadableRequests {
 
     /** Of the framework's own handlers, the one for origins refuses with 403 what is no origin. */
     private static boolean isUnreadable(RoutingContext context) {
-        return context.statusCode() == BAD_REQUEST
+        return context.statusCode() == BODY_NOT_READ
+                || context.statusCode() == BAD_REQUEST
                 || (context.statusCode() == FORBIDDEN && context.failure() instanceof VertxException);
     }
 
