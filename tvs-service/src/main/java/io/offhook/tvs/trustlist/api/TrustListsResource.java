@@ -93,7 +93,10 @@ class TrustListsResource {
             summary = "Publish a list of what is registered now",
             description = "A change of roles publishes one without this command, unless that is switched off.")
     @APIResponseSchema(value = TrustListView.class, responseCode = "201", responseDescription = "Published")
-    @APIResponse(responseCode = "200", description = "The list in force says the same")
+    @APIResponse(
+            responseCode = "200",
+            description = "The list in force says the same",
+            content = @Content(schema = @Schema(implementation = TrustListView.class)))
     @APIResponse(responseCode = "409", description = "no-signing-key, trust-list-too-large")
     @APIResponse(responseCode = "422", description = "not-a-sast, same-sast")
     public Uni<RestResponse<?>> publish() {
