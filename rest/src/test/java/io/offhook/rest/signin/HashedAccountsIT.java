@@ -26,10 +26,12 @@ class HashedAccountsIT {
             return Map.of(
                     "quarkus.security.users.embedded.plain-text", "false",
                     "quarkus.security.users.embedded.users.carol", HASH,
+                    "quarkus.security.users.embedded.roles.carol", "user",
                     "quarkus.security.users.embedded.users.admin", HASH,
                     "quarkus.security.users.embedded.users.alice", HASH,
                     "quarkus.security.users.embedded.users.bob", HASH,
-                    "quarkus.security.users.embedded.users.dave", HASH);
+                    "quarkus.security.users.embedded.users.dave", HASH,
+                    "quarkus.security.users.embedded.users.erin", HASH);
         }
     }
 
