@@ -19,6 +19,11 @@ class MetricsTest {
     }
 
     @Test
+    void what_a_kafka_client_begins_to_measure_is_not_counted() {
+        assertThat(Metrics.of("kafka_consumer_lag{topic=\"t\"} 0.0\n").since(before)).isEmpty();
+    }
+
+    @Test
     void what_was_sent_is_found_in_a_label() {
         var after = Metrics.of("a{uri=\"/zq1/x\"} 1.0\n");
 
