@@ -20,7 +20,8 @@ class MetricsTest {
 
     @Test
     void what_a_kafka_client_begins_to_measure_is_not_counted() {
-        assertThat(Metrics.of("kafka_consumer_lag{topic=\"t\"} 0.0\n").since(before)).isEmpty();
+        assertThat(Metrics.of("kafka_consumer_lag{topic=\"t\"} 0.0\n").since(before))
+                .isEmpty();
     }
 
     @Test

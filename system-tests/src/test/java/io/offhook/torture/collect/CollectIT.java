@@ -130,7 +130,9 @@ class CollectIT {
         try (var connection = database("parking")) {
             execute(connection, """
                 create table parked (consumer text, topic text, stream_id text, version bigint, reason text);
-                insert into parked values ('phones', 'offhook.phone.v1', 'p1', 3, 'SQLSTATE 23505')\
+                insert into parked values ('phones', 'offhook.phone.v1', 'p1', 3, 'SQLSTATE 23505');
+                create table quarantined (consumer text, topic text, stream_id text, version bigint, reason text);
+                insert into quarantined values ('phones', 'offhook.phone.v1', 'p1', 2, 'another event came first')\
                 """);
             publish("offhook.phone.v1.activation.dlq", "p2", Map.of("ce_sequence", "7", "reason", "Timeout"));
             publish("offhook.trust.v1.activation.dlq", "a1", Map.of("ce_subject", "anchor/a1", "ce_sequence", "many"));
@@ -138,6 +140,8 @@ class CollectIT {
             assertThat(DeadLetters.read(connection, KAFKA.bootstrap()))
                     .containsExactlyInAnyOrder(
                             new DeadLetter("parked by phones of offhook.phone.v1", "p1", 3, "SQLSTATE 23505"),
+                            new DeadLetter(
+                                    "quarantined by phones of offhook.phone.v1", "p1", 2, "another event came first"),
                             new DeadLetter("offhook.phone.v1.activation.dlq", "p2", 7, "reason=Timeout"),
                             new DeadLetter("offhook.trust.v1.activation.dlq", "anchor/a1", 0, ""));
         }
