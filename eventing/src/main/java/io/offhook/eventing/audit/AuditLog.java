@@ -3,7 +3,6 @@ package io.offhook.eventing.audit;
 import io.offhook.contracts.topic.EventType;
 import io.offhook.eventing.Metadata;
 import io.offhook.eventing.sql.UnitOfWork;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -32,11 +31,6 @@ public class AuditLog {
         if (!entries.isEmpty()) {
             units.beforeCommit(() -> chain.append(entries));
         }
-    }
-
-    /** In a transaction of its own. For what is about to be done: without the entry it is not done. */
-    public Uni<Void> record(AuditEntry entry) {
-        return units.run(() -> chain.append(List.of(entry)));
     }
 
     /** Soon, on whatever thread the caller is. For what has happened already: it cannot be undone if the database is away. */

@@ -1,5 +1,9 @@
 package io.offhook.eventing.inbox;
 
+import io.offhook.contracts.audit.AuditRecorded.Action;
+import io.offhook.eventing.Cause;
+import io.offhook.eventing.audit.AuditEntry;
+import io.offhook.eventing.audit.AuditLog;
 import io.offhook.eventing.inbox.deadletter.DeadLetter.Filter;
 import io.offhook.eventing.inbox.deadletter.ParkedRecords;
 import io.offhook.eventing.inbox.deadletter.ParkedRecords.Stream;
@@ -19,12 +23,15 @@ public class ReplayingDeadLetters {
     private final ParkedRecords parked;
     private final ConsumerRegistry consumers;
     private final Inbox inbox;
+    private final AuditLog audit;
 
-    ReplayingDeadLetters(UnitOfWork units, ParkedRecords parked, ConsumerRegistry consumers, Inbox inbox) {
+    ReplayingDeadLetters(
+            UnitOfWork units, ParkedRecords parked, ConsumerRegistry consumers, Inbox inbox, AuditLog audit) {
         this.units = units;
         this.parked = parked;
         this.consumers = consumers;
         this.inbox = inbox;
+        this.audit = audit;
     }
 
     /**
@@ -37,14 +44,26 @@ public class ReplayingDeadLetters {
     public record Replay(int streams, long applied, long failed) {}
 
     /** Tries a dead letter again, and applies what waits behind it. */
-    public Uni<Replay> replay(long id) {
-        return units.run(() -> parked.failedStreams(id, new Filter(null, null, null, null), 1))
+    public Uni<Replay> replay(long id, Cause cause) {
+        var entry = AuditEntry.of(Action.DEAD_LETTERS_REPLAYED, String.valueOf(id), cause);
+        return units.run(() -> parked.failedStreams(id, new Filter(null, null, null, null), 1)
+                        .invoke(found -> record(found, entry)))
                 .flatMap(this::replayStreams);
     }
 
     /** The same for all that match, at most those of 1000 streams at once. */
-    public Uni<Replay> replay(Filter filter) {
-        return units.run(() -> parked.failedStreams(null, filter, MAX_STREAMS)).flatMap(this::replayStreams);
+    public Uni<Replay> replay(Filter filter, Cause cause) {
+        return units.run(() -> parked.failedStreams(null, filter, MAX_STREAMS)
+                        .invoke(found ->
+                                record(found, AuditEntry.of(Action.DEAD_LETTERS_REPLAYED, found.size(), cause))))
+                .flatMap(this::replayStreams);
+    }
+
+    /** Before the first is tried. */
+    private void record(List<Stream> found, AuditEntry entry) {
+        if (!found.isEmpty()) {
+            audit.add(List.of(entry));
+        }
     }
 
     private Uni<Replay> replayStreams(List<Stream> streams) {

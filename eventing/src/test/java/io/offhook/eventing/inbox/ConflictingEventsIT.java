@@ -157,7 +157,7 @@ class ConflictingEventsIT {
         receive(genuine(1), forged(1));
         long id = letter().id();
 
-        var replay = await(() -> replaying.replay(id));
+        var replay = await(() -> replaying.replay(id, SampleEvents.CAUSE));
 
         assertThat(replay.failed()).isOne();
         assertThat(tables.applied(stream)).containsExactly(1L);

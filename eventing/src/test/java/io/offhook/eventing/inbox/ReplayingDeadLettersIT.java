@@ -113,7 +113,8 @@ class ReplayingDeadLettersIT {
         receive(PhoneRecords.removed(other, 1));
         seen.failOnRemoval(false);
 
-        var replay = await(() -> replaying.replay(new Filter(PhonesSeen.CONSUMER, stream, FailureKind.HANDLER, null)));
+        var replay = await(() -> replaying.replay(
+                new Filter(PhonesSeen.CONSUMER, stream, FailureKind.HANDLER, null), SampleEvents.CAUSE));
 
         assertThat(replay).isEqualTo(new Replay(1, 3, 0));
         assertThat(tables.applied(other)).isEmpty();
@@ -126,7 +127,7 @@ class ReplayingDeadLettersIT {
                 + "select 'unfed', topic, stream_id, 1, headers || '{\"ce_sequence\": \"1\"}', value, reason, true "
                 + "from parked where stream_id = '" + stream + "' and version = 2");
 
-        var replay = await(() -> replaying.replay(new Filter("unfed", stream, null, null)));
+        var replay = await(() -> replaying.replay(new Filter("unfed", stream, null, null), SampleEvents.CAUSE));
 
         assertThat(replay).isEqualTo(new Replay(1, 1, 0));
         assertThat(unfed.streams()).containsExactly(stream);
@@ -160,7 +161,7 @@ class ReplayingDeadLettersIT {
     }
 
     private Replay replay(long id) {
-        return await(() -> replaying.replay(id));
+        return await(() -> replaying.replay(id, SampleEvents.CAUSE));
     }
 
     private DeadLetter letter() {

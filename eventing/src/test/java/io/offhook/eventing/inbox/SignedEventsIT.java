@@ -159,7 +159,7 @@ class SignedEventsIT {
         receiveAll(2);
         long id = letter().id();
 
-        var replay = await(() -> replaying.replay(id));
+        var replay = await(() -> replaying.replay(id, SampleEvents.CAUSE));
 
         assertThat(replay).isEqualTo(new Replay(1, 0, 1));
         assertThat(letter().attempts()).isEqualTo(2);
@@ -200,7 +200,7 @@ class SignedEventsIT {
         }
 
         long id = letter().id();
-        await(() -> replaying.replay(id));
+        await(() -> replaying.replay(id, SampleEvents.CAUSE));
 
         assertThat(tables.applied(stream)).containsExactly(1L, 2L);
         assertThat(letters()).isEmpty();

@@ -1,9 +1,5 @@
 package io.offhook.rest.operations;
 
-import io.offhook.contracts.audit.AuditRecorded.Action;
-import io.offhook.eventing.Cause;
-import io.offhook.eventing.audit.AuditEntry;
-import io.offhook.eventing.audit.AuditLog;
 import io.offhook.eventing.inbox.ReplayingDeadLetters;
 import io.offhook.eventing.inbox.ReplayingDeadLetters.Replay;
 import io.offhook.eventing.inbox.deadletter.DeadLetter;
@@ -40,14 +36,11 @@ public class DeadLettersResource {
 
     private final FindDeadLetters letters;
     private final ReplayingDeadLetters replaying;
-
-    private final AuditLog audit;
     private final RequestCause causes;
 
-    DeadLettersResource(FindDeadLetters letters, ReplayingDeadLetters replaying, AuditLog audit, RequestCause causes) {
+    DeadLettersResource(FindDeadLetters letters, ReplayingDeadLetters replaying, RequestCause causes) {
         this.letters = letters;
         this.replaying = replaying;
-        this.audit = audit;
         this.causes = causes;
     }
 
@@ -82,9 +75,7 @@ public class DeadLettersResource {
         var cause = causes.now();
         return letters.find(id)
                 .map(Optional::isPresent)
-                .flatMap(exists -> exists
-                        ? recorded(String.valueOf(id), cause).chain(() -> withinTime(replaying.replay(id)))
-                        : failure(unknown()));
+                .flatMap(exists -> exists ? withinTime(replaying.replay(id, cause)) : failure(unknown()));
     }
 
     @POST
@@ -95,12 +86,7 @@ public class DeadLettersResource {
             @QueryParam("stream") @Nullable String stream,
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("reason") @Nullable String reason) {
-        var filter = filter(consumer, stream, kind, reason);
-        return recorded(stream, causes.now()).chain(() -> withinTime(replaying.replay(filter)));
-    }
-
-    private Uni<Void> recorded(@Nullable String subject, Cause cause) {
-        return audit.record(AuditEntry.of(Action.DEAD_LETTERS_REPLAYED, subject, cause));
+        return withinTime(replaying.replay(filter(consumer, stream, kind, reason), causes.now()));
     }
 
     private static Uni<Replay> withinTime(Uni<Replay> replay) {

@@ -1,6 +1,7 @@
 package io.offhook.rest.operations;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -59,6 +61,35 @@ class OperationsIT {
         admin().get("/api/v1/dead-letters?reason=nothing&consumer=none&stream=none")
                 .then()
                 .body("total", equalTo(0));
+    }
+
+    @Test
+    void a_replay_is_on_record_with_how_many_it_tried_and_nothing_that_the_caller_typed() throws SQLException {
+        var before = replaysOnRecord();
+
+        admin().post("/api/v1/dead-letters/replay?stream=Alice-Adams").then().statusCode(200);
+        assertThat(replaysOnRecord()).isEqualTo(before);
+
+        admin().post("/api/v1/dead-letters/replay?kind=UNDECODABLE").then().statusCode(200);
+        assertThat(replaysOnRecord())
+                .hasSize(before.size() + 1)
+                .last()
+                .asString()
+                .contains("\"count\":1");
+    }
+
+    private List<String> replaysOnRecord() throws SQLException {
+        var found = new ArrayList<String>();
+        try (var connection = source.getConnection();
+                var row = connection
+                        .createStatement()
+                        .executeQuery(
+                                "select data from audit_entry where data like '%DEAD_LETTERS_REPLAYED%' order by place")) {
+            while (row.next()) {
+                found.add(row.getString(1));
+            }
+        }
+        return found;
     }
 
     @ParameterizedTest
