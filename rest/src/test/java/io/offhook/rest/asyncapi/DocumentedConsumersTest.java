@@ -11,10 +11,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The operations {@code receive} of {@code docs/asyncapi.yaml} against the consumers that the services configure. */
+/** The documented consumers, and what Kafka has to allow them, against the consumers that the services configure. */
 class DocumentedConsumersTest {
+
+    /** {@code grant principal "topics it writes" "topics it reads" "its groups"} */
+    private static final Pattern GRANT =
+            Pattern.compile("grant (\\w+) \"([^\"]*)\"[\\s\\\\]+\"([^\"]*)\"[\\s\\\\]+\"([^\"]*)\"");
 
     private static final String INCOMING = "mp.messaging.incoming.";
 
@@ -35,6 +42,31 @@ class DocumentedConsumersTest {
         assertThat(document.at("/channels/deadLetterTopic/parameters/consumer/enum"))
                 .extracting(JsonNode::asText)
                 .containsExactlyInAnyOrderElementsOf(consumers());
+    }
+
+    @Test
+    void the_acls_let_each_consumer_read_its_topic_and_write_its_dead_letters() throws IOException {
+        var page = Files.readString(Path.of("..", "docs", "security.md"));
+        var granted = GRANT.matcher(page)
+                .results()
+                .flatMap(grant -> grantedTo(grant.group(1), words(grant, 2), words(grant, 3), words(grant, 4)))
+                .toList();
+
+        assertThat(granted).containsAll(configured());
+    }
+
+    /** One line for each topic and group that a principal of the page can read together, with the dead letters that it can write. */
+    private static Stream<String> grantedTo(
+            String principal, List<String> writes, List<String> reads, List<String> groups) {
+        return groups.stream()
+                .filter(group -> group.startsWith("offhook-" + principal))
+                .flatMap(group -> reads.stream()
+                        .filter(topic -> writes.contains(topic + group.replace("offhook-", ".") + ".dlq"))
+                        .map(topic -> group + " reads " + topic));
+    }
+
+    private static List<String> words(MatchResult grant, int list) {
+        return List.of(grant.group(list).split(" "));
     }
 
     private static List<String> configured() throws IOException {
