@@ -3,7 +3,7 @@ package io.offhook.torture.check;
 import io.offhook.torture.evidence.Evidence;
 import java.util.List;
 
-/** Checks the evidence with the ten rules. */
+/** Checks the evidence with every rule. */
 public final class Checker {
 
     private static final List<Rule> RULES = List.of(
@@ -16,6 +16,7 @@ public final class Checker {
             new GateKnowsOnlyRealCodes(),
             new NoValidCodeIsLost(),
             new TimeoutMeansUnknown(),
+            new EveryRevealIsOnRecord(),
             new DigitsStaySecret());
 
     private Checker() {}

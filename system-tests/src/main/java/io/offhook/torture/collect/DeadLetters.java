@@ -1,22 +1,12 @@
 package io.offhook.torture.collect;
 
 import io.offhook.torture.evidence.DeadLetter;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the dead letters: the tables {@code parked} and {@code quarantined}, and every dead-letter topic. */
@@ -55,32 +45,14 @@ public final class DeadLetters {
     }
 
     private static List<DeadLetter> deadLetters(String bootstrap) {
-        Map<String, Object> settings = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap, ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            var partitions = consumer.listTopics().entrySet().stream()
-                    .filter(topic -> topic.getKey().endsWith(DEAD_LETTERS))
-                    .flatMap(topic -> topic.getValue().stream())
-                    .map(each -> new TopicPartition(each.topic(), each.partition()))
-                    .toList();
-            return partitions.isEmpty() ? List.of() : read(consumer, partitions);
+        try (var topics = new TopicRecords(bootstrap, name -> name.endsWith(DEAD_LETTERS))) {
+            return topics.next().stream().map(DeadLetters::deadLetter).toList();
         }
-    }
-
-    private static List<DeadLetter> read(KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions) {
-        var records = new ArrayList<DeadLetter>();
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        var ends = consumer.endOffsets(partitions);
-        while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
-            consumer.poll(Duration.ofMillis(200)).forEach(record -> records.add(deadLetter(record)));
-        }
-        return records;
     }
 
     /** The reason is every header that does not belong to the event. */
     private static DeadLetter deadLetter(ConsumerRecord<String, byte[]> record) {
-        var headers = texts(record.headers());
+        var headers = TopicRecords.texts(record.headers());
         var reason = headers.entrySet().stream()
                 .filter(each -> !each.getKey().startsWith("ce_"))
                 .map(each -> each.getKey() + "=" + each.getValue())
@@ -94,12 +66,5 @@ public final class DeadLetters {
 
     private static long version(@Nullable String sequence) {
         return sequence != null && sequence.matches("\\d{1,18}") ? Long.parseLong(sequence) : 0;
-    }
-
-    private static Map<String, String> texts(Headers headers) {
-        var texts = new TreeMap<String, String>();
-        headers.forEach(header -> texts.put(
-                header.key(), header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8)));
-        return texts;
     }
 }

@@ -46,6 +46,7 @@ public final class EvidenceCollector {
                     phones,
                     keys.gate(),
                     DeadLetters.read(connection, installation.kafka().bootstrap()),
+                    AuditTopic.read(connection, installation.kafka().bootstrap()),
                     leaks,
                     convergence);
         }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param stored in the order of positions
  * @param published in the order of each partition
  * @param deadLetters records that a consumer parked, or sent to a dead-letter topic
+ * @param audit the audit chain of the service
  * @param leaks places where digits of a code were found
  * @param convergence the time from the last fault until every event was published and every code issued
  */
@@ -26,6 +27,7 @@ public record Evidence(
         List<ProvisionedPhone> phones,
         List<GateKey> gate,
         List<DeadLetter> deadLetters,
+        AuditTrail audit,
         List<String> leaks,
         Duration convergence) {
 

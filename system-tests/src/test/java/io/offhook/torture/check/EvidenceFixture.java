@@ -2,6 +2,7 @@ package io.offhook.torture.check;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.offhook.torture.evidence.AuditTrail;
 import io.offhook.torture.evidence.CodeRow;
 import io.offhook.torture.evidence.DeadLetter;
 import io.offhook.torture.evidence.Evidence;
@@ -49,6 +50,7 @@ final class EvidenceFixture {
     final List<ProvisionedPhone> phones = new ArrayList<>(List.of(new ProvisionedPhone(PHONE, null)));
     final List<GateKey> gate = new ArrayList<>();
     final List<DeadLetter> deadLetters = new ArrayList<>();
+    AuditTrail audit = new AuditTrail(List.of(), Set.of());
     final List<String> leaks = new ArrayList<>();
     Duration convergence = Duration.ofSeconds(2);
 
@@ -133,6 +135,7 @@ final class EvidenceFixture {
                 phones,
                 gate,
                 deadLetters,
+                audit,
                 leaks,
                 convergence));
     }

@@ -11,9 +11,13 @@ import static io.offhook.torture.check.EvidenceFixture.aRedeemedCode;
 import static io.offhook.torture.check.EvidenceFixture.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.offhook.contracts.chain.Finding;
+import io.offhook.torture.evidence.AuditTrail;
 import io.offhook.torture.evidence.GateKey;
 import io.offhook.torture.evidence.PublishedEvent;
 import io.offhook.torture.history.Observed;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +113,26 @@ class GateRulesTest {
                         .observed(RIVAL, 5, 9, refused("ALREADY_USED"))
                         .broken())
                 .containsExactly("R6");
+    }
+
+    @Test
+    void a_reveal_that_is_not_on_record_breaks_r8() {
+        var evidence = aLiveCode();
+        evidence.record(1, "CodeViewed", "{\"codeId\": \"%s\"}".formatted(CODE));
+        assertThat(evidence.broken()).containsExactly("R8");
+
+        evidence.audit =
+                new AuditTrail(List.of(), Set.of(evidence.stored.getLast().id()));
+        assertThat(evidence.violations()).isEmpty();
+    }
+
+    @Test
+    void a_record_of_what_was_never_stored_and_a_broken_chain_break_r8() {
+        var evidence = aLiveCode();
+        evidence.audit =
+                new AuditTrail(List.of(new Finding(2, Finding.Kind.MISSING, "no record")), Set.of(UUID.randomUUID()));
+
+        assertThat(evidence.violations()).extracting(Violation::rule).containsExactly("R8", "R8");
     }
 
     @Test
