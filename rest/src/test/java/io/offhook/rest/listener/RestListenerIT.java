@@ -138,6 +138,20 @@ class RestListenerIT {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET unrouted-1 HTTP/1.1\r\nHost: a\r\n",
+                "GET unrouted:2 HTTP/1.1\r\nHost: a\r\n",
+                "CONNECT unrouted-3:443 HTTP/1.1\r\nHost: a\r\n",
+                "POST /unrouted-4 HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked, chunked\r\n"
+            })
+    void requests_that_no_route_could_take_leave_no_series_behind(String request) throws IOException {
+        exchange(request + "Connection: close\r\n\r\n");
+
+        assertThat(tagValues()).noneMatch(value -> value.contains("unrouted"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"a", "%41"})
     void a_long_address_is_read(String part) throws IOException {
         var address = "/samples?" + part.repeat(7_500 / part.length());
