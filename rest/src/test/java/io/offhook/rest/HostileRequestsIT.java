@@ -102,6 +102,20 @@ class HostileRequestsIT {
         assertThat(headers.getList("WWW-Authenticate")).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Authorization", "Origin", "Idempotency-Key", "Offhook-Acting-User", "Sec-Fetch-Site"})
+    void a_header_of_which_there_is_one_is_refused_if_it_comes_twice(String field) {
+        isInvalid(given().header(field, "one").header(field, "two").get("/samples"))
+                .body("field", equalTo(field));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/samples;x", "/samples;/cause", "/samples;x=1/cause"})
+    void a_path_with_parameters_leads_nowhere(String path) {
+        given().urlEncodingEnabled(false).get(path).then().statusCode(404);
+        given().get("/samples?a=b;c").then().statusCode(200);
+    }
+
     private static ValidatableResponse isInvalid(Response response) {
         return response.then()
                 .statusCode(400)

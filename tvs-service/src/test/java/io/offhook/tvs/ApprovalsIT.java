@@ -8,6 +8,7 @@ import static io.offhook.tvs.TwoAdministrators.assertProblem;
 import static io.offhook.tvs.TwoAdministrators.post;
 import static io.offhook.tvs.TwoAdministrators.proposed;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -28,6 +29,8 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Two administrators over REST, {@code admin} and {@code bob}, where the operator wants both. */
@@ -92,6 +95,22 @@ class ApprovalsIT {
                 .body("items.id", hasItem(id))
                 .body("items.status", everyItem(equalTo("REJECTED")));
         asOperator().get(APPROVALS + "/" + id).then().body("effects", empty());
+    }
+
+    @Test
+    void of_those_who_decide_at_the_same_moment_one_does_and_the_others_hear_so() {
+        for (int round = 0; round < 10; round++) {
+            var id = proposed(send(ca("Decided at once " + round)));
+            var answers = Stream.of("approve", "approve", "reject", "approve", "approve", "reject")
+                    .map(decision -> supplyAsync(
+                            () -> post("bob", id, decision).extract().statusCode()))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+
+            assertThat(answers).containsOnlyOnce(200).containsOnly(200, 409);
+        }
     }
 
     @Test

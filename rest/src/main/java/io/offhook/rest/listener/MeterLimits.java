@@ -2,8 +2,10 @@ package io.offhook.rest.listener;
 
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.offhook.listener.KnownMethods;
+import io.quarkus.micrometer.runtime.HttpServerMetricsTagsContributor;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -14,7 +16,7 @@ class MeterLimits {
     private static final int MAX_SERIES = 5_000;
     private static final int MAX_PATHS = 200;
 
-    /** Methods unknown to HTTP have one name, and what they ask for has none. */
+    /** Methods unknown to HTTP have one name, and what they ask for has none; nor has what is closed before it is routed. */
     @Produces
     @Singleton
     MeterFilter knownMethods() {
@@ -22,17 +24,28 @@ class MeterLimits {
             @Override
             public Meter.Id map(Meter.Id id) {
                 var method = id.getTag("method");
-                if (method == null || KnownMethods.contains(method)) {
+                boolean known = method == null || KnownMethods.contains(method);
+                if (known && !"RESET".equals(id.getTag("status"))) {
                     return id;
                 }
                 var tags = new ArrayList<>(id.getTags());
                 tags.replaceAll(tag -> switch (tag.getKey()) {
-                    case "method" -> Tag.of("method", "OTHER");
+                    case "method" -> known ? tag : Tag.of("method", "OTHER");
                     case "uri" -> Tag.of("uri", "UNKNOWN");
                     default -> tag;
                 });
                 return id.replaceTags(tags);
             }
+        };
+    }
+
+    /** Of {@code GET x} and {@code CONNECT x:443} the framework does not see that {@code /x} is what was sent, and no route. */
+    @Produces
+    @Singleton
+    HttpServerMetricsTagsContributor pathsAlone() {
+        return context -> {
+            var path = context.request().path();
+            return path != null && path.startsWith("/") ? Tags.empty() : Tags.of("uri", "UNKNOWN");
         };
     }
 

@@ -2,6 +2,7 @@ package io.offhook.rest.problem;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -21,6 +22,7 @@ final class JsonErrors {
     /** For a body that is not the JSON that is asked for. */
     static String sentence(JsonProcessingException mistake) {
         return switch (mistake) {
+            case JsonProcessingException large when isTooLarge(large) -> "The body has more than any request needs.";
             case JsonEOFException end -> "The body is not JSON: it ends too early.";
             case JsonParseException malformed -> "The body is not JSON" + place(malformed) + ".";
             case UnrecognizedPropertyException unknown ->
@@ -42,6 +44,12 @@ final class JsonErrors {
                         && !mapping.getPath().isEmpty()
                 ? Optional.of(path(mapping))
                 : Optional.empty();
+    }
+
+    /** The parser's limits, which a list wraps. */
+    private static boolean isTooLarge(JsonProcessingException mistake) {
+        return mistake instanceof StreamConstraintsException
+                || mistake.getCause() instanceof StreamConstraintsException;
     }
 
     private static String expected(MismatchedInputException mismatch) {

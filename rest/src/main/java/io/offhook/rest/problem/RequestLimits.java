@@ -2,6 +2,7 @@ package io.offhook.rest.problem;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
@@ -21,6 +22,7 @@ import java.util.List;
 /**
  * Refuses values in JSON bodies that Java can hold and PostgreSQL cannot: the character U+0000, and times beyond the year 9999. Refuses too
  * what would have to be guessed: a number for a text or a time, a text or a fraction for a whole number, anything but a boolean for one.
+ * Refuses bodies of more values than any request has, before each becomes an object, and each object a complaint of validation.
  */
 @Singleton
 class RequestLimits implements ObjectMapperCustomizer {
@@ -28,8 +30,16 @@ class RequestLimits implements ObjectMapperCustomizer {
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
+    /** A million empty lines of a phone are 3 MB as text, and took the whole heap of a service. */
+    private static final StreamReadConstraints SIZE = StreamReadConstraints.builder()
+            .maxDocumentLength(1_000_000)
+            .maxTokenCount(10_000)
+            .maxNestingDepth(50)
+            .build();
+
     @Override
     public void customize(ObjectMapper mapper) {
+        mapper.getFactory().setStreamReadConstraints(SIZE);
         mapper.registerModule(new SimpleModule("offhook-request-limits")
                 .addDeserializer(String.class, new StorableText())
                 .addDeserializer(Instant.class, new StorableInstant()));

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A password that is about to be checked.
  *
- * @param account the user name as sent, or empty for a form, whose body is read later
+ * @param account the user name as sent, or empty where none can be read
  * @param address the key of the caller's address
+ * @param isForm whether a form has it: then a session begins, which is recorded with its account
  */
-record SignInAttempt(String account, String address) {
+record SignInAttempt(String account, String address, boolean isForm) {
 
     private static final String BASIC = "basic ";
     private static final int MAX_ACCOUNT = 200;
@@ -24,16 +25,15 @@ record SignInAttempt(String account, String address) {
         }
         var pair = decode(authorization.substring(BASIC.length()).strip());
         var name = pair.substring(0, Math.max(0, pair.indexOf(':')));
-        return Optional.of(new SignInAttempt(name.substring(0, Math.min(name.length(), MAX_ACCOUNT)), address));
+        return Optional.of(new SignInAttempt(cut(name), address, false));
     }
 
-    static SignInAttempt form(String address) {
-        return new SignInAttempt("", address);
+    static SignInAttempt form(String account, String address) {
+        return new SignInAttempt(cut(account), address, true);
     }
 
-    /** Its session has an account, and is recorded with it. */
-    boolean isForm() {
-        return account.isEmpty();
+    private static String cut(String account) {
+        return account.substring(0, Math.min(account.length(), MAX_ACCOUNT));
     }
 
     private static String decode(String base64) {

@@ -8,7 +8,6 @@ import io.quarkus.security.spi.runtime.AuthenticationFailureEvent;
 import io.quarkus.security.spi.runtime.AuthenticationSuccessEvent;
 import io.quarkus.vertx.http.ManagementInterface;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,13 +18,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts {@link SignInThrottle} in front of every sign-in with a password: Basic, and the form of pages. A caller that must wait gets 429
- * with {@code Retry-After}, and its password is not looked at.
+ * Puts {@link SignInThrottle} in front of every sign-in with a password: Basic here, and forms through {@link FormSignIns}. A caller that
+ * must wait gets 429 with {@code Retry-After}, and its password is not looked at.
  *
  * <p>Meter: the counter {@code offhook.sign.ins}, tagged {@code outcome} ({@code right}, {@code wrong}, {@code throttled}).
  */
@@ -40,17 +38,11 @@ class SignInGuard {
     private final SignInAudit audit;
     private final Clock clock;
     private final MeterRegistry meters;
-    private final Optional<String> formPath;
 
-    SignInGuard(
-            SignInAudit audit,
-            Clock clock,
-            MeterRegistry meters,
-            @ConfigProperty(name = "quarkus.http.auth.form.post-location") Optional<String> formPath) {
+    SignInGuard(SignInAudit audit, Clock clock, MeterRegistry meters) {
         this.audit = audit;
         this.clock = clock;
         this.meters = meters;
-        this.formPath = formPath;
     }
 
     void register(@Observes Filters filters) {
@@ -63,30 +55,29 @@ class SignInGuard {
     }
 
     private void check(RoutingContext context) {
-        attempt(context)
-                .ifPresentOrElse(
-                        attempt -> {
-                            context.put(ATTEMPT, attempt);
-                            var wait = throttle.wait(attempt.account(), attempt.address(), clock.instant());
-                            if (wait.isZero()) {
-                                context.next();
-                            } else {
-                                refuse(context, wait);
-                            }
-                        },
-                        context::next);
-    }
-
-    private Optional<SignInAttempt> attempt(RoutingContext context) {
         var request = context.request();
-        var address = address(request.remoteAddress());
-        var basic = SignInAttempt.basic(request.getHeader("Authorization"), address);
-        boolean isForm = request.method() == HttpMethod.POST
-                && formPath.filter(context.normalizedPath()::equals).isPresent();
-        return basic.isPresent() || !isForm ? basic : Optional.of(SignInAttempt.form(address));
+        var wait = SignInAttempt.basic(request.getHeader("Authorization"), address(request.remoteAddress()))
+                .map(attempt -> begin(context, attempt))
+                .orElse(Duration.ZERO);
+        if (wait.isZero()) {
+            context.next();
+        } else {
+            refuse(context, wait);
+        }
     }
 
-    private void refuse(RoutingContext context, Duration wait) {
+    /** The account that a form names. Zero if its password may be tried now. */
+    Duration begin(RoutingContext context, String account) {
+        return begin(
+                context, SignInAttempt.form(account, address(context.request().remoteAddress())));
+    }
+
+    private Duration begin(RoutingContext context, SignInAttempt attempt) {
+        context.put(ATTEMPT, attempt);
+        return throttle.wait(attempt.account(), attempt.address(), clock.instant());
+    }
+
+    void refuse(RoutingContext context, Duration wait) {
         count("throttled");
         ProblemJson.end(
                 context.response(),
@@ -106,13 +97,25 @@ class SignInGuard {
     }
 
     void right(@Observes AuthenticationSuccessEvent event) {
-        attemptOf(event.getEventProperties()).ifPresent(attempt -> {
-            throttle.right(attempt.account(), attempt.address(), clock.instant());
-            count("right");
-            if (!attempt.isForm()) {
-                audit.right(attempt, event.getSecurityIdentity().getPrincipal().getName());
-            }
-        });
+        var account = event.getSecurityIdentity().getPrincipal().getName();
+        attemptOf(event.getEventProperties()).ifPresent(attempt -> right(attempt, account));
+    }
+
+    /** The form of the request has a right password, of which the framework tells nobody. */
+    void right(RoutingContext context, String account) {
+        Optional.<SignInAttempt>ofNullable(context.get(ATTEMPT)).ifPresent(attempt -> right(attempt, account));
+    }
+
+    /** A cookie or a certificate of another account proves no password. */
+    private void right(SignInAttempt attempt, String account) {
+        if (!attempt.account().equals(account)) {
+            return;
+        }
+        throttle.right(account, attempt.address(), clock.instant());
+        count("right");
+        if (!attempt.isForm()) {
+            audit.right(attempt, account);
+        }
     }
 
     private static Optional<SignInAttempt> attemptOf(Map<String, Object> properties) {

@@ -131,9 +131,12 @@ class RestListenerIT {
                 "REFUSED /refused-1 HTTP/1.1\r\nHost: a\r\n",
                 "GET /refused-2\" HTTP/1.1\r\nHost: a\r\n",
                 "GET /refused-3 HTTP/1.1\r\n",
-                "POST /refused-4 HTTP/1.1\r\nHost: a\r\nOrigin: https://elsewhere.example\r\n")) {
+                "POST /refused-4 HTTP/1.1\r\nHost: a\r\nOrigin: https://elsewhere.example\r\n",
+                "GET refused-5 HTTP/1.1\r\nHost: a\r\n",
+                "CONNECT refused-6:443 HTTP/1.1\r\nHost: a\r\n")) {
             assertThat(exchange(request + "Connection: close\r\n\r\n")).containsPattern("^HTTP/1.1 [45]");
         }
+        exchange("POST /refused-7 HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked, chunked\r\n\r\n"); // closed
         assertThat(tagValues()).noneMatch(value -> value.contains("refused-"));
     }
 

@@ -12,10 +12,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestLimitsTest {
@@ -61,6 +63,20 @@ class RequestLimitsTest {
     void any_other_text_is_taken_and_what_is_absent_stays_absent() throws JsonProcessingException {
         assertThat(read("{\"text\":\"\\u0001 ü\"}")).isEqualTo(new Sample("\u0001 ü", null, null, null));
         assertThat(read("{\"text\":null,\"at\":null}")).isEqualTo(new Sample(null, null, null, null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("largeBodies")
+    void a_body_of_more_values_than_any_request_has_is_refused_while_it_is_read(String body) {
+        assertThatThrownBy(() -> read(body))
+                .isInstanceOfSatisfying(
+                        JsonProcessingException.class,
+                        mistake -> assertThat(JsonErrors.sentence(mistake))
+                                .isEqualTo("The body has more than any request needs."));
+    }
+
+    static Stream<String> largeBodies() {
+        return Stream.of("{\"list\":[" + "\"\",".repeat(20_000) + "\"\"]}", "{\"text\":" + "9".repeat(2_000) + "}");
     }
 
     private static Sample read(String body) throws JsonProcessingException {

@@ -14,13 +14,13 @@ class SignInAttemptTest {
     @ValueSource(strings = {"Basic ", "basic ", "BASIC  "})
     void the_account_is_what_stands_before_the_first_colon(String scheme) {
         assertThat(SignInAttempt.basic(scheme + base64("alice:pass:word"), "a"))
-                .contains(new SignInAttempt("alice", "a"));
+                .contains(new SignInAttempt("alice", "a", false));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Basic", "Basic !!!", "Basic YWxpY2U="})
     void what_is_no_name_and_password_counts_for_the_address_alone(String header) {
-        assertThat(SignInAttempt.basic(header + " ", "a")).contains(new SignInAttempt("", "a"));
+        assertThat(SignInAttempt.basic(header + " ", "a")).contains(new SignInAttempt("", "a", false));
     }
 
     @Test

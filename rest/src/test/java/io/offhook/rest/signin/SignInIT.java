@@ -10,6 +10,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -32,6 +34,20 @@ class SignInIT {
         cause("alice", "alice").statusCode(200);
         assertThat(meters.counter("offhook.sign.ins", "outcome", "wrong").count())
                 .isGreaterThanOrEqualTo(SignInThrottle.FREE_PER_PAIR);
+    }
+
+    @Test
+    void a_password_beside_another_authorization_is_not_looked_at() {
+        given().header("Authorization", "Other scheme")
+                .header("Authorization", "Basic " + base64("alice:alice"))
+                .get("/samples/cause")
+                .then()
+                .statusCode(400)
+                .body("field", org.hamcrest.Matchers.equalTo("Authorization"));
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static ValidatableResponse cause(String account, String password) {

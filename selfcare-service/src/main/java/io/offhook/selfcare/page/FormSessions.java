@@ -7,6 +7,8 @@ import io.offhook.eventing.audit.AuditLog;
 import io.offhook.eventing.sql.DatabaseFailure;
 import io.offhook.rest.problem.CommonProblem;
 import io.offhook.rest.problem.ProblemJson;
+import io.offhook.rest.signin.FormSignIns;
+import io.offhook.rest.signin.TooManySignIns;
 import io.offhook.selfcare.session.SessionId;
 import io.offhook.selfcare.session.store.Sessions;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -42,12 +44,15 @@ class FormSessions {
     private static final Pattern POLLED = Pattern.compile("/phones/[^/]+/card");
 
     private final FormAuthenticationMechanism form;
+    private final FormSignIns signIns;
     private final Sessions sessions;
     private final AuditLog audit;
     private final Clock clock;
 
-    FormSessions(FormAuthenticationMechanism form, Sessions sessions, AuditLog audit, Clock clock) {
+    FormSessions(
+            FormAuthenticationMechanism form, FormSignIns signIns, Sessions sessions, AuditLog audit, Clock clock) {
         this.form = form;
+        this.signIns = signIns;
         this.sessions = sessions;
         this.audit = audit;
         this.clock = clock;
@@ -56,7 +61,10 @@ class FormSessions {
     /** No identity if the browser is not signed in, or if the response has ended. */
     Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
         var identity = isForm(context) ? signIn(context, identities) : restore(context, identities);
-        return identity.onFailure(FormSessions::isUnavailable).recoverWithUni(failure -> busy(context, failure));
+        return identity.onFailure(FormSessions::isUnavailable)
+                .recoverWithUni(failure -> busy(context, failure))
+                .onFailure(TooManySignIns.class)
+                .recoverWithUni(failure -> tooMany(context, (TooManySignIns) failure));
     }
 
     /** Ends the session of the account, and takes the cookies back. */
@@ -76,10 +84,11 @@ class FormSessions {
                 && context.normalizedPath().endsWith(SIGN_IN);
     }
 
-    /** Quarkus takes the form at each path that ends like the right one, but wrong passwords are counted at the right one alone. */
+    /** Quarkus takes the form at each path that ends like the right one. */
     private Uni<SecurityIdentity> signIn(RoutingContext context, IdentityProviderManager identities) {
         return context.normalizedPath().equals(SIGN_IN)
-                ? form.authenticate(context, new AuthenticateThen(identities, identity -> start(context, identity)))
+                ? form.authenticate(
+                        context, new LimitedSignIn(signIns, context, identities, identity -> start(context, identity)))
                 : Uni.createFrom().nullItem();
     }
 
@@ -128,6 +137,11 @@ class FormSessions {
     private static Uni<SecurityIdentity> busy(RoutingContext context, Throwable failure) {
         LOG.warnf("Sessions unavailable: failure=%s", failure.getClass().getName());
         ProblemJson.end(context.response(), CommonProblem.busy());
+        return Uni.createFrom().nullItem();
+    }
+
+    private Uni<SecurityIdentity> tooMany(RoutingContext context, TooManySignIns refusal) {
+        signIns.refuse(context, refusal);
         return Uni.createFrom().nullItem();
     }
 

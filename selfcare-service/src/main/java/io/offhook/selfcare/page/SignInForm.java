@@ -4,18 +4,25 @@ import io.offhook.rest.problem.CommonProblem;
 import io.offhook.rest.problem.ProblemJson;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URI;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses a sign-in that is no form: the framework would fail while it reads the fields. */
+/**
+ * Refuses a sign-in that is no form: the framework would fail while it reads the fields. It would fail too, after a right password, where
+ * the cookie with the page to go on to has no page of this site.
+ */
 @ApplicationScoped
 class SignInForm {
 
     private static final int BEFORE_AUTHENTICATION = 8_000;
     private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String PAGE = "quarkus-redirect-location";
 
     void register(@Observes Filters filters) {
         filters.register(SignInForm::check, BEFORE_AUTHENTICATION);
@@ -23,9 +30,10 @@ class SignInForm {
 
     private static void check(RoutingContext context) {
         var request = context.request();
-        if (request.method() != HttpMethod.POST
-                || !context.normalizedPath().equals("/login")
-                || isForm(request.getHeader("Content-Type"))) {
+        if (request.method() != HttpMethod.POST || !context.normalizedPath().equals("/login")) {
+            context.next();
+        } else if (isForm(request.getHeader("Content-Type"))) {
+            forgetUselessPage(request);
             context.next();
         } else {
             ProblemJson.end(
@@ -34,6 +42,23 @@ class SignInForm {
                             .builder("The body must have one of these media types: " + FORM + ".")
                             .withHeader("Accept", FORM)
                             .build());
+        }
+    }
+
+    private static void forgetUselessPage(HttpServerRequest request) {
+        var page = request.getCookie(PAGE);
+        if (page != null && !isOfThisSite(page.getValue(), request)) {
+            request.response().removeCookie(PAGE, false);
+        }
+    }
+
+    private static boolean isOfThisSite(String address, HttpServerRequest request) {
+        try {
+            var page = URI.create(address);
+            return request.scheme().equals(page.getScheme())
+                    && Objects.equals(page.getAuthority(), request.getHeader("Host"));
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Chooses how a request is authenticated.
  *
  * <pre>
- *               | REST                 | pages
+ *               | REST, operators      | pages
  *  built-in     | Basic                | form, session on the server
  *  OpenID Conn. | bearer token         | code flow, session cookie
  * </pre>
@@ -35,6 +35,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class SignInMechanism implements HttpAuthenticationMechanism {
 
     private static final String REST = "/api/";
+    private static final String OPERATORS = "/q/";
     private static final String NOT_IN_COOKIES = "\",;\\"; // RFC 6265, 4.1.1
     private static final int MAX_ADDRESS = 1_000;
 
@@ -59,7 +60,7 @@ class SignInMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
-        if (isRest(context) && !context.request().headers().contains("Authorization")) {
+        if (isForPrograms(context) && !context.request().headers().contains("Authorization")) {
             return Uni.createFrom().nullItem();
         }
         var mechanism = mechanismFor(context);
@@ -70,7 +71,7 @@ class SignInMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
-        if (isRest(context)) {
+        if (isForPrograms(context)) {
             var scheme = openIdConnect ? "Bearer" : "Basic realm=\"Offhook\"";
             return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", scheme));
         }
@@ -107,10 +108,11 @@ class SignInMechanism implements HttpAuthenticationMechanism {
         if (openIdConnect) {
             return openId;
         }
-        return isRest(context) ? basic : form;
+        return isForPrograms(context) ? basic : form;
     }
 
-    private static boolean isRest(RoutingContext context) {
-        return context.normalizedPath().startsWith(REST);
+    private static boolean isForPrograms(RoutingContext context) {
+        var path = context.normalizedPath();
+        return path.startsWith(REST) || path.startsWith(OPERATORS);
     }
 }

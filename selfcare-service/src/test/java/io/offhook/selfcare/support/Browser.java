@@ -36,6 +36,10 @@ public final class Browser {
         return this;
     }
 
+    public Map<String, String> cookies() {
+        return Map.copyOf(cookies);
+    }
+
     public String cookie(String name) {
         return cookies.getOrDefault(name, "");
     }

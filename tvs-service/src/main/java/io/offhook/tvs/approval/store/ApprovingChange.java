@@ -93,9 +93,12 @@ public class ApprovingChange {
         });
     }
 
+    /** The certificates first: they are deleted as the proposal ends, so those of one that is pending afterwards were there. */
     private Uni<Loaded> load(UUID id) {
-        return store.load(ApprovalStream.id(id), ChangeEvent.class)
-                .flatMap(history -> approvals.certificates(id).map(certificates -> new Loaded(history, certificates)));
+        return approvals
+                .certificates(id)
+                .flatMap(certificates -> store.load(ApprovalStream.id(id), ChangeEvent.class)
+                        .map(history -> new Loaded(history, certificates)));
     }
 
     private Uni<Decision<ChangeEvent, ApprovalRefusal>> end(UUID id, Approve command, Cause cause, Prepared change) {

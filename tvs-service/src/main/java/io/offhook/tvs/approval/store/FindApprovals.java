@@ -43,11 +43,13 @@ public class FindApprovals {
                 .map(row -> Optional.ofNullable(row).map(found -> found.toView(clock.instant())));
     }
 
+    /** The certificates first: they are deleted as the proposal ends. */
     @WithSession
     public Uni<Optional<ApprovalDetails>> details(UUID id) {
-        return one(id).flatMap(found -> found.isEmpty()
-                ? Uni.createFrom().item(Optional.empty())
-                : details(found.get()).map(Optional::of));
+        return certificates(id)
+                .flatMap(certificates -> one(id).flatMap(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : details(found.get(), certificates).map(Optional::of)));
     }
 
     /** Base64 DER, in the order in which they were proposed. */
@@ -57,13 +59,12 @@ public class FindApprovals {
                 .map(rows -> rows.stream().map(row -> row.certificate).toList());
     }
 
-    private Uni<ApprovalDetails> details(ApprovalView approval) {
+    private Uni<ApprovalDetails> details(ApprovalView approval, List<String> certificates) {
         if (approval.status() != ApprovalStatus.PENDING) {
             return Uni.createFrom().item(new ApprovalDetails(approval, List.of()));
         }
-        return certificates(approval.id())
-                .flatMap(certificates ->
-                        features.of(approval.action()).effects(new Proposal(approval.change(), certificates)))
+        return features.of(approval.action())
+                .effects(new Proposal(approval.change(), certificates))
                 .map(effects -> new ApprovalDetails(approval, effects));
     }
 
