@@ -44,12 +44,12 @@ public final class TopicReader implements AutoCloseable {
         var headers = TopicRecords.texts(record.headers());
         try {
             return new PublishedEvent(
-                    UUID.fromString(headers.get("ce_id")),
+                    UUID.fromString(headers.getOrDefault("ce_id", "")),
                     record.key(),
                     record.partition(),
                     record.offset(),
-                    Long.parseLong(headers.get("ce_sequence")),
-                    EventTable.shortName(headers.get("ce_type")),
+                    Long.parseLong(headers.getOrDefault("ce_sequence", "")),
+                    EventTable.shortName(headers.getOrDefault("ce_type", "")),
                     JSON.readTree(record.value()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
