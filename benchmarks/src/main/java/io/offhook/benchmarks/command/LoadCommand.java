@@ -1,7 +1,7 @@
 package io.offhook.benchmarks.command;
 
 import io.offhook.benchmarks.load.LoadRun;
-import io.offhook.benchmarks.measure.MeasurementDocument;
+import io.offhook.benchmarks.measure.MeasurementLine;
 import io.offhook.benchmarks.measure.MeasurementSettings;
 import io.offhook.benchmarks.measure.MeasurementText;
 import io.offhook.benchmarks.measure.SpeedTarget;
@@ -35,12 +35,18 @@ import picocli.CommandLine.Option;
             "Provisions phones on the running stack and boots them.",
             "Each phone has its own certificate and TLS handshake. Prints the time of each stage. The exit code is 0",
             "only if every phone is configured.",
-            "With --measure or --tvs: measures the stack and an upper bound of this machine, in alternating rounds."
+            "With --measure or --tvs: measures the stack and an upper bound of this machine, in alternating rounds, and",
+            "prints each result as soon as it has it; with --json one document on a line for each."
         },
         sortOptions = false)
 public final class LoadCommand implements Callable<Integer> {
 
     private static final int MAX_PHONES = 1_000_000;
+    private static final List<SpeedTarget> USUAL_TARGETS = List.of(SpeedTarget.P1, SpeedTarget.P2, SpeedTarget.P3);
+    private static final List<SpeedTarget> QUICK_TARGETS =
+            List.of(SpeedTarget.P1, SpeedTarget.P2, SpeedTarget.P3, SpeedTarget.P5);
+    private static final int QUICK_PHONES = 800;
+    private static final int QUICK_ROUNDS = 3;
 
     @Option(
             names = "--phones",
@@ -67,6 +73,11 @@ public final class LoadCommand implements Callable<Integer> {
                             + " them.")
     @Nullable
     List<SpeedTarget> targets;
+
+    @Option(
+            names = "--quick",
+            description = "Measure P1, P2, P3 and P5 in three minutes, with 800 phones for each and 3 rounds.")
+    boolean quick;
 
     @ArgGroup(exclusive = false)
     @Nullable
@@ -113,6 +124,14 @@ public final class LoadCommand implements Callable<Integer> {
         if (tvs != null) {
             return measure(tvs.settings(settings, rounds, tls));
         }
+        if (quick) {
+            return measure(new MeasurementSettings(
+                    targets == null || targets.equals(USUAL_TARGETS) ? QUICK_TARGETS : targets,
+                    new LoadSettings(QUICK_PHONES, concurrency, model, keyType),
+                    QUICK_ROUNDS,
+                    tls,
+                    Optional.empty()));
+        }
         if (targets != null) {
             return measure(new MeasurementSettings(targets, settings, rounds, tls, Optional.empty()));
         }
@@ -127,8 +146,11 @@ public final class LoadCommand implements Callable<Integer> {
 
     private int measure(MeasurementSettings settings) throws IOException, InterruptedException, SQLException {
         var home = StackHome.usual();
-        var measured = new MeasurementRun(home.requireReady(), home.processes(), settings, progress()).run();
-        output.print(MeasurementDocument.of(settings, measured), () -> MeasurementText.lines(measured));
+        var run = new MeasurementRun(home.requireReady(), home.processes(), settings, progress());
+        if (!output.json()) {
+            output.out().println(MeasurementText.heading());
+        }
+        run.run(each -> output.printLine(MeasurementLine.of(settings, each), () -> MeasurementText.lines(each)));
         return ExitCode.OK;
     }
 

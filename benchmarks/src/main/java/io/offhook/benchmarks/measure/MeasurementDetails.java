@@ -56,7 +56,7 @@ public sealed interface MeasurementDetails {
             long failed)
             implements MeasurementDetails {}
 
-    /** A measurement in the JSON document, where its key is the target. */
+    /** A measurement without its target. */
     record Figure(String title, double value, double bound, double ratio, String unit, MeasurementDetails details) {
 
         public static Figure of(Measurement measurement) {

@@ -1,17 +1,12 @@
 package io.offhook.benchmarks.measure;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** The JSON document of a measurement run: the conditions, then one entry for each target. */
-public record MeasurementDocument(
-        @JsonProperty Conditions conditions, @JsonIgnore Map<String, MeasurementDetails.Figure> figures) {
+/** A measurement as one line of JSON, with the conditions under which it was made: lines of many runs can be in one file. */
+public record MeasurementLine(
+        SpeedTarget target, @JsonUnwrapped MeasurementDetails.Figure figure, Conditions conditions) {
 
     /** @param seconds the requested duration for each side, if any */
     public record Conditions(
@@ -41,14 +36,7 @@ public record MeasurementDocument(
         }
     }
 
-    public static MeasurementDocument of(MeasurementSettings settings, List<Measurement> measurements) {
-        var figures = new LinkedHashMap<String, MeasurementDetails.Figure>();
-        measurements.forEach(each -> figures.put(each.target().name(), MeasurementDetails.Figure.of(each)));
-        return new MeasurementDocument(Conditions.of(settings), figures);
-    }
-
-    @JsonAnyGetter
-    public Map<String, MeasurementDetails.Figure> byTarget() {
-        return figures;
+    public static MeasurementLine of(MeasurementSettings settings, Measurement measured) {
+        return new MeasurementLine(measured.target(), MeasurementDetails.Figure.of(measured), Conditions.of(settings));
     }
 }

@@ -10,23 +10,24 @@ public final class MeasurementText {
 
     private MeasurementText() {}
 
-    public static List<String> lines(List<Measurement> measured) {
+    public static String heading() {
+        return "%-3s %-58s %10s %10s %7s".formatted("", "", "measured", "bound", "ratio");
+    }
+
+    public static List<String> lines(Measurement measured) {
         var lines = new ArrayList<String>();
-        lines.add("%-3s %-58s %10s %10s %7s".formatted("", "", "measured", "bound", "ratio"));
-        for (var each : measured) {
-            lines.add(String.format(
-                    Locale.ROOT,
-                    "%-3s %-58s %10.1f %10.1f %7.2f  %s",
-                    each.target(),
-                    each.title(),
-                    each.value(),
-                    each.bound(),
-                    each.ratio(),
-                    each.unit()));
-            if (each.details() instanceof MeasurementDetails.Alternating rounds) {
-                cost(rounds.stack()).ifPresent(lines::add);
-                rounds.stack().failed().forEach((reason, count) -> lines.add("    failed " + count + " x " + reason));
-            }
+        lines.add(String.format(
+                Locale.ROOT,
+                "%-3s %-58s %10.1f %10.1f %7.2f  %s",
+                measured.target(),
+                measured.title(),
+                measured.value(),
+                measured.bound(),
+                measured.ratio(),
+                measured.unit()));
+        if (measured.details() instanceof MeasurementDetails.Alternating rounds) {
+            cost(rounds.stack()).ifPresent(lines::add);
+            rounds.stack().failed().forEach((reason, count) -> lines.add("    failed " + count + " x " + reason));
         }
         return lines;
     }

@@ -18,24 +18,22 @@ import io.offhook.testpki.PemFile;
 import io.offhook.testpki.manufacturer.ManufacturerCa;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 
 /** Measures the targets one after the other on the running stack. */
 public record MeasurementRun(
         StackDescription stack, Map<String, Long> processes, MeasurementSettings settings, ProgressBars progress) {
 
-    public List<Measurement> run() throws IOException, InterruptedException, SQLException {
+    /** @param measured gets each measurement as soon as it is made */
+    public void run(Consumer<Measurement> measured) throws IOException, InterruptedException, SQLException {
         var server = PemFile.readCertificates(stack.phoneSideCertificate()).getFirst();
         try (var wire = new PhoneConnections(settings.engine(), server)) {
             var factory = factory(wire);
-            var measured = new ArrayList<Measurement>();
             for (var target : settings.targets()) {
-                measured.add(measure(target, factory));
+                measured.accept(measure(target, factory));
             }
-            return measured;
         }
     }
 

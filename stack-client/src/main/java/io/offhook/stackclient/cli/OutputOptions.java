@@ -44,6 +44,16 @@ public final class OutputOptions {
         out().flush();
     }
 
+    /** The same for one result of several: a line of JSON, or its lines. */
+    public void printLine(Object document, Supplier<List<String>> lines) {
+        if (json) {
+            out().println(Json.compact(document));
+        } else {
+            lines.get().forEach(out()::println);
+        }
+        out().flush();
+    }
+
     /** An error in the arguments: exit code 2. */
     public ParameterException usageError(String message) {
         return new ParameterException(line(), message);
