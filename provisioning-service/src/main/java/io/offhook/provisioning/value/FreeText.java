@@ -35,11 +35,21 @@ public final class FreeText {
         if (stripped.codePoints().anyMatch(FreeText::isUnprintable)) {
             throw refuse(field, text, "has a character that cannot be printed, or is not UTF-8");
         }
+        var reordering = stripped.codePoints().filter(FreeText::isReordering).findFirst();
+        if (reordering.isPresent()) {
+            throw refuse(
+                    field, text, "has U+%04X, which changes the order of letters".formatted(reordering.getAsInt()));
+        }
         return stripped;
     }
 
     private static MalformedValue refuse(String field, String text, String reason) {
         return new MalformedValue(field, "The " + field + " " + MalformedValue.quoted(text) + " " + reason + ".");
+    }
+
+    /** Embeddings, overrides and isolates let a text look like another one. Names from right to left need none of them. */
+    private static boolean isReordering(int codePoint) {
+        return (codePoint >= 0x202A && codePoint <= 0x202E) || (codePoint >= 0x2066 && codePoint <= 0x2069);
     }
 
     /** The replacement character stands for bytes that are not UTF-8. */

@@ -25,6 +25,17 @@ class PersonTest {
                         malformed -> assertThat(malformed.field()).isEqualTo("name"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Alice \u202Ebob", "\u2066Alice"})
+    void a_name_that_would_look_like_another_one_is_refused(String name) {
+        assertThatThrownBy(() -> Person.parse("alice", name, "alice@example.org"))
+                .isInstanceOf(MalformedValue.class)
+                .hasMessageContaining("changes the order of letters");
+        assertThat(Person.parse("alice", "עליזה\u200F Adams", "alice@example.org")
+                        .name())
+                .startsWith("עליזה");
+    }
+
     @Test
     void a_name_has_at_most_200_characters() {
         assertThat(Person.parse("alice", "x".repeat(200), "alice@example.org").name())
