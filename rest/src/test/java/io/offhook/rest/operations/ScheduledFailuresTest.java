@@ -1,0 +1,101 @@
+package io.offhook.rest.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.scheduler.FailedExecution;
+import io.quarkus.scheduler.ScheduledExecution;
+import io.quarkus.scheduler.Trigger;
+import java.net.ConnectException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+
+class ScheduledFailuresTest {
+
+    @Test
+    void a_server_that_is_away_costs_a_line_and_no_stack_trace() {
+        var logged = loggedAfter(new IllegalStateException(new ConnectException("Connection refused")));
+
+        assertThat(logged).extracting(LogRecord::getThrown).containsOnlyNulls();
+        assertThat(logged).hasSize(1);
+    }
+
+    @Test
+    void what_nobody_expects_has_its_stack_trace() {
+        var mistake = new NullPointerException();
+
+        assertThat(loggedAfter(mistake)).extracting(LogRecord::getThrown).containsExactly(mistake);
+    }
+
+    private static List<LogRecord> loggedAfter(Throwable failure) {
+        var logged = new ArrayList<LogRecord>();
+        var collector = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                logged.add(line);
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        var logger = Logger.getLogger(ScheduledFailures.class.getName());
+        logger.addHandler(collector);
+        try {
+            new ScheduledFailures().failed(new FailedExecution(new Execution(new SweepTrigger()), failure));
+        } finally {
+            logger.removeHandler(collector);
+        }
+        return logged;
+    }
+
+    private record Execution(Trigger trigger) implements ScheduledExecution {
+        @Override
+        public Trigger getTrigger() {
+            return trigger;
+        }
+
+        @Override
+        public Instant getFireTime() {
+            return Instant.EPOCH;
+        }
+
+        @Override
+        public Instant getScheduledFireTime() {
+            return Instant.EPOCH;
+        }
+    }
+
+    private record SweepTrigger() implements Trigger {
+        @Override
+        public String getId() {
+            return "1";
+        }
+
+        @Override
+        public Instant getNextFireTime() {
+            return Instant.EPOCH;
+        }
+
+        @Override
+        public Instant getPreviousFireTime() {
+            return Instant.EPOCH;
+        }
+
+        @Override
+        public boolean isOverdue() {
+            return false;
+        }
+
+        @Override
+        public String getMethodDescription() {
+            return "ExpirySweep#sweep";
+        }
+    }
+}
