@@ -31,6 +31,10 @@ public final class TestCertificates {
     private TestCertificates() {}
 
     public static byte[] pem(X509Certificate certificate) {
-        return PemFile.text(List.of(certificate)).getBytes(UTF_8);
+        return pemText(certificate).getBytes(UTF_8);
+    }
+
+    static String pemText(X509Certificate certificate) {
+        return PemFile.text(List.of(certificate));
     }
 }
