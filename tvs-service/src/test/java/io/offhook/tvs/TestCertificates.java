@@ -2,6 +2,9 @@ package io.offhook.tvs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.offhook.pki.Role;
+import io.offhook.pki.list.TrustList;
+import io.offhook.pki.list.TrustListRecord;
 import io.offhook.testpki.CertificateMaker;
 import io.offhook.testpki.PemFile;
 import io.offhook.testpki.SignerCertificate;
@@ -36,5 +39,13 @@ public final class TestCertificates {
 
     static String pemText(X509Certificate certificate) {
         return PemFile.text(List.of(certificate));
+    }
+
+    /** The certificates of a list that have this role, in its order. */
+    public static List<X509Certificate> listed(TrustList list, Role role) {
+        return list.records().stream()
+                .filter(record -> record.role() == role)
+                .map(TrustListRecord::certificate)
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package io.offhook.tvs;
 import static io.offhook.servers.test.LongWait.await;
 import static io.offhook.tvs.AdminApi.asAdmin;
 import static io.offhook.tvs.AdminApi.asOperator;
+import static io.offhook.tvs.TestCertificates.listed;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,8 +69,8 @@ class TrustListsIT {
         register("tvs", "TVS");
         awaitListed("tvs", Role.TVS);
         var first = file("/current/file");
-        assertThat(first.certificatesOf(Role.SAST)).hasSize(2);
-        assertThat(first.certificatesOf(Role.CAPF)).doesNotContain(odd);
+        assertThat(listed(first, Role.SAST)).hasSize(2);
+        assertThat(listed(first, Role.CAPF)).doesNotContain(odd);
         assertThatTheOddOneIsNamed(odd);
         var record = TrustTopic.await("trust-list/global");
         assertThat(TrustTopic.header(record, "ce_type")).isEqualTo("io.offhook.TrustListPublished.v1");
@@ -174,8 +175,8 @@ class TrustListsIT {
     }
 
     private static void awaitListed(String name, Role role) {
-        await().untilAsserted(() ->
-                assertThat(file("/current/file").certificatesOf(role)).contains(certificate(name)));
+        await().untilAsserted(
+                        () -> assertThat(listed(file("/current/file"), role)).contains(certificate(name)));
     }
 
     private static TrustList file(String path) throws Exception {
