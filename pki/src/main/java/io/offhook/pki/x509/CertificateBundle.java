@@ -54,8 +54,8 @@ public final class CertificateBundle {
         if (text.contains("PRIVATE KEY-----")) {
             throw new UnreadableFile(
                     Fault.PRIVATE_KEY,
-                    "The file holds a private key. Nothing was imported or kept. A CA's private key must never leave"
-                            + " its owner: if this one is real, consider it compromised.");
+                    "The file holds a private key. Nothing was imported or kept. "
+                            + "A CA's private key must never leave its owner: if this one is real, consider it compromised.");
         }
         var certificates = new ArrayList<X509Certificate>();
         int number = 0;
