@@ -1,9 +1,9 @@
 package io.offhook.tvs;
 
+import static io.offhook.tvs.AdminApi.as;
+import static io.offhook.tvs.AdminApi.asOperator;
 import static io.offhook.tvs.TwoAdministrators.APPROVALS;
 import static io.offhook.tvs.TwoAdministrators.approve;
-import static io.offhook.tvs.TwoAdministrators.as;
-import static io.offhook.tvs.TwoAdministrators.asOperator;
 import static io.offhook.tvs.TwoAdministrators.assertProblem;
 import static io.offhook.tvs.TwoAdministrators.post;
 import static io.offhook.tvs.TwoAdministrators.proposed;

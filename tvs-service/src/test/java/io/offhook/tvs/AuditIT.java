@@ -1,6 +1,7 @@
 package io.offhook.tvs;
 
 import static io.offhook.servers.test.LongWait.await;
+import static io.offhook.tvs.AdminApi.as;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,9 +52,7 @@ class AuditIT {
                 .get("/api/v1/trust-anchors")
                 .then()
                 .statusCode(401);
-        given().auth()
-                .preemptive()
-                .basic("admin", "admin-password")
+        as("admin")
                 .contentType("application/x-pem-file")
                 .body(PemFile.text(List.of(ca)).getBytes(UTF_8))
                 .post("/api/v1/trust-anchors")

@@ -1,5 +1,7 @@
 package io.offhook.tvs;
 
+import static io.offhook.tvs.AdminApi.asAdmin;
+import static io.offhook.tvs.AdminApi.asOperator;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,7 +17,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -126,13 +127,5 @@ class CertificatesIT {
                 .body(TestCertificates.pem(certificate))
                 .post(CERTIFICATES + query)
                 .then();
-    }
-
-    private static RequestSpecification asAdmin() {
-        return given().auth().preemptive().basic("admin", "admin-password");
-    }
-
-    private static RequestSpecification asOperator() {
-        return given().auth().preemptive().basic("ops", "ops-password");
     }
 }

@@ -1,5 +1,8 @@
 package io.offhook.tvs;
 
+import static io.offhook.tvs.AdminApi.as;
+import static io.offhook.tvs.AdminApi.asAdmin;
+import static io.offhook.tvs.AdminApi.asOperator;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,7 +17,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -106,24 +108,11 @@ class DeniedDevicesIT {
                 .then()
                 .statusCode(403);
         asOperator().delete(DENIED + "/001122AABB06").then().statusCode(403);
-        given().auth()
-                .preemptive()
-                .basic("alice", "alice-password")
-                .get(DENIED)
-                .then()
-                .statusCode(403);
+        as("alice").get(DENIED).then().statusCode(403);
         given().get(DENIED).then().statusCode(401);
     }
 
     private static ValidatableResponse deny(String body) {
         return asAdmin().contentType("application/json").body(body).post(DENIED).then();
-    }
-
-    private static RequestSpecification asAdmin() {
-        return given().auth().preemptive().basic("admin", "admin-password");
-    }
-
-    private static RequestSpecification asOperator() {
-        return given().auth().preemptive().basic("ops", "ops-password");
     }
 }

@@ -1,6 +1,6 @@
 package io.offhook.tvs;
 
-import static io.restassured.RestAssured.given;
+import static io.offhook.tvs.AdminApi.asAdmin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -10,7 +10,6 @@ import io.offhook.testpki.CertificateMaker;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
 /** One administrator alone, as long as the operator wants no second one. Steps of a rollover: {@link TrustListsIT}. */
@@ -42,9 +41,5 @@ class DirectTrustIT {
                 .statusCode(200)
                 .extract()
                 .path("total");
-    }
-
-    private static RequestSpecification asAdmin() {
-        return given().auth().preemptive().basic("admin", "admin-password");
     }
 }

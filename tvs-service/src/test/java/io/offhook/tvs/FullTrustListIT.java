@@ -1,6 +1,6 @@
 package io.offhook.tvs;
 
-import static io.restassured.RestAssured.given;
+import static io.offhook.tvs.AdminApi.asAdmin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -12,7 +12,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,9 +68,5 @@ class FullTrustListIT {
 
     private static void withdraw(X509Certificate certificate, String role) {
         asAdmin().delete("/api/v1/certificates/" + Fingerprint.of(certificate) + "/roles/" + role);
-    }
-
-    private static RequestSpecification asAdmin() {
-        return given().auth().preemptive().basic("admin", "admin-password");
     }
 }

@@ -1,6 +1,6 @@
 package io.offhook.tvs;
 
-import static io.restassured.RestAssured.given;
+import static io.offhook.tvs.AdminApi.asAdmin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,7 +10,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -153,9 +152,5 @@ class HostileRequestsIT {
         return response.statusCode(status)
                 .contentType("application/problem+json")
                 .body("type", equalTo("https://offhook.io/problems/" + type));
-    }
-
-    private static RequestSpecification asAdmin() {
-        return given().auth().preemptive().basic("admin", "admin-password");
     }
 }

@@ -1,6 +1,6 @@
 package io.offhook.tvs;
 
-import static io.restassured.RestAssured.given;
+import static io.offhook.tvs.AdminApi.asAdmin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,7 +13,6 @@ import io.offhook.testpki.Keys;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
 import java.math.BigInteger;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
@@ -123,9 +122,5 @@ class OddCertificatesIT {
         } catch (java.security.cert.CertificateException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static RequestSpecification asAdmin() {
-        return given().auth().preemptive().basic("admin", "admin-password");
     }
 }

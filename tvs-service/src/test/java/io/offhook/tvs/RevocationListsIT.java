@@ -1,5 +1,7 @@
 package io.offhook.tvs;
 
+import static io.offhook.tvs.AdminApi.asAdmin;
+import static io.offhook.tvs.AdminApi.asOperator;
 import static io.offhook.tvs.revocation.RevokingCa.MADE;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -16,7 +18,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.security.cert.CRLException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
@@ -156,14 +157,6 @@ class RevocationListsIT {
 
     private static String key(RevokingCa issuer) {
         return Fingerprint.of(issuer.ca().getPublicKey());
-    }
-
-    private static RequestSpecification asAdmin() {
-        return given().auth().preemptive().basic("admin", "admin-password");
-    }
-
-    private static RequestSpecification asOperator() {
-        return given().auth().preemptive().basic("ops", "ops-password");
     }
 
     private static String pem(X509Certificate certificate) {

@@ -1,7 +1,9 @@
 package io.offhook.tvs;
 
-import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static io.offhook.tvs.AdminApi.addAnchors;
+import static io.offhook.tvs.AdminApi.asAdmin;
+import static io.offhook.tvs.AdminApi.asOperator;
+import static io.offhook.tvs.TestCertificates.pemText;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -11,18 +13,14 @@ import io.offhook.pki.x509.Fingerprint;
 import io.offhook.servers.test.RealServers;
 import io.offhook.testpki.CertificateMaker;
 import io.offhook.testpki.Identity;
-import io.offhook.testpki.PemFile;
 import io.offhook.testpki.RevocationListMaker;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.security.cert.CRLException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Anchors that another CA issued, and revokes. */
@@ -36,10 +34,10 @@ class RevokedAnchorsIT {
     void an_anchor_that_its_ca_revoked_is_refused_with_the_reason() throws CRLException {
         var root = CertificateMaker.ca("Root that revokes first").selfSigned();
         var revoked = intermediate(root);
-        send(pem(root.certificate())).statusCode(200);
+        addAnchors(pemText(root.certificate())).statusCode(200);
         hold(revocationOf(revoked, root));
 
-        send(pem(revoked))
+        addAnchors(pemText(revoked))
                 .statusCode(422)
                 .body("type", equalTo("https://offhook.io/problems/unacceptable-trust-anchor"))
                 .body("certificates[0].reasons[0]", containsString("is revoked"));
@@ -50,7 +48,8 @@ class RevokedAnchorsIT {
     void an_anchor_that_its_ca_revokes_later_stays_in_the_list_and_is_no_longer_in_force() throws CRLException {
         var root = CertificateMaker.ca("Root that revokes later").selfSigned();
         var intermediate = intermediate(root);
-        send(pem(root.certificate()) + pem(intermediate)).body("added.status", everyItem(equalTo("IN_FORCE")));
+        addAnchors(pemText(root.certificate()) + pemText(intermediate))
+                .body("added.status", everyItem(equalTo("IN_FORCE")));
 
         hold(revocationOf(intermediate, root));
 
@@ -64,26 +63,6 @@ class RevokedAnchorsIT {
                 .then()
                 .body(containsString("CN=Root that revokes later"))
                 .body(not(containsString("Intermediate of CN=Root that revokes later")));
-    }
-
-    private static ValidatableResponse send(String bundle) {
-        return asAdmin()
-                .contentType("application/x-pem-file")
-                .body(bundle.getBytes(UTF_8))
-                .post(ANCHORS)
-                .then();
-    }
-
-    private static RequestSpecification asAdmin() {
-        return given().auth().preemptive().basic("admin", "admin-password");
-    }
-
-    private static RequestSpecification asOperator() {
-        return given().auth().preemptive().basic("ops", "ops-password");
-    }
-
-    private static String pem(X509Certificate certificate) {
-        return PemFile.text(List.of(certificate));
     }
 
     private static X509Certificate intermediate(Identity issuer) {

@@ -1,14 +1,13 @@
 package io.offhook.tvs;
 
 import static io.offhook.servers.test.LongWait.await;
+import static io.offhook.tvs.AdminApi.as;
+import static io.offhook.tvs.AdminApi.asOperator;
 import static io.offhook.tvs.TwoAdministrators.APPROVALS;
 import static io.offhook.tvs.TwoAdministrators.approve;
-import static io.offhook.tvs.TwoAdministrators.as;
-import static io.offhook.tvs.TwoAdministrators.asOperator;
 import static io.offhook.tvs.TwoAdministrators.assertProblem;
 import static io.offhook.tvs.TwoAdministrators.proposed;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.oneOf;
 
 import io.offhook.pki.x509.CertificateBundle;
 import io.offhook.pki.x509.Fingerprint;
@@ -34,7 +33,7 @@ class RolloverApprovalsIT {
     @Test
     void each_step_of_a_rollover_is_approved_and_leads_where_it_was_proposed_to() throws Exception {
         for (var name : new String[] {"sast", "recovery", "next"}) {
-            register(name);
+            AdminApi.register(Files.readAllBytes(Installation.certificate(name)), "SAST");
         }
         await().untilAsserted(() -> asOperator().get(LISTS + "/current").then().statusCode(200));
         assertProblem(step("COMPLETE", null), 409, "no-rollover");
@@ -73,15 +72,6 @@ class RolloverApprovalsIT {
                 .body(body)
                 .post(LISTS + "/rollover")
                 .then();
-    }
-
-    private static void register(String name) throws Exception {
-        as("admin")
-                .contentType("application/x-pem-file")
-                .body(Files.readAllBytes(Installation.certificate(name)))
-                .post("/api/v1/certificates?role=SAST")
-                .then()
-                .statusCode(oneOf(200, 201));
     }
 
     private static String fingerprint(String name) throws Exception {

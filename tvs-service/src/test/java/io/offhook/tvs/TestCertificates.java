@@ -2,6 +2,9 @@ package io.offhook.tvs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.offhook.pki.Role;
+import io.offhook.pki.list.TrustList;
+import io.offhook.pki.list.TrustListRecord;
 import io.offhook.testpki.CertificateMaker;
 import io.offhook.testpki.PemFile;
 import io.offhook.testpki.SignerCertificate;
@@ -31,6 +34,18 @@ public final class TestCertificates {
     private TestCertificates() {}
 
     public static byte[] pem(X509Certificate certificate) {
-        return PemFile.text(List.of(certificate)).getBytes(UTF_8);
+        return pemText(certificate).getBytes(UTF_8);
+    }
+
+    static String pemText(X509Certificate certificate) {
+        return PemFile.text(List.of(certificate));
+    }
+
+    /** The certificates of a list that have this role, in its order. */
+    public static List<X509Certificate> listed(TrustList list, Role role) {
+        return list.records().stream()
+                .filter(record -> record.role() == role)
+                .map(TrustListRecord::certificate)
+                .toList();
     }
 }

@@ -1,5 +1,10 @@
 package io.offhook.tvs;
 
+import static io.offhook.tvs.AdminApi.addAnchors;
+import static io.offhook.tvs.AdminApi.as;
+import static io.offhook.tvs.AdminApi.asAdmin;
+import static io.offhook.tvs.AdminApi.asOperator;
+import static io.offhook.tvs.TestCertificates.pemText;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,17 +20,13 @@ import io.offhook.pki.x509.Pem;
 import io.offhook.servers.test.RealServers;
 import io.offhook.testpki.CertificateMaker;
 import io.offhook.testpki.Keys;
-import io.offhook.testpki.PemFile;
 import io.offhook.testpki.SignerCertificate;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
-import java.util.List;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.junit.jupiter.api.Test;
 
@@ -42,10 +43,10 @@ class TrustAnchorsIT {
     void a_bundle_is_trusted_and_the_same_bundle_again_changes_nothing() {
         var one = ca("One");
         var two = ca("Two");
-        var bundle = "Two CAs\n" + pem(one) + "\nand\n" + pem(two) + pem(one);
+        var bundle = "Two CAs\n" + pemText(one) + "\nand\n" + pemText(two) + pemText(one);
 
-        send(bundle).statusCode(200).body("added", hasSize(2)).body("alreadyPresent", empty());
-        send(bundle).statusCode(200).body("added", empty()).body("alreadyPresent", hasSize(2));
+        addAnchors(bundle).statusCode(200).body("added", hasSize(2)).body("alreadyPresent", empty());
+        addAnchors(bundle).statusCode(200).body("added", empty()).body("alreadyPresent", hasSize(2));
 
         asOperator()
                 .get(ANCHORS + "?size=1000")
@@ -72,7 +73,7 @@ class TrustAnchorsIT {
     @Test
     void an_anchor_is_an_event_with_its_certificate_on_the_trust_topic() {
         var ca = ca("Published");
-        send(pem(ca)).statusCode(200);
+        addAnchors(pemText(ca)).statusCode(200);
 
         var record = TrustTopic.await("anchor/" + Fingerprint.of(ca));
 
@@ -86,9 +87,9 @@ class TrustAnchorsIT {
     @Test
     void one_bad_certificate_refuses_the_bundle_and_the_answer_says_which_and_why() {
         var good = ca("Good but in bad company");
-        var bundle = pem(good) + pem(SignerCertificate.ec("No CA").certificate());
+        var bundle = pemText(good) + pemText(SignerCertificate.ec("No CA").certificate());
 
-        send(bundle)
+        addAnchors(bundle)
                 .statusCode(422)
                 .contentType("application/problem+json")
                 .body("type", equalTo("https://offhook.io/problems/unacceptable-trust-anchor"))
@@ -103,7 +104,7 @@ class TrustAnchorsIT {
         var keys = Keys.ec();
         var key = Pem.block("PRIVATE KEY", keys.getPrivate().getEncoded());
 
-        send(pem(ca("With its key")) + key)
+        addAnchors(pemText(ca("With its key")) + key)
                 .statusCode(400)
                 .body("type", equalTo("https://offhook.io/problems/private-key-in-bundle"))
                 .body(not(containsString(key.lines().toList().get(1))));
@@ -113,7 +114,7 @@ class TrustAnchorsIT {
     void a_removed_anchor_is_gone_and_removing_it_again_is_not_found() {
         var ca = ca("Removed");
         var path = ANCHORS + "/" + Fingerprint.of(ca);
-        send(pem(ca)).statusCode(200);
+        addAnchors(pemText(ca)).statusCode(200);
 
         asAdmin().delete(path).then().statusCode(204);
 
@@ -121,13 +122,13 @@ class TrustAnchorsIT {
         asOperator().get(path).then().statusCode(404);
         assertThat(TrustTopic.header(TrustTopic.await("anchor/" + Fingerprint.of(ca), 2), "ce_type"))
                 .isEqualTo("io.offhook.TrustAnchorRemoved.v1");
-        send(pem(ca)).statusCode(200).body("added", hasSize(1));
+        addAnchors(pemText(ca)).statusCode(200).body("added", hasSize(1));
     }
 
     @Test
     void a_fingerprint_is_understood_as_openssl_prints_it() {
         var ca = ca("Colons");
-        send(pem(ca)).statusCode(200);
+        addAnchors(pemText(ca)).statusCode(200);
         var printed = HexFormat.ofDelimiter(":")
                 .withUpperCase()
                 .formatHex(HexFormat.of().parseHex(Fingerprint.of(ca)));
@@ -138,7 +139,7 @@ class TrustAnchorsIT {
     @Test
     void the_trusted_cas_can_be_downloaded_as_a_bundle_that_can_be_imported() {
         var ca = ca("Down and up");
-        send(pem(ca)).statusCode(200);
+        addAnchors(pemText(ca)).statusCode(200);
 
         var bundle = asOperator()
                 .get(ANCHORS + ".pem")
@@ -148,7 +149,7 @@ class TrustAnchorsIT {
                 .asString();
 
         assertThat(bundle).contains("CN=Down and up\n-----BEGIN CERTIFICATE-----\n");
-        send(bundle)
+        addAnchors(bundle)
                 .statusCode(200)
                 .body("added", empty())
                 .body("alreadyPresent.fingerprint", hasItem(Fingerprint.of(ca)));
@@ -156,7 +157,7 @@ class TrustAnchorsIT {
 
     @Test
     void a_file_over_one_megabyte_is_refused_in_words() {
-        send("x".repeat(1024 * 1024 + 1))
+        addAnchors("x".repeat(1024 * 1024 + 1))
                 .statusCode(413)
                 .body("type", equalTo("https://offhook.io/problems/bundle-too-large"));
     }
@@ -168,22 +169,15 @@ class TrustAnchorsIT {
 
     @Test
     void only_administrators_change_what_is_trusted_and_users_do_not_even_see_it() {
-        var bundle = pem(ca("Not by you"));
+        var bundle = pemText(ca("Not by you"));
 
-        given().auth()
-                .preemptive()
-                .basic("ops", "ops-password")
+        as("ops")
                 .contentType("application/x-pem-file")
                 .body(bundle.getBytes(UTF_8))
                 .post(ANCHORS)
                 .then()
                 .statusCode(403);
-        given().auth()
-                .preemptive()
-                .basic("alice", "alice-password")
-                .get(ANCHORS)
-                .then()
-                .statusCode(403);
+        as("alice").get(ANCHORS).then().statusCode(403);
         given().get(ANCHORS).then().statusCode(401).header("WWW-Authenticate", containsString("asic"));
         given().auth()
                 .preemptive()
@@ -202,30 +196,10 @@ class TrustAnchorsIT {
         given().get("/q/metrics").then().statusCode(404);
     }
 
-    private static ValidatableResponse send(String bundle) {
-        return asAdmin()
-                .contentType("application/x-pem-file")
-                .body(bundle.getBytes(UTF_8))
-                .post(ANCHORS)
-                .then();
-    }
-
-    private static RequestSpecification asAdmin() {
-        return given().auth().preemptive().basic("admin", "admin-password");
-    }
-
-    private static RequestSpecification asOperator() {
-        return given().auth().preemptive().basic("ops", "ops-password");
-    }
-
     private static X509Certificate ca(String name) {
         return CertificateMaker.named("CN=" + name + ",O=Offhook Tests")
                 .basicConstraints(new BasicConstraints(true))
                 .selfSigned()
                 .certificate();
-    }
-
-    private static String pem(X509Certificate certificate) {
-        return PemFile.text(List.of(certificate));
     }
 }

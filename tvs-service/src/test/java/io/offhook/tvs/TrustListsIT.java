@@ -1,13 +1,15 @@
 package io.offhook.tvs;
 
 import static io.offhook.servers.test.LongWait.await;
+import static io.offhook.tvs.AdminApi.asAdmin;
+import static io.offhook.tvs.AdminApi.asOperator;
+import static io.offhook.tvs.TestCertificates.listed;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
-import static org.hamcrest.Matchers.oneOf;
 
 import io.offhook.contracts.trust.CertificateEvent;
 import io.offhook.contracts.trust.CertificateRoleGranted;
@@ -29,7 +31,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.math.BigInteger;
 import java.nio.file.Files;
@@ -68,8 +69,8 @@ class TrustListsIT {
         register("tvs", "TVS");
         awaitListed("tvs", Role.TVS);
         var first = file("/current/file");
-        assertThat(first.certificatesOf(Role.SAST)).hasSize(2);
-        assertThat(first.certificatesOf(Role.CAPF)).doesNotContain(odd);
+        assertThat(listed(first, Role.SAST)).hasSize(2);
+        assertThat(listed(first, Role.CAPF)).doesNotContain(odd);
         assertThatTheOddOneIsNamed(odd);
         var record = TrustTopic.await("trust-list/global");
         assertThat(TrustTopic.header(record, "ce_type")).isEqualTo("io.offhook.TrustListPublished.v1");
@@ -174,8 +175,8 @@ class TrustListsIT {
     }
 
     private static void awaitListed(String name, Role role) {
-        await().untilAsserted(() ->
-                assertThat(file("/current/file").certificatesOf(role)).contains(certificate(name)));
+        await().untilAsserted(
+                        () -> assertThat(listed(file("/current/file"), role)).contains(certificate(name)));
     }
 
     private static TrustList file(String path) throws Exception {
@@ -196,23 +197,10 @@ class TrustListsIT {
     }
 
     private static void register(String name, String role) throws Exception {
-        asAdmin()
-                .contentType("application/x-pem-file")
-                .body(Files.readAllBytes(Installation.certificate(name)))
-                .post("/api/v1/certificates?role=" + role)
-                .then()
-                .statusCode(oneOf(200, 201));
+        AdminApi.register(Files.readAllBytes(Installation.certificate(name)), role);
     }
 
     private static void assertProblem(ValidatableResponse response, int status, String name) {
         response.statusCode(status).body("type", equalTo("https://offhook.io/problems/" + name));
-    }
-
-    private static RequestSpecification asAdmin() {
-        return given().auth().preemptive().basic("admin", "admin-password");
-    }
-
-    private static RequestSpecification asOperator() {
-        return given().auth().preemptive().basic("ops", "ops-password");
     }
 }

@@ -1,12 +1,11 @@
 package io.offhook.tvs;
 
-import static io.restassured.RestAssured.given;
+import static io.offhook.tvs.AdminApi.as;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 
 /** REST as {@code admin} and {@code bob} use it, where the operator wants both to agree. */
@@ -46,13 +45,5 @@ final class TwoAdministrators {
 
     static void assertProblem(ValidatableResponse response, int status, String name) {
         response.statusCode(status).body("type", equalTo("https://offhook.io/problems/" + name));
-    }
-
-    static RequestSpecification as(String account) {
-        return given().auth().preemptive().basic(account, account + "-password");
-    }
-
-    static RequestSpecification asOperator() {
-        return as("ops");
     }
 }

@@ -9,7 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 
-/** A request that waits for its answer. */
+/** A request to redeem a code, and the response that it waits for. */
 record Exchange(RoutingContext context, Site site, Context loop, long startNanos) {
 
     Exchange(RoutingContext context, Site site) {

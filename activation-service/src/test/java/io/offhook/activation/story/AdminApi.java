@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 
 import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.contracts.topic.Topic;
+import io.offhook.pki.device.Device;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -29,21 +30,46 @@ final class AdminApi {
     }
 
     static String issued(OtherServices others, UUID phoneId, String model, @Nullable Duration life) {
-        others.publish(Topic.PHONE, phoneId.toString(), 1, phone(phoneId, model, life, null));
-        await().until(() -> !codes(phoneId).isEmpty());
-        return codes(phoneId).getFirst();
+        return issued(others, phone(phoneId, model, life, null));
+    }
+
+    /** Issues a code that works on this device alone. */
+    static String issuedFor(OtherServices others, UUID phoneId, Device device) {
+        var model = device.model().name();
+        var mac = device.mac().digits();
+        return issued(
+                others,
+                new PhoneProvisioned(phoneId, device.name(), model, mac, "t", List.of(), "alice", "Default", true));
+    }
+
+    private static String issued(OtherServices others, PhoneProvisioned phone) {
+        others.publish(Topic.PHONE, phone.phoneId().toString(), 1, phone);
+        await().until(() -> !codes(phone.phoneId()).isEmpty());
+        return codes(phone.phoneId()).getFirst();
     }
 
     /** Ids of a phone's codes, newest first. */
     static List<String> codes(UUID phoneId) {
-        return as("admin")
-                .queryParam("phoneId", phoneId)
-                .get("/api/v1/codes")
+        return codes(as("admin").queryParam("phoneId", phoneId));
+    }
+
+    /** Ids of a phone's codes that have this status. */
+    static List<String> codes(UUID phoneId, String status) {
+        return codes(as("admin").queryParam("phoneId", phoneId).queryParam("status", status));
+    }
+
+    private static List<String> codes(RequestSpecification request) {
+        return request.get("/api/v1/codes")
                 .then()
                 .statusCode(200)
                 .extract()
                 .jsonPath()
                 .getList("items.codeId");
+    }
+
+    /** How many secrets of a code are stored: one while its digits are, none after. */
+    static long secrets(DataSource source, String codeId) throws SQLException {
+        return count(source, "select count(*) from code_secret where code_id = '" + codeId + "'");
     }
 
     static String status(String codeId) {
@@ -55,6 +81,7 @@ final class AdminApi {
                 .post("/api/v1/codes/{id}/reveal", codeId)
                 .then()
                 .statusCode(200)
+                .header("Cache-Control", "no-store")
                 .extract()
                 .path("code");
     }

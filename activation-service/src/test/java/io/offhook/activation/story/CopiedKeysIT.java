@@ -1,6 +1,8 @@
 package io.offhook.activation.story;
 
 import static io.offhook.activation.story.AdminApi.as;
+import static io.offhook.activation.story.PhoneFactory.TYPO;
+import static io.offhook.activation.story.PhoneFactory.reasonOf;
 import static io.offhook.activation.story.PhoneFactory.redeem;
 import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,10 +42,8 @@ class CopiedKeysIT {
     private static final PhoneFactory FACTORY = new PhoneFactory();
     private static final String HERE = "127.0.0.1";
     private static final String THERE = "127.0.0.2";
-    private static final String TYPO = "0000000000000001";
     private static final String SETTING = "/api/v1/settings/activation";
     private static final String LOCKED = "/api/v1/locked-devices";
-    private static boolean anchored;
 
     @Inject
     OtherServices others;
@@ -59,11 +59,7 @@ class CopiedKeysIT {
 
     @BeforeEach
     void trustTheFactory() {
-        if (!anchored) {
-            others.publish(Topic.TRUST, "anchor/" + FACTORY.fingerprint(), 1, FACTORY.trusted());
-            await().until(() -> reasonOf(redeem(FACTORY.phone("8845"), TYPO)).equals("MALFORMED"));
-            anchored = true;
-        }
+        FACTORY.becomeTrusted(others);
     }
 
     @AfterEach
@@ -242,9 +238,5 @@ class CopiedKeysIT {
 
     private static String fingerprint(VirtualPhone device) {
         return Fingerprint.of(device.identity().certificate());
-    }
-
-    private static String reasonOf(RedemptionAnswer answer) {
-        return ((RedemptionAnswer.Refused) answer).problem().reason();
     }
 }

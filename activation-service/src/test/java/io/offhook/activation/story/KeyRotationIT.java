@@ -8,7 +8,6 @@ import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
-import io.offhook.contracts.topic.Topic;
 import io.offhook.phone.redemption.RedemptionAnswer;
 import io.offhook.servers.test.RealServers;
 import io.offhook.servers.test.ReservedPorts;
@@ -34,7 +33,6 @@ class KeyRotationIT {
 
     private static final PhoneFactory FACTORY = new PhoneFactory();
     private static final Path KEYS = Installation.DIRECTORY.resolve("keys");
-    private static boolean anchored;
 
     private final String management = ReservedPorts.managementUrl();
 
@@ -45,13 +43,7 @@ class KeyRotationIT {
 
     @BeforeEach
     void trustTheFactory() {
-        if (!anchored) {
-            others.publish(Topic.TRUST, "anchor/" + FACTORY.fingerprint(), 1, FACTORY.trusted());
-            await().until(() ->
-                    redeem(FACTORY.phone("8845"), "0000 0000 0000 0001") instanceof RedemptionAnswer.Refused refused
-                            && "MALFORMED".equals(refused.problem().reason()));
-            anchored = true;
-        }
+        FACTORY.becomeTrusted(others);
     }
 
     @Test

@@ -1,8 +1,15 @@
 package io.offhook.activation.story;
 
+import static io.offhook.activation.story.PhoneFactory.reasonOf;
+import static io.offhook.activation.story.PhoneFactory.redeem;
+import static io.offhook.servers.test.LongWait.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.offhook.contracts.Event;
+import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.EventCodec;
+import io.offhook.phone.wire.VirtualPhone;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,6 +87,18 @@ public class OtherServices {
             }
         }
         return events;
+    }
+
+    /** Why a code was refused, as the event says it; the stranger who tried it hears nothing of that. */
+    String reasonOnRecord(VirtualPhone stranger, String code) {
+        assertThat(reasonOf(redeem(stranger, code))).isEqualTo("NOT_ACCEPTED");
+        var stream = "device/" + stranger.device().name();
+        await().until(() -> !eventsOf(Topic.ACTIVATION, stream).isEmpty());
+        return eventsOf(Topic.ACTIVATION, stream).stream()
+                .map(RedemptionRefused.class::cast)
+                .map(RedemptionRefused::reason)
+                .findFirst()
+                .orElseThrow();
     }
 
     @PreDestroy

@@ -1,5 +1,8 @@
 package io.offhook.activation.story;
 
+import static io.offhook.servers.test.LongWait.await;
+
+import io.offhook.contracts.topic.Topic;
 import io.offhook.contracts.trust.TrustAnchorAdded;
 import io.offhook.contracts.trust.TrustAnchorRemoved;
 import io.offhook.phone.redemption.CodeDigits;
@@ -26,7 +29,21 @@ final class PhoneFactory {
 
     static final URI SERVICE = URI.create("https://127.0.0.1:" + ReservedPorts.port("redemption"));
 
+    /** A code with a wrong check digit: it counts as no guess. */
+    static final String TYPO = "0000000000000001";
+
     private final ManufacturerCa ca = ManufacturerCa.create();
+
+    private boolean trusted;
+
+    /** Makes the service trust this manufacturer, once; returns when a phone of it is heard. */
+    void becomeTrusted(OtherServices others) {
+        if (!trusted) {
+            others.publish(Topic.TRUST, "anchor/" + fingerprint(), 1, trusted());
+            await().until(() -> reasonOf(redeem(phone("8845"), TYPO)).equals("MALFORMED"));
+            trusted = true;
+        }
+    }
 
     VirtualPhone phone(String model) {
         return phone(new Device(PhoneModel.parse(model), MacAddress.random(new SecureRandom())));
@@ -53,6 +70,11 @@ final class PhoneFactory {
     /** Fails the test unless the service answered at all. */
     static RedemptionAnswer redeem(VirtualPhone phone, String code) {
         return phone.activation().redeem(SERVICE, CodeDigits.parse(code));
+    }
+
+    /** Why the service refused; fails the test if it did not. */
+    static String reasonOf(RedemptionAnswer answer) {
+        return ((RedemptionAnswer.Refused) answer).problem().reason();
     }
 
     TrustAnchorAdded trusted() {

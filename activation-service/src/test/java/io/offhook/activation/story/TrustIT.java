@@ -1,9 +1,9 @@
 package io.offhook.activation.story;
 
+import static io.offhook.activation.story.AdminApi.as;
 import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.contracts.trust.DeviceAllowed;
 import io.offhook.contracts.trust.DeviceDenied;
@@ -14,9 +14,7 @@ import io.offhook.servers.test.RealServers;
 import io.offhook.testpki.Identity;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,15 +60,10 @@ class TrustIT {
         var setting = "/api/v1/settings/activation/models/" + MicFactory.MODEL;
         assertThat(reason(maker, mic)).isEqualTo("UNTRUSTED_CERTIFICATE");
 
-        asAdmin()
-                .contentType("application/json")
-                .body("{\"acceptExpiredMic\": true}")
-                .put(setting)
-                .then()
-                .statusCode(200);
+        as("admin").body("{\"acceptExpiredMic\": true}").put(setting).then().statusCode(200);
         assertThat(reason(maker, mic)).isEqualTo("MALFORMED");
 
-        asAdmin().delete(setting).then().statusCode(204);
+        as("admin").delete(setting).then().statusCode(204);
         assertThat(reason(maker, mic)).isEqualTo("UNTRUSTED_CERTIFICATE");
     }
 
@@ -131,44 +124,7 @@ class TrustIT {
     }
 
     private String code() {
-        var phoneId = UUID.randomUUID();
-        others.publish(
-                Topic.PHONE,
-                phoneId.toString(),
-                1,
-                new PhoneProvisioned(
-                        phoneId,
-                        "BAT5A0F33C1D2E4",
-                        MicFactory.MODEL,
-                        null,
-                        "test",
-                        List.of(),
-                        "alice",
-                        "Default",
-                        true));
-        await().until(() -> !live(phoneId).isEmpty());
-        return asAdmin()
-                .post("/api/v1/codes/{id}/reveal", live(phoneId).getFirst())
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("code");
-    }
-
-    private static List<String> live(UUID phoneId) {
-        return asAdmin()
-                .queryParam("phoneId", phoneId)
-                .queryParam("status", "LIVE")
-                .get("/api/v1/codes")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getList("items.codeId");
-    }
-
-    private static io.restassured.specification.RequestSpecification asAdmin() {
-        return RestAssured.given().auth().preemptive().basic("admin", "admin");
+        return AdminApi.reveal(AdminApi.issued(others, UUID.randomUUID(), MicFactory.MODEL, null));
     }
 
     private String detail(Identity mic, String code) {

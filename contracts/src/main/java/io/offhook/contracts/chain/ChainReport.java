@@ -18,9 +18,4 @@ public record ChainReport(
         Optional<String> first,
         Optional<String> last,
         Optional<ChainHead> head,
-        List<Finding> findings) {
-
-    public boolean isWhole() {
-        return findings.isEmpty();
-    }
-}
+        List<Finding> findings) {}

@@ -1,7 +1,6 @@
 package io.offhook.contracts.topic;
 
 import io.offhook.contracts.Event;
-import java.net.URI;
 
 /**
  * The name of an event on the wire.
@@ -12,9 +11,6 @@ import java.net.URI;
 public record EventType(String name, Class<? extends Event> shape, boolean isAudited) {
 
     private static final String PREFIX = "io.offhook.";
-
-    /** Base of the schemas' identifiers. Where they are served is for each installation to say. */
-    private static final String SCHEMA_BASE = "https://offhook.io/schemas/";
 
     /** What an account may ask for, and must answer for. */
     static EventType audited(String shortName, Class<? extends Event> shape) {
@@ -34,10 +30,5 @@ public record EventType(String name, Class<? extends Event> shape, boolean isAud
     /** The JSON Schema's file name, also of its resource below {@code schemas/}. */
     public String schemaFile() {
         return shortName() + ".json";
-    }
-
-    /** The identifier of the JSON Schema, its {@code $id}. */
-    public URI schemaId() {
-        return URI.create(SCHEMA_BASE + schemaFile());
     }
 }

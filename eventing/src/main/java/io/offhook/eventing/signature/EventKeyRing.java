@@ -1,6 +1,7 @@
 package io.offhook.eventing.signature;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.offhook.eventing.secret.KeyAges;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
@@ -14,14 +15,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.SecretKey;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -40,9 +39,7 @@ public class EventKeyRing {
     private final @Nullable Path directory;
     private final Set<String> required;
     private final Duration refresh;
-    private final Duration settle;
-    private final Clock clock;
-    private final Map<String, Instant> firstSeen = new ConcurrentHashMap<>();
+    private final KeyAges ages;
     private volatile EventKeys keys = EventKeys.NONE;
     private volatile @Nullable String refusal;
     private @Nullable Cancellable timer;
@@ -57,8 +54,7 @@ public class EventKeyRing {
         this.directory = directory.orElse(null);
         this.required = Set.copyOf(required.orElse(List.of()));
         this.refresh = refresh;
-        this.settle = settle;
-        this.clock = clock;
+        this.ages = new KeyAges(clock, settle);
         load();
         meters.gauge("offhook.events.keys.refused", this, it -> it.refusal == null ? 0 : 1);
     }
@@ -70,9 +66,7 @@ public class EventKeyRing {
         } catch (IOException e) {
             throw new UncheckedIOException("offhook.events.keys.directory cannot be used: " + e.getMessage(), e);
         }
-        keys.services()
-                .forEach(service ->
-                        keys.of(service).keySet().forEach(id -> firstSeen.put(name(service, id), Instant.MIN)));
+        keys.services().forEach(service -> keys.of(service).keySet().forEach(id -> ages.settled(name(service, id))));
     }
 
     void start(@Observes @Priority(BEFORE_CONSUMERS) StartupEvent event) {
@@ -134,11 +128,9 @@ public class EventKeyRing {
 
     /** The greatest id that others had time to read, or else the greatest; empty: the service has no keys. */
     Optional<Map.Entry<String, SecretKey>> signingKey(String service) {
-        var now = clock.instant();
         var own = keys.of(service);
         return own.descendingMap().entrySet().stream()
-                .filter(each -> !now.minus(settle)
-                        .isBefore(firstSeen.computeIfAbsent(name(service, each.getKey()), unseen -> now)))
+                .filter(each -> ages.isSettled(name(service, each.getKey())))
                 .findFirst()
                 .or(() -> Optional.ofNullable(own.lastEntry()));
     }

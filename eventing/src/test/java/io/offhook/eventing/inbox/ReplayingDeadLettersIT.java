@@ -7,11 +7,8 @@ import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.SampleEvents;
 import io.offhook.eventing.inbox.ReplayingDeadLetters.Replay;
-import io.offhook.eventing.inbox.deadletter.DeadLetter;
 import io.offhook.eventing.inbox.deadletter.DeadLetter.Filter;
-import io.offhook.eventing.inbox.deadletter.FindDeadLetters;
 import io.offhook.eventing.inbox.failure.FailureKind;
-import io.offhook.eventing.page.PageRequest;
 import io.offhook.servers.test.RealServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,7 +18,6 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,13 +26,10 @@ import org.junit.jupiter.api.Test;
 class ReplayingDeadLettersIT {
 
     @Inject
-    Inbox inbox;
-
-    @Inject
     ReplayingDeadLetters replaying;
 
     @Inject
-    FindDeadLetters letters;
+    TestInbox testInbox;
 
     @Inject
     PhonesSeen seen;
@@ -52,7 +45,7 @@ class ReplayingDeadLettersIT {
     @BeforeEach
     void theSecondRecordFailed() {
         seen.failOnRemoval(true);
-        receive(
+        testInbox.receive(
                 PhoneRecords.released(stream, 1),
                 PhoneRecords.removed(stream, 2),
                 PhoneRecords.released(stream, 3),
@@ -61,7 +54,7 @@ class ReplayingDeadLettersIT {
 
     @Test
     void a_record_that_its_handler_gave_up_is_a_dead_letter_and_its_stream_waits() throws SQLException {
-        var letter = letter();
+        var letter = testInbox.letter(stream);
 
         assertThat(letter.version()).isEqualTo(2);
         assertThat(letter.kind()).isEqualTo(FailureKind.HANDLER);
@@ -75,10 +68,10 @@ class ReplayingDeadLettersIT {
 
     @Test
     void a_replay_while_the_cause_is_still_there_fails_and_is_counted() throws SQLException {
-        var replay = replay(letter().id());
+        var replay = replay(testInbox.letter(stream).id());
 
         assertThat(replay).isEqualTo(new Replay(1, 0, 1));
-        assertThat(letter().attempts()).isEqualTo(2);
+        assertThat(testInbox.letter(stream).attempts()).isEqualTo(2);
         assertThat(tables.applied(stream)).containsExactly(1L);
         assertThat(tables.parked(stream)).containsExactly("2 HANDLER", "3 null", "4 null");
     }
@@ -88,21 +81,21 @@ class ReplayingDeadLettersIT {
         seen.failOnRemoval(false);
         long commits = seen.commits();
 
-        var replay = replay(letter().id());
+        var replay = replay(testInbox.letter(stream).id());
 
         assertThat(replay).isEqualTo(new Replay(1, 3, 0));
         assertThat(tables.applied(stream)).containsExactly(1L, 2L, 3L, 4L);
         assertThat(tables.parked(stream)).isEmpty();
-        assertThat(letters(stream)).isEmpty();
+        assertThat(testInbox.letters(stream)).isEmpty();
         assertThat(seen.commits()).as("what follows a commit follows a replay").isGreaterThan(commits);
     }
 
     @Test
     void a_record_that_comes_after_the_replay_is_the_next_of_its_stream() throws SQLException {
         seen.failOnRemoval(false);
-        replay(letter().id());
+        replay(testInbox.letter(stream).id());
 
-        receive(PhoneRecords.released(stream, 5));
+        testInbox.receive(PhoneRecords.released(stream, 5));
 
         assertThat(tables.applied(stream)).containsExactly(1L, 2L, 3L, 4L, 5L);
     }
@@ -110,7 +103,7 @@ class ReplayingDeadLettersIT {
     @Test
     void all_that_match_are_replayed_and_no_others() throws SQLException {
         var other = SampleEvents.newStream();
-        receive(PhoneRecords.removed(other, 1));
+        testInbox.receive(PhoneRecords.removed(other, 1));
         seen.failOnRemoval(false);
 
         var replay = await(() -> replaying.replay(
@@ -162,19 +155,5 @@ class ReplayingDeadLettersIT {
 
     private Replay replay(long id) {
         return await(() -> replaying.replay(id, SampleEvents.CAUSE));
-    }
-
-    private DeadLetter letter() {
-        return letters(stream).getFirst();
-    }
-
-    private List<DeadLetter> letters(String streamId) {
-        return await(() -> letters.list(new Filter(null, streamId, null, null), new PageRequest(0, 10)))
-                .items();
-    }
-
-    @SafeVarargs
-    private void receive(ConsumerRecord<String, byte[]>... records) {
-        await(() -> inbox.receive(seen, PhoneRecords.batch(List.of(records))));
     }
 }

@@ -8,11 +8,7 @@ import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.LogLines;
 import io.offhook.eventing.SampleEvents;
 import io.offhook.eventing.inbox.ReplayingDeadLetters.Replay;
-import io.offhook.eventing.inbox.deadletter.DeadLetter;
-import io.offhook.eventing.inbox.deadletter.DeadLetter.Filter;
-import io.offhook.eventing.inbox.deadletter.FindDeadLetters;
 import io.offhook.eventing.inbox.failure.FailureKind;
-import io.offhook.eventing.page.PageRequest;
 import io.offhook.eventing.relay.TopicReader;
 import io.offhook.eventing.signature.EventKeyRing;
 import io.offhook.eventing.signature.EventSignature;
@@ -25,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -45,16 +40,10 @@ class SignedEventsIT {
     EventKeyRing ring;
 
     @Inject
-    Inbox inbox;
-
-    @Inject
     ReplayingDeadLetters replaying;
 
     @Inject
-    FindDeadLetters letters;
-
-    @Inject
-    PhonesSeen seen;
+    TestInbox testInbox;
 
     @Inject
     InboxTables tables;
@@ -87,9 +76,9 @@ class SignedEventsIT {
 
         assertThat(tables.applied(stream)).containsExactly(1L, 2L);
         assertThat(tables.parked(stream)).isEmpty();
-        assertThat(letter().kind()).isEqualTo(FailureKind.UNVERIFIED);
-        assertThat(letter().reason()).isEqualTo("the signature does not match");
-        assertThat(letter().version()).isEqualTo(2);
+        assertThat(testInbox.letter(stream).kind()).isEqualTo(FailureKind.UNVERIFIED);
+        assertThat(testInbox.letter(stream).reason()).isEqualTo("the signature does not match");
+        assertThat(testInbox.letter(stream).version()).isEqualTo(2);
         assertThat(log.all())
                 .singleElement()
                 .asString()
@@ -108,8 +97,8 @@ class SignedEventsIT {
 
         receiveAll(2);
 
-        assertThat(letter().kind()).isEqualTo(FailureKind.UNVERIFIED);
-        assertThat(letter().reason()).isEqualTo("no signature");
+        assertThat(testInbox.letter(stream).kind()).isEqualTo(FailureKind.UNVERIFIED);
+        assertThat(testInbox.letter(stream).reason()).isEqualTo("no signature");
     }
 
     @Test
@@ -121,7 +110,7 @@ class SignedEventsIT {
         receiveAll(3);
 
         assertThat(tables.applied(stream)).containsExactly(1L, 2L);
-        assertThat(letter().kind()).isEqualTo(FailureKind.UNVERIFIED);
+        assertThat(testInbox.letter(stream).kind()).isEqualTo(FailureKind.UNVERIFIED);
     }
 
     @Test
@@ -132,8 +121,8 @@ class SignedEventsIT {
         phones.publish(stream, 3);
         var records = phones.awaitRecords(Topic.PHONE, stream, 4);
 
-        receive(records.get(1), records.get(3));
-        receive(records.get(0), records.get(2));
+        testInbox.receive(records.get(1), records.get(3));
+        testInbox.receive(records.get(0), records.get(2));
 
         assertThat(tables.applied(stream)).containsExactly(1L, 2L, 3L);
         assertThat(tables.parked(stream)).isEmpty();
@@ -148,7 +137,7 @@ class SignedEventsIT {
         receiveAll(2);
 
         assertThat(tables.applied(stream)).containsExactly(1L, 2L);
-        assertThat(letters()).isEmpty();
+        assertThat(testInbox.letters(stream)).isEmpty();
         assertThat(log.all()).isEmpty();
     }
 
@@ -157,12 +146,12 @@ class SignedEventsIT {
         var model = phones.publish(stream, 1);
         phones.forge(model, unsigned("2"), model.value());
         receiveAll(2);
-        long id = letter().id();
+        long id = testInbox.letter(stream).id();
 
         var replay = await(() -> replaying.replay(id, SampleEvents.CAUSE));
 
         assertThat(replay).isEqualTo(new Replay(1, 0, 1));
-        assertThat(letter().attempts()).isEqualTo(2);
+        assertThat(testInbox.letter(stream).attempts()).isEqualTo(2);
         assertThat(tables.applied(stream)).containsExactly(1L);
     }
 
@@ -171,10 +160,10 @@ class SignedEventsIT {
         phones.publish(stream, 1);
         phones.publish(stream, 2);
         var records = phones.awaitRecords(Topic.PHONE, stream, 2);
-        receive(records.get(1));
+        testInbox.receive(records.get(1));
         tables.execute("update parked set value = 'other'::bytea where stream_id = '" + stream + "'");
 
-        receive(records.get(0), records.get(1));
+        testInbox.receive(records.get(0), records.get(1));
 
         assertThat(tables.applied(stream)).containsExactly(1L, 2L);
         assertThat(tables.parked(stream)).isEmpty();
@@ -191,19 +180,19 @@ class SignedEventsIT {
         try {
             keys().remove("provisioning", SigningKeys.FIRST);
             ring.refresh();
-            receive(old, young);
-            assertThat(letter().reason()).isEqualTo("the key of the signature is not known");
+            testInbox.receive(old, young);
+            assertThat(testInbox.letter(stream).reason()).isEqualTo("the key of the signature is not known");
             assertThat(tables.applied(stream)).isEmpty();
         } finally {
             keys().put("provisioning", SigningKeys.FIRST, 1);
             ring.refresh();
         }
 
-        long id = letter().id();
+        long id = testInbox.letter(stream).id();
         await(() -> replaying.replay(id, SampleEvents.CAUSE));
 
         assertThat(tables.applied(stream)).containsExactly(1L, 2L);
-        assertThat(letters()).isEmpty();
+        assertThat(testInbox.letters(stream)).isEmpty();
     }
 
     private static Map<String, @Nullable String> unsigned(String version) {
@@ -224,22 +213,7 @@ class SignedEventsIT {
     }
 
     private void receiveAll(int count) {
-        var records = phones.awaitRecords(Topic.PHONE, stream, count);
-        await(() -> inbox.receive(seen, PhoneRecords.batch(records)));
-    }
-
-    @SafeVarargs
-    private void receive(ConsumerRecord<String, byte[]>... records) {
-        await(() -> inbox.receive(seen, PhoneRecords.batch(List.of(records))));
-    }
-
-    private DeadLetter letter() {
-        return letters().getFirst();
-    }
-
-    private List<DeadLetter> letters() {
-        return await(() -> letters.list(new Filter(null, stream, null, null), new PageRequest(0, 10)))
-                .items();
+        testInbox.receive(phones.awaitRecords(Topic.PHONE, stream, count));
     }
 
     private double unverified() {

@@ -9,10 +9,7 @@ import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.SampleEvents;
 import io.offhook.eventing.inbox.deadletter.DeadLetter;
-import io.offhook.eventing.inbox.deadletter.DeadLetter.Filter;
-import io.offhook.eventing.inbox.deadletter.FindDeadLetters;
 import io.offhook.eventing.inbox.failure.FailureKind;
-import io.offhook.eventing.page.PageRequest;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.eventing.store.PublishedState;
 import io.offhook.servers.test.RealServers;
@@ -37,7 +34,7 @@ class SignedStatesIT {
     Inbox inbox;
 
     @Inject
-    FindDeadLetters letters;
+    TestInbox testInbox;
 
     @Inject
     UnitOfWork units;
@@ -61,7 +58,7 @@ class SignedStatesIT {
         receive(topics.awaitRecords(Topic.USER, key, 2));
 
         assertThat(users.seen()).containsSubsequence("1 of " + key, "erased " + key);
-        assertThat(letters()).isEmpty();
+        assertThat(testInbox.letters(key)).isEmpty();
     }
 
     @Test
@@ -75,7 +72,7 @@ class SignedStatesIT {
         receive(List.of(genuine, forged));
 
         assertThat(users.seen()).contains("1 of " + key).doesNotContain("erased " + key);
-        assertThat(letters()).extracting(DeadLetter::kind).containsExactly(FailureKind.UNVERIFIED);
+        assertThat(testInbox.letters(key)).extracting(DeadLetter::kind).containsExactly(FailureKind.UNVERIFIED);
     }
 
     private void put() {
@@ -86,11 +83,6 @@ class SignedStatesIT {
 
     private void receive(List<ConsumerRecord<String, byte[]>> records) {
         await(() -> inbox.receive(users, PhoneRecords.batch(records)));
-    }
-
-    private List<DeadLetter> letters() {
-        return await(() -> letters.list(new Filter(null, key, null, null), new PageRequest(0, 10)))
-                .items();
     }
 
     @ApplicationScoped

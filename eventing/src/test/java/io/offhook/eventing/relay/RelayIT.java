@@ -5,28 +5,21 @@ import static io.offhook.eventing.SampleEvents.CAUSE;
 import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudevents.kafka.KafkaMessageFactory;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.offhook.contracts.state.ModelActivationSetting;
-import io.offhook.contracts.state.User;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.EventCodec;
 import io.offhook.eventing.SampleEvents;
 import io.offhook.eventing.broker.TopicNames;
 import io.offhook.eventing.signature.EventSigner;
 import io.offhook.eventing.sql.CommitSignal;
-import io.offhook.eventing.sql.UnitOfWork;
-import io.offhook.eventing.store.PublishedState;
 import io.offhook.servers.test.RealServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -34,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** Events on their way from the store to a topic: none is lost, and each stream stays in order. */
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
 class RelayIT {
@@ -49,12 +43,6 @@ class RelayIT {
 
     @Inject
     PhoneEvents phones;
-
-    @Inject
-    PublishedState states;
-
-    @Inject
-    UnitOfWork units;
 
     @Inject
     Relay relay;
@@ -187,62 +175,6 @@ class RelayIT {
 
         phones.awaitVersions(stream, 1L, 2L);
         second.stop();
-    }
-
-    @Test
-    void a_state_goes_out_as_it_is_and_a_tombstone_when_it_is_erased() {
-        var user = new User(SampleEvents.newStream(), "Alice Adams", "alice@example.org");
-        await(() -> units.run(() -> states.put(Topic.USER, user.userId(), user, CAUSE)));
-        await().until(() -> topic.versions(Topic.USER, user.userId()), versions -> versions.equals(List.of(1L)));
-
-        await(() -> units.run(() -> states.erase(Topic.USER, user.userId(), CAUSE)));
-
-        await().until(() -> topic.versions(Topic.USER, user.userId()), versions -> versions.equals(List.of(1L, 2L)));
-        var records = topic.records(Topic.USER, user.userId());
-        assertThat(new String(records.getFirst().value(), StandardCharsets.UTF_8))
-                .contains("Alice Adams");
-        var tombstone = records.getLast();
-        assertThat(tombstone.value()).isNull();
-        assertThat(TopicReader.header(tombstone, "ce_type")).isEqualTo("io.offhook.User.v1");
-    }
-
-    @Test
-    void a_tombstone_names_the_type_that_it_erases_and_has_every_attribute() {
-        var key = "activation/" + SampleEvents.newStream();
-        var setting = new ModelActivationSetting("8845", null, true);
-        await(() -> units.run(() -> states.put(Topic.SETTING, key, setting, CAUSE)));
-
-        await(() -> units.run(() -> states.erase(Topic.SETTING, key, CAUSE)));
-
-        await().until(() -> topic.versions(Topic.SETTING, key).contains(2L));
-        var tombstone = topic.records(Topic.SETTING, key).getLast();
-        assertThat(tombstone.value()).isNull();
-        assertThat(TopicReader.header(tombstone, "ce_type")).isEqualTo("io.offhook.ModelActivationSetting.v1");
-        var event = KafkaMessageFactory.createReader(tombstone).toEvent();
-        assertThat(event.getType()).isEqualTo("io.offhook.ModelActivationSetting.v1");
-        assertThat(event.getSubject()).isEqualTo(key);
-        assertThat(event.getDataContentType()).isEqualTo("application/json");
-        assertThat(event.getData()).isNull();
-    }
-
-    @Test
-    void what_was_never_published_needs_no_tombstone() throws SQLException {
-        var key = SampleEvents.newStream();
-
-        await(() -> units.run(() -> states.erase(Topic.USER, key, CAUSE)));
-
-        assertThat(states(key)).isZero();
-    }
-
-    private long states(String key) throws SQLException {
-        try (var connection = source.getConnection();
-                var statement = connection.prepareStatement("select count(*) from published_state where key = ?")) {
-            statement.setString(1, key);
-            try (var row = statement.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
     }
 
     private static void lockAndCommit(Connection connection) {

@@ -59,13 +59,6 @@ public record TrustList(
 
     private record Entry(X509Certificate certificate, Role role) {}
 
-    public List<X509Certificate> certificatesOf(Role role) {
-        return records.stream()
-                .filter(record -> record.role() == role)
-                .map(TrustListRecord::certificate)
-                .toList();
-    }
-
     /** None for a certificate that is not listed. */
     public Set<Role> rolesOf(X509Certificate certificate) {
         var roles = EnumSet.noneOf(Role.class);

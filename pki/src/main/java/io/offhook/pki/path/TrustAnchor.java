@@ -1,7 +1,6 @@
 package io.offhook.pki.path;
 
 import io.offhook.pki.x509.CheckedCertificate;
-import io.offhook.pki.x509.KeyUsages;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
@@ -51,10 +50,5 @@ public final class TrustAnchor extends CheckedCertificate {
     /** Until when it is an anchor. One that was added although it had expired does not end. */
     public Instant trustedUntil() {
         return expiredWhenAdded ? Instant.MAX : notAfter();
-    }
-
-    /** See {@link KeyUsages}. */
-    public List<String> keyUsages() {
-        return KeyUsages.of(x509());
     }
 }

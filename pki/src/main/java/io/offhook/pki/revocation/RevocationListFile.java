@@ -2,9 +2,10 @@ package io.offhook.pki.revocation;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import io.offhook.pki.revocation.UnreadableRevocationList.Fault;
 import io.offhook.pki.x509.Certificates;
 import io.offhook.pki.x509.Pem;
+import io.offhook.pki.x509.UnreadableFile;
+import io.offhook.pki.x509.UnreadableFile.Fault;
 import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateFactory;
@@ -25,10 +26,11 @@ public record RevocationListFile(X509CRL list, List<X509Certificate> certificate
 
     private static final byte DER_SEQUENCE = 0x30;
 
-    /** @throws UnreadableRevocationList if it holds anything else, or not exactly one list */
+    /** @throws UnreadableFile if it holds anything else, or not exactly one list */
     public static RevocationListFile read(byte[] file) {
         if (file.length > MAX_BYTES) {
-            throw new UnreadableRevocationList(Fault.TOO_LARGE, "The file has more than " + MAX_BYTES + " bytes.");
+            throw new UnreadableFile(
+                    Fault.REVOCATION_LIST_TOO_LARGE, "The file has more than " + MAX_BYTES + " bytes.");
         }
         return file.length > 0 && file[0] == DER_SEQUENCE
                 ? new RevocationListFile(list(file), List.of())
@@ -83,7 +85,7 @@ public record RevocationListFile(X509CRL list, List<X509Certificate> certificate
         }
     }
 
-    private static UnreadableRevocationList malformed(String how) {
-        return new UnreadableRevocationList(Fault.MALFORMED, "The file " + how + ". Nothing was imported.");
+    private static UnreadableFile malformed(String how) {
+        return new UnreadableFile(Fault.MALFORMED_REVOCATION_LIST, "The file " + how + ". Nothing was imported.");
     }
 }

@@ -2,7 +2,7 @@ package io.offhook.pki.x509;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import io.offhook.pki.x509.UnreadableBundle.Fault;
+import io.offhook.pki.x509.UnreadableFile.Fault;
 import java.io.ByteArrayInputStream;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -29,22 +29,22 @@ public final class CertificateBundle {
     /**
      * The certificates in the order of the file.
      *
-     * @throws UnreadableBundle if it holds anything but certificates, or none
+     * @throws UnreadableFile if it holds anything but certificates, or none
      */
     public static List<X509Certificate> read(byte[] file) {
         if (file.length > MAX_BYTES) {
-            throw new UnreadableBundle(Fault.TOO_LARGE, "The file has more than " + MAX_BYTES + " bytes.");
+            throw new UnreadableFile(Fault.BUNDLE_TOO_LARGE, "The file has more than " + MAX_BYTES + " bytes.");
         }
         var certificates = file.length > 0 && file[0] == DER_SEQUENCE ? decode(file, 1) : readPem(file);
         if (certificates.isEmpty()) {
-            throw new UnreadableBundle(
+            throw new UnreadableFile(
                     Fault.NO_CERTIFICATE,
                     "There is no certificate in the file. Send PEM, with lines "
                             + "that read -----BEGIN CERTIFICATE----- and -----END CERTIFICATE-----.");
         }
         if (certificates.size() > MAX_CERTIFICATES) {
-            throw new UnreadableBundle(
-                    Fault.TOO_LARGE, "The file holds more than " + MAX_CERTIFICATES + " certificates.");
+            throw new UnreadableFile(
+                    Fault.BUNDLE_TOO_LARGE, "The file holds more than " + MAX_CERTIFICATES + " certificates.");
         }
         return certificates;
     }
@@ -52,7 +52,7 @@ public final class CertificateBundle {
     private static List<X509Certificate> readPem(byte[] file) {
         var text = new String(file, ISO_8859_1);
         if (text.contains("PRIVATE KEY-----")) {
-            throw new UnreadableBundle(
+            throw new UnreadableFile(
                     Fault.PRIVATE_KEY,
                     "The file holds a private key. Nothing was imported or kept. "
                             + "A CA's private key must never leave its owner: if this one is real, consider it compromised.");
@@ -88,8 +88,8 @@ public final class CertificateBundle {
         }
     }
 
-    private static UnreadableBundle malformed(int block, String how) {
-        return new UnreadableBundle(
-                Fault.MALFORMED, "Block " + block + " of the file " + how + ". Nothing was imported.");
+    private static UnreadableFile malformed(int block, String how) {
+        return new UnreadableFile(
+                Fault.MALFORMED_BUNDLE, "Block " + block + " of the file " + how + ". Nothing was imported.");
     }
 }

@@ -4,8 +4,8 @@ import io.offhook.contracts.activation.CodeRedeemed;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Cause;
 import io.offhook.eventing.Recorded;
+import io.offhook.eventing.inbox.BatchTopicConsumer;
 import io.offhook.eventing.inbox.Inbox;
-import io.offhook.eventing.inbox.TopicConsumer;
 import io.offhook.provisioning.phone.activation.AssigningMac;
 import io.offhook.provisioning.phone.activation.DeviceCertificates;
 import io.offhook.provisioning.phone.activation.Redemption;
@@ -22,7 +22,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
  * topic in a group of its own.
  */
 @ApplicationScoped
-class ActivationTopicConsumer implements TopicConsumer {
+class ActivationTopicConsumer implements BatchTopicConsumer {
 
     private final Inbox inbox;
     private final AssigningMac assigning;
@@ -49,11 +49,6 @@ class ActivationTopicConsumer implements TopicConsumer {
     @Override
     public Topic topic() {
         return Topic.ACTIVATION;
-    }
-
-    @Override
-    public Uni<Void> on(Recorded<?> recorded) {
-        return onAll(List.of(recorded));
     }
 
     @Override

@@ -3,8 +3,8 @@ package io.offhook.provisioning.topics;
 import io.offhook.contracts.activation.ActivationEvent;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Recorded;
+import io.offhook.eventing.inbox.BatchTopicConsumer;
 import io.offhook.eventing.inbox.Inbox;
-import io.offhook.eventing.inbox.TopicConsumer;
 import io.offhook.provisioning.phone.activation.LiveCodeProjection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** The live codes of the activation topic, a read model that can be read again from the beginning. */
 @ApplicationScoped
-class LiveCodeTopicConsumer implements TopicConsumer {
+class LiveCodeTopicConsumer implements BatchTopicConsumer {
 
     private final Inbox inbox;
     private final LiveCodeProjection codes;
@@ -37,11 +37,6 @@ class LiveCodeTopicConsumer implements TopicConsumer {
     @Override
     public Topic topic() {
         return Topic.ACTIVATION;
-    }
-
-    @Override
-    public Uni<Void> on(Recorded<?> recorded) {
-        return onAll(List.of(recorded));
     }
 
     @Override

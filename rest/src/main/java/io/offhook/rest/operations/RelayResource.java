@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The publishing of this service's events. */
+/** Lists events that cannot be published, sets them aside, and publishes events again. */
 @Path("/api/v1/relay")
 @RolesAllowed("admin")
 @Tag(name = "Operations", description = "Dead letters and events that cannot be published")

@@ -54,7 +54,7 @@ class EventContractIT {
                 .then()
                 .statusCode(200)
                 .contentType("application/schema+json")
-                .body(containsString(type.schemaId().toString()));
+                .body(containsString("https://offhook.io/schemas/" + type.schemaFile()));
     }
 
     @ParameterizedTest

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
+/** The phones of the user who asks, and their codes, over REST. */
 @Path("/api/v1")
 @Tag(name = "My phones", description = "The phones of the user who asks")
 @Authenticated

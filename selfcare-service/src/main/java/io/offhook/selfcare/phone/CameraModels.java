@@ -1,15 +1,13 @@
 package io.offhook.selfcare.phone;
 
-import java.util.Set;
+import io.offhook.pki.device.PhoneModel;
 
-/** The models that have a camera and so can read a QR code. */
+/** Which phones can read a QR code, by the name of their model as events have it. */
 public final class CameraModels {
-
-    private static final Set<String> MODELS = Set.of("8845", "8865", "8865NR");
 
     private CameraModels() {}
 
     public static boolean contains(String model) {
-        return MODELS.contains(model);
+        return PhoneModel.hasCamera(model);
     }
 }

@@ -3,8 +3,8 @@ package io.offhook.selfcare.topics;
 import io.offhook.contracts.activation.ActivationEvent;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Recorded;
+import io.offhook.eventing.inbox.BatchTopicConsumer;
 import io.offhook.eventing.inbox.Inbox;
-import io.offhook.eventing.inbox.TopicConsumer;
 import io.offhook.selfcare.mail.store.OrderingWelcomeMails;
 import io.offhook.selfcare.phone.store.CodeProjection;
 import io.smallrye.mutiny.Uni;
@@ -15,7 +15,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Follows the codes: what the portal shows of them, and which of them are mailed. */
 @ApplicationScoped
-class ActivationTopicConsumer implements TopicConsumer {
+class ActivationTopicConsumer implements BatchTopicConsumer {
 
     private final Inbox inbox;
     private final CodeProjection codes;
@@ -40,11 +40,6 @@ class ActivationTopicConsumer implements TopicConsumer {
     @Override
     public Topic topic() {
         return Topic.ACTIVATION;
-    }
-
-    @Override
-    public Uni<Void> on(Recorded<?> recorded) {
-        return onAll(List.of(recorded));
     }
 
     @Override

@@ -3,8 +3,8 @@ package io.offhook.selfcare.topics;
 import io.offhook.contracts.phone.PhoneEvent;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Recorded;
+import io.offhook.eventing.inbox.BatchTopicConsumer;
 import io.offhook.eventing.inbox.Inbox;
-import io.offhook.eventing.inbox.TopicConsumer;
 import io.offhook.selfcare.phone.store.PhoneProjection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Follows the phones. */
 @ApplicationScoped
-class PhoneTopicConsumer implements TopicConsumer {
+class PhoneTopicConsumer implements BatchTopicConsumer {
 
     private final Inbox inbox;
     private final PhoneProjection phones;
@@ -37,11 +37,6 @@ class PhoneTopicConsumer implements TopicConsumer {
     @Override
     public Topic topic() {
         return Topic.PHONE;
-    }
-
-    @Override
-    public Uni<Void> on(Recorded<?> recorded) {
-        return onAll(List.of(recorded));
     }
 
     @Override

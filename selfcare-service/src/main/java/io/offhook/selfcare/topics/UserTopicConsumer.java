@@ -5,7 +5,7 @@ import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.inbox.Inbox;
 import io.offhook.eventing.inbox.TopicConsumer;
-import io.offhook.selfcare.mail.store.WelcomeMailQueue;
+import io.offhook.selfcare.mail.store.StoredWelcomeMails;
 import io.offhook.selfcare.user.UserProjection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,10 +19,10 @@ class UserTopicConsumer implements TopicConsumer {
 
     private final Inbox inbox;
     private final UserProjection users;
-    private final WelcomeMailQueue mails;
+    private final StoredWelcomeMails mails;
     private final Clock clock;
 
-    UserTopicConsumer(Inbox inbox, UserProjection users, WelcomeMailQueue mails, Clock clock) {
+    UserTopicConsumer(Inbox inbox, UserProjection users, StoredWelcomeMails mails, Clock clock) {
         this.inbox = inbox;
         this.users = users;
         this.mails = mails;

@@ -31,7 +31,7 @@ public final class GuessedCode {
     }
 
     /** Damm's algorithm, as the service uses it. */
-    private static int checkDigit(CharSequence digits) {
+    static int checkDigit(CharSequence digits) {
         int interim = 0;
         for (int i = 0; i < digits.length(); i++) {
             interim = TABLE[interim].charAt(digits.charAt(i) - '0') - '0';

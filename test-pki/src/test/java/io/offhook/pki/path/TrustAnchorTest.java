@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.offhook.pki.path.TrustAnchor.Parsed.Accepted;
 import io.offhook.pki.path.TrustAnchor.Parsed.Rejected;
 import io.offhook.pki.x509.CertificateFile;
+import io.offhook.pki.x509.KeyUsages;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +31,7 @@ class TrustAnchorTest {
         // openssl x509 -in mic-root.pem -noout -fingerprint -sha256
         assertThat(anchor.fingerprint()).isEqualTo("962cd6457fb95b89fd3b70edcf81a986ccf3a6c46ea0ba0832c70b3667d78498");
         assertThat(anchor.subject()).isEqualTo("CN=Vector Manufacturing Root,O=Offhook Vectors");
-        assertThat(anchor.keyUsages()).isEqualTo(List.of("keyCertSign", "cRLSign"));
+        assertThat(KeyUsages.of(anchor.x509())).isEqualTo(List.of("keyCertSign", "cRLSign"));
     }
 
     @ParameterizedTest

@@ -4,9 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.offhook.pki.revocation.UnreadableRevocationList.Fault;
 import io.offhook.pki.x509.CertificateFile;
 import io.offhook.pki.x509.Pem;
+import io.offhook.pki.x509.UnreadableFile;
+import io.offhook.pki.x509.UnreadableFile.Fault;
 import io.offhook.testpki.CertificateMaker;
 import io.offhook.testpki.Identity;
 import io.offhook.testpki.RevocationListMaker;
@@ -40,25 +41,29 @@ class RevocationListFileTest {
     void two_lists_no_list_a_cut_one_and_more_behind_it_are_malformed() throws Exception {
         var der = list.getEncoded();
 
-        assertFault(Fault.MALFORMED, (pem() + pem()).getBytes(UTF_8));
-        assertFault(Fault.MALFORMED, Pem.of(issuer.certificate()).getBytes(UTF_8));
-        assertFault(Fault.MALFORMED, Arrays.copyOf(der, der.length - 1));
-        assertFault(Fault.MALFORMED, Arrays.copyOf(der, der.length + 1));
-        assertFault(Fault.MALFORMED, new byte[0]);
-        assertFault(Fault.MALFORMED, pem().substring(0, pem().length() - 40).getBytes(UTF_8));
+        assertFault(Fault.MALFORMED_REVOCATION_LIST, (pem() + pem()).getBytes(UTF_8));
+        assertFault(
+                Fault.MALFORMED_REVOCATION_LIST, Pem.of(issuer.certificate()).getBytes(UTF_8));
+        assertFault(Fault.MALFORMED_REVOCATION_LIST, Arrays.copyOf(der, der.length - 1));
+        assertFault(Fault.MALFORMED_REVOCATION_LIST, Arrays.copyOf(der, der.length + 1));
+        assertFault(Fault.MALFORMED_REVOCATION_LIST, new byte[0]);
+        assertFault(
+                Fault.MALFORMED_REVOCATION_LIST,
+                pem().substring(0, pem().length() - 40).getBytes(UTF_8));
     }
 
     @Test
     void another_kind_of_block_and_too_many_certificates_are_malformed() throws Exception {
-        assertFault(Fault.MALFORMED, (pem() + Pem.block("PRIVATE KEY", new byte[] {1})).getBytes(UTF_8));
         assertFault(
-                Fault.MALFORMED,
+                Fault.MALFORMED_REVOCATION_LIST, (pem() + Pem.block("PRIVATE KEY", new byte[] {1})).getBytes(UTF_8));
+        assertFault(
+                Fault.MALFORMED_REVOCATION_LIST,
                 (pem() + Pem.of(issuer.certificate()).repeat(RevocationListFile.MAX_CERTIFICATES + 1)).getBytes(UTF_8));
     }
 
     @Test
     void size_is_bounded() {
-        assertFault(Fault.TOO_LARGE, new byte[RevocationListFile.MAX_BYTES + 1]);
+        assertFault(Fault.REVOCATION_LIST_TOO_LARGE, new byte[RevocationListFile.MAX_BYTES + 1]);
     }
 
     @Test
@@ -76,7 +81,7 @@ class RevocationListFileTest {
     }
 
     private static void assertFault(Fault fault, byte[] file) {
-        assertThatExceptionOfType(UnreadableRevocationList.class)
+        assertThatExceptionOfType(UnreadableFile.class)
                 .isThrownBy(() -> RevocationListFile.read(file))
                 .satisfies(refused -> assertThat(refused.fault()).isEqualTo(fault));
     }

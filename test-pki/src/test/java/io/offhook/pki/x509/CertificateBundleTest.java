@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.offhook.pki.x509.UnreadableBundle.Fault;
+import io.offhook.pki.x509.UnreadableFile.Fault;
 import io.offhook.testpki.CertificateMaker;
 import io.offhook.testpki.Keys;
 import java.util.List;
@@ -56,7 +56,7 @@ class CertificateBundleTest {
     void a_private_key_anywhere_refuses_the_file_and_is_not_quoted() {
         var key = Pem.block("PRIVATE KEY", Keys.ec().getPrivate().getEncoded());
 
-        assertThatExceptionOfType(UnreadableBundle.class)
+        assertThatExceptionOfType(UnreadableFile.class)
                 .isThrownBy(() -> CertificateBundle.read((ROOT + key).getBytes(UTF_8)))
                 .satisfies(refused -> {
                     assertThat(refused.fault()).isEqualTo(Fault.PRIVATE_KEY);
@@ -80,17 +80,17 @@ class CertificateBundleTest {
     void the_damaged_block_is_named() {
         var broken = CA.replaceFirst("MII", "%II");
 
-        assertThatExceptionOfType(UnreadableBundle.class)
+        assertThatExceptionOfType(UnreadableFile.class)
                 .isThrownBy(() -> CertificateBundle.read((ROOT + broken).getBytes(UTF_8)))
                 .withMessageStartingWith("Block 2 of the file");
-        assertFault(Fault.MALFORMED, ROOT.substring(0, 400));
-        assertFault(Fault.MALFORMED, "-----BEGIN CERTIFICATE-----\nMAA=\n-----END CERTIFICATE-----\n");
-        assertFault(Fault.MALFORMED, "0 is where DER begins");
+        assertFault(Fault.MALFORMED_BUNDLE, ROOT.substring(0, 400));
+        assertFault(Fault.MALFORMED_BUNDLE, "-----BEGIN CERTIFICATE-----\nMAA=\n-----END CERTIFICATE-----\n");
+        assertFault(Fault.MALFORMED_BUNDLE, "0 is where DER begins");
     }
 
     @Test
     void another_kind_of_block_is_refused_by_its_name() {
-        assertThatExceptionOfType(UnreadableBundle.class)
+        assertThatExceptionOfType(UnreadableFile.class)
                 .isThrownBy(() -> CertificateBundle.read(
                         ROOT.replace("CERTIFICATE", "X509 CRL").getBytes(UTF_8)))
                 .withMessageContaining("X509 CRL");
@@ -98,15 +98,15 @@ class CertificateBundleTest {
 
     @Test
     void size_and_number_are_bounded() {
-        assertFault(Fault.TOO_LARGE, "x".repeat(CertificateBundle.MAX_BYTES + 1));
+        assertFault(Fault.BUNDLE_TOO_LARGE, "x".repeat(CertificateBundle.MAX_BYTES + 1));
         assertFault(
-                Fault.TOO_LARGE,
+                Fault.BUNDLE_TOO_LARGE,
                 Pem.of(CertificateMaker.ca("Small").selfSigned().certificate())
                         .repeat(CertificateBundle.MAX_CERTIFICATES + 1));
     }
 
     private static void assertFault(Fault fault, String file) {
-        assertThatExceptionOfType(UnreadableBundle.class)
+        assertThatExceptionOfType(UnreadableFile.class)
                 .isThrownBy(() -> CertificateBundle.read(file.getBytes(UTF_8)))
                 .satisfies(refused -> assertThat(refused.fault()).isEqualTo(fault));
     }

@@ -50,6 +50,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
+/** The CAs of manufacturers, whose phones are genuine: list, download, add and remove. */
 @Path("/api/v1")
 @Tag(name = "Trust anchors", description = "CAs of manufacturers")
 @RolesAllowed({"admin", "operator", "service"})

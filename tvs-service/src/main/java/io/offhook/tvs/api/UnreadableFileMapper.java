@@ -1,7 +1,6 @@
 package io.offhook.tvs.api;
 
-import io.offhook.pki.revocation.UnreadableRevocationList;
-import io.offhook.pki.x509.UnreadableBundle;
+import io.offhook.pki.x509.UnreadableFile;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -9,22 +8,15 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class UnreadableFileMapper {
 
     @ServerExceptionMapper
-    public Response bundle(UnreadableBundle bundle) {
-        var type = switch (bundle.fault()) {
+    public Response unreadable(UnreadableFile file) {
+        var type = switch (file.fault()) {
             case PRIVATE_KEY -> TvsProblem.PRIVATE_KEY_IN_BUNDLE;
             case NO_CERTIFICATE -> TvsProblem.NO_CERTIFICATE;
-            case MALFORMED -> TvsProblem.MALFORMED_BUNDLE;
-            case TOO_LARGE -> TvsProblem.BUNDLE_TOO_LARGE;
+            case MALFORMED_BUNDLE -> TvsProblem.MALFORMED_BUNDLE;
+            case BUNDLE_TOO_LARGE -> TvsProblem.BUNDLE_TOO_LARGE;
+            case MALFORMED_REVOCATION_LIST -> TvsProblem.MALFORMED_REVOCATION_LIST;
+            case REVOCATION_LIST_TOO_LARGE -> TvsProblem.REVOCATION_LIST_TOO_LARGE;
         };
-        return type.because(bundle.detail()).toResponse();
-    }
-
-    @ServerExceptionMapper
-    public Response revocationList(UnreadableRevocationList list) {
-        var type = switch (list.fault()) {
-            case MALFORMED -> TvsProblem.MALFORMED_REVOCATION_LIST;
-            case TOO_LARGE -> TvsProblem.REVOCATION_LIST_TOO_LARGE;
-        };
-        return type.because(list.detail()).toResponse();
+        return type.because(file.detail()).toResponse();
     }
 }

@@ -1,11 +1,9 @@
 package io.offhook.tvs.listener;
 
-import static io.offhook.servers.test.LongWait.await;
-import static io.restassured.RestAssured.given;
+import static io.offhook.tvs.AdminApi.asAdmin;
+import static io.offhook.tvs.AdminApi.register;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.pki.x509.Fingerprint;
 import io.offhook.servers.test.RealServers;
 import io.offhook.tvs.Installation;
@@ -14,49 +12,36 @@ import io.offhook.tvs.verification.wire.Requests;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.net.Socket;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Phones ask over TLS, good ones and bad ones. */
+/** What phones that ask over TLS are answered. */
 @QuarkusTest
 @WithTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "servers", value = "postgres,kafka"))
 @WithTestResource(Installation.class)
 class TvsIT {
 
-    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(3);
-    private static final Duration SOON = Duration.ofSeconds(60);
     private static final X509Certificate CCM = TestCertificates.CALL_MANAGER;
-
-    @Inject
-    MeterRegistry meters;
 
     @Inject
     TvsListener listener;
 
     @BeforeEach
     void a_certificate_is_registered() {
-        register(CCM, "CCM");
+        register(TestCertificates.pem(CCM), "CCM");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
     void a_registered_certificate_is_vouched_for_and_a_stranger_is_not(String protocol) throws Exception {
         try (var phone = new TlsPhone(listener.port(), protocol)) {
-            assertThat(phone.isVouchedFor(verify(1, CCM))).isTrue();
-            assertThat(phone.isVouchedFor(verify(2, TestCertificates.MANUFACTURER_CA)))
+            assertThat(phone.isVouchedFor(Requests.verify(1, CCM))).isTrue();
+            assertThat(phone.isVouchedFor(Requests.verify(2, TestCertificates.MANUFACTURER_CA)))
                     .isFalse();
         }
     }
@@ -77,16 +62,16 @@ class TvsIT {
 
     @Test
     void a_role_that_is_withdrawn_changes_the_answer_on_an_open_connection() throws Exception {
-        register(TestCertificates.TVS, "TVS");
+        register(TestCertificates.pem(TestCertificates.TVS), "TVS");
         var certificate = TestCertificates.TVS;
         try (var phone = new TlsPhone(listener.port())) {
-            assertThat(phone.isVouchedFor(verify(1, certificate))).isTrue();
+            assertThat(phone.isVouchedFor(Requests.verify(1, certificate))).isTrue();
             asAdmin()
                     .delete("/api/v1/certificates/" + Fingerprint.of(certificate) + "/roles/TVS")
                     .then()
                     .statusCode(200);
 
-            assertThat(phone.isVouchedFor(verify(2, certificate))).isFalse();
+            assertThat(phone.isVouchedFor(Requests.verify(2, certificate))).isFalse();
         }
     }
 
@@ -94,7 +79,7 @@ class TvsIT {
     void requests_sent_at_once_are_answered_one_after_the_other() throws Exception {
         try (var phone = new TlsPhone(listener.port())) {
             var requests = new byte[200][];
-            Arrays.setAll(requests, session -> verify(session, CCM));
+            Arrays.setAll(requests, session -> Requests.verify(session, CCM));
             phone.send(Requests.join(requests));
 
             for (int session = 0; session < requests.length; session++) {
@@ -106,7 +91,7 @@ class TvsIT {
     @Test
     void a_request_may_come_one_byte_a_record() throws Exception {
         try (var phone = new TlsPhone(listener.port())) {
-            for (byte each : verify(9, CCM)) {
+            for (byte each : Requests.verify(9, CCM)) {
                 phone.send(new byte[] {each});
             }
             assertThat(TlsPhone.isValid(phone.receive())).isTrue();
@@ -116,30 +101,12 @@ class TvsIT {
     @Test
     void a_phone_that_closes_its_half_after_the_request_is_answered() throws Exception {
         try (var phone = new TlsPhone(listener.port())) {
-            phone.send(verify(3, CCM));
+            phone.send(Requests.verify(3, CCM));
             phone.closeOutput();
 
             assertThat(TlsPhone.session(phone.receive())).isEqualTo(3);
             assertThat(phone.isClosedByServer()).isTrue();
         }
-    }
-
-    @Test
-    void a_closed_connection_is_no_longer_counted_however_it_closed() throws Exception {
-        try (var polite = new TlsPhone(listener.port());
-                var abrupt = new TlsPhone(listener.port());
-                var amid = new TlsPhone(listener.port())) {
-            polite.closeTlsOutput();
-            abrupt.closeOutput();
-            amid.send(Arrays.copyOf(verify(1, CCM), 100));
-        }
-
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(meters.get("offhook.connections")
-                                .tag("listener", "tvs")
-                                .gauge()
-                                .value())
-                        .isZero());
     }
 
     @Test
@@ -149,104 +116,5 @@ class TvsIT {
 
             assertThat(phone.isVouchedFor(Requests.message(1, 1, body))).isTrue();
         }
-    }
-
-    @Test
-    void a_length_that_lies_closes_the_connection_at_once() throws Exception {
-        var began = Instant.now();
-        for (var lie : List.of(
-                new byte[] {0x57, 1, 1, 0, 0, 0, 0, 1, (byte) 0xff, (byte) 0xff},
-                Requests.message(1, 1, new byte[] {2, (byte) 0xff, (byte) 0xff, 0}),
-                new byte[] {'G', 'E', 'T', ' '})) {
-            try (var phone = new TlsPhone(listener.port())) {
-                phone.send(lie);
-                assertThat(phone.isClosedByServer()).isTrue();
-            }
-        }
-        assertThat(Duration.between(began, Instant.now()))
-                .as("none waited for its time-out")
-                .isLessThan(REQUEST_TIMEOUT.multipliedBy(3));
-    }
-
-    @Test
-    void a_silent_or_slow_connection_is_closed() throws Exception {
-        try (var silent = new TlsPhone(listener.port());
-                var half = new Socket("127.0.0.1", listener.port());
-                var slow = new TlsPhone(listener.port())) {
-            half.getOutputStream().write(new byte[] {0x16, 0x03, 0x01, 0x02, 0x00, 0x01});
-            half.setSoTimeout(TlsPhone.TIMEOUT_MILLIS);
-
-            assertThatThrownBy(() -> trickle(slow, verify(1, CCM))).isInstanceOf(IOException.class);
-            assertThat(silent.isClosedByServer()).isTrue();
-            assertThat(half.getInputStream().readAllBytes()).hasSizeLessThan(10);
-        }
-    }
-
-    @Test
-    void a_phone_that_never_reads_its_answers_is_closed() throws Exception {
-        var began = Instant.now();
-        try (var deaf = new TlsPhone(listener.port())) {
-            var name = TestCertificates.CALL_MANAGER_NAME;
-            var many = new byte[100][];
-            Arrays.fill(many, Requests.query(1, name, name, CCM.getSerialNumber()));
-            var flood = Requests.join(many);
-
-            assertThatThrownBy(() -> {
-                        while (Duration.between(began, Instant.now()).compareTo(SOON) < 0) {
-                            deaf.send(flood);
-                        }
-                    })
-                    .isInstanceOf(IOException.class);
-        }
-        assertThat(Duration.between(began, Instant.now())).isLessThan(SOON);
-    }
-
-    @Test
-    void a_thousand_idle_connections_delay_nobody() throws Exception {
-        List<Socket> idle = new ArrayList<>();
-        try {
-            for (int i = 0; i < 1_000; i++) {
-                idle.add(new Socket("127.0.0.1", listener.port()));
-            }
-            var began = Instant.now();
-            for (int i = 0; i < 20; i++) {
-                try (var phone = new TlsPhone(listener.port())) {
-                    assertThat(phone.isVouchedFor(verify(i, CCM))).isTrue();
-                }
-            }
-            assertThat(Duration.between(began, Instant.now())).isLessThan(SOON);
-        } finally {
-            for (var each : idle) {
-                each.close();
-            }
-        }
-    }
-
-    private static void trickle(TlsPhone phone, byte[] bytes) throws Exception {
-        for (byte each : bytes) {
-            phone.send(new byte[] {each});
-            Thread.sleep(250);
-        }
-    }
-
-    private static byte[] verify(int session, X509Certificate certificate) {
-        try {
-            return Requests.verify(session, certificate.getEncoded());
-        } catch (CertificateEncodingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void register(X509Certificate certificate, String role) {
-        asAdmin()
-                .contentType("application/x-pem-file")
-                .body(TestCertificates.pem(certificate))
-                .post("/api/v1/certificates?role=" + role)
-                .then()
-                .statusCode(org.hamcrest.Matchers.oneOf(200, 201));
-    }
-
-    private static RequestSpecification asAdmin() {
-        return given().auth().preemptive().basic("admin", "admin-password");
     }
 }

@@ -7,6 +7,7 @@ import io.offhook.activation.code.store.DatabaseClock;
 import io.offhook.activation.code.store.DeviceAssignments;
 import io.offhook.activation.code.store.DeviceAssignments.Assignment;
 import io.offhook.activation.setting.store.CurrentSettings;
+import io.offhook.contracts.Event;
 import io.offhook.contracts.phone.ActivationCodeRequired;
 import io.offhook.contracts.phone.PhoneEvent;
 import io.offhook.contracts.phone.PhoneProvisioned;
@@ -61,27 +62,17 @@ public class IssuingCodes {
     }
 
     private Stream<Request<ActivationCommand>> request(Recorded<?> recorded, Instant at) {
-        return command(recorded, at).map(command -> ActivationCommands.request(command, Cause.event(recorded, at)));
+        return required(recorded.event())
+                .map(it -> ActivationCommands.request(issue(it, at), Cause.event(recorded, at)));
     }
 
-    private Stream<IssueCode> command(Recorded<?> recorded, Instant at) {
-        if (recorded.event() instanceof PhoneProvisioned it) {
-            return it.requiresActivationCode() ? Stream.of(issue(it, at)) : Stream.empty();
+    /** A provisioned phone that requires a code is a phone of which one is required. */
+    private static Stream<ActivationCodeRequired> required(Event event) {
+        if (event instanceof PhoneProvisioned it && it.requiresActivationCode()) {
+            return Stream.of(new ActivationCodeRequired(
+                    it.phoneId(), it.deviceName(), it.model(), it.mac(), it.ownerId(), it.codeLife(), it.mraAllowed()));
         }
-        return recorded.event() instanceof ActivationCodeRequired it ? Stream.of(issue(it, at)) : Stream.empty();
-    }
-
-    private IssueCode issue(PhoneProvisioned it, Instant at) {
-        return new IssueCode(
-                UUID.randomUUID(),
-                it.phoneId(),
-                it.deviceName(),
-                it.model(),
-                it.mac(),
-                it.ownerId(),
-                it.allowsMra(),
-                at.plus(life(it.codeLife(), it.model())),
-                at);
+        return event instanceof ActivationCodeRequired it ? Stream.of(it) : Stream.empty();
     }
 
     private IssueCode issue(ActivationCodeRequired it, Instant at) {

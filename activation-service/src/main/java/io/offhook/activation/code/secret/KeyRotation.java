@@ -2,6 +2,7 @@ package io.offhook.activation.code.secret;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.activation.code.secret.Keys.Kind;
+import io.offhook.eventing.secret.KeyAges;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -13,14 +14,12 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -40,10 +39,8 @@ class KeyRotation {
     private final KeyRing ring;
     private final KeyUse use;
     private final UnitOfWork units;
-    private final Clock clock;
     private final KeyDirectory directory;
-    private final Duration settle;
-    private final Map<String, Instant> firstSeen = new ConcurrentHashMap<>();
+    private final KeyAges ages;
     private volatile @Nullable String refusal;
     private volatile boolean complete;
 
@@ -58,9 +55,8 @@ class KeyRotation {
         this.ring = ring;
         this.use = use;
         this.units = units;
-        this.clock = clock;
         this.directory = directory;
-        this.settle = settle;
+        this.ages = new KeyAges(clock, settle);
         meters.gauge("offhook.keys.refused", this, it -> it.refusal().isPresent() ? 1 : 0);
     }
 
@@ -77,7 +73,7 @@ class KeyRotation {
     /** Keys that exist at the start count as old: other replicas have them. */
     void atStart(@Observes @Priority(BEFORE_CONSUMERS) StartupEvent event) {
         for (var kind : Kind.values()) {
-            ring.current().ids(kind).forEach(id -> firstSeen.put(kind + "/" + id, Instant.MIN));
+            ring.current().ids(kind).forEach(id -> ages.settled(kind + "/" + id));
         }
         check(ring.current()).await().atMost(START_TIMEOUT);
     }
@@ -109,15 +105,12 @@ class KeyRotation {
     }
 
     private Keys holdingBackYoung(Keys found) {
-        var now = clock.instant();
         Map<Kind, Set<String>> young = new EnumMap<>(Kind.class);
         for (var kind : Kind.values()) {
             young.put(
                     kind,
                     found.ids(kind).stream()
-                            .filter(id -> now.isBefore(firstSeen
-                                    .computeIfAbsent(kind + "/" + id, unknown -> now)
-                                    .plus(settle)))
+                            .filter(id -> !ages.isSettled(kind + "/" + id))
                             .collect(Collectors.toSet()));
         }
         return found.holdingBack(young);

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Queries of the read model. */
+/** Finds codes by what REST asks for, without their digits. */
 @ApplicationScoped
 public class FindCodes {
 

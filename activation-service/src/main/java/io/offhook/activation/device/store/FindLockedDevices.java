@@ -7,7 +7,7 @@ import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Queries of the read model. */
+/** Finds devices whose keys were copied, locked ones and released ones. */
 @ApplicationScoped
 public class FindLockedDevices {
 

@@ -41,6 +41,10 @@ class RunsFromCopyTest {
     @BeforeEach
     void lay() throws IOException {
         Files.copy(Path.of("../../offhook"), checkout.resolve("offhook"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.createDirectories(checkout.resolve("deploy/script"));
+        for (var part : List.of("deploy/script/jdk.sh", "deploy/script/build.sh")) {
+            Files.copy(Path.of("../..").resolve(part), checkout.resolve(part));
+        }
         Files.createFile(checkout.resolve("pom.xml"));
         program(
                 "mvnw",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.offhook.stack.LoopbackServer;
 import io.offhook.stack.home.Addresses;
 import io.offhook.stack.home.Passwords;
 import io.offhook.stack.home.StackLayout;
@@ -14,9 +15,6 @@ import io.offhook.stackclient.http.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +41,7 @@ class DeadLettersCommandTest {
     @TempDir
     Path root;
 
-    private HttpServer server = listening();
+    private HttpServer server = LoopbackServer.answering(this::answer);
 
     @BeforeEach
     void describe() throws IOException {
@@ -133,17 +131,6 @@ class DeadLettersCommandTest {
         var line = DeadLettersCommand.in(StackLayout.in(root).home()).setOut(writer);
         return CommandErrors.handle(line.setErr(writer).setCaseInsensitiveEnumValuesAllowed(true))
                 .execute(arguments);
-    }
-
-    private HttpServer listening() {
-        try {
-            var listening = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            listening.createContext("/", this::answer);
-            listening.start();
-            return listening;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     private void answer(HttpExchange exchange) throws IOException {

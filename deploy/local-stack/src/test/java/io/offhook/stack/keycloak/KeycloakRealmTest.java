@@ -8,11 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.offhook.servers.process.ServerFailed;
+import io.offhook.stack.LoopbackServer;
 import io.offhook.stack.home.Passwords;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,7 +29,7 @@ class KeycloakRealmTest {
     @TempDir
     Path directory;
 
-    private final HttpServer server = listening();
+    private final HttpServer server = LoopbackServer.answering(this::answer);
 
     @AfterEach
     void stop() {
@@ -74,17 +72,6 @@ class KeycloakRealmTest {
         var program =
                 new KeycloakProgram(Path.of("keycloak"), server.getAddress().getPort(), "secret");
         return new KeycloakRealm(program, passwords, "http://127.0.0.1:8084");
-    }
-
-    private HttpServer listening() {
-        try {
-            var listening = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            listening.createContext("/", this::answer);
-            listening.start();
-            return listening;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     private void answer(HttpExchange exchange) throws IOException {

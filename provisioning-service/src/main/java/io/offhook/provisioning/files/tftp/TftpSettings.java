@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.OptionalInt;
 
-/** The TFTP server, over UDP. */
+/** Settings of the TFTP server. */
 @ConfigMapping(prefix = "offhook.tftp")
 interface TftpSettings {
 

@@ -66,18 +66,19 @@ class InsertingBatch {
                         : oneByOne(phones, cause));
     }
 
-    private Uni<BatchCheck.Result> check(List<PlannedPhone> phones) {
+    private Uni<PlannedPhonesCheck.Result> check(List<PlannedPhone> phones) {
         var owners = phones.stream()
                 .flatMap(phone -> phone.command().ownerId().map(UserId::text).stream())
                 .collect(Collectors.toSet());
         return names.ofPhones(phones.stream().map(PlannedPhone::id).toList())
                 .flatMap(existing -> names.holders(
                                 phones.stream().map(PlannedPhone::deviceName).toList())
-                        .flatMap(holders -> known.among(owners).map(users -> new BatchCheck(existing, holders, users))))
+                        .flatMap(holders ->
+                                known.among(owners).map(users -> new PlannedPhonesCheck(existing, holders, users))))
                 .map(check -> check.check(phones));
     }
 
-    private Uni<Void> begin(BatchCheck.Result checked, Cause cause) {
+    private Uni<Void> begin(PlannedPhonesCheck.Result checked, Cause cause) {
         if (checked.events().isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -112,7 +113,7 @@ class InsertingBatch {
                 : RowReport.failed(phone.line(), "Another phone is " + phone.deviceName() + " already.");
     }
 
-    private static List<RowReport> reports(BatchCheck.Result checked, Function<PlannedPhone, RowReport> good) {
+    private static List<RowReport> reports(PlannedPhonesCheck.Result checked, Function<PlannedPhone, RowReport> good) {
         return Stream.concat(
                         checked.settled().stream(), checked.accepted().stream().map(good))
                 .toList();

@@ -10,7 +10,7 @@ import io.offhook.selfcare.mail.Mailbox;
 import io.offhook.selfcare.mail.RetryPolicy;
 import io.offhook.selfcare.mail.store.DueMail;
 import io.offhook.selfcare.mail.store.RecordingDelivery;
-import io.offhook.selfcare.mail.store.WelcomeMailQueue;
+import io.offhook.selfcare.mail.store.StoredWelcomeMails;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +34,7 @@ class SendingWelcomeMail {
     private final WelcomeMail mail;
     private final SmtpClient smtp;
     private final RecordingDelivery record;
-    private final WelcomeMailQueue queue;
+    private final StoredWelcomeMails queue;
     private final UnitOfWork units;
     private final RetryPolicy retries;
     private final Clock clock;
@@ -45,7 +45,7 @@ class SendingWelcomeMail {
             WelcomeMail mail,
             SmtpClient smtp,
             RecordingDelivery record,
-            WelcomeMailQueue queue,
+            StoredWelcomeMails queue,
             UnitOfWork units,
             WelcomeMailSettings settings,
             Clock clock,

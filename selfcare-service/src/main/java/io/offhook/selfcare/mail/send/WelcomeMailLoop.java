@@ -2,8 +2,8 @@ package io.offhook.selfcare.mail.send;
 
 import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.selfcare.mail.store.DueMail;
-import io.offhook.selfcare.mail.store.WelcomeMailQueue;
-import io.offhook.selfcare.mail.store.WelcomeMailQueue.Attempt;
+import io.offhook.selfcare.mail.store.StoredWelcomeMails;
+import io.offhook.selfcare.mail.store.StoredWelcomeMails.Attempt;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -30,7 +30,7 @@ class WelcomeMailLoop {
     /** For revealing the code and recording the end, beside the time-out of the mail itself. */
     private static final Duration LEASE_RESERVE = Duration.ofMinutes(1);
 
-    private final WelcomeMailQueue queue;
+    private final StoredWelcomeMails queue;
     private final SendingWelcomeMail sender;
     private final UnitOfWork units;
     private final WelcomeMailSettings settings;
@@ -39,7 +39,7 @@ class WelcomeMailLoop {
     private volatile boolean stopping;
 
     WelcomeMailLoop(
-            WelcomeMailQueue queue,
+            StoredWelcomeMails queue,
             SendingWelcomeMail sender,
             UnitOfWork units,
             WelcomeMailSettings settings,

@@ -30,11 +30,11 @@ import java.util.stream.Stream;
 public class OrderingWelcomeMails {
 
     private final EventStore store;
-    private final WelcomeMailQueue queue;
+    private final StoredWelcomeMails queue;
     private final WelcomeMailDecider decider = new WelcomeMailDecider();
     private final Clock clock;
 
-    OrderingWelcomeMails(EventStore store, WelcomeMailQueue queue, Clock clock) {
+    OrderingWelcomeMails(EventStore store, StoredWelcomeMails queue, Clock clock) {
         this.store = store;
         this.queue = queue;
         this.clock = clock;

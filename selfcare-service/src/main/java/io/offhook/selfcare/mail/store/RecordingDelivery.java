@@ -20,10 +20,10 @@ public class RecordingDelivery {
 
     private final CommandHandler<WelcomeMailCommand, MailedCodes, SelfcareEvent, Void> mails;
     private final UnitOfWork units;
-    private final WelcomeMailQueue queue;
+    private final StoredWelcomeMails queue;
     private final Clock clock;
 
-    RecordingDelivery(EventStore store, UnitOfWork units, WelcomeMailQueue queue, Clock clock) {
+    RecordingDelivery(EventStore store, UnitOfWork units, StoredWelcomeMails queue, Clock clock) {
         this.mails = new CommandHandler<>(
                 store,
                 new WelcomeMailDecider(),

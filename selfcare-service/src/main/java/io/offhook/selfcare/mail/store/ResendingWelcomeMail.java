@@ -14,9 +14,9 @@ public class ResendingWelcomeMail {
 
     private final UnitOfWork units;
     private final FindCodeToMail find;
-    private final WelcomeMailQueue queue;
+    private final StoredWelcomeMails queue;
 
-    ResendingWelcomeMail(UnitOfWork units, FindCodeToMail find, WelcomeMailQueue queue) {
+    ResendingWelcomeMail(UnitOfWork units, FindCodeToMail find, StoredWelcomeMails queue) {
         this.units = units;
         this.find = find;
         this.queue = queue;

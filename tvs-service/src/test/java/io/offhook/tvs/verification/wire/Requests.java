@@ -2,9 +2,11 @@ package io.offhook.tvs.verification.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.offhook.pki.x509.Certificates;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
+import java.security.cert.X509Certificate;
 
 /** Requests as a phone writes them. */
 public final class Requests {
@@ -15,6 +17,10 @@ public final class Requests {
 
     public static byte[] verify(int session, byte[] certificate) {
         return message(1, session, join(device(DEVICE), element(2, certificate)));
+    }
+
+    public static byte[] verify(int session, X509Certificate certificate) {
+        return verify(session, Certificates.der(certificate));
     }
 
     public static byte[] query(int session, String subject, String issuer, BigInteger serial) {

@@ -13,47 +13,50 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The table of mails. Every call belongs to the caller's transaction. */
+/** The table of mails that are ordered, due, sent, failed or cancelled. Every call belongs to the caller's transaction. */
 @ApplicationScoped
-public class WelcomeMailQueue {
+public class StoredWelcomeMails {
 
     private static final String INSERT = """
-            insert into welcome_mail (code_id, phone_id, owner_id, expires_at, state, next_attempt_at,
+        insert into welcome_mail (code_id, phone_id, owner_id, expires_at, state, next_attempt_at,
+            correlation_id, causation_id, traceparent, actor)
+        select code_id, phone_id, owner_id, expires_at, 'PENDING', due_at,
+            correlation_id, causation_id, traceparent, actor
+        from unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[], $5::timestamptz[],
+                $6::text[], $7::text[], $8::text[], $9::text[])
+            as new (code_id, phone_id, owner_id, expires_at, due_at,
                 correlation_id, causation_id, traceparent, actor)
-            select code_id, phone_id, owner_id, expires_at, 'PENDING', due_at,
-                correlation_id, causation_id, traceparent, actor
-            from unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[], $5::timestamptz[],
-                    $6::text[], $7::text[], $8::text[], $9::text[])
-                as new (code_id, phone_id, owner_id, expires_at, due_at,
-                    correlation_id, causation_id, traceparent, actor)
-            on conflict (code_id) do\s""";
+        on conflict (code_id) do\s\
+        """;
 
     private static final String ORDER = INSERT + "nothing";
 
     private static final String ORDER_AGAIN = INSERT + """
-            update set phone_id = excluded.phone_id, owner_id = excluded.owner_id, expires_at = excluded.expires_at,
-                state = 'PENDING', attempts = 0, next_attempt_at = excluded.next_attempt_at,
-                correlation_id = excluded.correlation_id, causation_id = excluded.causation_id,
-                traceparent = excluded.traceparent, actor = excluded.actor""";
+        update set phone_id = excluded.phone_id, owner_id = excluded.owner_id, expires_at = excluded.expires_at,
+            state = 'PENDING', attempts = 0, next_attempt_at = excluded.next_attempt_at,
+            correlation_id = excluded.correlation_id, causation_id = excluded.causation_id,
+            traceparent = excluded.traceparent, actor = excluded.actor\
+        """;
 
     /** A mail waits while its owner has no address, and while its phone is unknown. */
     private static final String CLAIM = """
-            with due as (
-                select m.code_id from welcome_mail m
-                join portal_user u on u.user_id = m.owner_id
-                join my_phone p on p.phone_id = m.phone_id
-                where m.state = 'PENDING' and m.next_attempt_at <= $1 and u.mail <> '' and (m.attempts = 0) = $2
-                order by m.next_attempt_at limit $3
-                for update of m skip locked),
-            claimed as (
-                update welcome_mail m set attempts = m.attempts + 1, next_attempt_at = $4
-                from due where m.code_id = due.code_id
-                returning m.*)
-            select c.code_id, c.phone_id, c.owner_id, c.attempts, u.name, u.mail, p.model, p.directory_number,
-                c.correlation_id, c.causation_id, c.traceparent, c.actor
-            from claimed c
-            join portal_user u on u.user_id = c.owner_id
-            join my_phone p on p.phone_id = c.phone_id""";
+        with due as (
+            select m.code_id from welcome_mail m
+            join portal_user u on u.user_id = m.owner_id
+            join my_phone p on p.phone_id = m.phone_id
+            where m.state = 'PENDING' and m.next_attempt_at <= $1 and u.mail <> '' and (m.attempts = 0) = $2
+            order by m.next_attempt_at limit $3
+            for update of m skip locked),
+        claimed as (
+            update welcome_mail m set attempts = m.attempts + 1, next_attempt_at = $4
+            from due where m.code_id = due.code_id
+            returning m.*)
+        select c.code_id, c.phone_id, c.owner_id, c.attempts, u.name, u.mail, p.model, p.directory_number,
+            c.correlation_id, c.causation_id, c.traceparent, c.actor
+        from claimed c
+        join portal_user u on u.user_id = c.owner_id
+        join my_phone p on p.phone_id = c.phone_id\
+        """;
 
     private static final String CANCEL =
             "update welcome_mail set state = 'CANCELLED' where code_id = any($1::uuid[]) and state = 'PENDING'";
@@ -64,8 +67,9 @@ public class WelcomeMailQueue {
             "update welcome_mail set next_attempt_at = $2 where code_id = $1 and state = 'PENDING'";
 
     private static final String RETRY_FAILED = """
-            update welcome_mail set state = 'PENDING', attempts = 0, next_attempt_at = $2
-            where owner_id = $1 and state = 'FAILED' and expires_at > $2""";
+        update welcome_mail set state = 'PENDING', attempts = 0, next_attempt_at = $2
+        where owner_id = $1 and state = 'FAILED' and expires_at > $2\
+        """;
 
     /** Which mails a claim takes. */
     public enum Attempt {

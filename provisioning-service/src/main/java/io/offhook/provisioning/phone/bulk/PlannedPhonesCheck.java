@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Checks rows against the phones and users that exist.
+ * Checks the phones of a batch of rows against the phones and users that exist.
  *
  * @param existing device names of those of the phones that exist
  * @param holders phones that have the device names, by name
  * @param knownOwners those of the owners that are users
  */
-record BatchCheck(Map<UUID, String> existing, Map<String, UUID> holders, Set<String> knownOwners) {
+record PlannedPhonesCheck(Map<UUID, String> existing, Map<String, UUID> holders, Set<String> knownOwners) {
 
     private static final PhoneDecider DECIDER = new PhoneDecider();
 

@@ -14,13 +14,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class BatchCheckTest {
+class PlannedPhonesCheckTest {
 
     private final PlannedPhone phone = planned("8845");
 
     @Test
     void a_row_that_nothing_stands_against_becomes_an_event() {
-        var result = new BatchCheck(Map.of(), Map.of(), Set.of("alice")).check(List.of(phone));
+        var result = new PlannedPhonesCheck(Map.of(), Map.of(), Set.of("alice")).check(List.of(phone));
 
         assertThat(result.accepted()).containsExactly(phone);
         assertThat(result.events().getFirst().deviceName()).isEqualTo("SEP2C3124C9F821");
@@ -29,7 +29,8 @@ class BatchCheckTest {
 
     @Test
     void a_row_of_an_earlier_import_is_reported_with_the_name_its_phone_has_now() {
-        var result = new BatchCheck(Map.of(phone.id(), "SEP000000000001"), Map.of(), Set.of()).check(List.of(phone));
+        var result =
+                new PlannedPhonesCheck(Map.of(phone.id(), "SEP000000000001"), Map.of(), Set.of()).check(List.of(phone));
 
         assertThat(result.accepted()).isEmpty();
         assertThat(result.settled().getFirst().status()).isEqualTo(Status.ALREADY_INSERTED);
@@ -39,7 +40,8 @@ class BatchCheckTest {
     @Test
     void a_mac_of_another_phone_is_refused_and_the_other_named() {
         var other = UUID.randomUUID();
-        var result = new BatchCheck(Map.of(), Map.of("SEP2C3124C9F821", other), Set.of("alice")).check(List.of(phone));
+        var result = new PlannedPhonesCheck(Map.of(), Map.of("SEP2C3124C9F821", other), Set.of("alice"))
+                .check(List.of(phone));
 
         assertThat(result.settled().getFirst().status()).isEqualTo(Status.FAILED);
         assertThat(result.settled().getFirst().message()).contains(other.toString());
@@ -47,14 +49,14 @@ class BatchCheckTest {
 
     @Test
     void an_unknown_owner_is_refused_by_name() {
-        var result = new BatchCheck(Map.of(), Map.of(), Set.of()).check(List.of(phone));
+        var result = new PlannedPhonesCheck(Map.of(), Map.of(), Set.of()).check(List.of(phone));
 
         assertThat(result.settled().getFirst().message()).contains("no user alice");
     }
 
     @Test
     void a_model_without_codes_is_refused_where_one_is_required() {
-        var result = new BatchCheck(Map.of(), Map.of(), Set.of("alice")).check(List.of(planned("6921")));
+        var result = new PlannedPhonesCheck(Map.of(), Map.of(), Set.of("alice")).check(List.of(planned("6921")));
 
         assertThat(result.accepted()).isEmpty();
         assertThat(result.settled().getFirst().message()).contains("does not support activation codes");

@@ -1,12 +1,15 @@
 package io.offhook.pki.x509;
 
-/** A file that is no bundle of certificates. The message is for the administrator who sent it and quotes nothing of the file. */
-public final class UnreadableBundle extends RuntimeException {
+/**
+ * A file that holds neither the certificates nor the revocation list that it should. The message is for the administrator who sent it and
+ * quotes nothing of the file.
+ */
+public final class UnreadableFile extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Fault fault;
 
-    UnreadableBundle(Fault fault, String message) {
+    public UnreadableFile(Fault fault, String message) {
         super(message);
         this.fault = fault;
     }
@@ -16,8 +19,10 @@ public final class UnreadableBundle extends RuntimeException {
         /** It holds a private key, which never leaves its owner. */
         PRIVATE_KEY,
         NO_CERTIFICATE,
-        MALFORMED,
-        TOO_LARGE
+        MALFORMED_BUNDLE,
+        BUNDLE_TOO_LARGE,
+        MALFORMED_REVOCATION_LIST,
+        REVOCATION_LIST_TOO_LARGE
     }
 
     public Fault fault() {
