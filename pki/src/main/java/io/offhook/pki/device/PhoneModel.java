@@ -1,15 +1,12 @@
 package io.offhook.pki.device;
 
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A phone model as catalogues name it: digits, perhaps letters after them (8845, 8851NR). */
 public record PhoneModel(String name) {
 
     private static final Pattern NAME = Pattern.compile("\\d{3,5}[A-Z]{0,4}");
-
-    private static final Set<String> WITH_CAMERA = Set.of("8845", "8865", "8865NR");
 
     public PhoneModel {
         if (!NAME.matcher(name).matches()) {
@@ -29,11 +26,6 @@ public record PhoneModel(String name) {
     /** The product id on the label and in the certificate: {@code CP-8845}. */
     public String productId() {
         return "CP-" + name;
-    }
-
-    /** Whether phones of a model with this name can scan a code instead of having it typed. */
-    public static boolean hasCamera(String name) {
-        return WITH_CAMERA.contains(name);
     }
 
     @Override

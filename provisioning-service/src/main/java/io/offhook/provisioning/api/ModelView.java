@@ -26,7 +26,7 @@ record ModelView(
                 model.name(),
                 model.productNumber().isPresent() ? model.productNumber().getAsInt() : null,
                 model.supportsActivationCode(),
-                model.hasCamera(),
+                model.camera(),
                 model.lines(),
                 method);
     }

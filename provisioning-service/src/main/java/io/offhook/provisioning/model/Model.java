@@ -1,6 +1,5 @@
 package io.offhook.provisioning.model;
 
-import io.offhook.pki.device.PhoneModel;
 import java.util.OptionalInt;
 
 /**
@@ -8,14 +7,10 @@ import java.util.OptionalInt;
  *
  * @param name as on the phone, for example {@code 8851NR}
  * @param productNumber the N of {@code loadInformation<N>}; empty where it is not publicly known
+ * @param camera whether it can scan a code instead of having it typed
  * @param lines line buttons, without expansion modules
  */
-public record Model(String name, OptionalInt productNumber, boolean supportsActivationCode, int lines) {
-
-    /** Whether it can scan a code instead of having it typed. */
-    public boolean hasCamera() {
-        return PhoneModel.hasCamera(name);
-    }
+public record Model(String name, OptionalInt productNumber, boolean supportsActivationCode, boolean camera, int lines) {
 
     /** How its devices are onboarded unless an administrator chose otherwise. */
     public OnboardingMethod defaultOnboardingMethod() {

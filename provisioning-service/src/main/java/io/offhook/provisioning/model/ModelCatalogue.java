@@ -10,22 +10,25 @@ import java.util.stream.Collectors;
 /** The phone models. Product numbers and abilities are those that their files need. */
 public final class ModelCatalogue {
 
+    private static final boolean CAMERA = true;
+    private static final boolean NO_CAMERA = false;
+
     private static final List<Model> MODELS = List.of(
-            withCodes("7811", OptionalInt.of(36213), 1),
-            withCodes("7821", OptionalInt.of(621), 2),
-            withCodes("7832", OptionalInt.of(36247), 1),
-            withCodes("7841", OptionalInt.of(622), 4),
-            withCodes("7861", OptionalInt.of(623), 16),
-            withCodes("8811", OptionalInt.of(36217), 5),
-            withCodes("8832", OptionalInt.of(36258), 1),
-            withCodes("8832NR", OptionalInt.empty(), 1),
-            withCodes("8841", OptionalInt.of(683), 5),
-            withCodes("8845", OptionalInt.of(36224), 5),
-            withCodes("8851", OptionalInt.of(684), 5),
-            withCodes("8851NR", OptionalInt.empty(), 5),
-            withCodes("8861", OptionalInt.of(685), 5),
-            withCodes("8865", OptionalInt.of(36225), 5),
-            withCodes("8865NR", OptionalInt.empty(), 5),
+            withCodes("7811", OptionalInt.of(36213), NO_CAMERA, 1),
+            withCodes("7821", OptionalInt.of(621), NO_CAMERA, 2),
+            withCodes("7832", OptionalInt.of(36247), NO_CAMERA, 1),
+            withCodes("7841", OptionalInt.of(622), NO_CAMERA, 4),
+            withCodes("7861", OptionalInt.of(623), NO_CAMERA, 16),
+            withCodes("8811", OptionalInt.of(36217), NO_CAMERA, 5),
+            withCodes("8832", OptionalInt.of(36258), NO_CAMERA, 1),
+            withCodes("8832NR", OptionalInt.empty(), NO_CAMERA, 1),
+            withCodes("8841", OptionalInt.of(683), NO_CAMERA, 5),
+            withCodes("8845", OptionalInt.of(36224), CAMERA, 5),
+            withCodes("8851", OptionalInt.of(684), NO_CAMERA, 5),
+            withCodes("8851NR", OptionalInt.empty(), NO_CAMERA, 5),
+            withCodes("8861", OptionalInt.of(685), NO_CAMERA, 5),
+            withCodes("8865", OptionalInt.of(36225), CAMERA, 5),
+            withCodes("8865NR", OptionalInt.empty(), CAMERA, 5),
             withoutCodes("6921", 495, 2),
             withoutCodes("6941", 496, 4),
             withoutCodes("6961", 497, 12));
@@ -63,11 +66,11 @@ public final class ModelCatalogue {
         return MODELS.stream().map(Model::name).collect(Collectors.joining(", "));
     }
 
-    private static Model withCodes(String name, OptionalInt productNumber, int lines) {
-        return new Model(name, productNumber, true, lines);
+    private static Model withCodes(String name, OptionalInt productNumber, boolean camera, int lines) {
+        return new Model(name, productNumber, true, camera, lines);
     }
 
     private static Model withoutCodes(String name, int productNumber, int lines) {
-        return new Model(name, OptionalInt.of(productNumber), false, lines);
+        return new Model(name, OptionalInt.of(productNumber), false, NO_CAMERA, lines);
     }
 }

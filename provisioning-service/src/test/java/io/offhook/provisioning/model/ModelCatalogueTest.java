@@ -27,7 +27,7 @@ class ModelCatalogueTest {
 
     @Test
     void three_models_have_a_camera() {
-        assertThat(ModelCatalogue.all().stream().filter(Model::hasCamera).map(Model::name))
+        assertThat(ModelCatalogue.all().stream().filter(Model::camera).map(Model::name))
                 .containsExactlyInAnyOrder("8845", "8865", "8865NR");
     }
 

@@ -1,13 +1,15 @@
 package io.offhook.selfcare.phone;
 
-import io.offhook.pki.device.PhoneModel;
+import java.util.Set;
 
-/** Which phones can read a QR code, by the name of their model as events have it. */
+/** The models that have a camera and so can read a QR code. */
 public final class CameraModels {
+
+    private static final Set<String> MODELS = Set.of("8845", "8865", "8865NR");
 
     private CameraModels() {}
 
     public static boolean contains(String model) {
-        return PhoneModel.hasCamera(model);
+        return MODELS.contains(model);
     }
 }
