@@ -3,9 +3,7 @@ package io.offhook.clients;
 import io.offhook.contracts.topic.EventType;
 import io.offhook.contracts.topic.Topic;
 import java.net.MalformedURLException;
-import java.net.MalformedURLException;
 import java.net.URL;
-import java.nio.file.Path;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
@@ -14,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The schemas of events, and the golden samples of each. */
 final class EventSamples {
-
-    private static final Path SCHEMAS = Path.of("..", "contracts", "src", "main", "resources", "schemas");
 
     private static final Path SCHEMAS = Path.of("..", "contracts", "src", "main", "resources", "schemas");
 
@@ -44,7 +40,6 @@ final class EventSamples {
     }
 
     /** A file: jsonschema2pojo cannot follow references in a jar. */
-    /** The file, not the entry of a jar: a generator finds no part of a schema in there. */
     static URL schema(EventType type) throws MalformedURLException {
         return SCHEMAS.resolve(type.schemaFile()).toUri().toURL();
     }
