@@ -3,6 +3,8 @@ package io.offhook.system;
 import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.offhook.stackclient.stack.StackDescription;
+import io.offhook.stackclient.stack.StackHome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +58,22 @@ class FirstPhoneIT {
                 .contains("provisioning", "activation", "tvs", "selfcare", "postgres", "kafka", "redis");
     }
 
+    @Test
+    @Order(2)
+    void a_client_generated_for_java_takes_a_phone_from_its_record_to_its_configuration() throws Exception {
+        var stories = new ClientStories(stack(), home);
+
+        assertThat(stories.java()).isEqualTo(stories.expected());
+    }
+
+    @Test
+    @Order(2)
+    void a_client_generated_for_typescript_takes_a_phone_from_its_record_to_its_configuration() throws Exception {
+        var stories = new ClientStories(stack(), home);
+
+        assertThat(stories.typeScript()).isEqualTo(stories.expected());
+    }
+
     /** Kills each service just before the demo needs it: the first step is the import, the second the codes. */
     @Order(3)
     @ParameterizedTest
@@ -72,6 +90,10 @@ class FirstPhoneIT {
         assertThat(pid(service)).isNotEqualTo(pid);
         var result = offhook.finish(demo);
         assertThat(result.exitCode()).as(result.out() + result.err()).isZero();
+    }
+
+    private static StackDescription stack() {
+        return new StackHome(home).description().orElseThrow();
     }
 
     private static long stepsPassed(OffhookScript.Running demo) throws IOException {

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Completes a document with what every service has: both ways to sign in, an id for each operation, and a problem (RFC 9457) for each
@@ -68,7 +69,7 @@ public class DocumentFilter implements OASFilter {
                     OASFactory.createSecurityRequirement().addScheme("bearer")));
         }
         requireNonNullElse(operation.getParameters(), List.<Parameter>of())
-                .forEach(parameter -> asText(parameter, components));
+                .forEach(parameter -> parameter.setSchema(asText(parameter.getSchema(), components)));
         nothing(operation.getResponses());
         refusals(operation.getResponses());
     }
@@ -82,15 +83,23 @@ public class DocumentFilter implements OASFilter {
         }
     }
 
-    /** A parameter that the code parses into a type of its own is text on the wire. */
-    private void asText(Parameter parameter, Components components) {
-        var schema = parameter.getSchema();
-        if (schema == null || isObject(schema, components)) {
-            if (schema != null) {
-                parsedFromText.add(name(schema.getRef()));
-            }
-            parameter.setSchema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+    /** A parameter, or an item of it, that the code parses into a type of its own is text on the wire. */
+    private Schema asText(@Nullable Schema schema, Components components) {
+        if (schema == null) {
+            return text();
         }
+        if (isObject(schema, components)) {
+            parsedFromText.add(name(schema.getRef()));
+            return text();
+        }
+        if (schema.getItems() != null) {
+            schema.setItems(asText(schema.getItems(), components));
+        }
+        return schema;
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
     }
 
     private static boolean isObject(Schema schema, Components components) {

@@ -50,12 +50,16 @@ public final class PhoneTls {
         return new PhoneTls(new TrustManager[] {new PredicateTrustManager(rule)});
     }
 
-    /** Creates one TLS context for each phone, so that no phone resumes the session of another. */
     public SSLSocketFactory socketsOf(Identity phone) {
+        return contextOf(phone).getSocketFactory();
+    }
+
+    /** Creates one TLS context for each phone, so that no phone resumes the session of another. */
+    public SSLContext contextOf(Identity phone) {
         try {
             var context = SSLContext.getInstance("TLS");
             context.init(new KeyManager[] {new IdentityKeyManager(phone)}, trust, null);
-            return context.getSocketFactory();
+            return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot speak TLS as " + phone, e);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.clients;
+
+import org.jspecify.annotations.NullMarked;
