@@ -3,12 +3,16 @@ package io.offhook.system;
 import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.offhook.stackclient.http.Http;
+import io.offhook.stackclient.http.HttpCall;
 import io.offhook.stackclient.stack.StackDescription;
 import io.offhook.stackclient.stack.StackHome;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -74,6 +78,18 @@ class FirstPhoneIT {
         assertThat(stories.typeScript()).isEqualTo(stories.expected());
     }
 
+    @Order(2)
+    @ParameterizedTest
+    @CsvSource({"provisioning", "activation", "tvs", "selfcare"})
+    void metrics_are_right_in_both_formats(String service) throws Exception {
+        var management = Objects.requireNonNull(stack().management().get(service));
+
+        assertThat(MetricsPage.mistakes(metrics(management, "text/plain; version=0.0.4"), false))
+                .isEmpty();
+        assertThat(MetricsPage.mistakes(metrics(management, "application/openmetrics-text; version=1.0.0"), true))
+                .isEmpty();
+    }
+
     /** Kills each service just before the demo needs it: the first step is the import, the second the codes. */
     @Order(3)
     @ParameterizedTest
@@ -94,6 +110,11 @@ class FirstPhoneIT {
 
     private static StackDescription stack() {
         return new StackHome(home).description().orElseThrow();
+    }
+
+    private static String metrics(URI management, String mediaType) throws IOException {
+        var page = HttpCall.get(management.resolve("/q/metrics")).header("Accept", mediaType);
+        return Http.send(page.bounded(Duration.ofSeconds(30), 1 << 24)).text();
     }
 
     private static long stepsPassed(OffhookScript.Running demo) throws IOException {

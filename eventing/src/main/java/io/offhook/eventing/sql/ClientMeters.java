@@ -23,6 +23,7 @@ class ClientMeters implements MeterRegistryCustomizer {
     }
 
     private static boolean isOfOneConnection(Meter.Id id) {
-        return id.getType() == Meter.Type.GAUGE && id.getTag("clientType") != null;
+        return id.getType() == Meter.Type.GAUGE
+                && (id.getTag("clientType") != null || id.getTag("client_type") != null);
     }
 }

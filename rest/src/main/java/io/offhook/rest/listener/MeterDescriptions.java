@@ -1,5 +1,7 @@
 package io.offhook.rest.listener;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.config.MeterFilter;
@@ -8,13 +10,15 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 
-/** Gives our meters their help texts, which stand in {@code META-INF/offhook-meters.properties}. */
+/** Gives meters the help texts that stand in {@code META-INF}: of ours, and of libraries that have none. */
 class MeterDescriptions {
 
-    private static final String FILE = "/META-INF/offhook-meters.properties";
+    private static final List<String> FILES =
+            List.of("/META-INF/offhook-meters.properties", "/META-INF/library-meters.properties");
 
     @Produces
     @Singleton
@@ -24,7 +28,8 @@ class MeterDescriptions {
             @Override
             public Meter.Id map(Meter.Id id) {
                 var text = texts.getProperty(id.getName());
-                return text == null || id.getDescription() != null
+                return text == null
+                                || !requireNonNullElse(id.getDescription(), "").isBlank()
                         ? id
                         : new Meter.Id(
                                 id.getName(), Tags.of(id.getTagsAsIterable()), id.getBaseUnit(), text, id.getType());
@@ -34,12 +39,15 @@ class MeterDescriptions {
 
     private static Properties read() {
         var texts = new Properties();
-        try (var reader = new InputStreamReader(
-                Objects.requireNonNull(MeterDescriptions.class.getResourceAsStream(FILE)), StandardCharsets.UTF_8)) {
-            texts.load(reader);
-            return texts;
-        } catch (IOException e) {
-            throw new IllegalStateException(FILE + " cannot be read", e);
+        for (var file : FILES) {
+            try (var reader = new InputStreamReader(
+                    Objects.requireNonNull(MeterDescriptions.class.getResourceAsStream(file)),
+                    StandardCharsets.UTF_8)) {
+                texts.load(reader);
+            } catch (IOException e) {
+                throw new IllegalStateException(file + " cannot be read", e);
+            }
         }
+        return texts;
     }
 }

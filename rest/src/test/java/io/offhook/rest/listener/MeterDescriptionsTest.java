@@ -20,6 +20,12 @@ class MeterDescriptionsTest {
     }
 
     @Test
+    void a_meter_of_a_library_gets_the_text_that_it_lacks() {
+        assertThat(meters.counter("netty.allocator.pooled.arenas").getId().getDescription())
+                .isEqualTo("Arenas of an allocator");
+    }
+
+    @Test
     void tags_stay_and_other_meters_are_left_alone() {
         var shed = meters.counter("offhook.connections.shed", "listener", "tvs", "reason", "lag");
 

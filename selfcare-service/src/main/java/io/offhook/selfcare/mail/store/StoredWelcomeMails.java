@@ -26,7 +26,7 @@ public class StoredWelcomeMails {
                 $6::text[], $7::text[], $8::text[], $9::text[])
             as new (code_id, phone_id, owner_id, expires_at, due_at,
                 correlation_id, causation_id, traceparent, actor)
-        on conflict (code_id) do\s\
+        on conflict (code_id) do
         """;
 
     private static final String ORDER = INSERT + "nothing";
