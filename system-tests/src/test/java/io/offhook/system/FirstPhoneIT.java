@@ -86,7 +86,8 @@ class FirstPhoneIT {
 
         assertThat(MetricsPage.mistakes(metrics(management, "text/plain; version=0.0.4"), false))
                 .isEmpty();
-        assertThat(MetricsPage.mistakes(metrics(management, "application/openmetrics-text; version=1.0.0"), true))
+        assertThat(MetricsPage.mistakes(
+                        metrics(management, "application/openmetrics-text; version=1.0.0; charset=utf-8"), true))
                 .isEmpty();
     }
 
