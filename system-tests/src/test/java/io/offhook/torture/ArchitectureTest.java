@@ -20,6 +20,7 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "java..",
+                    "io.offhook.contracts.chain",
                     "com.fasterxml.jackson.databind",
                     "io.offhook.torture.check",
                     "io.offhook.torture.evidence",
