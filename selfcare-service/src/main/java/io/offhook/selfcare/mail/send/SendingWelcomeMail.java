@@ -34,7 +34,7 @@ class SendingWelcomeMail {
     private final WelcomeMail mail;
     private final SmtpClient smtp;
     private final RecordingDelivery record;
-    private final StoredWelcomeMails queue;
+    private final StoredWelcomeMails stored;
     private final UnitOfWork units;
     private final RetryPolicy retries;
     private final Clock clock;
@@ -45,7 +45,7 @@ class SendingWelcomeMail {
             WelcomeMail mail,
             SmtpClient smtp,
             RecordingDelivery record,
-            StoredWelcomeMails queue,
+            StoredWelcomeMails stored,
             UnitOfWork units,
             WelcomeMailSettings settings,
             Clock clock,
@@ -54,7 +54,7 @@ class SendingWelcomeMail {
         this.mail = mail;
         this.smtp = smtp;
         this.record = record;
-        this.queue = queue;
+        this.stored = stored;
         this.units = units;
         this.retries =
                 new RetryPolicy(settings.firstRetryInterval(), settings.maxRetryInterval(), settings.maxAttempts());
@@ -94,7 +94,7 @@ class SendingWelcomeMail {
 
     private Uni<Void> cancelled(DueMail due) {
         count("cancelled");
-        return units.runApart(() -> queue.cancel(List.of(due.codeId())));
+        return units.runApart(() -> stored.cancel(List.of(due.codeId())));
     }
 
     private Uni<Void> failed(DueMail due, DeliveryFailure failure) {
@@ -107,7 +107,7 @@ class SendingWelcomeMail {
             return record.failed(due, failure.reason());
         }
         count("retried");
-        return units.runApart(() -> queue.retryAt(due.codeId(), clock.instant().plus(wait.get())));
+        return units.runApart(() -> stored.retryAt(due.codeId(), clock.instant().plus(wait.get())));
     }
 
     private void count(String outcome) {

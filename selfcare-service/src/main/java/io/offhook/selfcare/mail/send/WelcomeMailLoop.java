@@ -30,7 +30,7 @@ class WelcomeMailLoop {
     /** For revealing the code and recording the end, beside the time-out of the mail itself. */
     private static final Duration LEASE_RESERVE = Duration.ofMinutes(1);
 
-    private final StoredWelcomeMails queue;
+    private final StoredWelcomeMails stored;
     private final SendingWelcomeMail sender;
     private final UnitOfWork units;
     private final WelcomeMailSettings settings;
@@ -39,12 +39,12 @@ class WelcomeMailLoop {
     private volatile boolean stopping;
 
     WelcomeMailLoop(
-            StoredWelcomeMails queue,
+            StoredWelcomeMails stored,
             SendingWelcomeMail sender,
             UnitOfWork units,
             WelcomeMailSettings settings,
             Clock clock) {
-        this.queue = queue;
+        this.stored = stored;
         this.sender = sender;
         this.units = units;
         this.settings = settings;
@@ -98,7 +98,7 @@ class WelcomeMailLoop {
 
     private List<DueMail> claim(Attempt attempt, int max) {
         var lease = settings.timeout().plus(LEASE_RESERVE);
-        return units.runApart(() -> queue.claim(clock.instant(), attempt, max, lease))
+        return units.runApart(() -> stored.claim(clock.instant(), attempt, max, lease))
                 .await()
                 .atMost(CLAIM_TIMEOUT);
     }

@@ -30,13 +30,13 @@ import java.util.stream.Stream;
 public class OrderingWelcomeMails {
 
     private final EventStore store;
-    private final StoredWelcomeMails queue;
+    private final StoredWelcomeMails stored;
     private final WelcomeMailDecider decider = new WelcomeMailDecider();
     private final Clock clock;
 
-    OrderingWelcomeMails(EventStore store, StoredWelcomeMails queue, Clock clock) {
+    OrderingWelcomeMails(EventStore store, StoredWelcomeMails stored, Clock clock) {
         this.store = store;
-        this.queue = queue;
+        this.stored = stored;
         this.clock = clock;
     }
 
@@ -45,7 +45,7 @@ public class OrderingWelcomeMails {
         var now = clock.instant();
         var ended = events.stream().flatMap(each -> ended(each.event())).toList();
         var orders = events.stream().flatMap(each -> order(each, now)).toList();
-        return queue.cancel(ended).chain(() -> withoutMailed(orders)).chain(queue::order);
+        return stored.cancel(ended).chain(() -> withoutMailed(orders)).chain(stored::order);
     }
 
     private static Stream<UUID> ended(ActivationEvent event) {

@@ -14,29 +14,29 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.function.Supplier;
 
-/** Records that a mail was sent or is given up: an event, and the state in the queue. */
+/** Records that a mail was sent or is given up: an event, and the state in the stored. */
 @ApplicationScoped
 public class RecordingDelivery {
 
     private final CommandHandler<WelcomeMailCommand, MailedCodes, SelfcareEvent, Void> mails;
     private final UnitOfWork units;
-    private final StoredWelcomeMails queue;
+    private final StoredWelcomeMails stored;
     private final Clock clock;
 
-    RecordingDelivery(EventStore store, UnitOfWork units, StoredWelcomeMails queue, Clock clock) {
+    RecordingDelivery(EventStore store, UnitOfWork units, StoredWelcomeMails stored, Clock clock) {
         this.mails = new CommandHandler<>(
                 store,
                 new WelcomeMailDecider(),
                 SelfcareEvent.class,
                 events -> Uni.createFrom().voidItem());
         this.units = units;
-        this.queue = queue;
+        this.stored = stored;
         this.clock = clock;
     }
 
     public Uni<Void> sent(DueMail mail) {
         return record(
-                mail, new RecordSent(mail.phoneId(), mail.ownerId(), mail.codeId()), () -> queue.sent(mail.codeId()));
+                mail, new RecordSent(mail.phoneId(), mail.ownerId(), mail.codeId()), () -> stored.sent(mail.codeId()));
     }
 
     /** @param reason a sentence for a person; never an address */
@@ -44,7 +44,7 @@ public class RecordingDelivery {
         return record(
                 mail,
                 new RecordFailed(mail.phoneId(), mail.ownerId(), mail.codeId(), reason),
-                () -> queue.failed(mail.codeId()));
+                () -> stored.failed(mail.codeId()));
     }
 
     private Uni<Void> record(DueMail mail, WelcomeMailCommand command, Supplier<Uni<Void>> change) {

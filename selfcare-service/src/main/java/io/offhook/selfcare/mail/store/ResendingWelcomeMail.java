@@ -14,19 +14,19 @@ public class ResendingWelcomeMail {
 
     private final UnitOfWork units;
     private final FindCodeToMail find;
-    private final StoredWelcomeMails queue;
+    private final StoredWelcomeMails stored;
 
-    ResendingWelcomeMail(UnitOfWork units, FindCodeToMail find, StoredWelcomeMails queue) {
+    ResendingWelcomeMail(UnitOfWork units, FindCodeToMail find, StoredWelcomeMails stored) {
         this.units = units;
         this.find = find;
-        this.queue = queue;
+        this.stored = stored;
     }
 
     /** If the answer is {@code Found}, the mail is ordered. */
     public Uni<Answer> resend(UUID phoneId, Cause cause) {
         return units.run(() -> find.of(phoneId, cause.at()).call(answer -> switch (answer) {
             case Answer.Found it ->
-                queue.orderAgain(new MailOrder(it.codeId(), phoneId, it.ownerId(), it.expiresAt(), cause));
+                stored.orderAgain(new MailOrder(it.codeId(), phoneId, it.ownerId(), it.expiresAt(), cause));
             case Answer.UnknownPhone ignored -> Uni.createFrom().voidItem();
             case Answer.NoLiveCode ignored -> Uni.createFrom().voidItem();
             case Answer.NoOwner ignored -> Uni.createFrom().voidItem();

@@ -1,4 +1,4 @@
-package io.offhook.eventing.sql;
+package io.offhook.eventing.schedule;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduler;
@@ -8,13 +8,14 @@ import jakarta.enterprise.inject.Instance;
 
 /**
  * Ends scheduled methods before the connections that they use. Quarkus closes the pool first and stops its scheduler last, so that methods
- * which begin in between fail. Services without scheduled methods have no scheduler.
+ * which begin in between fail. Services without scheduled methods have no scheduler, or one that never
+ * runs.
  */
 @ApplicationScoped
-class ScheduledWork {
+class PausingScheduler {
 
     void stop(@Observes ShutdownEvent event, Instance<Scheduler> scheduler) {
-        if (scheduler.isResolvable()) {
+        if (scheduler.isResolvable() && scheduler.get().isRunning()) {
             scheduler.get().pause();
         }
     }

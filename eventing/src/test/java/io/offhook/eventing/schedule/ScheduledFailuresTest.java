@@ -1,4 +1,4 @@
-package io.offhook.rest.operations;
+package io.offhook.eventing.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

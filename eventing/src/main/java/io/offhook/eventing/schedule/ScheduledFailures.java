@@ -1,4 +1,4 @@
-package io.offhook.rest.operations;
+package io.offhook.eventing.schedule;
 
 import io.offhook.eventing.inbox.failure.FailureReason;
 import io.offhook.eventing.sql.DatabaseFailure;

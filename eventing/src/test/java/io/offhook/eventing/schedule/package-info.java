@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.eventing.schedule;
+
+import org.jspecify.annotations.NullMarked;
