@@ -45,7 +45,7 @@ public final class LoadCommand implements Callable<Integer> {
     private static final List<SpeedTarget> USUAL_TARGETS = List.of(SpeedTarget.P1, SpeedTarget.P2, SpeedTarget.P3);
     private static final List<SpeedTarget> QUICK_TARGETS =
             List.of(SpeedTarget.P1, SpeedTarget.P2, SpeedTarget.P3, SpeedTarget.P5);
-    private static final int QUICK_PHONES = 800;
+    private static final int QUICK_PHONES = 400;
     private static final int QUICK_ROUNDS = 3;
 
     @Option(
@@ -76,7 +76,7 @@ public final class LoadCommand implements Callable<Integer> {
 
     @Option(
             names = "--quick",
-            description = "Measure P1, P2, P3 and P5 in three minutes, with 800 phones for each and 3 rounds.")
+            description = "Measure P1, P2, P3 and P5 in a few minutes, with 400 phones for each and 3 rounds.")
     boolean quick;
 
     @ArgGroup(exclusive = false)

@@ -6,6 +6,7 @@ import io.offhook.benchmarks.measure.Measurement;
 import io.offhook.benchmarks.measure.MeasurementSettings;
 import io.offhook.benchmarks.measure.Round;
 import io.offhook.benchmarks.measure.SpeedTarget;
+import io.offhook.benchmarks.measure.Wave;
 import io.offhook.benchmarks.phone.PhoneFactory;
 import io.offhook.benchmarks.phone.ReadyPhone;
 import io.offhook.benchmarks.phone.RedemptionCall;
@@ -56,10 +57,9 @@ public record OpenConnections(
     /** Waves for warm-up, then measured waves. */
     private List<Phase> phases(List<ReadyPhone> phones) {
         var phases = new ArrayList<Phase>();
-        for (int from = 0; from < phones.size(); from += WAVE) {
-            var those = phones.subList(from, Math.min(from + WAVE, phones.size()));
-            var counts = from >= settings.warmUp();
-            phases.add(new Phase((counts ? "wave " : "warm-up ") + (phases.size() + 1), those, counts));
+        for (var wave : Wave.of(settings, WAVE)) {
+            var name = (wave.counts() ? "wave " : "warm-up ") + (phases.size() + 1);
+            phases.add(new Phase(name, phones.subList(wave.from(), wave.to()), wave.counts()));
         }
         return phases;
     }

@@ -29,6 +29,20 @@ class MeasurementTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"4000,5,400,5,5", "400,3,66,3,3", "16000,2,400,20,20", "7,5,1,3,4", "1,5,1,0,1"})
+    void few_phones_are_measured_in_as_many_waves_as_rounds(
+            int phones, int rounds, int size, int warmUps, int measured) {
+        var load = new LoadSettings(phones, 16, new PhoneModel("8845"), KeyType.EC);
+        var settings = new MeasurementSettings(List.of(SpeedTarget.P2), load, rounds, TlsEngine.JDK, Optional.empty());
+
+        var waves = Wave.of(settings, 400);
+
+        assertThat(waves).allMatch(wave -> wave.to() - wave.from() == size);
+        assertThat(waves.stream().filter(wave -> !wave.counts())).hasSize(warmUps);
+        assertThat(waves.stream().filter(Wave::counts)).hasSize(measured);
+    }
+
+    @ParameterizedTest
     @CsvSource({"'',0", "'7',7", "'1,2',1.5", "'3,1,2',2", "'1000,1,2',2", "'4,1,3,2',2.5"})
     void the_median_is_the_middle_or_the_mean_of_the_two_middle_values(String values, double median) {
         var rounds = new ArrayList<Round>();
