@@ -3,6 +3,7 @@ package io.offhook.eventing.audit;
 import io.offhook.contracts.topic.EventType;
 import io.offhook.eventing.Metadata;
 import io.offhook.eventing.sql.UnitOfWork;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -29,13 +30,18 @@ public class AuditLog {
     /** Called from within a unit of work: the entries are written at the end of its transaction. */
     public void add(List<AuditEntry> entries) {
         if (!entries.isEmpty()) {
-            units.beforeCommit(() -> chain.append(entries));
+            units.beforeCommit(() -> append(entries));
         }
+    }
+
+    private Uni<Void> append(List<AuditEntry> entries) {
+        units.wakeRelay();
+        return chain.append(entries);
     }
 
     /** Soon, on whatever thread the caller is. For what has happened already: it cannot be undone if the database is away. */
     public void recordLater(AuditEntry entry) {
-        units.runApart(() -> chain.append(List.of(entry)))
+        units.runApart(() -> append(List.of(entry)))
                 .subscribe()
                 .with(
                         done -> {},

@@ -21,19 +21,20 @@ final class EpochReader {
                     (select tx_id from published_state order by tx_id desc limit 1)) >= c.watermark, false) as pending
             from relay_checkpoint c""";
 
-    /** In the order of positions: ordering by transaction would turn a stream around. */
-    private static final String EVENTS = """
-            with epoch as materialized (select * from event where tx_id >= ?::xid8 and tx_id < ?::xid8)
-            select null as topic, stream_id, version, type, data::text as data, metadata::text as metadata
-            from epoch order by position""";
-
-    private static final String STATES = """
-            select topic, key as stream_id, version, type, data::text as data, metadata::text as metadata
-            from published_state where tx_id >= ?::xid8 and tx_id < ?::xid8 order by topic, key""";
-
-    private static final String AUDIT = """
-            select 'AUDIT' as topic, chain as stream_id, place as version, type, data, metadata::text as metadata
-            from audit_entry where tx_id >= ?::xid8 and tx_id < ?::xid8 order by place""";
+    /**
+     * The rows of an epoch for one statement. Events come in the order of positions: ordering by transaction would turn a stream around.
+     */
+    private static final String EPOCH = """
+            with bounds as (select ?::xid8 as lower, ?::xid8 as upper)
+            select null as topic, stream_id, version, type, data::text as data, metadata::text as metadata, 1 as part, position as place
+            from event where tx_id >= (select lower from bounds) and tx_id < (select upper from bounds)
+            union all
+            select 'AUDIT', chain, place, type, data, metadata::text, 2, place
+            from audit_entry where tx_id >= (select lower from bounds) and tx_id < (select upper from bounds)
+            union all
+            select topic, key, version, type, data::text, metadata::text, 3, 0
+            from published_state where tx_id >= (select lower from bounds) and tx_id < (select upper from bounds)
+            order by part, place, topic, stream_id""";
 
     /** Events of a stream that earlier epochs held back, and the one before them. */
     private static final String STREAM = """
@@ -68,8 +69,8 @@ final class EpochReader {
 
     /** The first statement of a transaction: what it reads of other sessions must be as new as its snapshot. */
     Frontier frontier() throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(FRONTIER)) {
+        try (var statement = connection.prepareStatement(FRONTIER);
+                var row = statement.executeQuery()) {
             row.next();
             var frontier = new Frontier(row.getString("watermark"), row.getString("upper"), row.getBoolean("pending"));
             return frontier.pending()
@@ -80,7 +81,11 @@ final class EpochReader {
 
     /** Hands over every row of the epoch and returns how many there were. */
     int read(Frontier frontier, Sink sink) throws SQLException, ExecutionException, InterruptedException {
-        return read(EVENTS, frontier, sink) + read(AUDIT, frontier, sink) + read(STATES, frontier, sink);
+        try (var statement = connection.prepareStatement(EPOCH)) {
+            statement.setString(1, frontier.watermark());
+            statement.setString(2, frontier.upper());
+            return read(statement, sink);
+        }
     }
 
     /** Hands over the events of one stream from a version on, as far as the watermark is past them. */
@@ -90,15 +95,6 @@ final class EpochReader {
             statement.setString(1, stream.streamId());
             statement.setLong(2, fromVersion);
             read(statement, sink);
-        }
-    }
-
-    private int read(String query, Frontier frontier, Sink sink)
-            throws SQLException, ExecutionException, InterruptedException {
-        try (var statement = connection.prepareStatement(query)) {
-            statement.setString(1, frontier.watermark());
-            statement.setString(2, frontier.upper());
-            return read(statement, sink);
         }
     }
 

@@ -15,6 +15,7 @@ import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -28,8 +29,12 @@ import org.jspecify.annotations.Nullable;
 public class Relay {
 
     private static final Logger LOG = Logger.getLogger(Relay.class);
-    private static final Duration IDLE = Duration.ofMillis(100);
-    private static final Duration OPEN_EPOCH = Duration.ofMillis(3);
+
+    /** A commit wakes the loop; this is for a signal that was lost with another replica. */
+    private static final Duration IDLE = Duration.ofSeconds(1);
+
+    private static final long OPEN_EPOCH_NANOS = Duration.ofMillis(3).toNanos();
+    private static final long LONGEST_REST_NANOS = Duration.ofMillis(20).toNanos();
     private static final Duration STANDBY = Duration.ofSeconds(1);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Duration LAST_ROUND = Duration.ofSeconds(5);
@@ -122,14 +127,31 @@ public class Relay {
 
     private void relay(RelaySession session, Publisher publisher) throws Exception {
         try (var ignored = RelayWakeups.start(source, signal)) {
+            long pause = OPEN_EPOCH_NANOS;
             while (thread == Thread.currentThread()) {
+                var began = System.nanoTime();
                 var round = session.publishClosedEpoch(publisher);
                 published.increment(round.published());
-                if (round.published() == 0) {
-                    signal.await(round.pending() ? OPEN_EPOCH : IDLE);
+                if (round.published() > 0) {
+                    rest(System.nanoTime() - began);
+                    pause = OPEN_EPOCH_NANOS;
+                } else if (round.pending()) {
+                    rest(pause); // not for a signal: commits of others end no epoch, and would make this a busy loop
+                    pause = Math.min(2 * pause, LONGEST_REST_NANOS);
+                } else {
+                    signal.await(IDLE);
+                    pause = OPEN_EPOCH_NANOS;
                 }
             }
         }
+    }
+
+    /**
+     * Rests as long as a round took: what is committed meanwhile is published together, for as many statements and requests as one event
+     * takes. So an event costs less the more there are. After a time without events the first is published at once.
+     */
+    private static void rest(long nanos) throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep(Math.min(nanos, LONGEST_REST_NANOS));
     }
 
     private static void pause() {

@@ -9,7 +9,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
 
-/** The transaction of a use case. It is repeated once after a version conflict, and wakes the relay after its commit. */
+/** The transaction of a use case. It is repeated once after a version conflict. */
 @ApplicationScoped
 public class UnitOfWork {
 
@@ -39,8 +39,7 @@ public class UnitOfWork {
                 .onFailure(VersionConflict.class)
                 .retry()
                 .atMost(1)
-                .invoke(commit::runAfter)
-                .invoke(signal::raise);
+                .invoke(commit::runAfter);
     }
 
     /**
@@ -54,6 +53,11 @@ public class UnitOfWork {
     /** Called from within the work: runs once it has committed, and never if it does not. For meters and the like. */
     public void afterCommit(Runnable action) {
         commit().after(action);
+    }
+
+    /** Called from within the work by what stores something to publish: the commit wakes the relay, and others do not disturb it. */
+    public void wakeRelay() {
+        afterCommit(signal::raise);
     }
 
     private static Commit commit() {

@@ -52,14 +52,17 @@ public class EventStore {
     private final Topic topic;
     private final int maxBytes;
     private final AuditedEvents audited;
+    private final UnitOfWork units;
 
     EventStore(
             @ConfigProperty(name = "offhook.topic") Topic topic,
             @ConfigProperty(name = "offhook.events.max-bytes") int maxBytes,
-            AuditedEvents audited) {
+            AuditedEvents audited,
+            UnitOfWork units) {
         this.topic = topic;
         this.maxBytes = maxBytes;
         this.audited = audited;
+        this.units = units;
     }
 
     /** The history of a stream; empty if there is none. */
@@ -178,6 +181,7 @@ public class EventStore {
         if (rows.isEmpty()) {
             return Uni.createFrom().item(0);
         }
+        units.wakeRelay();
         return PlainSql.update(
                 INSERT, EventCodec.write(rows.stream().map(this::row).toList()));
     }

@@ -6,6 +6,7 @@ import io.offhook.eventing.Cause;
 import io.offhook.eventing.EventCodec;
 import io.offhook.eventing.Metadata;
 import io.offhook.eventing.sql.PlainSql;
+import io.offhook.eventing.sql.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -32,10 +33,13 @@ public class PublishedState {
 
     private final int maxBytes;
     private final AuditedEvents audited;
+    private final UnitOfWork units;
 
-    PublishedState(@ConfigProperty(name = "offhook.events.max-bytes") int maxBytes, AuditedEvents audited) {
+    PublishedState(
+            @ConfigProperty(name = "offhook.events.max-bytes") int maxBytes, AuditedEvents audited, UnitOfWork units) {
         this.maxBytes = maxBytes;
         this.audited = audited;
+        this.units = units;
     }
 
     /**
@@ -47,6 +51,7 @@ public class PublishedState {
         var data = EventCodec.write(state);
         var metadata = Metadata.of(UUID.randomUUID(), cause);
         RecordSize.check(type, key, data, metadata, maxBytes);
+        units.wakeRelay();
         return PlainSql.update(PUT, topic.name(), key, type, data, EventCodec.write(metadata))
                 .invoke(changed -> {
                     if (changed > 0) {
@@ -59,6 +64,7 @@ public class PublishedState {
     /** Publishes a tombstone, and keeps none of the data. A key without a state stays as it is: nobody was told of it. */
     public Uni<Void> erase(Topic topic, String key, Cause cause) {
         var metadata = Metadata.of(UUID.randomUUID(), cause);
+        units.wakeRelay();
         return PlainSql.select(ERASE, topic.name(), key, EventCodec.write(metadata))
                 .invoke(erased -> erased.forEach(row -> audited.recordErased(topic, (String) row[0], key, metadata)))
                 .replaceWithVoid();
