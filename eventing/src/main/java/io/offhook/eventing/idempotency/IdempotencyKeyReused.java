@@ -3,7 +3,7 @@ package io.offhook.eventing.idempotency;
 /** The key of a request came with another request before. */
 public final class IdempotencyKeyReused extends RuntimeException {
 
-    IdempotencyKeyReused() {
+    public IdempotencyKeyReused() {
         super("an idempotency key came with another request before", null, false, false);
     }
 }

@@ -1,5 +1,6 @@
 package io.offhook.activation.code.redemption;
 
+import io.offhook.eventing.sql.BatchQueue;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

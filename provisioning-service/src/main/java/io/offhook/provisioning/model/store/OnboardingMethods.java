@@ -10,7 +10,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** The onboarding method of each model: what an administrator chose, or else the default of the model. */
 @ApplicationScoped
@@ -43,13 +42,6 @@ public class OnboardingMethods {
                     .ifPresent(model -> methods.put(model, OnboardingMethod.valueOf((String) row[1]))));
             return methods;
         });
-    }
-
-    /** Whether a new phone of the model needs a code: as requested, or else by the model's onboarding method. */
-    public Uni<Boolean> codeRequired(Model model, Optional<Boolean> requested) {
-        return requested
-                .map(it -> Uni.createFrom().item(it))
-                .orElseGet(() -> all().map(methods -> methods.get(model) == OnboardingMethod.ACTIVATION_CODE));
     }
 
     /** In the caller's transaction. */

@@ -1,5 +1,6 @@
 package io.offhook.provisioning.phone.api;
 
+import io.offhook.eventing.idempotency.IdempotencyKeyReused;
 import io.offhook.eventing.page.Page;
 import io.offhook.provisioning.phone.PhoneCommand;
 import io.offhook.provisioning.phone.PhoneCommand.BlankMac;
@@ -7,6 +8,7 @@ import io.offhook.provisioning.phone.PhoneCommand.ReleaseActivationCode;
 import io.offhook.provisioning.phone.store.ChangingPhone;
 import io.offhook.provisioning.phone.store.DummyNames;
 import io.offhook.provisioning.phone.store.ProvisioningPhone;
+import io.offhook.provisioning.phone.store.ProvisioningResult.KeyReused;
 import io.offhook.provisioning.phone.store.ProvisioningResult.NameInUse;
 import io.offhook.provisioning.phone.store.ProvisioningResult.Provisioned;
 import io.offhook.provisioning.phone.store.ProvisioningResult.Refused;
@@ -121,6 +123,7 @@ class PhonesResource {
                     case UnknownOwner it ->
                         throw PhoneProblems.unknownOwner(it.ownerId().text());
                     case NameInUse it -> throw PhoneProblems.macInUse(it);
+                    case KeyReused ignored -> throw new IdempotencyKeyReused();
                     case RemovedSince ignored -> throw PhoneProblems.createdPhoneRemoved();
                 });
     }

@@ -15,7 +15,9 @@ public class KnownOwners {
 
     /** Those of the ids that are users, in the caller's transaction. */
     public Uni<Set<String>> among(Collection<String> ids) {
-        return PlainSql.select(AMONG, (Object) ids.toArray(String[]::new))
-                .map(rows -> rows.stream().map(row -> (String) row[0]).collect(Collectors.toSet()));
+        return ids.isEmpty()
+                ? Uni.createFrom().item(Set.of())
+                : PlainSql.select(AMONG, (Object) ids.toArray(String[]::new))
+                        .map(rows -> rows.stream().map(row -> (String) row[0]).collect(Collectors.toSet()));
     }
 }

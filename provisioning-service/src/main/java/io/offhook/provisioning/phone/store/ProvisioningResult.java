@@ -21,6 +21,9 @@ public sealed interface ProvisioningResult {
     /** @param holder the phone that has the name; empty if it gave the name up meanwhile */
     record NameInUse(DeviceName name, Optional<UUID> holder) implements ProvisioningResult {}
 
+    /** The idempotency key came with another request before. */
+    record KeyReused() implements ProvisioningResult {}
+
     /** The same request added a phone before, and that phone was removed. */
     record RemovedSince() implements ProvisioningResult {}
 }

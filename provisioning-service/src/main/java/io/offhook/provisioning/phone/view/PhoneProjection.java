@@ -14,7 +14,9 @@ import io.offhook.eventing.sql.PlainSql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -32,9 +34,10 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
             insert into phone_view (id, version, device_name, model, description, lines, owner_id, device_pool,
                 requires_activation_code, mra_allowed, status, provisioned_at)
             select id, 1, device_name, model, description, lines, owner_id, device_pool, required, mra_allowed,
-                case when required then 'AWAITING_ACTIVATION' else 'READY' end, $10
+                case when required then 'AWAITING_ACTIVATION' else 'READY' end, at
             from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::bool[],
-                $9::bool[]) as new (id, device_name, model, description, lines, owner_id, device_pool, required, mra_allowed)
+                $9::bool[], $10::timestamptz[])
+                as new (id, device_name, model, description, lines, owner_id, device_pool, required, mra_allowed, at)
             order by device_name
             on conflict do nothing""";
 
@@ -70,10 +73,13 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
         return List.of("phone_view");
     }
 
-    /** As many assignments as phones take one statement. */
+    /** The first events of many phones take one statement, and so do assignments. */
     @Override
     public Uni<Void> applyAll(List<? extends Recorded<?>> events) {
-        return areAssignmentsOfDifferentPhones(events)
+        if (areOfDifferentPhones(events, PhoneProvisioned.class)) {
+            return begun(events);
+        }
+        return areOfDifferentPhones(events, PhoneMacAssigned.class)
                 ? assigned(events)
                 : ReadModel.FromOwnEvents.super.applyAll(events);
     }
@@ -82,7 +88,7 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
     public Uni<Void> apply(Recorded<?> recorded) {
         long version = recorded.version();
         return switch ((PhoneEvent) recorded.event()) {
-            case PhoneProvisioned it -> begin(List.of(it), recorded.metadata().time());
+            case PhoneProvisioned ignored -> begun(List.of(recorded));
             case ActivationCodeRequired it -> update(CODE_REQUIRED, it.phoneId(), version, it.allowsMra());
             case ActivationCodeReleaseRequested it -> update(CODE_RELEASED, it.phoneId(), version);
             case PhoneMacBlanked it -> update(BLANKED, it.phoneId(), version, it.deviceName());
@@ -93,6 +99,16 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
 
     /** First events of new streams, all in one statement. */
     public Uni<Void> begin(List<PhoneProvisioned> phones, Instant at) {
+        return begin(phones, Collections.nCopies(phones.size(), at));
+    }
+
+    private static Uni<Void> begun(List<? extends Recorded<?>> events) {
+        return begin(
+                events.stream().map(each -> (PhoneProvisioned) each.event()).toList(),
+                events.stream().map(each -> each.metadata().time()).toList());
+    }
+
+    private static Uni<Void> begin(List<PhoneProvisioned> phones, List<Instant> at) {
         return PlainSql.update(
                         BEGIN,
                         column(phones, PhoneProvisioned::phoneId, UUID[]::new),
@@ -104,7 +120,7 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
                         column(phones, PhoneProvisioned::devicePool, String[]::new),
                         column(phones, PhoneProvisioned::requiresActivationCode, Boolean[]::new),
                         column(phones, PhoneProvisioned::allowsMra, Boolean[]::new),
-                        at.atOffset(ZoneOffset.UTC))
+                        column(at, each -> each.atOffset(ZoneOffset.UTC), OffsetDateTime[]::new))
                 .invoke(inserted -> {
                     if (inserted < phones.size()) {
                         throw new DeviceNameTaken();
@@ -134,9 +150,9 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
         return rows.stream().map(value).toArray(array);
     }
 
-    private static boolean areAssignmentsOfDifferentPhones(List<? extends Recorded<?>> events) {
+    private static boolean areOfDifferentPhones(List<? extends Recorded<?>> events, Class<? extends PhoneEvent> kind) {
         return !events.isEmpty()
-                && events.stream().allMatch(each -> each.event() instanceof PhoneMacAssigned)
+                && events.stream().allMatch(each -> kind.isInstance(each.event()))
                 && events.stream().map(Recorded::streamId).distinct().count() == events.size();
     }
 }

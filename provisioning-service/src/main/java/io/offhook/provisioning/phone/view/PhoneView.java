@@ -2,10 +2,13 @@ package io.offhook.provisioning.phone.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.offhook.contracts.phone.Line;
+import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.provisioning.phone.LineText;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,27 @@ public record PhoneView(
         PhoneStatus status,
         @Nullable UUID codeId,
         long version) {
+
+    /** A phone as it was just added. */
+    public static PhoneView provisioned(PhoneProvisioned it, List<LineText> texts) {
+        var byIndex = texts.stream().collect(Collectors.toMap(LineText::index, Function.identity()));
+        return new PhoneView(
+                it.phoneId(),
+                it.deviceName(),
+                it.mac(),
+                it.model(),
+                it.description(),
+                it.lines().stream()
+                        .map(line -> LineView.of(line, Optional.ofNullable(byIndex.get(line.index()))))
+                        .toList(),
+                it.ownerId(),
+                it.devicePool(),
+                it.requiresActivationCode(),
+                it.allowsMra(),
+                it.requiresActivationCode() ? PhoneStatus.AWAITING_ACTIVATION : PhoneStatus.READY,
+                null,
+                1);
+    }
 
     /** A line and the texts that the display shows for it. */
     @Schema(name = "Line")

@@ -1,4 +1,4 @@
-package io.offhook.activation.code.redemption;
+package io.offhook.eventing.sql;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
@@ -18,7 +18,7 @@ import java.util.function.Function;
  * @param <Q> requests
  * @param <R> results
  */
-final class BatchQueue<Q, R> {
+public final class BatchQueue<Q, R> {
 
     private final int maxWorkers;
     private final int maxBatchSize;
@@ -36,14 +36,14 @@ final class BatchQueue<Q, R> {
      * @param key two requests with the same key never share a batch
      * @param work returns the results in the order of the requests
      */
-    BatchQueue(int maxWorkers, int maxBatchSize, Function<Q, Object> key, Function<List<Q>, Uni<List<R>>> work) {
+    public BatchQueue(int maxWorkers, int maxBatchSize, Function<Q, Object> key, Function<List<Q>, Uni<List<R>>> work) {
         this.maxWorkers = maxWorkers;
         this.maxBatchSize = maxBatchSize;
         this.key = key;
         this.work = work;
     }
 
-    Uni<R> submit(Q request) {
+    public Uni<R> submit(Q request) {
         return Uni.createFrom().emitter(result -> {
             var entry = new Entry<Q, R>(request, result, new AtomicBoolean());
             result.onTermination(() -> entry.cancelled().set(true));

@@ -1,4 +1,4 @@
-package io.offhook.activation.code.redemption;
+package io.offhook.eventing.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,176 @@
+package io.offhook.provisioning.phone.store;
+
+import io.offhook.contracts.phone.PhoneEvent;
+import io.offhook.contracts.phone.PhoneProvisioned;
+import io.offhook.eventing.idempotency.IdempotentRequest;
+import io.offhook.eventing.idempotency.IdempotentRequests;
+import io.offhook.eventing.idempotency.IdempotentRequests.Asked;
+import io.offhook.eventing.idempotency.IdempotentRequests.Claim;
+import io.offhook.eventing.store.EventStore;
+import io.offhook.eventing.store.EventStore.Pending;
+import io.offhook.provisioning.model.store.OnboardingMethods;
+import io.offhook.provisioning.phone.store.PhoneRequestsCheck.Checked.Accepted;
+import io.offhook.provisioning.phone.store.PhoneRequestsCheck.Checked.Denied;
+import io.offhook.provisioning.phone.store.ProvisioningResult.KeyReused;
+import io.offhook.provisioning.phone.store.ProvisioningResult.Provisioned;
+import io.offhook.provisioning.phone.store.ProvisioningResult.RemovedSince;
+import io.offhook.provisioning.phone.view.DeviceNames;
+import io.offhook.provisioning.phone.view.FindPhones;
+import io.offhook.provisioning.phone.view.PhoneProjection;
+import io.offhook.provisioning.phone.view.PhoneView;
+import io.offhook.provisioning.value.UserId;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Adds phones for many requests in the caller's transaction, for as many statements as one takes. What is denied leaves nothing behind,
+ * its idempotency key included.
+ */
+@ApplicationScoped
+class AddingPhones {
+
+    private static final long NEW_STREAM = 0;
+
+    private final EventStore store;
+    private final PhoneProjection projection;
+    private final DeviceNames names;
+    private final KnownOwners owners;
+    private final OnboardingMethods methods;
+    private final LineTexts texts;
+    private final FindPhones queries;
+
+    AddingPhones(
+            EventStore store,
+            PhoneProjection projection,
+            DeviceNames names,
+            KnownOwners owners,
+            OnboardingMethods methods,
+            LineTexts texts,
+            FindPhones queries) {
+        this.store = store;
+        this.projection = projection;
+        this.names = names;
+        this.owners = owners;
+        this.methods = methods;
+        this.texts = texts;
+        this.queries = queries;
+    }
+
+    /** @return the results in the order of the requests, of which no two have the same idempotency key */
+    Uni<List<ProvisioningResult>> add(List<PhoneRequest> requests) {
+        var keyed = requests.stream().filter(each -> each.key().isPresent()).toList();
+        return IdempotentRequests.claimAll(
+                        keyed.stream().map(AddingPhones::asked).toList())
+                .map(claims -> IntStream.range(0, keyed.size())
+                        .boxed()
+                        .collect(Collectors.toMap(i -> keyed.get(i).phoneId(), claims::get)))
+                .flatMap(claims -> add(requests, claims));
+    }
+
+    private static Asked asked(PhoneRequest request) {
+        return new Asked(
+                request.key().orElseThrow(), request.phoneId(), request.cause().at());
+    }
+
+    private Uni<List<ProvisioningResult>> add(List<PhoneRequest> requests, Map<UUID, Claim> claims) {
+        var results = new HashMap<UUID, ProvisioningResult>();
+        return addNew(requests.stream()
+                        .filter(each -> claims.getOrDefault(each.phoneId(), new Claim.New()) instanceof Claim.New)
+                        .toList())
+                .invoke(results::putAll)
+                .chain(() -> Multi.createFrom()
+                        .iterable(claims.entrySet())
+                        .onItem()
+                        .transformToUniAndConcatenate(each -> addedBefore(each.getKey(), each.getValue(), results))
+                        .onItem()
+                        .ignoreAsUni())
+                .map(done -> requests.stream()
+                        .map(each -> results.get(each.phoneId()))
+                        .toList());
+    }
+
+    private Uni<Void> addedBefore(UUID phoneId, Claim claim, Map<UUID, ProvisioningResult> results) {
+        return switch (claim) {
+            case Claim.New ignored -> Uni.createFrom().voidItem();
+            case Claim.Reused ignored ->
+                Uni.createFrom().voidItem().invoke(() -> results.put(phoneId, new KeyReused()));
+            case Claim.Repeated earlier ->
+                queries.byId(earlier.resourceId())
+                        .map(found ->
+                                found.<ProvisioningResult>map(Provisioned::new).orElseGet(RemovedSince::new))
+                        .invoke(result -> results.put(phoneId, result))
+                        .replaceWithVoid();
+        };
+    }
+
+    private Uni<Map<UUID, ProvisioningResult>> addNew(List<PhoneRequest> requests) {
+        if (requests.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return check(requests).flatMap(check -> {
+            var checked = requests.stream().map(check::check).toList();
+            var accepted = only(checked.stream(), Accepted.class);
+            var denied = only(checked.stream(), Denied.class);
+            return append(accepted)
+                    .chain(() -> IdempotentRequests.release(keys(denied)))
+                    .map(done -> results(accepted, denied));
+        });
+    }
+
+    private Uni<PhoneRequestsCheck> check(List<PhoneRequest> requests) {
+        var wanted = requests.stream().map(each -> each.name().text()).toList();
+        var asked = requests.stream()
+                .flatMap(each -> each.phone().ownerId().map(UserId::text).stream())
+                .collect(Collectors.toSet());
+        return names.holders(wanted)
+                .flatMap(holders -> owners.among(asked)
+                        .flatMap(known -> methods.all().map(all -> new PhoneRequestsCheck(holders, known, all))));
+    }
+
+    private Uni<Void> append(List<Accepted> accepted) {
+        if (accepted.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return store.appendAll(accepted.stream()
+                        .map(each -> new Pending<>(
+                                each.request().phoneId().toString(),
+                                NEW_STREAM,
+                                each.events(),
+                                each.request().cause()))
+                        .toList())
+                .flatMap(projection::applyAll)
+                .chain(() -> texts.store(accepted.stream()
+                        .collect(Collectors.toMap(
+                                each -> each.request().phoneId(),
+                                each -> each.request().phone().texts()))));
+    }
+
+    private static Map<UUID, ProvisioningResult> results(List<Accepted> accepted, List<Denied> denied) {
+        var results = new HashMap<UUID, ProvisioningResult>();
+        denied.forEach(each -> results.put(each.request().phoneId(), each.result()));
+        accepted.forEach(each -> results.put(each.request().phoneId(), new Provisioned(view(each))));
+        return results;
+    }
+
+    private static PhoneView view(Accepted it) {
+        PhoneEvent first = it.events().getFirst();
+        return PhoneView.provisioned(
+                (PhoneProvisioned) first, it.request().phone().texts());
+    }
+
+    private static List<IdempotentRequest> keys(List<Denied> denied) {
+        return denied.stream().flatMap(each -> each.request().key().stream()).toList();
+    }
+
+    private static <T> List<T> only(Stream<?> all, Class<T> kind) {
+        return all.filter(kind::isInstance).map(kind::cast).toList();
+    }
+}
