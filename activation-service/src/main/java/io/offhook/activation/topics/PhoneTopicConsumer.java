@@ -54,14 +54,17 @@ class PhoneTopicConsumer implements TopicConsumer {
         return Topic.PHONE;
     }
 
-    /** Runs of events that issue codes are handled together, the others between them one by one. */
+    /** Runs of events that issue codes, or that assign MACs, are handled together, the others between them one by one. */
     @Override
     public Uni<Void> onAll(List<Recorded<?>> events) {
         return Multi.createFrom()
-                .iterable(Runs.of(events, PhoneTopicConsumer::issues))
+                .iterable(Runs.of(events, PhoneTopicConsumer::handling))
                 .onItem()
-                .transformToUniAndConcatenate(
-                        run -> issues(run.getFirst()) ? issuance.issueAll(run) : TopicConsumer.super.onAll(run))
+                .transformToUniAndConcatenate(run -> switch (handling(run.getFirst())) {
+                    case ISSUES -> issuance.issueAll(run);
+                    case ASSIGNS -> assignAll(run);
+                    case ALONE -> TopicConsumer.super.onAll(run);
+                })
                 .onItem()
                 .ignoreAsUni();
     }
@@ -77,7 +80,7 @@ class PhoneTopicConsumer implements TopicConsumer {
                 assignments
                         .release(it.phoneId())
                         .chain(() -> release.releaseLive(it.phoneId(), ReleaseReason.REPLACED, recorded));
-            case PhoneMacAssigned it -> assignments.assignAll(List.of(new Assignment(it.mac(), it.phoneId())));
+            case PhoneMacAssigned ignored -> assignAll(List.of(recorded));
             case PhoneRemoved it ->
                 assignments
                         .release(it.phoneId())
@@ -85,7 +88,23 @@ class PhoneTopicConsumer implements TopicConsumer {
         };
     }
 
-    private static boolean issues(Recorded<?> recorded) {
-        return IssuingCodes.concerns((PhoneEvent) recorded.event());
+    private Uni<Void> assignAll(List<Recorded<?>> assigned) {
+        return assignments.assignAll(assigned.stream()
+                .map(each -> (PhoneMacAssigned) each.event())
+                .map(it -> new Assignment(it.mac(), it.phoneId()))
+                .toList());
+    }
+
+    private enum Handling {
+        ISSUES,
+        ASSIGNS,
+        ALONE
+    }
+
+    private static Handling handling(Recorded<?> recorded) {
+        if (IssuingCodes.concerns((PhoneEvent) recorded.event())) {
+            return Handling.ISSUES;
+        }
+        return recorded.event() instanceof PhoneMacAssigned ? Handling.ASSIGNS : Handling.ALONE;
     }
 }
