@@ -29,6 +29,19 @@ public final class PostgresDatabases {
         }
     }
 
+    /** Of a server that loads {@code pg_stat_statements}. */
+    void countStatements(String database) {
+        requireName(database);
+        try (var connection = DriverManager.getConnection(
+                postgres.jdbcUrl(database), PostgresProgram.SUPERUSER, postgres.password())) {
+            execute(connection, "create extension if not exists pg_stat_statements");
+            execute(connection, "grant pg_read_all_stats to " + database);
+            execute(connection, "grant execute on function pg_stat_statements_reset to " + database);
+        } catch (SQLException failure) {
+            throw new ServerFailed("Cannot count the statements of " + database + ": " + failure.getMessage());
+        }
+    }
+
     private static void requireName(String name) {
         if (!name.matches("[a-z][a-z0-9_]*")) {
             throw new IllegalArgumentException("Not a valid database name: " + name);

@@ -45,6 +45,7 @@ public record PostgresProgram(BinaryCache cache, Path data, int port, String pas
         setting(command, "shared_buffers=64MB");
         if (!durable) {
             setting(command, "fsync=off");
+            setting(command, "shared_preload_libraries=pg_stat_statements"); // for tests that count statements
         }
         return Unprivileged.asOrdinaryUser(ProcessCommand.of(command));
     }

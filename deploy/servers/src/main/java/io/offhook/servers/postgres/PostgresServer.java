@@ -35,6 +35,11 @@ public final class PostgresServer implements RealServer {
         new PostgresDatabases(program).ensure(name, PASSWORD);
     }
 
+    /** Lets the owner of the database see how often each statement was executed, and begin the count anew. */
+    public void countStatements(String database) {
+        new PostgresDatabases(program).countStatements(database);
+    }
+
     /** The password of every user. */
     public String password() {
         return PASSWORD;

@@ -25,6 +25,7 @@ final class ChildServers {
     private static Map<String, String> postgres() {
         var server = PostgresServer.start();
         server.createDatabase(ServerConfiguration.DATABASE);
+        server.countStatements(ServerConfiguration.DATABASE);
         return ServerConfiguration.postgres(LOOPBACK + ":" + server.port(), server.password());
     }
 

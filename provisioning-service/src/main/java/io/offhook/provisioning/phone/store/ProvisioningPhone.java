@@ -52,11 +52,9 @@ public class ProvisioningPhone {
         return queue.submit(new PhoneRequest(UUID.randomUUID(), name, phone, key, cause));
     }
 
-    /** If one of the names was taken meanwhile, each request runs in a transaction of its own. */
+    /** If one of the names was taken meanwhile, each request is decided anew in a transaction of its own. */
     private Uni<List<ProvisioningResult>> addAll(List<PhoneRequest> requests) {
-        return inOneTransaction(requests)
-                .onFailure(failure -> requests.size() > 1 && failure instanceof DeviceNameTaken)
-                .recoverWithUni(() -> oneByOne(requests));
+        return inOneTransaction(requests).onFailure(DeviceNameTaken.class).recoverWithUni(() -> oneByOne(requests));
     }
 
     private Uni<List<ProvisioningResult>> inOneTransaction(List<PhoneRequest> requests) {

@@ -1,0 +1,81 @@
+package io.offhook.provisioning.phone.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.offhook.contracts.phone.Line;
+import io.offhook.eventing.Cause;
+import io.offhook.provisioning.model.ModelCatalogue;
+import io.offhook.provisioning.phone.LineText;
+import io.offhook.provisioning.phone.Lines;
+import io.offhook.provisioning.phone.PhoneCommand.ProvisionPhone;
+import io.offhook.provisioning.phone.store.DummyNames;
+import io.offhook.provisioning.value.Description;
+import io.offhook.provisioning.value.DevicePool;
+import io.offhook.servers.test.RealServers;
+import io.offhook.servers.test.StatementCounts;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the rows of a file cost, in counts. */
+@QuarkusTest
+@WithTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "servers", value = "postgres,kafka"))
+class InsertingBatchCostIT {
+
+    private static final String TABLES = "phone_view|person|line_text|event|audit_head";
+
+    /** Phones, names, events, list, texts, and two of the audit chain. */
+    private static final int STATEMENTS = 7;
+
+    @Inject
+    InsertingBatch inserting;
+
+    @Inject
+    DummyNames names;
+
+    @Inject
+    DataSource database;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 100})
+    void a_batch_of_rows_takes_as_many_statements_as_one_row(int rows) throws SQLException {
+        var counts = StatementCounts.during(database, TABLES, () -> insert(rows));
+
+        assertThat(StatementCounts.sum(counts)).as("%s", counts).isEqualTo(STATEMENTS);
+    }
+
+    private void insert(int rows) {
+        var cause = Cause.request(Instant.parse("2026-11-28T12:00:00Z"), null, "admin");
+        var reports = inserting
+                .insert(IntStream.range(0, rows).mapToObj(this::row).toList(), cause)
+                .await()
+                .indefinitely();
+
+        assertThat(reports).hasSize(rows);
+    }
+
+    private PlannedPhone row(int line) {
+        var command = new ProvisionPhone(
+                UUID.randomUUID(),
+                names.next(),
+                ModelCatalogue.find("8845").orElseThrow(),
+                Description.parse("Desk"),
+                Lines.of(List.of(new Line(1, "1001"))),
+                Optional.empty(),
+                DevicePool.DEFAULT,
+                true,
+                Optional.empty(),
+                false);
+        return new PlannedPhone(line, command, List.of(LineText.parse(1, "Reception", null)));
+    }
+}
