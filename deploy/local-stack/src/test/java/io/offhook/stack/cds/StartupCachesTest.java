@@ -12,7 +12,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import java.util.jar.Attributes.Name;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -23,8 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** With real JVMs. */
 class StartupCachesTest {
-
-    private static final Predicate<String> RECORDS = option -> option.startsWith("-XX:DumpLoadedClassList=");
 
     @TempDir
     Path build;
@@ -55,7 +52,7 @@ class StartupCachesTest {
         create();
         writeJar();
 
-        assertThat(options()).anyMatch(RECORDS);
+        assertThat(options()).anyMatch(StartupCachesTest::records);
 
         run();
         create();
@@ -67,7 +64,7 @@ class StartupCachesTest {
         run();
         create();
 
-        assertThat(caches.applyTo("program", command("-Xmx48m")).command()).anyMatch(RECORDS);
+        assertThat(caches.applyTo("program", command("-Xmx48m")).command()).anyMatch(StartupCachesTest::records);
     }
 
     @Test
@@ -99,7 +96,7 @@ class StartupCachesTest {
         var cache = cacheFiles().getFirst();
         Files.move(cache, Path.of(cache + ".part"));
 
-        assertThat(options()).anyMatch(RECORDS);
+        assertThat(options()).anyMatch(StartupCachesTest::records);
         run();
         create();
         assertThat(build.resolve("cds")).isDirectoryNotContaining("glob:**.part");
@@ -122,6 +119,10 @@ class StartupCachesTest {
         var command = ProcessCommand.of(List.of("redis-server", "--port", "6379"));
 
         assertThat(caches.applyTo("redis", command)).isEqualTo(command);
+    }
+
+    private static boolean records(String option) {
+        return option.startsWith("-XX:DumpLoadedClassList=");
     }
 
     private String run() {
