@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,21 @@ class EventLoopLagTest {
         goOn.countDown();
 
         await().until(() -> lag.now().compareTo(LATE) < 0);
+    }
+
+    @Test
+    void a_loop_gets_a_task_only_when_somebody_asks_and_one_at_a_time() {
+        var tasks = new ArrayDeque<Runnable>();
+
+        lag.watch(0, tasks::add);
+        assertThat(tasks).isEmpty();
+
+        lag.now();
+        await().until(() -> lag.now().compareTo(LATE) > 0);
+        assertThat(tasks).hasSize(1);
+
+        tasks.remove().run();
+        assertThat(lag.now()).isZero();
     }
 
     private static void block(CountDownLatch until) {

@@ -17,7 +17,11 @@ final class RelayWakeups implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(RelayWakeups.class);
     private static final String LISTEN = "listen offhook_relay";
     private static final String UNLISTEN = "unlisten *";
-    private static final int WAIT_MILLIS = 500;
+
+    /** The longest that a closed listener keeps its connection. A notification ends the wait at once. */
+    private static final int WAIT_MILLIS = 5_000;
+
+    private static final int PAUSE_MILLIS = 500;
 
     private final DataSource source;
     private final CommitSignal signal;
@@ -63,7 +67,7 @@ final class RelayWakeups implements AutoCloseable {
 
     private static void pause() {
         try {
-            Thread.sleep(WAIT_MILLIS);
+            Thread.sleep(PAUSE_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

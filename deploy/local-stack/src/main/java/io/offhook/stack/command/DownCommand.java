@@ -28,6 +28,7 @@ final class DownCommand implements Callable<Integer> {
             return 0;
         }
         stack.takeDown(progress);
+        CachesCommand.runInBackground(stack, progress);
         progress.say("Offhook stopped after " + progress.elapsed() + ".");
         return 0;
     }

@@ -31,6 +31,7 @@ public final class OffhookStack {
                 .addSubcommand(new UpCommand(stack, out))
                 .addSubcommand(new DownCommand(stack, out))
                 .addSubcommand(new StatusCommand(stack))
+                .addSubcommand(new CachesCommand(stack))
                 .addSubcommand(DeadLettersCommand.in(stack.layout().home()))
                 .addSubcommand(AuditCommand.in(stack.layout().home()))
                 .setOut(out)

@@ -87,7 +87,7 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private void bringBack(StackPlan plan, ProgressLines progress) {
-        var bringing = new StackStart(plan, stack.state(), progress);
+        var bringing = new StackStart(plan, stack.caches(), stack.state(), progress);
         var missing = bringing.missing();
         if (missing.isEmpty()) {
             progress.say("Offhook is already running.");
@@ -104,7 +104,10 @@ final class UpCommand implements Callable<Integer> {
         stack.takeDown(ProgressLines.silent());
         stack.state().remember(options);
         var plan = stack.plan(options);
-        var interrupt = InterruptHook.run(() -> stack.takeDown(progress));
+        var interrupt = InterruptHook.run(() -> {
+            stack.takeDown(progress);
+            CachesCommand.runInBackground(stack, progress);
+        });
         try {
             startAll(plan, progress);
         } catch (RuntimeException failed) {
@@ -124,7 +127,7 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private void startAll(StackPlan plan, ProgressLines progress) {
-        var bringing = new StackStart(plan, stack.state(), progress);
+        var bringing = new StackStart(plan, stack.caches(), stack.state(), progress);
         bringing.start(bringing.missing());
         stack.describe(plan);
     }

@@ -3,6 +3,7 @@ package io.offhook.stack.run;
 import io.offhook.servers.ServerReadiness;
 import io.offhook.servers.process.ProcessCommand;
 import io.offhook.servers.process.ProcessIdentity;
+import io.offhook.stack.cds.StartupCaches;
 import io.offhook.stack.home.RunState;
 import io.offhook.stack.home.StackLayout;
 import io.offhook.stack.plan.StackPart;
@@ -22,11 +23,13 @@ public final class PartStart {
             Stream.of("/usr/bin/setsid", "/bin/setsid").map(Path::of).anyMatch(Files::isExecutable);
 
     private final StackLayout layout;
+    private final StartupCaches caches;
     private final RunState state;
     private final ProgressLines progress;
 
-    PartStart(StackLayout layout, RunState state, ProgressLines progress) {
+    PartStart(StackLayout layout, StartupCaches caches, RunState state, ProgressLines progress) {
         this.layout = layout;
+        this.caches = caches;
         this.state = state;
         this.progress = progress;
     }
@@ -35,14 +38,15 @@ public final class PartStart {
         long begun = System.nanoTime();
         var log = layout.log(part.name());
         keepPrevious(log);
-        var process = detached(part.program().prepare()).start(log).toHandle();
+        var command = caches.applyTo(part.name(), part.program().prepare());
+        var process = detached(command).start(log).toHandle();
         state.remember(running(part, process, log));
         ServerReadiness.await(part.program(), process, log, READY_TIMEOUT);
         progress.line(part.program().name(), "ready", begun, part.url());
     }
 
     /** In a new session, so that the process does not get the SIGINT and SIGHUP of this terminal. */
-    private static ProcessCommand detached(ProcessCommand launch) {
+    public static ProcessCommand detached(ProcessCommand launch) {
         return HAS_SETSID ? launch.through("setsid") : launch;
     }
 

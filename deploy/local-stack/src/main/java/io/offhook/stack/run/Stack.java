@@ -1,5 +1,6 @@
 package io.offhook.stack.run;
 
+import io.offhook.stack.cds.StartupCaches;
 import io.offhook.stack.home.Addresses;
 import io.offhook.stack.home.PartProcess;
 import io.offhook.stack.home.Passwords;
@@ -21,22 +22,38 @@ import java.util.Optional;
 public final class Stack {
     private final Path build;
     private final StackLayout layout;
+    private final StartupCaches caches;
     private final RunState state;
 
+    /** Without caches. */
     public Stack(Path build, StackLayout layout) {
+        this(build, layout, StartupCaches.none());
+    }
+
+    private Stack(Path build, StackLayout layout, StartupCaches caches) {
         this.build = build;
         this.layout = layout;
+        this.caches = caches;
         this.state = new RunState(layout.home());
     }
 
-    /** The stack in {@code $OFFHOOK_HOME}, with the packaged services in {@code $OFFHOOK_BUILD} or in the working directory. */
+    /**
+     * The stack in {@code $OFFHOOK_HOME}, with the packaged services in {@code $OFFHOOK_BUILD}, a copy that no build changes and that has
+     * its caches, or in the working directory.
+     */
     public static Stack usual() {
-        var build = Path.of(Optional.ofNullable(System.getenv("OFFHOOK_BUILD")).orElse("."));
-        return new Stack(build.toAbsolutePath().normalize(), StackLayout.usual());
+        return Optional.ofNullable(System.getenv("OFFHOOK_BUILD"))
+                .map(Path::of)
+                .map(copy -> new Stack(copy, StackLayout.usual(), StartupCaches.in(copy.resolve("cds"))))
+                .orElseGet(() -> new Stack(Path.of("").toAbsolutePath(), StackLayout.usual()));
     }
 
     public StackLayout layout() {
         return layout;
+    }
+
+    public StartupCaches caches() {
+        return caches;
     }
 
     public RunState state() {

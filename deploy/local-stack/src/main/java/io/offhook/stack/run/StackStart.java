@@ -1,6 +1,9 @@
 package io.offhook.stack.run;
 
 import io.offhook.servers.Ports;
+import io.offhook.servers.kafka.KafkaProgram;
+import io.offhook.servers.postgres.PostgresProgram;
+import io.offhook.stack.cds.StartupCaches;
 import io.offhook.stack.home.PartProcess;
 import io.offhook.stack.home.Port;
 import io.offhook.stack.home.RunState;
@@ -13,7 +16,6 @@ import io.offhook.stack.seed.ServiceDatabases;
 import io.offhook.stack.seed.StackSeed;
 import io.offhook.stack.seed.StackTopics;
 import io.offhook.stack.service.ServiceProgram;
-import io.offhook.stackclient.stack.RunningPart;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,11 +28,11 @@ public final class StackStart {
     private final ProgressLines progress;
     private final PartStart starting;
 
-    public StackStart(StackPlan plan, RunState state, ProgressLines progress) {
+    public StackStart(StackPlan plan, StartupCaches caches, RunState state, ProgressLines progress) {
         this.plan = plan;
         this.state = state;
         this.progress = progress;
-        this.starting = new PartStart(plan.layout(), state, progress);
+        this.starting = new PartStart(plan.layout(), caches, state, progress);
     }
 
     /** The parts that do not run. */
@@ -53,37 +55,45 @@ public final class StackStart {
             startAll(missing);
         } catch (RuntimeException failed) {
             progress.say("Stopping the parts that were started.");
-            new StackStop(state, progress).stop(part -> isAmong(missing, part));
+            new StackStop(state, progress).stop(part -> isAmong(missing, part.name()));
             throw failed;
         }
     }
 
     private void startAll(List<StackPart> missing) {
-        Parallel.run(tasks(missing, false));
-        new ServiceDatabases(plan).ensure();
-        new StackTopics(plan.kafka()).ensure();
-        plan.keycloak().ifPresent(this::ensureRealm);
-        Parallel.run(tasks(missing, true));
+        Parallel.run(plan.servers().stream()
+                .<Runnable>map(server -> () -> startAndPrepare(server, missing))
+                .toList());
+        Parallel.run(missing.stream()
+                .filter(StackPart::service)
+                .<Runnable>map(part -> () -> starting.start(part))
+                .toList());
         new StackSeed(plan).ensure();
+    }
+
+    /** What services need in a server is made as soon as it answers, while others still start. */
+    private void startAndPrepare(StackPart server, List<StackPart> missing) {
+        if (isAmong(missing, server.name())) {
+            starting.start(server);
+        }
+        switch (server.program()) {
+            case PostgresProgram postgres -> new ServiceDatabases(plan).ensure();
+            case KafkaProgram kafka -> new StackTopics(kafka).ensure();
+            case KeycloakProgram keycloak -> ensureRealm(keycloak);
+            default -> {}
+        }
     }
 
     private void ensureRealm(KeycloakProgram keycloak) {
         new KeycloakRealm(keycloak, plan.passwords(), plan.at().http(Port.SELFCARE)).ensure();
     }
 
-    private List<Runnable> tasks(List<StackPart> parts, boolean services) {
-        return parts.stream()
-                .filter(part -> part.service() == services)
-                .<Runnable>map(part -> () -> starting.start(part))
-                .toList();
-    }
-
     private boolean runs(StackPart part) {
         return state.part(part.name()).map(PartProcess::isAlive).orElse(false);
     }
 
-    private static boolean isAmong(List<StackPart> parts, RunningPart running) {
-        return parts.stream().anyMatch(part -> part.name().equals(running.name()));
+    private static boolean isAmong(List<StackPart> parts, String name) {
+        return parts.stream().anyMatch(part -> part.name().equals(name));
     }
 
     private static void requireBuilt(List<StackPart> parts) {
