@@ -12,12 +12,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** The REST calls of a load: import, reveal, configuration files. Other paths answer 404. */
+/** The REST calls of a load: import, additions, reveal, configuration files. Other paths answer 404. */
 public final class TestServices implements AutoCloseable {
 
     private static final Credentials ADMINISTRATOR = new Credentials("admin", "hidden");
@@ -27,10 +29,13 @@ public final class TestServices implements AutoCloseable {
     private volatile Consumer<String> onProvisioned = phoneId -> {};
     private volatile UnaryOperator<String> status = row -> "INSERTED";
     private volatile int revealStatus = 200;
+    private volatile int additionStatus = 201;
+    private final Set<InetSocketAddress> connections = ConcurrentHashMap.newKeySet();
 
     public TestServices() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/api/v1/phones/import", this::importPhones);
+        server.createContext("/api/v1/phones", this::addPhone);
         server.createContext(
                 "/api/v1/codes/",
                 exchange -> answer(exchange, revealStatus, "{\"codeId\":\"c\",\"code\":\"1234567890123456\"}"));
@@ -67,6 +72,22 @@ public final class TestServices implements AutoCloseable {
 
     public void answerRevealsWith(int httpStatus) {
         revealStatus = httpStatus;
+    }
+
+    public void answerAdditionsWith(int httpStatus) {
+        additionStatus = httpStatus;
+    }
+
+    /** How many connections the additions came on. */
+    public int connections() {
+        return connections.size();
+    }
+
+    private void addPhone(HttpExchange exchange) throws IOException {
+        connections.add(exchange.getRemoteAddress());
+        var phoneId = UUID.randomUUID().toString();
+        onProvisioned.accept(phoneId);
+        answer(exchange, additionStatus, "{\"id\":\"" + phoneId + "\",\"name\":\"BAT5A0F33C1D2E4\"}");
     }
 
     private void importPhones(HttpExchange exchange) throws IOException {

@@ -13,7 +13,10 @@ import java.util.concurrent.BlockingQueue;
 /** One-row transactions in a temporary database: the bound for everything that commits once. */
 public final class ScratchDatabase implements AutoCloseable {
 
-    private static final String NAME = "offhook_load_scratch";
+    /** About the size of the data that a redemption or a new phone stores. */
+    public static final String ROW = "x".repeat(600);
+
+    static final String NAME = "offhook_load_scratch";
 
     private final Database server;
     private final List<Connection> connections = new ArrayList<>();

@@ -1,6 +1,7 @@
 package io.offhook.benchmarks.bound;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class ScratchTopic implements AutoCloseable {
 
     private static final String SERVERS = "bootstrap.servers";
+    private static final int BATCH_BYTES = 256 * 1024;
 
     private final String name = "offhook.load.scratch." + UUID.randomUUID();
     private final Admin admin;
@@ -29,10 +31,12 @@ public final class ScratchTopic implements AutoCloseable {
     private final Map<String, CompletableFuture<Void>> pending = new ConcurrentHashMap<>();
     private final Thread reader;
 
-    private ScratchTopic(String kafka) {
+    private ScratchTopic(String kafka, Map<String, Object> batching) {
         this.admin = Admin.create(Map.of(SERVERS, kafka));
-        this.producer = new KafkaProducer<>(
-                Map.of(SERVERS, kafka, "acks", "all", "linger.ms", 0), new StringSerializer(), new StringSerializer());
+        var sending = new HashMap<>(batching);
+        sending.put(SERVERS, kafka);
+        sending.put("acks", "all");
+        this.producer = new KafkaProducer<>(sending, new StringSerializer(), new StringSerializer());
         this.consumer = new KafkaConsumer<>(
                 Map.of(SERVERS, kafka, "enable.auto.commit", false),
                 new StringDeserializer(),
@@ -40,8 +44,18 @@ public final class ScratchTopic implements AutoCloseable {
         this.reader = Thread.ofPlatform().daemon().name("scratch-topic").unstarted(this::read);
     }
 
+    /** For single records: each is sent at once. */
     public static ScratchTopic on(String kafka) throws InterruptedException {
-        var topic = new ScratchTopic(kafka);
+        return with(kafka, Map.of("linger.ms", 0));
+    }
+
+    /** For many: they are sent in large batches. */
+    public static ScratchTopic batching(String kafka) throws InterruptedException {
+        return with(kafka, Map.of("linger.ms", 5, "batch.size", BATCH_BYTES));
+    }
+
+    private static ScratchTopic with(String kafka, Map<String, Object> batching) throws InterruptedException {
+        var topic = new ScratchTopic(kafka, batching);
         try {
             topic.admin
                     .createTopics(List.of(new NewTopic(topic.name, 1, (short) 1)))

@@ -18,9 +18,11 @@ import io.offhook.stackclient.stack.StackHome;
 import io.offhook.testpki.KeyType;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -38,13 +40,33 @@ import picocli.CommandLine.Option;
             "With --measure or --tvs: measures the stack and an upper bound of this machine, in alternating rounds, and",
             "prints each result as soon as it has it; with --json one document on a line for each."
         },
+        footer = {
+            "",
+            "Without a stack, each alone on the command line:",
+            "  --signing    configurations signed per second",
+            "  --eventing   the relay and the inbox alone: events per second"
+        },
         sortOptions = false)
 public final class LoadCommand implements Callable<Integer> {
 
     private static final int MAX_PHONES = 1_000_000;
-    private static final List<SpeedTarget> USUAL_TARGETS = List.of(SpeedTarget.P1, SpeedTarget.P2, SpeedTarget.P3);
-    private static final List<SpeedTarget> QUICK_TARGETS =
-            List.of(SpeedTarget.P1, SpeedTarget.P2, SpeedTarget.P3, SpeedTarget.P5);
+    private static final int MAX_SECONDS = 3_600;
+
+    /** As {@code offhook.import.max-lines} allows. */
+    private static final int MAX_ROWS = 200_000;
+
+    private static final String USUAL = "P1,P2,P3,POST,BULK,IDLE,MEMORY,START";
+    private static final List<SpeedTarget> USUAL_TARGETS =
+            Stream.of(USUAL.split(",")).map(SpeedTarget::valueOf).toList();
+    private static final List<SpeedTarget> QUICK_TARGETS = List.of(
+            SpeedTarget.P1,
+            SpeedTarget.P2,
+            SpeedTarget.P3,
+            SpeedTarget.P5,
+            SpeedTarget.POST,
+            SpeedTarget.BULK,
+            SpeedTarget.MEMORY,
+            SpeedTarget.START);
     private static final int QUICK_PHONES = 400;
     private static final int QUICK_ROUNDS = 3;
 
@@ -66,22 +88,39 @@ public final class LoadCommand implements Callable<Integer> {
             names = "--measure",
             arity = "0..1",
             split = ",",
-            fallbackValue = "P1,P2,P3",
-            paramLabel = "P1,P2,P3,P5,P8",
-            description =
-                    "Targets to measure; P1,P2,P3 if none is given. P8 adds a million codes to the database and keeps"
-                            + " them.")
+            fallbackValue = USUAL,
+            paramLabel = "P1,P2,..",
+            description = {
+                "What to measure. Redemptions: P1 with handshake, P2 without. P3: both chains of events at half load.",
+                "P5: TVS. P8: redemptions with a million codes, which it adds to the database and keeps. POST: phones",
+                "added one by one. BULK: one CSV file. CURVE: CPU time per phone at rising rates. IDLE: CPU time of the",
+                "idle stack. MEMORY: of each process. START: what up took.",
+                "Default: " + USUAL
+            })
     @Nullable
     List<SpeedTarget> targets;
 
     @Option(
             names = "--quick",
-            description = "Measure P1, P2, P3 and P5 in a few minutes, with 400 phones for each and 3 rounds.")
+            description = {
+                "Measure P1, P2, P3, P5, POST, BULK, MEMORY and START in three minutes, with 400 phones for each and 3",
+                "rounds."
+            })
     boolean quick;
 
     @ArgGroup(exclusive = false)
     @Nullable
     TvsLoadOptions tvs;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            description = {
+                "IDLE: how long to look. Default: 60.",
+                "P5: approximate duration for TVS and for its bound, each, after the warm-up."
+            })
+    @Nullable
+    Integer seconds;
 
     @Option(
             names = "--rounds",
@@ -115,14 +154,22 @@ public final class LoadCommand implements Callable<Integer> {
         if (phones < 1 || phones > MAX_PHONES || concurrency < 1 || rounds < 1) {
             throw output.usageError("--phones is 1 to " + MAX_PHONES + ", --concurrency and --rounds are at least 1");
         }
-        if (tvs != null && (targets != null || !tvs.makesSense(MAX_PHONES))) {
-            throw output.usageError(
-                    "--tvs goes without --measure; --seconds is 1 to 3600, --requests 2 to " + MAX_PHONES);
+        if (seconds != null && (seconds < 1 || seconds > MAX_SECONDS)) {
+            throw output.usageError("--seconds is 1 to " + MAX_SECONDS);
         }
+        if (tvs != null && (targets != null || !tvs.makesSense(MAX_PHONES, seconds))) {
+            throw output.usageError(
+                    "--tvs goes without --measure; --requests is 2 to " + MAX_PHONES + " and goes without --seconds");
+        }
+        if (targets != null && targets.contains(SpeedTarget.BULK) && phones > MAX_ROWS) {
+            throw output.usageError(
+                    "BULK takes no more than " + MAX_ROWS + " --phones: the service takes no longer file");
+        }
+        var time = Optional.ofNullable(seconds).map(Duration::ofSeconds);
         var settings = new LoadSettings(phones, concurrency, model, keyType);
         var tls = engine == null || engine == TlsEngine.AUTO ? PhoneConnections.best() : engine;
         if (tvs != null) {
-            return measure(tvs.settings(settings, rounds, tls));
+            return measure(tvs.settings(settings, rounds, tls, time));
         }
         if (quick) {
             return measure(new MeasurementSettings(
@@ -130,10 +177,10 @@ public final class LoadCommand implements Callable<Integer> {
                     new LoadSettings(QUICK_PHONES, concurrency, model, keyType),
                     QUICK_ROUNDS,
                     tls,
-                    Optional.empty()));
+                    time));
         }
         if (targets != null) {
-            return measure(new MeasurementSettings(targets, settings, rounds, tls, Optional.empty()));
+            return measure(new MeasurementSettings(targets, settings, rounds, tls, time));
         }
         return boot(settings);
     }

@@ -46,9 +46,21 @@ public record Fleet(ProvisioningApi provisioning, PhoneModel model, String run) 
         return imported(0, 1).stream().findFirst().orElseThrow(() -> new IOException("not provisioned"));
     }
 
+    /** The file that provisions so many phones. */
+    public String csv(int phones) {
+        return csv(0, phones);
+    }
+
+    private String csv(int from, int to) {
+        return PhonesCsv.of(IntStream.range(from, to).mapToObj(this::row).toList());
+    }
+
+    public String devicePool() {
+        return "load-" + run;
+    }
+
     private List<String> imported(int from, int to) throws IOException {
-        var rows = IntStream.range(from, to).mapToObj(this::row).toList();
-        return provisioning.importPhones(model, "load-" + run, PhonesCsv.of(rows)).inserted().stream()
+        return provisioning.importPhones(model, devicePool(), csv(from, to)).inserted().stream()
                 .flatMap(row -> Stream.ofNullable(row.phoneId()))
                 .toList();
     }

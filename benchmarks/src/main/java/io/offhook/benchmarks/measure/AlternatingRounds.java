@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 
 /** Alternating rounds of the bound and of the stack. The result is the median, because other load on the machine distorts a mean. */
@@ -29,20 +28,13 @@ public final class AlternatingRounds {
     }
 
     private static MeasurementDetails.Side side(List<Round> rounds) {
-        var processes = new TreeSet<String>();
         var failed = new TreeMap<String, Long>();
-        rounds.forEach(round -> {
-            processes.addAll(round.cost().keySet());
-            round.failures().forEach((reason, count) -> failed.merge(reason, count, Long::sum));
-        });
-        var cost = new TreeMap<String, Double>();
-        processes.forEach(name ->
-                cost.put(name, median(rounds, round -> round.cost().getOrDefault(name, 0.0))));
+        rounds.forEach(round -> round.failures().forEach((reason, count) -> failed.merge(reason, count, Long::sum)));
         return new MeasurementDetails.Side(
                 rounds.stream().map(Round::perSecond).toList(),
                 median(rounds, round -> round.figure().p50()),
                 median(rounds, round -> round.figure().p99()),
-                cost,
+                CpuCost.median(rounds),
                 failed);
     }
 

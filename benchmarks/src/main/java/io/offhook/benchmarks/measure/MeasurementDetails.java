@@ -1,9 +1,11 @@
 package io.offhook.benchmarks.measure;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.offhook.benchmarks.report.Latencies;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** The details of a measurement, which depend on its target. The field names are part of the JSON document. */
 public sealed interface MeasurementDetails {
@@ -20,23 +22,29 @@ public sealed interface MeasurementDetails {
      * @param perSecond of each round
      * @param p50 milliseconds, the median of the rounds
      * @param p99 milliseconds, the median of the rounds
-     * @param cpuMillisPerOperation by process
      * @param failed by reason
      */
     record Side(
             List<Double> perSecond,
             double p50,
             double p99,
-            Map<String, Double> cpuMillisPerOperation,
+            @JsonUnwrapped CpuCost cost,
             Map<String, Long> failed) {}
 
-    /** Times in milliseconds. */
+    /**
+     * Times in milliseconds.
+     *
+     * @param closedLoopPerSecond the rate of the closed loop, of which the arrivals are a part
+     * @param cost of one arrival, which provisions one phone and redeems another
+     */
     record ThroughServices(
+            double closedLoopPerSecond,
             double arrivalsPerSecond,
             Times provisionToCode,
             Times redemptionToConfiguration,
             Times kafkaEndToEnd,
             Times commit,
+            @JsonUnwrapped CpuCost cost,
             Map<String, Long> failed)
             implements MeasurementDetails {}
 
@@ -47,17 +55,48 @@ public sealed interface MeasurementDetails {
         }
     }
 
+    /** @param cost of a redemption with many codes */
     record WithManyCodes(
             long liveCodesBefore,
             long liveCodesAfter,
             double p99Before,
             double p99After,
             long redemptionsEach,
+            @JsonUnwrapped CpuCost cost,
             long failed)
             implements MeasurementDetails {}
 
+    /** @param steps from low rates to high ones */
+    record Curve(double closedLoopPerSecond, List<CurveStep> steps) implements MeasurementDetails {}
+
+    /**
+     * @param percentOfCore by process, 100 being one core
+     * @param target the total that docs/speed.md asks for
+     */
+    record Idle(long seconds, Map<String, Double> percentOfCore, double target) implements MeasurementDetails {}
+
+    /** @param processes by name; PostgreSQL with the processes of its connections */
+    record Memory(Map<String, Resident> processes) implements MeasurementDetails {}
+
+    /**
+     * Megabytes of 1024 kB.
+     *
+     * @param rss counts memory that processes share once for each of them
+     * @param pss shares it among them; empty if the system does not tell
+     */
+    record Resident(double rss, Optional<Double> pss) {}
+
+    /** @param processes that the stack consists of */
+    record Start(int processes) implements MeasurementDetails {}
+
     /** A measurement without its target. */
-    record Figure(String title, double value, double bound, double ratio, String unit, MeasurementDetails details) {
+    record Figure(
+            String title,
+            double value,
+            OptionalDouble bound,
+            OptionalDouble ratio,
+            String unit,
+            MeasurementDetails details) {
 
         public static Figure of(Measurement measurement) {
             return new Figure(

@@ -2,16 +2,20 @@ package io.offhook.benchmarks.scenario;
 
 import io.offhook.benchmarks.bound.ScratchDatabase;
 import io.offhook.benchmarks.bound.ScratchTopic;
+import io.offhook.benchmarks.measure.CpuCost;
+import io.offhook.benchmarks.measure.Decimals;
 import io.offhook.benchmarks.measure.Measurement;
 import io.offhook.benchmarks.measure.MeasurementDetails;
 import io.offhook.benchmarks.measure.MeasurementSettings;
 import io.offhook.benchmarks.measure.SpeedTarget;
 import io.offhook.benchmarks.phone.PhoneFactory;
 import io.offhook.benchmarks.phone.ProvisionAndRedeem;
+import io.offhook.benchmarks.phone.ReadyPhone;
 import io.offhook.benchmarks.phone.RedemptionCall;
 import io.offhook.benchmarks.phone.TopicSignals;
 import io.offhook.benchmarks.report.Latencies;
 import io.offhook.benchmarks.work.OpenLoop;
+import io.offhook.benchmarks.work.Workload;
 import io.offhook.benchmarks.work.Workloads;
 import io.offhook.stackclient.stack.StackDescription;
 import io.offhook.stackclient.topic.TopicWatch;
@@ -40,18 +44,28 @@ public record EndToEnd(
                     factory.fleet(),
                     visible,
                     stack.phoneFiles());
-            var full = workloads.stack().run("P3 maximum rate", phones.subList(0, settings.warmUp()), phone -> {
-                chain.provision();
-                chain.redeem(phone);
-            });
-            var rate = Math.max(1, full.perSecond() * LOAD);
-            var loop = new OpenLoop(rate, workloads.progress());
+            var full = maximum(chain, phones.subList(0, settings.warmUp()));
+            var rate = Math.max(1, full * LOAD);
+            var loop = new OpenLoop(rate, workloads.stack().meter(), workloads.progress());
             var half = phones.subList(settings.warmUp(), phones.size());
             var bound = bound(loop, half.size());
             chain.forget();
-            loop.run("P3 half rate", half, chain::both);
-            return measured(rate, chain, bound);
+            var cost = CpuCost.of(loop.run("P3 half rate", half, chain::both).cost());
+            return measured(full, rate, chain, bound, cost);
         }
+    }
+
+    /** The first half of the phones warms up both chains: a rate that cold services reach is no measure of load. */
+    private double maximum(ProvisionAndRedeem chain, List<ReadyPhone> phones) throws InterruptedException {
+        Workload.Task<ReadyPhone> both = phone -> {
+            chain.provision();
+            chain.redeem(phone);
+        };
+        workloads.stack().run("P3 warm-up", phones.subList(0, phones.size() / 2), both);
+        return workloads
+                .stack()
+                .run("P3 maximum rate", phones.subList(phones.size() / 2, phones.size()), both)
+                .perSecond();
     }
 
     private record Bound(Latencies.Summary kafka, Latencies.Summary commit) {}
@@ -66,22 +80,24 @@ public record EndToEnd(
                     loop.run(
                                     "P3 bound, Kafka",
                                     numbers,
-                                    any -> topic.send("x".repeat(600)).get(TIMEOUT_SECONDS, TimeUnit.SECONDS))
+                                    any -> topic.send(ScratchDatabase.ROW).get(TIMEOUT_SECONDS, TimeUnit.SECONDS))
                             .figure(),
-                    loop.run("P3 bound, commit", numbers, any -> database.insert("x".repeat(600)))
+                    loop.run("P3 bound, commit", numbers, any -> database.insert(ScratchDatabase.ROW))
                             .figure());
         }
     }
 
-    private static Measurement measured(double rate, ProvisionAndRedeem chain, Bound bound) {
+    private static Measurement measured(double full, double rate, ProvisionAndRedeem chain, Bound bound, CpuCost cost) {
         var code = chain.provisioning();
         var configuration = chain.redemption();
         var details = new MeasurementDetails.ThroughServices(
-                Math.round(rate * 10) / 10.0,
+                Decimals.one(full),
+                Decimals.one(rate),
                 MeasurementDetails.Times.of(code),
                 MeasurementDetails.Times.of(configuration),
                 MeasurementDetails.Times.of(bound.kafka()),
                 MeasurementDetails.Times.of(bound.commit()),
+                cost,
                 chain.failures());
         return Measurement.of(
                 SpeedTarget.P3,

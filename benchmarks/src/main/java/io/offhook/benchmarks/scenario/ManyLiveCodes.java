@@ -1,6 +1,7 @@
 package io.offhook.benchmarks.scenario;
 
 import io.offhook.benchmarks.measure.AlternatingRounds;
+import io.offhook.benchmarks.measure.CpuCost;
 import io.offhook.benchmarks.measure.Measurement;
 import io.offhook.benchmarks.measure.MeasurementDetails;
 import io.offhook.benchmarks.measure.MeasurementSettings;
@@ -38,7 +39,13 @@ public record ManyLiveCodes(
         var liveAfter = codes.live();
         var after = redeem("many", phones.subList(half, phones.size()));
         var details = new MeasurementDetails.WithManyCodes(
-                liveBefore, liveAfter, before.p99(), after.p99(), before.count(), before.failed() + after.failed());
+                liveBefore,
+                liveAfter,
+                before.p99(),
+                after.p99(),
+                before.count(),
+                after.cost(),
+                before.failed() + after.failed());
         return Measurement.of(
                 SpeedTarget.P8,
                 "redemption p50, a million live codes by a thousand",
@@ -48,7 +55,7 @@ public record ManyLiveCodes(
                 details);
     }
 
-    private record Times(double p50, double p99, long count, long failed) {}
+    private record Times(double p50, double p99, long count, CpuCost cost, long failed) {}
 
     /** One at a time, so that no request waits in a queue. The first half is warm-up. */
     private Times redeem(String which, List<ReadyPhone> phones) throws InterruptedException {
@@ -73,6 +80,7 @@ public record ManyLiveCodes(
                 AlternatingRounds.median(counted, round -> round.figure().p50()),
                 AlternatingRounds.median(counted, round -> round.figure().p99()),
                 counted.stream().mapToLong(round -> round.figure().count()).sum(),
+                CpuCost.median(counted),
                 counted.stream()
                         .flatMap(round -> round.failures().values().stream())
                         .mapToLong(Long::longValue)

@@ -29,9 +29,6 @@ public record OpenConnections(
     /** Small enough that no connection reaches the idle timeout before the last handshake. */
     private static final int WAVE = 400;
 
-    /** About the size of the data that a redemption stores. */
-    private static final String ENTRY = "x".repeat(600);
-
     private record Connected(ReadyPhone phone, PhoneConnection connection) {}
 
     Measurement measure() throws IOException, InterruptedException, SQLException {
@@ -42,7 +39,8 @@ public record OpenConnections(
                 ScratchDatabase.on(stack.database("postgres"), settings.load().concurrency())) {
             var rounds = new AlternatingRounds();
             for (var phase : phases(phones)) {
-                var bound = workload.run("P2 bound " + phase.name(), phase.phones(), any -> database.insert(ENTRY));
+                var bound = workload.run(
+                        "P2 bound " + phase.name(), phase.phones(), any -> database.insert(ScratchDatabase.ROW));
                 var round = wave(workload, service, phase);
                 if (phase.counts()) {
                     rounds.add(bound, round);

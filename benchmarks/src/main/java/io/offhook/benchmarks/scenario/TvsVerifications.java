@@ -64,13 +64,7 @@ public record TvsVerifications(MeasurementSettings settings, StackDescription st
                     fresh(workload, "P5 round " + round, perRound(ofTvs), tvs));
         }
         var fresh = rounds.measured(SpeedTarget.P5, "TVS verifications with handshake");
-        return Measurement.of(
-                fresh.target(),
-                fresh.title(),
-                fresh.value(),
-                fresh.bound(),
-                fresh.unit(),
-                rounds.details().with(kept(workload, bound, tvs)));
+        return fresh.with(rounds.details().with(kept(workload, bound, tvs)));
     }
 
     private Measurement kept(Workload workload, TvsRequest bound, TvsRequest tvs) throws InterruptedException {

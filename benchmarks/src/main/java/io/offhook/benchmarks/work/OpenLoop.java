@@ -11,13 +11,14 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * An open loop: starts tasks at a constant rate, whether or not earlier tasks have ended. So a slow answer delays no later task, and
- * waiting time is measured.
+ * waiting time is measured. The CPU time is read when the processes are quiet again.
  */
-public record OpenLoop(double perSecond, ProgressBars progress) {
+public record OpenLoop(double perSecond, CpuMeter meter, ProgressBars progress) {
 
     public <T> Round run(String stage, List<T> items, Workload.Task<T> task) throws InterruptedException {
         var figure = new Latencies();
         Map<String, Long> failures = new ConcurrentHashMap<>();
+        var costs = meter.read();
         var began = System.nanoTime();
         var apart = Duration.ofSeconds(1).toNanos() / perSecond;
         try (var bar = progress.start(stage, items.size());
@@ -35,7 +36,8 @@ public record OpenLoop(double perSecond, ProgressBars progress) {
             }
         }
         figure.over(Duration.ofNanos(System.nanoTime() - began));
-        return new Round(figure.summary(), failures, Map.of());
+        meter.untilQuiet();
+        return new Round(figure.summary(), failures, meter.perOperation(costs, items.size()));
     }
 
     private static void sleepUntil(long nanos) {

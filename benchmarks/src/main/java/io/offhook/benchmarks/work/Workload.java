@@ -18,7 +18,30 @@ public record Workload(int concurrency, CpuMeter meter, ProgressBars progress) {
         void with(T item) throws Exception;
     }
 
+    /** Waits for what the items began, and returns the failures by reason. */
+    public interface Completion {
+        Map<String, Long> await() throws InterruptedException;
+    }
+
     public <T> Round run(String stage, List<T> items, Task<T> task) throws InterruptedException {
+        return run(stage, items, task, Map::of, () -> {});
+    }
+
+    /**
+     * As above. The measured time ends with the completion; the CPU time is read when the processes are quiet again.
+     *
+     * @param completion of all items
+     */
+    public <T> Round run(String stage, List<T> items, Task<T> task, Completion completion) throws InterruptedException {
+        return run(stage, items, task, completion, meter::untilQuiet);
+    }
+
+    private interface Pause {
+        void await() throws InterruptedException;
+    }
+
+    private <T> Round run(String stage, List<T> items, Task<T> task, Completion completion, Pause beforeReading)
+            throws InterruptedException {
         var figure = new Latencies();
         Map<String, Long> failures = new ConcurrentHashMap<>();
         var bar = progress.start(stage, items.size());
@@ -28,7 +51,9 @@ public record Workload(int concurrency, CpuMeter meter, ProgressBars progress) {
             timed(item, task, figure, failures);
             return item;
         });
+        completion.await().forEach((reason, count) -> failures.merge(reason, count, Long::sum));
         figure.over(Duration.ofNanos(System.nanoTime() - began));
+        beforeReading.await();
         return new Round(figure.summary(), new TreeMap<>(failures), meter.perOperation(costs, items.size()));
     }
 

@@ -73,6 +73,24 @@ class ScratchIT {
         }
     }
 
+    @Test
+    void rows_in_bulk_are_committed_and_as_many_records_arrive() throws Exception {
+        try (var server = PostgresServer.start();
+                var broker = KafkaServer.start()) {
+            var postgres = new Database(server.jdbcUrl("postgres"), "postgres", server.password());
+
+            try (var bulk = ScratchBulk.on(postgres, broker.bootstrap())) {
+                bulk.run(50);
+                bulk.run(20);
+                assertThat(numbers(postgres.named("offhook_load_scratch"), "select count(*) from entry"))
+                        .containsExactly(70L);
+            }
+
+            assertThat(numbers(postgres, "select 1 from pg_database where datname = 'offhook_load_scratch'"))
+                    .isEmpty();
+        }
+    }
+
     private static List<Long> numbers(Database database, String query) throws SQLException {
         try (var connection = database.connect();
                 var statement = connection.createStatement();

@@ -26,7 +26,9 @@ class LoadCommandTest {
                 "--tls=other",
                 "--measure=P4",
                 "--tvs --measure",
-                "--tvs --seconds=0"
+                "--seconds=0",
+                "--tvs --requests=2 --seconds=1",
+                "--measure=BULK --phones=200001"
             })
     void options_that_make_no_sense_exit_2_with_a_hint(String options) {
         assertThat(load(options.split(" "))).isEqualTo(2);
@@ -42,7 +44,7 @@ class LoadCommandTest {
     @Test
     void help_names_the_targets() {
         assertThat(load("--help")).isZero();
-        assertThat(out.toString()).contains("P1,P2,P3,P5,P8", "--tls=jdk|native");
+        assertThat(out.toString()).contains("P1,P2,P3,POST,BULK,IDLE,MEMORY,START", "CURVE", "P8", "--tls=jdk|native");
     }
 
     private int load(String... arguments) {

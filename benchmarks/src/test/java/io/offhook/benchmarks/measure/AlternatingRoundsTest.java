@@ -26,8 +26,8 @@ class AlternatingRoundsTest {
         var measured = rounds.measured(SpeedTarget.P1, "redemptions");
 
         assertThat(measured.value()).isEqualTo(60);
-        assertThat(measured.bound()).isEqualTo(100);
-        assertThat(measured.ratio()).isEqualTo(0.6);
+        assertThat(measured.bound()).hasValue(100);
+        assertThat(measured.ratio()).hasValue(0.6);
         assertThat(rounds.details().stack().failed()).containsEntry("refused: BUSY", 3L);
     }
 
@@ -36,7 +36,7 @@ class AlternatingRoundsTest {
         assertThat(new AlternatingRounds()
                         .measured(SpeedTarget.P1, "redemptions")
                         .ratio())
-                .isZero();
+                .isEmpty();
     }
 
     @Test
@@ -55,6 +55,7 @@ class AlternatingRoundsTest {
         assertThat(json.at("/unit").asText()).isEqualTo("1/s");
         assertThat(json.at("/details/stack/cpuMillisPerOperation/activation").asDouble())
                 .isEqualTo(2);
+        assertThat(json.at("/details/stack/cpuMillisTotal").asDouble()).isEqualTo(2);
         assertThat(json.at("/details/stack/perSecond/0").asDouble()).isEqualTo(80);
         assertThat(json.at("/details").has("keptConnections")).isFalse();
         assertThat(json.path("target").asText()).isEqualTo("P2");

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,8 +62,8 @@ class MeasurementTest {
         var measured = Measurement.of(SpeedTarget.P1, "redemptions", 1.0 / 3, 2.0 / 3, "1/s", details());
 
         assertThat(measured.value()).isEqualTo(0.333);
-        assertThat(measured.bound()).isEqualTo(0.667);
-        assertThat(measured.ratio()).isEqualTo(0.5);
+        assertThat(measured.bound()).hasValue(0.667);
+        assertThat(measured.ratio()).hasValue(0.5);
     }
 
     @Test
@@ -70,7 +72,37 @@ class MeasurementTest {
         rounds.add(round(1), new Round(summary(1), Map.of(), Map.of("activation", 2.0)));
         rounds.add(round(1), new Round(summary(1), Map.of(), Map.of()));
 
-        assertThat(rounds.details().stack().cpuMillisPerOperation()).isEqualTo(Map.of("activation", 1.0));
+        assertThat(rounds.details().stack().cost().cpuMillisPerOperation()).isEqualTo(Map.of("activation", 1.0));
+    }
+
+    @Test
+    void the_total_is_the_sum_over_the_processes() {
+        var cost = CpuCost.of(new TreeMap<>(Map.of("activation", 1.25, "kafka", 0.5, "client", 0.0)));
+
+        assertThat(cost.cpuMillisTotal()).isEqualTo(1.75);
+        assertThat(cost.text()).contains("activation 1.25, kafka 0.5; total 1.75");
+        assertThat(CpuCost.of(Map.of()).text()).isEmpty();
+    }
+
+    @Test
+    void a_file_of_many_phones_has_their_rate_and_cost_and_its_own_time() {
+        var file = new Latencies.Summary(1, 2_000, 2_000, 2_000, 2_000, 2_000, 0.5);
+
+        var round = new Round(file, Map.of(), Map.of("kafka", 500.0)).ofParts(1_000);
+
+        assertThat(round.perSecond()).isEqualTo(500);
+        assertThat(round.cost()).isEqualTo(Map.of("kafka", 0.5));
+        assertThat(round.figure().p50()).isEqualTo(2_000);
+    }
+
+    @Test
+    void a_file_that_failed_has_no_rate() {
+        var none = new Latencies.Summary(0, 0, 0, 0, 0, 2_000, 0);
+
+        assertThat(new Round(none, Map.of("refused", 1L), Map.of())
+                        .ofParts(1_000)
+                        .perSecond())
+                .isZero();
     }
 
     @Test
@@ -78,7 +110,7 @@ class MeasurementTest {
         var kept = Measurement.of(SpeedTarget.P5, "TVS verifications on open connections", 2, 4, "1/s", details());
 
         assertThat(details().with(kept).keptConnections().orElseThrow())
-                .returns(0.5, MeasurementDetails.Figure::ratio)
+                .returns(OptionalDouble.of(0.5), MeasurementDetails.Figure::ratio)
                 .returns("1/s", MeasurementDetails.Figure::unit);
     }
 

@@ -50,13 +50,14 @@ class WorkloadTest {
         var started = new ConcurrentLinkedQueue<Integer>();
         var last = new CountDownLatch(1);
 
-        var round = new OpenLoop(1_000, ProgressBars.none()).run("half", List.of(1, 2, 3), item -> {
-            started.add(item);
-            if (item == 3) {
-                last.countDown();
-            }
-            last.await();
-        });
+        var round = new OpenLoop(1_000, CpuMeter.of(Map.of()), ProgressBars.none())
+                .run("half", List.of(1, 2, 3), item -> {
+                    started.add(item);
+                    if (item == 3) {
+                        last.countDown();
+                    }
+                    last.await();
+                });
 
         assertThat(started).containsExactlyInAnyOrder(1, 2, 3);
         assertThat(round.figure().count()).isEqualTo(3);

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param phoneSideCertificate PEM, the TLS certificate of the redemption listener
  * @param manufacturerCa the demo manufacturer's directory
  * @param phonePki the directory of the stack's certificates and keys
+ * @param startSeconds how long its start took until every part was ready
  */
 public record StackDescription(
         URI provisioning,
@@ -46,7 +47,8 @@ public record StackDescription(
         Map<String, String> accounts,
         Path phoneSideCertificate,
         Path manufacturerCa,
-        Path phonePki) {
+        Path phonePki,
+        Optional<Double> startSeconds) {
 
     /** Signs in as the stack says: with a token or with a password. */
     public Account account(StackAccount account) {

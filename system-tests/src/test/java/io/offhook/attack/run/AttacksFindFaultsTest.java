@@ -90,7 +90,8 @@ class AttacksFindFaultsTest {
                 Map.of("admin", "right", "alice", "right"),
                 nowhere,
                 nowhere,
-                nowhere);
+                nowhere,
+                Optional.empty());
         return new TargetStack(description, new StackHome(nowhere));
     }
 }

@@ -129,7 +129,7 @@ final class UpCommand implements Callable<Integer> {
     private void startAll(StackPlan plan, ProgressLines progress) {
         var bringing = new StackStart(plan, stack.caches(), stack.state(), progress);
         bringing.start(bringing.missing());
-        stack.describe(plan);
+        stack.describe(plan, progress.sinceStart());
     }
 
     private UpOptions options() throws IOException {

@@ -9,15 +9,20 @@ import io.offhook.stackclient.stack.PhoneSide;
 import io.offhook.stackclient.stack.StackAccount;
 import io.offhook.stackclient.stack.StackDescription;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Creates the content of {@code stack.json}, which the other commands read. */
 public final class StackDescriptions {
 
+    private static final double MILLIS = 1_000;
+
     private StackDescriptions() {}
 
-    public static StackDescription of(StackPlan plan) {
+    /** @param start how long it took until every part was ready */
+    public static StackDescription of(StackPlan plan, Duration start) {
         var at = plan.at();
         return new StackDescription(
                 uri(at.http(Port.PROVISIONING)),
@@ -39,7 +44,8 @@ public final class StackDescriptions {
                 accounts(plan),
                 plan.layout().phoneSideCertificate(),
                 plan.layout().manufacturer(),
-                plan.layout().pki());
+                plan.layout().pki(),
+                Optional.of(start.toMillis() / MILLIS));
     }
 
     private static URI uri(String text) {

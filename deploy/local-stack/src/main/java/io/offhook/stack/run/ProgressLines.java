@@ -2,6 +2,7 @@ package io.offhook.stack.run;
 
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.time.Duration;
 import java.util.Locale;
 
 /** Prints one line for each step, with its duration. Thread-safe. */
@@ -39,6 +40,11 @@ public final class ProgressLines {
 
     /** The time since the command began, such as {@code 21.4 s}. */
     public String elapsed() {
-        return String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - startedAt) / NANOS);
+        return String.format(Locale.ROOT, "%.1f s", sinceStart().toNanos() / NANOS);
+    }
+
+    /** The time since the command began. */
+    public Duration sinceStart() {
+        return Duration.ofNanos(System.nanoTime() - startedAt);
     }
 }

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -76,8 +77,9 @@ public final class Stack {
         return new StackPlan(build, itsLayout, new Addresses(options.portOffset()), passwords, options.keycloak());
     }
 
-    public void describe(StackPlan plan) {
-        PrivateFiles.write(layout.home().descriptionFile(), Json.text(StackDescriptions.of(plan)) + "\n");
+    /** @param start how long it took until every part was ready */
+    public void describe(StackPlan plan, Duration start) {
+        PrivateFiles.write(layout.home().descriptionFile(), Json.text(StackDescriptions.of(plan, start)) + "\n");
     }
 
     /** Stops all parts and deletes the run state. Deletes the data of an ephemeral stack. */

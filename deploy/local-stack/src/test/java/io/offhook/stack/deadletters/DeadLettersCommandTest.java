@@ -18,6 +18,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +49,7 @@ class DeadLettersCommandTest {
         var layout = StackLayout.in(root);
         var passwords = Passwords.in(layout.passwords());
         var plan = new StackPlan(root, layout, new Addresses(0), passwords, false);
-        var description = Json.text(StackDescriptions.of(plan))
+        var description = Json.text(StackDescriptions.of(plan, Duration.ofSeconds(20)))
                 .replaceAll(
                         "http://127.0.0.1:808\\d",
                         "http://127.0.0.1:" + server.getAddress().getPort());

@@ -12,6 +12,7 @@ import io.offhook.stack.plan.StackPlan;
 import io.offhook.stackclient.http.Json;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -107,7 +108,7 @@ class StackSummaryTest {
     }
 
     private static JsonNode json(StackPlan plan) throws IOException {
-        return new ObjectMapper().readTree(Json.text(StackDescriptions.of(plan)));
+        return new ObjectMapper().readTree(Json.text(StackDescriptions.of(plan, Duration.ofSeconds(20))));
     }
 
     private StackPlan plan(boolean keycloak) {
