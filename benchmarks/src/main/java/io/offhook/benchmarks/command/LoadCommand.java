@@ -36,7 +36,8 @@ import picocli.CommandLine.Option;
             "Each phone has its own certificate and TLS handshake. Prints the time of each stage. The exit code is 0",
             "only if every phone is configured.",
             "With --measure or --tvs: measures the stack and an upper bound of this machine, in alternating rounds, and",
-            "prints each result as soon as it has it; with --json one document on a line for each."
+            "prints each result as soon as it has it; with --json one document on a line for each.",
+            "With --scale: computes the size of a large installation; ./offhook load --scale --help says more."
         },
         sortOptions = false)
 public final class LoadCommand implements Callable<Integer> {

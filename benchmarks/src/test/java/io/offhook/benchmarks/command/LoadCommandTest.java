@@ -26,7 +26,9 @@ class LoadCommandTest {
                 "--tls=other",
                 "--measure=P4",
                 "--tvs --measure",
-                "--tvs --seconds=0"
+                "--tvs --seconds=0",
+                "--scale --phones=0",
+                "--scale --cost=no-such-cost=1"
             })
     void options_that_make_no_sense_exit_2_with_a_hint(String options) {
         assertThat(load(options.split(" "))).isEqualTo(2);
@@ -45,9 +47,15 @@ class LoadCommandTest {
         assertThat(out.toString()).contains("P1,P2,P3,P5,P8", "--tls=jdk|native");
     }
 
+    @Test
+    void the_scale_is_computed_without_a_stack() {
+        assertThat(load("--scale", "--phones=1e6", "--redemptions=100")).isZero();
+        assertThat(out.toString()).contains("1,000,000 phones, 100 redemptions", "walls of an installation");
+    }
+
     private int load(String... arguments) {
-        return OffhookBenchmarks.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
-                .execute(Stream.concat(Stream.of("load"), Arrays.stream(arguments))
-                        .toArray(String[]::new));
+        var all = Stream.concat(Stream.of("load"), Arrays.stream(arguments)).toList();
+        return OffhookBenchmarks.commandLine(all, new PrintWriter(out, true), new PrintWriter(err, true))
+                .execute(all.toArray(String[]::new));
     }
 }
