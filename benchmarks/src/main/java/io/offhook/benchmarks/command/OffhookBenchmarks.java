@@ -34,6 +34,11 @@ public final class OffhookBenchmarks {
     }
 
     private static Callable<Integer> load(List<String> arguments) {
-        return arguments.contains(ScaleCommand.OPTION) ? new ScaleCommand() : new LoadCommand();
+        if (arguments.contains(ScaleCommand.OPTION)) {
+            return new ScaleCommand();
+        }
+        return arguments.stream().anyMatch(each -> each.startsWith(PowerCutCommand.OPTION))
+                ? new PowerCutCommand()
+                : new LoadCommand();
     }
 }

@@ -38,6 +38,17 @@ public final class PhoneConnection {
         return answers.ask(channel, request);
     }
 
+    /** As {@link #post}. */
+    public CompletableFuture<HttpAnswer> get(String path) {
+        var request = new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, path);
+        request.headers().set(HttpHeaderNames.HOST, host);
+        return answers.ask(channel, request);
+    }
+
+    public boolean isOpen() {
+        return channel.isActive();
+    }
+
     public void close() {
         channel.close();
     }

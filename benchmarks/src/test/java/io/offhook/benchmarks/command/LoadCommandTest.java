@@ -28,7 +28,10 @@ class LoadCommandTest {
                 "--tvs --measure",
                 "--tvs --seconds=0",
                 "--scale --phones=0",
-                "--scale --cost=no-such-cost=1"
+                "--scale --cost=no-such-cost=1",
+                "--power-cut=0",
+                "--power-cut=10 --replicas=3",
+                "--power-cut=10 --with-codes=101"
             })
     void options_that_make_no_sense_exit_2_with_a_hint(String options) {
         assertThat(load(options.split(" "))).isEqualTo(2);
