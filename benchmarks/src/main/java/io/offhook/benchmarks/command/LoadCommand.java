@@ -38,6 +38,7 @@ import picocli.CommandLine.Option;
             "With --measure or --tvs: measures the stack and an upper bound of this machine, in alternating rounds, and",
             "prints each result as soon as it has it; with --json one document on a line for each.",
             "With --power-cut N: a site of N phones returns at once; ./offhook load --power-cut 1 --help says more.",
+            "With --peers: measures Keycloak, OpenSSL and pgbench beside it; ./offhook load --peers --help says more.",
             "With --scale: computes the size of a large installation; ./offhook load --scale --help says more."
         },
         sortOptions = false)

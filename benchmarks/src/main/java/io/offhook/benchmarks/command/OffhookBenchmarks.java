@@ -37,6 +37,9 @@ public final class OffhookBenchmarks {
         if (arguments.contains(ScaleCommand.OPTION)) {
             return new ScaleCommand();
         }
+        if (arguments.contains(PeersCommand.OPTION)) {
+            return new PeersCommand();
+        }
         return arguments.stream().anyMatch(each -> each.startsWith(PowerCutCommand.OPTION))
                 ? new PowerCutCommand()
                 : new LoadCommand();
