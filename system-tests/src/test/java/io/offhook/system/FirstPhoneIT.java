@@ -91,6 +91,18 @@ class FirstPhoneIT {
                 .isEmpty();
     }
 
+    /** Two processes of each service that phones talk to. */
+    @Test
+    @Order(2)
+    void no_phone_of_a_site_is_lost_after_a_power_cut() throws Exception {
+        var result = offhook.run("load", "--power-cut", "60", "--with-codes", "50", "--json");
+
+        assertThat(result.exitCode()).as(result.out() + result.err()).isZero();
+        assertThat(result.json().path("served").asInt()).isEqualTo(60);
+        assertThat(result.json().path("lost")).isEmpty();
+        assertThat(result.json().path("replicas").asInt()).isEqualTo(2);
+    }
+
     /** Kills each service just before the demo needs it: the first step is the import, the second the codes. */
     @Order(3)
     @ParameterizedTest

@@ -38,7 +38,10 @@ import picocli.CommandLine.Option;
             "Each phone has its own certificate and TLS handshake. Prints the time of each stage. The exit code is 0",
             "only if every phone is configured.",
             "With --measure or --tvs: measures the stack and an upper bound of this machine, in alternating rounds, and",
-            "prints each result as soon as it has it; with --json one document on a line for each."
+            "prints each result as soon as it has it; with --json one document on a line for each.",
+            "With --power-cut N: a site of N phones returns at once; ./offhook load --power-cut 1 --help says more.",
+            "With --peers: measures Keycloak, OpenSSL and pgbench beside it; ./offhook load --peers --help says more.",
+            "With --scale: computes the size of a large installation; ./offhook load --scale --help says more."
         },
         footer = {
             "",
@@ -202,12 +205,6 @@ public final class LoadCommand implements Callable<Integer> {
     }
 
     private ProgressBars progress() {
-        return new ProgressBars(output.err(), isTerminal());
-    }
-
-    /** With JDK 22 to 24 this is true without a terminal too. Then a progress bar appears in the log, which does no harm. */
-    @SuppressWarnings("SystemConsoleNull")
-    private static boolean isTerminal() {
-        return System.console() != null;
+        return ProgressBars.on(output.err());
     }
 }

@@ -29,13 +29,33 @@ public final class PhoneConnection {
 
     /** Fails with an {@link IOException} if the connection breaks first. */
     public CompletableFuture<HttpAnswer> post(String path, String json) {
-        var body = Unpooled.copiedBuffer(json, StandardCharsets.US_ASCII);
+        return post(path, "application/json", json);
+    }
+
+    /** As {@link #post(String, String)}, with the fields of a form. */
+    public CompletableFuture<HttpAnswer> postForm(String path, String fields) {
+        return post(path, "application/x-www-form-urlencoded", fields);
+    }
+
+    private CompletableFuture<HttpAnswer> post(String path, String type, String text) {
+        var body = Unpooled.copiedBuffer(text, StandardCharsets.US_ASCII);
         var request = new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, path, body);
         request.headers()
                 .set(HttpHeaderNames.HOST, host)
-                .set(HttpHeaderNames.CONTENT_TYPE, "application/json")
+                .set(HttpHeaderNames.CONTENT_TYPE, type)
                 .set(HttpHeaderNames.CONTENT_LENGTH, body.readableBytes());
         return answers.ask(channel, request);
+    }
+
+    /** As {@link #post(String, String)}. */
+    public CompletableFuture<HttpAnswer> get(String path) {
+        var request = new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, path);
+        request.headers().set(HttpHeaderNames.HOST, host);
+        return answers.ask(channel, request);
+    }
+
+    public boolean isOpen() {
+        return channel.isActive();
     }
 
     public void close() {

@@ -2,6 +2,7 @@ package io.offhook.benchmarks.wire;
 
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
@@ -32,6 +33,8 @@ import java.util.function.Function;
 public final class PhoneConnections implements AutoCloseable {
 
     private static final int MAX_ANSWER = 1 << 16;
+    private static final int MAX_FILE = 1 << 20;
+    private static final InetSocketAddress ANY_ADDRESS = new InetSocketAddress(0);
     private static final int CONNECT_MILLIS = 10_000;
 
     private final EventLoopGroup loop = new NioEventLoopGroup(1, new DefaultThreadFactory("phone-wire", true));
@@ -68,9 +71,15 @@ public final class PhoneConnections implements AutoCloseable {
 
     /** Connects with a full handshake. Fails with an {@link IOException} if either fails. */
     public CompletableFuture<PhoneConnection> open(URI service, SslContext phone) {
+        return open(service, phone, ANY_ADDRESS);
+    }
+
+    /** As {@link #open}, from one of the addresses of this machine. */
+    public CompletableFuture<PhoneConnection> open(URI service, SslContext phone, InetSocketAddress own) {
         var answers = PhoneConnection.answers();
         return connect(
                 InetSocketAddress.createUnresolved(service.getHost(), service.getPort()),
+                own,
                 phone,
                 channel -> new PhoneConnection(channel, answers, service.getAuthority()),
                 new HttpClientCodec(),
@@ -78,21 +87,56 @@ public final class PhoneConnections implements AutoCloseable {
                 answers);
     }
 
+    /** Connects to a file server, without TLS. */
+    public CompletableFuture<PhoneConnection> openFiles(URI files, InetSocketAddress own) {
+        var answers = PhoneConnection.answers();
+        var opened = new CompletableFuture<PhoneConnection>();
+        bootstrap(own, new ChannelInitializer<>() {
+                    @Override
+                    protected void initChannel(Channel channel) {
+                        channel.pipeline().addLast(new HttpClientCodec(), new HttpObjectAggregator(MAX_FILE), answers);
+                    }
+                })
+                .connect(files.getHost(), files.getPort())
+                .addListener((ChannelFuture connected) -> {
+                    if (connected.isSuccess()) {
+                        opened.complete(new PhoneConnection(connected.channel(), answers, files.getAuthority()));
+                    } else {
+                        opened.completeExceptionally(connected.cause());
+                    }
+                });
+        return opened;
+    }
+
     /** As {@link #open}, for TVS. */
     public CompletableFuture<TvsConnection> openTvs(InetSocketAddress tvs, SslContext phone) {
+        return openTvs(tvs, phone, ANY_ADDRESS);
+    }
+
+    public CompletableFuture<TvsConnection> openTvs(InetSocketAddress tvs, SslContext phone, InetSocketAddress own) {
         var answers = TvsConnection.answers();
-        return connect(tvs, phone, channel -> new TvsConnection(channel, answers), TvsConnection.frames(), answers);
+        return connect(
+                tvs, own, phone, channel -> new TvsConnection(channel, answers), TvsConnection.frames(), answers);
+    }
+
+    private Bootstrap bootstrap(InetSocketAddress own, ChannelInitializer<Channel> channels) {
+        return new Bootstrap()
+                .group(loop)
+                .channel(NioSocketChannel.class)
+                .localAddress(own)
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MILLIS)
+                .option(ChannelOption.TCP_NODELAY, true)
+                .handler(channels);
     }
 
     private <C> CompletableFuture<C> connect(
-            InetSocketAddress server, SslContext phone, Function<Channel, C> connection, ChannelHandler... handlers) {
+            InetSocketAddress server,
+            InetSocketAddress own,
+            SslContext phone,
+            Function<Channel, C> connection,
+            ChannelHandler... handlers) {
         var opened = new CompletableFuture<C>();
-        new Bootstrap()
-                .group(loop)
-                .channel(NioSocketChannel.class)
-                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MILLIS)
-                .option(ChannelOption.TCP_NODELAY, true)
-                .handler(new ChannelInitializer<>() {
+        bootstrap(own, new ChannelInitializer<>() {
                     @Override
                     protected void initChannel(Channel channel) {
                         // A handler without host and port resumes no session.

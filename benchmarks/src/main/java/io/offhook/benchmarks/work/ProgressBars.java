@@ -24,6 +24,17 @@ public record ProgressBars(PrintWriter out, boolean terminal) {
     private static final int LINE_MILLIS = 5_000;
     private static final int WIDTH = 100;
 
+    /** Bars if there is a terminal, else lines on {@code out}. */
+    public static ProgressBars on(PrintWriter out) {
+        return new ProgressBars(out, isTerminal());
+    }
+
+    /** With JDK 22 to 24 this is true without a terminal too. Then a progress bar appears in the log, which does no harm. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        return System.console() != null;
+    }
+
     /** For tests. */
     public static ProgressBars none() {
         return new ProgressBars(new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), false);

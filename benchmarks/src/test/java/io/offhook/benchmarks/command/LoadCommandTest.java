@@ -28,7 +28,12 @@ class LoadCommandTest {
                 "--tvs --measure",
                 "--seconds=0",
                 "--tvs --requests=2 --seconds=1",
-                "--measure=BULK --phones=200001"
+                "--measure=BULK --phones=200001",
+                "--scale --phones=0",
+                "--scale --cost=no-such-cost=1",
+                "--power-cut=0",
+                "--power-cut=10 --replicas=3",
+                "--power-cut=10 --with-codes=101"
             })
     void options_that_make_no_sense_exit_2_with_a_hint(String options) {
         assertThat(load(options.split(" "))).isEqualTo(2);
@@ -47,9 +52,15 @@ class LoadCommandTest {
         assertThat(out.toString()).contains("P1,P2,P3,POST,BULK,IDLE,MEMORY,START", "CURVE", "P8", "--tls=jdk|native");
     }
 
+    @Test
+    void the_scale_is_computed_without_a_stack() {
+        assertThat(load("--scale", "--phones=1e6", "--redemptions=100")).isZero();
+        assertThat(out.toString()).contains("1,000,000 phones, 100 redemptions", "walls of an installation");
+    }
+
     private int load(String... arguments) {
-        return OffhookBenchmarks.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
-                .execute(Stream.concat(Stream.of("load"), Arrays.stream(arguments))
-                        .toArray(String[]::new));
+        var all = Stream.concat(Stream.of("load"), Arrays.stream(arguments)).toList();
+        return OffhookBenchmarks.commandLine(all, new PrintWriter(out, true), new PrintWriter(err, true))
+                .execute(all.toArray(String[]::new));
     }
 }

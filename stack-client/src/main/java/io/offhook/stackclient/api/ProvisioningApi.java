@@ -17,9 +17,20 @@ public final class ProvisioningApi {
         this.service = new RestClient(base, administrator);
     }
 
+    /** Each phone needs an activation code. */
     public ImportReport importPhones(PhoneModel model, String devicePool, String csv) throws IOException {
+        return importPhones(model, devicePool, true, csv);
+    }
+
+    /** The phones need no code: their files are served at once. */
+    public ImportReport importActivatedPhones(PhoneModel model, String devicePool, String csv) throws IOException {
+        return importPhones(model, devicePool, false, csv);
+    }
+
+    private ImportReport importPhones(PhoneModel model, String devicePool, boolean requiresCode, String csv)
+            throws IOException {
         var query = "model=" + model + "&devicePool=" + URLEncoder.encode(devicePool, StandardCharsets.UTF_8)
-                + "&requiresActivationCode=true";
+                + "&requiresActivationCode=" + requiresCode;
         return service.postCsv("/api/v1/phones/import?" + query, csv, ImportReport.class);
     }
 }
