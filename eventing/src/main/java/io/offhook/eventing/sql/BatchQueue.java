@@ -54,8 +54,7 @@ public final class BatchQueue<Q, R> {
 
     private void process() {
         while (!waiting.isEmpty()) {
-            if (busy.incrementAndGet() > maxWorkers) {
-                busy.decrementAndGet();
+            if (!occupy()) {
                 return; // a worker that becomes free looks again
             }
             var batch = next();
@@ -65,6 +64,18 @@ public final class BatchQueue<Q, R> {
                 process(batch);
             }
         }
+    }
+
+    /** Never counts a worker that there is not, even for a moment: one that becomes free then would believe that all are busy. */
+    private boolean occupy() {
+        int now = busy.get();
+        while (now < maxWorkers) {
+            if (busy.compareAndSet(now, now + 1)) {
+                return true;
+            }
+            now = busy.get();
+        }
+        return false;
     }
 
     private void process(List<Entry<Q, R>> batch) {
