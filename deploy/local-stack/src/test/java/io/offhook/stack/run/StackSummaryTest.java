@@ -45,7 +45,8 @@ class StackSummaryTest {
                         "accounts",
                         "phoneSideCertificate",
                         "manufacturerCa",
-                        "phonePki");
+                        "phonePki",
+                        "startSeconds");
         assertThat(json.get("accounts").fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder("admin", "alice", "bob", "selfcare");
