@@ -3,6 +3,7 @@ package io.offhook.benchmarks.wire;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.ssl.SslCloseCompletionEvent;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -47,6 +48,16 @@ public final class PendingResponse<M, A> extends SimpleChannelInboundHandler<M> 
         var waiting = expected.getAndSet(null);
         if (waiting != null) {
             waiting.complete(reading.apply(message));
+        }
+    }
+
+    /** A server that ends its answer by ending TLS waits for the client to close. */
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (event instanceof SslCloseCompletionEvent) {
+            context.close();
+        } else {
+            context.fireUserEventTriggered(event);
         }
     }
 
