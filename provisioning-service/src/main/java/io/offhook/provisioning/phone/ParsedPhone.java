@@ -2,6 +2,7 @@ package io.offhook.provisioning.phone;
 
 import io.offhook.pki.device.MacAddress;
 import io.offhook.provisioning.model.Model;
+import io.offhook.provisioning.model.OnboardingMethod;
 import io.offhook.provisioning.phone.PhoneCommand.ProvisionPhone;
 import io.offhook.provisioning.value.CodeLife;
 import io.offhook.provisioning.value.Description;
@@ -9,6 +10,7 @@ import io.offhook.provisioning.value.DeviceName;
 import io.offhook.provisioning.value.DevicePool;
 import io.offhook.provisioning.value.UserId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,6 +32,11 @@ public record ParsedPhone(
         Optional<Boolean> requiresActivationCode,
         Optional<CodeLife> codeLife,
         boolean mraAllowed) {
+
+    /** As requested, or else by the onboarding method of the model. */
+    public boolean needsCode(Map<Model, OnboardingMethod> methods) {
+        return requiresActivationCode.orElseGet(() -> methods.get(model) == OnboardingMethod.ACTIVATION_CODE);
+    }
 
     public ProvisionPhone toCommand(UUID phoneId, DeviceName name, boolean codeRequired) {
         return new ProvisionPhone(

@@ -58,8 +58,7 @@ final class RowPlanner {
 
     private PlannedPhone planned(int line, ParsedPhone phone) {
         var name = phone.mac().map(DeviceName::of).orElseGet(dummies);
-        var codeRequired = phone.requiresActivationCode()
-                .orElseGet(() -> methods.get(phone.model()) == OnboardingMethod.ACTIVATION_CODE);
+        var codeRequired = phone.needsCode(methods);
         return new PlannedPhone(line, phone.toCommand(ids.of(line), name, codeRequired), phone.texts());
     }
 }

@@ -61,8 +61,7 @@ final class PhoneRequestsCheck {
 
     private Decision<PhoneEvent, PhoneRefusal> decide(PhoneRequest request) {
         var phone = request.phone();
-        boolean codeRequired = phone.requiresActivationCode()
-                .orElseGet(() -> methods.get(phone.model()) == OnboardingMethod.ACTIVATION_CODE);
+        boolean codeRequired = phone.needsCode(methods);
         return DECIDER.decide(DECIDER.initial(), phone.toCommand(request.phoneId(), request.name(), codeRequired));
     }
 }

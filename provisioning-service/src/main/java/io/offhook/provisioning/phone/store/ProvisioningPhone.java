@@ -5,7 +5,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.eventing.Cause;
 import io.offhook.eventing.idempotency.IdempotentRequest;
 import io.offhook.eventing.sql.BatchQueue;
+import io.offhook.eventing.sql.DatabaseFailure;
 import io.offhook.eventing.sql.UnitOfWork;
+import io.offhook.eventing.sql.VersionConflict;
 import io.offhook.provisioning.phone.ParsedPhone;
 import io.offhook.provisioning.phone.store.ProvisioningResult.NameInUse;
 import io.offhook.provisioning.phone.store.ProvisioningResult.Provisioned;
@@ -29,7 +31,7 @@ public class ProvisioningPhone {
     private final DummyNames dummies;
     private final FindPhones queries;
     private final Counter provisioned;
-    private final BatchQueue<PhoneRequest, ProvisioningResult> queue;
+    private final BatchQueue<PhoneRequest, Uni<ProvisioningResult>> queue;
 
     ProvisioningPhone(
             UnitOfWork units,
@@ -49,12 +51,24 @@ public class ProvisioningPhone {
 
     public Uni<ProvisioningResult> provision(ParsedPhone phone, Optional<IdempotentRequest> key, Cause cause) {
         var name = phone.mac().map(DeviceName::of).orElseGet(dummies::next);
-        return queue.submit(new PhoneRequest(UUID.randomUUID(), name, phone, key, cause));
+        return queue.submit(new PhoneRequest(UUID.randomUUID(), name, phone, key, cause))
+                .flatMap(result -> result);
     }
 
-    /** If one of the names was taken meanwhile, each request is decided anew in a transaction of its own. */
-    private Uni<List<ProvisioningResult>> addAll(List<PhoneRequest> requests) {
-        return inOneTransaction(requests).onFailure(DeviceNameTaken.class).recoverWithUni(() -> oneByOne(requests));
+    /** If something was in the way, each request is decided anew in a transaction of its own, and its failure is its own. */
+    private Uni<List<Uni<ProvisioningResult>>> addAll(List<PhoneRequest> requests) {
+        return inOneTransaction(requests)
+                .map(results -> results.stream()
+                        .map(each -> Uni.createFrom().item(each))
+                        .toList())
+                .onFailure(ProvisioningPhone::isInTheWay)
+                .recoverWithUni(() -> oneByOne(requests));
+    }
+
+    private static boolean isInTheWay(Throwable failure) {
+        return failure instanceof DeviceNameTaken
+                || failure instanceof VersionConflict
+                || DatabaseFailure.isContention(failure);
     }
 
     private Uni<List<ProvisioningResult>> inOneTransaction(List<PhoneRequest> requests) {
@@ -63,11 +77,19 @@ public class ProvisioningPhone {
                         results.stream().filter(Provisioned.class::isInstance).count()))));
     }
 
-    private Uni<List<ProvisioningResult>> oneByOne(List<PhoneRequest> requests) {
+    private Uni<List<Uni<ProvisioningResult>>> oneByOne(List<PhoneRequest> requests) {
         return Uni.join()
-                .all(requests.stream().map(this::alone).toList())
+                .all(requests.stream().map(this::settled).toList())
                 .usingConcurrencyOf(1)
                 .andFailFast();
+    }
+
+    private Uni<Uni<ProvisioningResult>> settled(PhoneRequest request) {
+        return alone(request)
+                .onItemOrFailure()
+                .transform((result, failure) -> failure == null
+                        ? Uni.createFrom().item(result)
+                        : Uni.createFrom().failure(failure));
     }
 
     private Uni<ProvisioningResult> alone(PhoneRequest request) {
