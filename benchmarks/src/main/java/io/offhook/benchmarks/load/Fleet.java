@@ -41,11 +41,6 @@ public record Fleet(ProvisioningApi provisioning, PhoneModel model, String run) 
         }
     }
 
-    /** @return the id of a single phone */
-    public String provisionOne() throws IOException {
-        return imported(0, 1).stream().findFirst().orElseThrow(() -> new IOException("not provisioned"));
-    }
-
     /** The file that provisions so many phones. */
     public String csv(int phones) {
         return csv(0, phones);

@@ -1,6 +1,5 @@
 package io.offhook.benchmarks.phone;
 
-import io.offhook.benchmarks.load.Fleet;
 import io.offhook.benchmarks.report.Latencies;
 import io.offhook.benchmarks.work.Workload;
 import io.offhook.phone.boot.FileAnswer;
@@ -10,7 +9,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -22,17 +20,16 @@ public final class ProvisionAndRedeem {
     private static final Poll CONFIGURATION = new Poll(Duration.ofSeconds(TIMEOUT_SECONDS), Duration.ofMillis(5));
 
     private final RedemptionCall redeeming;
-    private final Fleet fleet;
+    private final AddedPhones adding;
     private final TopicSignals visible;
     private final URI files;
-    private final Random random = new Random();
     private volatile Latencies provisioning = new Latencies();
     private volatile Latencies redemption = new Latencies();
     private final Map<String, Long> failures = new ConcurrentHashMap<>();
 
-    public ProvisionAndRedeem(RedemptionCall redeeming, Fleet fleet, TopicSignals visible, URI files) {
+    public ProvisionAndRedeem(RedemptionCall redeeming, AddedPhones adding, TopicSignals visible, URI files) {
         this.redeeming = redeeming;
-        this.fleet = fleet;
+        this.adding = adding;
         this.visible = visible;
         this.files = files;
     }
@@ -54,8 +51,7 @@ public final class ProvisionAndRedeem {
 
     /** From the request to the code on the topic. */
     public void provision() throws Exception {
-        var phoneId = fleet.another(random).provisionOne();
-        visible.code(phoneId).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        adding.addAndAwaitCode();
     }
 
     /** From the first packet to the last byte of the configuration. Requests it when {@code PhoneMacAssigned} is on the topic. */

@@ -8,15 +8,18 @@ import io.offhook.benchmarks.measure.Measurement;
 import io.offhook.benchmarks.measure.MeasurementDetails;
 import io.offhook.benchmarks.measure.MeasurementSettings;
 import io.offhook.benchmarks.measure.SpeedTarget;
+import io.offhook.benchmarks.phone.AddedPhones;
 import io.offhook.benchmarks.phone.PhoneFactory;
 import io.offhook.benchmarks.phone.ProvisionAndRedeem;
 import io.offhook.benchmarks.phone.ReadyPhone;
 import io.offhook.benchmarks.phone.RedemptionCall;
 import io.offhook.benchmarks.phone.TopicSignals;
 import io.offhook.benchmarks.report.Latencies;
+import io.offhook.benchmarks.wire.RestConnections;
 import io.offhook.benchmarks.work.OpenLoop;
 import io.offhook.benchmarks.work.Workload;
 import io.offhook.benchmarks.work.Workloads;
+import io.offhook.stackclient.stack.StackAccount;
 import io.offhook.stackclient.stack.StackDescription;
 import io.offhook.stackclient.topic.TopicWatch;
 import java.io.IOException;
@@ -29,8 +32,8 @@ import java.util.stream.IntStream;
  * P3: latency from provisioning to the code on the topic, and from redemption to the configuration. First measures the maximum rate in
  * a closed loop. Then measures the reported latency in an open loop at half that rate.
  */
-public record EndToEnd(
-        MeasurementSettings settings, StackDescription stack, PhoneFactory factory, Workloads workloads) {
+record EndToEnd(
+        MeasurementSettings settings, StackDescription stack, String run, PhoneFactory factory, Workloads workloads) {
 
     private static final double LOAD = 0.5;
     private static final int TIMEOUT_SECONDS = 30;
@@ -38,10 +41,12 @@ public record EndToEnd(
     Measurement measure() throws IOException, InterruptedException, SQLException {
         var visible = new TopicSignals();
         var phones = factory.phones(settings.load().phones());
-        try (var watch = TopicWatch.from(stack.kafka(), List.of(TopicWatch.ACTIVATIONS, TopicWatch.PHONES), visible)) {
+        try (var provisioning = new RestConnections(stack.provisioning(), stack.account(StackAccount.ADMIN));
+                var watch =
+                        TopicWatch.from(stack.kafka(), List.of(TopicWatch.ACTIVATIONS, TopicWatch.PHONES), visible)) {
             var chain = new ProvisionAndRedeem(
                     new RedemptionCall(factory.wire(), stack.redemption()),
-                    factory.fleet(),
+                    AddedPhones.in(provisioning, visible, settings.load().model(), run),
                     visible,
                     stack.phoneFiles());
             var full = maximum(chain, phones.subList(0, settings.warmUp()));

@@ -48,7 +48,7 @@ public record MeasurementRun(
         return switch (target) {
             case P1 -> new FreshHandshakes(settings, stack, factory, workloads).measure();
             case P2 -> new OpenConnections(settings, stack, factory, workloads).measure();
-            case P3 -> new EndToEnd(settings, stack, factory, workloads).measure();
+            case P3 -> new EndToEnd(settings, stack, fleet.run(), factory, workloads).measure();
             case P5 -> new TvsVerifications(settings, stack, workloads).measure();
             case P8 -> new ManyLiveCodes(settings, stack, factory, workloads).measure();
             case POST -> new PhonesOneByOne(settings, stack, fleet.run(), workloads).measure();

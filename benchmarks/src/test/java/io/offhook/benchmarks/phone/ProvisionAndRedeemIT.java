@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.benchmarks.TestServices;
 import io.offhook.benchmarks.bound.BareServerProcess;
-import io.offhook.benchmarks.load.Fleet;
 import io.offhook.benchmarks.wire.PhoneConnections;
+import io.offhook.benchmarks.wire.RestConnections;
 import io.offhook.listener.TlsEngine;
 import io.offhook.pki.device.Device;
 import io.offhook.pki.device.MacAddress;
 import io.offhook.pki.device.PhoneModel;
+import io.offhook.stackclient.rest.Credentials;
 import io.offhook.stackclient.topic.SeenEvent;
 import io.offhook.testpki.KeyType;
 import io.offhook.testpki.PemFile;
@@ -19,7 +20,6 @@ import io.offhook.testpki.manufacturer.MicRequest;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,13 +41,14 @@ class ProvisionAndRedeemIT {
         try (var services = new TestServices();
                 var bare = BareServerProcess.start(
                         directory.resolve("crt.pem"), directory.resolve("key.pem"), TlsEngine.JDK);
+                var rest = new RestConnections(services.uri(), new Credentials("admin", "hidden"));
                 var wire = new PhoneConnections(TlsEngine.JDK, server.certificate())) {
             services.onProvisioned(phoneId -> see("CodeIssued", phoneId, "{}"));
             var identity = ManufacturerCa.create().issue(MicRequest.of(DEVICE, KeyType.EC));
             var phone = new ReadyPhone(DEVICE, wire.contextOf(identity), "{}");
             var measured = new ProvisionAndRedeem(
                     new RedemptionCall(wire, bare.uri()),
-                    Fleet.unique(services.provisioning(), new PhoneModel("8845"), new Random(1)),
+                    AddedPhones.in(rest, signals, new PhoneModel("8845"), "000001"),
                     signals,
                     services.uri());
 
@@ -59,9 +60,9 @@ class ProvisionAndRedeemIT {
             measured.forget();
             assertThat(measured.redemption().count()).isZero();
 
-            services.answerRowsWith(row -> "REFUSED");
+            services.answerAdditionsWith(503);
             measured.both(phone);
-            assertThat(measured.failures()).containsOnlyKeys("not provisioned");
+            assertThat(measured.failures()).hasSize(1);
             assertThat(measured.redemption().count()).isEqualTo(1);
         }
     }
