@@ -8,6 +8,7 @@ import io.offhook.contracts.Event;
 import io.offhook.contracts.phone.ActivationCodeReleaseRequested;
 import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.contracts.topic.Topic;
+import io.offhook.servers.test.KafkaClientCounts;
 import io.offhook.servers.test.RealServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import javax.management.JMException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,9 @@ import org.junit.jupiter.api.Test;
 class CodesInBulkIT {
 
     private static final int MANY = 700;
+
+    /** Of the topics of phones and of trust. */
+    private static final int CONSUMERS = 2;
 
     @Inject
     OtherServices others;
@@ -57,6 +62,21 @@ class CodesInBulkIT {
                                 + " join code_view c using (code_id) where c.owner_id = ? and c.phone_id = f.phone_id"))
                 .isEqualTo(MANY);
         assertThat(issued() - counted).isEqualTo(MANY);
+    }
+
+    /** Offsets are committed once a second, however many batches there are: the time that it takes bounds them. */
+    @Test
+    void offsets_of_a_bulk_are_committed_by_time_and_not_by_batches() throws JMException {
+        var before = KafkaClientCounts.offsetCommits();
+        var began = System.nanoTime();
+        for (int i = 0; i < MANY; i++) {
+            provision(null, true);
+        }
+
+        awaitCodes(MANY);
+
+        var commits = KafkaClientCounts.offsetCommits() - before;
+        assertThat(commits / CONSUMERS).isLessThanOrEqualTo(2 + (System.nanoTime() - began) / 1e9);
     }
 
     @Test

@@ -8,15 +8,14 @@ import io.offhook.eventing.SampleEvents;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.eventing.store.EventStore;
 import io.offhook.eventing.store.EventStore.Pending;
+import io.offhook.servers.test.KafkaClientCounts;
 import io.offhook.servers.test.RealServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.management.JMException;
-import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
 
 /** What the relay asks of the brokers, in counts. */
@@ -44,7 +43,7 @@ class RelayCostIT {
     @Test
     void a_backlog_of_a_thousand_events_takes_few_requests() throws JMException, InterruptedException {
         relay.stop();
-        double before = requests();
+        double before = KafkaClientCounts.producerRequests();
         var streams = Stream.generate(SampleEvents::newStream).limit(EVENTS).toList();
         await(() -> units.run(() -> store.<PhoneEvent>appendAll(streams.stream()
                 .map(stream ->
@@ -56,16 +55,6 @@ class RelayCostIT {
             phones.awaitVersions(stream, 1L);
         }
 
-        assertThat(requests() - before).isBetween(1.0, MAX_REQUESTS);
-    }
-
-    /** Of all producers of this process, by their own count. */
-    private static double requests() throws JMException {
-        double all = 0;
-        var beans = ManagementFactory.getPlatformMBeanServer();
-        for (var name : beans.queryNames(new ObjectName("kafka.producer:type=producer-metrics,*"), null)) {
-            all += ((Number) beans.getAttribute(name, "request-total")).doubleValue();
-        }
-        return all;
+        assertThat(KafkaClientCounts.producerRequests() - before).isBetween(1.0, MAX_REQUESTS);
     }
 }

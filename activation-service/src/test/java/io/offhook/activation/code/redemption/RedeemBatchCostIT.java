@@ -11,6 +11,7 @@ import io.offhook.activation.code.store.ActivationCommands;
 import io.offhook.activation.story.Installation;
 import io.offhook.eventing.Cause;
 import io.offhook.eventing.sql.UnitOfWork;
+import io.offhook.servers.test.AllocatedBytes;
 import io.offhook.servers.test.RealServers;
 import io.offhook.servers.test.StatementCounts;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -24,7 +25,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,6 +47,11 @@ class RedeemBatchCostIT {
     /** Streams, events, digits and list. */
     private static final int ISSUE = 4;
 
+    private static final int MANY = 64;
+
+    /** Twice what was measured. */
+    private static final long MAX_BYTES = 70_000;
+
     @Inject
     UnitOfWork units;
 
@@ -57,7 +65,7 @@ class RedeemBatchCostIT {
     DataSource database;
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 64})
+    @ValueSource(ints = {1, MANY})
     void any_number_of_redemptions_takes_as_many_statements_as_one(int codes) throws SQLException {
         var attempts = issue(codes).stream().map(RedeemBatchCostIT::attempt).toList();
 
@@ -72,6 +80,22 @@ class RedeemBatchCostIT {
         var counts = StatementCounts.during(database, TABLES, () -> issue(codes));
 
         assertThat(StatementCounts.sum(counts)).as("%s", counts).isEqualTo(ISSUE);
+    }
+
+    @Test
+    void a_redemption_allocates_no_more_than_it_did() {
+        var rounds = Stream.generate(() ->
+                        issue(MANY).stream().map(RedeemBatchCostIT::attempt).toList())
+                .limit(40)
+                .toList();
+        rounds.subList(0, 20).forEach(this::redeem);
+        var measured = rounds.subList(20, 40);
+
+        long bytes = AllocatedBytes.during(() -> measured.forEach(this::redeem));
+
+        assertThat(bytes / (20 * MANY))
+                .as("bytes per redemption, with all that the service does meanwhile")
+                .isLessThan(MAX_BYTES);
     }
 
     private void redeem(List<Attempt> attempts) {

@@ -11,6 +11,7 @@ import io.offhook.provisioning.phone.PhoneCommand.ProvisionPhone;
 import io.offhook.provisioning.phone.store.DummyNames;
 import io.offhook.provisioning.value.Description;
 import io.offhook.provisioning.value.DevicePool;
+import io.offhook.servers.test.AllocatedBytes;
 import io.offhook.servers.test.RealServers;
 import io.offhook.servers.test.StatementCounts;
 import io.quarkus.test.common.ResourceArg;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,6 +39,11 @@ class InsertingBatchCostIT {
     /** Phones, names, events, list, texts, and two of the audit chain. */
     private static final int STATEMENTS = 7;
 
+    private static final int MANY = 100;
+
+    /** Twice what was measured. */
+    private static final long MAX_BYTES_PER_ROW = 40_000;
+
     @Inject
     InsertingBatch inserting;
 
@@ -47,11 +54,28 @@ class InsertingBatchCostIT {
     DataSource database;
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 100})
+    @ValueSource(ints = {1, MANY})
     void a_batch_of_rows_takes_as_many_statements_as_one_row(int rows) throws SQLException {
         var counts = StatementCounts.during(database, TABLES, () -> insert(rows));
 
         assertThat(StatementCounts.sum(counts)).as("%s", counts).isEqualTo(STATEMENTS);
+    }
+
+    @Test
+    void a_row_allocates_no_more_than_it_did() {
+        for (int i = 0; i < 20; i++) {
+            insert(MANY);
+        }
+
+        long bytes = AllocatedBytes.during(() -> {
+            for (int i = 0; i < 20; i++) {
+                insert(MANY);
+            }
+        });
+
+        assertThat(bytes / (20 * MANY))
+                .as("bytes per row, with all that the service does meanwhile")
+                .isLessThan(MAX_BYTES_PER_ROW);
     }
 
     private void insert(int rows) {

@@ -2,7 +2,6 @@ package io.offhook.provisioning.phone.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
 import io.offhook.contracts.phone.Line;
 import io.offhook.eventing.Cause;
 import io.offhook.eventing.idempotency.IdempotentRequest;
@@ -13,13 +12,13 @@ import io.offhook.provisioning.phone.Lines;
 import io.offhook.provisioning.phone.ParsedPhone;
 import io.offhook.provisioning.value.Description;
 import io.offhook.provisioning.value.DevicePool;
+import io.offhook.servers.test.AllocatedBytes;
 import io.offhook.servers.test.RealServers;
 import io.offhook.servers.test.StatementCounts;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -71,14 +70,14 @@ class AddingPhonesCostIT {
         for (int i = 0; i < 20; i++) {
             add(MANY);
         }
-        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long before = threads.getTotalThreadAllocatedBytes();
 
-        for (int i = 0; i < 20; i++) {
-            add(MANY);
-        }
+        long bytes = AllocatedBytes.during(() -> {
+            for (int i = 0; i < 20; i++) {
+                add(MANY);
+            }
+        });
 
-        assertThat((threads.getTotalThreadAllocatedBytes() - before) / (20 * MANY))
+        assertThat(bytes / (20 * MANY))
                 .as("bytes per phone, with all that the service does meanwhile")
                 .isLessThan(MAX_BYTES_PER_PHONE);
     }
