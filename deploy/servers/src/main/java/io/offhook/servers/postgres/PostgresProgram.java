@@ -42,7 +42,7 @@ public record PostgresProgram(BinaryCache cache, Path data, int port, String pas
         setting(command, "listen_addresses=127.0.0.1");
         setting(command, "unix_socket_directories=");
         setting(command, "max_connections=200");
-        setting(command, "shared_buffers=64MB");
+        setting(command, "shared_buffers=256MB");
         if (!durable) {
             setting(command, "fsync=off");
             setting(command, "shared_preload_libraries=pg_stat_statements"); // for tests that count statements
