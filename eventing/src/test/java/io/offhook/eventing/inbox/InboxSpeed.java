@@ -4,6 +4,7 @@ import static io.offhook.eventing.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.eventing.AlternatingRates;
+import io.offhook.eventing.NewTopics;
 import io.offhook.eventing.SampleEvents;
 import io.offhook.servers.test.RealServers;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -14,14 +15,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -118,11 +116,7 @@ class InboxSpeed {
 
     /** Events of one stream stand apart, as those of phones do that are added and activated together. */
     private void fill(String topic, int events) throws Exception {
-        try (var admin = Admin.create(new HashMap<>(broker))) {
-            admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1)))
-                    .all()
-                    .get();
-        }
+        new NewTopics(broker).create(topic, PARTITIONS);
         try (var producer =
                 new KafkaProducer<>(new HashMap<>(broker), new StringSerializer(), new ByteArraySerializer())) {
             for (int left = events / PER_STREAM; left > 0; left -= STREAMS_AT_A_TIME) {

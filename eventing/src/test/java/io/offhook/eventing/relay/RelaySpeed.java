@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.AlternatingRates;
+import io.offhook.eventing.NewTopics;
 import io.offhook.eventing.broker.TopicNames;
 import io.offhook.servers.test.RealServers;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -16,16 +17,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
@@ -121,24 +118,12 @@ class RelaySpeed {
         return AlternatingRates.perSecond(events, begun);
     }
 
-    private KafkaProducer<String, byte[]> scratchProducer() {
-        createTopic(topics.of(Topic.PHONE));
-        createTopic(SCRATCH);
+    private KafkaProducer<String, byte[]> scratchProducer() throws Exception {
+        new NewTopics(broker).create(topics.of(Topic.PHONE), PARTITIONS);
+        new NewTopics(broker).create(SCRATCH, PARTITIONS);
         var config = new HashMap<>(broker);
         config.put("acks", "all");
         config.put("enable.idempotence", true);
         return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
-    }
-
-    private void createTopic(String name) {
-        try (var admin = Admin.create(new HashMap<>(broker))) {
-            admin.createTopics(List.of(new NewTopic(name, PARTITIONS, (short) 1)))
-                    .all()
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .join();
-        } catch (CompletionException e) {
-            assertThat(e).hasCauseInstanceOf(TopicExistsException.class);
-        }
     }
 }
