@@ -2,6 +2,7 @@ package io.offhook.provisioning.story;
 
 import static io.offhook.provisioning.story.Admin.as;
 import static io.offhook.provisioning.story.Admin.newMac;
+import static io.offhook.provisioning.story.Racers.atOnce;
 import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -70,6 +71,21 @@ class HungDatabaseIT {
         String id = send().statusCode(201).extract().path("id");
 
         assertOne(id);
+    }
+
+    @Test
+    void phones_that_ask_for_files_all_hear_when_to_come_back_and_are_served_after_it() {
+        postgres.freeze();
+        assertThat(atOnce(
+                        40,
+                        phone -> PhoneSideClient.http("XMLDefault.cnf.xml")
+                                .header("Retry-After", matchesPattern("[5-9]"))
+                                .extract()
+                                .statusCode()))
+                .containsOnly(503);
+        postgres.thaw();
+
+        await().untilAsserted(() -> PhoneSideClient.http("XMLDefault.cnf.xml").statusCode(200));
     }
 
     private ValidatableResponse send() {

@@ -13,6 +13,8 @@ public final class ShortDeadlines implements QuarkusTestProfile {
                 "offhook.database.acquisition-timeout", "PT1S",
                 "offhook.database.statement-timeout", "PT2S",
                 "offhook.provisioning.timeout", "PT3S",
+                "offhook.files.max-concurrent", "8",
+                "offhook.files.lookup-timeout", "PT2S",
                 "quarkus.datasource.reactive.additional-properties.statement_timeout", "0",
                 "quarkus.datasource.jdbc.acquisition-timeout", "2S",
                 "quarkus.datasource.jdbc.additional-jdbc-properties.loginTimeout", "1",
