@@ -9,7 +9,7 @@ import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.ws.rs.core.Response;
 import java.net.ConnectException;
-import org.hibernate.JDBCException;
+import org.hibernate.HibernateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -51,8 +51,9 @@ class DatabaseFailureMappers {
         return answer(failure);
     }
 
+    /** What the database said, or that a query lost its connection. */
     @ServerExceptionMapper(priority = BEFORE_ANY_OTHER)
-    public Response failed(JDBCException failure) {
+    public Response failed(HibernateException failure) {
         return answer(failure);
     }
 
