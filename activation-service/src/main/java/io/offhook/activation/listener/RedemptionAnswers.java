@@ -7,6 +7,7 @@ import io.offhook.activation.code.RefusalReason;
 import io.offhook.activation.code.api.RefusalProblems;
 import io.offhook.activation.code.redemption.Redemption;
 import io.offhook.activation.setting.store.CurrentSettings;
+import io.offhook.listener.RetryAfter;
 import io.offhook.pki.mic.MicRejection;
 import io.offhook.rest.problem.ProblemJson;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -17,16 +18,12 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Answers a device: where its configuration is, or a problem whose detail it can display. */
 @ApplicationScoped
 class RedemptionAnswers {
-
-    /** Spreads retries, so that devices that were refused together do not come back together. */
-    private static final int MAX_JITTER_SECONDS = 4;
 
     private final String configurationUrl;
     private final Duration responseInterval;
@@ -93,10 +90,8 @@ class RedemptionAnswers {
     }
 
     private static HttpProblem retryLater(RefusalReason reason, Duration after) {
-        long seconds =
-                Math.max(1, after.toSeconds()) + ThreadLocalRandom.current().nextInt(MAX_JITTER_SECONDS + 1);
         return RefusalProblems.builder(reason, reason.text())
-                .withHeader("Retry-After", Long.toString(seconds))
+                .withHeader(RetryAfter.HEADER, RetryAfter.spread(after))
                 .build();
     }
 

@@ -2,7 +2,6 @@ package io.offhook.activation.redis;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.Command;
-import io.vertx.mutiny.redis.client.Redis;
 import io.vertx.mutiny.redis.client.Request;
 import io.vertx.mutiny.redis.client.Response;
 import java.io.IOException;
@@ -36,7 +35,7 @@ public final class LuaScript {
         }
     }
 
-    public Uni<Response> run(Redis redis, List<String> keys, List<String> arguments) {
+    public Uni<Response> run(TimedRedis redis, List<String> keys, List<String> arguments) {
         return redis.send(request(Command.EVALSHA, digest, keys, arguments))
                 .onFailure(failure -> String.valueOf(failure.getMessage()).startsWith("NOSCRIPT"))
                 .recoverWithUni(() -> redis.send(request(Command.EVAL, source, keys, arguments)));

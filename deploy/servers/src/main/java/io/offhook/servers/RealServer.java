@@ -28,6 +28,16 @@ public interface RealServer extends AutoCloseable {
         process().destroyForcibly();
     }
 
+    /** As {@code kill -STOP}: connections stay open, and nothing answers. */
+    default void freeze() {
+        process().freeze();
+    }
+
+    /** As {@code kill -CONT}: it goes on where it was. */
+    default void thaw() {
+        process().thaw();
+    }
+
     /** Restarts it with the same data on the same port, and waits until it answers. */
     default void restart() {
         process().restart();

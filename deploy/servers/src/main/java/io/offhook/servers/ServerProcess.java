@@ -3,6 +3,7 @@ package io.offhook.servers;
 import io.offhook.servers.process.ProcessLiveness;
 import io.offhook.servers.process.ProcessStop;
 import io.offhook.servers.process.ServerFailed;
+import io.offhook.servers.process.Signal;
 import io.offhook.servers.process.TemporaryDirectories;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,6 +58,19 @@ public final class ServerProcess implements AutoCloseable {
     /** As {@code kill -9}. Returns when the process and its children have ended. */
     public void destroyForcibly() {
         ProcessStop.kill(process);
+    }
+
+    /** As {@code kill -STOP}, for its children too: connections stay open, and nothing answers. */
+    public void freeze() {
+        Signal.STOP.sendTo(process);
+        process.descendants().forEach(Signal.STOP::sendTo);
+        process.descendants().forEach(Signal.STOP::sendTo); // one that was born meanwhile
+    }
+
+    /** As {@code kill -CONT}: all go on where they were. */
+    public void thaw() {
+        process.descendants().forEach(Signal.CONT::sendTo);
+        Signal.CONT.sendTo(process);
     }
 
     /** Stops it with its stop signal. The data stays on disk. */

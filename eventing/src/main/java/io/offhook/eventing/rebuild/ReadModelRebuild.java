@@ -2,6 +2,7 @@ package io.offhook.eventing.rebuild;
 
 import io.offhook.eventing.rebuild.ReadModel.FromOwnEvents;
 import io.offhook.eventing.rebuild.ReadModel.FromTopics;
+import io.offhook.eventing.sql.StatementDeadline;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.eventing.store.EventStore;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -34,6 +35,7 @@ public class ReadModelRebuild {
 
     private final UnitOfWork units;
     private final EventStore store;
+    private final StatementDeadline deadline;
     private final Instance<ReadModel> readModels;
     private final Map<String, Object> broker;
     private final List<String> names;
@@ -41,11 +43,13 @@ public class ReadModelRebuild {
     ReadModelRebuild(
             UnitOfWork units,
             EventStore store,
+            StatementDeadline deadline,
             @Any Instance<ReadModel> readModels,
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             @ConfigProperty(name = "offhook.rebuild") Optional<List<String>> names) {
         this.units = units;
         this.store = store;
+        this.deadline = deadline;
         this.readModels = readModels;
         this.broker = broker;
         this.names = names.orElse(List.of());
@@ -68,12 +72,13 @@ public class ReadModelRebuild {
         switch (model) {
             case FromTopics from -> {
                 rewind(from.groupId());
-                units.runApart(() -> forget(from).chain(() -> forgetPositions(from.consumer())))
+                units.runApart(() -> deadline.lifted(() -> forget(from).chain(() -> forgetPositions(from.consumer()))))
                         .await()
                         .indefinitely();
             }
             case FromOwnEvents from ->
-                units.runApart(() -> UniqueConstraint.of(from.tables()).flatMap(unique -> replay(from, unique)))
+                units.runApart(() -> deadline.lifted(
+                                () -> UniqueConstraint.of(from.tables()).flatMap(unique -> replay(from, unique))))
                         .await()
                         .indefinitely();
         }

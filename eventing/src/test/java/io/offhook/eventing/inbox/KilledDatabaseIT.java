@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.eventing.SampleEvents;
 import io.offhook.servers.postgres.PostgresServer;
+import io.offhook.servers.test.OwnPostgres;
 import io.offhook.servers.test.RealServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;

@@ -26,6 +26,14 @@ public interface FilesSettings {
     @WithDefault("64")
     int cacheMegabytes();
 
+    /** Requests over HTTP and HTTPS whose file is looked up, at a time. The others are refused at once. */
+    @WithDefault("512")
+    int maxConcurrent();
+
+    /** How long such a look-up may take. */
+    @WithDefault("PT5S")
+    Duration lookupTimeout();
+
     MacEnumeration macEnumeration();
 
     /** When a client counts as one that tries MAC after MAC. */

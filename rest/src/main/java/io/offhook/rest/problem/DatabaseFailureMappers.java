@@ -1,11 +1,15 @@
 package io.offhook.rest.problem;
 
 import io.offhook.eventing.sql.DatabaseFailure;
+import io.smallrye.mutiny.CompositeException;
+import io.smallrye.mutiny.TimeoutException;
+import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.ws.rs.core.Response;
 import java.net.ConnectException;
-import org.hibernate.JDBCException;
+import org.hibernate.HibernateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -25,8 +29,31 @@ class DatabaseFailureMappers {
         return answer(failure);
     }
 
+    /** No connection of the pool became free in time. */
     @ServerExceptionMapper(priority = BEFORE_ANY_OTHER)
-    public Response failed(JDBCException failure) {
+    public Response unconnected(NoStackTraceThrowable failure) {
+        return answer(failure);
+    }
+
+    @ServerExceptionMapper(priority = BEFORE_ANY_OTHER)
+    public Response unconnected(VertxException failure) {
+        return answer(failure);
+    }
+
+    /** What was tried failed, and then what ends it. */
+    @ServerExceptionMapper(priority = BEFORE_ANY_OTHER)
+    public Response failed(CompositeException failures) {
+        return answer(failures);
+    }
+
+    @ServerExceptionMapper(priority = BEFORE_ANY_OTHER)
+    public Response late(TimeoutException failure) {
+        return answer(failure);
+    }
+
+    /** What the database said, or that a query lost its connection. */
+    @ServerExceptionMapper(priority = BEFORE_ANY_OTHER)
+    public Response failed(HibernateException failure) {
         return answer(failure);
     }
 
@@ -35,7 +62,7 @@ class DatabaseFailureMappers {
         return answer(failure);
     }
 
-    private static Response answer(Exception failure) {
+    private static Response answer(Throwable failure) {
         return switch (DatabaseFailure.of(failure)) {
             case UNAVAILABLE -> {
                 LOG.warnf("Database unavailable: failure=%s", failure.getClass().getName());

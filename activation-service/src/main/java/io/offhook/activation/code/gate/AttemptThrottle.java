@@ -1,8 +1,8 @@
 package io.offhook.activation.code.gate;
 
 import io.offhook.activation.redis.LuaScript;
+import io.offhook.activation.redis.TimedRedis;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.redis.client.Redis;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -24,11 +24,11 @@ public class AttemptThrottle {
     private static final LuaScript WRONG = LuaScript.resource("/lua/wrong.lua");
     private static final LuaScript FORGIVE = LuaScript.resource("/lua/forgive.lua");
 
-    private final Redis redis;
+    private final TimedRedis redis;
     private final GuessLimits limits;
     private final GuessCeiling ceiling;
 
-    AttemptThrottle(Redis redis, GuessLimits limits, GuessCeiling ceiling) {
+    AttemptThrottle(TimedRedis redis, GuessLimits limits, GuessCeiling ceiling) {
         this.redis = redis;
         this.limits = limits;
         this.ceiling = ceiling;
@@ -61,9 +61,11 @@ public class AttemptThrottle {
                                 limits.addressInterval().toMillis(),
                                 ceiling.limit(),
                                 ceiling.intervalMillis()))
-                .map(answer -> answer.toLong() == 0
+                .<Entry>map(answer -> answer.toLong() == 0
                         ? new Entry.Admitted(ticket)
-                        : new Entry.Locked(Duration.ofMillis(answer.toLong())));
+                        : new Entry.Locked(Duration.ofMillis(answer.toLong())))
+                .onFailure()
+                .invoke(() -> forgive(ticket)); // a Redis that hung executes what it was told
     }
 
     /** The attempt was a wrong guess. The caller is answered after this. */

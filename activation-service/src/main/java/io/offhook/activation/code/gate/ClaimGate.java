@@ -3,9 +3,9 @@ package io.offhook.activation.code.gate;
 import io.offhook.activation.code.secret.CodeFingerprint;
 import io.offhook.activation.code.secret.CodeLocation;
 import io.offhook.activation.redis.LuaScript;
+import io.offhook.activation.redis.TimedRedis;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.Command;
-import io.vertx.mutiny.redis.client.Redis;
 import io.vertx.mutiny.redis.client.Request;
 import io.vertx.mutiny.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,9 +26,9 @@ public class ClaimGate {
     private static final LuaScript CLAIM = LuaScript.resource("/lua/claim.lua");
     private static final LuaScript YIELD = LuaScript.resource("/lua/yield.lua");
 
-    private final Redis redis;
+    private final TimedRedis redis;
 
-    ClaimGate(Redis redis) {
+    ClaimGate(TimedRedis redis) {
         this.redis = redis;
     }
 

@@ -2,12 +2,12 @@ package io.offhook.activation.code.gate;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.activation.code.store.FindCodes;
+import io.offhook.activation.redis.TimedRedis;
 import io.offhook.activation.setting.store.CurrentSettings;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.Command;
-import io.vertx.mutiny.redis.client.Redis;
 import io.vertx.mutiny.redis.client.Request;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -26,7 +26,7 @@ class GuessCeiling {
     private static final long MINUTE_MILLIS = 60_000;
     private static final int MINUTES = 60;
 
-    private final Redis redis;
+    private final TimedRedis redis;
     private final UnitOfWork units;
     private final FindCodes codes;
     private final CurrentSettings settings;
@@ -36,7 +36,7 @@ class GuessCeiling {
     private volatile double wrongPerSecond;
 
     GuessCeiling(
-            Redis redis,
+            TimedRedis redis,
             UnitOfWork units,
             FindCodes codes,
             CurrentSettings settings,

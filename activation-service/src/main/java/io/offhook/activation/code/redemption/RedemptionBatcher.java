@@ -11,22 +11,23 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class RedemptionBatcher {
 
-    /** After this the device is told to retry. Its next attempt finds out what the database did all the same. */
-    private static final Duration TIMEOUT = Duration.ofSeconds(5);
-
     private final RedeemBatch batch;
+    private final Duration timeout;
     private final BatchQueue<Attempt, Redemption> queue;
 
+    /** @param timeout after this the device is told to retry; its next attempt finds out what the database did all the same */
     RedemptionBatcher(
             RedeemBatch batch,
             @ConfigProperty(name = "offhook.redemption.max-transactions") int maxTransactions,
-            @ConfigProperty(name = "offhook.redemption.max-batch-size") int maxBatchSize) {
+            @ConfigProperty(name = "offhook.redemption.max-batch-size") int maxBatchSize,
+            @ConfigProperty(name = "offhook.redemption.timeout") Duration timeout) {
         this.batch = batch;
+        this.timeout = timeout;
         this.queue = new BatchQueue<>(maxTransactions, maxBatchSize, Attempt::mac, this::redeemAll);
     }
 
     Uni<Redemption> redeem(Attempt attempt) {
-        return queue.submit(attempt).ifNoItem().after(TIMEOUT).fail();
+        return queue.submit(attempt).ifNoItem().after(timeout).fail();
     }
 
     private Uni<List<Redemption>> redeemAll(List<Attempt> attempts) {

@@ -7,9 +7,9 @@ import io.offhook.activation.device.KnownUses.Mic;
 import io.offhook.activation.device.PresentedCertificate;
 import io.offhook.activation.device.UseSpan;
 import io.offhook.activation.redis.LuaScript;
+import io.offhook.activation.redis.TimedRedis;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.Command;
-import io.vertx.mutiny.redis.client.Redis;
 import io.vertx.mutiny.redis.client.Request;
 import io.vertx.mutiny.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,12 +34,14 @@ public class IdentityUses {
     private static final int HEADER = 5;
     private static final LuaScript USE = LuaScript.resource("/lua/use.lua");
 
-    private final Redis redis;
+    private final TimedRedis redis;
     private final RedisClock clock;
     private final Duration remember;
 
     IdentityUses(
-            Redis redis, RedisClock clock, @ConfigProperty(name = "offhook.copied-keys.remember") Duration remember) {
+            TimedRedis redis,
+            RedisClock clock,
+            @ConfigProperty(name = "offhook.copied-keys.remember") Duration remember) {
         this.redis = redis;
         this.clock = clock;
         this.remember = remember;

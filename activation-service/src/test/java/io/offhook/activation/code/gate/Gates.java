@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.activation.code.secret.CodeFingerprint;
 import io.offhook.activation.redis.LuaScript;
+import io.offhook.activation.redis.TimedRedis;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.redis.client.Redis;
@@ -34,7 +35,7 @@ final class Gates {
 
     /** Opened, claimed by one, refused to another, yielded, claimed by the other, closed. */
     static void holds(Redis redis, CodeFingerprint code) {
-        var gate = new ClaimGate(redis);
+        var gate = new ClaimGate(new TimedRedis(redis, PATIENCE));
         done(gate.open(code, UUID.randomUUID(), UUID.randomUUID(), Instant.now().plusSeconds(60)));
         assertThat(done(gate.claim(code, "one"))).isInstanceOf(ClaimGate.Claim.Claimed.class);
         assertThat(done(gate.claim(code, "other"))).isInstanceOf(ClaimGate.Claim.Leased.class);
@@ -51,8 +52,10 @@ final class Gates {
                 .map(name -> "offhook:{throttle}:" + name)
                 .toList();
         var enter = LuaScript.resource("/lua/enter.lua");
-        var answer =
-                done(enter.run(redis, keys, List.of("t1", "5", "30000", "100", "3600000", "60", "6000", "60", "1000")));
+        var answer = done(enter.run(
+                new TimedRedis(redis, PATIENCE),
+                keys,
+                List.of("t1", "5", "30000", "100", "3600000", "60", "6000", "60", "1000")));
         assertThat(requireAnswer(answer).toLong()).isZero();
     }
 

@@ -9,6 +9,7 @@ import io.offhook.activation.code.RefusalReason;
 import io.offhook.eventing.Cause;
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,7 +25,7 @@ class RedemptionBatcherTest {
     private static final Exception LOST_CONNECTION = new PgException("terminating connection", "FATAL", "57P01", "");
 
     private final ScriptedBatch batch = new ScriptedBatch();
-    private final RedemptionBatcher batcher = new RedemptionBatcher(batch, 1, 8);
+    private final RedemptionBatcher batcher = new RedemptionBatcher(batch, 1, 8, Duration.ofSeconds(5));
 
     @Test
     void attempts_that_arrive_together_share_a_batch() {

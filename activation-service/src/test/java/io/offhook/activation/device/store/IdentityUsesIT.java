@@ -8,11 +8,11 @@ import io.offhook.activation.device.IdentityUse;
 import io.offhook.activation.device.PresentedCertificate;
 import io.offhook.activation.device.SharedUses;
 import io.offhook.activation.device.UsedConnection;
+import io.offhook.activation.redis.TimedRedis;
 import io.offhook.activation.story.Installation;
 import io.offhook.servers.test.RealServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.mutiny.redis.client.Redis;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ class IdentityUsesIT {
     private static final long SEED = 8_444;
 
     @Inject
-    Redis redis;
+    TimedRedis redis;
 
     private final Random random = new Random(SEED);
     private final String mac = "%012X".formatted(new Random().nextLong(1L << 48));

@@ -6,13 +6,15 @@ import java.io.IOException;
 public enum Signal {
     TERM,
     INT,
+    STOP,
+    CONT,
     KILL;
 
     public void sendTo(ProcessHandle process) {
         switch (this) {
             case TERM -> process.destroy();
             case KILL -> process.destroyForcibly();
-            case INT -> kill(process);
+            case INT, STOP, CONT -> kill(process);
         }
     }
 

@@ -9,6 +9,7 @@ import io.offhook.listener.PhoneListener;
 import io.offhook.listener.PhoneListeners;
 import io.offhook.listener.RequestTimeouts;
 import io.offhook.provisioning.files.Caller.Transport;
+import io.offhook.provisioning.files.FilesSettings;
 import io.offhook.provisioning.files.store.AnsweringFileRequests;
 import io.offhook.rest.problem.InvalidRequests;
 import io.quarkus.runtime.ShutdownEvent;
@@ -37,9 +38,15 @@ class FileListeners {
     private final List<PhoneListener> open = new ArrayList<>();
     private final AtomicInteger requestsUnderWay = new AtomicInteger();
 
-    FileListeners(Vertx vertx, AnsweringFileRequests files, PhoneListeners settings, MeterRegistry meters) {
+    FileListeners(
+            Vertx vertx,
+            AnsweringFileRequests files,
+            FilesSettings filesSettings,
+            PhoneListeners settings,
+            MeterRegistry meters) {
         this.vertx = vertx;
-        this.handler = new FileRequestHandler(files::answer, meters);
+        this.handler = new FileRequestHandler(
+                files::answer, filesSettings.maxConcurrent(), filesSettings.lookupTimeout(), meters);
         this.settings = settings;
         this.meters = meters;
     }

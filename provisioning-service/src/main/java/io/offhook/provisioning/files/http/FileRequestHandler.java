@@ -3,6 +3,8 @@ package io.offhook.provisioning.files.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.offhook.listener.FairConnectionLimit;
+import io.offhook.listener.RetryAfter;
 import io.offhook.provisioning.api.ProvisioningProblem;
 import io.offhook.provisioning.files.Caller;
 import io.offhook.provisioning.files.Caller.Transport;
@@ -13,10 +15,12 @@ import io.offhook.rest.problem.CommonProblem;
 import io.offhook.rest.problem.ProblemJson;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URLDecoder;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -37,17 +41,27 @@ final class FileRequestHandler {
             .withHeader("Allow", "GET, HEAD")
             .build();
 
-    private static final HttpProblem BUSY = CommonProblem.BUSY
-            .builder("Please try again in a moment.")
-            .withHeader("Retry-After", "5")
-            .build();
+    /** What was refused comes back from then on, spread. */
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final BiFunction<Caller, RequestedFile, Uni<Reply>> files;
+    private final FairConnectionLimit lookups;
+    private final Duration lookupTimeout;
     private final MeterRegistry meters;
 
-    /** @param files finds the file for a caller, on the event loop that asks */
-    FileRequestHandler(BiFunction<Caller, RequestedFile, Uni<Reply>> files, MeterRegistry meters) {
+    /**
+     * @param files finds the file for a caller, on the event loop that asks
+     * @param maxConcurrent look-ups under way; beyond it requests are refused before anything is done for them
+     * @param lookupTimeout after this the client is asked to try again
+     */
+    FileRequestHandler(
+            BiFunction<Caller, RequestedFile, Uni<Reply>> files,
+            int maxConcurrent,
+            Duration lookupTimeout,
+            MeterRegistry meters) {
         this.files = files;
+        this.lookups = new FairConnectionLimit(maxConcurrent);
+        this.lookupTimeout = lookupTimeout;
         this.meters = meters;
     }
 
@@ -76,12 +90,34 @@ final class FileRequestHandler {
 
     private void find(HttpServerRequest request, Transport transport, RequestedFile file) {
         var caller = Caller.of(transport, request.remoteAddress().hostAddress());
-        files.apply(caller, file).subscribe().with(reply -> answer(request, transport, reply), failure -> {
-            LOG.warnf(
-                    "File not served: file=%s failure=%s",
-                    file, failure.getClass().getName());
-            refuse(request, transport, BUSY);
-        });
+        if (!lookups.acquire(caller.address())) {
+            refuse(request, transport, busy());
+            return;
+        }
+        var loop = Vertx.currentContext(); // a time-out comes from elsewhere
+        files.apply(caller, file)
+                .ifNoItem()
+                .after(lookupTimeout)
+                .fail()
+                .onTermination()
+                .invoke(() -> lookups.release(caller.address()))
+                .subscribe()
+                .with(
+                        reply -> answer(request, transport, reply),
+                        failure -> loop.runOnContext(ignored -> failed(request, transport, file, failure)));
+    }
+
+    private void failed(HttpServerRequest request, Transport transport, RequestedFile file, Throwable failure) {
+        LOG.warnf(
+                "File not served: file=%s failure=%s", file, failure.getClass().getName());
+        refuse(request, transport, busy());
+    }
+
+    private static HttpProblem busy() {
+        return CommonProblem.BUSY
+                .builder("Please try again in a moment.")
+                .withHeader(RetryAfter.HEADER, RetryAfter.spread(RETRY_AFTER))
+                .build();
     }
 
     private void answer(HttpServerRequest request, Transport transport, Reply reply) {

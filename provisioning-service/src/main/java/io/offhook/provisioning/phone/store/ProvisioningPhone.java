@@ -17,6 +17,7 @@ import io.offhook.provisioning.phone.view.PhoneView;
 import io.offhook.provisioning.value.DeviceName;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +32,7 @@ public class ProvisioningPhone {
     private final DummyNames dummies;
     private final FindPhones queries;
     private final Counter provisioned;
+    private final Duration timeout;
     private final BatchQueue<PhoneRequest, Uni<ProvisioningResult>> queue;
 
     ProvisioningPhone(
@@ -40,19 +42,25 @@ public class ProvisioningPhone {
             FindPhones queries,
             MeterRegistry meters,
             @ConfigProperty(name = "offhook.provisioning.max-transactions") int maxTransactions,
-            @ConfigProperty(name = "offhook.provisioning.max-batch-size") int maxBatchSize) {
+            @ConfigProperty(name = "offhook.provisioning.max-batch-size") int maxBatchSize,
+            @ConfigProperty(name = "offhook.provisioning.timeout") Duration timeout) {
         this.units = units;
         this.adding = adding;
         this.dummies = dummies;
         this.queries = queries;
         this.provisioned = meters.counter("offhook.phones.provisioned", "way", "single");
+        this.timeout = timeout;
         this.queue = new BatchQueue<>(maxTransactions, maxBatchSize, PhoneRequest::exclusive, this::addAll);
     }
 
+    /** Fails after the time-out. Whether the phone was added is unknown then; the same request again, with its key, finds out. */
     public Uni<ProvisioningResult> provision(ParsedPhone phone, Optional<IdempotentRequest> key, Cause cause) {
         var name = phone.mac().map(DeviceName::of).orElseGet(dummies::next);
         return queue.submit(new PhoneRequest(UUID.randomUUID(), name, phone, key, cause))
-                .flatMap(result -> result);
+                .flatMap(result -> result)
+                .ifNoItem()
+                .after(timeout)
+                .fail();
     }
 
     /** If something was in the way, each request is decided anew in a transaction of its own, and its failure is its own. */

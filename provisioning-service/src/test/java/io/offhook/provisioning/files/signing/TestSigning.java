@@ -91,6 +91,16 @@ public final class TestSigning {
         }
 
         @Override
+        public int maxConcurrent() {
+            return 512;
+        }
+
+        @Override
+        public Duration lookupTimeout() {
+            return Duration.ofSeconds(5);
+        }
+
+        @Override
         public MacEnumeration macEnumeration() {
             return new MacEnumeration() {
                 @Override
