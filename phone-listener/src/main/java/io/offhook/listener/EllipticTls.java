@@ -20,12 +20,15 @@ import java.util.function.BooleanSupplier;
  * the listener's own.
  *
  * <p>Meter: {@code offhook.connections.elliptic}, tagged {@code listener} and {@code outcome}: {@code accepted} where a request followed,
- * else {@code refused}.
+ * {@code refused} where the client left before one.
  */
 public final class EllipticTls {
 
     /** Beyond that nobody is shown the certificate until the oldest are forgotten. */
     private static final int MAX_REFUSALS = 10_000;
+
+    /** Who stays longer than that waits for a busy server, and gives up: under load nobody is to be shown the dearer certificate for it. */
+    private static final long REFUSES_WITHIN_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final SslChannelProvider provider;
     private final long timeoutMillis;
@@ -69,9 +72,12 @@ public final class EllipticTls {
     }
 
     ChannelHandler watch(String address) {
+        long shown = System.nanoTime();
         return new FirstRequestWatch(accepted::increment, () -> {
-            refused.increment();
-            refusals.add(address);
+            if (System.nanoTime() - shown < REFUSES_WITHIN_NANOS) {
+                refused.increment();
+                refusals.add(address);
+            }
         });
     }
 
