@@ -9,6 +9,7 @@ import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.core.net.impl.NetServerImpl;
 import io.vertx.core.net.impl.SslChannelProvider;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
@@ -18,15 +19,27 @@ import java.util.function.BiConsumer;
 public final class AdmittingNetServer extends NetServerImpl {
 
     private final ConnectionAdmission admission;
+    private final Optional<EllipticTls> elliptic;
 
     public AdmittingNetServer(Vertx vertx, NetServerOptions options, ConnectionAdmission admission) {
+        this(vertx, options, admission, Optional.empty());
+    }
+
+    /** @param elliptic a second certificate beside that of the options */
+    public AdmittingNetServer(
+            Vertx vertx, NetServerOptions options, ConnectionAdmission admission, Optional<EllipticTls> elliptic) {
         super((VertxInternal) vertx, options);
         this.admission = admission;
+        this.elliptic = elliptic;
     }
 
     @Override
     protected BiConsumer<Channel, SslChannelProvider> childHandler(
             ContextInternal context, SocketAddress local, GlobalTrafficShapingHandler shaping) {
-        return PreHandshakeFilter.before(super.childHandler(context, local, shaping), admission);
+        var server = super.childHandler(context, local, shaping);
+        return PreHandshakeFilter.before(
+                (channel, tls) -> server.accept(
+                        channel, elliptic.map(it -> it.beside(tls)).orElse(tls)),
+                admission);
     }
 }

@@ -50,6 +50,11 @@ public final class ListenerOptions {
         return options;
     }
 
+    /** As {@link #tcp(ListenerSettings)}, with another certificate than that of the settings. */
+    public static NetServerOptions tcp(ListenerSettings settings, Path certificate, Path key) {
+        return tcp(settings).setKeyCertOptions(pem(certificate, key));
+    }
+
     private static void apply(ListenerSettings settings, NetServerOptions options) {
         options.setHost(settings.host())
                 .setPort(settings.port())
@@ -65,9 +70,7 @@ public final class ListenerOptions {
     private static void apply(ListenerSettings settings, Path certificate, Path key, NetServerOptions options) {
         var tls = settings.tls();
         options.setSsl(true)
-                .setKeyCertOptions(new PemKeyCertOptions()
-                        .setCertPath(certificate.toString())
-                        .setKeyPath(key.toString()))
+                .setKeyCertOptions(pem(certificate, key))
                 .setEnabledSecureTransportProtocols(protocols(tls.legacy()))
                 .setSslHandshakeTimeout(settings.requestTimeout().toMillis())
                 .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS);
@@ -78,6 +81,10 @@ public final class ListenerOptions {
             SECURE_SUITES.forEach(options::addEnabledCipherSuite);
         }
         tls.engine().set(options);
+    }
+
+    private static PemKeyCertOptions pem(Path certificate, Path key) {
+        return new PemKeyCertOptions().setCertPath(certificate.toString()).setKeyPath(key.toString());
     }
 
     private static Set<String> protocols(boolean legacy) {

@@ -49,8 +49,17 @@ public class Installation implements QuarkusTestResourceLifecycleManager {
 
     /** A certificate of RSA-2048 and its key. */
     public static void make(String name) {
+        write(SignerCertificate.rsa(name), name);
+    }
+
+    /** A certificate on P-256 and its key. */
+    public static void makeElliptic(String name) {
+        write(SignerCertificate.ec(name), name);
+    }
+
+    private static void write(Identity identity, String name) {
         try {
-            SignerCertificate.rsa(name).write(DIRECTORY, name);
+            identity.write(DIRECTORY, name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

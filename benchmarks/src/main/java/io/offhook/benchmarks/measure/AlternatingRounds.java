@@ -24,7 +24,8 @@ public final class AlternatingRounds {
     }
 
     public MeasurementDetails.Alternating details() {
-        return new MeasurementDetails.Alternating(side(stack), side(bound), Optional.empty());
+        return new MeasurementDetails.Alternating(
+                side(stack), side(bound), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static MeasurementDetails.Side side(List<Round> rounds) {

@@ -10,11 +10,28 @@ import java.util.OptionalDouble;
 /** The details of a measurement, which depend on its target. The field names are part of the JSON document. */
 public sealed interface MeasurementDetails {
 
-    /** @param keptConnections only for TVS: the same requests on open connections */
-    record Alternating(Side stack, Side bound, Optional<Figure> keptConnections) implements MeasurementDetails {
+    /**
+     * The last three only for TVS: the same requests in other ways.
+     *
+     * @param keptConnections on open connections
+     * @param ellipticCurve with full handshakes and the EC certificate; empty if it is not presented
+     * @param resumed with handshakes that resume a session
+     */
+    record Alternating(
+            Side stack,
+            Side bound,
+            Optional<Figure> keptConnections,
+            Optional<Figure> ellipticCurve,
+            Optional<Figure> resumed)
+            implements MeasurementDetails {
 
-        public Alternating with(Measurement kept) {
-            return new Alternating(stack, bound, Optional.of(Figure.of(kept)));
+        public Alternating with(Measurement kept, Optional<Measurement> elliptic, Measurement resumes) {
+            return new Alternating(
+                    stack,
+                    bound,
+                    Optional.of(Figure.of(kept)),
+                    elliptic.map(Figure::of),
+                    Optional.of(Figure.of(resumes)));
         }
     }
 

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Measurements as a table. Lines below each have the CPU time per operation and what else belongs to it. */
 public final class MeasurementText {
@@ -32,6 +34,21 @@ public final class MeasurementText {
         return lines;
     }
 
+    /** Another way to measure the same. */
+    private static List<String> lines(MeasurementDetails.Figure way) {
+        var lines = new ArrayList<String>();
+        lines.add(String.format(
+                Locale.ROOT,
+                "       %-58s %10.1f %10s %7s  %s",
+                way.title(),
+                way.value(),
+                number("%.1f", way.bound()),
+                number("%.2f", way.ratio()),
+                way.unit()));
+        lines.addAll(below(way.details()));
+        return lines;
+    }
+
     private static String number(String format, OptionalDouble value) {
         return value.isEmpty() ? "-" : String.format(Locale.ROOT, format, value.getAsDouble());
     }
@@ -42,6 +59,9 @@ public final class MeasurementText {
             case MeasurementDetails.Alternating it -> {
                 addCost(lines, it.stack().cost());
                 addFailures(lines, it.stack().failed());
+                Stream.of(it.keptConnections(), it.ellipticCurve(), it.resumed())
+                        .flatMap(Optional::stream)
+                        .forEach(way -> lines.addAll(lines(way)));
             }
             case MeasurementDetails.ThroughServices it -> {
                 lines.add(String.format(

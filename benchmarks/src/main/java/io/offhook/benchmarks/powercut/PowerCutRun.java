@@ -30,7 +30,8 @@ public record PowerCutRun(StackHome home, PowerCutSettings settings, ProgressBar
         var stack = home.requireReady();
         var phoneSide = PemFile.readCertificates(stack.phoneSideCertificate()).getFirst();
         try (var wire = new PhoneConnections(settings.engine(), phoneSide);
-                var tvsWire = new PhoneConnections(settings.engine(), certificate(stack, "tvs"))) {
+                var tvsWire = new PhoneConnections(
+                        settings.engine(), certificate(stack, "tvs"), certificate(stack, "tvs-ec"))) {
             var phones = site(stack).prepare(tvsWire);
             try (var replicas = Replicas.of(stack, home, settings.replicas())) {
                 return everyoneReturns(stack, phones, wire, tvsWire, replicas);

@@ -14,6 +14,7 @@ import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.ssl.OpenSsl;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslProvider;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.offhook.listener.TlsEngine;
@@ -41,7 +42,8 @@ public final class PhoneConnections implements AutoCloseable {
     private final TlsEngine engine;
     private final PinnedTrustManager server;
 
-    public PhoneConnections(TlsEngine engine, X509Certificate server) {
+    /** @param server one of these is shown by every server */
+    public PhoneConnections(TlsEngine engine, X509Certificate... server) {
         this.engine = engine;
         this.server = new PinnedTrustManager(server);
     }
@@ -61,12 +63,25 @@ public final class PhoneConnections implements AutoCloseable {
 
     /** A TLS 1.3 context for one phone. Each phone has its own, so that no phone resumes the session of another. */
     public SslContext contextOf(Identity phone) throws IOException {
+        return contexts(phone).build();
+    }
+
+    /** As {@link #contextOf}, of a phone that TVS shows its RSA certificate. */
+    public SslContext contextWithoutP256(Identity phone) throws IOException {
+        return WithoutP256.context(contexts(phone));
+    }
+
+    private SslContextBuilder contexts(Identity phone) {
         return SslContextBuilder.forClient()
                 .sslProvider(provider(engine))
                 .keyManager(new IdentityKeyManager(phone))
                 .trustManager(server)
-                .protocols("TLSv1.3")
-                .build();
+                .protocols("TLSv1.3");
+    }
+
+    /** How many handshakes resumed no session, on all connections so far. */
+    public long fullHandshakes() {
+        return server.timesShown();
     }
 
     /** Connects with a full handshake. Fails with an {@link IOException} if either fails. */
@@ -80,7 +95,7 @@ public final class PhoneConnections implements AutoCloseable {
         return connect(
                 InetSocketAddress.createUnresolved(service.getHost(), service.getPort()),
                 own,
-                phone,
+                channel -> phone.newHandler(channel.alloc()),
                 channel -> new PhoneConnection(channel, answers, service.getAuthority()),
                 new HttpClientCodec(),
                 new HttpObjectAggregator(MAX_ANSWER),
@@ -114,6 +129,17 @@ public final class PhoneConnections implements AutoCloseable {
     }
 
     public CompletableFuture<TvsConnection> openTvs(InetSocketAddress tvs, SslContext phone, InetSocketAddress own) {
+        return openTvs(tvs, own, channel -> phone.newHandler(channel.alloc()));
+    }
+
+    /** As {@link #openTvs(InetSocketAddress, SslContext)}, resuming the session that this context had with this server last, if any. */
+    public CompletableFuture<TvsConnection> resumeTvs(InetSocketAddress tvs, SslContext phone) {
+        return openTvs(
+                tvs, ANY_ADDRESS, channel -> phone.newHandler(channel.alloc(), tvs.getHostString(), tvs.getPort()));
+    }
+
+    private CompletableFuture<TvsConnection> openTvs(
+            InetSocketAddress tvs, InetSocketAddress own, Function<Channel, SslHandler> phone) {
         var answers = TvsConnection.answers();
         return connect(
                 tvs, own, phone, channel -> new TvsConnection(channel, answers), TvsConnection.frames(), answers);
@@ -132,7 +158,7 @@ public final class PhoneConnections implements AutoCloseable {
     private <C> CompletableFuture<C> connect(
             InetSocketAddress server,
             InetSocketAddress own,
-            SslContext phone,
+            Function<Channel, SslHandler> phone,
             Function<Channel, C> connection,
             ChannelHandler... handlers) {
         var opened = new CompletableFuture<C>();
@@ -140,7 +166,7 @@ public final class PhoneConnections implements AutoCloseable {
                     @Override
                     protected void initChannel(Channel channel) {
                         // A handler without host and port resumes no session.
-                        var tls = phone.newHandler(channel.alloc());
+                        var tls = phone.apply(channel);
                         tls.handshakeFuture().addListener(done -> {
                             if (done.isSuccess()) {
                                 opened.complete(connection.apply(channel));

@@ -106,12 +106,18 @@ class MeasurementTest {
     }
 
     @Test
-    void details_take_a_second_measurement_with_them() {
+    void details_take_other_measurements_with_them() {
         var kept = Measurement.of(SpeedTarget.P5, "TVS verifications on open connections", 2, 4, "1/s", details());
+        var resumed =
+                Measurement.of(SpeedTarget.P5, "TVS verifications with a resumed session", 3, 4, "1/s", details());
 
-        assertThat(details().with(kept).keptConnections().orElseThrow())
+        var all = details().with(kept, Optional.empty(), resumed);
+
+        assertThat(all.keptConnections().orElseThrow())
                 .returns(OptionalDouble.of(0.5), MeasurementDetails.Figure::ratio)
                 .returns("1/s", MeasurementDetails.Figure::unit);
+        assertThat(all.ellipticCurve()).isEmpty();
+        assertThat(all.resumed().orElseThrow()).returns(3.0, MeasurementDetails.Figure::value);
     }
 
     private static MeasurementDetails.Alternating details() {

@@ -3,6 +3,7 @@ package io.offhook.tvs.listener;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.listener.AdmittingNetServer;
 import io.offhook.listener.ConnectionAdmission;
+import io.offhook.listener.EllipticTls;
 import io.offhook.listener.ListenerOptions;
 import io.offhook.listener.ListenerSettings;
 import io.offhook.listener.PhoneListener;
@@ -31,12 +32,23 @@ class TvsListener {
     private final ListenerSettings settings;
     private final TvsAnswers answers;
     private final PhoneListener listener;
+    private final EllipticCertificate elliptic;
+    private final Vertx vertx;
+    private final MeterRegistry meters;
     private final Set<TvsConnection> connections = ConcurrentHashMap.newKeySet();
 
-    TvsListener(Vertx vertx, PhoneListeners listeners, TvsAnswers answers, MeterRegistry meters) {
+    TvsListener(
+            Vertx vertx,
+            PhoneListeners listeners,
+            TvsAnswers answers,
+            EllipticCertificate elliptic,
+            MeterRegistry meters) {
         this.settings = Optional.ofNullable(listeners.listener().get(NAME))
                 .orElseThrow(() -> new IllegalStateException("offhook.listener.tvs.port is not set"));
         this.answers = answers;
+        this.elliptic = elliptic;
+        this.vertx = vertx;
+        this.meters = meters;
         this.listener = new PhoneListener(vertx, NAME, settings, () -> true, meters);
     }
 
@@ -47,7 +59,8 @@ class TvsListener {
                     "Listener not opened: name=tvs missing=offhook.listener.tvs.tls.certificate,offhook.listener.tvs.tls.key");
             return;
         }
-        listener.open(this::listen);
+        var second = elliptic.tls(vertx, NAME, settings, meters);
+        listener.open((loop, admission) -> listen(loop, admission, second));
     }
 
     /** Before anything else stops: requests that have begun are answered, and no connection is admitted. */
@@ -62,14 +75,14 @@ class TvsListener {
         return listener.port();
     }
 
-    private Future<?> listen(Vertx vertx, ConnectionAdmission admission) {
-        return new AdmittingNetServer(vertx, ListenerOptions.tcp(settings), admission)
-                .connectHandler(socket -> serve(vertx, socket))
+    private Future<?> listen(Vertx loop, ConnectionAdmission admission, Optional<EllipticTls> second) {
+        return new AdmittingNetServer(loop, ListenerOptions.tcp(settings), admission, second)
+                .connectHandler(socket -> serve(loop, socket))
                 .listen();
     }
 
-    private void serve(Vertx vertx, NetSocket socket) {
-        var connection = new TvsConnection(vertx, socket, answers, settings.requestTimeout());
+    private void serve(Vertx loop, NetSocket socket) {
+        var connection = new TvsConnection(loop, socket, answers, settings.requestTimeout());
         connections.add(connection);
         connection.begin(() -> connections.remove(connection));
     }

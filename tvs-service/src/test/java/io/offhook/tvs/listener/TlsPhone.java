@@ -2,13 +2,18 @@ package io.offhook.tvs.listener;
 
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
@@ -18,6 +23,8 @@ final class TlsPhone implements AutoCloseable {
 
     static final int TIMEOUT_MILLIS = 60_000;
 
+    private static final String ANY_ADDRESS = "0.0.0.0";
+
     private static final int HEADER = 10;
     private static final int STATUS_AT = HEADER + 3;
 
@@ -26,13 +33,29 @@ final class TlsPhone implements AutoCloseable {
     private final DataInputStream in;
 
     TlsPhone(int port, String protocol) throws IOException {
-        tcp = new Socket("127.0.0.1", port);
+        this(port, ANY_ADDRESS, it -> it.setProtocols(new String[] {protocol}), any -> true);
+    }
+
+    /**
+     * @param own the phone's address
+     * @param takes what it offers to the server
+     * @param knows whether a server's certificate is in its trust list
+     */
+    TlsPhone(int port, String own, Consumer<SSLParameters> takes, Predicate<X509Certificate> knows) throws IOException {
+        tcp = new Socket("127.0.0.1", port, InetAddress.getByName(own), 0);
         tcp.setTcpNoDelay(true);
-        socket = (SSLSocket) context().getSocketFactory().createSocket(tcp, "127.0.0.1", port, true);
-        socket.setEnabledProtocols(new String[] {protocol});
+        socket = (SSLSocket) context(knows).getSocketFactory().createSocket(tcp, "127.0.0.1", port, true);
+        var parameters = socket.getSSLParameters();
+        takes.accept(parameters);
+        socket.setSSLParameters(parameters);
         socket.setSoTimeout(TIMEOUT_MILLIS);
         socket.startHandshake();
         in = new DataInputStream(socket.getInputStream());
+    }
+
+    /** What the server has shown. */
+    X509Certificate server() throws IOException {
+        return (X509Certificate) socket.getSession().getPeerCertificates()[0];
     }
 
     TlsPhone(int port) throws IOException {
@@ -92,22 +115,26 @@ final class TlsPhone implements AutoCloseable {
         socket.close();
     }
 
-    private static SSLContext context() {
+    private static SSLContext context(Predicate<X509Certificate> knows) {
         try {
             var context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {new Trusting()}, null);
+            context.init(null, new TrustManager[] {new Knowing(knows)}, null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static final class Trusting implements X509TrustManager {
+    private record Knowing(Predicate<X509Certificate> knows) implements X509TrustManager {
         @Override
         public void checkClientTrusted(X509Certificate[] chain, String authType) {}
 
         @Override
-        public void checkServerTrusted(X509Certificate[] chain, String authType) {}
+        public void checkServerTrusted(X509Certificate[] chain, String authType) throws CertificateException {
+            if (!knows.test(chain[0])) {
+                throw new CertificateException("not in the trust list");
+            }
+        }
 
         @Override
         public X509Certificate[] getAcceptedIssuers() {

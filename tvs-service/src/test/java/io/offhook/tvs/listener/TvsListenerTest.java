@@ -16,6 +16,7 @@ import io.offhook.tvs.verification.wire.Requests;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
@@ -26,6 +27,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,6 +40,12 @@ class TvsListenerTest {
     private static final CertificateRegistry REGISTRY =
             CertificateRegistry.of(List.of(RegisteredCertificate.of(CCM, Map.of(Role.CCM, 60L))));
     private static final Vertx VERTX = Vertx.vertx();
+    private static final EllipticCertificate NO_EC = new EllipticCertificate(
+            Optional.empty(),
+            Duration.ZERO,
+            () -> REGISTRY,
+            (then, certificate) -> Uni.createFrom().item(true),
+            Clock.systemUTC());
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
@@ -104,7 +112,8 @@ class TvsListenerTest {
 
     @Test
     void without_a_certificate_the_listener_stays_closed() {
-        var listener = new TvsListener(VERTX, settings(Map.of("offhook.listener.tvs.port", "-1")), answers(), meters);
+        var listener =
+                new TvsListener(VERTX, settings(Map.of("offhook.listener.tvs.port", "-1")), answers(), NO_EC, meters);
 
         listener.open(new StartupEvent());
 
@@ -117,7 +126,7 @@ class TvsListenerTest {
         var none = settings(Map.of());
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> new TvsListener(VERTX, none, answers(), meters))
+                .isThrownBy(() -> new TvsListener(VERTX, none, answers(), NO_EC, meters))
                 .withMessageContaining("offhook.listener.tvs.port");
     }
 
@@ -131,7 +140,7 @@ class TvsListenerTest {
                 Installation.certificate("listener").toString());
         settings.put(
                 "offhook.listener.tvs.tls.key", Installation.key("listener").toString());
-        return new TvsListener(VERTX, settings(settings), answers(), meters);
+        return new TvsListener(VERTX, settings(settings), answers(), NO_EC, meters);
     }
 
     private TvsAnswers answers() {

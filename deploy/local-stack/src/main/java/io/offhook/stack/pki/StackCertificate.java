@@ -15,7 +15,9 @@ public enum StackCertificate {
     /** The TLS certificate of the HTTPS file server. */
     TFTP_EC("TFTP", KeyType.EC),
     /** The TLS certificate of the TVS listener. */
-    TVS("TVS", KeyType.RSA);
+    TVS("TVS", KeyType.RSA),
+    /** The same for phones that take elliptic curves. */
+    TVS_EC("TVS", KeyType.EC);
 
     private final String role;
     private final KeyType keyType;

@@ -65,6 +65,10 @@ public record ServiceSettings(StackLayout layout, Addresses at, Passwords passwo
         var settings = new TreeMap<String, String>();
         settings.putAll(listener("tvs", Port.TVS_PHONES));
         settings.putAll(tls("tvs", certificate(StackCertificate.TVS), key(StackCertificate.TVS)));
+        settings.put("offhook.tvs.ec.certificate", certificate(StackCertificate.TVS_EC));
+        settings.put("offhook.tvs.ec.key", key(StackCertificate.TVS_EC));
+        // No phone of this machine is switched off for days while trust lists change.
+        settings.put("offhook.tvs.ec.listed-for", "PT0S");
         settings.putAll(signer("sast", StackCertificate.SAST));
         settings.putAll(signer("recovery", StackCertificate.RECOVERY_SAST));
         return settings;
