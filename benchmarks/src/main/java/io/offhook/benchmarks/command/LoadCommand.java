@@ -47,7 +47,8 @@ import picocli.CommandLine.Option;
             "",
             "Without a stack, each alone on the command line:",
             "  --signing    configurations signed per second",
-            "  --eventing   the relay and the inbox alone: events per second"
+            "  --eventing   the relay and the inbox alone: events per second",
+            "  --designs    a unit of work in several designs, reactive and with virtual threads; --json"
         },
         sortOptions = false)
 public final class LoadCommand implements Callable<Integer> {
