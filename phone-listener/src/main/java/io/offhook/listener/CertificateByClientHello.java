@@ -18,13 +18,16 @@ final class CertificateByClientHello extends AbstractSniHandler<SslChannelProvid
 
     private static final String WATCH = "first-request-watch";
 
+    /** Far more than clients send, and little beside what a connection takes. */
+    private static final int MAX_HELLO_BYTES = 1 << 16;
+
     private final SslChannelProvider usual;
     private final EllipticTls elliptic;
     private final @Nullable HostAndPort client;
 
     CertificateByClientHello(
             SslChannelProvider usual, EllipticTls elliptic, @Nullable HostAndPort client, long timeoutMillis) {
-        super(timeoutMillis);
+        super(MAX_HELLO_BYTES, timeoutMillis);
         this.usual = usual;
         this.elliptic = elliptic;
         this.client = client;
@@ -55,8 +58,9 @@ final class CertificateByClientHello extends AbstractSniHandler<SslChannelProvid
     private static String address(ChannelHandlerContext context) {
         var told =
                 context.channel().attr(ConnectionBase.REMOTE_ADDRESS_OVERRIDE).get();
-        return told == null || told.hostAddress() == null
-                ? CallerAddress.of((InetSocketAddress) context.channel().remoteAddress())
-                : told.hostAddress();
+        return CallerAddress.of(
+                told == null || told.hostAddress() == null
+                        ? (InetSocketAddress) context.channel().remoteAddress()
+                        : new InetSocketAddress(told.hostAddress(), told.port()));
     }
 }

@@ -11,12 +11,14 @@ public final class RetryAfter {
     /** How much later than asked the latest of them comes. */
     public static final Duration SPREAD = Duration.ofSeconds(4);
 
+    private static final long NANOS_OF_A_SECOND = 1_000_000_000;
+
     private RetryAfter() {}
 
-    /** Whole seconds, from {@code least}, which is one at least, to {@link #SPREAD} later. */
+    /** Whole seconds, from {@code least} rounded up, which is one at least, to {@link #SPREAD} later. */
     public static String spread(Duration least) {
-        long seconds =
-                Math.max(1, least.toSeconds()) + ThreadLocalRandom.current().nextLong(SPREAD.toSeconds() + 1);
+        long seconds = Math.max(1, least.plusNanos(NANOS_OF_A_SECOND - 1).toSeconds())
+                + ThreadLocalRandom.current().nextLong(SPREAD.toSeconds() + 1);
         return Long.toString(seconds);
     }
 }

@@ -15,6 +15,11 @@ class RetryAfterTest {
     }
 
     @Test
+    void nobody_comes_back_before_the_time_is_over() {
+        assertThat(secondsAfter(Duration.ofMillis(60_100))).containsExactlyInAnyOrder("61", "62", "63", "64", "65");
+    }
+
+    @Test
     void nobody_is_told_to_come_back_at_once() {
         assertThat(secondsAfter(Duration.ZERO)).containsExactlyInAnyOrder("1", "2", "3", "4", "5");
     }

@@ -14,6 +14,8 @@ public class EllipticInstallation extends Installation {
         settings.put("offhook.tvs.ec.certificate", certificate(NAME).toString());
         settings.put("offhook.tvs.ec.key", key(NAME).toString());
         settings.put("offhook.tvs.ec.listed-for", "PT1S");
+        // Its database is its own, and streams begin anew.
+        settings.put("offhook.topics.prefix", "elliptic.");
         return settings;
     }
 }

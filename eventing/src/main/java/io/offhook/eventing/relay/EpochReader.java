@@ -6,12 +6,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 
 /** What to publish next: the rows of the transactions that ended since the watermark, page by page. */
 final class EpochReader {
 
     private static final int PAGE = 1_000;
+
+    /** PostgreSQL sorts an epoch before it sends the first row, and one that a long outage left behind may have millions. */
+    private static final Duration LONGEST_SORT = Duration.ofMinutes(15);
 
     private static final String FRONTIER = """
             select c.watermark::text as watermark, pg_snapshot_xmin(pg_current_snapshot())::text as upper,
@@ -84,7 +88,23 @@ final class EpochReader {
         try (var statement = connection.prepareStatement(EPOCH)) {
             statement.setString(1, frontier.watermark());
             statement.setString(2, frontier.upper());
-            return read(statement, sink);
+            return patiently(() -> read(statement, sink));
+        }
+    }
+
+    private interface Reading {
+        int read() throws SQLException, ExecutionException, InterruptedException;
+    }
+
+    private int patiently(Reading reading) throws SQLException, ExecutionException, InterruptedException {
+        int usual = connection.getNetworkTimeout();
+        connection.setNetworkTimeout(Runnable::run, Math.toIntExact(LONGEST_SORT.toMillis()));
+        try {
+            return reading.read();
+        } finally {
+            if (!connection.isClosed()) {
+                connection.setNetworkTimeout(Runnable::run, usual);
+            }
         }
     }
 

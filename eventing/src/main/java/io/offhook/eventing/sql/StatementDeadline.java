@@ -29,9 +29,13 @@ public class StatementDeadline {
      */
     public <T> Uni<T> lifted(Supplier<Uni<T>> work) {
         return PlainSql.update(UNLIMITED)
-                .invoke(lifted::incrementAndGet)
-                .chain(() ->
-                        Uni.createFrom().deferred(work::get).onTermination().invoke(lifted::decrementAndGet));
+                .chain(() -> Uni.createFrom()
+                        .deferred(() -> {
+                            lifted.incrementAndGet();
+                            return work.get();
+                        })
+                        .onTermination()
+                        .invoke(lifted::decrementAndGet));
     }
 
     /** Watches the connection of this channel from now on. */

@@ -12,6 +12,7 @@ import io.offhook.pki.file.TrustListFile;
 import io.offhook.pki.list.TrustList;
 import io.offhook.pki.x509.CertificateBundle;
 import io.offhook.pki.x509.Fingerprint;
+import io.offhook.servers.test.OwnPostgres;
 import io.offhook.servers.test.RealServers;
 import io.offhook.tvs.AdminApi;
 import io.offhook.tvs.EllipticInstallation;
@@ -40,9 +41,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** TVS with two certificates, from the first trust list to the end of the second certificate. */
+/** TVS with two certificates, from the first trust list to the end of the second certificate: no list of other tests is before it. */
 @QuarkusTest
-@WithTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "servers", value = "postgres,kafka"))
+@WithTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "servers", value = "kafka"))
+@WithTestResource(OwnPostgres.class)
 @WithTestResource(EllipticInstallation.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EllipticTvsIT {

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.jboss.logging.Logger;
 
 /**
  * Limits the wrong codes of all callers together: the more codes are live, the fewer. Beyond the limit, callers that sent wrong codes
@@ -22,6 +23,7 @@ import java.util.stream.LongStream;
 @ApplicationScoped
 class GuessCeiling {
 
+    private static final Logger LOG = Logger.getLogger(GuessCeiling.class);
     private static final String MINUTE = "offhook:{throttle}:minute:";
     private static final long MINUTE_MILLIS = 60_000;
     private static final int MINUTES = 60;
@@ -32,7 +34,9 @@ class GuessCeiling {
     private final CurrentSettings settings;
     private final GuessLimits limits;
     private final Clock clock;
-    private volatile GuessOdds odds = new GuessOdds(0, Duration.ofDays(7));
+    /** Until the codes are counted, as many as there will hardly ever be: fewer guesses pass. */
+    private volatile GuessOdds odds = new GuessOdds(1_000_000_000, Duration.ofDays(7));
+
     private volatile double wrongPerSecond;
 
     GuessCeiling(
@@ -75,7 +79,11 @@ class GuessCeiling {
                 .chain(this::wrongInAnHour)
                 .invoke(wrong -> wrongPerSecond = wrong / 3_600.0)
                 .onFailure()
-                .recoverWithNull() // the last figures stay
+                .invoke(failure -> LOG.warnf(
+                        "Live codes not counted, the last limit of guesses stays: failure=%s",
+                        failure.getClass().getName()))
+                .onFailure()
+                .recoverWithNull()
                 .replaceWithVoid();
     }
 

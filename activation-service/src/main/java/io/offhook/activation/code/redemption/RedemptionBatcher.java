@@ -1,6 +1,7 @@
 package io.offhook.activation.code.redemption;
 
 import io.offhook.eventing.sql.BatchQueue;
+import io.offhook.eventing.sql.DatabaseFailure;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -32,8 +33,13 @@ class RedemptionBatcher {
 
     private Uni<List<Redemption>> redeemAll(List<Attempt> attempts) {
         return batch.redeem(attempts)
-                .onFailure(failure -> attempts.size() > 1 && RedeemBatch.isContention(failure))
+                .onFailure(failure -> attempts.size() > 1 && isOfOne(failure))
                 .recoverWithUni(() -> oneByOne(attempts));
+    }
+
+    /** Perhaps of one attempt alone, so the others must not share it. */
+    private static boolean isOfOne(Throwable failure) {
+        return RedeemBatch.isContention(failure) || DatabaseFailure.of(failure) != DatabaseFailure.UNAVAILABLE;
     }
 
     private Uni<List<Redemption>> oneByOne(List<Attempt> attempts) {

@@ -131,7 +131,7 @@ final class FileRequestHandler {
     private static HttpProblem throttled(Reply.Throttled reply) {
         return ProvisioningProblem.TOO_MANY_UNKNOWN_MACS
                 .builder("Too many MAC addresses that no phone has were asked for from this address.")
-                .withHeader("Retry-After", String.valueOf(reply.retryAfter().toSeconds() + 1))
+                .withHeader(RetryAfter.HEADER, RetryAfter.spread(reply.retryAfter()))
                 .build();
     }
 

@@ -69,7 +69,8 @@ public class ProvisioningPhone {
                 .map(results -> results.stream()
                         .map(each -> Uni.createFrom().item(each))
                         .toList())
-                .onFailure(ProvisioningPhone::isInTheWay)
+                .onFailure(failure -> isInTheWay(failure)
+                        || (requests.size() > 1 && DatabaseFailure.of(failure) != DatabaseFailure.UNAVAILABLE))
                 .recoverWithUni(() -> oneByOne(requests));
     }
 
