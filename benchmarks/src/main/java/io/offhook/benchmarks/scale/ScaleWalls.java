@@ -23,9 +23,13 @@ record ScaleWalls(UnitCosts costs, ScaleDemand demand) {
             var bytes = costs.of(service + ".bytes.events") + costs.of(service + ".bytes.views");
             size(walls, "database of " + service, costs.of("limit.database.bytes"), bytes, SPLIT);
         }
-        var redeemed = costs.of("provisioning.cpu.redeemed");
-        var consumers = costs.of("kafka.partitions") * MILLIS_PER_SECOND;
-        rate(walls, "a core for each partition", consumers, redeemed, "more partitions, in a new version of the topic");
+        var cores = costs.of("kafka.partitions") * MILLIS_PER_SECOND;
+        rate(
+                walls,
+                "a core for each partition",
+                cores,
+                busiestConsumer(),
+                "more partitions, in a new version of the topic");
         rate(walls, "commands of Redis", costs.of("limit.redis.commands"), both("redis.commands"), "a Redis cluster");
         walls.add(new Wall(
                 "memory of Redis",
@@ -36,6 +40,12 @@ record ScaleWalls(UnitCosts costs, ScaleDemand demand) {
         walls.removeIf(wall -> Double.isInfinite(wall.at())); // it costs nothing
         walls.sort(Comparator.comparingDouble(Wall::share));
         return walls;
+    }
+
+    /** What one phone costs the consumers of a service: provisioning is told of the redemption, activation of the new phone, self care of both. */
+    private double busiestConsumer() {
+        var told = Math.max(costs.of("provisioning.cpu.redeemed"), costs.of("activation.cpu.provisioned"));
+        return Math.max(told, both("selfcare.cpu"));
     }
 
     private void rate(List<Wall> walls, String what, double limit, double each, String beyond) {
