@@ -134,8 +134,8 @@ public final class IdempotentRequests {
     private static Claim compare(Asked asked, Map<Key, Stored> stored) {
         var found = stored.get(Key.of(asked.request()));
         if (found == null) {
-            throw new VersionConflict(
-                    1); // it was released or forgotten between the two statements; the next try claims it
+            // It was released or forgotten between the two statements; the next try claims it.
+            throw new VersionConflict(1);
         }
         if (found.resourceId().equals(asked.resourceId())) {
             return new Claim.New();

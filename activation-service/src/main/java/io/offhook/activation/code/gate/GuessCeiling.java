@@ -34,8 +34,9 @@ class GuessCeiling {
     private final CurrentSettings settings;
     private final GuessLimits limits;
     private final Clock clock;
-    /** Until the codes are counted, as many as there will hardly ever be: fewer guesses pass. */
-    private volatile GuessOdds odds = new GuessOdds(1_000_000_000, Duration.ofDays(7));
+
+    /** Until the codes are counted. More than there are would count a typo of this moment, in Redis for all replicas, for days. */
+    private volatile GuessOdds odds = new GuessOdds(0, Duration.ofDays(7));
 
     private volatile double wrongPerSecond;
 
