@@ -7,10 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
-/** Runs attempts that arrive together in one transaction. If others contend with it, each attempt runs in its own. */
+/** Runs attempts that arrive together in one transaction. If others contend with it, or one attempt may be what fails, each runs in its own. */
 @ApplicationScoped
 class RedemptionBatcher {
+
+    private static final Logger LOG = Logger.getLogger(RedemptionBatcher.class);
 
     private final RedeemBatch batch;
     private final Duration timeout;
@@ -47,10 +50,19 @@ class RedemptionBatcher {
                 .all(attempts.stream()
                         .map(each -> batch.redeem(List.of(each))
                                 .map(List::getFirst)
-                                .onFailure(RedeemBatch::isContention)
-                                .recoverWithItem(Redemption.busy()))
+                                .onFailure(RedemptionBatcher::isOfOne)
+                                .recoverWithItem(RedemptionBatcher::busy))
                         .toList())
                 .usingConcurrencyOf(1)
                 .andFailFast();
+    }
+
+    private static Redemption busy(Throwable failure) {
+        if (!RedeemBatch.isContention(failure)) {
+            LOG.warnf(
+                    "Redemption of a batch failed: failure=%s",
+                    failure.getClass().getName());
+        }
+        return Redemption.busy();
     }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class RedemptionBatcherTest {
 
     private static final Exception DEADLOCK = new PgException("deadlock detected", "ERROR", "40P01", "");
+    private static final Exception UNREADABLE = new IllegalStateException("an event that cannot be read");
     private static final Exception LOST_CONNECTION = new PgException("terminating connection", "FATAL", "57P01", "");
 
     private final ScriptedBatch batch = new ScriptedBatch();
@@ -55,6 +56,20 @@ class RedemptionBatcherTest {
                 .isInstanceOfSatisfying(
                         Redemption.RetryLater.class,
                         later -> assertThat(later.reason()).isEqualTo(RefusalReason.BUSY));
+    }
+
+    @Test
+    void what_one_attempt_meets_is_not_shared_by_the_others() {
+        redeem("A1");
+        var second = redeem("B2");
+        var third = redeem("C3");
+        batch.succeed();
+        batch.fail(UNREADABLE);
+        batch.fail(UNREADABLE);
+        batch.succeed();
+
+        assertThat(second.join()).isInstanceOf(Redemption.RetryLater.class);
+        assertThat(third.join()).isInstanceOf(Redemption.Accepted.class);
     }
 
     @Test
