@@ -19,50 +19,23 @@ class DatabaseFailureMappers {
     private static final Logger LOG = Logger.getLogger(DatabaseFailureMappers.class);
     private static final int BEFORE_ANY_OTHER = 1;
 
-    @ServerExceptionMapper(priority = BEFORE_ANY_OTHER)
-    public Response refused(ConnectException failure) {
-        return answer(failure);
-    }
-
-    @ServerExceptionMapper(priority = BEFORE_ANY_OTHER)
-    public Response closed(ClosedConnectionException failure) {
-        return answer(failure);
-    }
-
-    /** No connection of the pool became free in time. */
-    @ServerExceptionMapper(priority = BEFORE_ANY_OTHER)
-    public Response unconnected(NoStackTraceThrowable failure) {
-        return answer(failure);
-    }
-
-    @ServerExceptionMapper(priority = BEFORE_ANY_OTHER)
-    public Response unconnected(VertxException failure) {
-        return answer(failure);
-    }
-
-    /** What was tried failed, and then what ends it. */
-    @ServerExceptionMapper(priority = BEFORE_ANY_OTHER)
-    public Response failed(CompositeException failures) {
-        return answer(failures);
-    }
-
-    @ServerExceptionMapper(priority = BEFORE_ANY_OTHER)
-    public Response late(TimeoutException failure) {
-        return answer(failure);
-    }
-
-    /** What the database said, or that a query lost its connection. */
-    @ServerExceptionMapper(priority = BEFORE_ANY_OTHER)
-    public Response failed(HibernateException failure) {
-        return answer(failure);
-    }
-
-    @ServerExceptionMapper(priority = BEFORE_ANY_OTHER)
-    public Response failed(PgException failure) {
-        return answer(failure);
-    }
-
-    private static Response answer(Throwable failure) {
+    /**
+     * What a driver, the pool, Mutiny and Hibernate throw: no connection, a lost one, none of the pool in time, what the database said, and
+     * what ended a transaction after what was tried in it.
+     */
+    @ServerExceptionMapper(
+            value = {
+                ConnectException.class,
+                ClosedConnectionException.class,
+                NoStackTraceThrowable.class,
+                VertxException.class,
+                CompositeException.class,
+                TimeoutException.class,
+                HibernateException.class,
+                PgException.class
+            },
+            priority = BEFORE_ANY_OTHER)
+    public Response failed(Throwable failure) {
         return switch (DatabaseFailure.of(failure)) {
             case UNAVAILABLE -> {
                 LOG.warnf("Database unavailable: failure=%s", failure.getClass().getName());

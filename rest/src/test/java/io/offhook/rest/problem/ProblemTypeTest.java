@@ -35,7 +35,7 @@ class ProblemTypeTest {
 
     @Test
     void a_database_that_is_away_makes_the_service_busy_and_is_not_described() {
-        var answer = new DatabaseFailureMappers().refused(new ConnectException("Connection refused: db-1:5432"));
+        var answer = new DatabaseFailureMappers().failed(new ConnectException("Connection refused: db-1:5432"));
 
         assertThat(answer.getStatus()).isEqualTo(503);
         assertThat(String.valueOf(answer.getEntity())).doesNotContain("db-1");
