@@ -96,7 +96,7 @@ class EllipticCertificate {
         return listed && pair.filter(this::isVouchedFor).isPresent();
     }
 
-    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "{offhook.tvs.ec.refresh-interval}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> refresh() {
         return pair.map(this::refresh).orElseGet(() -> Uni.createFrom().voidItem());
     }

@@ -19,4 +19,8 @@ interface EllipticSettings {
     /** Phones are shown the certificate once every trust list for so long has had it in the role TVS. */
     @WithDefault("P14D")
     Duration listedFor();
+
+    /** How often trust lists are looked at. */
+    @WithDefault("10s")
+    Duration refreshInterval();
 }
