@@ -11,13 +11,25 @@ import org.jspecify.annotations.Nullable;
  * @param causationId id of the event from which these follow, if they do
  * @param traceparent W3C trace context, valid, if the request carried one
  * @param actor id of the account that asked, if a person or a service did
+ * @param channel through what it asked, see {@link Channel}
  */
 public record Cause(
         Instant at,
         String correlationId,
         @Nullable String causationId,
         @Nullable String traceparent,
-        @Nullable String actor) {
+        @Nullable String actor,
+        @Nullable String channel) {
+
+    /** Through no channel. */
+    public Cause(
+            Instant at,
+            String correlationId,
+            @Nullable String causationId,
+            @Nullable String traceparent,
+            @Nullable String actor) {
+        this(at, correlationId, causationId, traceparent, actor, null);
+    }
 
     /**
      * A request of a person or a service.
@@ -26,7 +38,8 @@ public record Cause(
      * @param actor id of the account that asked
      */
     public static Cause request(Instant at, @Nullable String traceparent, String actor) {
-        return new Cause(at, UUID.randomUUID().toString(), null, TraceParent.validOrNull(traceparent), actor);
+        return new Cause(
+                at, UUID.randomUUID().toString(), null, TraceParent.validOrNull(traceparent), actor, Channel.REST);
     }
 
     /**
@@ -51,11 +64,17 @@ public record Cause(
                 metadata.correlationId(),
                 metadata.id().toString(),
                 TraceParent.validOrNull(metadata.traceparent()),
-                metadata.actor());
+                metadata.actor(),
+                metadata.channel());
     }
 
     /** The same cause at another time, which another clock told. */
     public Cause at(Instant when) {
-        return new Cause(when, correlationId, causationId, traceparent, actor);
+        return new Cause(when, correlationId, causationId, traceparent, actor, channel);
+    }
+
+    /** The same cause through another channel. */
+    public Cause through(String otherChannel) {
+        return new Cause(at, correlationId, causationId, traceparent, actor, otherChannel);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the same for every copy of the event
  * @param time when it happened, in microseconds
  * @param actor id of the account that caused it, if a person or a service did
+ * @param channel through what it asked, see {@link Channel}
  */
 public record Metadata(
         UUID id,
@@ -18,12 +19,31 @@ public record Metadata(
         String correlationId,
         @Nullable String causationId,
         @Nullable String traceparent,
-        @Nullable String actor) {
+        @Nullable String actor,
+        @Nullable String channel) {
+
+    /** Through no channel. */
+    public Metadata(
+            UUID id,
+            Instant time,
+            String correlationId,
+            @Nullable String causationId,
+            @Nullable String traceparent,
+            @Nullable String actor) {
+        this(id, time, correlationId, causationId, traceparent, actor, null);
+    }
 
     public static Metadata of(UUID id, Cause cause) {
         // PostgreSQL keeps microseconds; with the same precision a read model equals the fold of the events.
         var time = cause.at().truncatedTo(ChronoUnit.MICROS);
-        return new Metadata(id, time, cause.correlationId(), cause.causationId(), cause.traceparent(), cause.actor());
+        return new Metadata(
+                id,
+                time,
+                cause.correlationId(),
+                cause.causationId(),
+                cause.traceparent(),
+                cause.actor(),
+                cause.channel());
     }
 
     /** Whether an account asked for the event itself; one that follows from another event was asked for elsewhere. */

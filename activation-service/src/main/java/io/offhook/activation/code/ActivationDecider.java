@@ -22,6 +22,7 @@ import io.offhook.contracts.activation.CodeReleased;
 import io.offhook.contracts.activation.CodeViewed;
 import io.offhook.contracts.activation.IdentityEvent;
 import io.offhook.contracts.activation.RedemptionRefused;
+import io.offhook.contracts.activation.ServiceEvent;
 import io.offhook.eventing.decider.Decider;
 import io.offhook.eventing.decider.Decision;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,7 @@ public final class ActivationDecider implements Decider<ActivationCommand, Phone
             case RedemptionRefused ignored -> state;
             case CloneSuspected it -> state.suspecting(it.certificateFingerprint());
             case IdentityEvent ignored -> state;
+            case ServiceEvent ignored -> state;
         };
     }
 

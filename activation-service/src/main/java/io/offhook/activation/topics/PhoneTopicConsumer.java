@@ -7,10 +7,13 @@ import io.offhook.activation.code.store.DeviceAssignments;
 import io.offhook.activation.code.store.DeviceAssignments.Assignment;
 import io.offhook.contracts.phone.ActivationCodeReleaseRequested;
 import io.offhook.contracts.phone.ActivationCodeRequired;
+import io.offhook.contracts.phone.PhoneAutoRegistered;
 import io.offhook.contracts.phone.PhoneEvent;
 import io.offhook.contracts.phone.PhoneMacAssigned;
 import io.offhook.contracts.phone.PhoneMacBlanked;
+import io.offhook.contracts.phone.PhonePasswordViewed;
 import io.offhook.contracts.phone.PhoneProvisioned;
+import io.offhook.contracts.phone.PhoneReconfigured;
 import io.offhook.contracts.phone.PhoneRemoved;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Recorded;
@@ -74,6 +77,8 @@ class PhoneTopicConsumer implements TopicConsumer {
         return switch ((PhoneEvent) recorded.event()) {
             case PhoneProvisioned ignored -> issuance.issueAll(List.of(recorded));
             case ActivationCodeRequired ignored -> issuance.issueAll(List.of(recorded));
+            case PhoneAutoRegistered it -> assignments.assignAll(List.of(new Assignment(it.mac(), it.phoneId())));
+            case PhoneReconfigured it -> assignAnew(it);
             case ActivationCodeReleaseRequested it ->
                 release.releaseLive(it.phoneId(), ReleaseReason.REQUESTED, recorded);
             case PhoneMacBlanked it ->
@@ -81,11 +86,24 @@ class PhoneTopicConsumer implements TopicConsumer {
                         .release(it.phoneId())
                         .chain(() -> release.releaseLive(it.phoneId(), ReleaseReason.REPLACED, recorded));
             case PhoneMacAssigned ignored -> assignAll(List.of(recorded));
+            case PhonePasswordViewed ignored -> Uni.createFrom().voidItem();
             case PhoneRemoved it ->
                 assignments
                         .release(it.phoneId())
                         .chain(() -> release.releaseLive(it.phoneId(), ReleaseReason.PHONE_REMOVED, recorded));
         };
+    }
+
+    /** A code for the new MAC, where one is needed, is asked for by the event that follows. */
+    private Uni<Void> assignAnew(PhoneReconfigured it) {
+        if (it.deviceName().equals(it.previousDeviceName())) {
+            return Uni.createFrom().voidItem();
+        }
+        var mac = it.mac();
+        return assignments
+                .release(it.phoneId())
+                .chain(() ->
+                        assignments.assignAll(mac == null ? List.of() : List.of(new Assignment(mac, it.phoneId()))));
     }
 
     private Uni<Void> assignAll(List<Recorded<?>> assigned) {

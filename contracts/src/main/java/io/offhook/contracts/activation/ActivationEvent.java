@@ -12,4 +12,5 @@ public sealed interface ActivationEvent extends Event
                 CodeRedeemed,
                 RedemptionRefused,
                 CloneSuspected,
+                ServiceEvent,
                 IdentityEvent {}

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownerId user the phone belongs to; name and mail are on the user topic
  * @param codeLife how long the code is to be accepted; absent: as the settings say
  * @param mraAllowed whether the phone may be outside the premises; absent: it may not
+ * @param profiles absent: all are {@code Default}
  */
 public record PhoneProvisioned(
         UUID phoneId,
@@ -26,13 +27,14 @@ public record PhoneProvisioned(
         String devicePool,
         boolean requiresActivationCode,
         @Nullable Duration codeLife,
-        @Nullable Boolean mraAllowed)
+        @Nullable Boolean mraAllowed,
+        @Nullable Profiles profiles)
         implements PhoneEvent {
     public PhoneProvisioned {
         lines = List.copyOf(lines);
     }
 
-    /** On the premises, and its code lives as the settings say. */
+    /** On the premises, with the default profiles, and its code lives as the settings say. */
     public PhoneProvisioned(
             UUID phoneId,
             String deviceName,
@@ -53,6 +55,7 @@ public record PhoneProvisioned(
                 ownerId,
                 devicePool,
                 requiresActivationCode,
+                null,
                 null,
                 null);
     }

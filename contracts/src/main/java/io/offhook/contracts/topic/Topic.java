@@ -1,6 +1,8 @@
 package io.offhook.contracts.topic;
 
 import io.offhook.contracts.Event;
+import io.offhook.contracts.activation.AutoRegistrationRequested;
+import io.offhook.contracts.activation.CallerUnlocked;
 import io.offhook.contracts.activation.CloneSuspected;
 import io.offhook.contracts.activation.CodeExpired;
 import io.offhook.contracts.activation.CodeExpiresSoon;
@@ -8,6 +10,7 @@ import io.offhook.contracts.activation.CodeIssued;
 import io.offhook.contracts.activation.CodeRedeemed;
 import io.offhook.contracts.activation.CodeReleased;
 import io.offhook.contracts.activation.CodeViewed;
+import io.offhook.contracts.activation.CodesExported;
 import io.offhook.contracts.activation.CopiedKeySuspected;
 import io.offhook.contracts.activation.DeviceLocked;
 import io.offhook.contracts.activation.DeviceUnlocked;
@@ -15,15 +18,26 @@ import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.contracts.audit.AuditRecorded;
 import io.offhook.contracts.phone.ActivationCodeReleaseRequested;
 import io.offhook.contracts.phone.ActivationCodeRequired;
+import io.offhook.contracts.phone.PhoneAutoRegistered;
 import io.offhook.contracts.phone.PhoneMacAssigned;
 import io.offhook.contracts.phone.PhoneMacBlanked;
+import io.offhook.contracts.phone.PhonePasswordViewed;
 import io.offhook.contracts.phone.PhoneProvisioned;
+import io.offhook.contracts.phone.PhoneReconfigured;
 import io.offhook.contracts.phone.PhoneRemoved;
 import io.offhook.contracts.selfcare.WelcomeMailFailed;
 import io.offhook.contracts.selfcare.WelcomeMailSent;
 import io.offhook.contracts.state.ActivationSetting;
+import io.offhook.contracts.state.AutoRegistration;
 import io.offhook.contracts.state.DeviceDefault;
+import io.offhook.contracts.state.DevicePool;
+import io.offhook.contracts.state.LineTemplate;
 import io.offhook.contracts.state.ModelActivationSetting;
+import io.offhook.contracts.state.PhoneButtonTemplate;
+import io.offhook.contracts.state.PhoneModel;
+import io.offhook.contracts.state.PhoneTemplate;
+import io.offhook.contracts.state.SecurityProfile;
+import io.offhook.contracts.state.SipProfile;
 import io.offhook.contracts.state.User;
 import io.offhook.contracts.trust.CertificateRoleGranted;
 import io.offhook.contracts.trust.CertificateRoleWithdrawn;
@@ -47,10 +61,13 @@ public enum Topic {
             "offhook.phone.v1",
             Keeps.EVERY_EVENT,
             EventType.audited("PhoneProvisioned.v1", PhoneProvisioned.class),
+            EventType.unaudited("PhoneAutoRegistered.v1", PhoneAutoRegistered.class),
+            EventType.audited("PhoneReconfigured.v1", PhoneReconfigured.class),
             EventType.audited("ActivationCodeRequired.v1", ActivationCodeRequired.class),
             EventType.audited("ActivationCodeReleaseRequested.v1", ActivationCodeReleaseRequested.class),
             EventType.audited("PhoneMacBlanked.v1", PhoneMacBlanked.class),
             EventType.audited("PhoneMacAssigned.v1", PhoneMacAssigned.class),
+            EventType.audited("PhonePasswordViewed.v1", PhonePasswordViewed.class),
             EventType.audited("PhoneRemoved.v1", PhoneRemoved.class)),
     ACTIVATION(
             "offhook.activation.v1",
@@ -65,7 +82,10 @@ public enum Topic {
             EventType.unaudited("CloneSuspected.v1", CloneSuspected.class),
             EventType.unaudited("CopiedKeySuspected.v1", CopiedKeySuspected.class),
             EventType.unaudited("DeviceLocked.v1", DeviceLocked.class),
-            EventType.audited("DeviceUnlocked.v1", DeviceUnlocked.class)),
+            EventType.audited("DeviceUnlocked.v1", DeviceUnlocked.class),
+            EventType.unaudited("AutoRegistrationRequested.v1", AutoRegistrationRequested.class),
+            EventType.audited("CodesExported.v1", CodesExported.class),
+            EventType.audited("CallerUnlocked.v1", CallerUnlocked.class)),
     TRUST(
             "offhook.trust.v1",
             Keeps.EVERY_EVENT,
@@ -91,7 +111,15 @@ public enum Topic {
             Keeps.LATEST_STATE,
             EventType.audited("DeviceDefault.v1", DeviceDefault.class),
             EventType.audited("ActivationSetting.v1", ActivationSetting.class),
-            EventType.audited("ModelActivationSetting.v1", ModelActivationSetting.class)),
+            EventType.audited("ModelActivationSetting.v1", ModelActivationSetting.class),
+            EventType.audited("PhoneModel.v1", PhoneModel.class),
+            EventType.audited("DevicePool.v1", DevicePool.class),
+            EventType.audited("SecurityProfile.v1", SecurityProfile.class),
+            EventType.audited("SipProfile.v1", SipProfile.class),
+            EventType.audited("PhoneButtonTemplate.v1", PhoneButtonTemplate.class),
+            EventType.audited("LineTemplate.v1", LineTemplate.class),
+            EventType.audited("PhoneTemplate.v1", PhoneTemplate.class),
+            EventType.audited("AutoRegistration.v1", AutoRegistration.class)),
     USER("offhook.user.v1", Keeps.LATEST_STATE, EventType.audited("User.v1", User.class)),
     AUDIT("offhook.audit.v1", Keeps.EVERY_EVENT, EventType.unaudited("AuditRecorded.v1", AuditRecorded.class));
 

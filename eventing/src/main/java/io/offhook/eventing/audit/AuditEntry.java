@@ -46,6 +46,7 @@ public record AuditEntry(
     }
 
     private static Metadata withId(UUID id, Metadata event) {
-        return new Metadata(id, event.time(), event.correlationId(), null, event.traceparent(), event.actor());
+        return new Metadata(
+                id, event.time(), event.correlationId(), null, event.traceparent(), event.actor(), event.channel());
     }
 }

@@ -31,6 +31,7 @@ final class CloudEventHeaders {
         put(headers, "ce_causationid", metadata.causationId());
         put(headers, "ce_traceparent", metadata.traceparent());
         put(headers, "ce_actor", metadata.actor());
+        put(headers, "ce_channel", metadata.channel());
         return headers;
     }
 

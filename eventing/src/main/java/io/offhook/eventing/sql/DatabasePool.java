@@ -13,7 +13,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The pool of all transactions and queries, with a deadline for each thing that it may wait for: a connection of the pool, a new one, and
@@ -41,17 +40,16 @@ class DatabasePool implements PgPoolCreator {
 
     @Override
     public Pool create(Input input) {
-        var options = input.poolOptions()
-                .setConnectionTimeout(millis(settings.acquisitionTimeout()))
-                .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
+        var options = input.poolOptions().setConnectionTimeout(0); // TimedPool has one
         List<SqlConnectOptions> servers =
                 input.pgConnectOptionsList().stream().map(this::limited).toList();
-        return PgBuilder.pool()
+        var pool = PgBuilder.pool()
                 .with(options)
                 .connectingTo(servers)
                 .using(input.vertx())
                 .withConnectHandler(this::watch)
                 .build();
+        return new TimedPool(pool, input.vertx(), settings.acquisitionTimeout());
     }
 
     /** What {@code quarkus.datasource.reactive.additional-properties} says comes first. */

@@ -10,6 +10,7 @@ import io.offhook.eventing.sql.VersionConflict;
 import io.offhook.eventing.store.EventStore.Pending;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -40,7 +41,20 @@ public final class CommandHandler<C, S, E extends Event, R> {
 
     /** One command to one stream. A refusal is a value; what it came with is recorded. */
     public Uni<Decision<E, R>> handle(String streamId, C command, Cause cause) {
+        return handle(streamId, Optional.empty(), command, cause);
+    }
+
+    /**
+     * The same for a caller who may have looked before.
+     *
+     * @param seen the version that the caller saw; fails with {@link StaleVersion} if a stream that exists is at another
+     */
+    public Uni<Decision<E, R>> handle(String streamId, Optional<Long> seen, C command, Cause cause) {
         return store.load(streamId, kind).flatMap(history -> {
+            long version = history.version();
+            if (version > 0 && seen.isPresent() && seen.get() != version) {
+                throw new StaleVersion(streamId, seen.get(), version);
+            }
             var decision = decider.decide(history.fold(decider.initial(), decider::evolve), command);
             return store.<E>append(streamId, history.version(), decision.events(), cause)
                     .map(Append::orRollBack)

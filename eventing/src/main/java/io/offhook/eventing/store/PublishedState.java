@@ -9,7 +9,13 @@ import io.offhook.eventing.sql.PlainSql;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What a service publishes on compacted topics: the latest state of a thing, or that the state is erased. */
@@ -30,6 +36,10 @@ public class PublishedState {
                 version = version + 1, data = null, metadata = $3::text::jsonb, tx_id = pg_current_xact_id()
             where topic = $1 and key = $2 and data is not null
             returning type""";
+
+    private static final String COLUMNS = "select key, type, data::text, version from published_state ";
+    private static final String FIND = COLUMNS + "where topic = $1 and key = any($2::text[]) and data is not null";
+    private static final String ALL = COLUMNS + "where topic = $1 and data is not null order by key";
 
     private final int maxBytes;
     private final AuditedEvents audited;
@@ -68,5 +78,35 @@ public class PublishedState {
         return PlainSql.select(ERASE, topic.name(), key, EventCodec.write(metadata))
                 .invoke(erased -> erased.forEach(row -> audited.recordErased(topic, (String) row[0], key, metadata)))
                 .replaceWithVoid();
+    }
+
+    /**
+     * A state in force.
+     *
+     * @param version rises with each change, also with an erasure
+     */
+    public record Published<E extends Event>(String key, E state, long version) {}
+
+    /** Those of the states that exist, by key. In the caller's transaction. */
+    public Uni<Map<String, Published<?>>> find(Topic topic, Collection<String> keys) {
+        return keys.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : PlainSql.select(FIND, topic.name(), keys.toArray(String[]::new))
+                        .map(rows -> rows.stream()
+                                .map(row -> published(topic, row))
+                                .collect(Collectors.toMap(Published::key, Function.identity())));
+    }
+
+    /** All states of a topic, in the order of their keys. In the caller's transaction. */
+    public Uni<List<Published<?>>> all(Topic topic) {
+        return PlainSql.select(ALL, topic.name())
+                .map(rows -> rows.stream()
+                        .<Published<?>>map(row -> published(topic, row))
+                        .toList());
+    }
+
+    private static Published<?> published(Topic topic, Object[] row) {
+        var event = EventCodec.read(topic, (String) row[1], ((String) row[2]).getBytes(StandardCharsets.UTF_8));
+        return new Published<>((String) row[0], event, (Long) row[3]);
     }
 }

@@ -23,7 +23,8 @@ final class RecordSize {
                 + 3 * length(streamId) // key, ce_subject, ce_partitionkey
                 + length(metadata.correlationId())
                 + length(metadata.causationId())
-                + length(metadata.actor());
+                + length(metadata.actor())
+                + length(metadata.channel());
         if ((long) json.length() * MAX_BYTES_PER_CHAR * MAX_GROWTH + headers <= maxBytes) {
             return; // for sure; most events end here
         }

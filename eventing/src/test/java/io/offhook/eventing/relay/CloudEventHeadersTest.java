@@ -38,7 +38,8 @@ class CloudEventHeadersTest {
                         "ce_correlationid",
                         "ce_causationid",
                         "ce_traceparent",
-                        "ce_actor")
+                        "ce_actor",
+                        "ce_channel")
                 .containsEntry("ce_id", ID.toString())
                 .containsEntry("ce_source", "/offhook/provisioning")
                 .containsEntry("ce_subject", "stream")
@@ -46,13 +47,14 @@ class CloudEventHeadersTest {
                 .containsEntry("ce_dataschema", "https://schemas.example.org/offhook/PhoneRemoved.v1.json")
                 .containsEntry("ce_sequence", "7")
                 .containsEntry("ce_time", TIME.toString())
-                .containsEntry("ce_actor", "admin");
+                .containsEntry("ce_actor", "admin")
+                .containsEntry("ce_channel", "rest");
     }
 
     @Test
     void what_is_not_known_is_left_out() {
         assertThat(headers(new Metadata(ID, TIME, "correlation", null, null, null), "{}"))
-                .doesNotContainKeys("ce_causationid", "ce_traceparent", "ce_actor");
+                .doesNotContainKeys("ce_causationid", "ce_traceparent", "ce_actor", "ce_channel");
     }
 
     @Test

@@ -1,16 +1,22 @@
 package io.offhook.provisioning.api;
 
+import io.offhook.provisioning.catalogue.Kind;
+import io.offhook.provisioning.catalogue.api.CatalogueProblems;
+import io.offhook.provisioning.catalogue.store.ChangingCatalogue;
+import io.offhook.provisioning.catalogue.store.CurrentCatalogue;
+import io.offhook.provisioning.model.BuiltInModels;
 import io.offhook.provisioning.model.Model;
-import io.offhook.provisioning.model.ModelCatalogue;
 import io.offhook.provisioning.model.OnboardingMethod;
 import io.offhook.provisioning.model.store.ChoosingOnboardingMethod;
-import io.offhook.provisioning.model.store.OnboardingMethods;
 import io.offhook.rest.request.RequestCause;
+import io.offhook.rest.request.SeenVersion;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -27,14 +33,23 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Models", description = "Models of phones and how they are onboarded")
 class ModelsResource {
 
-    private final OnboardingMethods methods;
+    private final CurrentCatalogue catalogue;
+    private final ChangingCatalogue changing;
     private final ChoosingOnboardingMethod choosing;
     private final RequestCause cause;
+    private final SeenVersion seen;
 
-    ModelsResource(OnboardingMethods methods, ChoosingOnboardingMethod choosing, RequestCause cause) {
-        this.methods = methods;
+    ModelsResource(
+            CurrentCatalogue catalogue,
+            ChangingCatalogue changing,
+            ChoosingOnboardingMethod choosing,
+            RequestCause cause,
+            SeenVersion seen) {
+        this.catalogue = catalogue;
+        this.changing = changing;
         this.choosing = choosing;
         this.cause = cause;
+        this.seen = seen;
     }
 
     /** The method to use from now on. */
@@ -45,10 +60,55 @@ class ModelsResource {
     @RolesAllowed({"admin", "operator", "service"})
     @Operation(summary = "List the models with their abilities and onboarding methods")
     public Uni<List<ModelView>> list() {
-        return methods.all()
-                .map(all -> all.entrySet().stream()
+        return catalogue
+                .current()
+                .map(it -> it.onboardingMethods().entrySet().stream()
                         .map(each -> ModelView.of(each.getKey(), each.getValue()))
                         .toList());
+    }
+
+    @PUT
+    @Path("/{model}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("admin")
+    @Operation(
+            summary = "Add or alter a model",
+            description = "Nothing but the load of one that is built in can be altered. A load reaches phones with"
+                    + " XMLDefault.cnf.xml and their own files.")
+    @APIResponse(responseCode = "409", description = "built-in")
+    @APIResponse(responseCode = "412", description = "changed-since: the version in If-Match is not the present one")
+    @APIResponseSchema(value = ModelView.class, responseDescription = "OK")
+    public Uni<ModelView> put(String model, @NotNull @Valid ModelBody body) {
+        var document = Kind.MODEL.parse().apply(model, body.toState(model));
+        if (BuiltInModels.find(document.name())
+                .filter(it -> !it.allows(document))
+                .isPresent()) {
+            throw ProvisioningProblem.BUILT_IN.because("Nothing but the load of this model can be altered.");
+        }
+        return changing.put(Kind.MODEL, document, seen.get(), cause.now())
+                .invoke(CatalogueProblems::orThrow)
+                .chain(() -> one(document.name()));
+    }
+
+    @DELETE
+    @Path("/{model}")
+    @RolesAllowed("admin")
+    @Operation(summary = "Delete a model", description = "One that is built in loses its load.")
+    @APIResponse(responseCode = "204", description = "Done")
+    @APIResponse(responseCode = "404", description = "unknown-document")
+    @APIResponse(responseCode = "409", description = "in-use: phones or templates name it")
+    public Uni<Void> delete(String model) {
+        return changing.delete(Kind.MODEL, model, seen.get(), cause.now())
+                .invoke(CatalogueProblems::orThrow)
+                .replaceWithVoid();
+    }
+
+    private Uni<ModelView> one(String name) {
+        return catalogue
+                .current()
+                .map(it -> it.model(name)
+                        .map(model -> ModelView.of(model, it.onboardingMethod(model)))
+                        .orElseThrow(ModelsResource::unknownModel));
     }
 
     @PUT
@@ -60,15 +120,19 @@ class ModelsResource {
     @APIResponse(responseCode = "422", description = "model-without-activation-codes")
     @APIResponseSchema(value = ModelView.class, responseDescription = "OK")
     public Uni<ModelView> choose(String model, @NotNull @Valid Choice choice) {
-        var known = ModelCatalogue.find(model)
-                .orElseThrow(() -> ProvisioningProblem.UNKNOWN_MODEL.because(
-                        "The catalogue has these models: " + ModelCatalogue.names() + "."));
-        if (!supports(known, choice.onboardingMethod())) {
-            throw ProvisioningProblem.MODEL_WITHOUT_ACTIVATION_CODES.because(
-                    "This model does not support activation codes; its devices register by auto registration.");
-        }
-        return choosing.choose(known, choice.onboardingMethod(), cause.now())
-                .map(done -> ModelView.of(known, choice.onboardingMethod()));
+        var method = choice.onboardingMethod();
+        return catalogue.current().flatMap(it -> {
+            var known = it.model(model).orElseThrow(ModelsResource::unknownModel);
+            if (!supports(known, method)) {
+                throw ProvisioningProblem.MODEL_WITHOUT_ACTIVATION_CODES.because(
+                        "This model does not support activation codes; its devices register by auto registration.");
+            }
+            return choosing.choose(known, method, cause.now()).map(done -> ModelView.of(known, method));
+        });
+    }
+
+    private static HttpProblem unknownModel() {
+        return ProvisioningProblem.UNKNOWN_MODEL.because("The catalogue has no model of this name.");
     }
 
     private static boolean supports(Model model, OnboardingMethod method) {

@@ -8,12 +8,17 @@ public enum ProvisioningProblem implements ProblemType {
     UNKNOWN_PHONE("unknown-phone", 404, "No such phone"),
     UNKNOWN_MODEL("unknown-model", 404, "No such model"),
     UNKNOWN_USER("unknown-user", 404, "No such user"),
+    UNKNOWN_DOCUMENT("unknown-document", 404, "No such document"),
     ALREADY_PROVISIONED("already-provisioned", 409, "Exists already"),
     CREATED_PHONE_REMOVED("created-phone-removed", 409, "Removed since"),
     MAC_IN_USE("mac-in-use", 409, "MAC in use"),
     MAC_NOT_KNOWN("mac-not-known", 409, "No MAC to blank"),
+    MAC_OR_CODE_NEEDED("mac-or-code-needed", 409, "MAC or code needed"),
+    IN_USE("in-use", 409, "In use"),
+    BUILT_IN("built-in", 409, "Built in"),
     NO_CODE_REQUIRED("no-code-required", 409, "No code to release"),
     MODEL_WITHOUT_ACTIVATION_CODES("model-without-activation-codes", 422, "Model without activation codes"),
+    TOO_MANY_LINES("too-many-lines", 422, "Too many lines"),
     UNKNOWN_OWNER("unknown-owner", 422, "Unknown owner"),
     TOO_MANY_UNKNOWN_MACS("too-many-unknown-macs", 429, "Too many unknown MACs");
 

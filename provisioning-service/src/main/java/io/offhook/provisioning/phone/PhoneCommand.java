@@ -5,7 +5,7 @@ import io.offhook.provisioning.model.Model;
 import io.offhook.provisioning.value.CodeLife;
 import io.offhook.provisioning.value.Description;
 import io.offhook.provisioning.value.DeviceName;
-import io.offhook.provisioning.value.DevicePool;
+import io.offhook.provisioning.value.Name;
 import io.offhook.provisioning.value.UserId;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,11 +21,34 @@ public sealed interface PhoneCommand {
             Description description,
             Lines lines,
             Optional<UserId> ownerId,
-            DevicePool devicePool,
+            Name devicePool,
+            PhoneProfiles profiles,
             boolean requiresActivationCode,
             Optional<CodeLife> codeLife,
             boolean mraAllowed)
             implements PhoneCommand {}
+
+    /** A genuine device without a record gets one. */
+    record AutoRegister(
+            UUID phoneId,
+            MacAddress mac,
+            Model model,
+            Description description,
+            Lines lines,
+            Name devicePool,
+            PhoneProfiles profiles,
+            String certificateFingerprint)
+            implements PhoneCommand {}
+
+    /**
+     * Edits the record.
+     *
+     * @param otherDevice whether another device is to take the place of the one that it has, although nothing else says so
+     */
+    record Reconfigure(PhoneChanges changes, boolean otherDevice) implements PhoneCommand {}
+
+    /** Shows the password of the phone's settings menu. */
+    record ViewPassword() implements PhoneCommand {}
 
     /** Takes the device away, so that another device of the model can replace it. */
     record BlankMac(DeviceName dummy) implements PhoneCommand {

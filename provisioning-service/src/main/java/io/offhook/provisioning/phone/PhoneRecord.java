@@ -1,7 +1,9 @@
 package io.offhook.provisioning.phone;
 
+import io.offhook.contracts.phone.Line;
 import io.offhook.provisioning.value.DeviceName;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,23 +15,41 @@ import java.util.UUID;
  * @param redeemed codes that devices redeemed for it, now or before
  */
 public record PhoneRecord(
-        UUID phoneId, DeviceName name, String model, Optional<String> ownerId, boolean mraAllowed, Set<UUID> redeemed) {
+        UUID phoneId,
+        DeviceName name,
+        String model,
+        String description,
+        List<Line> lines,
+        Optional<String> ownerId,
+        String devicePool,
+        PhoneProfiles profiles,
+        boolean mraAllowed,
+        Set<UUID> redeemed) {
 
     public PhoneRecord {
+        lines = List.copyOf(lines);
         redeemed = Set.copyOf(redeemed);
     }
 
     PhoneRecord named(DeviceName newName) {
-        return new PhoneRecord(phoneId, newName, model, ownerId, mraAllowed, redeemed);
+        return new PhoneRecord(
+                phoneId, newName, model, description, lines, ownerId, devicePool, profiles, mraAllowed, redeemed);
     }
 
     PhoneRecord redeemed(UUID codeId) {
         var more = new HashSet<>(redeemed);
         more.add(codeId);
-        return new PhoneRecord(phoneId, name, model, ownerId, mraAllowed, more);
+        return new PhoneRecord(
+                phoneId, name, model, description, lines, ownerId, devicePool, profiles, mraAllowed, more);
     }
 
     PhoneRecord allowedMra(boolean allowed) {
-        return new PhoneRecord(phoneId, name, model, ownerId, allowed, redeemed);
+        return new PhoneRecord(
+                phoneId, name, model, description, lines, ownerId, devicePool, profiles, allowed, redeemed);
+    }
+
+    /** Whether another device, or one of another model, is to be this phone. */
+    boolean isOtherDeviceThan(PhoneRecord before) {
+        return !name.equals(before.name) || !model.equals(before.model);
     }
 }

@@ -43,6 +43,13 @@ public final class FreeText {
         return stripped;
     }
 
+    /** The first code points. */
+    public static String cut(String text, int maxLength) {
+        return text.codePointCount(0, text.length()) <= maxLength
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, maxLength)).strip();
+    }
+
     private static MalformedValue refuse(String field, String text, String reason) {
         return new MalformedValue(field, "The " + field + " " + MalformedValue.quoted(text) + " " + reason + ".");
     }

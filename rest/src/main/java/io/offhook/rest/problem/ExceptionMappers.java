@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.offhook.eventing.idempotency.IdempotencyKeyReused;
 import io.offhook.eventing.sql.VersionConflict;
 import io.offhook.eventing.store.EventTooLarge;
+import io.offhook.eventing.store.StaleVersion;
 import io.vertx.core.http.HttpClosedException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -29,6 +30,13 @@ class ExceptionMappers {
     @ServerExceptionMapper
     public Response concurrentChange(VersionConflict conflict) {
         return CommonProblem.concurrentChange().toResponse();
+    }
+
+    @ServerExceptionMapper
+    public Response stale(StaleVersion stale) {
+        return CommonProblem.CHANGED_SINCE
+                .because("This was changed since you looked: get it again, and send its new ETag as If-Match.")
+                .toResponse();
     }
 
     @ServerExceptionMapper

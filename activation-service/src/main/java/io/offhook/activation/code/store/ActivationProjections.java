@@ -13,6 +13,7 @@ import io.offhook.contracts.activation.CodeReleased;
 import io.offhook.contracts.activation.CodeViewed;
 import io.offhook.contracts.activation.IdentityEvent;
 import io.offhook.contracts.activation.RedemptionRefused;
+import io.offhook.contracts.activation.ServiceEvent;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.smallrye.mutiny.Uni;
@@ -63,6 +64,7 @@ class ActivationProjections {
             case RedemptionRefused ignored -> Stream.empty();
             case CloneSuspected ignored -> Stream.empty();
             case IdentityEvent ignored -> Stream.empty();
+            case ServiceEvent ignored -> Stream.empty();
         };
     }
 

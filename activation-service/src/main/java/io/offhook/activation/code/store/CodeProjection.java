@@ -15,6 +15,7 @@ import io.offhook.contracts.activation.CodeReleased;
 import io.offhook.contracts.activation.CodeViewed;
 import io.offhook.contracts.activation.IdentityEvent;
 import io.offhook.contracts.activation.RedemptionRefused;
+import io.offhook.contracts.activation.ServiceEvent;
 import io.offhook.eventing.EventCodec;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.rebuild.ReadModel;
@@ -92,6 +93,7 @@ public class CodeProjection implements ReadModel.FromOwnEvents {
             case RedemptionRefused ignored -> {}
             case CloneSuspected ignored -> {}
             case IdentityEvent ignored -> {}
+            case ServiceEvent ignored -> {}
         }
     }
 

@@ -72,7 +72,8 @@ public class ChangingSettings {
                 setting.expiryWarning(),
                 setting.mraEnabled(),
                 setting.mraDomain().orElse(null),
-                setting.copiedKeys().name());
+                setting.copiedKeys().name(),
+                null);
         return published.put(Topic.SETTING, "activation", event, cause);
     }
 

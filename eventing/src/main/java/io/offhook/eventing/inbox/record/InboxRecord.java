@@ -71,7 +71,8 @@ public record InboxRecord(
                     required("ce_correlationid"),
                     headers.get("ce_causationid"),
                     headers.get("ce_traceparent"),
-                    headers.get("ce_actor"));
+                    headers.get("ce_actor"),
+                    headers.get("ce_channel"));
             return new Recorded<>(streamId, version, event, metadata);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new Undecodable("ce_id or ce_time is malformed");

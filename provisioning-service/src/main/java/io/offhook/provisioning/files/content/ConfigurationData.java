@@ -1,6 +1,7 @@
 package io.offhook.provisioning.files.content;
 
 import io.offhook.pki.file.ConfigurationStub;
+import io.offhook.provisioning.catalogue.Catalogue.PhoneShape;
 import io.offhook.provisioning.phone.view.PhoneView;
 import io.offhook.provisioning.phone.view.PhoneView.LineView;
 import java.util.List;
@@ -11,12 +12,17 @@ import org.jspecify.annotations.Nullable;
  * What the template of {@code SEP<MAC>.cnf.xml} shows of one phone.
  *
  * @param phoneLabel at most 12 characters
+ * @param shape device pool, profiles and phone button template
+ * @param load firmware that the phone is to run; empty: what it has
  * @param sshPassword null where the recipient gets no passwords; the same for the other passwords
  * @param certHash empty where the file is not encrypted
  */
 public record ConfigurationData(
         String phoneLabel,
         List<Line> lines,
+        List<SpeedDial> speedDials,
+        PhoneShape shape,
+        String load,
         @Nullable String sshPassword,
         @Nullable String phonePassword,
         String certHash,
@@ -24,8 +30,12 @@ public record ConfigurationData(
 
     private static final int MAX_PHONE_LABEL = 12;
 
+    /** A button that calls a number. */
+    public record SpeedDial(int button, String label, String number) {}
+
     /** One line button. */
     public record Line(
+            int button,
             int index,
             String number,
             String label,
@@ -39,11 +49,17 @@ public record ConfigurationData(
         }
     }
 
-    static ConfigurationData of(PhoneView phone, Recipient recipient) {
+    static ConfigurationData of(PhoneView phone, PhoneShape shape, Optional<String> load, Recipient recipient) {
         var passwords = recipient.passwords();
+        var buttons = new Buttons(shape.buttons());
         return new ConfigurationData(
                 phoneLabel(phone),
-                phone.lines().stream().map(line -> line(line, passwords)).toList(),
+                phone.lines().stream()
+                        .map(line -> line(line, buttons.ofLine(line.index()), passwords))
+                        .toList(),
+                buttons.speedDials(),
+                shape,
+                load.orElse(""),
                 passwords.map(PhoneSecrets::ofSsh).orElse(null),
                 passwords.map(PhoneSecrets::ofSettings).orElse(null),
                 switch (recipient) {
@@ -53,9 +69,28 @@ public record ConfigurationData(
                 recipient instanceof Recipient.OneDevice);
     }
 
-    private static Line line(LineView line, Optional<PhoneSecrets> passwords) {
+    /** As {@code deviceSecurityMode} says it. */
+    public int securityMode() {
+        return switch (shape.security().mode()) {
+            case "AUTHENTICATED" -> 2;
+            case "ENCRYPTED" -> 3;
+            default -> 1;
+        };
+    }
+
+    /** As {@code transportLayerProtocol} says it. */
+    public int transport() {
+        return switch (shape.security().transport()) {
+            case "UDP" -> 2;
+            case "TLS" -> 3;
+            default -> 1;
+        };
+    }
+
+    private static Line line(LineView line, int button, Optional<PhoneSecrets> passwords) {
         var number = dialled(line.directoryNumber());
         return new Line(
+                button,
                 line.index(),
                 number,
                 firstOf(line.label(), number),

@@ -13,9 +13,8 @@ class ConfiguredEndpoints {
     @Singleton
     InstallationEndpoints endpoints(
             @ConfigProperty(name = "offhook.activation.url") String activationUrl,
-            @ConfigProperty(name = "offhook.call-manager.host") String callManagerHost,
             @ConfigProperty(name = "offhook.tvs.host") String tvsHost,
             @ConfigProperty(name = "offhook.capf.host") String capfHost) {
-        return new InstallationEndpoints(activationUrl, callManagerHost, tvsHost, capfHost);
+        return new InstallationEndpoints(activationUrl, tvsHost, capfHost);
     }
 }

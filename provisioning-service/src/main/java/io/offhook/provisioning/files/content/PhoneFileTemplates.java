@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.offhook.pki.HashAlgorithm;
 import io.offhook.pki.file.ConfigurationStub;
-import io.offhook.provisioning.model.Model;
-import io.offhook.provisioning.model.OnboardingMethod;
+import io.offhook.provisioning.catalogue.Catalogue;
+import io.offhook.provisioning.catalogue.Catalogue.PhoneShape;
 import io.offhook.provisioning.phone.view.PhoneView;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.EngineBuilder;
@@ -13,7 +13,7 @@ import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.security.cert.X509Certificate;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * Renders the XML files of phones from the templates under {@code templates/files}. {@code docs/files.md} names the elements.
@@ -41,10 +41,10 @@ public class PhoneFileTemplates {
     }
 
     /** {@code SEP<MAC>.cnf.xml}. Its version stamp is a hash of all the rest, so it changes with every edit and never without one. */
-    public String configuration(PhoneView phone, Recipient recipient) {
+    public String configuration(PhoneView phone, PhoneShape shape, Optional<String> load, Recipient recipient) {
         var unstamped = configuration
                 .data("endpoints", endpoints)
-                .data("phone", ConfigurationData.of(phone, recipient))
+                .data("phone", ConfigurationData.of(phone, shape, load, recipient))
                 .render();
         var stamp = HashAlgorithm.SHA256.hex(unstamped.getBytes(UTF_8)).substring(0, STAMP_DIGITS);
         return unstamped.replace(
@@ -59,9 +59,9 @@ public class PhoneFileTemplates {
     }
 
     /** {@code XMLDefault.cnf.xml}. */
-    public String defaults(Map<Model, OnboardingMethod> methods) {
+    public String defaults(Catalogue catalogue) {
         return defaults.data("endpoints", endpoints)
-                .data("defaults", DefaultData.of(methods))
+                .data("defaults", DefaultData.of(catalogue))
                 .render();
     }
 }

@@ -1,5 +1,6 @@
 package io.offhook.provisioning.files.signing;
 
+import io.offhook.provisioning.catalogue.Catalogue.PhoneShape;
 import io.offhook.provisioning.phone.activation.DeviceCertificate;
 import io.offhook.provisioning.phone.view.PhoneView;
 import java.util.Optional;
@@ -13,9 +14,17 @@ public sealed interface FileSpec {
     /**
      * A configuration.
      *
+     * @param shape device pool, profiles and phone button template
+     * @param load firmware that the phone is to run
      * @param device the certificate by which the device redeemed its code, if it did
      */
-    record Configuration(Variant variant, PhoneView phone, Optional<DeviceCertificate> device) implements FileSpec {
+    record Configuration(
+            Variant variant,
+            PhoneView phone,
+            PhoneShape shape,
+            Optional<String> load,
+            Optional<DeviceCertificate> device)
+            implements FileSpec {
 
         /** Not for logs: what a phone shows is personal. */
         @Override

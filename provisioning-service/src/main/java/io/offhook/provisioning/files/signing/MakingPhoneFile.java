@@ -12,7 +12,6 @@ import io.offhook.provisioning.files.ServedFile;
 import io.offhook.provisioning.files.content.PhoneFileTemplates;
 import io.offhook.provisioning.files.content.Recipient;
 import io.offhook.provisioning.phone.activation.DeviceCertificate;
-import io.offhook.provisioning.phone.view.PhoneView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.security.interfaces.RSAPublicKey;
@@ -59,25 +58,38 @@ public class MakingPhoneFile {
     private Optional<ServedFile> configuration(FileSpec.Configuration spec) {
         var phone = spec.phone();
         return switch (spec.variant()) {
-            case PLAIN -> Optional.of(ServedFile.xml(templates.configuration(phone, ANYBODY)));
+            case PLAIN -> Optional.of(ServedFile.xml(plain(spec)));
             case UNSIGNED_BODY -> Optional.of(ServedFile.xml(body(spec)));
             case SIGNED -> signer.map(it -> sign(phone.deviceName() + ".cnf.xml.sgn", body(spec), it));
             case ENCRYPTED ->
-                signer.flatMap(it ->
-                        spec.device().flatMap(device -> device.rsaKey().map(key -> encrypt(phone, device, key, it))));
+                signer.filter(it -> isEncrypted(spec))
+                        .flatMap(it -> spec.device()
+                                .flatMap(device -> device.rsaKey().map(key -> encrypt(spec, device, key, it))));
         };
+    }
+
+    private static boolean isEncrypted(FileSpec.Configuration spec) {
+        return spec.shape().security().encryptedConfiguration();
     }
 
     private String body(FileSpec.Configuration spec) {
         return spec.device()
-                .filter(device -> signer.isPresent() && device.rsaKey().isPresent())
+                .filter(device -> signer.isPresent()
+                        && isEncrypted(spec)
+                        && device.rsaKey().isPresent())
                 .map(device -> templates.stub(device.certificate()))
-                .orElseGet(() -> templates.configuration(spec.phone(), ANYBODY));
+                .orElseGet(() -> plain(spec));
     }
 
-    private ServedFile encrypt(PhoneView phone, DeviceCertificate device, RSAPublicKey key, FileSigner it) {
+    private String plain(FileSpec.Configuration spec) {
+        return templates.configuration(spec.phone(), spec.shape(), spec.load(), ANYBODY);
+    }
+
+    private ServedFile encrypt(FileSpec.Configuration spec, DeviceCertificate device, RSAPublicKey key, FileSigner it) {
+        var phone = spec.phone();
         var passwords = secrets.secretsOf(phone.id(), device.codeId());
-        var xml = templates.configuration(phone, new Recipient.OneDevice(device.certificate(), passwords));
+        var xml = templates.configuration(
+                phone, spec.shape(), spec.load(), new Recipient.OneDevice(device.certificate(), passwords));
         return ServedFile.signed(EncryptedFile.encrypt(
                 phone.deviceName() + ".cnf.xml.enc.sgn", xml.getBytes(UTF_8), key, keys, clock.instant(), hash, it));
     }

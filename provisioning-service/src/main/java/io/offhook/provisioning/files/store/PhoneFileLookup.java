@@ -1,5 +1,7 @@
 package io.offhook.provisioning.files.store;
 
+import io.offhook.provisioning.catalogue.Catalogue;
+import io.offhook.provisioning.catalogue.store.CurrentCatalogue;
 import io.offhook.provisioning.files.Caller;
 import io.offhook.provisioning.files.Caller.Transport;
 import io.offhook.provisioning.files.Reply;
@@ -10,12 +12,13 @@ import io.offhook.provisioning.files.content.PhoneFileTemplates;
 import io.offhook.provisioning.files.signing.FileSpec;
 import io.offhook.provisioning.files.signing.FileSpec.Variant;
 import io.offhook.provisioning.files.signing.SignedFileCache;
-import io.offhook.provisioning.model.store.OnboardingMethods;
+import io.offhook.provisioning.model.Model;
 import io.offhook.provisioning.phone.activation.DeviceCertificate;
 import io.offhook.provisioning.phone.activation.DeviceCertificates;
 import io.offhook.provisioning.phone.view.FindPhones;
 import io.offhook.provisioning.phone.view.FindPhones.BootingPhone;
 import io.offhook.provisioning.phone.view.PhoneStatus;
+import io.offhook.provisioning.phone.view.PhoneView;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -27,7 +30,7 @@ class PhoneFileLookup {
     private final FindPhones phones;
     private final DeviceCertificates certificates;
     private final TrustLists trustLists;
-    private final OnboardingMethods methods;
+    private final CurrentCatalogue catalogue;
     private final PhoneFileTemplates templates;
     private final SignedFileCache signed;
 
@@ -35,13 +38,13 @@ class PhoneFileLookup {
             FindPhones phones,
             DeviceCertificates certificates,
             TrustLists trustLists,
-            OnboardingMethods methods,
+            CurrentCatalogue catalogue,
             PhoneFileTemplates templates,
             SignedFileCache signed) {
         this.phones = phones;
         this.certificates = certificates;
         this.trustLists = trustLists;
-        this.methods = methods;
+        this.catalogue = catalogue;
         this.templates = templates;
         this.signed = signed;
     }
@@ -71,15 +74,26 @@ class PhoneFileLookup {
     }
 
     private Uni<String> defaultXml() {
-        return methods.all().map(templates::defaults);
+        return catalogue.current().map(templates::defaults);
     }
 
     private Uni<Reply> configuration(Variant variant, BootingPhone booting) {
         return booting.phone().status() == PhoneStatus.AWAITING_ACTIVATION
                 ? missing(Reason.NOT_ACTIVATED)
                 : certificate(booting)
-                        .flatMap(device -> signed.get(new FileSpec.Configuration(variant, booting.phone(), device)))
+                        .flatMap(device -> catalogue
+                                .current()
+                                .flatMap(current -> signed.get(spec(variant, booting.phone(), current, device))))
                         .map(PhoneFileLookup::foundOrMissing);
+    }
+
+    private static FileSpec spec(
+            Variant variant, PhoneView phone, Catalogue current, Optional<DeviceCertificate> device) {
+        var profiles = phone.profiles();
+        var shape = current.shape(
+                phone.devicePool(), profiles.securityProfile(), profiles.sipProfile(), profiles.phoneButtonTemplate());
+        return new FileSpec.Configuration(
+                variant, phone, shape, current.model(phone.model()).flatMap(Model::load), device);
     }
 
     private Uni<Optional<DeviceCertificate>> certificate(BootingPhone booting) {

@@ -22,6 +22,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
@@ -43,7 +44,8 @@ public class AssigningMac {
             MacConflicts conflicts,
             DeviceNames names,
             MeterRegistry meters) {
-        this.phones = new CommandHandler<>(store, new PhoneDecider(), PhoneEvent.class, projection::applyAll);
+        this.phones = new CommandHandler<>(
+                store, new PhoneDecider(ignored -> Optional.empty()), PhoneEvent.class, projection::applyAll);
         this.conflicts = conflicts;
         this.names = names;
         this.meters = meters;

@@ -10,6 +10,7 @@ import io.offhook.contracts.activation.CodeReleased;
 import io.offhook.contracts.activation.CodeViewed;
 import io.offhook.contracts.activation.IdentityEvent;
 import io.offhook.contracts.activation.RedemptionRefused;
+import io.offhook.contracts.activation.ServiceEvent;
 import io.offhook.eventing.rebuild.ReadModel;
 import io.offhook.eventing.sql.PlainSql;
 import io.smallrye.mutiny.Uni;
@@ -63,6 +64,7 @@ public class LiveCodeProjection implements ReadModel.FromTopics {
             case RedemptionRefused ignored -> Stream.empty();
             case CloneSuspected ignored -> Stream.empty();
             case IdentityEvent ignored -> Stream.empty();
+            case ServiceEvent ignored -> Stream.empty();
         };
     }
 

@@ -2,10 +2,13 @@ package io.offhook.provisioning.phone.activation;
 
 import io.offhook.contracts.phone.ActivationCodeReleaseRequested;
 import io.offhook.contracts.phone.ActivationCodeRequired;
+import io.offhook.contracts.phone.PhoneAutoRegistered;
 import io.offhook.contracts.phone.PhoneEvent;
 import io.offhook.contracts.phone.PhoneMacAssigned;
 import io.offhook.contracts.phone.PhoneMacBlanked;
+import io.offhook.contracts.phone.PhonePasswordViewed;
 import io.offhook.contracts.phone.PhoneProvisioned;
+import io.offhook.contracts.phone.PhoneReconfigured;
 import io.offhook.contracts.phone.PhoneRemoved;
 import io.offhook.eventing.Cause;
 import io.offhook.eventing.sql.PlainSql;
@@ -50,7 +53,8 @@ public class MacConflicts {
     private final CommandHandler<PhoneCommand, Phone, PhoneEvent, PhoneRefusal> phones;
 
     MacConflicts(EventStore store, PhoneProjection projection) {
-        this.phones = new CommandHandler<>(store, new PhoneDecider(), PhoneEvent.class, projection::applyAll);
+        this.phones = new CommandHandler<>(
+                store, new PhoneDecider(ignored -> Optional.empty()), PhoneEvent.class, projection::applyAll);
     }
 
     /** Events of a phone, and their cause. */
@@ -103,7 +107,11 @@ public class MacConflicts {
             case PhoneRemoved it -> mac(it.deviceName());
             case PhoneMacAssigned it ->
                 it.previousDeviceName().equals(it.deviceName()) ? Optional.empty() : mac(it.previousDeviceName());
+            case PhoneReconfigured it ->
+                it.previousDeviceName().equals(it.deviceName()) ? Optional.empty() : mac(it.previousDeviceName());
             case PhoneProvisioned ignored -> Optional.empty();
+            case PhoneAutoRegistered ignored -> Optional.empty();
+            case PhonePasswordViewed ignored -> Optional.empty();
             case ActivationCodeRequired ignored -> Optional.empty();
             case ActivationCodeReleaseRequested ignored -> Optional.empty();
         };

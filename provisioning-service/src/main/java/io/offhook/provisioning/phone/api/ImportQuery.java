@@ -1,9 +1,8 @@
 package io.offhook.provisioning.phone.api;
 
-import io.offhook.provisioning.model.ModelCatalogue;
 import io.offhook.provisioning.phone.bulk.RowDefaults;
 import io.offhook.provisioning.value.CodeLife;
-import io.offhook.provisioning.value.DevicePool;
+import io.offhook.provisioning.value.Name;
 import io.offhook.rest.problem.CommonProblem;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
@@ -14,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The query parameters of an import. */
 public class ImportQuery {
+
+    @QueryParam("template")
+    @Parameter(description = "Name of a phone template: what rows and request leave out is as it says")
+    public @Nullable String template;
 
     @QueryParam("model")
     @Parameter(description = "For rows without a MODEL")
@@ -48,11 +51,12 @@ public class ImportQuery {
     /** @throws MalformedValue if a value breaks the rules of its field */
     RowDefaults defaults() {
         return new RowDefaults(
-                Optional.ofNullable(model).map(ModelCatalogue::parse),
-                DevicePool.parse(devicePool),
+                Name.parseOptional("template", template),
+                Optional.ofNullable(model).filter(text -> !text.isBlank()),
+                Name.parseOptional("devicePool", devicePool),
                 flag("requiresActivationCode", requiresActivationCode),
                 CodeLife.parse(codeLife),
-                flag("mraAllowed", mraAllowed).orElse(false));
+                flag("mraAllowed", mraAllowed));
     }
 
     boolean isValidateOnly() {

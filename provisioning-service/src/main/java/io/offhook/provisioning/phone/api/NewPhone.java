@@ -1,30 +1,28 @@
 package io.offhook.provisioning.phone.api;
 
-import io.offhook.contracts.phone.Line;
-import io.offhook.provisioning.model.ModelCatalogue;
-import io.offhook.provisioning.phone.LineText;
-import io.offhook.provisioning.phone.Lines;
-import io.offhook.provisioning.phone.ParsedPhone;
+import io.offhook.provisioning.phone.RequestedPhone;
+import io.offhook.provisioning.phone.RequestedProfiles;
 import io.offhook.provisioning.value.CodeLife;
 import io.offhook.provisioning.value.Description;
-import io.offhook.provisioning.value.DevicePool;
-import io.offhook.provisioning.value.DirectoryNumber;
 import io.offhook.provisioning.value.MacField;
 import io.offhook.provisioning.value.MalformedValue;
+import io.offhook.provisioning.value.Name;
 import io.offhook.provisioning.value.UserId;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A phone to add, as requested. */
 @Schema(name = "NewPhone")
 record NewPhone(
-        @NotBlank @Schema(examples = "8845") String model,
+        @Schema(description = "Name of a phone template: what is absent here is as it says") @Nullable
+        String template,
+
+        @Schema(description = "Absent: that of the template", examples = "8845") @Nullable
+        String model,
 
         @Schema(description = "Absent: not known yet, the phone gets a BAT name", examples = "2C:31:24:C9:F8:21")
         @Nullable
@@ -39,9 +37,23 @@ record NewPhone(
         String directoryNumber,
 
         @Schema(description = "A known user") @Nullable String ownerId,
-        @Schema(description = "Absent: Default") @Nullable String devicePool,
 
-        @Schema(description = "Absent: as the model's onboarding method says") @Nullable
+        @Schema(description = "Absent: that of the template, or else Default") @Nullable
+        String devicePool,
+
+        @Schema(description = "Absent: that of the template, or else Default") @Nullable
+        String securityProfile,
+
+        @Schema(description = "Absent: that of the template, or else Default") @Nullable
+        String sipProfile,
+
+        @Schema(description = "Absent: that of the template, or else Default") @Nullable
+        String phoneButtonTemplate,
+
+        @Schema(
+                description =
+                        "Absent: as the template or else the model's onboarding method says; a phone without a MAC needs one")
+        @Nullable
         Boolean requiresActivationCode,
 
         @Schema(description = "ISO-8601 duration; absent: as the settings of activation say", examples = "PT72H")
@@ -51,53 +63,26 @@ record NewPhone(
         @Schema(description = "Whether the phone may be outside the premises; absent: it may not") @Nullable
         Boolean mraAllowed) {
 
-    /**
-     * A line of the phone.
-     *
-     * @param index button; absent: the place in the list
-     */
-    @Schema(name = "NewLine")
-    record NewLine(
-            @Nullable Integer index,
-            @NotBlank String directoryNumber,
-            @Nullable String display,
-            @Nullable String label) {
-
-        /** Not for logs: the texts are personal. */
-        @Override
-        public String toString() {
-            return "NewLine[index=" + index + "]";
-        }
-    }
-
     /** @throws MalformedValue if a value breaks the rules of its field */
-    ParsedPhone parse() {
-        return new ParsedPhone(
-                ModelCatalogue.parse(model),
+    RequestedPhone parse() {
+        var all = allLines();
+        return new RequestedPhone(
+                Name.parseOptional("template", template),
+                Optional.ofNullable(model).filter(text -> !text.isBlank()),
                 Optional.ofNullable(mac).filter(text -> !text.isBlank()).map(MacField::parse),
-                Description.parse(description),
-                Lines.of(IntStream.range(0, allLines().size())
-                        .mapToObj(place -> new Line(
-                                index(place),
-                                DirectoryNumber.parse(allLines().get(place).directoryNumber())
-                                        .text()))
-                        .toList()),
-                IntStream.range(0, allLines().size())
-                        .mapToObj(place -> LineText.parse(
-                                index(place),
-                                allLines().get(place).display(),
-                                allLines().get(place).label()))
-                        .toList(),
+                Optional.ofNullable(description)
+                        .map(text -> Description.parse(text).text()),
+                NewLine.lines(all),
+                NewLine.texts(all),
                 Optional.ofNullable(ownerId).filter(text -> !text.isBlank()).map(text -> UserId.parse("ownerId", text)),
-                DevicePool.parse(devicePool),
+                Name.parseOptional("devicePool", devicePool),
+                new RequestedProfiles(
+                        Name.parseOptional("securityProfile", securityProfile),
+                        Name.parseOptional("sipProfile", sipProfile),
+                        Name.parseOptional("phoneButtonTemplate", phoneButtonTemplate)),
                 Optional.ofNullable(requiresActivationCode),
                 CodeLife.parse(codeLife),
-                Boolean.TRUE.equals(mraAllowed));
-    }
-
-    private int index(int place) {
-        var index = allLines().get(place).index();
-        return index == null ? place + 1 : index;
+                Optional.ofNullable(mraAllowed));
     }
 
     private List<NewLine> allLines() {
@@ -105,7 +90,7 @@ record NewPhone(
             throw new MalformedValue("directoryNumber", "Give either lines or one directoryNumber, not both.");
         }
         if (directoryNumber != null) {
-            return List.of(new NewLine(1, directoryNumber, null, null));
+            return List.of(NewLine.of(directoryNumber));
         }
         return lines == null ? List.of() : lines;
     }

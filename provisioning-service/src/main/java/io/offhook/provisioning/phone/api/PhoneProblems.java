@@ -2,8 +2,14 @@ package io.offhook.provisioning.phone.api;
 
 import io.offhook.provisioning.api.ProvisioningProblem;
 import io.offhook.provisioning.phone.PhoneRefusal;
-import io.offhook.provisioning.phone.store.ProvisioningResult.NameInUse;
+import io.offhook.provisioning.phone.store.EditingPhone;
+import io.offhook.provisioning.phone.store.EditingPhone.Result.Edited;
+import io.offhook.provisioning.phone.store.EditingPhone.Result.MacInUse;
+import io.offhook.provisioning.phone.store.EditingPhone.Result.UnknownOwner;
+import io.offhook.provisioning.value.DeviceName;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Says refusals as problems. */
 final class PhoneProblems {
@@ -19,6 +25,8 @@ final class PhoneProblems {
             case UNKNOWN_PHONE, PHONE_REMOVED -> ProvisioningProblem.UNKNOWN_PHONE;
             case ALREADY_PROVISIONED -> ProvisioningProblem.ALREADY_PROVISIONED;
             case MODEL_WITHOUT_ACTIVATION_CODES -> ProvisioningProblem.MODEL_WITHOUT_ACTIVATION_CODES;
+            case MAC_OR_CODE_NEEDED -> ProvisioningProblem.MAC_OR_CODE_NEEDED;
+            case TOO_MANY_LINES -> ProvisioningProblem.TOO_MANY_LINES;
             case MAC_NOT_KNOWN -> ProvisioningProblem.MAC_NOT_KNOWN;
             case NO_CODE_REQUIRED -> ProvisioningProblem.NO_CODE_REQUIRED;
         };
@@ -33,11 +41,20 @@ final class PhoneProblems {
                 "There is no user " + ownerId + ": create the user first, with PUT /api/v1/users/" + ownerId + ".");
     }
 
-    static HttpProblem macInUse(NameInUse it) {
+    static HttpProblem macInUse(DeviceName name, Optional<UUID> holder) {
         var problem = ProvisioningProblem.MAC_IN_USE.builder(
-                "Another phone is " + it.name().text() + " already; blank its MAC or remove it first.");
-        it.holder().ifPresent(phoneId -> problem.with("phoneId", phoneId.toString()));
+                "Another phone is " + name.text() + " already; blank its MAC or remove it first.");
+        holder.ifPresent(phoneId -> problem.with("phoneId", phoneId.toString()));
         return problem.build();
+    }
+
+    /** Throws the problem that an edit came to, if it came to one. */
+    static void orThrow(EditingPhone.Result result) {
+        switch (result) {
+            case Edited it -> it.decision().orThrow(PhoneProblems::of);
+            case UnknownOwner it -> throw unknownOwner(it.ownerId().text());
+            case MacInUse it -> throw macInUse(it.name(), it.holder());
+        }
     }
 
     static HttpProblem createdPhoneRemoved() {

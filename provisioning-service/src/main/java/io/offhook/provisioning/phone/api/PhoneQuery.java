@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** The query parameters that narrow the list of phones. */
 public class PhoneQuery {
 
+    private static final String LIVE = "LIVE";
+    private static final String NONE = "NONE";
+
     @QueryParam("model")
     public @Nullable String model;
 
@@ -26,11 +29,36 @@ public class PhoneQuery {
     public @Nullable String status;
 
     @QueryParam("q")
-    @Parameter(description = "Part of the device name, the description or a DN")
+    @Parameter(description = "Part of the device name, the description or a DN; a MAC in any notation")
     public @Nullable String text;
 
+    @QueryParam("codeStatus")
+    @Parameter(
+            description = "Whether the phone has a code that can be redeemed",
+            schema = @Schema(enumeration = {LIVE, NONE}))
+    public @Nullable String codeStatus;
+
+    @QueryParam("directoryNumber")
+    @Parameter(description = "A DN that a line of the phone has")
+    public @Nullable String directoryNumber;
+
     PhoneFilter parse() {
-        return new PhoneFilter(model, devicePool, ownerId, status == null ? null : status(status), text);
+        return new PhoneFilter(
+                model,
+                devicePool,
+                ownerId,
+                status == null ? null : status(status),
+                codeStatus == null ? null : hasLiveCode(codeStatus),
+                directoryNumber,
+                text);
+    }
+
+    private static boolean hasLiveCode(String text) {
+        return switch (text) {
+            case LIVE -> true;
+            case NONE -> false;
+            default -> throw CommonProblem.invalid("codeStatus", "codeStatus must be one of [LIVE, NONE].");
+        };
     }
 
     private static PhoneStatus status(String text) {

@@ -1,14 +1,15 @@
 package io.offhook.provisioning.phone.api;
 
 import io.offhook.eventing.idempotency.IdempotencyKeyReused;
-import io.offhook.eventing.page.Page;
 import io.offhook.provisioning.phone.PhoneCommand;
 import io.offhook.provisioning.phone.PhoneCommand.BlankMac;
 import io.offhook.provisioning.phone.PhoneCommand.ReleaseActivationCode;
 import io.offhook.provisioning.phone.store.ChangingPhone;
 import io.offhook.provisioning.phone.store.DummyNames;
+import io.offhook.provisioning.phone.store.EditingPhone;
 import io.offhook.provisioning.phone.store.ProvisioningPhone;
 import io.offhook.provisioning.phone.store.ProvisioningResult.KeyReused;
+import io.offhook.provisioning.phone.store.ProvisioningResult.Malformed;
 import io.offhook.provisioning.phone.store.ProvisioningResult.NameInUse;
 import io.offhook.provisioning.phone.store.ProvisioningResult.Provisioned;
 import io.offhook.provisioning.phone.store.ProvisioningResult.Refused;
@@ -21,6 +22,7 @@ import io.offhook.rest.request.IdempotencyKey;
 import io.offhook.rest.request.OptionalBody;
 import io.offhook.rest.request.PageQuery;
 import io.offhook.rest.request.RequestCause;
+import io.offhook.rest.request.SeenVersion;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -29,9 +31,11 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -45,6 +49,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Phones, one by one. */
@@ -56,44 +61,99 @@ class PhonesResource {
 
     private final ProvisioningPhone provisioning;
     private final ChangingPhone changing;
+    private final EditingPhone editing;
     private final FindPhones queries;
     private final DummyNames dummies;
     private final IdempotencyKey idempotencyKey;
     private final RequestCause cause;
+    private final SeenVersion seen;
     private final OptionalBody bodies;
 
     PhonesResource(
             ProvisioningPhone provisioning,
             ChangingPhone changing,
+            EditingPhone editing,
             FindPhones queries,
             DummyNames dummies,
             IdempotencyKey idempotencyKey,
             RequestCause cause,
+            SeenVersion seen,
             OptionalBody bodies) {
         this.provisioning = provisioning;
         this.changing = changing;
+        this.editing = editing;
         this.queries = queries;
         this.dummies = dummies;
         this.idempotencyKey = idempotencyKey;
         this.cause = cause;
+        this.seen = seen;
         this.bodies = bodies;
     }
 
     @GET
     @RolesAllowed({"admin", "operator", "service"})
-    @Operation(summary = "List phones, oldest first", description = "At most 1000 a page.")
-    public Uni<Page<PhoneView>> list(@BeanParam PhoneQuery filter, @BeanParam PageQuery page) {
-        return queries.page(filter.parse(), page.parse());
+    @Operation(
+            summary = "List phones, oldest first",
+            description = "At most 1000 a page. Further pages by their number, or by after.")
+    public Uni<PhonePage> list(
+            @BeanParam PhoneQuery filter, @BeanParam PhoneListing listing, @BeanParam PageQuery page) {
+        var order = listing.order();
+        var request = page.parse();
+        return listing.isContinued()
+                ? queries.after(filter.parse(), order, listing.position(), request.size())
+                        .map(items -> PhonePage.of(items, order, request.size()))
+                : queries.page(filter.parse(), order, request).map(found -> PhonePage.of(found, order));
     }
 
     @GET
     @Path("/{id}")
     @RolesAllowed({"admin", "operator", "service"})
-    @Operation(summary = "One phone")
+    @Operation(summary = "One phone", description = "Its version is the ETag of the answer.")
     @APIResponse(responseCode = "404", description = "unknown-phone")
     @APIResponseSchema(value = PhoneView.class, responseDescription = "OK")
-    public Uni<PhoneView> one(UUID id) {
-        return queries.byId(id).map(found -> found.orElseThrow(PhoneProblems::unknownPhone));
+    public Uni<RestResponse<PhoneView>> one(UUID id) {
+        return queries.byId(id).map(found -> tagged(found.orElseThrow(PhoneProblems::unknownPhone)));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @Operation(
+            summary = "Edit a phone",
+            description =
+                    "What is absent stays, null takes a value away. Another MAC or model, and another owner of a phone"
+                            + " that waits for activation, replaces its code by a new one.")
+    @APIResponse(responseCode = "404", description = "unknown-phone")
+    @APIResponse(responseCode = "409", description = "mac-in-use")
+    @APIResponse(responseCode = "412", description = "changed-since: the version in If-Match is not the present one")
+    @APIResponse(responseCode = "422", description = "unknown-owner, model-without-activation-codes or too-many-lines")
+    @APIResponseSchema(value = PhoneView.class, responseCode = "200", responseDescription = "The phone as it is now")
+    public Uni<RestResponse<PhoneView>> edit(UUID id, @NotNull @Valid PhonePatch patch) {
+        return edit(id, patch, false);
+    }
+
+    @POST
+    @Path("/{id}/replace")
+    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @Operation(
+            summary = "Replace the device of a phone",
+            description =
+                    "The device that the phone had is out. The phone keeps all that the body does not change, its lines"
+                            + " first of all, and gets a new code: for the device with the MAC in the body, or else for any of the"
+                            + " model.")
+    @APIResponse(responseCode = "404", description = "unknown-phone")
+    @APIResponse(responseCode = "409", description = "mac-in-use")
+    @APIResponse(responseCode = "412", description = "changed-since: the version in If-Match is not the present one")
+    @APIResponse(responseCode = "422", description = "unknown-owner, model-without-activation-codes or too-many-lines")
+    @APIResponseSchema(value = PhoneView.class, responseCode = "200", responseDescription = "The phone as it is now")
+    public Uni<RestResponse<PhoneView>> replace(UUID id, @NotNull @Valid PhonePatch patch) {
+        return edit(id, patch.takingTheDeviceAway(), true);
+    }
+
+    private Uni<RestResponse<PhoneView>> edit(UUID id, PhonePatch patch, boolean otherDevice) {
+        return editing.edit(id, patch.parse(dummies::next), otherDevice, seen.get(), cause.now())
+                .invoke(PhoneProblems::orThrow)
+                .chain(() -> one(id));
     }
 
     @POST
@@ -110,10 +170,10 @@ class PhonesResource {
             value = PhoneView.class,
             responseCode = "201",
             responseDescription = "Added, or added before by the same Idempotency-Key")
-    @APIResponse(responseCode = "409", description = "mac-in-use or created-phone-removed")
+    @APIResponse(responseCode = "409", description = "mac-in-use, mac-or-code-needed or created-phone-removed")
     @APIResponse(
             responseCode = "422",
-            description = "unknown-owner, model-without-activation-codes or idempotency-key-reused")
+            description = "unknown-owner, model-without-activation-codes, too-many-lines or idempotency-key-reused")
     public Uni<RestResponse<PhoneView>> provision(@NotNull @Valid NewPhone phone) {
         return provisioning
                 .provision(phone.parse(), idempotencyKey.of(phone), cause.now())
@@ -122,7 +182,8 @@ class PhonesResource {
                     case Refused it -> throw PhoneProblems.of(it.refusal());
                     case UnknownOwner it ->
                         throw PhoneProblems.unknownOwner(it.ownerId().text());
-                    case NameInUse it -> throw PhoneProblems.macInUse(it);
+                    case Malformed it -> throw it.value();
+                    case NameInUse it -> throw PhoneProblems.macInUse(it.name(), it.holder());
                     case KeyReused ignored -> throw new IdempotencyKeyReused();
                     case RemovedSince ignored -> throw PhoneProblems.createdPhoneRemoved();
                 });
@@ -136,7 +197,7 @@ class PhonesResource {
     @APIResponse(responseCode = "404", description = "unknown-phone")
     @APIResponse(responseCode = "409", description = "mac-not-known")
     @APIResponseSchema(value = PhoneView.class, responseCode = "200", responseDescription = "Done")
-    public Uni<PhoneView> blankMac(UUID id) {
+    public Uni<RestResponse<PhoneView>> blankMac(UUID id) {
         return change(id, new BlankMac(dummies.next()));
     }
 
@@ -156,7 +217,7 @@ class PhonesResource {
     @APIResponse(responseCode = "404", description = "unknown-phone")
     @APIResponse(responseCode = "422", description = "model-without-activation-codes")
     @APIResponseSchema(value = PhoneView.class, responseCode = "200", responseDescription = "Done")
-    public Uni<PhoneView> requireCode(UUID id, @Nullable String body) {
+    public Uni<RestResponse<PhoneView>> requireCode(UUID id, @Nullable String body) {
         return change(
                 id, bodies.read(body, CodeOptions.class, CodeOptions.DEFAULTS).parse());
     }
@@ -165,9 +226,9 @@ class PhonesResource {
     @Path("/{id}/activation-code")
     @Operation(summary = "Require no activation code any more", description = "A live code is released.")
     @APIResponse(responseCode = "404", description = "unknown-phone")
-    @APIResponse(responseCode = "409", description = "no-code-required")
+    @APIResponse(responseCode = "409", description = "no-code-required or mac-or-code-needed")
     @APIResponseSchema(value = PhoneView.class, responseDescription = "OK")
-    public Uni<PhoneView> releaseCode(UUID id) {
+    public Uni<RestResponse<PhoneView>> releaseCode(UUID id) {
         return change(id, new ReleaseActivationCode());
     }
 
@@ -177,15 +238,21 @@ class PhonesResource {
     @APIResponse(responseCode = "404", description = "unknown-phone")
     @APIResponse(responseCode = "204", description = "Done")
     public Uni<Void> remove(UUID id) {
-        return changing.remove(id, cause.now())
+        return changing.remove(id, seen.get(), cause.now())
                 .invoke(decision -> decision.orThrow(PhoneProblems::of))
                 .replaceWithVoid();
     }
 
-    private Uni<PhoneView> change(UUID id, PhoneCommand command) {
-        return changing.change(id, command, cause.now())
+    private Uni<RestResponse<PhoneView>> change(UUID id, PhoneCommand command) {
+        return changing.change(id, seen.get(), command, cause.now())
                 .invoke(decision -> decision.orThrow(PhoneProblems::of))
                 .chain(() -> one(id));
+    }
+
+    private static RestResponse<PhoneView> tagged(PhoneView phone) {
+        return ResponseBuilder.ok(phone)
+                .header(HttpHeaders.ETAG, SeenVersion.tag(phone.version()))
+                .build();
     }
 
     private static RestResponse<PhoneView> created(PhoneView phone) {

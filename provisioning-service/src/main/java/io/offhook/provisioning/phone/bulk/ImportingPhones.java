@@ -1,7 +1,7 @@
 package io.offhook.provisioning.phone.bulk;
 
 import io.offhook.eventing.Cause;
-import io.offhook.provisioning.model.store.OnboardingMethods;
+import io.offhook.provisioning.catalogue.store.CurrentCatalogue;
 import io.offhook.provisioning.phone.bulk.csv.CsvRow.Broken;
 import io.offhook.provisioning.phone.bulk.csv.CsvRow.Values;
 import io.offhook.provisioning.phone.bulk.csv.CsvRows;
@@ -27,12 +27,12 @@ public class ImportingPhones {
     private static final Duration BATCH_TIMEOUT = Duration.ofMinutes(2);
 
     private final InsertingBatch batches;
-    private final OnboardingMethods methods;
+    private final CurrentCatalogue catalogue;
     private final DummyNames dummies;
 
-    ImportingPhones(InsertingBatch batches, OnboardingMethods methods, DummyNames dummies) {
+    ImportingPhones(InsertingBatch batches, CurrentCatalogue catalogue, DummyNames dummies) {
         this.batches = batches;
-        this.methods = methods;
+        this.catalogue = catalogue;
         this.dummies = dummies;
     }
 
@@ -47,7 +47,10 @@ public class ImportingPhones {
             var header = header(rows);
             var reader = new RowReader(header, defaults);
             var planner = new RowPlanner(
-                    reader, file.ids(), dummies::next, methods.current().await().atMost(BATCH_TIMEOUT));
+                    reader,
+                    file.ids(),
+                    dummies::next,
+                    catalogue.current().await().atMost(BATCH_TIMEOUT));
             List<RowReport> report = new ArrayList<>();
             List<PlannedPhone> batch = new ArrayList<>();
             int read = 0;

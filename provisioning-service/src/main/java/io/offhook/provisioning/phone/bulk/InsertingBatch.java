@@ -92,8 +92,7 @@ class InsertingBatch {
                     }
                 })
                 .chain(() -> projection.begin(checked.events(), cause.at()))
-                .chain(() -> texts.store(
-                        checked.accepted().stream().collect(Collectors.toMap(PlannedPhone::id, PlannedPhone::texts))));
+                .chain(() -> texts.store(checked.texts()));
     }
 
     private Uni<List<RowReport>> oneByOne(List<PlannedPhone> phones, Cause cause) {

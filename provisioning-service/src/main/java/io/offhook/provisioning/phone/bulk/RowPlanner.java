@@ -1,8 +1,7 @@
 package io.offhook.provisioning.phone.bulk;
 
 import io.offhook.pki.device.MacAddress;
-import io.offhook.provisioning.model.Model;
-import io.offhook.provisioning.model.OnboardingMethod;
+import io.offhook.provisioning.catalogue.Catalogue;
 import io.offhook.provisioning.phone.ParsedPhone;
 import io.offhook.provisioning.phone.bulk.csv.CsvRow;
 import io.offhook.provisioning.phone.bulk.csv.CsvRow.Broken;
@@ -20,14 +19,14 @@ final class RowPlanner {
     private final RowReader reader;
     private final RowIds ids;
     private final Supplier<DeviceName> dummies;
-    private final Map<Model, OnboardingMethod> methods;
+    private final Catalogue catalogue;
     private final Map<MacAddress, Integer> lineOfMac = new HashMap<>();
 
-    RowPlanner(RowReader reader, RowIds ids, Supplier<DeviceName> dummies, Map<Model, OnboardingMethod> methods) {
+    RowPlanner(RowReader reader, RowIds ids, Supplier<DeviceName> dummies, Catalogue catalogue) {
         this.reader = reader;
         this.ids = ids;
         this.dummies = dummies;
-        this.methods = methods;
+        this.catalogue = catalogue;
     }
 
     /** The result of a row. */
@@ -46,7 +45,7 @@ final class RowPlanner {
 
     private Plan plan(Values row) {
         try {
-            var phone = reader.read(row);
+            var phone = reader.read(row).resolve(catalogue);
             var earlier = phone.mac().map(mac -> lineOfMac.putIfAbsent(mac, row.line()));
             return earlier.isPresent()
                     ? new Bad(RowReport.failed(row.line(), "The same MAC is on line " + earlier.get() + "."))
@@ -58,7 +57,6 @@ final class RowPlanner {
 
     private PlannedPhone planned(int line, ParsedPhone phone) {
         var name = phone.mac().map(DeviceName::of).orElseGet(dummies);
-        var codeRequired = phone.needsCode(methods);
-        return new PlannedPhone(line, phone.toCommand(ids.of(line), name, codeRequired), phone.texts());
+        return new PlannedPhone(line, phone.toCommand(ids.of(line), name, phone.needsCode(catalogue)), phone);
     }
 }

@@ -1,20 +1,19 @@
 package io.offhook.provisioning.phone.bulk;
 
 import io.offhook.contracts.phone.Line;
-import io.offhook.provisioning.model.Model;
-import io.offhook.provisioning.model.ModelCatalogue;
 import io.offhook.provisioning.phone.LineText;
 import io.offhook.provisioning.phone.Lines;
-import io.offhook.provisioning.phone.ParsedPhone;
+import io.offhook.provisioning.phone.RequestedPhone;
+import io.offhook.provisioning.phone.RequestedProfiles;
 import io.offhook.provisioning.phone.bulk.csv.CsvRow.Values;
 import io.offhook.provisioning.phone.bulk.csv.Header;
 import io.offhook.provisioning.phone.bulk.csv.LineColumn;
 import io.offhook.provisioning.phone.bulk.csv.PhoneColumn;
 import io.offhook.provisioning.value.Description;
-import io.offhook.provisioning.value.DevicePool;
 import io.offhook.provisioning.value.DirectoryNumber;
 import io.offhook.provisioning.value.MacField;
 import io.offhook.provisioning.value.MalformedValue;
+import io.offhook.provisioning.value.Name;
 import io.offhook.provisioning.value.UserId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,7 +25,7 @@ import java.util.Optional;
 record RowReader(Header header, RowDefaults defaults) {
 
     /** @throws MalformedValue with a sentence about the mistake in the row */
-    ParsedPhone read(Values row) {
+    RequestedPhone read(Values row) {
         demandNoMoreThanHeader(row);
         List<Line> lines = new ArrayList<>();
         List<LineText> texts = new ArrayList<>();
@@ -44,24 +43,22 @@ record RowReader(Header header, RowDefaults defaults) {
                 throw new MalformedValue("directoryNumber", "Line " + index + " lacks its DIRECTORY NUMBER.");
             }
         });
-        return new ParsedPhone(
-                model(row),
+        return new RequestedPhone(
+                defaults.template(),
+                value(row, PhoneColumn.MODEL).or(defaults::model),
                 value(row, PhoneColumn.MAC_ADDRESS).map(MacField::parse),
-                Description.parse(value(row, PhoneColumn.DESCRIPTION).orElse(null)),
+                value(row, PhoneColumn.DESCRIPTION)
+                        .map(text -> Description.parse(text).text()),
                 Lines.of(lines),
                 texts,
                 value(row, PhoneColumn.OWNER).map(text -> UserId.parse("ownerId", text)),
-                value(row, PhoneColumn.DEVICE_POOL).map(DevicePool::parse).orElse(defaults.devicePool()),
+                value(row, PhoneColumn.DEVICE_POOL)
+                        .map(text -> Name.parse("devicePool", text))
+                        .or(defaults::devicePool),
+                RequestedProfiles.NONE,
                 defaults.requiresActivationCode(),
                 defaults.codeLife(),
                 defaults.mraAllowed());
-    }
-
-    private Model model(Values row) {
-        return value(row, PhoneColumn.MODEL)
-                .map(ModelCatalogue::parse)
-                .or(defaults::model)
-                .orElseThrow(() -> new MalformedValue("model", "Neither the row nor the request names a model."));
     }
 
     private void demandNoMoreThanHeader(Values row) {

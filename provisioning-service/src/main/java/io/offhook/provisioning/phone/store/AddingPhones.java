@@ -8,23 +8,30 @@ import io.offhook.eventing.idempotency.IdempotentRequests.Asked;
 import io.offhook.eventing.idempotency.IdempotentRequests.Claim;
 import io.offhook.eventing.store.EventStore;
 import io.offhook.eventing.store.EventStore.Pending;
-import io.offhook.provisioning.model.store.OnboardingMethods;
+import io.offhook.provisioning.catalogue.Catalogue;
+import io.offhook.provisioning.catalogue.store.CurrentCatalogue;
+import io.offhook.provisioning.phone.store.PhoneRequestsCheck.Checked;
 import io.offhook.provisioning.phone.store.PhoneRequestsCheck.Checked.Accepted;
 import io.offhook.provisioning.phone.store.PhoneRequestsCheck.Checked.Denied;
+import io.offhook.provisioning.phone.store.PhoneRequestsCheck.Resolved;
 import io.offhook.provisioning.phone.store.ProvisioningResult.KeyReused;
+import io.offhook.provisioning.phone.store.ProvisioningResult.Malformed;
 import io.offhook.provisioning.phone.store.ProvisioningResult.Provisioned;
 import io.offhook.provisioning.phone.store.ProvisioningResult.RemovedSince;
 import io.offhook.provisioning.phone.view.DeviceNames;
 import io.offhook.provisioning.phone.view.FindPhones;
 import io.offhook.provisioning.phone.view.PhoneProjection;
 import io.offhook.provisioning.phone.view.PhoneView;
+import io.offhook.provisioning.value.MalformedValue;
 import io.offhook.provisioning.value.UserId;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -43,7 +50,7 @@ class AddingPhones {
     private final PhoneProjection projection;
     private final DeviceNames names;
     private final KnownOwners owners;
-    private final OnboardingMethods methods;
+    private final CurrentCatalogue catalogue;
     private final LineTexts texts;
     private final FindPhones queries;
 
@@ -52,14 +59,14 @@ class AddingPhones {
             PhoneProjection projection,
             DeviceNames names,
             KnownOwners owners,
-            OnboardingMethods methods,
+            CurrentCatalogue catalogue,
             LineTexts texts,
             FindPhones queries) {
         this.store = store;
         this.projection = projection;
         this.names = names;
         this.owners = owners;
-        this.methods = methods;
+        this.catalogue = catalogue;
         this.texts = texts;
         this.queries = queries;
     }
@@ -115,24 +122,38 @@ class AddingPhones {
         if (requests.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        return check(requests).flatMap(check -> {
-            var checked = requests.stream().map(check::check).toList();
-            var accepted = only(checked.stream(), Accepted.class);
-            var denied = only(checked.stream(), Denied.class);
-            return append(accepted)
-                    .chain(() -> IdempotentRequests.release(keys(denied)))
-                    .map(done -> results(accepted, denied));
+        return catalogue.load().flatMap(current -> {
+            var denied = new ArrayList<Denied>();
+            var resolved = requests.stream()
+                    .flatMap(request -> resolve(request, current, denied).stream())
+                    .toList();
+            return check(resolved, current).flatMap(checked -> {
+                var accepted = only(checked.stream(), Accepted.class);
+                denied.addAll(only(checked.stream(), Denied.class));
+                return append(accepted)
+                        .chain(() -> IdempotentRequests.release(keys(denied)))
+                        .map(done -> results(accepted, denied));
+            });
         });
     }
 
-    private Uni<PhoneRequestsCheck> check(List<PhoneRequest> requests) {
-        var wanted = requests.stream().map(each -> each.name().text()).toList();
+    private static Optional<Resolved> resolve(PhoneRequest request, Catalogue catalogue, List<Denied> denied) {
+        try {
+            return Optional.of(new Resolved(request, request.phone().resolve(catalogue)));
+        } catch (MalformedValue malformed) {
+            denied.add(new Denied(request, new Malformed(malformed)));
+            return Optional.empty();
+        }
+    }
+
+    private Uni<List<Checked>> check(List<Resolved> requests, Catalogue current) {
+        var wanted = requests.stream().map(each -> each.request().name().text()).toList();
         var asked = requests.stream()
                 .flatMap(each -> each.phone().ownerId().map(UserId::text).stream())
                 .collect(Collectors.toSet());
         return names.holders(wanted)
-                .flatMap(holders -> owners.among(asked)
-                        .flatMap(known -> methods.all().map(all -> new PhoneRequestsCheck(holders, known, all))));
+                .flatMap(holders -> owners.among(asked).map(known -> new PhoneRequestsCheck(current, holders, known)))
+                .map(check -> requests.stream().map(check::check).toList());
     }
 
     private Uni<Void> append(List<Accepted> accepted) {
@@ -148,9 +169,7 @@ class AddingPhones {
                         .toList())
                 .flatMap(projection::applyAll)
                 .chain(() -> texts.store(accepted.stream()
-                        .collect(Collectors.toMap(
-                                each -> each.request().phoneId(),
-                                each -> each.request().phone().texts()))));
+                        .collect(Collectors.toMap(each -> each.request().phoneId(), Accepted::texts))));
     }
 
     private static Map<UUID, ProvisioningResult> results(List<Accepted> accepted, List<Denied> denied) {
@@ -163,7 +182,7 @@ class AddingPhones {
     private static PhoneView view(Accepted it) {
         PhoneEvent first = it.events().getFirst();
         return PhoneView.provisioned(
-                (PhoneProvisioned) first, it.request().phone().texts());
+                (PhoneProvisioned) first, it.texts(), it.request().cause().at());
     }
 
     private static List<IdempotentRequest> keys(List<Denied> denied) {

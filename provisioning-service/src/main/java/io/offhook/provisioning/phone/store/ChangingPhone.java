@@ -6,6 +6,7 @@ import io.offhook.eventing.decider.Decision;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.eventing.store.CommandHandler;
 import io.offhook.eventing.store.EventStore;
+import io.offhook.provisioning.catalogue.store.CurrentCatalogue;
 import io.offhook.provisioning.phone.Phone;
 import io.offhook.provisioning.phone.PhoneCommand;
 import io.offhook.provisioning.phone.PhoneCommand.RemovePhone;
@@ -15,6 +16,7 @@ import io.offhook.provisioning.phone.activation.MacConflicts;
 import io.offhook.provisioning.phone.view.PhoneProjection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Brings an administrator's command to a phone that exists. A MAC that the phone gives up goes to the phone that waits for it. */
@@ -23,29 +25,43 @@ public class ChangingPhone {
 
     private final CommandHandler<PhoneCommand, Phone, PhoneEvent, PhoneRefusal> phones;
     private final UnitOfWork units;
+    private final CurrentCatalogue catalogue;
     private final MacConflicts conflicts;
     private final LineTexts texts;
 
     ChangingPhone(
-            EventStore store, PhoneProjection projection, UnitOfWork units, MacConflicts conflicts, LineTexts texts) {
-        this.phones = new CommandHandler<>(store, new PhoneDecider(), PhoneEvent.class, projection::applyAll);
+            EventStore store,
+            PhoneProjection projection,
+            UnitOfWork units,
+            CurrentCatalogue catalogue,
+            MacConflicts conflicts,
+            LineTexts texts) {
+        this.phones =
+                new CommandHandler<>(store, new PhoneDecider(catalogue::model), PhoneEvent.class, projection::applyAll);
         this.units = units;
+        this.catalogue = catalogue;
         this.conflicts = conflicts;
         this.texts = texts;
     }
 
-    public Uni<Decision<PhoneEvent, PhoneRefusal>> change(UUID phoneId, PhoneCommand command, Cause cause) {
-        return units.run(() -> handle(phoneId, command, cause));
+    /** @param seen the version that the caller saw, if it names one; fails with {@code StaleVersion} if the phone is at another */
+    public Uni<Decision<PhoneEvent, PhoneRefusal>> change(
+            UUID phoneId, Optional<Long> seen, PhoneCommand command, Cause cause) {
+        return units.run(() -> handle(phoneId, seen, command, cause));
     }
 
     /** Removes the phone and the texts of its lines. */
-    public Uni<Decision<PhoneEvent, PhoneRefusal>> remove(UUID phoneId, Cause cause) {
-        return units.run(() -> handle(phoneId, new RemovePhone(), cause)
+    public Uni<Decision<PhoneEvent, PhoneRefusal>> remove(UUID phoneId, Optional<Long> seen, Cause cause) {
+        return units.run(() -> handle(phoneId, seen, new RemovePhone(), cause)
                 .call(decision -> decision.events().isEmpty() ? Uni.createFrom().voidItem() : texts.erase(phoneId)));
     }
 
-    private Uni<Decision<PhoneEvent, PhoneRefusal>> handle(UUID phoneId, PhoneCommand command, Cause cause) {
-        return phones.handle(phoneId.toString(), command, cause)
+    /** In the caller's transaction. */
+    Uni<Decision<PhoneEvent, PhoneRefusal>> handle(
+            UUID phoneId, Optional<Long> seen, PhoneCommand command, Cause cause) {
+        return catalogue
+                .load()
+                .chain(() -> phones.handle(phoneId.toString(), seen, command, cause))
                 .call(decision -> conflicts.afterChange(phoneId, decision.events(), cause));
     }
 }

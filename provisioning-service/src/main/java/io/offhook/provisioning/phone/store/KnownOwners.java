@@ -4,20 +4,21 @@ import io.offhook.eventing.sql.PlainSql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Who may own a phone: the users. */
 @ApplicationScoped
 public class KnownOwners {
 
-    private static final String AMONG = "select user_id from person where user_id = any($1::text[])";
+    private static final String AMONG = "select user_id, name from person where user_id = any($1::text[])";
 
-    /** Those of the ids that are users, in the caller's transaction. */
-    public Uni<Set<String>> among(Collection<String> ids) {
+    /** Full names of those of the ids that are users, by id. In the caller's transaction. */
+    public Uni<Map<String, String>> among(Collection<String> ids) {
         return ids.isEmpty()
-                ? Uni.createFrom().item(Set.of())
+                ? Uni.createFrom().item(Map.of())
                 : PlainSql.select(AMONG, (Object) ids.toArray(String[]::new))
-                        .map(rows -> rows.stream().map(row -> (String) row[0]).collect(Collectors.toSet()));
+                        .map(rows -> rows.stream()
+                                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1])));
     }
 }

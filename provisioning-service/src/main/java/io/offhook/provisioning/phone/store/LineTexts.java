@@ -42,6 +42,10 @@ public class LineTexts {
                         .replaceWithVoid();
     }
 
+    Uni<Void> replace(UUID phoneId, List<LineText> texts) {
+        return erase(phoneId).chain(() -> store(Map.of(phoneId, texts)));
+    }
+
     Uni<Void> erase(UUID phoneId) {
         return PlainSql.update(ERASE, phoneId).replaceWithVoid();
     }

@@ -2,7 +2,7 @@ package io.offhook.provisioning.phone.store;
 
 import io.offhook.eventing.Cause;
 import io.offhook.eventing.idempotency.IdempotentRequest;
-import io.offhook.provisioning.phone.ParsedPhone;
+import io.offhook.provisioning.phone.RequestedPhone;
 import io.offhook.provisioning.value.DeviceName;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param phoneId of the phone, if the request adds one
  * @param key if the request may be repeated
  */
-record PhoneRequest(UUID phoneId, DeviceName name, ParsedPhone phone, Optional<IdempotentRequest> key, Cause cause) {
+record PhoneRequest(UUID phoneId, DeviceName name, RequestedPhone phone, Optional<IdempotentRequest> key, Cause cause) {
 
     /** Two requests with one idempotency key are one after the other: the second finds what the first added. */
     Object exclusive() {

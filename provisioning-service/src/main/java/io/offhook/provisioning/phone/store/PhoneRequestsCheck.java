@@ -1,67 +1,74 @@
 package io.offhook.provisioning.phone.store;
 
 import io.offhook.contracts.phone.PhoneEvent;
-import io.offhook.eventing.decider.Decision;
-import io.offhook.provisioning.model.Model;
-import io.offhook.provisioning.model.OnboardingMethod;
+import io.offhook.provisioning.catalogue.Catalogue;
+import io.offhook.provisioning.phone.LineText;
+import io.offhook.provisioning.phone.ParsedPhone;
 import io.offhook.provisioning.phone.PhoneDecider;
-import io.offhook.provisioning.phone.PhoneRefusal;
+import io.offhook.provisioning.phone.store.ProvisioningResult.Malformed;
 import io.offhook.provisioning.phone.store.ProvisioningResult.NameInUse;
 import io.offhook.provisioning.phone.store.ProvisioningResult.Refused;
 import io.offhook.provisioning.phone.store.ProvisioningResult.UnknownOwner;
+import io.offhook.provisioning.value.MalformedValue;
 import io.offhook.provisioning.value.UserId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Decides requests to add phones one after the other: a name that one of them takes is taken for those after it. */
 final class PhoneRequestsCheck {
 
-    private static final PhoneDecider DECIDER = new PhoneDecider();
-
+    private final Catalogue catalogue;
     private final Map<String, UUID> holders;
-    private final Set<String> knownOwners;
-    private final Map<Model, OnboardingMethod> methods;
+    private final Map<String, String> knownOwners;
+    private final PhoneDecider decider;
 
-    /** Either the events of a new phone, or why there is none. */
+    /** A request with all that its template and the catalogue say. */
+    record Resolved(PhoneRequest request, ParsedPhone phone) {}
+
+    /** Either the events of a new phone and what its lines show, or why there is none. */
     sealed interface Checked {
 
-        record Accepted(PhoneRequest request, List<PhoneEvent> events) implements Checked {}
+        record Accepted(PhoneRequest request, List<PhoneEvent> events, List<LineText> texts) implements Checked {}
 
         record Denied(PhoneRequest request, ProvisioningResult result) implements Checked {}
     }
 
     /**
      * @param holders phones that have the device names asked for, by name
-     * @param knownOwners those of the owners that are users
+     * @param knownOwners full names of those of the owners that are users, by id
      */
-    PhoneRequestsCheck(Map<String, UUID> holders, Set<String> knownOwners, Map<Model, OnboardingMethod> methods) {
+    PhoneRequestsCheck(Catalogue catalogue, Map<String, UUID> holders, Map<String, String> knownOwners) {
+        this.catalogue = catalogue;
         this.holders = new HashMap<>(holders);
         this.knownOwners = knownOwners;
-        this.methods = methods;
+        this.decider = new PhoneDecider(catalogue::model);
     }
 
-    Checked check(PhoneRequest request) {
-        var owner = request.phone().ownerId();
-        if (owner.isPresent() && !knownOwners.contains(owner.map(UserId::text).get())) {
-            return new Checked.Denied(request, new UnknownOwner(owner.get()));
+    Checked check(Resolved resolved) {
+        try {
+            return decide(resolved.request(), resolved.phone());
+        } catch (MalformedValue malformed) { // what a tag gave way to
+            return new Checked.Denied(resolved.request(), new Malformed(malformed));
         }
-        var decision = decide(request);
+    }
+
+    private Checked decide(PhoneRequest request, ParsedPhone phone) {
+        var owner = phone.ownerId().map(UserId::text);
+        if (owner.isPresent() && !knownOwners.containsKey(owner.get())) {
+            return new Checked.Denied(request, new UnknownOwner(phone.ownerId().get()));
+        }
+        var command = phone.toCommand(request.phoneId(), request.name(), phone.needsCode(catalogue));
+        var decision = decider.decide(decider.initial(), command);
         if (decision.refusal().isPresent()) {
             return new Checked.Denied(request, new Refused(decision.refusal().get()));
         }
+        var texts = phone.texts(request.name(), owner.map(knownOwners::get));
         var holder = holders.putIfAbsent(request.name().text(), request.phoneId());
         return holder == null
-                ? new Checked.Accepted(request, decision.events())
+                ? new Checked.Accepted(request, decision.events(), texts)
                 : new Checked.Denied(request, new NameInUse(request.name(), Optional.of(holder)));
-    }
-
-    private Decision<PhoneEvent, PhoneRefusal> decide(PhoneRequest request) {
-        var phone = request.phone();
-        boolean codeRequired = phone.needsCode(methods);
-        return DECIDER.decide(DECIDER.initial(), phone.toCommand(request.phoneId(), request.name(), codeRequired));
     }
 }

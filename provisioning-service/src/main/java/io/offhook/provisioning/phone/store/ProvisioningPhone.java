@@ -8,7 +8,7 @@ import io.offhook.eventing.sql.BatchQueue;
 import io.offhook.eventing.sql.DatabaseFailure;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.eventing.sql.VersionConflict;
-import io.offhook.provisioning.phone.ParsedPhone;
+import io.offhook.provisioning.phone.RequestedPhone;
 import io.offhook.provisioning.phone.store.ProvisioningResult.NameInUse;
 import io.offhook.provisioning.phone.store.ProvisioningResult.Provisioned;
 import io.offhook.provisioning.phone.view.DeviceNameTaken;
@@ -54,7 +54,7 @@ public class ProvisioningPhone {
     }
 
     /** Fails after the time-out. Whether the phone was added is unknown then; the same request again, with its key, finds out. */
-    public Uni<ProvisioningResult> provision(ParsedPhone phone, Optional<IdempotentRequest> key, Cause cause) {
+    public Uni<ProvisioningResult> provision(RequestedPhone phone, Optional<IdempotentRequest> key, Cause cause) {
         var name = phone.mac().map(DeviceName::of).orElseGet(dummies::next);
         return queue.submit(new PhoneRequest(UUID.randomUUID(), name, phone, key, cause))
                 .flatMap(result -> result)

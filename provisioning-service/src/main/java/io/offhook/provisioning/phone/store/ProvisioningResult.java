@@ -3,6 +3,7 @@ package io.offhook.provisioning.phone.store;
 import io.offhook.provisioning.phone.PhoneRefusal;
 import io.offhook.provisioning.phone.view.PhoneView;
 import io.offhook.provisioning.value.DeviceName;
+import io.offhook.provisioning.value.MalformedValue;
 import io.offhook.provisioning.value.UserId;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,9 @@ public sealed interface ProvisioningResult {
     record Provisioned(PhoneView phone) implements ProvisioningResult {}
 
     record Refused(PhoneRefusal refusal) implements ProvisioningResult {}
+
+    /** It names something that does not exist, or a value that is none. */
+    record Malformed(MalformedValue value) implements ProvisioningResult {}
 
     /** The owner is not a user. */
     record UnknownOwner(UserId ownerId) implements ProvisioningResult {}

@@ -2,24 +2,20 @@ package io.offhook.provisioning.phone.view;
 
 import io.offhook.eventing.page.Page;
 import io.offhook.eventing.page.PageRequest;
-import io.offhook.provisioning.phone.LineText;
 import io.offhook.provisioning.value.DeviceName;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
-import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Queries behind the REST resource of phones and behind phone files. In a transaction they see what it wrote. */
 @ApplicationScoped
 public class FindPhones {
-
-    /** The id breaks ties, so that pages neither repeat nor skip a phone. */
-    private static final Sort OLDEST_FIRST = Sort.by("provisionedAt").and("id");
 
     /**
      * A phone, with the code of the device that it is now.
@@ -50,33 +46,38 @@ public class FindPhones {
                                         new BootingPhone(view, Optional.ofNullable(rows.getFirst().redeemedCode)))));
     }
 
+    /** A page of a list by its number; the total is counted. */
     @WithSession
-    public Uni<Page<PhoneView>> page(PhoneFilter filter, PageRequest page) {
-        var where = filter.toCondition();
-        return PhoneRow.<PhoneRow>find(where.text(), OLDEST_FIRST, where.parameters())
-                .page(page.page(), page.size())
-                .list()
+    public Uni<Page<PhoneView>> page(PhoneFilter filter, PhoneOrder order, PageRequest page) {
+        var query = new PhoneListQuery(filter, order);
+        return query.ids(page.page() * page.size(), page.size())
+                .flatMap(FindPhones::inOrder)
+                .flatMap(items -> query.count().map(total -> page.of(items, total)));
+    }
+
+    /** What follows a phone in a list, however far that is; empty: its beginning. */
+    @WithSession
+    public Uni<List<PhoneView>> after(PhoneFilter filter, PhoneOrder order, Optional<ListPosition> last, int size) {
+        return new PhoneListQuery(filter, order).idsAfter(last, size).flatMap(FindPhones::inOrder);
+    }
+
+    private static Uni<List<PhoneView>> inOrder(List<UUID> ids) {
+        return PhoneRow.<PhoneRow>list("id in ?1", ids)
                 .flatMap(FindPhones::views)
-                .flatMap(items ->
-                        PhoneRow.count(where.text(), where.parameters()).map(total -> page.of(items, total)));
+                .map(found -> {
+                    var byId = found.stream().collect(Collectors.toMap(PhoneView::id, Function.identity()));
+                    return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
+                });
     }
 
     private static Uni<List<PhoneView>> views(List<PhoneRow> rows) {
         if (rows.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        return LineTextRow.<LineTextRow>list(
-                        "phoneId in ?1", rows.stream().map(row -> row.id).toList())
-                .map(FindPhones::byPhone)
-                .map(texts -> rows.stream()
-                        .map(row -> row.toView(texts.getOrDefault(row.id, Map.of())))
+        return PhoneLines.of(rows.stream().map(row -> row.id).toList())
+                .map(lines -> rows.stream()
+                        .map(row -> row.toView(lines.getOrDefault(row.id, List.of())))
                         .toList());
-    }
-
-    private static Map<UUID, Map<Integer, LineText>> byPhone(List<LineTextRow> rows) {
-        return rows.stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.phoneId, Collectors.toMap(row -> row.lineIndex, LineTextRow::toText)));
     }
 
     private static <T> Optional<T> first(List<T> found) {

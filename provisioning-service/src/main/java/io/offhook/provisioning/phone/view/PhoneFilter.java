@@ -1,48 +1,45 @@
 package io.offhook.provisioning.phone.view;
 
-import io.quarkus.panache.common.Parameters;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which phones to list; an absent field matches every phone.
  *
- * @param text part of the device name, the description or a DN, in any letter case
+ * @param hasLiveCode whether it has a code that can be redeemed
+ * @param directoryNumber a DN that one of its lines has
+ * @param text part of the device name, the description or a DN, in any letter case; a MAC in any notation
  */
 public record PhoneFilter(
         @Nullable String model,
         @Nullable String devicePool,
         @Nullable String ownerId,
         @Nullable PhoneStatus status,
+        @Nullable Boolean hasLiveCode,
+        @Nullable String directoryNumber,
         @Nullable String text) {
 
-    private static final String TEXT = "(lower(deviceName) like :text escape '!'"
-            + " or lower(description) like :text escape '!' or lower(lines) like :text escape '!')";
+    public static final PhoneFilter ALL = new PhoneFilter(null, null, null, null, null, null, null);
 
-    /** A condition in Panache's language and its parameters. */
-    record Condition(String text, Parameters parameters) {}
+    /** Digits of a MAC, or of a part of it, in pairs or fours. */
+    private static final Pattern PART_OF_MAC = Pattern.compile("[0-9A-Fa-f]{2,4}([:.-][0-9A-Fa-f]{2,4})+");
 
-    Condition toCondition() {
-        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
-        var parameters = new Parameters();
-        equal(conditions, parameters, "model", model);
-        equal(conditions, parameters, "devicePool", devicePool);
-        equal(conditions, parameters, "ownerId", ownerId);
-        equal(conditions, parameters, "status", status);
-        if (text != null && !text.isBlank()) {
-            conditions.add(TEXT);
-            parameters.and("text", "%" + literal(text.strip().toLowerCase(Locale.ROOT)) + "%");
-        }
-        return new Condition(String.join(" and ", conditions), parameters);
+    /** The text as a pattern of {@code like}, with {@code !} as the escape; empty: none is asked for. */
+    Optional<String> textPattern() {
+        return Optional.ofNullable(text)
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .map(it -> "%" + literal(it.toLowerCase(Locale.ROOT)) + "%");
     }
 
-    private static void equal(List<String> conditions, Parameters parameters, String field, @Nullable Object value) {
-        if (value != null) {
-            conditions.add(field + " = :" + field);
-            parameters.and(field, value);
-        }
+    /** The text as a part of a device name, if it looks like one of a MAC with separators. */
+    Optional<String> macPattern() {
+        return Optional.ofNullable(text)
+                .map(String::strip)
+                .filter(it -> PART_OF_MAC.matcher(it).matches())
+                .map(it -> "%" + it.replaceAll("[:.-]", "").toUpperCase(Locale.ROOT) + "%");
     }
 
     private static String literal(String text) {

@@ -2,25 +2,29 @@ package io.offhook.provisioning.phone.view;
 
 import io.offhook.contracts.phone.ActivationCodeReleaseRequested;
 import io.offhook.contracts.phone.ActivationCodeRequired;
+import io.offhook.contracts.phone.PhoneAutoRegistered;
 import io.offhook.contracts.phone.PhoneEvent;
 import io.offhook.contracts.phone.PhoneMacAssigned;
 import io.offhook.contracts.phone.PhoneMacBlanked;
+import io.offhook.contracts.phone.PhonePasswordViewed;
 import io.offhook.contracts.phone.PhoneProvisioned;
+import io.offhook.contracts.phone.PhoneReconfigured;
 import io.offhook.contracts.phone.PhoneRemoved;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.rebuild.ReadModel;
 import io.offhook.eventing.sql.DatabaseFailure;
 import io.offhook.eventing.sql.PlainSql;
+import io.offhook.provisioning.phone.PhoneProfiles;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the list of phones: a fold of the events, in the transaction that appends them. Fails with {@link DeviceNameTaken} where two
@@ -31,15 +35,27 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
 
     /** In the order of names, so that two batches never wait for each other. The same name in another transaction makes this wait, then skip the row. */
     private static final String BEGIN = """
-            insert into phone_view (id, version, device_name, model, description, lines, owner_id, device_pool,
-                requires_activation_code, mra_allowed, status, provisioned_at)
-            select id, 1, device_name, model, description, lines, owner_id, device_pool, required, mra_allowed,
-                case when required then 'AWAITING_ACTIVATION' else 'READY' end, at
-            from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::bool[],
-                $9::bool[], $10::timestamptz[])
-                as new (id, device_name, model, description, lines, owner_id, device_pool, required, mra_allowed, at)
+            insert into phone_view (id, version, device_name, model, description, owner_id, device_pool, security_profile,
+                sip_profile, phone_button_template, requires_activation_code, mra_allowed, auto_registered, status,
+                provisioned_at)
+            select id, 1, device_name, model, description, owner_id, device_pool, security, sip, buttons, required,
+                mra_allowed, auto_registered, case when required then 'AWAITING_ACTIVATION' else 'READY' end, at
+            from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
+                $9::text[], $10::bool[], $11::bool[], $12::bool[], $13::timestamptz[])
+                as new (id, device_name, model, description, owner_id, device_pool, security, sip, buttons, required,
+                    mra_allowed, auto_registered, at)
             order by device_name
             on conflict do nothing""";
+
+    /** Another device, or another model, has to be activated anew. */
+    private static final String RECONFIGURED = """
+            update phone_view set version = $2, device_name = $3, model = $4, description = $5, owner_id = $6,
+                device_pool = $7, security_profile = $8, sip_profile = $9, phone_button_template = $10, mra_allowed = $11,
+                redeemed_code = case when device_name = $3 and model = $4 then redeemed_code end,
+                status = case when status <> 'ACTIVATED' or (device_name = $3 and model = $4) then status else 'READY' end
+            where id = $1""";
+
+    private static final String PASSWORD_VIEWED = "update phone_view set version = $2 where id = $1";
 
     private static final String CODE_REQUIRED = """
             update phone_view set version = $2, requires_activation_code = true, mra_allowed = $3,
@@ -70,7 +86,7 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
 
     @Override
     public List<String> tables() {
-        return List.of("phone_view");
+        return List.of("phone_view", "phone_line");
     }
 
     /** The first events of many phones take one statement, and so do assignments. */
@@ -89,44 +105,72 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
         long version = recorded.version();
         return switch ((PhoneEvent) recorded.event()) {
             case PhoneProvisioned ignored -> begun(List.of(recorded));
+            case PhoneAutoRegistered it ->
+                begin(List.of(Beginning.of(it, recorded.metadata().time())));
+            case PhoneReconfigured it -> reconfigured(it, version);
             case ActivationCodeRequired it -> update(CODE_REQUIRED, it.phoneId(), version, it.allowsMra());
             case ActivationCodeReleaseRequested it -> update(CODE_RELEASED, it.phoneId(), version);
             case PhoneMacBlanked it -> update(BLANKED, it.phoneId(), version, it.deviceName());
             case PhoneMacAssigned ignored -> assigned(List.of(recorded));
-            case PhoneRemoved it -> update(REMOVED, it.phoneId());
+            case PhonePasswordViewed it -> update(PASSWORD_VIEWED, it.phoneId(), version);
+            case PhoneRemoved it -> update(REMOVED, it.phoneId()).chain(() -> PhoneLineTable.delete(it.phoneId()));
         };
     }
 
     /** First events of new streams, all in one statement. */
     public Uni<Void> begin(List<PhoneProvisioned> phones, Instant at) {
-        return begin(phones, Collections.nCopies(phones.size(), at));
+        return begin(phones.stream().map(phone -> Beginning.of(phone, at)).toList());
     }
 
     private static Uni<Void> begun(List<? extends Recorded<?>> events) {
-        return begin(
-                events.stream().map(each -> (PhoneProvisioned) each.event()).toList(),
-                events.stream().map(each -> each.metadata().time()).toList());
+        return begin(events.stream()
+                .map(each -> Beginning.of(
+                        (PhoneProvisioned) each.event(), each.metadata().time()))
+                .toList());
     }
 
-    private static Uni<Void> begin(List<PhoneProvisioned> phones, List<Instant> at) {
+    private static Uni<Void> begin(List<Beginning> phones) {
         return PlainSql.update(
                         BEGIN,
-                        column(phones, PhoneProvisioned::phoneId, UUID[]::new),
-                        column(phones, PhoneProvisioned::deviceName, String[]::new),
-                        column(phones, PhoneProvisioned::model, String[]::new),
-                        column(phones, PhoneProvisioned::description, String[]::new),
-                        column(phones, phone -> LinesConverter.toText(phone.lines()), String[]::new),
-                        phones.stream().map(PhoneProvisioned::ownerId).toArray(String[]::new),
-                        column(phones, PhoneProvisioned::devicePool, String[]::new),
-                        column(phones, PhoneProvisioned::requiresActivationCode, Boolean[]::new),
-                        column(phones, PhoneProvisioned::allowsMra, Boolean[]::new),
-                        column(at, each -> each.atOffset(ZoneOffset.UTC), OffsetDateTime[]::new))
+                        column(phones, Beginning::phoneId, UUID[]::new),
+                        column(phones, Beginning::deviceName, String[]::new),
+                        column(phones, Beginning::model, String[]::new),
+                        column(phones, Beginning::description, String[]::new),
+                        phones.stream().map(Beginning::ownerId).toArray(String[]::new),
+                        column(phones, Beginning::devicePool, String[]::new),
+                        column(phones, phone -> phone.profiles().security().text(), String[]::new),
+                        column(phones, phone -> phone.profiles().sip().text(), String[]::new),
+                        column(phones, phone -> phone.profiles().buttons().text(), String[]::new),
+                        column(phones, Beginning::requiresActivationCode, Boolean[]::new),
+                        column(phones, Beginning::mraAllowed, Boolean[]::new),
+                        column(phones, Beginning::autoRegistered, Boolean[]::new),
+                        column(phones, each -> each.at().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new))
                 .invoke(inserted -> {
                     if (inserted < phones.size()) {
                         throw new DeviceNameTaken();
                     }
                 })
-                .replaceWithVoid();
+                .chain(() -> PhoneLineTable.insert(phones));
+    }
+
+    private static Uni<Void> reconfigured(PhoneReconfigured it, long version) {
+        var profiles = PhoneProfiles.of(it.profiles());
+        return update(
+                        RECONFIGURED,
+                        it.phoneId(),
+                        version,
+                        it.deviceName(),
+                        it.model(),
+                        it.description(),
+                        it.ownerId(),
+                        it.devicePool(),
+                        profiles.security().text(),
+                        profiles.sip().text(),
+                        profiles.buttons().text(),
+                        it.allowsMra())
+                .onFailure(failure -> DatabaseFailure.of(failure) == DatabaseFailure.CONSTRAINT)
+                .transform(failure -> new DeviceNameTaken())
+                .chain(() -> PhoneLineTable.replace(it.phoneId(), it.lines()));
     }
 
     private static Uni<Void> assigned(List<? extends Recorded<?>> events) {
@@ -142,7 +186,7 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
                 .transform(failure -> new DeviceNameTaken());
     }
 
-    private static Uni<Void> update(String statement, Object... values) {
+    private static Uni<Void> update(String statement, @Nullable Object... values) {
         return PlainSql.update(statement, values).replaceWithVoid();
     }
 

@@ -1,12 +1,10 @@
 package io.offhook.provisioning.phone.view;
 
-import io.offhook.contracts.phone.Line;
 import io.offhook.pki.device.MacAddress;
-import io.offhook.provisioning.phone.LineText;
 import io.offhook.provisioning.phone.view.PhoneView.LineView;
+import io.offhook.provisioning.phone.view.PhoneView.ProfilesView;
 import io.offhook.provisioning.value.DeviceName;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,8 +12,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
@@ -35,13 +31,13 @@ class PhoneRow extends PanacheEntityBase {
     String model;
     String description;
 
-    @Convert(converter = LinesConverter.class)
-    List<Line> lines;
-
     @Nullable
     String ownerId;
 
     String devicePool;
+    String securityProfile;
+    String sipProfile;
+    String phoneButtonTemplate;
     boolean requiresActivationCode;
     boolean mraAllowed;
 
@@ -58,21 +54,21 @@ class PhoneRow extends PanacheEntityBase {
     @Nullable
     UUID codeId;
 
-    PhoneView toView(Map<Integer, LineText> texts) {
+    PhoneView toView(List<LineView> lines) {
         return new PhoneView(
                 id,
                 deviceName,
                 new DeviceName(deviceName).mac().map(MacAddress::digits).orElse(null),
                 model,
                 description,
-                lines.stream()
-                        .map(line -> LineView.of(line, Optional.ofNullable(texts.get(line.index()))))
-                        .toList(),
+                lines,
                 ownerId,
                 devicePool,
+                new ProfilesView(securityProfile, sipProfile, phoneButtonTemplate),
                 requiresActivationCode,
                 mraAllowed,
                 status,
+                provisionedAt,
                 codeId,
                 version);
     }

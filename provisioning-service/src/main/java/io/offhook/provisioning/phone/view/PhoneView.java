@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.offhook.contracts.phone.Line;
 import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.provisioning.phone.LineText;
+import io.offhook.provisioning.phone.PhoneProfiles;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A phone in REST answers.
  *
  * @param mac absent while the device is not known
+ * @param devicePool name of the device pool
  * @param mraAllowed whether it may register by mobile and remote access
  * @param codeId the live activation code, if there is one; its digits are shown by the activation service
  * @param version of the phone's event stream
@@ -31,14 +35,16 @@ public record PhoneView(
         List<LineView> lines,
         @Nullable String ownerId,
         String devicePool,
+        ProfilesView profiles,
         boolean requiresActivationCode,
         boolean mraAllowed,
         PhoneStatus status,
+        Instant provisionedAt,
         @Nullable UUID codeId,
         long version) {
 
     /** A phone as it was just added. */
-    public static PhoneView provisioned(PhoneProvisioned it, List<LineText> texts) {
+    public static PhoneView provisioned(PhoneProvisioned it, List<LineText> texts, Instant at) {
         var byIndex = texts.stream().collect(Collectors.toMap(LineText::index, Function.identity()));
         return new PhoneView(
                 it.phoneId(),
@@ -51,11 +57,23 @@ public record PhoneView(
                         .toList(),
                 it.ownerId(),
                 it.devicePool(),
+                ProfilesView.of(PhoneProfiles.of(it.profiles())),
                 it.requiresActivationCode(),
                 it.allowsMra(),
                 it.requiresActivationCode() ? PhoneStatus.AWAITING_ACTIVATION : PhoneStatus.READY,
+                at.truncatedTo(ChronoUnit.MICROS), // as the database keeps it
                 null,
                 1);
+    }
+
+    /** Names of the documents that shape its configuration file. */
+    @Schema(name = "PhoneProfiles")
+    public record ProfilesView(String securityProfile, String sipProfile, String phoneButtonTemplate) {
+
+        static ProfilesView of(PhoneProfiles it) {
+            return new ProfilesView(
+                    it.security().text(), it.sip().text(), it.buttons().text());
+        }
     }
 
     /** A line and the texts that the display shows for it. */
@@ -64,6 +82,8 @@ public record PhoneView(
     public record LineView(
             int index,
             String directoryNumber,
+            @Nullable String partition,
+            @Nullable String callingSearchSpace,
             @Nullable String display,
             @Nullable String label) {
 
@@ -71,6 +91,8 @@ public record PhoneView(
             return new LineView(
                     line.index(),
                     line.directoryNumber(),
+                    line.partition(),
+                    line.callingSearchSpace(),
                     text.map(LineText::display).orElse(null),
                     text.map(LineText::label).orElse(null));
         }

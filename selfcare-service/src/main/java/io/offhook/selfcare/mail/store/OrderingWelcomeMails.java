@@ -10,6 +10,7 @@ import io.offhook.contracts.activation.CodeReleased;
 import io.offhook.contracts.activation.CodeViewed;
 import io.offhook.contracts.activation.IdentityEvent;
 import io.offhook.contracts.activation.RedemptionRefused;
+import io.offhook.contracts.activation.ServiceEvent;
 import io.offhook.contracts.selfcare.SelfcareEvent;
 import io.offhook.eventing.Cause;
 import io.offhook.eventing.Recorded;
@@ -59,6 +60,7 @@ public class OrderingWelcomeMails {
             case RedemptionRefused ignored -> Stream.empty();
             case CloneSuspected ignored -> Stream.empty();
             case IdentityEvent ignored -> Stream.empty();
+            case ServiceEvent ignored -> Stream.empty();
         };
     }
 

@@ -3,10 +3,13 @@ package io.offhook.selfcare.phone.store;
 import io.offhook.contracts.phone.ActivationCodeReleaseRequested;
 import io.offhook.contracts.phone.ActivationCodeRequired;
 import io.offhook.contracts.phone.Line;
+import io.offhook.contracts.phone.PhoneAutoRegistered;
 import io.offhook.contracts.phone.PhoneEvent;
 import io.offhook.contracts.phone.PhoneMacAssigned;
 import io.offhook.contracts.phone.PhoneMacBlanked;
+import io.offhook.contracts.phone.PhonePasswordViewed;
 import io.offhook.contracts.phone.PhoneProvisioned;
+import io.offhook.contracts.phone.PhoneReconfigured;
 import io.offhook.contracts.phone.PhoneRemoved;
 import io.offhook.eventing.sql.PlainSql;
 import io.smallrye.mutiny.Multi;
@@ -38,6 +41,14 @@ public class PhoneProjection {
                 owner_id = ($3::text[])[array_position($1::uuid[], phone_id)]
             where phone_id = any($1::uuid[])""";
 
+    private static final String ADD_READY = """
+            insert into my_phone (phone_id, device_name, model, description, directory_number, requires_code)
+            values ($1, $2, $3, $4, $5, false)""";
+
+    private static final String RECONFIGURE = """
+            update my_phone set device_name = $2, model = $3, description = $4, directory_number = $5, owner_id = $6
+            where phone_id = $1""";
+
     private static final String RELEASE_CODE = "update my_phone set requires_code = false where phone_id = $1";
     private static final String RENAME = "update my_phone set device_name = $2 where phone_id = $1";
     private static final String REMOVE = "delete from my_phone where phone_id = $1";
@@ -61,6 +72,24 @@ public class PhoneProjection {
             case PhoneProvisioned ignored -> Uni.createFrom().item(0);
             case PhoneMacAssigned ignored -> Uni.createFrom().item(0);
             case ActivationCodeRequired ignored -> Uni.createFrom().item(0);
+            case PhoneAutoRegistered it ->
+                PlainSql.update(
+                        ADD_READY,
+                        it.phoneId(),
+                        it.deviceName(),
+                        it.model(),
+                        it.description(),
+                        firstNumber(it.lines()));
+            case PhoneReconfigured it ->
+                PlainSql.update(
+                        RECONFIGURE,
+                        it.phoneId(),
+                        it.deviceName(),
+                        it.model(),
+                        it.description(),
+                        firstNumber(it.lines()),
+                        it.ownerId());
+            case PhonePasswordViewed ignored -> Uni.createFrom().item(0);
             case ActivationCodeReleaseRequested it -> PlainSql.update(RELEASE_CODE, it.phoneId());
             case PhoneMacBlanked it -> PlainSql.update(RENAME, it.phoneId(), it.deviceName());
             case PhoneRemoved it -> PlainSql.update(REMOVE, it.phoneId());
@@ -76,7 +105,7 @@ public class PhoneProjection {
                                 texts(phones, PhoneProvisioned::deviceName),
                                 texts(phones, PhoneProvisioned::model),
                                 texts(phones, PhoneProvisioned::description),
-                                texts(phones, PhoneProjection::firstNumber),
+                                texts(phones, phone -> firstNumber(phone.lines())),
                                 texts(phones, PhoneProvisioned::ownerId),
                                 phones.stream()
                                         .map(PhoneProvisioned::requiresActivationCode)
@@ -116,8 +145,8 @@ public class PhoneProjection {
         return events.stream().map(text).toArray(String[]::new);
     }
 
-    private static @Nullable String firstNumber(PhoneProvisioned it) {
-        return it.lines().stream()
+    private static @Nullable String firstNumber(List<Line> lines) {
+        return lines.stream()
                 .min(Comparator.comparingInt(Line::index))
                 .map(Line::directoryNumber)
                 .orElse(null);

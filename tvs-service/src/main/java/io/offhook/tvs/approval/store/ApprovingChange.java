@@ -75,7 +75,8 @@ public class ApprovingChange {
                     proposed.correlationId(),
                     proposed.id().toString(),
                     approval.traceparent(),
-                    approval.actor());
+                    approval.actor(),
+                    approval.channel());
         }
     }
 

@@ -1,14 +1,11 @@
 package io.offhook.provisioning.model;
 
-import io.offhook.provisioning.value.MalformedValue;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 
-/** The phone models. Product numbers and abilities are those that their files need. */
-public final class ModelCatalogue {
+/** The models that every installation knows. Product numbers and abilities are those that their files need. */
+public final class BuiltInModels {
 
     private static final boolean CAMERA = true;
     private static final boolean NO_CAMERA = false;
@@ -33,44 +30,21 @@ public final class ModelCatalogue {
             withoutCodes("6941", 496, 4),
             withoutCodes("6961", 497, 12));
 
-    private ModelCatalogue() {}
+    private BuiltInModels() {}
 
     public static List<Model> all() {
         return MODELS;
     }
 
-    /** The model of this name, in any letter case. */
     public static Optional<Model> find(String name) {
-        var upper = name.strip().toUpperCase(Locale.ROOT);
-        return MODELS.stream().filter(model -> model.name().equals(upper)).findFirst();
-    }
-
-    /**
-     * The model that a request or a row names.
-     *
-     * @throws MalformedValue if the catalogue has no such model
-     */
-    public static Model parse(String text) {
-        return find(text)
-                .orElseThrow(() -> new MalformedValue(
-                        "model", MalformedValue.quoted(text) + " is not in the model catalogue: " + names() + "."));
-    }
-
-    /** False for a model that is not, or no longer, in the catalogue. */
-    public static boolean supportsActivationCode(String name) {
-        return find(name).map(Model::supportsActivationCode).orElse(false);
-    }
-
-    /** For messages. */
-    public static String names() {
-        return MODELS.stream().map(Model::name).collect(Collectors.joining(", "));
+        return MODELS.stream().filter(model -> model.name().equals(name)).findFirst();
     }
 
     private static Model withCodes(String name, OptionalInt productNumber, boolean camera, int lines) {
-        return new Model(name, productNumber, true, camera, lines);
+        return new Model(name, productNumber, true, camera, lines, Optional.empty());
     }
 
     private static Model withoutCodes(String name, int productNumber, int lines) {
-        return new Model(name, OptionalInt.of(productNumber), false, NO_CAMERA, lines);
+        return new Model(name, OptionalInt.of(productNumber), false, NO_CAMERA, lines, Optional.empty());
     }
 }

@@ -1,0 +1,26 @@
+package io.offhook.eventing;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Through what an account asks: REST itself, or what stands before it. A bulk job names itself. */
+public final class Channel {
+
+    public static final String REST = "rest";
+
+    private static final String BULK = "bulk/";
+
+    private Channel() {}
+
+    public static String bulk(UUID jobId) {
+        return BULK + jobId;
+    }
+
+    /** The bulk job that the channel names, if it names one. */
+    public static Optional<UUID> jobOf(@Nullable String channel) {
+        return Optional.ofNullable(channel)
+                .filter(it -> it.startsWith(BULK))
+                .map(it -> UUID.fromString(it.substring(BULK.length())));
+    }
+}

@@ -1,0 +1,104 @@
+package io.offhook.provisioning.phone.api;
+
+import io.offhook.provisioning.phone.PhoneEdit;
+import io.offhook.provisioning.phone.RequestedProfiles;
+import io.offhook.provisioning.value.Description;
+import io.offhook.provisioning.value.DeviceName;
+import io.offhook.provisioning.value.MacField;
+import io.offhook.provisioning.value.MalformedValue;
+import io.offhook.provisioning.value.Name;
+import io.offhook.provisioning.value.UserId;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON merge patch of a phone, RFC 7396: what is absent stays, null takes a value away.
+ *
+ * @param mac null: the device is taken away, and the phone gets a BAT name
+ * @param lines all lines: they replace those that there are, with what they show
+ */
+@Schema(name = "PhonePatch")
+record PhonePatch(
+        @Nullable String model,
+
+        @Schema(description = "Null takes the device away", examples = "2C:31:24:C9:F8:21") @Nullable
+        Optional<String> mac,
+
+        @Nullable Optional<String> description,
+
+        @Schema(description = "All lines; they replace those that there are") @Nullable
+        List<@NotNull @Valid NewLine> lines,
+
+        @Schema(description = "Null: nobody") @Nullable Optional<String> ownerId,
+
+        @Schema(description = "Null: Default") @Nullable Optional<String> devicePool,
+
+        @Schema(description = "Null: Default") @Nullable Optional<String> securityProfile,
+
+        @Schema(description = "Null: Default") @Nullable Optional<String> sipProfile,
+
+        @Schema(description = "Null: Default") @Nullable Optional<String> phoneButtonTemplate,
+
+        @Nullable Boolean mraAllowed) {
+
+    /**
+     * @param dummy makes the name of a phone whose device is taken away
+     * @throws MalformedValue if a value breaks the rules of its field
+     */
+    PhoneEdit parse(Supplier<DeviceName> dummy) {
+        return new PhoneEdit(
+                given(mac)
+                        .map(it -> it.filter(text -> !text.isBlank())
+                                .map(MacField::parse)
+                                .map(DeviceName::of)
+                                .orElseGet(dummy)),
+                Optional.ofNullable(model),
+                given(description).map(it -> Description.parse(it.orElse(null))),
+                Optional.ofNullable(lines).map(NewLine::lines),
+                Optional.ofNullable(lines).map(NewLine::texts),
+                given(ownerId).map(it -> it.filter(text -> !text.isBlank()).map(text -> UserId.parse("ownerId", text))),
+                name("devicePool", devicePool),
+                new RequestedProfiles(
+                        name("securityProfile", securityProfile),
+                        name("sipProfile", sipProfile),
+                        name("phoneButtonTemplate", phoneButtonTemplate)),
+                Optional.ofNullable(mraAllowed));
+    }
+
+    /** The same; without a MAC it takes the device away. */
+    PhonePatch takingTheDeviceAway() {
+        return mac != null
+                ? this
+                : new PhonePatch(
+                        model,
+                        Optional.empty(),
+                        description,
+                        lines,
+                        ownerId,
+                        devicePool,
+                        securityProfile,
+                        sipProfile,
+                        phoneButtonTemplate,
+                        mraAllowed);
+    }
+
+    private static Optional<Name> name(String field, @Nullable Optional<String> text) {
+        return given(text).map(it -> Name.parseOptional(field, it.orElse(null)).orElse(Name.DEFAULT));
+    }
+
+    /** Jackson reads an absent field as null and a null as an empty one. */
+    private static Optional<Optional<String>> given(@Nullable Optional<String> field) {
+        return Optional.ofNullable(field);
+    }
+
+    /** Not for logs: the texts are personal. */
+    @Override
+    public String toString() {
+        return "PhonePatch";
+    }
+}

@@ -1,0 +1,57 @@
+package io.offhook.provisioning.phone.view;
+
+import io.offhook.contracts.phone.Line;
+import io.offhook.eventing.sql.PlainSql;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** Writes the lines of phones, many in one statement. In the caller's transaction. */
+final class PhoneLineTable {
+
+    private static final String INSERT = """
+            insert into phone_line (phone_id, line_index, directory_number, partition, calling_search_space)
+            select * from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::text[])""";
+
+    private static final String DELETE = "delete from phone_line where phone_id = $1";
+
+    private PhoneLineTable() {}
+
+    static Uni<Void> insert(List<Beginning> phones) {
+        var ids = new ArrayList<UUID>();
+        var lines = new ArrayList<Line>();
+        phones.forEach(phone -> phone.lines().forEach(line -> {
+            ids.add(phone.phoneId());
+            lines.add(line);
+        }));
+        return insert(ids, lines);
+    }
+
+    static Uni<Void> replace(UUID phoneId, List<Line> lines) {
+        return delete(phoneId)
+                .chain(() -> insert(
+                        IntStream.range(0, lines.size())
+                                .mapToObj(ignored -> phoneId)
+                                .toList(),
+                        lines));
+    }
+
+    static Uni<Void> delete(UUID phoneId) {
+        return PlainSql.update(DELETE, phoneId).replaceWithVoid();
+    }
+
+    private static Uni<Void> insert(List<UUID> ids, List<Line> lines) {
+        return lines.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : PlainSql.update(
+                                INSERT,
+                                ids.toArray(UUID[]::new),
+                                lines.stream().map(Line::index).toArray(Integer[]::new),
+                                lines.stream().map(Line::directoryNumber).toArray(String[]::new),
+                                lines.stream().map(Line::partition).toArray(String[]::new),
+                                lines.stream().map(Line::callingSearchSpace).toArray(String[]::new))
+                        .replaceWithVoid();
+    }
+}
