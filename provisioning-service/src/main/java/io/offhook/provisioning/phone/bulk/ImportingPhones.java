@@ -29,11 +29,13 @@ public class ImportingPhones {
     private final InsertingBatch batches;
     private final CurrentCatalogue catalogue;
     private final DummyNames dummies;
+    private final RowKey key;
 
-    ImportingPhones(InsertingBatch batches, CurrentCatalogue catalogue, DummyNames dummies) {
+    ImportingPhones(InsertingBatch batches, CurrentCatalogue catalogue, DummyNames dummies, RowKey key) {
         this.batches = batches;
         this.catalogue = catalogue;
         this.dummies = dummies;
+        this.key = key;
     }
 
     /**
@@ -48,7 +50,7 @@ public class ImportingPhones {
             var reader = new RowReader(header, defaults);
             var planner = new RowPlanner(
                     reader,
-                    file.ids(),
+                    new RowIds(key.load().await().atMost(BATCH_TIMEOUT)),
                     dummies::next,
                     catalogue.current().await().atMost(BATCH_TIMEOUT));
             List<RowReport> report = new ArrayList<>();

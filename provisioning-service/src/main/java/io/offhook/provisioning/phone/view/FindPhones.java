@@ -6,6 +6,7 @@ import io.offhook.provisioning.value.DeviceName;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,6 +35,14 @@ public class FindPhones {
         return PhoneRow.<PhoneRow>list("deviceName", name.text())
                 .flatMap(FindPhones::views)
                 .map(FindPhones::first);
+    }
+
+    /** Those of the phones that exist. */
+    @WithSession
+    public Uni<List<PhoneView>> byIds(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : PhoneRow.<PhoneRow>list("id in ?1", ids).flatMap(FindPhones::views);
     }
 
     /** For a device that asks for its files by this name. */

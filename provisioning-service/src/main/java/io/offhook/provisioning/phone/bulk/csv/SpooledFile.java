@@ -2,24 +2,20 @@ package io.offhook.provisioning.phone.bulk.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 
-/** An uploaded file on disk: the ids of its phones follow from all its bytes, so it is read twice. */
+/** An uploaded file on disk: a slow client holds up no transaction. */
 public final class SpooledFile implements AutoCloseable {
 
     private static final int CHUNK = 64 * 1024;
 
     private final Path path;
-    private final byte[] sha256;
 
-    private SpooledFile(Path path, byte[] sha256) {
+    private SpooledFile(Path path) {
         this.path = path;
-        this.sha256 = sha256;
     }
 
     /**
@@ -28,20 +24,18 @@ public final class SpooledFile implements AutoCloseable {
      */
     public static Optional<SpooledFile> spool(InputStream body, long maxBytes, int maxLines) throws IOException {
         var path = Files.createTempFile("offhook-import-", ".csv");
-        var digest = sha256();
         boolean complete = false;
-        try (var file = new DigestOutputStream(Files.newOutputStream(path), digest)) {
+        try (var file = Files.newOutputStream(path)) {
             complete = copy(body, file, maxBytes, maxLines);
         } finally {
             if (!complete) {
                 Files.deleteIfExists(path);
             }
         }
-        return complete ? Optional.of(new SpooledFile(path, digest.digest())) : Optional.empty();
+        return complete ? Optional.of(new SpooledFile(path)) : Optional.empty();
     }
 
-    private static boolean copy(InputStream body, DigestOutputStream file, long maxBytes, int maxLines)
-            throws IOException {
+    private static boolean copy(InputStream body, OutputStream file, long maxBytes, int maxLines) throws IOException {
         long total = 0;
         int lineFeeds = 0;
         int returns = 0;
@@ -74,20 +68,8 @@ public final class SpooledFile implements AutoCloseable {
         return new CsvRows(new PhysicalLines(Files.newInputStream(path)));
     }
 
-    public RowIds ids() {
-        return new RowIds(sha256);
-    }
-
     @Override
     public void close() throws IOException {
         Files.deleteIfExists(path);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
