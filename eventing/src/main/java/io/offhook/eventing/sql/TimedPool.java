@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgPool;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PrepareOptions;
 import io.vertx.sqlclient.PreparedQuery;
@@ -20,7 +21,8 @@ import java.util.function.Function;
  * A pool that gives up waiting for a connection. The driver's own time-out loses the connection if it comes in that moment: it says that
  * nobody waits any more, and leases the connection all the same, for ever. Here a connection that comes too late goes back.
  */
-final class TimedPool implements Pool {
+@SuppressWarnings("deprecation") // Quarkus casts pools to PgPool
+final class TimedPool implements PgPool {
 
     private final Pool pool;
     private final Vertx vertx;
@@ -69,15 +71,13 @@ final class TimedPool implements Pool {
     }
 
     @Override
-    @SuppressWarnings("deprecation") // part of the interface
-    public Pool connectHandler(Handler<SqlConnection> handler) {
+    public PgPool connectHandler(Handler<SqlConnection> handler) {
         pool.connectHandler(handler);
         return this;
     }
 
     @Override
-    @SuppressWarnings("deprecation") // part of the interface
-    public Pool connectionProvider(Function<Context, Future<SqlConnection>> provider) {
+    public PgPool connectionProvider(Function<Context, Future<SqlConnection>> provider) {
         pool.connectionProvider(provider);
         return this;
     }

@@ -21,7 +21,7 @@ class CloudEventHeadersTest {
 
     @Test
     void an_event_has_every_attribute_that_is_known_of_it() {
-        var metadata = new Metadata(ID, TIME, "correlation", "cause", "trace", "admin");
+        var metadata = new Metadata(ID, TIME, "correlation", "cause", "trace", "admin", "rest");
 
         assertThat(headers(metadata, "{}"))
                 .containsOnlyKeys(

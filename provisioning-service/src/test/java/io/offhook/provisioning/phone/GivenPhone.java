@@ -7,12 +7,12 @@ import io.offhook.contracts.phone.PhoneMacAssigned;
 import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.eventing.decider.Decision;
 import io.offhook.pki.device.MacAddress;
-import io.offhook.provisioning.model.ModelCatalogue;
+import io.offhook.provisioning.catalogue.TestCatalogues;
 import io.offhook.provisioning.phone.PhoneCommand.ProvisionPhone;
 import io.offhook.provisioning.phone.PhoneCommand.RequireActivationCode;
 import io.offhook.provisioning.value.Description;
 import io.offhook.provisioning.value.DeviceName;
-import io.offhook.provisioning.value.DevicePool;
+import io.offhook.provisioning.value.Name;
 import io.offhook.provisioning.value.UserId;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ final class GivenPhone {
 
     static final RequireActivationCode REQUIRE_CODE = new RequireActivationCode(Optional.empty(), Optional.empty());
 
-    private static final PhoneDecider DECIDER = new PhoneDecider();
+    private static final PhoneDecider DECIDER = new PhoneDecider(TestCatalogues.BUILT_IN::model);
 
     private final Phone state;
 
@@ -60,11 +60,12 @@ final class GivenPhone {
         return new ProvisionPhone(
                 PHONE,
                 name,
-                ModelCatalogue.parse(model),
+                TestCatalogues.model(model),
                 Description.parse("Reception front desk"),
                 Lines.of(List.of(new Line(1, "1001"))),
                 Optional.of(UserId.parse("ownerId", "alice")),
-                DevicePool.DEFAULT,
+                Name.DEFAULT,
+                PhoneProfiles.DEFAULT,
                 codeRequired,
                 Optional.empty(),
                 false);

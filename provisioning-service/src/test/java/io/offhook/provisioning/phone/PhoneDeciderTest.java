@@ -14,14 +14,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.offhook.contracts.phone.ActivationCodeReleaseRequested;
 import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.contracts.phone.PhoneRemoved;
-import io.offhook.provisioning.model.ModelCatalogue;
+import io.offhook.provisioning.catalogue.TestCatalogues;
 import io.offhook.provisioning.phone.PhoneCommand.AssignMac;
 import io.offhook.provisioning.phone.PhoneCommand.ProvisionPhone;
 import io.offhook.provisioning.phone.PhoneCommand.ReleaseActivationCode;
 import io.offhook.provisioning.phone.PhoneCommand.RemovePhone;
 import io.offhook.provisioning.value.CodeLife;
 import io.offhook.provisioning.value.Description;
-import io.offhook.provisioning.value.DevicePool;
+import io.offhook.provisioning.value.Name;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -107,11 +107,12 @@ class PhoneDeciderTest {
                 .when(new ProvisionPhone(
                         PHONE,
                         REAL,
-                        ModelCatalogue.parse("8845"),
+                        TestCatalogues.model("8845"),
                         Description.parse(null),
                         Lines.of(List.of()),
                         Optional.empty(),
-                        DevicePool.DEFAULT,
+                        Name.DEFAULT,
+                        PhoneProfiles.DEFAULT,
                         false,
                         CodeLife.parse("PT1H"),
                         true));

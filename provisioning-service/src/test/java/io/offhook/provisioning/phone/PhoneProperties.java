@@ -5,17 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.offhook.contracts.phone.PhoneEvent;
 import io.offhook.contracts.phone.PhoneMacAssigned;
 import io.offhook.contracts.phone.PhoneMacBlanked;
+import io.offhook.contracts.phone.PhoneReconfigured;
+import io.offhook.provisioning.catalogue.TestCatalogues;
 import io.offhook.provisioning.phone.Phone.AwaitingActivation;
 import io.offhook.provisioning.phone.Phone.Live;
 import io.offhook.provisioning.phone.PhoneCommand.AssignMac;
 import io.offhook.provisioning.phone.PhoneCommand.BlankMac;
+import io.offhook.provisioning.phone.PhoneCommand.Reconfigure;
 import io.offhook.provisioning.phone.PhoneCommand.ReleaseActivationCode;
 import io.offhook.provisioning.phone.PhoneCommand.RemovePhone;
+import io.offhook.provisioning.phone.PhoneCommand.ViewPassword;
+import io.offhook.provisioning.value.DeviceName;
+import io.offhook.provisioning.value.UserId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -23,7 +31,7 @@ import net.jqwik.api.Provide;
 /** What holds whatever is asked of a phone, in whatever order. */
 class PhoneProperties {
 
-    private static final PhoneDecider DECIDER = new PhoneDecider();
+    private static final PhoneDecider DECIDER = new PhoneDecider(TestCatalogues.BUILT_IN::model);
 
     @Property
     void names_follow_each_other_without_a_gap(@ForAll("commands") List<PhoneCommand> commands) {
@@ -31,6 +39,9 @@ class PhoneProperties {
         for (PhoneCommand command : commands) {
             for (PhoneEvent event : DECIDER.decide(phone, command).events()) {
                 if (event instanceof PhoneMacBlanked it) {
+                    assertThat(it.previousDeviceName()).isEqualTo(nameOf(phone));
+                }
+                if (event instanceof PhoneReconfigured it) {
                     assertThat(it.previousDeviceName()).isEqualTo(nameOf(phone));
                 }
                 if (event instanceof PhoneMacAssigned it) {
@@ -59,6 +70,19 @@ class PhoneProperties {
     }
 
     @Property
+    void a_phone_without_a_mac_waits_for_a_code(@ForAll("commands") List<PhoneCommand> commands) {
+        var phone = DECIDER.initial();
+        for (PhoneCommand command : commands) {
+            for (PhoneEvent event : DECIDER.decide(phone, command).events()) {
+                phone = DECIDER.evolve(phone, event);
+            }
+            if (phone instanceof Live live && live.record().name().isDummy()) {
+                assertThat(phone).isInstanceOf(AwaitingActivation.class);
+            }
+        }
+    }
+
+    @Property
     void a_refusal_changes_nothing_and_an_event_is_no_refusal(@ForAll("commands") List<PhoneCommand> commands) {
         var phone = DECIDER.initial();
         for (PhoneCommand command : commands) {
@@ -82,7 +106,9 @@ class PhoneProperties {
                 GivenPhone.provision(GivenPhone.REAL, "6921", true));
         Arbitrary<PhoneCommand> later = Arbitraries.oneOf(
                 macs.flatMap(mac -> codes.map(code -> new AssignMac(mac, code))),
+                reconfigurations(),
                 Arbitraries.of(
+                        new ViewPassword(),
                         new BlankMac(GivenPhone.NEXT_DUMMY),
                         GivenPhone.REQUIRE_CODE,
                         new ReleaseActivationCode(),
@@ -92,6 +118,30 @@ class PhoneProperties {
             all.addAll(rest);
             return all;
         }));
+    }
+
+    private static Arbitrary<PhoneCommand> reconfigurations() {
+        var names = Arbitraries.of(
+                        DeviceName.of(GivenPhone.MAC), DeviceName.of(GivenPhone.OTHER_MAC), GivenPhone.NEXT_DUMMY)
+                .optional();
+        var models = Arbitraries.of("8845", "7841", "6921")
+                .map(TestCatalogues::model)
+                .optional();
+        var owners = Arbitraries.of(new UserId("alice"), new UserId("bob"))
+                .optional()
+                .optional();
+        return Combinators.combine(names, models, owners, Arbitraries.of(true, false))
+                .as((name, model, owner, otherDevice) -> new Reconfigure(
+                        new PhoneChanges(
+                                name,
+                                model,
+                                Optional.empty(),
+                                Optional.empty(),
+                                owner,
+                                Optional.empty(),
+                                RequestedProfiles.NONE,
+                                Optional.empty()),
+                        otherDevice));
     }
 
     private static String nameOf(Phone phone) {

@@ -1,5 +1,6 @@
 package io.offhook.provisioning.story;
 
+import static io.offhook.provisioning.catalogue.TestCatalogues.SHAPE;
 import static io.offhook.provisioning.story.Admin.as;
 import static io.offhook.provisioning.story.Admin.newMac;
 import static io.offhook.provisioning.story.Admin.phone;
@@ -28,6 +29,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -50,8 +52,9 @@ class PhoneFilesIT {
     void the_service_renders_and_escapes_as_unit_tests_do() {
         var hostile = TestPhones.withTwoLines(1, "</a>&\"'{phone.certHash}]]>\u0000\u001B\uD800\uFFFE\t\r\n");
 
-        assertThat(templates.configuration(hostile, new Recipient.Anybody()))
-                .isEqualTo(TestTemplates.create(endpoints).configuration(hostile, new Recipient.Anybody()))
+        assertThat(templates.configuration(hostile, SHAPE, Optional.empty(), new Recipient.Anybody()))
+                .isEqualTo(TestTemplates.create(endpoints)
+                        .configuration(hostile, SHAPE, Optional.empty(), new Recipient.Anybody()))
                 .contains("&lt;/a&gt;&amp;&quot;&apos;{phone.certHash}]]&gt;&#9;&#13;&#10;<");
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.offhook.contracts.phone.Line;
 import io.offhook.pki.device.MacAddress;
-import io.offhook.provisioning.model.ModelCatalogue;
+import io.offhook.provisioning.catalogue.TestCatalogues;
 import io.offhook.provisioning.phone.LineText;
 import io.offhook.provisioning.phone.Lines;
 import java.util.Collections;
@@ -140,16 +140,17 @@ class ParsedValuesTest {
     }
 
     @Test
-    void a_blank_device_pool_is_the_default_one() {
-        assertThat(DevicePool.parse(null)).isEqualTo(DevicePool.DEFAULT);
-        assertThat(DevicePool.parse(" ")).isEqualTo(DevicePool.DEFAULT);
-        assertThat(DevicePool.parse("Berlin").name()).isEqualTo("Berlin");
+    void a_name_is_not_blank_and_has_no_slash() {
+        assertThat(Name.parse("devicePool", " Berlin ").text()).isEqualTo("Berlin");
+        assertThat(Name.parseOptional("devicePool", " ")).isEmpty();
+        assertThatThrownBy(() -> Name.parse("devicePool", " ")).isInstanceOf(MalformedValue.class);
+        assertThatThrownBy(() -> Name.parse("devicePool", "Berlin/Mitte")).isInstanceOf(MalformedValue.class);
     }
 
     @Test
     void a_model_is_one_of_the_catalogue_in_any_letter_case() {
-        assertThat(ModelCatalogue.parse("8851nr").name()).isEqualTo("8851NR");
-        assertThatThrownBy(() -> ModelCatalogue.parse("9999")).hasMessageContaining("8845");
+        assertThat(TestCatalogues.model("8851nr").name()).isEqualTo("8851NR");
+        assertThatThrownBy(() -> TestCatalogues.model("9999")).hasMessageContaining("8845");
     }
 
     @Test

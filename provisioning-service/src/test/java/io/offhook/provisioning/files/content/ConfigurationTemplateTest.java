@@ -1,9 +1,19 @@
 package io.offhook.provisioning.files.content;
 
+import static io.offhook.provisioning.catalogue.TestCatalogues.SHAPE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.offhook.contracts.state.DevicePool;
+import io.offhook.contracts.state.DevicePool.CallManager;
+import io.offhook.contracts.state.PhoneButtonTemplate;
+import io.offhook.contracts.state.PhoneButtonTemplate.Button;
+import io.offhook.contracts.state.SecurityProfile;
+import io.offhook.contracts.state.SipProfile;
+import io.offhook.provisioning.catalogue.Catalogue.PhoneShape;
 import io.offhook.provisioning.phone.view.PhoneView;
 import io.offhook.provisioning.phone.view.PhoneView.LineView;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,16 +112,59 @@ class ConfigurationTemplateTest {
         assertThat(xml.text("//line/displayName")).isEqualTo(text);
     }
 
+    @Test
+    void pool_and_profiles_reach_the_file() throws Exception {
+        var shape = new PhoneShape(
+                new DevicePool(
+                        "Berlin",
+                        List.of(
+                                new CallManager(0, "cm1.example", 5060, 5061),
+                                new CallManager(2, "cm2.example", 5060, 5061)),
+                        "Europe/Berlin",
+                        List.of("ntp1.example", "ntp2.example"),
+                        "German_Germany",
+                        "de_DE",
+                        "Germany",
+                        null),
+                new SecurityProfile("Encrypted", "ENCRYPTED", "TLS", true, "NULL_STRING"),
+                new SipProfile("Branch", 1_800, 60, 20_000, 21_000, 8, 6),
+                new PhoneButtonTemplate(
+                        "Dials",
+                        List.of(
+                                new Button("SPEED_DIAL", "Reception", "1000"),
+                                new Button("NONE", null, null),
+                                new Button("LINE", null, null))));
+        var rendered = templates.configuration(
+                phone(line("1001", null, null)), shape, Optional.of("sip88xx.1"), new Recipient.Anybody());
+        var xml = ParsedXml.of(rendered);
+
+        assertThat(xml.texts("//callManagerGroup/members/member/@priority")).containsExactly("0", "2");
+        assertThat(xml.text("//olsonTimeZone")).isEqualTo("Europe/Berlin");
+        assertThat(xml.texts("//ntps/ntp/name")).containsExactly("ntp1.example", "ntp2.example");
+        assertThat(xml.text("/device/userLocale/langCode")).isEqualTo("de_DE");
+        assertThat(xml.text("/device/networkLocale")).isEqualTo("Germany");
+        assertThat(xml.text("/device/deviceSecurityMode")).isEqualTo("3");
+        assertThat(xml.text("/device/transportLayerProtocol")).isEqualTo("3");
+        assertThat(xml.text("/device/loadInformation")).isEqualTo("sip88xx.1");
+        assertThat(xml.text("//timerRegisterExpires")).isEqualTo("1800");
+        assertThat(xml.text("//startMediaPort")).isEqualTo("20000");
+        assertThat(xml.text("//line[featureID=9]/@button")).isEqualTo("3");
+        assertThat(xml.text("//line[featureID=9]/maxNumCalls")).isEqualTo("8");
+        assertThat(xml.text("//line[featureID=2]/@button")).isEqualTo("1");
+        assertThat(xml.text("//line[featureID=2]/speedDialNumber")).isEqualTo("1000");
+        assertThat(stamp(rendered)).isNotEqualTo(stamp(render(phone(line("1001", null, null)))));
+    }
+
     private static String stamp(String file) throws Exception {
         return ParsedXml.of(file).text("/device/versionStamp");
     }
 
     private String render(PhoneView phone) {
-        return templates.configuration(phone, new Recipient.Anybody());
+        return templates.configuration(phone, SHAPE, Optional.empty(), new Recipient.Anybody());
     }
 
     private static LineView line(String number, @Nullable String display, @Nullable String label) {
-        return new LineView(1, number, display, label);
+        return new LineView(1, number, null, null, display, label);
     }
 
     private static PhoneView phone(LineView... lines) {

@@ -1,18 +1,15 @@
 package io.offhook.provisioning.files.content;
 
+import static io.offhook.provisioning.catalogue.TestCatalogues.SHAPE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.pki.file.ConfigurationStub;
-import io.offhook.provisioning.model.Model;
-import io.offhook.provisioning.model.ModelCatalogue;
-import io.offhook.provisioning.model.OnboardingMethod;
+import io.offhook.provisioning.catalogue.TestCatalogues;
 import io.offhook.provisioning.phone.view.PhoneView;
 import io.offhook.testpki.Identity;
 import io.offhook.testpki.SignerCertificate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
@@ -28,7 +25,9 @@ class GoldenFilesTest {
 
     @Test
     void the_configuration_for_anybody() throws Exception {
-        assertGolden("configuration-for-anybody.xml", templates.configuration(PHONE, new Recipient.Anybody()));
+        assertGolden(
+                "configuration-for-anybody.xml",
+                templates.configuration(PHONE, SHAPE, Optional.empty(), new Recipient.Anybody()));
     }
 
     @Test
@@ -36,7 +35,8 @@ class GoldenFilesTest {
         var secrets = new PhoneSecrets(new SecretKeySpec(new byte[32], "HmacSHA256"), PHONE.id(), new UUID(7, 7));
         var device = new Recipient.OneDevice(MIC.certificate(), Optional.of(secrets));
 
-        assertGolden("configuration-for-one-device.xml", templates.configuration(PHONE, device));
+        assertGolden(
+                "configuration-for-one-device.xml", templates.configuration(PHONE, SHAPE, Optional.empty(), device));
     }
 
     @Test
@@ -46,10 +46,7 @@ class GoldenFilesTest {
 
     @Test
     void the_default_file() throws Exception {
-        Map<Model, OnboardingMethod> methods = new LinkedHashMap<>();
-        ModelCatalogue.all().forEach(model -> methods.put(model, model.defaultOnboardingMethod()));
-
-        assertGolden("default.xml", templates.defaults(methods));
+        assertGolden("default.xml", templates.defaults(TestCatalogues.BUILT_IN));
     }
 
     /** The hash of the device's certificate, and the version stamp that depends on it, differ from run to run. */

@@ -3,6 +3,8 @@ package io.offhook.provisioning.files.content;
 import io.offhook.provisioning.phone.view.PhoneStatus;
 import io.offhook.provisioning.phone.view.PhoneView;
 import io.offhook.provisioning.phone.view.PhoneView.LineView;
+import io.offhook.provisioning.phone.view.PhoneView.ProfilesView;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -24,9 +26,11 @@ public final class TestPhones {
                 List.of(lines),
                 "alice",
                 "Default",
+                new ProfilesView("Default", "Default", "Default"),
                 true,
                 false,
                 PhoneStatus.ACTIVATED,
+                Instant.EPOCH,
                 null,
                 2);
     }
@@ -35,7 +39,7 @@ public final class TestPhones {
         return phone(
                 number,
                 "Reception",
-                new LineView(1, "1001", "Alice Adams", label),
-                new LineView(2, "1002", null, null));
+                new LineView(1, "1001", null, null, "Alice Adams", label),
+                new LineView(2, "1002", null, null, null, null));
     }
 }

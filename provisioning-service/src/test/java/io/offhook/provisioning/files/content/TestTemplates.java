@@ -13,8 +13,8 @@ import java.util.Optional;
 /** The templates of phone files, without Quarkus. */
 public final class TestTemplates {
 
-    public static final InstallationEndpoints ENDPOINTS = new InstallationEndpoints(
-            "https://activation.example:8443/?a&b", "cm.example", "tvs.example", "capf.example");
+    public static final InstallationEndpoints ENDPOINTS =
+            new InstallationEndpoints("https://activation.example:8443/?a&b", "tvs.example", "capf.example");
 
     private TestTemplates() {}
 

@@ -1,5 +1,6 @@
 package io.offhook.provisioning.files.signing;
 
+import static io.offhook.provisioning.catalogue.TestCatalogues.SHAPE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -104,7 +105,8 @@ class MakingPhoneFileTest {
     }
 
     private static FileSpec spec(Variant variant, Optional<Identity> mic) {
-        return new FileSpec.Configuration(variant, TestPhones.withTwoLines(1, "Alice"), mic.map(TestSigning::device));
+        return new FileSpec.Configuration(
+                variant, TestPhones.withTwoLines(1, "Alice"), SHAPE, Optional.empty(), mic.map(TestSigning::device));
     }
 
     private static String text(byte[] bytes) {

@@ -1,5 +1,6 @@
 package io.offhook.provisioning.files.signing;
 
+import static io.offhook.provisioning.catalogue.TestCatalogues.SHAPE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.pki.FileSigner;
@@ -66,7 +67,8 @@ class SignedFileCacheTest {
     }
 
     private static FileSpec spec(String label) {
-        return new FileSpec.Configuration(Variant.SIGNED, TestPhones.withTwoLines(1, label), Optional.empty());
+        return new FileSpec.Configuration(
+                Variant.SIGNED, TestPhones.withTwoLines(1, label), SHAPE, Optional.empty(), Optional.empty());
     }
 
     private final class Counting implements FileSigner {

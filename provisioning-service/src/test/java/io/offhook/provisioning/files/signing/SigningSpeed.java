@@ -1,5 +1,6 @@
 package io.offhook.provisioning.files.signing;
 
+import static io.offhook.provisioning.catalogue.TestCatalogues.SHAPE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.pki.HashAlgorithm;
@@ -60,7 +61,11 @@ class SigningSpeed {
 
     private void sign(Variant variant, int number, Optional<Identity> mic) {
         var file = signing.make(new FileSpec.Configuration(
-                variant, TestPhones.withTwoLines(number, "Line " + number), mic.map(TestSigning::device)));
+                variant,
+                TestPhones.withTwoLines(number, "Line " + number),
+                SHAPE,
+                Optional.empty(),
+                mic.map(TestSigning::device)));
         assertThat(file).isPresent();
     }
 

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.offhook.contracts.phone.Line;
 import io.offhook.provisioning.phone.LineText;
-import io.offhook.provisioning.phone.api.NewPhone.NewLine;
-import io.offhook.provisioning.value.DevicePool;
 import io.offhook.provisioning.value.MalformedValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +13,16 @@ import org.junit.jupiter.api.Test;
 class NewPhoneTest {
 
     @Test
-    void a_phone_needs_a_model_alone() {
+    void what_a_request_leaves_out_is_open() {
         var phone = phone(null, null, null).parse();
 
-        assertThat(phone.model().name()).isEqualTo("8845");
+        assertThat(phone.model()).contains("8845");
         assertThat(phone.mac()).isEmpty();
         assertThat(phone.lines().each()).isEmpty();
         assertThat(phone.ownerId()).isEmpty();
-        assertThat(phone.devicePool()).isEqualTo(DevicePool.DEFAULT);
+        assertThat(phone.devicePool()).isEmpty();
         assertThat(phone.requiresActivationCode()).isEmpty();
-        assertThat(phone.mraAllowed()).isFalse();
+        assertThat(phone.mraAllowed()).isEmpty();
     }
 
     @Test
@@ -61,10 +59,10 @@ class NewPhoneTest {
     }
 
     private static NewPhone phone(@Nullable String mac, @Nullable List<NewLine> lines, @Nullable String number) {
-        return new NewPhone("8845", mac, null, lines, number, null, null, null, null, null);
+        return new NewPhone(null, "8845", mac, null, lines, number, null, null, null, null, null, null, null, null);
     }
 
     private static NewLine line(@Nullable Integer index, String number, @Nullable String display) {
-        return new NewLine(index, number, display, null);
+        return new NewLine(index, number, null, null, display, null);
     }
 }

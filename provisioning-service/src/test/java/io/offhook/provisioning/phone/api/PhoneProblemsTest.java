@@ -3,7 +3,6 @@ package io.offhook.provisioning.phone.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.provisioning.phone.PhoneRefusal;
-import io.offhook.provisioning.phone.store.ProvisioningResult.NameInUse;
 import io.offhook.provisioning.value.DeviceName;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,14 +41,13 @@ class PhoneProblemsTest {
     void a_mac_in_use_names_the_phone_that_has_it() {
         var holder = UUID.randomUUID();
 
-        assertThat(PhoneProblems.macInUse(new NameInUse(NAME, Optional.of(holder)))
-                        .getParameters())
+        assertThat(PhoneProblems.macInUse(NAME, Optional.of(holder)).getParameters())
                 .containsEntry("phoneId", holder.toString());
     }
 
     @Test
     void a_mac_that_was_given_up_meanwhile_names_no_phone() {
-        assertThat(PhoneProblems.macInUse(new NameInUse(NAME, Optional.empty())).getParameters())
+        assertThat(PhoneProblems.macInUse(NAME, Optional.empty()).getParameters())
                 .doesNotContainKey("phoneId");
     }
 }

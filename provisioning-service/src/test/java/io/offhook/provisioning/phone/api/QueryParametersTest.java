@@ -3,11 +3,14 @@ package io.offhook.provisioning.phone.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.offhook.provisioning.phone.view.ListPosition;
 import io.offhook.provisioning.phone.view.PhoneFilter;
+import io.offhook.provisioning.phone.view.PhoneOrder;
 import io.offhook.provisioning.phone.view.PhoneStatus;
-import io.offhook.provisioning.value.DevicePool;
 import io.offhook.provisioning.value.MalformedValue;
+import io.offhook.provisioning.value.Name;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,7 +19,7 @@ class QueryParametersTest {
 
     @Test
     void a_list_without_parameters_is_not_narrowed() {
-        assertThat(new PhoneQuery().parse()).isEqualTo(new PhoneFilter(null, null, null, null, null));
+        assertThat(new PhoneQuery().parse()).isEqualTo(PhoneFilter.ALL);
     }
 
     @Test
@@ -39,15 +42,44 @@ class QueryParametersTest {
                         problem -> assertThat(problem.getParameters()).containsEntry("field", "status"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "name", "--model", "deviceName,model"})
+    void an_order_that_there_is_not_is_an_invalid_request(String sort) {
+        var listing = new PhoneListing();
+        listing.sort = sort;
+
+        assertThatThrownBy(listing::order).isInstanceOf(HttpProblem.class);
+    }
+
     @Test
-    void an_import_without_parameters_inserts_into_the_default_pool() {
+    void a_minus_puts_the_greatest_first_and_a_position_survives_its_cursor() {
+        var listing = new PhoneListing();
+        listing.sort = "-deviceName";
+        var position = new ListPosition("SEP2C3124C9F8E1", new UUID(1, 2));
+        listing.after = position.toCursor();
+
+        assertThat(listing.order()).isEqualTo(new PhoneOrder(PhoneOrder.Field.DEVICE_NAME, true));
+        assertThat(listing.position()).contains(position);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "AAAA", "%", "bm90IGEgY3Vyc29yLCBhbmQgbm90IGEgdXVpZCBlaXRoZXI"})
+    void a_position_that_nobody_was_given_is_an_invalid_request(String after) {
+        var listing = new PhoneListing();
+        listing.after = after;
+
+        assertThatThrownBy(listing::position).isInstanceOf(HttpProblem.class);
+    }
+
+    @Test
+    void an_import_without_parameters_leaves_all_to_its_rows() {
         var query = new ImportQuery();
 
         assertThat(query.isValidateOnly()).isFalse();
         assertThat(query.defaults().model()).isEmpty();
-        assertThat(query.defaults().devicePool()).isEqualTo(DevicePool.DEFAULT);
+        assertThat(query.defaults().devicePool()).isEmpty();
         assertThat(query.defaults().requiresActivationCode()).isEmpty();
-        assertThat(query.defaults().mraAllowed()).isFalse();
+        assertThat(query.defaults().mraAllowed()).isEmpty();
     }
 
     @Test
@@ -60,10 +92,10 @@ class QueryParametersTest {
         query.validateOnly = "true";
 
         assertThat(query.isValidateOnly()).isTrue();
-        assertThat(query.defaults().model().orElseThrow().name()).isEqualTo("8851NR");
-        assertThat(query.defaults().devicePool().name()).isEqualTo("Berlin");
+        assertThat(query.defaults().model()).contains("8851nr");
+        assertThat(query.defaults().devicePool()).contains(new Name("Berlin"));
         assertThat(query.defaults().requiresActivationCode()).contains(false);
-        assertThat(query.defaults().mraAllowed()).isTrue();
+        assertThat(query.defaults().mraAllowed()).contains(true);
     }
 
     @ParameterizedTest

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.contracts.phone.Line;
 import io.offhook.eventing.Cause;
-import io.offhook.provisioning.model.ModelCatalogue;
+import io.offhook.provisioning.catalogue.TestCatalogues;
 import io.offhook.provisioning.phone.LineText;
 import io.offhook.provisioning.phone.Lines;
-import io.offhook.provisioning.phone.PhoneCommand.ProvisionPhone;
+import io.offhook.provisioning.phone.TestRequests;
 import io.offhook.provisioning.phone.store.DummyNames;
-import io.offhook.provisioning.value.Description;
-import io.offhook.provisioning.value.DevicePool;
 import io.offhook.servers.test.AllocatedBytes;
 import io.offhook.servers.test.RealServers;
 import io.offhook.servers.test.StatementCounts;
@@ -89,17 +87,13 @@ class InsertingBatchCostIT {
     }
 
     private PlannedPhone row(int line) {
-        var command = new ProvisionPhone(
-                UUID.randomUUID(),
-                names.next(),
-                ModelCatalogue.find("8845").orElseThrow(),
-                Description.parse("Desk"),
-                Lines.of(List.of(new Line(1, "1001"))),
-                Optional.empty(),
-                DevicePool.DEFAULT,
-                true,
-                Optional.empty(),
-                false);
-        return new PlannedPhone(line, command, List.of(LineText.parse(1, "Reception", null)));
+        var phone = TestRequests.phone(
+                        "8845",
+                        Lines.of(List.of(new Line(1, "1001"))),
+                        List.of(LineText.parse(1, "Reception", null)),
+                        Optional.empty(),
+                        Optional.of(true))
+                .resolve(TestCatalogues.BUILT_IN);
+        return new PlannedPhone(line, phone.toCommand(UUID.randomUUID(), names.next(), true), phone);
     }
 }

@@ -2,15 +2,12 @@ package io.offhook.provisioning.phone.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offhook.provisioning.model.ModelCatalogue;
 import io.offhook.provisioning.phone.bulk.RowPlanner.Good;
 import io.offhook.provisioning.phone.bulk.RowReport.Status;
 import io.offhook.provisioning.phone.bulk.csv.CsvFiles;
-import io.offhook.provisioning.value.DevicePool;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +17,7 @@ class PlannedPhonesCheckTest {
 
     @Test
     void a_row_that_nothing_stands_against_becomes_an_event() {
-        var result = new PlannedPhonesCheck(Map.of(), Map.of(), Set.of("alice")).check(List.of(phone));
+        var result = new PlannedPhonesCheck(Map.of(), Map.of(), Map.of("alice", "Alice Adams")).check(List.of(phone));
 
         assertThat(result.accepted()).containsExactly(phone);
         assertThat(result.events().getFirst().deviceName()).isEqualTo("SEP2C3124C9F821");
@@ -30,7 +27,7 @@ class PlannedPhonesCheckTest {
     @Test
     void a_row_of_an_earlier_import_is_reported_with_the_name_its_phone_has_now() {
         var result =
-                new PlannedPhonesCheck(Map.of(phone.id(), "SEP000000000001"), Map.of(), Set.of()).check(List.of(phone));
+                new PlannedPhonesCheck(Map.of(phone.id(), "SEP000000000001"), Map.of(), Map.of()).check(List.of(phone));
 
         assertThat(result.accepted()).isEmpty();
         assertThat(result.settled().getFirst().status()).isEqualTo(Status.ALREADY_INSERTED);
@@ -40,7 +37,7 @@ class PlannedPhonesCheckTest {
     @Test
     void a_mac_of_another_phone_is_refused_and_the_other_named() {
         var other = UUID.randomUUID();
-        var result = new PlannedPhonesCheck(Map.of(), Map.of("SEP2C3124C9F821", other), Set.of("alice"))
+        var result = new PlannedPhonesCheck(Map.of(), Map.of("SEP2C3124C9F821", other), Map.of("alice", "Alice Adams"))
                 .check(List.of(phone));
 
         assertThat(result.settled().getFirst().status()).isEqualTo(Status.FAILED);
@@ -49,14 +46,15 @@ class PlannedPhonesCheckTest {
 
     @Test
     void an_unknown_owner_is_refused_by_name() {
-        var result = new PlannedPhonesCheck(Map.of(), Map.of(), Set.of()).check(List.of(phone));
+        var result = new PlannedPhonesCheck(Map.of(), Map.of(), Map.of()).check(List.of(phone));
 
         assertThat(result.settled().getFirst().message()).contains("no user alice");
     }
 
     @Test
     void a_model_without_codes_is_refused_where_one_is_required() {
-        var result = new PlannedPhonesCheck(Map.of(), Map.of(), Set.of("alice")).check(List.of(planned("6921")));
+        var result = new PlannedPhonesCheck(Map.of(), Map.of(), Map.of("alice", "Alice Adams"))
+                .check(List.of(planned("6921")));
 
         assertThat(result.accepted()).isEmpty();
         assertThat(result.settled().getFirst().message()).contains("does not support activation codes");
@@ -64,11 +62,12 @@ class PlannedPhonesCheckTest {
 
     private static PlannedPhone planned(String model) {
         var defaults = new RowDefaults(
-                Optional.of(ModelCatalogue.parse(model)),
-                DevicePool.DEFAULT,
+                Optional.empty(),
+                Optional.of(model),
+                Optional.empty(),
                 Optional.of(true),
                 Optional.empty(),
-                false);
+                Optional.empty());
         var plans = RowPlans.of(CsvFiles.rows("MAC ADDRESS,OWNER\n2C3124C9F821,alice\n"), defaults);
         return ((Good) plans.getFirst()).phone();
     }

@@ -31,7 +31,7 @@ class VendorFilesTest {
         assertThat(first.command().description().text()).isEqualTo("Reception front desk");
         assertThat(first.command().ownerId().map(UserId::text)).contains("alice");
         assertThat(first.command().lines().each()).containsExactly(new Line(1, "1001"));
-        assertThat(first.texts()).containsExactly(new LineText(1, "Alice Adams", "Alice - 1001"));
+        assertThat(first.texts(Optional.empty())).containsExactly(new LineText(1, "Alice Adams", "Alice - 1001"));
     }
 
     @Test
@@ -42,7 +42,7 @@ class VendorFilesTest {
                 .containsExactly("SEP2C3124C9F811", RowPlans.DUMMY.text(), "SEP2C3124C9F813", "SEP2C3124C9F814");
         assertThat(phones.keySet()).containsExactly(2, 3, 4, 6);
         assertThat(line(phones, 2).command().description().text()).isEqualTo("Meeting room \"Aurora\", 2nd floor");
-        assertThat(line(phones, 3).texts()).containsExactly(new LineText(1, "Zoë Müller", "Zoë 2002"));
+        assertThat(line(phones, 3).texts(Optional.empty())).containsExactly(new LineText(1, "Zoë Müller", "Zoë 2002"));
         assertThat(line(phones, 4).command().lines().each()).containsExactly(new Line(1, "\\+15551230003"));
         assertThat(line(phones, 6).command().description().text()).isEqualTo("after a blank line");
     }
@@ -74,20 +74,25 @@ class VendorFilesTest {
     void a_value_in_the_file_overrides_the_request_and_a_blank_takes_it() {
         var phones = good(CsvFiles.rows("""
                 MAC ADDRESS,MODEL,DEVICE POOL,DIRECTORY NUMBER
-                2C3124C9F821,8851nr,Berlin,1001
+                2C3124C9F821,8851nr,Default,1001
                 2C3124C9F822,,,1002
                 """));
 
         assertThat(line(phones, 2).command().model().name()).isEqualTo("8851NR");
-        assertThat(line(phones, 2).command().devicePool().name()).isEqualTo("Berlin");
+        assertThat(line(phones, 2).command().devicePool().text()).isEqualTo("Default");
         assertThat(line(phones, 3).command().model().name()).isEqualTo("8845");
-        assertThat(line(phones, 3).command().devicePool().name()).isEqualTo("Default");
+        assertThat(line(phones, 3).command().devicePool().text()).isEqualTo("Default");
     }
 
     @Test
     void a_row_without_a_model_anywhere_is_refused() {
         var defaults = new RowDefaults(
-                Optional.empty(), RowPlans.DEFAULTS.devicePool(), Optional.empty(), Optional.empty(), false);
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
         var plans = RowPlans.of(CsvFiles.rows("MAC ADDRESS\n2C3124C9F821\n"), defaults);
 
         assertThat(((Bad) plans.getFirst()).report().message()).contains("names a model");

@@ -6,12 +6,9 @@ import io.offhook.contracts.phone.Line;
 import io.offhook.eventing.Cause;
 import io.offhook.eventing.idempotency.IdempotentRequest;
 import io.offhook.eventing.sql.UnitOfWork;
-import io.offhook.provisioning.model.ModelCatalogue;
 import io.offhook.provisioning.phone.LineText;
 import io.offhook.provisioning.phone.Lines;
-import io.offhook.provisioning.phone.ParsedPhone;
-import io.offhook.provisioning.value.Description;
-import io.offhook.provisioning.value.DevicePool;
+import io.offhook.provisioning.phone.TestRequests;
 import io.offhook.servers.test.AllocatedBytes;
 import io.offhook.servers.test.RealServers;
 import io.offhook.servers.test.StatementCounts;
@@ -92,17 +89,12 @@ class AddingPhonesCostIT {
     }
 
     private PhoneRequest request() {
-        var phone = new ParsedPhone(
-                ModelCatalogue.find("8845").orElseThrow(),
-                Optional.empty(),
-                Description.parse("Desk"),
+        var phone = TestRequests.phone(
+                "8845",
                 Lines.of(List.of(new Line(1, "1001"))),
                 List.of(LineText.parse(1, "Reception", null)),
                 Optional.empty(),
-                DevicePool.DEFAULT,
-                Optional.of(true),
-                Optional.empty(),
-                false);
+                Optional.of(true));
         var key = new IdempotentRequest("admin", UUID.randomUUID().toString(), "fingerprint");
         return new PhoneRequest(
                 UUID.randomUUID(),

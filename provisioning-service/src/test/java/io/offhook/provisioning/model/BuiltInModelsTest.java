@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
-class ModelCatalogueTest {
+class BuiltInModelsTest {
 
     @Test
     void fifteen_models_support_activation_codes() {
-        assertThat(ModelCatalogue.all().stream()
+        assertThat(BuiltInModels.all().stream()
                         .filter(Model::supportsActivationCode)
                         .map(Model::name))
                 .containsExactlyInAnyOrder(
@@ -19,7 +19,7 @@ class ModelCatalogueTest {
 
     @Test
     void the_others_register_by_auto_registration() {
-        assertThat(ModelCatalogue.all().stream()
+        assertThat(BuiltInModels.all().stream()
                         .filter(model -> model.defaultOnboardingMethod() == OnboardingMethod.AUTO_REGISTRATION)
                         .map(Model::name))
                 .containsExactlyInAnyOrder("6921", "6941", "6961");
@@ -27,18 +27,13 @@ class ModelCatalogueTest {
 
     @Test
     void three_models_have_a_camera() {
-        assertThat(ModelCatalogue.all().stream().filter(Model::camera).map(Model::name))
+        assertThat(BuiltInModels.all().stream().filter(Model::camera).map(Model::name))
                 .containsExactlyInAnyOrder("8845", "8865", "8865NR");
     }
 
     @Test
     void an_unknown_product_number_is_empty() {
-        assertThat(ModelCatalogue.find("8845").orElseThrow().productNumber()).isEqualTo(OptionalInt.of(36224));
-        assertThat(ModelCatalogue.find("8851NR").orElseThrow().productNumber()).isEmpty();
-    }
-
-    @Test
-    void a_model_that_is_not_in_the_catalogue_supports_nothing() {
-        assertThat(ModelCatalogue.supportsActivationCode("9999")).isFalse();
+        assertThat(BuiltInModels.find("8845").orElseThrow().productNumber()).isEqualTo(OptionalInt.of(36224));
+        assertThat(BuiltInModels.find("8851NR").orElseThrow().productNumber()).isEmpty();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.provisioning.catalogue;
+
+import org.jspecify.annotations.NullMarked;
