@@ -6,6 +6,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -49,6 +50,17 @@ final class Admin {
                 .put("/api/v1/users/" + id)
                 .then()
                 .statusCode(200);
+    }
+
+    /** @return the name */
+    static String namedPool(String name) {
+        as("admin")
+                .contentType("application/json")
+                .body(Map.of("callManagers", List.of(Map.of("priority", 0, "host", "127.0.0.1"))))
+                .put("/api/v1/device-pools/" + name)
+                .then()
+                .statusCode(200);
+        return name;
     }
 
     static ValidatableResponse importCsv(String csv, String query) {

@@ -13,6 +13,7 @@ import io.offhook.servers.test.RealServers;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,7 +27,7 @@ class CorrectedFilesIT {
     private static final int ROWS = 2_000;
     private static final String HEADER = "MAC ADDRESS,DESCRIPTION,DIRECTORY NUMBER 1\n";
 
-    private final String pool = Admin.newPool();
+    private final String pool = Admin.namedPool("Corrected " + newMac());
 
     @Test
     void of_a_corrected_file_the_corrected_rows_come_in_and_nothing_else() {
@@ -47,8 +48,7 @@ class CorrectedFilesIT {
     @Test
     void a_row_on_top_another_order_and_removed_phones_insert_what_is_missing() {
         var rows = rows();
-        List<String> ids =
-                send(rows).body("inserted", equalTo(ROWS)).extract().path("report.phoneId");
+        List<String> ids = send(rows).body("inserted", equalTo(ROWS)).extract().path("report.phoneId");
         rows.addFirst(newMac() + ",On top,1");
         send(rows).body("inserted", equalTo(1)).body("alreadyInserted", equalTo(ROWS));
         Collections.sort(rows);
@@ -98,13 +98,14 @@ class CorrectedFilesIT {
         assertThat(phones()).isEqualTo(ROWS);
     }
 
-    private io.restassured.response.ValidatableResponse send(List<String> rows) {
+    private ValidatableResponse send(List<String> rows) {
         return importCsv(csv(rows), "?model=8845&requiresActivationCode=true&devicePool=" + pool)
                 .statusCode(200);
     }
 
     private int phones() {
-        return as("ops").get("/api/v1/phones?size=1&devicePool=" + pool)
+        return as("ops")
+                .get("/api/v1/phones?size=1&devicePool=" + pool)
                 .then()
                 .extract()
                 .path("total");

@@ -4,8 +4,8 @@ import io.offhook.eventing.Cause;
 import io.offhook.provisioning.catalogue.store.CurrentCatalogue;
 import io.offhook.provisioning.phone.bulk.csv.CsvRow.Broken;
 import io.offhook.provisioning.phone.bulk.csv.CsvRow.Values;
-import io.offhook.provisioning.phone.bulk.csv.CsvRows;
 import io.offhook.provisioning.phone.bulk.csv.Header;
+import io.offhook.provisioning.phone.bulk.csv.Rows;
 import io.offhook.provisioning.phone.bulk.csv.SpooledFile;
 import io.offhook.provisioning.phone.bulk.csv.UnusableFile;
 import io.offhook.provisioning.phone.store.DummyNames;
@@ -75,9 +75,9 @@ public class ImportingPhones {
         }
     }
 
-    private static Header header(CsvRows rows) throws IOException {
+    private static Header header(Rows rows) throws IOException {
         return switch (rows.next().orElseThrow(() -> new UnusableFile("The file is empty."))) {
-            case Values values -> Header.parse(values);
+            case Values values -> Header.parse(values).ofNewPhones();
             case Broken broken -> throw new UnusableFile("The header cannot be read. " + broken.message());
         };
     }

@@ -11,7 +11,7 @@ import io.offhook.provisioning.value.UserId;
 import java.util.List;
 import java.util.Objects;
 
-/** Whether a phone that exists is as a row says. Its code is no part of it: the phone may have been activated since. */
+/** Whether a phone that exists is as a row says. Whether it is activated does not matter. */
 final class SamePhone {
 
     private SamePhone() {}
@@ -25,6 +25,7 @@ final class SamePhone {
                 && phone.devicePool().equals(row.devicePool().text())
                 && profiles(phone).equals(row.profiles())
                 && phone.mraAllowed() == row.mraAllowed()
+                && phone.requiresActivationCode() == row.requiresActivationCode()
                 && phone.lines().stream()
                         .map(SamePhone::line)
                         .toList()

@@ -43,11 +43,32 @@ public record Header(
                 header.add(name, place);
             }
         }
-        if (!header.columns.containsKey(PhoneColumn.MAC_ADDRESS)) {
-            throw new UnusableFile(
-                    "The first line of the file names the columns, and one of them must be MAC ADDRESS.");
+        if (!header.columns.containsKey(PhoneColumn.MAC_ADDRESS)
+                && !header.columns.containsKey(PhoneColumn.DEVICE_NAME)) {
+            throw noMac();
         }
         return header;
+    }
+
+    private static UnusableFile noMac() {
+        return new UnusableFile("The first line of the file names the columns, and one of them must be MAC ADDRESS.");
+    }
+
+    /**
+     * The same for phones that are added, which need no name.
+     *
+     * @throws UnusableFile if there is no column for the MAC
+     */
+    public Header ofNewPhones() {
+        if (!columns.containsKey(PhoneColumn.MAC_ADDRESS)) {
+            throw noMac();
+        }
+        if (!columns.containsKey(PhoneColumn.DEVICE_NAME)) {
+            return this;
+        }
+        var all = new ArrayList<>(ignored);
+        all.add(PhoneColumn.DEVICE_NAME.heading());
+        return new Header(columns, lines, all, width);
     }
 
     private void add(String name, int place) {
@@ -56,6 +77,9 @@ public record Header(
             if (columns.put(ofPhone.get(), place) != null) {
                 throw new UnusableFile(
                         "The header has two columns for " + ofPhone.get().title() + ".");
+            }
+            if (ofPhone.get() == PhoneColumn.STATUS) {
+                ignored.add(name);
             }
             return;
         }
