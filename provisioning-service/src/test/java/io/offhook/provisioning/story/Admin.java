@@ -6,6 +6,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -47,6 +48,15 @@ final class Admin {
                 .contentType("application/json")
                 .body(Map.of("name", "User " + id, "mail", id + "@example.org"))
                 .put("/api/v1/users/" + id)
+                .then()
+                .statusCode(200);
+    }
+
+    static void ensurePool(String name) {
+        as("admin")
+                .contentType("application/json")
+                .body(Map.of("callManagers", List.of(Map.of("priority", 0, "host", "cm.example"))))
+                .put("/api/v1/device-pools/{name}", name)
                 .then()
                 .statusCode(200);
     }
