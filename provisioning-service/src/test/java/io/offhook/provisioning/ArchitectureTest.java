@@ -22,7 +22,9 @@ class ArchitectureTest {
     private static final String ROOT = "io.offhook.provisioning";
 
     /** Rules and parsed values. */
-    private static final String[] CORES = {ROOT + ".phone", ROOT + ".model", ROOT + ".user", ROOT + ".value"};
+    private static final String[] CORES = {
+        ROOT + ".phone", ROOT + ".catalogue", ROOT + ".model", ROOT + ".user", ROOT + ".value"
+    };
 
     @ArchTest
     static final ArchRule cores_know_java_the_contracts_and_the_decider_alone = classes()
@@ -39,7 +41,8 @@ class ArchitectureTest {
                     CORES[0],
                     CORES[1],
                     CORES[2],
-                    CORES[3]);
+                    CORES[3],
+                    CORES[4]);
 
     @ArchTest
     static final ArchRule cores_ask_no_clock_and_no_chance = noClasses()

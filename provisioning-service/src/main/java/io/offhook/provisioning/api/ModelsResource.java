@@ -1,13 +1,12 @@
 package io.offhook.provisioning.api;
 
 import io.offhook.provisioning.catalogue.Kind;
-import io.offhook.provisioning.catalogue.api.CatalogueProblems;
 import io.offhook.provisioning.catalogue.store.ChangingCatalogue;
+import io.offhook.provisioning.catalogue.store.ChoosingOnboardingMethod;
 import io.offhook.provisioning.catalogue.store.CurrentCatalogue;
 import io.offhook.provisioning.model.BuiltInModels;
 import io.offhook.provisioning.model.Model;
 import io.offhook.provisioning.model.OnboardingMethod;
-import io.offhook.provisioning.model.store.ChoosingOnboardingMethod;
 import io.offhook.rest.request.RequestCause;
 import io.offhook.rest.request.SeenVersion;
 import io.quarkiverse.resteasy.problem.HttpProblem;

@@ -43,11 +43,13 @@ public final class Tags {
         return text;
     }
 
-    /** Replaces each tag by its value; one without a value leaves nothing, and blanks around it become one. */
+    /** Replaces each tag by its value. One without a value leaves nothing, and blanks around it become one. */
     public static String expand(String text, Map<String, String> values) {
-        return TAG.matcher(text)
-                .replaceAll(tag -> Matcher.quoteReplacement(values.getOrDefault(tag.group(), "")))
-                .replaceAll("\\s+", " ")
-                .strip();
+        var tags = TAG.matcher(text);
+        return tags.find()
+                ? tags.replaceAll(tag -> Matcher.quoteReplacement(values.getOrDefault(tag.group(), "")))
+                        .replaceAll("\\s+", " ")
+                        .strip()
+                : text;
     }
 }

@@ -6,23 +6,48 @@ import java.util.regex.Pattern;
 /** Reads the MAC address of a request or a row. */
 public final class MacField {
 
+<<<<<<< HEAD
     /** A MAC of digits with at most one E, as spreadsheets write large numbers, or without the zeros that it began with. */
     private static final Pattern NUMBER = Pattern.compile(
             "[0-9A-Fa-f]+([.,][0-9]+)?[eE]\\+[0-9]+|[0-9]+[.,][0-9]+([eE][0-9]+)?|[0-9]{1,11}|[0-9]{13,}");
+=======
+    /** What a spreadsheet makes of a MAC that looks like a number to it. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9A-Fa-f]*[.,]?[0-9]*[Ee][+][0-9]{1,3}");
+
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
+    private static final String NONE = "000000000000";
+>>>>>>> main
 
     private MacField() {}
 
-    /** @throws MalformedValue if it is in none of the four notations */
+    /** @throws MalformedValue if it is in none of the four notations, or no address of a device */
     public static MacAddress parse(String text) {
-        var stripped = text.strip();
+        var stripped = INVISIBLE.matcher(text).replaceAll("").strip();
+        if (NUMBER.matcher(stripped).matches()) {
+            throw new MalformedValue(
+                    "mac",
+                    MalformedValue.quoted(text) + " is no MAC address any more: a spreadsheet turned it into a number."
+                            + " Format the column as text and enter it again, or write the MAC with colons.");
+        }
         if (stripped.chars().anyMatch(Character::isISOControl)) {
             throw malformed(text);
         }
         try {
-            return MacAddress.parse(stripped);
+            return ofDevice(MacAddress.parse(stripped));
+        } catch (MalformedValue noDevice) {
+            throw noDevice;
         } catch (IllegalArgumentException e) {
             throw malformed(text);
         }
+    }
+
+    /** The lowest bit of the first octet tells group addresses (IEEE 802, section 8.2); all bits set is broadcast, one of them. */
+    private static MacAddress ofDevice(MacAddress mac) {
+        boolean isGroup = Character.digit(mac.digits().charAt(1), 16) % 2 == 1;
+        if (isGroup || mac.digits().equals(NONE)) {
+            throw new MalformedValue("mac", mac.digits() + " is no MAC address of a device: it is reserved.");
+        }
+        return mac;
     }
 
     private static MalformedValue malformed(String text) {

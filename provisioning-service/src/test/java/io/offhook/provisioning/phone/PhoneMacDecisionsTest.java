@@ -92,11 +92,11 @@ class PhoneMacDecisionsTest {
     }
 
     @Test
-    void blanking_a_phone_that_needs_no_code_asks_for_none() {
+    void a_phone_without_a_mac_needs_a_code_also_if_it_needed_none_before() {
         assertThat(GivenPhone.events(provisioned(REAL, false))
                         .when(new BlankMac(NEXT_DUMMY))
                         .events())
-                .containsExactly(new PhoneMacBlanked(PHONE, REAL.text(), NEXT_DUMMY.text()));
+                .containsExactly(new PhoneMacBlanked(PHONE, REAL.text(), NEXT_DUMMY.text()), codeRequired(NEXT_DUMMY));
     }
 
     @Test

@@ -24,9 +24,9 @@ class ActorsIT {
     @Test
     void every_change_of_a_phone_names_the_administrator() {
         var id = provision(Map.of("model", "8845", "mac", newMac()));
-        as("admin").post("/api/v1/phones/" + id + "/blank-mac").then().statusCode(200);
-        as("admin").post("/api/v1/phones/" + id + "/activation-code").then().statusCode(200);
         as("admin").delete("/api/v1/phones/" + id + "/activation-code").then().statusCode(200);
+        as("admin").post("/api/v1/phones/" + id + "/activation-code").then().statusCode(200);
+        as("admin").post("/api/v1/phones/" + id + "/blank-mac").then().statusCode(200);
         as("admin").delete("/api/v1/phones/" + id).then().statusCode(204);
 
         assertThat(actors(Topic.PHONE, id, 6)).containsOnly("admin");

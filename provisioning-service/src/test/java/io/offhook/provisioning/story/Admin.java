@@ -52,15 +52,13 @@ final class Admin {
                 .statusCode(200);
     }
 
-    /** @return the name */
-    static String namedPool(String name) {
+    static void ensurePool(String name) {
         as("admin")
                 .contentType("application/json")
-                .body(Map.of("callManagers", List.of(Map.of("priority", 0, "host", "127.0.0.1"))))
-                .put("/api/v1/device-pools/" + name)
+                .body(Map.of("callManagers", List.of(Map.of("priority", 0, "host", "cm.example"))))
+                .put("/api/v1/device-pools/{name}", name)
                 .then()
                 .statusCode(200);
-        return name;
     }
 
     static ValidatableResponse importCsv(String csv, String query) {

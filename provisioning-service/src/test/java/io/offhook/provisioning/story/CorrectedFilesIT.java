@@ -17,6 +17,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A file that comes again, as it was or changed: a row is known by what it says. */
@@ -27,7 +28,12 @@ class CorrectedFilesIT {
     private static final int ROWS = 2_000;
     private static final String HEADER = "MAC ADDRESS,DESCRIPTION,DIRECTORY NUMBER 1\n";
 
-    private final String pool = Admin.namedPool("Corrected " + newMac());
+    private final String pool = "Corrected " + newMac();
+
+    @BeforeEach
+    void the_pool_is_there() {
+        Admin.ensurePool(pool);
+    }
 
     @Test
     void of_a_corrected_file_the_corrected_rows_come_in_and_nothing_else() {

@@ -40,7 +40,7 @@ class ImportIT {
     void alice_and_bob_are_known() {
         Admin.ensureUser("alice");
         Admin.ensureUser("bob");
-        Admin.namedPool("Bulk");
+        Admin.ensurePool("Bulk");
     }
 
     @Test
@@ -85,7 +85,8 @@ class ImportIT {
 
     @Test
     void validate_only_says_what_would_become_of_the_rows_and_inserts_none() {
-        var pool = Admin.namedPool("Validated " + newMac());
+        var pool = "Validated " + newMac();
+        Admin.ensurePool(pool);
         var csv = "MAC ADDRESS,USER ID\n" + newMac() + ",alice\n" + newMac() + ",nobody\n";
 
         importCsv(csv, "?model=8845&validateOnly=true&devicePool=" + pool)
@@ -121,7 +122,8 @@ class ImportIT {
 
     @Test
     void more_rows_than_one_transaction_takes_come_in_and_are_on_the_topic() {
-        var pool = Admin.namedPool("Many " + newMac());
+        var pool = "Many " + newMac();
+        Admin.ensurePool(pool);
         var csv = "MAC ADDRESS,DESCRIPTION,DIRECTORY NUMBER 1\n"
                 + IntStream.range(0, 1_300)
                         .mapToObj(i -> (i % 2 == 0 ? newMac() : "") + ",Phone " + i + "," + (5_000 + i))
@@ -140,7 +142,8 @@ class ImportIT {
 
     @Test
     void imports_that_race_for_the_same_macs_insert_each_phone_once() {
-        var pool = Admin.namedPool("Raced " + newMac());
+        var pool = "Raced " + newMac();
+        Admin.ensurePool(pool);
         var macs = IntStream.range(0, 300).mapToObj(i -> newMac()).collect(Collectors.joining("\n"));
         var inserted = atOnce(
                 3,
@@ -155,7 +158,8 @@ class ImportIT {
 
     @Test
     void the_same_file_sent_twice_at_once_inserts_each_row_once() {
-        var pool = Admin.namedPool("Doubled " + newMac());
+        var pool = "Doubled " + newMac();
+        Admin.ensurePool(pool);
         var csv = "MAC ADDRESS,DESCRIPTION\n"
                 + IntStream.range(0, 300).mapToObj(i -> ",dummy " + i).collect(Collectors.joining("\n"));
         var inserted = atOnce(

@@ -33,6 +33,7 @@ class PhoneListIT {
     @Test
     void pages_neither_repeat_nor_skip_a_phone() {
         var pool = "Paged " + newMac();
+        Admin.ensurePool(pool);
         List<String> provisioned = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             provisioned.add(provision(Map.of("model", "8845", "devicePool", pool)));
@@ -56,9 +57,11 @@ class PhoneListIT {
         Admin.ensureUser("finder");
         var mac = newMac();
         var pool = "Found " + mac;
+        Admin.ensurePool(pool);
         var one = provision(Map.of(
                 "model", "8841", "mac", mac, "devicePool", pool, "description", "50_50 Desk", "ownerId", "finder"));
-        var other = provision(Map.of("model", "6921", "devicePool", pool, "directoryNumber", "\\+4972190"));
+        var other = provision(
+                Map.of("model", "6921", "mac", newMac(), "devicePool", pool, "directoryNumber", "\\+4972190"));
 
         list("?devicePool=" + pool).body("items.id", containsInAnyOrder(one, other));
         list("?devicePool=" + pool + "&model=8841").body("items.id", equalTo(List.of(one)));
@@ -72,6 +75,7 @@ class PhoneListIT {
     @Test
     void a_search_text_is_taken_literally() {
         var pool = "Literal " + newMac();
+        Admin.ensurePool(pool);
         var one = provision(Map.of("model", "8845", "devicePool", pool, "description", "50_50"));
         provision(Map.of("model", "8845", "devicePool", pool, "description", "50X50"));
 

@@ -61,9 +61,9 @@ class PhonesIT {
                 mac,
                 "lines",
                 List.of(Map.of("directoryNumber", "1001", "display", "Secret Person"))));
-        as("admin").post("/api/v1/phones/" + id + "/blank-mac").then().statusCode(200);
-        as("admin").post("/api/v1/phones/" + id + "/activation-code").then().statusCode(200);
         as("admin").delete("/api/v1/phones/" + id + "/activation-code").then().statusCode(200);
+        as("admin").post("/api/v1/phones/" + id + "/activation-code").then().statusCode(200);
+        as("admin").post("/api/v1/phones/" + id + "/blank-mac").then().statusCode(200);
         as("admin").delete("/api/v1/phones/" + id).then().statusCode(204);
 
         await().until(() -> Topics.records(Topic.PHONE, id).size() == 6);
@@ -71,17 +71,17 @@ class PhonesIT {
         assertThat(records.stream().map(Topics.TopicRecord::type))
                 .containsExactly(
                         "PhoneProvisioned.v1",
+                        "ActivationCodeReleaseRequested.v1",
+                        "ActivationCodeRequired.v1",
                         "PhoneMacBlanked.v1",
                         "ActivationCodeRequired.v1",
-                        "ActivationCodeRequired.v1",
-                        "ActivationCodeReleaseRequested.v1",
                         "PhoneRemoved.v1");
         assertThat(records.stream().map(Topics.TopicRecord::sequence)).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
         assertThat(records.getFirst().source()).isEqualTo("/offhook/provisioning");
         assertThat(records.getFirst().text("mac")).isEqualTo(mac);
-        assertThat(records.get(2).text("deviceName"))
+        assertThat(records.get(4).text("deviceName"))
                 .startsWith("BAT")
-                .isEqualTo(records.get(1).text("deviceName"));
+                .isEqualTo(records.get(3).text("deviceName"));
         assertThat(records.toString()).doesNotContain("Secret Person");
     }
 
@@ -102,6 +102,20 @@ class PhonesIT {
     }
 
     @Test
+    void a_phone_without_a_mac_keeps_its_code() {
+        post(Map.of("model", "8845", "requiresActivationCode", false))
+                .statusCode(409)
+                .body("type", equalTo("https://offhook.io/problems/mac-or-code-needed"));
+        var id = provision(Map.of("model", "8845"));
+
+        as("admin")
+                .delete("/api/v1/phones/" + id + "/activation-code")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("https://offhook.io/problems/mac-or-code-needed"));
+    }
+
+    @Test
     void an_owner_must_be_a_known_user() {
         post(Map.of("model", "8845", "ownerId", "nobody-knows-me"))
                 .statusCode(422)
@@ -114,7 +128,8 @@ class PhonesIT {
         post(Map.of("model", "6921", "requiresActivationCode", true))
                 .statusCode(422)
                 .body("type", equalTo("https://offhook.io/problems/model-without-activation-codes"));
-        var id = post(Map.of("model", "6921"))
+        post(Map.of("model", "6921")).statusCode(422);
+        var id = post(Map.of("model", "6921", "mac", newMac()))
                 .statusCode(201)
                 .body("status", equalTo("READY"))
                 .extract()

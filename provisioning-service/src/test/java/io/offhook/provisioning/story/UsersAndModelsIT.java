@@ -94,7 +94,7 @@ class UsersAndModelsIT {
                 .getLast()
                 .text("onboardingMethod")
                 .equals("AUTO_REGISTRATION"));
-        var id = provision(Map.of("model", "7811"));
+        var id = provision(Map.of("model", "7811", "mac", Admin.newMac()));
         phone(id).body("status", equalTo("READY"));
         choose("7811", "ACTIVATION_CODE").statusCode(200);
     }

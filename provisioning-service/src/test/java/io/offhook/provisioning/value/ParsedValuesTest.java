@@ -139,6 +139,28 @@ class ParsedValuesTest {
         assertThatThrownBy(() -> UserId.parse("ownerId", "=alice")).isInstanceOf(MalformedValue.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"000000000000", "FF:FF:FF:FF:FF:FF", "01005E000001", "2D3124C9F821"})
+    void a_mac_of_no_device_is_refused(String text) {
+        assertThatThrownBy(() -> MacField.parse(text))
+                .isInstanceOf(MalformedValue.class)
+                .hasMessageContaining("reserved");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2C3124E+10", "1.23E+11", "1,23124E+11", "2E+08"})
+    void a_mac_that_a_spreadsheet_turned_into_a_number_is_refused_as_that(String text) {
+        assertThatThrownBy(() -> MacField.parse(text))
+                .isInstanceOf(MalformedValue.class)
+                .hasMessageContaining("spreadsheet");
+    }
+
+    @Test
+    void invisible_characters_around_a_mac_do_no_harm() {
+        assertThat(MacField.parse("\uFEFF2C:31:24:C9:F8:21\u200B\u202C").digits())
+                .isEqualTo("2C3124C9F821");
+    }
+
     @Test
     void a_name_is_not_blank_and_has_no_slash() {
         assertThat(Name.parse("devicePool", " Berlin ").text()).isEqualTo("Berlin");

@@ -1,6 +1,7 @@
 package io.offhook.provisioning.catalogue.api;
 
 import io.offhook.contracts.Event;
+import io.offhook.provisioning.api.CatalogueProblems;
 import io.offhook.provisioning.catalogue.Kind;
 import io.offhook.provisioning.catalogue.store.CatalogueQueries;
 import io.offhook.provisioning.catalogue.store.CatalogueQueries.Versioned;

@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class ChangingCatalogue {
 
+    private static final String LOCK = "select version from catalogue_version for update";
     private static final String COUNT = "update catalogue_version set version = version + 1";
 
     private final UnitOfWork units;
@@ -118,13 +119,16 @@ public class ChangingCatalogue {
                                 : List.of(phones + (phones == 1 ? " phone" : " phones")));
     }
 
-    /** Counts a change, and makes others wait until the caller's transaction ends. */
-    public static Uni<Void> count() {
-        return PlainSql.update(COUNT).replaceWithVoid();
+    /**
+     * Makes others wait until the caller's transaction ends, and counts the change when it is made: a catalogue that is read before it is
+     * kept under the count before it.
+     */
+    static <T> Uni<T> counted(Supplier<Uni<T>> change) {
+        return PlainSql.select(LOCK).chain(change::get).call(() -> PlainSql.update(COUNT));
     }
 
     private <T extends Event> Uni<Change<T>> changing(Function<Catalogue, Uni<Change<T>>> change) {
-        return units.run(() -> count().chain(current::load).flatMap(change::apply));
+        return units.run(() -> counted(() -> current.load().flatMap(change::apply)));
     }
 
     private <T extends Event> Uni<Change<T>> ifSeen(

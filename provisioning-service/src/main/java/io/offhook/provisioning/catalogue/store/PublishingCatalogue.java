@@ -4,7 +4,6 @@ import io.offhook.eventing.Cause;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.eventing.store.PublishedState;
 import io.offhook.provisioning.catalogue.Catalogue;
-import io.offhook.provisioning.model.store.ChoosingOnboardingMethod;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

@@ -18,33 +18,37 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON merge patch of a phone, RFC 7396: what is absent stays, null takes a value away.
- *
- * @param mac null: the device is taken away, and the phone gets a BAT name
- * @param lines all lines: they replace those that there are, with what they show
+ * A class, since a record could not tell the two apart.
  */
 @Schema(name = "PhonePatch")
-record PhonePatch(
-        @Nullable String model,
+class PhonePatch {
 
-        @Schema(description = "Null takes the device away", examples = "2C:31:24:C9:F8:21") @Nullable
-        Optional<String> mac,
+    public @Nullable String model;
 
-        @Nullable Optional<String> description,
+    @Schema(description = "Null takes the device away", examples = "2C:31:24:C9:F8:21")
+    public @Nullable Optional<String> mac;
 
-        @Schema(description = "All lines; they replace those that there are") @Nullable
-        List<@NotNull @Valid NewLine> lines,
+    public @Nullable Optional<String> description;
 
-        @Schema(description = "Null: nobody") @Nullable Optional<String> ownerId,
+    @Schema(description = "All lines; they replace those that there are, with what they show")
+    public @Nullable List<@NotNull @Valid NewLine> lines;
 
-        @Schema(description = "Null: Default") @Nullable Optional<String> devicePool,
+    @Schema(description = "Null: nobody")
+    public @Nullable Optional<String> ownerId;
 
-        @Schema(description = "Null: Default") @Nullable Optional<String> securityProfile,
+    @Schema(description = "Null: Default")
+    public @Nullable Optional<String> devicePool;
 
-        @Schema(description = "Null: Default") @Nullable Optional<String> sipProfile,
+    @Schema(description = "Null: Default")
+    public @Nullable Optional<String> securityProfile;
 
-        @Schema(description = "Null: Default") @Nullable Optional<String> phoneButtonTemplate,
+    @Schema(description = "Null: Default")
+    public @Nullable Optional<String> sipProfile;
 
-        @Nullable Boolean mraAllowed) {
+    @Schema(description = "Null: Default")
+    public @Nullable Optional<String> phoneButtonTemplate;
+
+    public @Nullable Boolean mraAllowed;
 
     /**
      * @param dummy makes the name of a phone whose device is taken away
@@ -70,21 +74,12 @@ record PhonePatch(
                 Optional.ofNullable(mraAllowed));
     }
 
-    /** The same; without a MAC it takes the device away. */
+    /** Without a MAC it takes the device away. */
     PhonePatch takingTheDeviceAway() {
-        return mac != null
-                ? this
-                : new PhonePatch(
-                        model,
-                        Optional.empty(),
-                        description,
-                        lines,
-                        ownerId,
-                        devicePool,
-                        securityProfile,
-                        sipProfile,
-                        phoneButtonTemplate,
-                        mraAllowed);
+        if (mac == null) {
+            mac = Optional.empty();
+        }
+        return this;
     }
 
     private static Optional<Name> name(String field, @Nullable Optional<String> text) {

@@ -48,6 +48,8 @@ public class ImportingPhones {
         try (var rows = file.rows()) {
             var header = header(rows);
             var reader = new RowReader(header, defaults);
+            var current = catalogue.current().await().atMost(BATCH_TIMEOUT);
+            defaults.check(current);
             var planner = new RowPlanner(
                     reader,
                     new RowIds(key.load().await().atMost(BATCH_TIMEOUT)),

@@ -7,7 +7,6 @@ import io.offhook.provisioning.phone.view.ListPosition;
 import io.offhook.provisioning.phone.view.PhoneFilter;
 import io.offhook.provisioning.phone.view.PhoneOrder;
 import io.offhook.provisioning.phone.view.PhoneStatus;
-import io.offhook.provisioning.value.MalformedValue;
 import io.offhook.provisioning.value.Name;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.UUID;
@@ -108,13 +107,5 @@ class QueryParametersTest {
                 .isInstanceOfSatisfying(
                         HttpProblem.class,
                         problem -> assertThat(problem.getParameters()).containsEntry("field", "validateOnly"));
-    }
-
-    @Test
-    void an_unknown_model_is_refused_before_any_row_is_read() {
-        var query = new ImportQuery();
-        query.model = "9999";
-
-        assertThatThrownBy(query::defaults).isInstanceOf(MalformedValue.class);
     }
 }

@@ -1,6 +1,5 @@
-package io.offhook.provisioning.catalogue.api;
+package io.offhook.provisioning.api;
 
-import io.offhook.provisioning.api.ProvisioningProblem;
 import io.offhook.provisioning.catalogue.Kind;
 import io.offhook.provisioning.catalogue.store.ChangingCatalogue.Change;
 import io.offhook.rest.problem.CommonProblem;
@@ -25,7 +24,8 @@ public final class CatalogueProblems {
         }
     }
 
-    static HttpProblem unknown(Kind<?> kind) {
+    /** There is none of this name. */
+    public static HttpProblem unknown(Kind<?> kind) {
         return ProvisioningProblem.UNKNOWN_DOCUMENT.because("There is no " + kind.title() + " of this name.");
     }
 }

@@ -1,4 +1,4 @@
-package io.offhook.provisioning.model.store;
+package io.offhook.provisioning.catalogue.store;
 
 import io.offhook.contracts.state.DeviceDefault;
 import io.offhook.contracts.topic.Topic;
@@ -6,7 +6,6 @@ import io.offhook.eventing.Cause;
 import io.offhook.eventing.sql.PlainSql;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.eventing.store.PublishedState;
-import io.offhook.provisioning.catalogue.store.ChangingCatalogue;
 import io.offhook.provisioning.model.Model;
 import io.offhook.provisioning.model.OnboardingMethod;
 import io.smallrye.mutiny.Uni;
@@ -29,9 +28,8 @@ public class ChoosingOnboardingMethod {
     }
 
     public Uni<Void> choose(Model model, OnboardingMethod method, Cause cause) {
-        return units.run(() -> ChangingCatalogue.count()
-                .chain(() -> PlainSql.update(CHOOSE, model.name(), method.name()))
-                .chain(() -> publish(published, model, method, cause)));
+        return units.run(() -> ChangingCatalogue.counted(() -> PlainSql.update(CHOOSE, model.name(), method.name())
+                .chain(() -> publish(published, model, method, cause))));
     }
 
     /** In the caller's transaction. */

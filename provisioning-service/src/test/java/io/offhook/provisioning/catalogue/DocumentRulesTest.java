@@ -1,0 +1,115 @@
+package io.offhook.provisioning.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.offhook.contracts.Event;
+import io.offhook.contracts.state.AutoRegistration;
+import io.offhook.contracts.state.DevicePool;
+import io.offhook.contracts.state.DevicePool.CallManager;
+import io.offhook.contracts.state.LineTemplate;
+import io.offhook.contracts.state.PhoneButtonTemplate;
+import io.offhook.contracts.state.PhoneButtonTemplate.Button;
+import io.offhook.contracts.state.PhoneModel;
+import io.offhook.contracts.state.PhoneTemplate;
+import io.offhook.contracts.state.SecurityProfile;
+import io.offhook.contracts.state.SipProfile;
+import io.offhook.provisioning.value.MalformedValue;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@SuppressWarnings("NullAway") // what a body leaves out is null
+class DocumentRulesTest {
+
+    private static final CallManager FIRST = new CallManager(0, "cm1.example", 0, 0);
+
+    @Test
+    void what_a_device_pool_leaves_out_is_as_usual() {
+        var pool = Kind.DEVICE_POOL.parse().apply("Berlin", pool(List.of(new CallManager(1, "cm2", 5070, 0), FIRST)));
+
+        assertThat(pool)
+                .isEqualTo(new DevicePool(
+                        "Berlin",
+                        List.of(new CallManager(0, "cm1.example", 5060, 5061), new CallManager(1, "cm2", 5070, 5061)),
+                        "Etc/UTC",
+                        List.of(),
+                        "English_United_States",
+                        "en_US",
+                        "United_States",
+                        null));
+    }
+
+    @Test
+    void what_a_sip_profile_leaves_out_is_as_phones_have_it() {
+        assertThat(Kind.SIP_PROFILE.parse().apply("Branch", new SipProfile("", 0, 0, 0, 0, 0, 0)))
+                .isEqualTo(new SipProfile("Branch", 3_600, 120, 16_384, 32_766, 4, 2));
+    }
+
+    static Stream<Arguments> mistakes() {
+        return Stream.of(
+                mistake(Kind.DEVICE_POOL, pool(List.of()), "callManagers"),
+                mistake(Kind.DEVICE_POOL, pool(List.of(FIRST, FIRST)), "callManagers"),
+                mistake(Kind.DEVICE_POOL, pool(List.of(new CallManager(5, "cm", 0, 0))), "priority"),
+                mistake(Kind.DEVICE_POOL, pool(List.of(new CallManager(0, "c m", 0, 0))), "host"),
+                mistake(Kind.DEVICE_POOL, pool(List.of(new CallManager(0, "c".repeat(51), 0, 0))), "host"),
+                mistake(Kind.DEVICE_POOL, pool(List.of(new CallManager(0, "cm", 70_000, 0))), "sipPort"),
+                mistake(Kind.DEVICE_POOL, zone("Berlin"), "timeZone"),
+                mistake(Kind.SECURITY_PROFILE, new SecurityProfile("", "SAFE", "TLS", true, "NULL_STRING"), "mode"),
+                mistake(
+                        Kind.SECURITY_PROFILE,
+                        new SecurityProfile("", "ENCRYPTED", "TCP", true, "NULL_STRING"),
+                        "transport"),
+                mistake(Kind.SIP_PROFILE, new SipProfile("", 3_600, 120, 16_385, 32_766, 4, 2), "startMediaPort"),
+                mistake(Kind.SIP_PROFILE, new SipProfile("", 3_600, 120, 16_384, 16_384, 4, 2), "stopMediaPort"),
+                mistake(Kind.SIP_PROFILE, new SipProfile("", 3_600, 120, 16_384, 32_766, 4, 5), "busyTrigger"),
+                mistake(Kind.PHONE_BUTTON_TEMPLATE, buttons(new Button("NONE", null, null)), "buttons"),
+                mistake(
+                        Kind.PHONE_BUTTON_TEMPLATE,
+                        buttons(new Button("LINE", null, null), new Button("SPEED_DIAL", "Desk", null)),
+                        "number"),
+                mistake(Kind.LINE_TEMPLATE, new LineTemplate("", null, "#EXT#", null, null), "label"),
+                mistake(Kind.LINE_TEMPLATE, new LineTemplate("", null, "=1+1", null, null), "label"),
+                mistake(Kind.PHONE_TEMPLATE, template(null, "Default", "#FN#"), "description"),
+                mistake(Kind.PHONE_TEMPLATE, template("phone", "Default", ""), "model"),
+                mistake(Kind.MODEL, new PhoneModel("", null, true, false, 0, null), "lines"),
+                mistake(Kind.MODEL, new PhoneModel("", 0, true, false, 1, null), "productNumber"),
+                mistake(Kind.MODEL, new PhoneModel("", null, true, false, 1, "sip 88"), "load"),
+                mistake(Kind.AUTO_REGISTRATION, new AutoRegistration("", "8000", "799", "T"), "lastNumber"),
+                mistake(Kind.AUTO_REGISTRATION, new AutoRegistration("", "8000", "7999", "T"), "lastNumber"),
+                mistake(Kind.AUTO_REGISTRATION, new AutoRegistration("", "0000000", "9999999", "T"), "lastNumber"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    <T extends Event> void a_mistake_names_its_field(Kind<T> kind, T document, String field) {
+        assertThatThrownBy(() -> kind.parse().apply("8845", document))
+                .isInstanceOfSatisfying(
+                        MalformedValue.class,
+                        malformed -> assertThat(malformed.field()).isEqualTo(field));
+    }
+
+    private static <T extends Event> Arguments mistake(Kind<T> kind, T document, String field) {
+        return Arguments.of(kind, document, field);
+    }
+
+    private static DevicePool pool(List<CallManager> members) {
+        return new DevicePool("", members, null, List.of(), null, null, null, null);
+    }
+
+    private static DevicePool zone(String zone) {
+        return new DevicePool("", List.of(FIRST), zone, List.of(), null, null, null, null);
+    }
+
+    private static PhoneButtonTemplate buttons(Button... buttons) {
+        return new PhoneButtonTemplate("", List.of(buttons));
+    }
+
+    private static PhoneTemplate template(String model, String pool, String description) {
+        return new PhoneTemplate(
+                "", model, pool, "Default", "Default", "Default", null, description, null, null, false);
+    }
+}
