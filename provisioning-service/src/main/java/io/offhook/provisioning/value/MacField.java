@@ -6,17 +6,11 @@ import java.util.regex.Pattern;
 /** Reads the MAC address of a request or a row. */
 public final class MacField {
 
-<<<<<<< HEAD
-    /** A MAC of digits with at most one E, as spreadsheets write large numbers, or without the zeros that it began with. */
-    private static final Pattern NUMBER = Pattern.compile(
-            "[0-9A-Fa-f]+([.,][0-9]+)?[eE]\\+[0-9]+|[0-9]+[.,][0-9]+([eE][0-9]+)?|[0-9]{1,11}|[0-9]{13,}");
-=======
     /** What a spreadsheet makes of a MAC that looks like a number to it. */
-    private static final Pattern NUMBER = Pattern.compile("[0-9A-Fa-f]*[.,]?[0-9]*[Ee][+][0-9]{1,3}");
+    private static final Pattern NUMBER = Pattern.compile("[0-9A-Fa-f]*[.,]?[0-9]*[Ee][+][0-9]{1,3}|[0-9]{9,11}|[0-9]{13,}");
 
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
     private static final String NONE = "000000000000";
->>>>>>> main
 
     private MacField() {}
 
@@ -53,11 +47,7 @@ public final class MacField {
     private static MalformedValue malformed(String text) {
         return new MalformedValue(
                 "mac",
-                NUMBER.matcher(text.strip()).matches()
-                        ? MalformedValue.quoted(text) + " is a number that a spreadsheet made of a MAC address, and its"
-                                + " digits are lost: format the column as text and enter the MAC address again."
-                        : MalformedValue.quoted(text)
-                                + " is not a MAC address: it has 12 hexadecimal digits, for example"
-                                + " 2C3124C9F821, 2C:31:24:C9:F8:21, 2C-31-24-C9-F8-21 or 2C31.24C9.F821.");
+                MalformedValue.quoted(text) + " is not a MAC address: it has 12 hexadecimal digits, for example"
+                        + " 2C3124C9F821, 2C:31:24:C9:F8:21, 2C-31-24-C9-F8-21 or 2C31.24C9.F821.");
     }
 }
