@@ -18,6 +18,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -68,8 +69,10 @@ class PhoneImportResource {
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Parameter(hidden = true) @Nullable Long length,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) String contentType,
             @BeanParam ImportQuery query,
+            @Context UriInfo uri,
             @Context HttpServerResponse response)
             throws IOException {
+        KnownParameters.demand(uri, ImportQuery.class);
         if (length != null && length > maxBytes) {
             throw tooLarge();
         }

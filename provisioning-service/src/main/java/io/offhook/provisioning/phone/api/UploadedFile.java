@@ -14,7 +14,7 @@ public final class UploadedFile {
     private UploadedFile() {}
 
     /** Of the text, if the content type names one. */
-    static Optional<Charset> charset(@Nullable String contentType) {
+    public static Optional<Charset> charset(@Nullable String contentType) {
         try {
             return Optional.ofNullable(contentType)
                     .map(text -> MediaType.valueOf(text).getParameters().get(MediaType.CHARSET_PARAMETER))

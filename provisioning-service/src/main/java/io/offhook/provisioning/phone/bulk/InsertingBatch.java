@@ -76,10 +76,22 @@ class InsertingBatch {
     }
 
     private Uni<List<RowReport>> inOneTransaction(List<PlannedPhone> phones, Cause cause) {
-        return units.runApart(() -> check(phones).call(checked -> begin(checked, cause)))
-                .invoke(checked -> meters.counter("offhook.phones.provisioned", "way", "bulk")
-                        .increment(checked.events().size()))
-                .map(checked -> reports(checked, RowReport::inserted));
+        return units.runApart(() -> insertHere(phones, cause));
+    }
+
+    /** In the caller's transaction; fails if another request is in the way. */
+    Uni<List<RowReport>> insertHere(List<PlannedPhone> phones, Cause cause) {
+        return phones.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : check(phones)
+                        .call(checked -> begin(checked, cause))
+                        .invoke(checked -> units.afterCommit(() -> count(checked)))
+                        .map(checked -> reports(checked, RowReport::inserted));
+    }
+
+    private void count(PlannedPhonesCheck.Result checked) {
+        meters.counter("offhook.phones.provisioned", "way", "bulk")
+                .increment(checked.events().size());
     }
 
     /** The next try finds what was in the way. */

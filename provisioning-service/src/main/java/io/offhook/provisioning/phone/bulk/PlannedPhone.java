@@ -14,7 +14,8 @@ import java.util.UUID;
  *
  * @param generation how many phones of this row were removed since
  */
-record PlannedPhone(int line, RowId row, int generation, ProvisionPhone command, ParsedPhone phone) {
+record PlannedPhone(int line, RowId row, int generation, ProvisionPhone command, ParsedPhone phone)
+        implements PlannedRow {
 
     /** @throws io.offhook.provisioning.value.MalformedValue if what a tag gave way to breaks a rule */
     static PlannedPhone first(int line, RowId row, DeviceName name, boolean codeRequired, ParsedPhone phone) {

@@ -16,7 +16,7 @@ final class RowPlanner {
     private final RowIds ids;
     private final Supplier<DeviceName> dummies;
     private final Catalogue catalogue;
-    private final LinesOfMacs lines = new LinesOfMacs();
+    private final LinesOfPhones lines = new LinesOfPhones();
 
     RowPlanner(RowReader reader, RowIds ids, Supplier<DeviceName> dummies, Catalogue catalogue) {
         this.reader = reader;
@@ -42,7 +42,7 @@ final class RowPlanner {
     private Plan plan(Values row) {
         try {
             var phone = reader.read(row).resolve(catalogue);
-            phone.mac().ifPresent(mac -> lines.claim(mac, row.line()));
+            phone.mac().ifPresent(mac -> lines.claim(DeviceName.of(mac), row.line()));
             return new Good(planned(row.line(), phone));
         } catch (MalformedValue malformed) {
             return new Bad(RowReport.failed(row.line(), malformed.getMessage()));

@@ -5,6 +5,7 @@ import io.offhook.provisioning.phone.LineText;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +19,8 @@ public class LineTexts {
             select * from unnest($1::uuid[], $2::int[], $3::text[], $4::text[])""";
 
     private static final String ERASE = "delete from line_text where phone_id = $1";
+
+    private static final String ERASE_ALL = "delete from line_text where phone_id = any($1::uuid[])";
 
     private static final String ERASE_OF_OWNER = """
             delete from line_text where phone_id in (select id from phone_view where owner_id = $1)""";
@@ -48,6 +51,18 @@ public class LineTexts {
 
     Uni<Void> erase(UUID phoneId) {
         return PlainSql.update(ERASE, phoneId).replaceWithVoid();
+    }
+
+    /** All texts of each of the phones. */
+    public Uni<Void> replaceAll(Map<UUID, List<LineText>> textsByPhone) {
+        return textsByPhone.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : eraseAll(textsByPhone.keySet()).chain(() -> store(textsByPhone));
+    }
+
+    Uni<Void> eraseAll(Collection<UUID> phoneIds) {
+        return PlainSql.update(ERASE_ALL, (Object) phoneIds.toArray(UUID[]::new))
+                .replaceWithVoid();
     }
 
     /** Of all phones that a user owns. */

@@ -16,13 +16,14 @@ import java.util.regex.Pattern;
  *
  * @param columns places of the columns of the phone itself
  * @param lines places of the columns of each line, by its index
+ * @param titles names of all columns as they came
  * @param ignored names of unknown columns, and of known ones that are not stored
  */
 public record Header(
+        List<String> titles,
         Map<PhoneColumn, Integer> columns,
         SortedMap<Integer, Map<LineColumn, List<Integer>>> lines,
-        List<String> ignored,
-        int width) {
+        List<String> ignored) {
 
     private static final int MAX_COLUMNS = 500;
     private static final Pattern INDEXED = Pattern.compile("(.+?)(?: ([0-9]{1,2}))?");
@@ -32,11 +33,7 @@ public record Header(
         if (row.values().size() > MAX_COLUMNS) {
             throw new UnusableFile("The header has more than " + MAX_COLUMNS + " columns.");
         }
-        var header = new Header(
-                new HashMap<>(),
-                new TreeMap<>(),
-                new ArrayList<>(),
-                row.values().size());
+        var header = new Header(row.values(), new HashMap<>(), new TreeMap<>(), new ArrayList<>());
         for (int place = 0; place < row.values().size(); place++) {
             var name = normalised(row.values().get(place));
             if (!name.isEmpty()) {
@@ -48,6 +45,11 @@ public record Header(
             throw noMac();
         }
         return header;
+    }
+
+    /** How many columns there are. */
+    public int width() {
+        return titles.size();
     }
 
     private static UnusableFile noMac() {
@@ -68,7 +70,7 @@ public record Header(
         }
         var all = new ArrayList<>(ignored);
         all.add(PhoneColumn.DEVICE_NAME.heading());
-        return new Header(columns, lines, all, width);
+        return new Header(titles, columns, lines, all);
     }
 
     private void add(String name, int place) {
