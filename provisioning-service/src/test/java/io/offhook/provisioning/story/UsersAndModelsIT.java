@@ -62,6 +62,25 @@ class UsersAndModelsIT {
     }
 
     @Test
+    void users_come_in_by_a_file_and_each_bad_row_says_why() {
+        var user = "erin-" + newMac();
+        var file = "USER ID;First Name;LAST NAME;MAIL;LANGUAGE\n" + user + ";Zoë;Adams;zoe@example.org;de\n" + user
+                + ";Zoë;Adams;zoe@example.org;\nfrank;Frank;;no mail;\n";
+
+        as("admin")
+                .contentType("text/csv; charset=UTF-8")
+                .body(file)
+                .post("/api/v1/users/import")
+                .then()
+                .statusCode(200)
+                .body("stored", equalTo(1))
+                .body("failed", equalTo(2))
+                .body("ignoredColumns", equalTo(List.of("LANGUAGE")))
+                .body("report[1].message", equalTo("The same user is on line 2."));
+        as("ops").get("/api/v1/users/" + user).then().body("name", equalTo("Zoë Adams"));
+    }
+
+    @Test
     void a_user_needs_a_mail_address_and_a_plain_id() {
         put("erin", "Erin", "not a mail address")
                 .statusCode(400)

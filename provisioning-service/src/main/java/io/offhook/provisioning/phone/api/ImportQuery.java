@@ -1,9 +1,9 @@
 package io.offhook.provisioning.phone.api;
 
+import io.offhook.provisioning.api.QueryFlag;
 import io.offhook.provisioning.phone.bulk.RowDefaults;
 import io.offhook.provisioning.value.CodeLife;
 import io.offhook.provisioning.value.Name;
-import io.offhook.rest.problem.CommonProblem;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -54,23 +54,12 @@ public class ImportQuery {
                 Name.parseOptional("template", template),
                 Optional.ofNullable(model).filter(text -> !text.isBlank()),
                 Name.parseOptional("devicePool", devicePool),
-                flag("requiresActivationCode", requiresActivationCode),
+                QueryFlag.parse("requiresActivationCode", requiresActivationCode),
                 CodeLife.parse(codeLife),
-                flag("mraAllowed", mraAllowed));
+                QueryFlag.parse("mraAllowed", mraAllowed));
     }
 
     protected final boolean isValidateOnly() {
-        return flag("validateOnly", validateOnly).orElse(false);
-    }
-
-    protected static Optional<Boolean> flag(String name, @Nullable String text) {
-        if (text == null) {
-            return Optional.empty();
-        }
-        return switch (text) {
-            case "true" -> Optional.of(true);
-            case "false" -> Optional.of(false);
-            default -> throw CommonProblem.invalid(name, name + " must be true or false.");
-        };
+        return QueryFlag.parse("validateOnly", validateOnly).orElse(false);
     }
 }

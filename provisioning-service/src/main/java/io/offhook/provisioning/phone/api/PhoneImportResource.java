@@ -1,6 +1,8 @@
 package io.offhook.provisioning.phone.api;
 
+import io.offhook.provisioning.api.KnownParameters;
 import io.offhook.provisioning.api.ProvisioningProblem;
+import io.offhook.provisioning.api.UploadedFile;
 import io.offhook.provisioning.phone.bulk.ImportReport;
 import io.offhook.provisioning.phone.bulk.ImportingPhones;
 import io.offhook.provisioning.phone.bulk.csv.SpooledFile;

@@ -2,7 +2,6 @@ package io.offhook.provisioning.phone.view;
 
 import io.offhook.eventing.page.Page;
 import io.offhook.eventing.page.PageRequest;
-import io.offhook.eventing.sql.PlainSql;
 import io.offhook.provisioning.value.DeviceName;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
@@ -48,8 +47,7 @@ public class FindPhones {
 
     /** The highest button that a line of any phone is on. In the caller's transaction. */
     public Uni<Integer> lastLine() {
-        return PlainSql.select("select coalesce(max(line_index), 0) from phone_line")
-                .map(rows -> (Integer) rows.getFirst()[0]);
+        return PhoneLines.lastIndex();
     }
 
     /** For a device that asks for its files by this name. */

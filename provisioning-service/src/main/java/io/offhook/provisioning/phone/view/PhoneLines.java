@@ -27,6 +27,12 @@ final class PhoneLines {
                                 row -> (UUID) row[0], Collectors.mapping(PhoneLines::line, Collectors.toList()))));
     }
 
+    /** The highest button that a line of any phone is on, 0 if there is none. */
+    static Uni<Integer> lastIndex() {
+        return PlainSql.select("select coalesce(max(line_index), 0) from phone_line")
+                .map(rows -> (Integer) rows.getFirst()[0]);
+    }
+
     private static LineView line(Object[] row) {
         return new LineView(
                 (Integer) row[1], (String) row[2], (String) row[3], (String) row[4], (String) row[5], (String) row[6]);

@@ -8,8 +8,10 @@ import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.eventing.store.PublishedState;
 import io.offhook.provisioning.phone.store.LineTexts;
 import io.offhook.provisioning.user.Person;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Stores users, publishes them, and erases them: the row, the state on the topic, and the texts that their phones show. */
 @ApplicationScoped
@@ -17,6 +19,10 @@ public class ManagingUsers {
 
     private static final String PUT = """
             insert into person (user_id, name, mail) values ($1, $2, $3)
+            on conflict (user_id) do update set name = excluded.name, mail = excluded.mail""";
+
+    private static final String PUT_ALL = """
+            insert into person (user_id, name, mail) select * from unnest($1::text[], $2::text[], $3::text[]) order by 1
             on conflict (user_id) do update set name = excluded.name, mail = excluded.mail""";
 
     private static final String ERASE = "delete from person where user_id = $1";
@@ -33,9 +39,29 @@ public class ManagingUsers {
 
     /** Adds the user, or changes name and mail address. */
     public Uni<Void> put(Person person, Cause cause) {
-        var user = new User(person.id().text(), person.name(), person.mail().text());
+        var user = state(person);
         return units.run(() -> PlainSql.update(PUT, user.userId(), user.name(), user.mail())
                 .chain(() -> published.put(Topic.USER, user.userId(), user, cause)));
+    }
+
+    /** The same for many users, in a transaction. For callers on any thread. */
+    public Uni<Void> putAll(List<Person> persons, Cause cause) {
+        return units.runApart(() -> PlainSql.update(
+                        PUT_ALL,
+                        persons.stream().map(person -> person.id().text()).toArray(String[]::new),
+                        persons.stream().map(Person::name).toArray(String[]::new),
+                        persons.stream().map(person -> person.mail().text()).toArray(String[]::new))
+                .chain(() -> Multi.createFrom()
+                        .iterable(persons)
+                        .onItem()
+                        .transformToUniAndConcatenate(
+                                person -> published.put(Topic.USER, person.id().text(), state(person), cause))
+                        .onItem()
+                        .ignoreAsUni()));
+    }
+
+    private static User state(Person person) {
+        return new User(person.id().text(), person.name(), person.mail().text());
     }
 
     /**

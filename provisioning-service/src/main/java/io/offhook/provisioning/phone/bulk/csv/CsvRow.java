@@ -9,8 +9,14 @@ public sealed interface CsvRow {
 
     /** Its values, stripped, in the order of the columns. */
     record Values(int line, List<String> values) implements CsvRow {
-        boolean isBlank() {
-            return values.stream().allMatch(String::isEmpty);
+
+        private static final String COMMENT = "#";
+
+        /** Blank, or a comment: all that it says begins with {@code #}, as the explanations of a file to fill in do. */
+        boolean isPassedOver() {
+            return values.stream().allMatch(each -> each.isEmpty() || each.startsWith(COMMENT))
+                    && (values.stream().allMatch(String::isEmpty)
+                            || values.getFirst().startsWith(COMMENT));
         }
     }
 

@@ -34,7 +34,7 @@ public final class CsvRows implements Rows {
         for (var line = lines.next(); line.isPresent(); line = lines.next()) {
             if (!isDeclaration(line.get())) {
                 var row = row(line.get());
-                if (!(row instanceof Values values && values.isBlank())) {
+                if (!(row instanceof Values values && values.isPassedOver())) {
                     return Optional.of(row);
                 }
             }

@@ -108,7 +108,8 @@ public record Header(
         }
     }
 
-    private static String normalised(String name) {
+    /** As names of columns are compared. */
+    public static String normalised(String name) {
         return name.strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** The rows of a file, one after the other. */
 public sealed interface Rows extends AutoCloseable permits CsvRows, XlsxRows {
 
-    /** The next row that is not blank, unless the file is over. */
+    /** The next row that is neither blank nor a comment, unless the file is over. */
     Optional<CsvRow> next() throws IOException;
 
     @Override

@@ -63,7 +63,7 @@ final class XlsxRows implements Rows {
                 var row = rows.next();
                 last = Math.max(row.getRowNum(), last + 1);
                 var values = new Values(last, values(row));
-                if (!values.isBlank()) {
+                if (!values.isPassedOver()) {
                     return Optional.of(values);
                 }
             }

@@ -1,5 +1,6 @@
 package io.offhook.provisioning.phone.job.api;
 
+import io.offhook.provisioning.api.QueryFlag;
 import io.offhook.provisioning.phone.api.ImportQuery;
 import io.offhook.provisioning.phone.bulk.BulkMode;
 import io.offhook.provisioning.phone.bulk.RowDefaults;
@@ -60,7 +61,7 @@ public class JobQuery extends ImportQuery {
                 bulkMode,
                 defaults,
                 isValidateOnly(),
-                start.isPresent() || flag("hold", hold).orElse(false),
+                start.isPresent() || QueryFlag.parse("hold", hold).orElse(false),
                 start,
                 FreeText.printable("description", Objects.requireNonNullElse(description, ""), MAX_DESCRIPTION),
                 charset);

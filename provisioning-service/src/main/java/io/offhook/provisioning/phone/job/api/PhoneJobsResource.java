@@ -2,9 +2,9 @@ package io.offhook.provisioning.phone.job.api;
 
 import io.offhook.eventing.idempotency.IdempotentRequest;
 import io.offhook.eventing.page.Page;
+import io.offhook.provisioning.api.KnownParameters;
 import io.offhook.provisioning.api.ProvisioningProblem;
-import io.offhook.provisioning.phone.api.KnownParameters;
-import io.offhook.provisioning.phone.api.UploadedFile;
+import io.offhook.provisioning.api.UploadedFile;
 import io.offhook.provisioning.phone.bulk.PlanningFiles;
 import io.offhook.provisioning.phone.bulk.csv.SpooledFile;
 import io.offhook.provisioning.phone.bulk.csv.UnusableFile;

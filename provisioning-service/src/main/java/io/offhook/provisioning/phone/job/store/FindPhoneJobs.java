@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 public class FindPhoneJobs {
 
     private static final String WHERE = "where ($1::text is null or state = $1)";
-    private static final String PAGE = JobRow.VIEW + WHERE + " order by submitted_at desc, id desc limit $2 offset $3";
+    private static final String PAGE =
+            JobRow.VIEW + " " + WHERE + " order by submitted_at desc, id desc limit $2 offset $3";
     private static final String COUNT = "select count(*) from phone_job " + WHERE;
-    private static final String ONE = JobRow.VIEW + "where id = $1";
+    private static final String ONE = JobRow.VIEW + " where id = $1";
     private static final String HEADER = "select header from phone_job where id = $1";
 
     private final UnitOfWork units;

@@ -22,7 +22,7 @@ final class JobRow {
     static final String VIEW = """
             select id, mode, validate_only, description, state, start_at, ignored_columns, total_rows, rows_read, inserted,
                 updated, deleted, already_there, valid, failed, actor, submitted_at, started_at, ended_at
-            from phone_job """;
+            from phone_job""";
 
     private JobRow() {}
 

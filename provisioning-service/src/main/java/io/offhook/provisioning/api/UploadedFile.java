@@ -1,4 +1,4 @@
-package io.offhook.provisioning.phone.api;
+package io.offhook.provisioning.api;
 
 import io.offhook.rest.problem.CommonProblem;
 import jakarta.ws.rs.core.MediaType;

@@ -1,0 +1,84 @@
+package io.offhook.provisioning.api;
+
+import io.offhook.provisioning.phone.bulk.csv.SpooledFile;
+import io.offhook.provisioning.phone.bulk.csv.UnusableFile;
+import io.offhook.provisioning.user.bulk.ImportingUsers;
+import io.offhook.provisioning.user.bulk.UserImportReport;
+import io.offhook.rest.problem.CommonProblem;
+import io.offhook.rest.request.RequestCause;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Users in bulk. Runs on a worker thread: the file is streamed to disk and read back. */
+@Path("/api/v1/users/import")
+@RolesAllowed("admin")
+@Tag(name = "Users", description = "Who may own phones")
+class UserImportResource {
+
+    private final ImportingUsers importing;
+    private final RequestCause cause;
+    private final long maxBytes;
+    private final int maxLines;
+
+    UserImportResource(
+            ImportingUsers importing,
+            RequestCause cause,
+            @ConfigProperty(name = "offhook.import.max-bytes") long maxBytes,
+            @ConfigProperty(name = "offhook.import.max-lines") int maxLines) {
+        this.importing = importing;
+        this.cause = cause;
+        this.maxBytes = maxBytes;
+        this.maxLines = maxLines;
+    }
+
+    @POST
+    @Blocking
+    @Consumes({"text/csv", "text/plain", UploadedFile.XLSX})
+    @Operation(
+            summary = "Add and change users from a CSV or .xlsx file",
+            description = "The first line names the columns: USER ID, FIRST NAME, LAST NAME, MAIL; others are ignored"
+                    + " and named in the answer. Each row is reported; a bad one stops no other.")
+    @APIResponse(responseCode = "200", description = "What became of each row")
+    @APIResponse(responseCode = "400", description = "unusable-file or invalid-request: no row was read")
+    @APIResponse(responseCode = "413", description = "too-large")
+    public UserImportReport importUsers(
+            InputStream file,
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Parameter(hidden = true) @Nullable Long length,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) @Nullable String contentType,
+            @BeanParam UserImportQuery query,
+            @Context UriInfo uri)
+            throws IOException {
+        KnownParameters.demand(uri, UserImportQuery.class);
+        if (length != null && length > maxBytes) {
+            throw tooLarge();
+        }
+        boolean validateOnly = query.isValidateOnly();
+        try (var spooled = SpooledFile.spool(file, maxBytes, maxLines, UploadedFile.charset(contentType))
+                .orElseThrow(this::tooLarge)) {
+            return importing.run(spooled, validateOnly, cause.now());
+        } catch (UnusableFile unusable) {
+            throw ProvisioningProblem.UNUSABLE_FILE.because(unusable.reason());
+        }
+    }
+
+    private HttpProblem tooLarge() {
+        return CommonProblem.TOO_LARGE.because("The file has more than " + maxBytes + " bytes; split it.");
+    }
+}
