@@ -9,7 +9,6 @@ import io.offhook.eventing.store.EventStore;
 import io.offhook.provisioning.catalogue.store.CurrentCatalogue;
 import io.offhook.provisioning.phone.Phone;
 import io.offhook.provisioning.phone.PhoneCommand;
-import io.offhook.provisioning.phone.PhoneCommand.RemovePhone;
 import io.offhook.provisioning.phone.PhoneDecider;
 import io.offhook.provisioning.phone.PhoneRefusal;
 import io.offhook.provisioning.phone.activation.MacConflicts;
@@ -27,33 +26,24 @@ public class ChangingPhone {
     private final UnitOfWork units;
     private final CurrentCatalogue catalogue;
     private final MacConflicts conflicts;
-    private final LineTexts texts;
 
     ChangingPhone(
             EventStore store,
             PhoneProjection projection,
             UnitOfWork units,
             CurrentCatalogue catalogue,
-            MacConflicts conflicts,
-            LineTexts texts) {
+            MacConflicts conflicts) {
         this.phones =
                 new CommandHandler<>(store, new PhoneDecider(catalogue::model), PhoneEvent.class, projection::applyAll);
         this.units = units;
         this.catalogue = catalogue;
         this.conflicts = conflicts;
-        this.texts = texts;
     }
 
     /** @param seen the version that the caller saw, if it names one; fails with {@code StaleVersion} if the phone is at another */
     public Uni<Decision<PhoneEvent, PhoneRefusal>> change(
             UUID phoneId, Optional<Long> seen, PhoneCommand command, Cause cause) {
         return units.run(() -> handle(phoneId, seen, command, cause));
-    }
-
-    /** Removes the phone and the texts of its lines. */
-    public Uni<Decision<PhoneEvent, PhoneRefusal>> remove(UUID phoneId, Optional<Long> seen, Cause cause) {
-        return units.run(() -> handle(phoneId, seen, new RemovePhone(), cause)
-                .call(decision -> decision.events().isEmpty() ? Uni.createFrom().voidItem() : texts.erase(phoneId)));
     }
 
     /** In the caller's transaction. */

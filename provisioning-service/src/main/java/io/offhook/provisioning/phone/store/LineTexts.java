@@ -43,11 +43,7 @@ public class LineTexts {
     }
 
     Uni<Void> replace(UUID phoneId, List<LineText> texts) {
-        return erase(phoneId).chain(() -> store(Map.of(phoneId, texts)));
-    }
-
-    Uni<Void> erase(UUID phoneId) {
-        return PlainSql.update(ERASE, phoneId).replaceWithVoid();
+        return PlainSql.update(ERASE, phoneId).chain(() -> store(Map.of(phoneId, texts)));
     }
 
     /** Of all phones that a user owns. */

@@ -79,6 +79,9 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
 
     private static final String REMOVED = "delete from phone_view where id = $1";
 
+    /** No event has what lines show, so the removal alone can take it away. */
+    private static final String TEXTS_REMOVED = "delete from line_text where phone_id = $1";
+
     @Override
     public String name() {
         return "phones";
@@ -113,7 +116,10 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
             case PhoneMacBlanked it -> update(BLANKED, it.phoneId(), version, it.deviceName());
             case PhoneMacAssigned ignored -> assigned(List.of(recorded));
             case PhonePasswordViewed it -> update(PASSWORD_VIEWED, it.phoneId(), version);
-            case PhoneRemoved it -> update(REMOVED, it.phoneId()).chain(() -> PhoneLineTable.delete(it.phoneId()));
+            case PhoneRemoved it ->
+                update(REMOVED, it.phoneId())
+                        .chain(() -> PhoneLineTable.delete(it.phoneId()))
+                        .chain(() -> update(TEXTS_REMOVED, it.phoneId()));
         };
     }
 
