@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.offhook.contracts.Event;
 import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.contracts.topic.Topic;
+import io.offhook.eventing.Channel;
 import io.offhook.eventing.EventCodec;
 import io.offhook.phone.wire.VirtualPhone;
 import io.smallrye.common.annotation.Identifier;
@@ -44,6 +45,10 @@ public class OtherServices {
     }
 
     void publish(Topic topic, String streamId, long version, Event event) {
+        publish(topic, streamId, version, event, Channel.REST);
+    }
+
+    void publish(Topic topic, String streamId, long version, Event event, String channel) {
         var headers = new RecordHeaders();
         Map.of(
                         "ce_id", UUID.randomUUID().toString(),
@@ -51,7 +56,8 @@ public class OtherServices {
                         "ce_subject", streamId,
                         "ce_sequence", Long.toString(version),
                         "ce_time", Instant.now().toString(),
-                        "ce_correlationid", "test")
+                        "ce_correlationid", "test",
+                        "ce_channel", channel)
                 .forEach((name, text) -> headers.add(name, text.getBytes(StandardCharsets.UTF_8)));
         var value = EventCodec.write(event).getBytes(StandardCharsets.UTF_8);
         producer.send(new ProducerRecord<>(topic.topicName(), null, streamId, value, headers));
