@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 public final class MacField {
 
     /** What a spreadsheet makes of a MAC that looks like a number to it. */
-    private static final Pattern NUMBER = Pattern.compile("[0-9A-Fa-f]*[.,]?[0-9]*[Ee][+][0-9]{1,3}");
+    private static final Pattern NUMBER =
+            Pattern.compile("[0-9A-Fa-f]*[.,]?[0-9]*[Ee][+][0-9]{1,3}|[0-9]{9,11}|[0-9]{13,}");
 
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
     private static final String NONE = "000000000000";

@@ -58,7 +58,7 @@ public class MacConflicts {
     }
 
     /** Events of a phone, and their cause. */
-    record PhoneChange(UUID phoneId, List<PhoneEvent> events, Cause cause) {}
+    public record PhoneChange(UUID phoneId, List<PhoneEvent> events, Cause cause) {}
 
     Uni<Void> add(UUID phoneId, UUID codeId, MacAddress mac, Instant since) {
         return PlainSql.update(ADD, codeId, phoneId, mac.digits(), since.atOffset(ZoneOffset.UTC))
@@ -71,7 +71,7 @@ public class MacConflicts {
     }
 
     /** The same for many phones. */
-    Uni<Void> afterChanges(List<PhoneChange> changes) {
+    public Uni<Void> afterChanges(List<PhoneChange> changes) {
         var changed = changes.stream().filter(each -> !each.events().isEmpty()).toList();
         if (changed.isEmpty()) {
             return Uni.createFrom().voidItem();

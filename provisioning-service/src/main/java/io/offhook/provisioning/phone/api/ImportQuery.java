@@ -49,7 +49,7 @@ public class ImportQuery {
     public @Nullable String validateOnly;
 
     /** @throws MalformedValue if a value breaks the rules of its field */
-    RowDefaults defaults() {
+    protected final RowDefaults defaults() {
         return new RowDefaults(
                 Name.parseOptional("template", template),
                 Optional.ofNullable(model).filter(text -> !text.isBlank()),
@@ -59,11 +59,11 @@ public class ImportQuery {
                 flag("mraAllowed", mraAllowed));
     }
 
-    boolean isValidateOnly() {
+    protected final boolean isValidateOnly() {
         return flag("validateOnly", validateOnly).orElse(false);
     }
 
-    private static Optional<Boolean> flag(String name, @Nullable String text) {
+    protected static Optional<Boolean> flag(String name, @Nullable String text) {
         if (text == null) {
             return Optional.empty();
         }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -51,28 +52,34 @@ class PhoneImportResource {
 
     @POST
     @Blocking
-    @Consumes({"text/csv", "text/plain"})
+    @Consumes({"text/csv", "text/plain", UploadedFile.XLSX})
     @Operation(
-            summary = "Add phones from a CSV file",
+            summary = "Add phones from a CSV or .xlsx file",
             description = "The first line names the columns: MAC ADDRESS (blank: not known yet), DESCRIPTION, USER ID,"
-                    + " DIRECTORY NUMBER 1, DISPLAY 1, LINE TEXT LABEL 1 and so on, MODEL, DEVICE POOL; others are"
-                    + " ignored and named in the answer. Each row is reported; a bad one stops no other. The same file"
-                    + " again inserts nothing twice.")
+                    + " MODEL, DEVICE POOL, DEVICE SECURITY PROFILE, SIP PROFILE, PHONE BUTTON TEMPLATE,"
+                    + " DIRECTORY NUMBER 1, DISPLAY 1, LINE TEXT LABEL 1, ROUTE PARTITION 1, LINE CSS 1 and so on;"
+                    + " others are ignored and named in the answer. Each row is reported; a bad one stops no other. A"
+                    + " row is known by what it says: a file that was corrected, sorted or extended inserts what is"
+                    + " missing and nothing twice.")
     @APIResponse(responseCode = "200", description = "What became of each row")
     @APIResponse(responseCode = "400", description = "unusable-file or invalid-request: no row was read")
     @APIResponse(responseCode = "413", description = "too-large")
     public ImportReport importPhones(
             InputStream file,
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Parameter(hidden = true) @Nullable Long length,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) String contentType,
             @BeanParam ImportQuery query,
+            @Context UriInfo uri,
             @Context HttpServerResponse response)
             throws IOException {
+        KnownParameters.demand(uri, ImportQuery.class);
         if (length != null && length > maxBytes) {
             throw tooLarge();
         }
         var defaults = query.defaults();
         boolean validateOnly = query.isValidateOnly();
-        try (var spooled = SpooledFile.spool(file, maxBytes, maxLines).orElseThrow(this::tooLarge)) {
+        try (var spooled = SpooledFile.spool(file, maxBytes, maxLines, UploadedFile.charset(contentType))
+                .orElseThrow(this::tooLarge)) {
             return importing.run(spooled, defaults, validateOnly, cause.now(), response::closed);
         } catch (UnusableFile unusable) {
             throw ProvisioningProblem.UNUSABLE_FILE.because(unusable.reason());

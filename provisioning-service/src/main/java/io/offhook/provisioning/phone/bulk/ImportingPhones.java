@@ -1,14 +1,8 @@
 package io.offhook.provisioning.phone.bulk;
 
 import io.offhook.eventing.Cause;
-import io.offhook.provisioning.catalogue.store.CurrentCatalogue;
-import io.offhook.provisioning.phone.bulk.csv.CsvRow.Broken;
-import io.offhook.provisioning.phone.bulk.csv.CsvRow.Values;
-import io.offhook.provisioning.phone.bulk.csv.CsvRows;
-import io.offhook.provisioning.phone.bulk.csv.Header;
 import io.offhook.provisioning.phone.bulk.csv.SpooledFile;
 import io.offhook.provisioning.phone.bulk.csv.UnusableFile;
-import io.offhook.provisioning.phone.store.DummyNames;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -27,13 +21,11 @@ public class ImportingPhones {
     private static final Duration BATCH_TIMEOUT = Duration.ofMinutes(2);
 
     private final InsertingBatch batches;
-    private final CurrentCatalogue catalogue;
-    private final DummyNames dummies;
+    private final PlanningFiles planning;
 
-    ImportingPhones(InsertingBatch batches, CurrentCatalogue catalogue, DummyNames dummies) {
+    ImportingPhones(InsertingBatch batches, PlanningFiles planning) {
         this.batches = batches;
-        this.catalogue = catalogue;
-        this.dummies = dummies;
+        this.planning = planning;
     }
 
     /**
@@ -44,15 +36,9 @@ public class ImportingPhones {
             SpooledFile file, RowDefaults defaults, boolean validateOnly, Cause cause, BooleanSupplier abandoned)
             throws IOException {
         try (var rows = file.rows()) {
-            var header = header(rows);
-            var reader = new RowReader(header, defaults);
-            var current = catalogue.current().await().atMost(BATCH_TIMEOUT);
-            defaults.check(current);
-            var planner = new RowPlanner(
-                    reader,
-                    file.ids(),
-                    dummies::next,
-                    catalogue.current().await().atMost(BATCH_TIMEOUT));
+            var header = PlanningFiles.header(rows, BulkMode.INSERT);
+            planning.check(defaults);
+            var planner = planning.inserts(header, defaults);
             List<RowReport> report = new ArrayList<>();
             List<PlannedPhone> batch = new ArrayList<>();
             int read = 0;
@@ -73,13 +59,6 @@ public class ImportingPhones {
             report.addAll(settle(batch, validateOnly, cause));
             return ImportReport.of(header.ignored(), report);
         }
-    }
-
-    private static Header header(CsvRows rows) throws IOException {
-        return switch (rows.next().orElseThrow(() -> new UnusableFile("The file is empty."))) {
-            case Values values -> Header.parse(values);
-            case Broken broken -> throw new UnusableFile("The header cannot be read. " + broken.message());
-        };
     }
 
     private List<RowReport> settle(List<PlannedPhone> batch, boolean validateOnly, Cause cause) {

@@ -3,6 +3,7 @@ package io.offhook.provisioning.phone.bulk;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.contracts.phone.PhoneEvent;
 import io.offhook.eventing.Cause;
+import io.offhook.eventing.sql.DatabaseFailure;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.eventing.store.EventStore;
 import io.offhook.eventing.store.EventStore.Beginning;
@@ -10,25 +11,31 @@ import io.offhook.provisioning.phone.store.KnownOwners;
 import io.offhook.provisioning.phone.store.LineTexts;
 import io.offhook.provisioning.phone.view.DeviceNameTaken;
 import io.offhook.provisioning.phone.view.DeviceNames;
+import io.offhook.provisioning.phone.view.FindPhones;
 import io.offhook.provisioning.phone.view.PhoneProjection;
+import io.offhook.provisioning.phone.view.PhoneView;
 import io.offhook.provisioning.value.UserId;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Inserts a batch of rows in one transaction; if another request got in the way, row by row. */
+/** Inserts a batch of rows in one transaction. If other requests get in the way, it tries again, and at last row by row. */
 @ApplicationScoped
 class InsertingBatch {
+
+    private static final int RETRIES = 2;
 
     private final UnitOfWork units;
     private final EventStore store;
     private final PhoneProjection projection;
     private final LineTexts texts;
     private final DeviceNames names;
+    private final FindPhones queries;
     private final KnownOwners known;
     private final MeterRegistry meters;
 
@@ -38,6 +45,7 @@ class InsertingBatch {
             PhoneProjection projection,
             LineTexts texts,
             DeviceNames names,
+            FindPhones queries,
             KnownOwners known,
             MeterRegistry meters) {
         this.units = units;
@@ -45,6 +53,7 @@ class InsertingBatch {
         this.projection = projection;
         this.texts = texts;
         this.names = names;
+        this.queries = queries;
         this.known = known;
         this.meters = meters;
     }
@@ -56,26 +65,61 @@ class InsertingBatch {
     }
 
     Uni<List<RowReport>> insert(List<PlannedPhone> phones, Cause cause) {
-        return units.runApart(() -> check(phones).call(checked -> begin(checked, cause)))
-                .invoke(checked -> meters.counter("offhook.phones.provisioned", "way", "bulk")
-                        .increment(checked.events().size()))
-                .map(checked -> reports(checked, RowReport::inserted))
-                .onFailure(failure -> failure instanceof StreamExists || failure instanceof DeviceNameTaken)
+        return inOneTransaction(phones, cause)
+                .onFailure(InsertingBatch::isInTheWay)
+                .retry()
+                .atMost(RETRIES)
+                .onFailure(InsertingBatch::isInTheWay)
                 .recoverWithUni(failure -> phones.size() == 1
-                        ? Uni.createFrom().item(List.of(lost(phones.getFirst(), failure)))
+                        ? Uni.createFrom().item(List.of(lost(phones.getFirst())))
                         : oneByOne(phones, cause));
     }
 
+    private Uni<List<RowReport>> inOneTransaction(List<PlannedPhone> phones, Cause cause) {
+        return units.runApart(() -> insertHere(phones, cause));
+    }
+
+    /** In the caller's transaction; fails if another request is in the way. */
+    Uni<List<RowReport>> insertHere(List<PlannedPhone> phones, Cause cause) {
+        return phones.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : check(phones)
+                        .call(checked -> begin(checked, cause))
+                        .invoke(checked -> units.afterCommit(() -> count(checked)))
+                        .map(checked -> reports(checked, RowReport::inserted));
+    }
+
+    private void count(PlannedPhonesCheck.Result checked) {
+        meters.counter("offhook.phones.provisioned", "way", "bulk")
+                .increment(checked.events().size());
+    }
+
+    /** The next try finds what was in the way. */
+    private static boolean isInTheWay(Throwable failure) {
+        return failure instanceof StreamExists
+                || failure instanceof DeviceNameTaken
+                || DatabaseFailure.isContention(failure);
+    }
+
     private Uni<PlannedPhonesCheck.Result> check(List<PlannedPhone> phones) {
-        var owners = phones.stream()
+        return RowHistory.of(phones).flatMap(current -> check(current).map(check -> check.check(current.phones())));
+    }
+
+    private Uni<PlannedPhonesCheck> check(RowHistory.Current current) {
+        var unknown = current.phones().stream()
+                .filter(phone -> !current.living().containsKey(phone.id()))
+                .toList();
+        var owners = unknown.stream()
                 .flatMap(phone -> phone.command().ownerId().map(UserId::text).stream())
                 .collect(Collectors.toSet());
-        return names.ofPhones(phones.stream().map(PlannedPhone::id).toList())
-                .flatMap(existing -> names.holders(
-                                phones.stream().map(PlannedPhone::deviceName).toList())
-                        .flatMap(holders ->
-                                known.among(owners).map(users -> new PlannedPhonesCheck(existing, holders, users))))
-                .map(check -> check.check(phones));
+        return names.holders(unknown.stream().map(PlannedPhone::deviceName).toList())
+                .flatMap(holders -> queries.byIds(holders.values()))
+                .flatMap(holders -> known.among(owners)
+                        .map(users -> new PlannedPhonesCheck(current.living(), byName(holders), users)));
+    }
+
+    private static Map<String, PhoneView> byName(List<PhoneView> phones) {
+        return phones.stream().collect(Collectors.toMap(PhoneView::deviceName, Function.identity()));
     }
 
     private Uni<Void> begin(PlannedPhonesCheck.Result checked, Cause cause) {
@@ -106,10 +150,9 @@ class InsertingBatch {
                 .asList();
     }
 
-    private static RowReport lost(PlannedPhone phone, Throwable failure) {
-        return failure instanceof StreamExists
-                ? RowReport.alreadyInserted(phone, null)
-                : RowReport.failed(phone.line(), "Another phone is " + phone.deviceName() + " already.");
+    private static RowReport lost(PlannedPhone phone) {
+        return RowReport.failed(
+                phone.line(), "Others add or change " + phone.deviceName() + " at this moment. Send the row again.");
     }
 
     private static List<RowReport> reports(PlannedPhonesCheck.Result checked, Function<PlannedPhone, RowReport> good) {
@@ -118,7 +161,7 @@ class InsertingBatch {
                 .toList();
     }
 
-    /** The same line of the same file was inserted before; its phone may have been removed since. */
+    /** Another request inserted the same row meanwhile. */
     private static final class StreamExists extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }

@@ -4,6 +4,8 @@ import io.offhook.contracts.phone.PhoneEvent;
 import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.provisioning.phone.LineText;
 import io.offhook.provisioning.phone.PhoneDecider;
+import io.offhook.provisioning.phone.view.PhoneView;
+import io.offhook.provisioning.value.MalformedValue;
 import io.offhook.provisioning.value.UserId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +21,7 @@ import java.util.UUID;
  * @param holders phones that have the device names, by name
  * @param knownOwners full names of those of the owners that are users, by id
  */
-record PlannedPhonesCheck(Map<UUID, String> existing, Map<String, UUID> holders, Map<String, String> knownOwners) {
+record PlannedPhonesCheck(Map<UUID, String> existing, Map<String, PhoneView> holders, Map<String, String> knownOwners) {
 
     private static final PhoneDecider DECIDER = new PhoneDecider(ignored -> Optional.empty());
 
@@ -37,34 +39,47 @@ record PlannedPhonesCheck(Map<UUID, String> existing, Map<String, UUID> holders,
     }
 
     private void check(PlannedPhone phone, Result result) {
-        var owner = phone.command().ownerId().map(UserId::text);
-        var holder = holders.get(phone.deviceName());
         if (existing.containsKey(phone.id())) {
-            result.settled.add(RowReport.alreadyInserted(phone, existing.get(phone.id())));
-        } else if (holder != null) {
-            result.settled.add(RowReport.failed(
-                    phone.line(), "Another phone is " + phone.deviceName() + " already: " + holder + "."));
-        } else if (owner.isPresent() && !knownOwners.containsKey(owner.get())) {
+            result.settled.add(RowReport.alreadyInserted(phone, phone.id(), existing.get(phone.id())));
+            return;
+        }
+        var owner = phone.command().ownerId().map(UserId::text);
+        if (owner.isPresent() && !knownOwners.containsKey(owner.get())) {
             result.settled.add(
                     RowReport.failed(phone.line(), "There is no user " + owner.get() + ": create the user first."));
-        } else {
-            decide(phone, result);
+            return;
+        }
+        try {
+            check(phone, phone.texts(owner.map(knownOwners::get)), result);
+        } catch (MalformedValue malformed) { // what a tag gave way to
+            result.settled.add(RowReport.failed(phone.line(), malformed.getMessage()));
         }
     }
 
-    private void decide(PlannedPhone phone, Result result) {
-        var decision = DECIDER.decide(DECIDER.initial(), phone.command());
-        decision.refusal()
-                .ifPresentOrElse(
-                        refusal -> result.settled.add(RowReport.failed(phone.line(), refusal.text())),
-                        () -> accept(phone, result));
-        decision.events().forEach(event -> result.events.add(provisioned(event)));
+    private void check(PlannedPhone phone, List<LineText> texts, Result result) {
+        var holder = holders.get(phone.deviceName());
+        if (holder == null) {
+            decide(phone, texts, result);
+        } else if (SamePhone.is(holder, phone.command(), texts)) {
+            result.settled.add(RowReport.alreadyInserted(phone, holder.id(), holder.deviceName()));
+        } else {
+            result.settled.add(RowReport.failed(
+                    phone.line(),
+                    "Another phone is " + phone.deviceName() + " already, " + holder.id()
+                            + ", and the row says otherwise: to change that phone, send a job of mode update."));
+        }
     }
 
-    private void accept(PlannedPhone phone, Result result) {
-        var ownerName = phone.command().ownerId().map(UserId::text).map(knownOwners::get);
+    private static void decide(PlannedPhone phone, List<LineText> texts, Result result) {
+        var decision = DECIDER.decide(DECIDER.initial(), phone.command());
+        if (decision.refusal().isPresent()) {
+            result.settled.add(
+                    RowReport.failed(phone.line(), decision.refusal().get().text()));
+            return;
+        }
         result.accepted.add(phone);
-        result.texts.put(phone.id(), phone.texts(ownerName));
+        result.texts.put(phone.id(), texts);
+        decision.events().forEach(event -> result.events.add(provisioned(event)));
     }
 
     private static PhoneProvisioned provisioned(PhoneEvent event) {

@@ -16,6 +16,10 @@ public record RowDefaults(
         Optional<CodeLife> codeLife,
         Optional<Boolean> mraAllowed) {
 
+    /** No values. */
+    public static final RowDefaults NONE = new RowDefaults(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
     /** @throws MalformedValue if they name something that does not exist */
     void check(Catalogue catalogue) {
         template.ifPresent(it -> catalogue.require(Kind.PHONE_TEMPLATE, "template", it.text()));

@@ -1,16 +1,12 @@
 package io.offhook.provisioning.phone.bulk;
 
-import io.offhook.pki.device.MacAddress;
 import io.offhook.provisioning.catalogue.Catalogue;
 import io.offhook.provisioning.phone.ParsedPhone;
 import io.offhook.provisioning.phone.bulk.csv.CsvRow;
 import io.offhook.provisioning.phone.bulk.csv.CsvRow.Broken;
 import io.offhook.provisioning.phone.bulk.csv.CsvRow.Values;
-import io.offhook.provisioning.phone.bulk.csv.RowIds;
 import io.offhook.provisioning.value.DeviceName;
 import io.offhook.provisioning.value.MalformedValue;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /** Turns rows into phones, with the checks that need the file alone. Each MAC may be on one row only. */
@@ -20,7 +16,7 @@ final class RowPlanner {
     private final RowIds ids;
     private final Supplier<DeviceName> dummies;
     private final Catalogue catalogue;
-    private final Map<MacAddress, Integer> lineOfMac = new HashMap<>();
+    private final LinesOfPhones lines = new LinesOfPhones();
 
     RowPlanner(RowReader reader, RowIds ids, Supplier<DeviceName> dummies, Catalogue catalogue) {
         this.reader = reader;
@@ -46,10 +42,8 @@ final class RowPlanner {
     private Plan plan(Values row) {
         try {
             var phone = reader.read(row).resolve(catalogue);
-            var earlier = phone.mac().map(mac -> lineOfMac.putIfAbsent(mac, row.line()));
-            return earlier.isPresent()
-                    ? new Bad(RowReport.failed(row.line(), "The same MAC is on line " + earlier.get() + "."))
-                    : new Good(planned(row.line(), phone));
+            phone.mac().ifPresent(mac -> lines.claim(DeviceName.of(mac), row.line()));
+            return new Good(planned(row.line(), phone));
         } catch (MalformedValue malformed) {
             return new Bad(RowReport.failed(row.line(), malformed.getMessage()));
         }
@@ -57,6 +51,7 @@ final class RowPlanner {
 
     private PlannedPhone planned(int line, ParsedPhone phone) {
         var name = phone.mac().map(DeviceName::of).orElseGet(dummies);
-        return new PlannedPhone(line, phone.toCommand(ids.of(line), name, phone.needsCode(catalogue)), phone);
+        boolean codeRequired = phone.needsCode(catalogue);
+        return PlannedPhone.first(line, ids.next(phone, codeRequired), name, codeRequired, phone);
     }
 }

@@ -13,75 +13,50 @@ import io.offhook.provisioning.value.Description;
 import io.offhook.provisioning.value.DirectoryNumber;
 import io.offhook.provisioning.value.MacField;
 import io.offhook.provisioning.value.MalformedValue;
-import io.offhook.provisioning.value.Name;
 import io.offhook.provisioning.value.UserId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Reads a row: a value in the file overrides the default from the request, a blank cell takes it. */
 record RowReader(Header header, RowDefaults defaults) {
 
     /** @throws MalformedValue with a sentence about the mistake in the row */
-    RequestedPhone read(Values row) {
-        demandNoMoreThanHeader(row);
+    RequestedPhone read(Values values) {
+        var row = RowCells.of(header, values);
         List<Line> lines = new ArrayList<>();
         List<LineText> texts = new ArrayList<>();
         header.lines().forEach((index, columns) -> {
-            var number = value(row, columns, LineColumn.DIRECTORY_NUMBER);
+            var number = row.value(columns, LineColumn.DIRECTORY_NUMBER);
             if (number.isPresent()) {
-                lines.add(new Line(index, DirectoryNumber.parse(number.get()).text()));
+                lines.add(new Line(
+                        index,
+                        DirectoryNumber.parse(number.get()).text(),
+                        row.name(columns, LineColumn.PARTITION, "partition"),
+                        row.name(columns, LineColumn.CALLING_SEARCH_SPACE, "callingSearchSpace")));
                 texts.add(LineText.parse(
                         index,
-                        value(row, columns, LineColumn.DISPLAY).orElse(null),
-                        value(row, columns, LineColumn.LABEL).orElse(null)));
-            } else if (columns.values().stream()
-                    .flatMap(Collection::stream)
-                    .anyMatch(place -> value(row, place).isPresent())) {
+                        row.value(columns, LineColumn.DISPLAY).orElse(null),
+                        row.value(columns, LineColumn.LABEL).orElse(null)));
+            } else if (row.hasAny(columns)) {
                 throw new MalformedValue("directoryNumber", "Line " + index + " lacks its DIRECTORY NUMBER.");
             }
         });
         return new RequestedPhone(
                 defaults.template(),
-                value(row, PhoneColumn.MODEL).or(defaults::model),
-                value(row, PhoneColumn.MAC_ADDRESS).map(MacField::parse),
-                value(row, PhoneColumn.DESCRIPTION)
+                row.value(PhoneColumn.MODEL).or(defaults::model),
+                row.value(PhoneColumn.MAC_ADDRESS).map(MacField::parse),
+                row.value(PhoneColumn.DESCRIPTION)
                         .map(text -> Description.parse(text).text()),
                 Lines.of(lines),
                 texts,
-                value(row, PhoneColumn.OWNER).map(text -> UserId.parse("ownerId", text)),
-                value(row, PhoneColumn.DEVICE_POOL)
-                        .map(text -> Name.parse("devicePool", text))
-                        .or(defaults::devicePool),
-                RequestedProfiles.NONE,
+                row.value(PhoneColumn.OWNER).map(text -> UserId.parse("ownerId", text)),
+                row.name(PhoneColumn.DEVICE_POOL, "devicePool").or(defaults::devicePool),
+                new RequestedProfiles(
+                        row.name(PhoneColumn.SECURITY_PROFILE, "securityProfile"),
+                        row.name(PhoneColumn.SIP_PROFILE, "sipProfile"),
+                        row.name(PhoneColumn.BUTTON_TEMPLATE, "phoneButtonTemplate")),
                 defaults.requiresActivationCode(),
                 defaults.codeLife(),
                 defaults.mraAllowed());
-    }
-
-    private void demandNoMoreThanHeader(Values row) {
-        if (row.values().stream().skip(header.width()).anyMatch(each -> !each.isEmpty())) {
-            throw new MalformedValue(
-                    "row",
-                    "The row has " + row.values().size() + " values, but the header names " + header.width()
-                            + " columns. A value with a comma in it needs quotes.");
-        }
-    }
-
-    private Optional<String> value(Values row, PhoneColumn column) {
-        return Optional.ofNullable(header.columns().get(column)).flatMap(place -> value(row, place));
-    }
-
-    private static Optional<String> value(Values row, Map<LineColumn, List<Integer>> columns, LineColumn column) {
-        return columns.getOrDefault(column, List.of()).stream().findFirst().flatMap(place -> value(row, place));
-    }
-
-    /** A row may end early: missing cells are blank. */
-    private static Optional<String> value(Values row, int place) {
-        return place < row.values().size()
-                ? Optional.of(row.values().get(place)).filter(text -> !text.isEmpty())
-                : Optional.empty();
     }
 }

@@ -20,7 +20,7 @@ public record RowReport(
 
     public enum Status {
         INSERTED,
-        /** An earlier import of the same file inserted it. */
+        /** A phone of this row exists, or one that is as the row says. */
         ALREADY_INSERTED,
         /** Would be inserted: the request was to validate only. */
         VALID,
@@ -31,8 +31,8 @@ public record RowReport(
         return new RowReport(phone.line(), Status.INSERTED, phone.deviceName(), phone.id(), null);
     }
 
-    static RowReport alreadyInserted(PlannedPhone phone, @Nullable String deviceName) {
-        return new RowReport(phone.line(), Status.ALREADY_INSERTED, deviceName, phone.id(), null);
+    static RowReport alreadyInserted(PlannedPhone phone, UUID phoneId, @Nullable String deviceName) {
+        return new RowReport(phone.line(), Status.ALREADY_INSERTED, deviceName, phoneId, null);
     }
 
     static RowReport valid(int line) {

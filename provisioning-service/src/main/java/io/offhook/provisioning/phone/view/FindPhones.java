@@ -2,10 +2,12 @@ package io.offhook.provisioning.phone.view;
 
 import io.offhook.eventing.page.Page;
 import io.offhook.eventing.page.PageRequest;
+import io.offhook.eventing.sql.PlainSql;
 import io.offhook.provisioning.value.DeviceName;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,6 +36,20 @@ public class FindPhones {
         return PhoneRow.<PhoneRow>list("deviceName", name.text())
                 .flatMap(FindPhones::views)
                 .map(FindPhones::first);
+    }
+
+    /** Those of the phones that exist. */
+    @WithSession
+    public Uni<List<PhoneView>> byIds(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : PhoneRow.<PhoneRow>list("id in ?1", ids).flatMap(FindPhones::views);
+    }
+
+    /** The highest button that a line of any phone is on. In the caller's transaction. */
+    public Uni<Integer> lastLine() {
+        return PlainSql.select("select coalesce(max(line_index), 0) from phone_line")
+                .map(rows -> (Integer) rows.getFirst()[0]);
     }
 
     /** For a device that asks for its files by this name. */

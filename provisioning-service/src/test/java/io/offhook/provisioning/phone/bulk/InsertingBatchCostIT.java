@@ -8,6 +8,7 @@ import io.offhook.provisioning.catalogue.TestCatalogues;
 import io.offhook.provisioning.phone.LineText;
 import io.offhook.provisioning.phone.Lines;
 import io.offhook.provisioning.phone.TestRequests;
+import io.offhook.provisioning.phone.bulk.RowIds.RowId;
 import io.offhook.provisioning.phone.store.DummyNames;
 import io.offhook.servers.test.AllocatedBytes;
 import io.offhook.servers.test.RealServers;
@@ -94,6 +95,6 @@ class InsertingBatchCostIT {
                         Optional.empty(),
                         Optional.of(true))
                 .resolve(TestCatalogues.BUILT_IN);
-        return new PlannedPhone(line, phone.toCommand(UUID.randomUUID(), names.next(), true), phone);
+        return PlannedPhone.first(line, new RowId(UUID.randomUUID().toString(), 0), names.next(), true, phone);
     }
 }

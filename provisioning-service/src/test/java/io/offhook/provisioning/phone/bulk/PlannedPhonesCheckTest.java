@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.offhook.provisioning.phone.bulk.RowPlanner.Good;
 import io.offhook.provisioning.phone.bulk.RowReport.Status;
 import io.offhook.provisioning.phone.bulk.csv.CsvFiles;
+import io.offhook.provisioning.phone.view.PhoneStatus;
+import io.offhook.provisioning.phone.view.PhoneView;
+import io.offhook.provisioning.phone.view.PhoneView.ProfilesView;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PlannedPhonesCheckTest {
@@ -36,12 +41,44 @@ class PlannedPhonesCheckTest {
 
     @Test
     void a_mac_of_another_phone_is_refused_and_the_other_named() {
-        var other = UUID.randomUUID();
-        var result = new PlannedPhonesCheck(Map.of(), Map.of("SEP2C3124C9F821", other), Map.of("alice", "Alice Adams"))
-                .check(List.of(phone));
+        var other = view("alice", "Another desk");
+        var result = check(other);
 
         assertThat(result.settled().getFirst().status()).isEqualTo(Status.FAILED);
-        assertThat(result.settled().getFirst().message()).contains(other.toString());
+        assertThat(result.settled().getFirst().message()).contains(other.id().toString(), "mode update");
+    }
+
+    @Test
+    void a_mac_of_a_phone_that_is_as_the_row_says_is_no_mistake() {
+        var same = view("alice", "");
+
+        assertThat(check(same).settled().getFirst().status()).isEqualTo(Status.ALREADY_INSERTED);
+        assertThat(check(same).settled().getFirst().phoneId()).isEqualTo(same.id());
+        assertThat(check(view(null, "")).settled().getFirst().status()).isEqualTo(Status.FAILED);
+    }
+
+    private PlannedPhonesCheck.Result check(PhoneView holder) {
+        return new PlannedPhonesCheck(Map.of(), Map.of("SEP2C3124C9F821", holder), Map.of("alice", "Alice Adams"))
+                .check(List.of(phone));
+    }
+
+    private static PhoneView view(@Nullable String owner, String description) {
+        return new PhoneView(
+                UUID.randomUUID(),
+                "SEP2C3124C9F821",
+                "2C3124C9F821",
+                "8845",
+                description,
+                List.of(),
+                owner,
+                "Default",
+                new ProfilesView("Default", "Default", "Default"),
+                true,
+                false,
+                PhoneStatus.AWAITING_ACTIVATION,
+                Instant.EPOCH,
+                null,
+                1);
     }
 
     @Test

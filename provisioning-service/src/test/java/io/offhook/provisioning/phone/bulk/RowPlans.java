@@ -4,7 +4,6 @@ import io.offhook.provisioning.catalogue.TestCatalogues;
 import io.offhook.provisioning.phone.bulk.csv.CsvRow;
 import io.offhook.provisioning.phone.bulk.csv.CsvRow.Values;
 import io.offhook.provisioning.phone.bulk.csv.Header;
-import io.offhook.provisioning.phone.bulk.csv.RowIds;
 import io.offhook.provisioning.value.DeviceName;
 import java.util.List;
 import java.util.Optional;

@@ -9,7 +9,6 @@ import io.offhook.provisioning.phone.bulk.RowPlanner.Bad;
 import io.offhook.provisioning.phone.bulk.RowPlanner.Good;
 import io.offhook.provisioning.phone.bulk.csv.CsvFiles;
 import io.offhook.provisioning.phone.bulk.csv.CsvRow;
-import io.offhook.provisioning.phone.bulk.csv.RowIds;
 import io.offhook.provisioning.value.UserId;
 import java.util.List;
 import java.util.Map;
@@ -114,14 +113,6 @@ class VendorFilesTest {
                 RowPlans.DEFAULTS);
 
         assertThat(((Bad) plans.getFirst()).report().message()).contains("Line 2 lacks its DIRECTORY NUMBER");
-    }
-
-    @Test
-    void the_same_file_and_line_is_the_same_phone_and_another_file_is_not() {
-        var one = new RowIds(new byte[] {1});
-
-        assertThat(one.of(2)).isEqualTo(new RowIds(new byte[] {1}).of(2)).isNotEqualTo(one.of(3));
-        assertThat(one.of(2)).isNotEqualTo(new RowIds(new byte[] {2}).of(2));
     }
 
     private static PlannedPhone line(Map<Integer, PlannedPhone> phones, int line) {

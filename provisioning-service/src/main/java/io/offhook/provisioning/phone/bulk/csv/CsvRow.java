@@ -14,6 +14,11 @@ public sealed interface CsvRow {
         }
     }
 
-    /** Not CSV; the message is a sentence about the reason. */
-    record Broken(int line, String message) implements CsvRow {}
+    /**
+     * Not CSV.
+     *
+     * @param text of the line; blank where it is too long to keep
+     * @param message a sentence about the reason
+     */
+    record Broken(int line, String text, String message) implements CsvRow {}
 }

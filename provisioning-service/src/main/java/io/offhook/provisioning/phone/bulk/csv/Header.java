@@ -16,13 +16,14 @@ import java.util.regex.Pattern;
  *
  * @param columns places of the columns of the phone itself
  * @param lines places of the columns of each line, by its index
+ * @param titles names of all columns as they came
  * @param ignored names of unknown columns, and of known ones that are not stored
  */
 public record Header(
+        List<String> titles,
         Map<PhoneColumn, Integer> columns,
         SortedMap<Integer, Map<LineColumn, List<Integer>>> lines,
-        List<String> ignored,
-        int width) {
+        List<String> ignored) {
 
     private static final int MAX_COLUMNS = 500;
     private static final Pattern INDEXED = Pattern.compile("(.+?)(?: ([0-9]{1,2}))?");
@@ -32,22 +33,44 @@ public record Header(
         if (row.values().size() > MAX_COLUMNS) {
             throw new UnusableFile("The header has more than " + MAX_COLUMNS + " columns.");
         }
-        var header = new Header(
-                new HashMap<>(),
-                new TreeMap<>(),
-                new ArrayList<>(),
-                row.values().size());
+        var header = new Header(row.values(), new HashMap<>(), new TreeMap<>(), new ArrayList<>());
         for (int place = 0; place < row.values().size(); place++) {
             var name = normalised(row.values().get(place));
             if (!name.isEmpty()) {
                 header.add(name, place);
             }
         }
-        if (!header.columns.containsKey(PhoneColumn.MAC_ADDRESS)) {
-            throw new UnusableFile(
-                    "The first line of the file names the columns, and one of them must be MAC ADDRESS.");
+        if (!header.columns.containsKey(PhoneColumn.MAC_ADDRESS)
+                && !header.columns.containsKey(PhoneColumn.DEVICE_NAME)) {
+            throw noMac();
         }
         return header;
+    }
+
+    /** How many columns there are. */
+    public int width() {
+        return titles.size();
+    }
+
+    private static UnusableFile noMac() {
+        return new UnusableFile("The first line of the file names the columns, and one of them must be MAC ADDRESS.");
+    }
+
+    /**
+     * The same for phones that are added, which need no name.
+     *
+     * @throws UnusableFile if there is no column for the MAC
+     */
+    public Header ofNewPhones() {
+        if (!columns.containsKey(PhoneColumn.MAC_ADDRESS)) {
+            throw noMac();
+        }
+        if (!columns.containsKey(PhoneColumn.DEVICE_NAME)) {
+            return this;
+        }
+        var all = new ArrayList<>(ignored);
+        all.add(PhoneColumn.DEVICE_NAME.heading());
+        return new Header(titles, columns, lines, all);
     }
 
     private void add(String name, int place) {
@@ -56,6 +79,9 @@ public record Header(
             if (columns.put(ofPhone.get(), place) != null) {
                 throw new UnusableFile(
                         "The header has two columns for " + ofPhone.get().title() + ".");
+            }
+            if (ofPhone.get() == PhoneColumn.STATUS) {
+                ignored.add(name);
             }
             return;
         }

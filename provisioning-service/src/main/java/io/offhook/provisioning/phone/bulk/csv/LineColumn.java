@@ -9,12 +9,11 @@ public enum LineColumn {
     DIRECTORY_NUMBER("DIRECTORY NUMBER"),
     DISPLAY("DISPLAY"),
     LABEL("LINE TEXT LABEL"),
+    PARTITION("ROUTE PARTITION", "PARTITION"),
+    CALLING_SEARCH_SPACE("LINE CSS"),
 
     /** The vendor's other columns of a line: not stored, but a value in one of them belongs to a line, which needs its DN. */
     UNUSED(
-            "ROUTE PARTITION",
-            "PARTITION",
-            "LINE CSS",
             "LINE DESCRIPTION",
             "ALERTING NAME",
             "ASCII ALERTING NAME",
@@ -33,6 +32,11 @@ public enum LineColumn {
 
     LineColumn(String... names) {
         this.names = List.of(names);
+    }
+
+    /** In files that are written here. */
+    public String heading(int index) {
+        return names.getFirst() + " " + index;
     }
 
     static Optional<LineColumn> named(String name) {

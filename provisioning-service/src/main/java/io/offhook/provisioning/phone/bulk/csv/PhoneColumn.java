@@ -10,7 +10,19 @@ public enum PhoneColumn {
     DESCRIPTION("DESCRIPTION"),
     DEVICE_POOL("DEVICE POOL"),
     OWNER("USER ID", "OWNER", "OWNER USER ID"),
-    MODEL("MODEL");
+    MODEL("MODEL"),
+    SECURITY_PROFILE("DEVICE SECURITY PROFILE"),
+    SIP_PROFILE("SIP PROFILE"),
+    BUTTON_TEMPLATE("PHONE BUTTON TEMPLATE"),
+
+    /** Finds a phone that is to be changed; a phone that is added gets its name from its MAC. */
+    DEVICE_NAME("DEVICE NAME"),
+
+    /** An export tells it, and no file changes it. */
+    STATUS("STATUS"),
+
+    /** Of the failed rows of a job, which are sent again. */
+    REASON("REASON");
 
     private final List<String> names;
 
@@ -22,6 +34,11 @@ public enum PhoneColumn {
         return Arrays.stream(values())
                 .filter(column -> column.names.contains(name))
                 .findFirst();
+    }
+
+    /** In files that are written here. */
+    public String heading() {
+        return names.getFirst();
     }
 
     /** For messages. */

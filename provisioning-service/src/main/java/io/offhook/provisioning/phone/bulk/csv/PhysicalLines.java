@@ -2,9 +2,7 @@ package io.offhook.provisioning.phone.bulk.csv;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.io.Reader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -19,8 +17,8 @@ final class PhysicalLines implements AutoCloseable {
     private final Deque<PhysicalLine> ahead = new ArrayDeque<>();
     private int count;
 
-    PhysicalLines(InputStream utf8) {
-        this.reader = new BufferedReader(new InputStreamReader(utf8, StandardCharsets.UTF_8));
+    PhysicalLines(Reader text) {
+        this.reader = new BufferedReader(text);
     }
 
     /**

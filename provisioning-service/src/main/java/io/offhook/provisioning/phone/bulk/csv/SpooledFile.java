@@ -2,50 +2,63 @@ package io.offhook.provisioning.phone.bulk.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 
-/** An uploaded file on disk: the ids of its phones follow from all its bytes, so it is read twice. */
+/** An uploaded file on disk: a slow client holds up no transaction. */
 public final class SpooledFile implements AutoCloseable {
 
     private static final int CHUNK = 64 * 1024;
 
-    private final Path path;
-    private final byte[] sha256;
+    /** How many times the bytes of an upload a spreadsheet file may unpack to. */
+    private static final int MAX_UNPACKED = 4;
 
-    private SpooledFile(Path path, byte[] sha256) {
+    private final Path path;
+    private final Format format;
+    private final Optional<Charset> charset;
+    private final long maxBytes;
+    private final int maxLines;
+
+    private SpooledFile(Path path, Format format, Optional<Charset> charset, long maxBytes, int maxLines) {
         this.path = path;
-        this.sha256 = sha256;
+        this.format = format;
+        this.charset = charset;
+        this.maxBytes = maxBytes;
+        this.maxLines = maxLines;
     }
 
     /**
+     * @param charset of its text, if the request says so
      * @return empty if the body has more than so many bytes
-     * @throws UnusableFile if it has more than so many lines
+     * @throws UnusableFile if it has more than so many lines, or is of a format that is not read
      */
-    public static Optional<SpooledFile> spool(InputStream body, long maxBytes, int maxLines) throws IOException {
+    public static Optional<SpooledFile> spool(InputStream body, long maxBytes, int maxLines, Optional<Charset> charset)
+            throws IOException {
         var path = Files.createTempFile("offhook-import-", ".csv");
-        var digest = sha256();
         boolean complete = false;
-        try (var file = new DigestOutputStream(Files.newOutputStream(path), digest)) {
-            complete = copy(body, file, maxBytes, maxLines);
+        try (var file = Files.newOutputStream(path)) {
+            var head = body.readNBytes(CHUNK);
+            var format = Format.of(head);
+            complete = copy(head, body, file, maxBytes, format == Format.CSV ? maxLines : Integer.MAX_VALUE);
+            return complete
+                    ? Optional.of(new SpooledFile(path, format, charset, maxBytes, maxLines))
+                    : Optional.empty();
         } finally {
             if (!complete) {
                 Files.deleteIfExists(path);
             }
         }
-        return complete ? Optional.of(new SpooledFile(path, digest.digest())) : Optional.empty();
     }
 
-    private static boolean copy(InputStream body, DigestOutputStream file, long maxBytes, int maxLines)
+    private static boolean copy(byte[] head, InputStream body, OutputStream file, long maxBytes, int maxLines)
             throws IOException {
         long total = 0;
         int lineFeeds = 0;
         int returns = 0;
-        for (var chunk = body.readNBytes(CHUNK); chunk.length > 0; chunk = body.readNBytes(CHUNK)) {
+        for (var chunk = head; chunk.length > 0; chunk = body.readNBytes(CHUNK)) {
             total += chunk.length;
             if (total > maxBytes) {
                 return false;
@@ -70,24 +83,24 @@ public final class SpooledFile implements AutoCloseable {
         return count;
     }
 
-    public CsvRows rows() throws IOException {
-        return new CsvRows(new PhysicalLines(Files.newInputStream(path)));
+    /** @throws UnusableFile if it cannot be read */
+    public Rows rows() throws IOException {
+        return switch (format) {
+            case CSV -> new CsvRows(new PhysicalLines(TextEncoding.open(Files.newInputStream(path), charset)));
+            case XLSX -> {
+                XlsxLimits.check(path, maxLines, maxBytes * MAX_UNPACKED);
+                yield XlsxRows.open(path);
+            }
+        };
     }
 
-    public RowIds ids() {
-        return new RowIds(sha256);
+    /** Its bytes as they came. */
+    public InputStream bytes() throws IOException {
+        return Files.newInputStream(path);
     }
 
     @Override
     public void close() throws IOException {
         Files.deleteIfExists(path);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

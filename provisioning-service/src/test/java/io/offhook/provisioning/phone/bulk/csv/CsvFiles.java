@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Reads files as an import does. */
 public final class CsvFiles {
@@ -20,7 +21,7 @@ public final class CsvFiles {
 
     public static List<CsvRow> rows(InputStream file) {
         List<CsvRow> all = new ArrayList<>();
-        try (var rows = new CsvRows(new PhysicalLines(file))) {
+        try (var rows = new CsvRows(new PhysicalLines(TextEncoding.open(file, Optional.empty())))) {
             for (var row = rows.next(); row.isPresent(); row = rows.next()) {
                 all.add(row.get());
             }

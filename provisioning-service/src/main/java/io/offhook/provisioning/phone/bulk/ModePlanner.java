@@ -1,0 +1,94 @@
+package io.offhook.provisioning.phone.bulk;
+
+import io.offhook.provisioning.phone.bulk.csv.CsvRow;
+import io.offhook.provisioning.phone.bulk.csv.CsvRow.Broken;
+import io.offhook.provisioning.phone.bulk.csv.CsvRow.Values;
+import io.offhook.provisioning.phone.bulk.csv.Header;
+import io.offhook.provisioning.phone.bulk.csv.PhoneColumn;
+import io.offhook.provisioning.value.DeviceName;
+import io.offhook.provisioning.value.MacField;
+import io.offhook.provisioning.value.MalformedValue;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Plans the rows of a file as its mode says. Each phone may be on one row only. */
+final class ModePlanner {
+
+    private final BulkMode mode;
+    private final Header header;
+    private final RowPlanner inserts;
+    private final LinesOfPhones lines = new LinesOfPhones();
+
+    ModePlanner(BulkMode mode, Header header, RowPlanner inserts) {
+        this.mode = mode;
+        this.header = header;
+        this.inserts = inserts;
+    }
+
+    /** The result of a row. */
+    sealed interface Plan {}
+
+    record Good(PlannedRow row) implements Plan {}
+
+    record Bad(RowResult result) implements Plan {}
+
+    Plan plan(CsvRow row) {
+        return switch (row) {
+            case Broken broken -> new Bad(RowResult.failed(broken.line(), broken.message()));
+            case Values values -> plan(values);
+        };
+    }
+
+    private Plan plan(Values row) {
+        try {
+            return switch (mode) {
+                case INSERT -> insert(row);
+                case UPDATE -> new Good(edit(row).orElseThrow(ModePlanner::noName));
+                case UPSERT ->
+                    new Good(new PlannedRow.EditOrPhone(row.line(), edit(row), inserts.plan(ClearedCells.blank(row))));
+                case DELETE ->
+                    new Good(new PlannedRow.Removal(row.line(), claimed(row).orElseThrow(ModePlanner::noName)));
+            };
+        } catch (MalformedValue malformed) {
+            return new Bad(RowResult.failed(row.line(), malformed.getMessage()));
+        }
+    }
+
+    private Plan insert(Values row) {
+        return switch (inserts.plan(row)) {
+            case RowPlanner.Good good -> new Good(good.phone());
+            case RowPlanner.Bad bad -> new Bad(RowResult.of(bad.report()));
+        };
+    }
+
+    private Optional<PlannedRow.Edit> edit(Values row) {
+        return claimed(row).map(phone -> new PlannedRow.Edit(row.line(), phone, row));
+    }
+
+    private Optional<DeviceName> claimed(Values row) {
+        var phone = phone(RowCells.of(header, row));
+        phone.ifPresent(name -> lines.claim(name, row.line()));
+        return phone;
+    }
+
+    /** By its name, or else by its MAC. */
+    private static Optional<DeviceName> phone(RowCells row) {
+        var name = row.value(PhoneColumn.DEVICE_NAME).map(ModePlanner::deviceName);
+        return name.isPresent()
+                ? name
+                : row.value(PhoneColumn.MAC_ADDRESS).map(MacField::parse).map(DeviceName::of);
+    }
+
+    private static DeviceName deviceName(String text) {
+        try {
+            return new DeviceName(text.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new MalformedValue("deviceName", MalformedValue.quoted(text) + " is not the name of a phone.");
+        }
+    }
+
+    private static MalformedValue noName() {
+        return new MalformedValue(
+                "deviceName", "The row has neither a MAC ADDRESS nor a DEVICE NAME, so it names no phone.");
+    }
+}

@@ -1,0 +1,54 @@
+package io.offhook.provisioning.phone.job.store;
+
+import io.offhook.eventing.page.Page;
+import io.offhook.eventing.page.PageRequest;
+import io.offhook.eventing.sql.PlainSql;
+import io.offhook.eventing.sql.UnitOfWork;
+import io.offhook.provisioning.phone.job.JobState;
+import io.offhook.provisioning.phone.job.PhoneJob;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Queries behind the REST resource of jobs. */
+@ApplicationScoped
+public class FindPhoneJobs {
+
+    private static final String WHERE = "where ($1::text is null or state = $1)";
+    private static final String PAGE = JobRow.VIEW + WHERE + " order by submitted_at desc, id desc limit $2 offset $3";
+    private static final String COUNT = "select count(*) from phone_job " + WHERE;
+    private static final String ONE = JobRow.VIEW + "where id = $1";
+    private static final String HEADER = "select header from phone_job where id = $1";
+
+    private final UnitOfWork units;
+
+    FindPhoneJobs(UnitOfWork units) {
+        this.units = units;
+    }
+
+    public Uni<Optional<PhoneJob>> byId(UUID id) {
+        return units.run(() -> one(id));
+    }
+
+    /** In the caller's transaction. */
+    static Uni<Optional<PhoneJob>> one(UUID id) {
+        return PlainSql.select(ONE, id).map(rows -> rows.stream().findFirst().map(JobRow::view));
+    }
+
+    /** The newest first. */
+    public Uni<Page<PhoneJob>> page(@Nullable JobState state, PageRequest page) {
+        var name = state == null ? null : state.name();
+        return units.run(() -> PlainSql.select(PAGE, name, page.size(), page.offset())
+                .flatMap(rows -> PlainSql.select(COUNT, name)
+                        .map(count -> page.of(rows.stream().map(JobRow::view).toList(), (Long) count.getFirst()[0]))));
+    }
+
+    /** The names of the columns as they came; empty if there is no such job. For callers on any thread. */
+    public Uni<Optional<List<String>>> header(UUID id) {
+        return units.runApart(() -> PlainSql.select(HEADER, id))
+                .map(rows -> rows.stream().findFirst().map(row -> List.of((String[]) row[0])));
+    }
+}
