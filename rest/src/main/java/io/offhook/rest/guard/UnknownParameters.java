@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Refuses query parameters that the operation does not have: who mistypes one of them would get something else than asked for. */
@@ -57,7 +58,11 @@ class UnknownParameters {
     private static Stream<String> names(Parameter parameter) {
         return parameter.isAnnotationPresent(BeanParam.class)
                 ? Arrays.stream(parameter.getType().getFields()).flatMap(UnknownParameters::name)
-                : name(parameter);
+                : Stream.concat(
+                        name(parameter),
+                        Optional.ofNullable(parameter.getAnnotation(RestQuery.class))
+                                .map(query -> query.value().isEmpty() ? parameter.getName() : query.value())
+                                .stream());
     }
 
     private static Stream<String> name(AnnotatedElement element) {
