@@ -26,7 +26,10 @@ record GeneralSettingBody(
                 description = "What the suspicion of a copied key leads to",
                 enumeration = {"ALARM", "LOCK"})
         @Nullable
-        String copiedKeys) {
+        String copiedKeys,
+
+        @Schema(description = "Whether self care shows people the codes of their phones; absent: it does") @Nullable
+        Boolean showPhonesReadyToActivate) {
 
     static GeneralSettingBody of(GeneralSetting setting) {
         return new GeneralSettingBody(
@@ -34,7 +37,8 @@ record GeneralSettingBody(
                 setting.expiryWarning().toString(),
                 setting.mraEnabled(),
                 setting.mraDomain().orElse(null),
-                setting.copiedKeys().name());
+                setting.copiedKeys().name(),
+                setting.showPhonesReadyToActivate());
     }
 
     /** @param defaults for absent fields */
@@ -47,6 +51,8 @@ record GeneralSettingBody(
             throw CommonProblem.invalid("mraDomain", "With MRA enabled phones need a domain: give mraDomain.");
         }
         var policy = RequestText.copiedKeys(copiedKeys).orElse(defaults.copiedKeys());
-        return new GeneralSetting(life, warning, enabled, domain, policy);
+        boolean shown =
+                showPhonesReadyToActivate == null ? defaults.showPhonesReadyToActivate() : showPhonesReadyToActivate;
+        return new GeneralSetting(life, warning, enabled, domain, policy, shown);
     }
 }

@@ -38,7 +38,7 @@ class SettingsResource {
 
     @GET
     @RolesAllowed({"admin", "operator", "service"})
-    @Operation(summary = "Get the general settings: life of codes, expiry warning, MRA, copied keys")
+    @Operation(summary = "Get the general settings: life of codes, expiry warning, MRA, copied keys, self care")
     public GeneralSettingBody general() {
         return GeneralSettingBody.of(settings.current().general());
     }

@@ -18,12 +18,21 @@ record AcceptedBody(
         @Nullable String mraDomain) {
 
     /** Where the phone fetches its configuration file. */
-    record Configuration(String file, String url) {}
+    record Configuration(String file, String url) {
+
+        /** @param baseUrl with or without a slash at its end */
+        static Configuration of(String deviceName, String baseUrl) {
+            var file = deviceName + ".cnf.xml";
+            return new Configuration(file, baseUrl.endsWith("/") ? baseUrl + file : baseUrl + "/" + file);
+        }
+    }
 
     /** @param configurationUrl with or without a slash at its end */
     static AcceptedBody of(Redemption.Accepted accepted, String configurationUrl, @Nullable String mraDomain) {
-        var file = accepted.deviceName() + ".cnf.xml";
-        var url = configurationUrl.endsWith("/") ? configurationUrl + file : configurationUrl + "/" + file;
-        return new AcceptedBody(accepted.deviceName(), accepted.phoneId(), new Configuration(file, url), mraDomain);
+        return new AcceptedBody(
+                accepted.deviceName(),
+                accepted.phoneId(),
+                Configuration.of(accepted.deviceName(), configurationUrl),
+                mraDomain);
     }
 }

@@ -3,9 +3,11 @@ package io.offhook.activation.listener;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.offhook.activation.code.ActivationCommand.Site;
+import io.offhook.activation.code.DeviceIdentity;
 import io.offhook.activation.code.RefusalReason;
 import io.offhook.activation.code.api.RefusalProblems;
 import io.offhook.activation.code.redemption.Redemption;
+import io.offhook.activation.registration.RequestingAutoRegistration;
 import io.offhook.activation.setting.store.CurrentSettings;
 import io.offhook.listener.RetryAfter;
 import io.offhook.pki.mic.MicRejection;
@@ -63,6 +65,21 @@ class RedemptionAnswers {
         }
     }
 
+    /** Where the device's configuration will be, if its model may register by itself. */
+    void send(Exchange exchange, DeviceIdentity device, RequestingAutoRegistration.Answer answer) {
+        switch (answer) {
+            case ASKED ->
+                exchange.response()
+                        .setStatusCode(202)
+                        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .putHeader(RetryAfter.HEADER, "2")
+                        .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                        .end(write(AskedBody.of(device, configurationUrl)));
+            case LOCKED -> end(exchange, RefusalProblems.of(RefusalReason.LOCKED));
+            case BUSY -> end(exchange, retryLater(RefusalReason.BUSY, Duration.ofSeconds(5)));
+        }
+    }
+
     void untrusted(Exchange exchange, MicRejection reason) {
         var refusal = RefusalReason.UNTRUSTED_CERTIFICATE;
         end(
@@ -99,7 +116,7 @@ class RedemptionAnswers {
         ProblemJson.end(exchange.response(), problem);
     }
 
-    private Buffer write(AcceptedBody body) {
+    private Buffer write(Object body) {
         try {
             return Buffer.buffer(json.writeValueAsBytes(body));
         } catch (JsonProcessingException e) {

@@ -9,6 +9,7 @@ import io.offhook.activation.code.redemption.Caller;
 import io.offhook.activation.code.redemption.RedemptionAdmission;
 import io.offhook.activation.code.redemption.RedemptionOutcomes;
 import io.offhook.activation.device.IdentityUse;
+import io.offhook.activation.registration.RequestingAutoRegistration;
 import io.offhook.activation.trust.Anchors;
 import io.offhook.eventing.Cause;
 import io.offhook.listener.RequestTimeouts;
@@ -21,7 +22,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.function.BooleanSupplier;
 
-/** {@code POST /api/v1/redemptions} with the body {@code {"code": "1234567890123456"}}, the only route for phones. */
+/**
+ * The routes for phones: {@code POST /api/v1/redemptions} with the body {@code {"code": "1234567890123456"}}, and on the premises {@code
+ * POST /api/v1/auto-registrations} without one.
+ */
 @ApplicationScoped
 class RedemptionRoute {
 
@@ -29,6 +33,7 @@ class RedemptionRoute {
 
     private final Anchors anchors;
     private final RedemptionAdmission admission;
+    private final RequestingAutoRegistration registration;
     private final RedemptionOutcomes outcomes;
     private final RedemptionAnswers answers;
     private final DeviceConnections connections;
@@ -39,6 +44,7 @@ class RedemptionRoute {
     RedemptionRoute(
             Anchors anchors,
             RedemptionAdmission admission,
+            RequestingAutoRegistration registration,
             RedemptionOutcomes outcomes,
             RedemptionAnswers answers,
             DeviceConnections connections,
@@ -47,6 +53,7 @@ class RedemptionRoute {
             Clock clock) {
         this.anchors = anchors;
         this.admission = admission;
+        this.registration = registration;
         this.outcomes = outcomes;
         this.answers = answers;
         this.connections = connections;
@@ -74,6 +81,14 @@ class RedemptionRoute {
                     context.addEndHandler(ended -> begun.stop(time));
                     redeem(new Exchange(context, site));
                 });
+        if (site == Site.PREMISES) {
+            router.post("/api/v1/auto-registrations")
+                    .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES))
+                    .handler(context -> {
+                        timeouts.stop(context.request().connection());
+                        register(new Exchange(context, site));
+                    });
+        }
         RouterProblems.handle(router);
         return router;
     }
@@ -102,6 +117,27 @@ class RedemptionRoute {
                 .emitOn(exchange::onItsLoop)
                 .subscribe()
                 .with(redemption -> answers.send(exchange, redemption), exchange.context()::fail);
+    }
+
+    private void register(Exchange exchange) {
+        var at = clock.instant();
+        var cause = Cause.device(at, exchange.request().getHeader("traceparent"));
+        var chain = PeerChain.of(exchange.request());
+        switch (anchors.verify(chain.certificates(), at)) {
+            case MicVerdict.Genuine genuine -> register(exchange, DeviceIdentity.of(genuine), cause);
+            case MicVerdict.Rejected rejected -> {
+                outcomes.untrusted(rejected.reason(), chain.fingerprint(), cause);
+                answers.untrusted(exchange, rejected.reason());
+            }
+        }
+    }
+
+    private void register(Exchange exchange, DeviceIdentity device, Cause cause) {
+        registration
+                .request(device, cause)
+                .emitOn(exchange::onItsLoop)
+                .subscribe()
+                .with(answer -> answers.send(exchange, device, answer), exchange.context()::fail);
     }
 
     private String typed(RoutingContext context) {

@@ -8,10 +8,12 @@ import java.util.Optional;
  *
  * @param expiryWarning zero: no warning
  * @param mraDomain stored while MRA is off, too
+ * @param showPhonesReadyToActivate whether self care shows people the codes of their phones
  */
 public record GeneralSetting(
         Duration codeLife,
         Duration expiryWarning,
         boolean mraEnabled,
         Optional<String> mraDomain,
-        CopiedKeyPolicy copiedKeys) {}
+        CopiedKeyPolicy copiedKeys,
+        boolean showPhonesReadyToActivate) {}

@@ -5,6 +5,7 @@ import io.offhook.activation.code.life.IssuingCodes;
 import io.offhook.activation.code.life.ReleasingCode;
 import io.offhook.activation.code.store.DeviceAssignments;
 import io.offhook.activation.code.store.DeviceAssignments.Assignment;
+import io.offhook.activation.code.store.PhoneProjection;
 import io.offhook.contracts.phone.ActivationCodeReleaseRequested;
 import io.offhook.contracts.phone.ActivationCodeRequired;
 import io.offhook.contracts.phone.PhoneAutoRegistered;
@@ -17,29 +18,40 @@ import io.offhook.contracts.phone.PhoneReconfigured;
 import io.offhook.contracts.phone.PhoneRemoved;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Recorded;
+import io.offhook.eventing.inbox.BatchTopicConsumer;
 import io.offhook.eventing.inbox.Inbox;
-import io.offhook.eventing.inbox.TopicConsumer;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** The topic of phones: a phone that needs a code is issued one; a phone that is removed or blanked loses it. */
+/**
+ * The topic of phones: a phone that needs a code is issued one; a phone that is removed or blanked loses it. What the topic says of phones
+ * is kept for exports of codes.
+ */
 @ApplicationScoped
-class PhoneTopicConsumer implements TopicConsumer {
+class PhoneTopicConsumer implements BatchTopicConsumer {
 
     private final Inbox inbox;
     private final IssuingCodes issuance;
     private final ReleasingCode release;
     private final DeviceAssignments assignments;
+    private final PhoneProjection phones;
 
-    PhoneTopicConsumer(Inbox inbox, IssuingCodes issuance, ReleasingCode release, DeviceAssignments assignments) {
+    PhoneTopicConsumer(
+            Inbox inbox,
+            IssuingCodes issuance,
+            ReleasingCode release,
+            DeviceAssignments assignments,
+            PhoneProjection phones) {
         this.inbox = inbox;
         this.issuance = issuance;
         this.release = release;
         this.assignments = assignments;
+        this.phones = phones;
     }
 
     @Incoming("phone")
@@ -60,20 +72,25 @@ class PhoneTopicConsumer implements TopicConsumer {
     /** Runs of events that issue codes, or that assign MACs, are handled together, the others between them one by one. */
     @Override
     public Uni<Void> onAll(List<Recorded<?>> events) {
+        return phones.applyAll(events)
+                .chain(() -> inOrder(
+                        Runs.of(events, PhoneTopicConsumer::handling), run -> switch (handling(run.getFirst())) {
+                            case ISSUES -> issuance.issueAll(run);
+                            case ASSIGNS -> assignAll(run);
+                            case ALONE -> inOrder(run, this::alone);
+                        }));
+    }
+
+    private static <T> Uni<Void> inOrder(List<T> items, Function<T, Uni<Void>> step) {
         return Multi.createFrom()
-                .iterable(Runs.of(events, PhoneTopicConsumer::handling))
+                .iterable(items)
                 .onItem()
-                .transformToUniAndConcatenate(run -> switch (handling(run.getFirst())) {
-                    case ISSUES -> issuance.issueAll(run);
-                    case ASSIGNS -> assignAll(run);
-                    case ALONE -> TopicConsumer.super.onAll(run);
-                })
+                .transformToUniAndConcatenate(step::apply)
                 .onItem()
                 .ignoreAsUni();
     }
 
-    @Override
-    public Uni<Void> on(Recorded<?> recorded) {
+    private Uni<Void> alone(Recorded<?> recorded) {
         return switch ((PhoneEvent) recorded.event()) {
             case PhoneProvisioned ignored -> issuance.issueAll(List.of(recorded));
             case ActivationCodeRequired ignored -> issuance.issueAll(List.of(recorded));

@@ -40,6 +40,7 @@ class ActivationSettingsTest {
     }
 
     private static GeneralSetting general(boolean mra) {
-        return new GeneralSetting(WEEK, Duration.ofDays(1), mra, Optional.of("mra.example.com"), CopiedKeyPolicy.ALARM);
+        return new GeneralSetting(
+                WEEK, Duration.ofDays(1), mra, Optional.of("mra.example.com"), CopiedKeyPolicy.ALARM, true);
     }
 }

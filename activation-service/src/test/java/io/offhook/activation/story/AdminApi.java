@@ -26,7 +26,7 @@ final class AdminApi {
     /** A phone that requires a code; provisioning checks lives, a test may have any. */
     static PhoneProvisioned phone(UUID id, String model, @Nullable Duration life, @Nullable Boolean mraAllowed) {
         return new PhoneProvisioned(
-                id, "BAT5A0F33C1D2E4", model, null, "t", List.of(), "alice", "Default", true, life, mraAllowed);
+                id, "BAT5A0F33C1D2E4", model, null, "t", List.of(), "alice", "Default", true, life, mraAllowed, null);
     }
 
     static String issued(OtherServices others, UUID phoneId, String model, @Nullable Duration life) {

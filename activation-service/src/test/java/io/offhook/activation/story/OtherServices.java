@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.contracts.Event;
 import io.offhook.contracts.activation.RedemptionRefused;
+import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.contracts.topic.Topic;
+import io.offhook.eventing.Channel;
 import io.offhook.eventing.EventCodec;
 import io.offhook.phone.wire.VirtualPhone;
 import io.smallrye.common.annotation.Identifier;
@@ -44,6 +46,21 @@ public class OtherServices {
     }
 
     void publish(Topic topic, String streamId, long version, Event event) {
+        publish(topic, streamId, version, event, Channel.REST);
+    }
+
+    void publish(Topic topic, String streamId, long version, Event event, String channel) {
+        send(topic, streamId, version, event, channel);
+        producer.flush();
+    }
+
+    /** The first events of many phones, as a bulk job adds them. */
+    void publishBulk(UUID jobId, List<PhoneProvisioned> phones) {
+        phones.forEach(each -> send(Topic.PHONE, each.phoneId().toString(), 1, each, Channel.bulk(jobId)));
+        producer.flush();
+    }
+
+    private void send(Topic topic, String streamId, long version, Event event, String channel) {
         var headers = new RecordHeaders();
         Map.of(
                         "ce_id", UUID.randomUUID().toString(),
@@ -51,11 +68,11 @@ public class OtherServices {
                         "ce_subject", streamId,
                         "ce_sequence", Long.toString(version),
                         "ce_time", Instant.now().toString(),
-                        "ce_correlationid", "test")
+                        "ce_correlationid", "test",
+                        "ce_channel", channel)
                 .forEach((name, text) -> headers.add(name, text.getBytes(StandardCharsets.UTF_8)));
         var value = EventCodec.write(event).getBytes(StandardCharsets.UTF_8);
         producer.send(new ProducerRecord<>(topic.topicName(), null, streamId, value, headers));
-        producer.flush();
     }
 
     /** Short type names of what was published with this key, in order. */

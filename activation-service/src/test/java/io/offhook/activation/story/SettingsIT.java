@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.offhook.activation.code.store.DatabaseClock;
 import io.offhook.activation.setting.store.CurrentSettings;
+import io.offhook.contracts.state.ActivationSetting;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.servers.test.RealServers;
@@ -66,6 +67,7 @@ class SettingsIT {
                 .body("expiryWarning", equalTo("PT24H"))
                 .body("mraEnabled", equalTo(false))
                 .body("copiedKeys", equalTo("ALARM"))
+                .body("showPhonesReadyToActivate", equalTo(true))
                 .body("mraDomain", nullValue());
         await().untilAsserted(() ->
                 assertThat(others.typesOf(Topic.SETTING, "activation")).contains("ActivationSetting"));
@@ -86,6 +88,22 @@ class SettingsIT {
         assertThat(settings.current().codeLife("8845")).isEqualTo(Duration.ofDays(2));
         assertThat(settings.current().mraDomain()).contains("mra.example.com");
         await().until(() -> others.typesOf(Topic.SETTING, "activation").size() > before);
+    }
+
+    @Test
+    void an_administrator_decides_whether_self_care_shows_codes() {
+        as("admin")
+                .body("{\"showPhonesReadyToActivate\":false}")
+                .put(GENERAL)
+                .then()
+                .statusCode(200)
+                .body("showPhonesReadyToActivate", equalTo(false));
+
+        as("admin").get(GENERAL).then().body("showPhonesReadyToActivate", equalTo(false));
+        assertThat(settings.current().general().showPhonesReadyToActivate()).isFalse();
+        await().untilAsserted(() -> assertThat(others.eventsOf(Topic.SETTING, "activation"))
+                .anySatisfy(event -> assertThat(((ActivationSetting) event).showPhonesReadyToActivate())
+                        .isFalse()));
     }
 
     @Test
@@ -134,6 +152,7 @@ class SettingsIT {
                 "{\"mraDomain\":\"no domain\"}",
                 "{\"mraDomain\":\"-a.example.com\"}",
                 "{\"copiedKeys\":\"IGNORE\"}",
+                "{\"showPhonesReadyToActivate\":\"no\"}",
                 "{\"codeLive\":\"PT1H\"}",
                 "[]",
                 "{",

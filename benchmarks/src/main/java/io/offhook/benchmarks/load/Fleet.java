@@ -50,12 +50,8 @@ public record Fleet(ProvisioningApi provisioning, PhoneModel model, String run) 
         return PhonesCsv.of(IntStream.range(from, to).mapToObj(this::row).toList());
     }
 
-    public String devicePool() {
-        return "load-" + run;
-    }
-
     private List<String> imported(int from, int to) throws IOException {
-        return provisioning.importPhones(model, devicePool(), csv(from, to)).inserted().stream()
+        return provisioning.importPhones(model, "Default", csv(from, to)).inserted().stream()
                 .flatMap(row -> Stream.ofNullable(row.phoneId()))
                 .toList();
     }

@@ -71,6 +71,6 @@ public record AddedPhones(
 
     private String body(int index) {
         return "{\"model\":\"" + model.name() + "\",\"description\":\"Load " + run + "\",\"directoryNumber\":\"7" + run
-                + "%06d".formatted(index) + "\",\"devicePool\":\"load-" + run + "\",\"requiresActivationCode\":true}";
+                + "%06d".formatted(index) + "\",\"requiresActivationCode\":true}";
     }
 }

@@ -22,8 +22,7 @@ public record ImportedFile(RestConnections provisioning, TopicSignals topic, Fle
 
     /** @throws IOException if a row is not inserted */
     public void untilPublished() throws Exception {
-        var path = "/api/v1/phones/import?model=" + fleet.model().name() + "&devicePool=" + fleet.devicePool()
-                + "&requiresActivationCode=true";
+        var path = "/api/v1/phones/import?model=" + fleet.model().name() + "&requiresActivationCode=true";
         var report = Json.parse(provisioning.post(path, "text/csv", csv, ANSWER).text(), ImportReport.class);
         var inserted = report.inserted();
         if (inserted.size() != phones) {

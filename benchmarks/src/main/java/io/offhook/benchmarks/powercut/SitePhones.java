@@ -64,8 +64,7 @@ record SitePhones(
                         .mapToObj(i -> new PhonesCsv.Row(
                                 devices.get(i).mac().digits(), "Site " + run, "", "6" + run + "%06d".formatted(i)))
                         .toList();
-                var report =
-                        provisioning.importActivatedPhones(settings.load().model(), "site-" + run, PhonesCsv.of(rows));
+                var report = provisioning.importActivatedPhones(settings.load().model(), "Default", PhonesCsv.of(rows));
                 if (report.inserted().size() < rows.size()) {
                     throw new IOException(rows.size() - report.inserted().size() + " phones were not provisioned");
                 }

@@ -15,6 +15,7 @@ public enum ProvisioningProblem implements ProblemType {
     MAC_IN_USE("mac-in-use", 409, "MAC in use"),
     MAC_NOT_KNOWN("mac-not-known", 409, "No MAC to blank"),
     MAC_OR_CODE_NEEDED("mac-or-code-needed", 409, "MAC or code needed"),
+    NO_PASSWORD("no-password", 409, "No password"),
     JOB_ENDED("job-ended", 409, "Job ended"),
     IN_USE("in-use", 409, "In use"),
     BUILT_IN("built-in", 409, "Built in"),

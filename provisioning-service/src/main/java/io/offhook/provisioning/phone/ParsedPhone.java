@@ -6,6 +6,7 @@ import io.offhook.provisioning.catalogue.Catalogue;
 import io.offhook.provisioning.catalogue.Tags;
 import io.offhook.provisioning.model.Model;
 import io.offhook.provisioning.model.OnboardingMethod;
+import io.offhook.provisioning.phone.PhoneCommand.AutoRegister;
 import io.offhook.provisioning.phone.PhoneCommand.ProvisionPhone;
 import io.offhook.provisioning.value.CodeLife;
 import io.offhook.provisioning.value.Description;
@@ -57,6 +58,21 @@ public record ParsedPhone(
                 codeRequired,
                 codeLife,
                 mraAllowed);
+    }
+
+    /** It has no owner, and needs no code: its certificate proves it. */
+    public AutoRegister toAutoRegistration(UUID phoneId, String certificateFingerprint) {
+        var name = DeviceName.of(mac.orElseThrow());
+        var command = toCommand(phoneId, name, false);
+        return new AutoRegister(
+                phoneId,
+                mac.orElseThrow(),
+                model,
+                command.description(),
+                lines,
+                devicePool,
+                profiles,
+                certificateFingerprint);
     }
 
     /** @param ownerName full name of the owner; the last word is the last name */

@@ -33,6 +33,8 @@ public record RequestedPhone(
         Optional<CodeLife> codeLife,
         Optional<Boolean> mraAllowed) {
 
+    private static final String NO_MODEL = "Neither the phone nor a template names a model.";
+
     /** @throws MalformedValue if it names something that does not exist, or no model at all */
     public ParsedPhone resolve(Catalogue catalogue) {
         var from = template.map(name -> catalogue.require(Kind.PHONE_TEMPLATE, "template", name.text()));
@@ -54,7 +56,22 @@ public record RequestedPhone(
                 mraAllowed.orElseGet(() -> from.map(PhoneTemplate::mraAllowed).orElse(false)));
     }
 
-    private static final String NO_MODEL = "Neither the phone nor a template names a model.";
+    /** A device that registers by itself: all but its MAC and its number is as the template says. */
+    public static RequestedPhone autoRegistered(String template, String model, MacAddress mac, Lines lines) {
+        return new RequestedPhone(
+                Optional.of(new Name(template)),
+                Optional.of(model),
+                Optional.of(mac),
+                Optional.empty(),
+                lines,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                RequestedProfiles.NONE,
+                Optional.of(false),
+                Optional.empty(),
+                Optional.empty());
+    }
 
     /** Not for logs: the texts are personal. */
     @Override

@@ -142,6 +142,62 @@ class EditedPhonesIT {
                 .body("total", equalTo(1));
     }
 
+    @Test
+    void who_changed_a_phone_is_on_record_also_when_it_is_gone() {
+        var id = provision(Map.of("model", "8845"));
+        patch(id, "{\"description\": \"moved\"}").statusCode(200);
+        as("admin").delete("/api/v1/phones/" + id).then().statusCode(204);
+
+        as("ops")
+                .get("/api/v1/phones/" + id + "/history")
+                .then()
+                .statusCode(200)
+                .body("type", equalTo(List.of("PhoneProvisioned.v1", "PhoneReconfigured.v1", "PhoneRemoved.v1")))
+                .body("actor", equalTo(List.of("admin", "admin", "admin")))
+                .body("channel", equalTo(List.of("rest", "rest", "rest")))
+                .body("[1].event.description", equalTo("moved"));
+        as("ops").get("/api/v1/phones/" + UUID.randomUUID() + "/history").then().statusCode(404);
+    }
+
+    @Test
+    void a_phone_that_was_not_activated_has_no_password_and_an_operator_sees_none() {
+        var id = provision(Map.of("model", "8845"));
+
+        as("admin").post("/api/v1/phones/" + id + "/reveal-password").then().statusCode(409);
+        as("ops").post("/api/v1/phones/" + id + "/reveal-password").then().statusCode(403);
+        phone(id).body("version", equalTo(1));
+    }
+
+    @Test
+    void free_numbers_are_those_that_no_phone_shows() {
+        var prefix = newMac().replaceAll("[A-F]", "2").substring(4);
+        provision(Map.of("model", "8845", "directoryNumber", prefix + "1"));
+        provision(Map.of("model", "8845", "directoryNumber", prefix + "1"));
+
+        as("ops")
+                .get("/api/v1/directory-numbers/free?first=" + prefix + "0&last=" + prefix + "9&size=2")
+                .then()
+                .statusCode(200)
+                .body("", equalTo(List.of(prefix + "0", prefix + "2")));
+        as("ops")
+                .get("/api/v1/directory-numbers?prefix=" + prefix)
+                .then()
+                .body("directoryNumber", equalTo(List.of(prefix + "1")))
+                .body("phones", equalTo(List.of(2)));
+        as("ops").get("/api/v1/directory-numbers/free?first=10&last=9").then().statusCode(400);
+    }
+
+    @Test
+    void a_parameter_that_there_is_not_is_refused() {
+        as("ops")
+                .get("/api/v1/phones?modle=8845")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("modle"))
+                .body("detail", containsString("model"));
+        Admin.importCsv("MAC ADDRESS\n\n", "?model=8845&dryRun=true").statusCode(400);
+    }
+
     private static ValidatableResponse patch(String id, String body) {
         return as("admin")
                 .contentType("application/json")

@@ -45,7 +45,10 @@ class MyPhonesResource {
         this.clock = clock;
     }
 
-    /** @param expiresAt when the latest code expires */
+    /**
+     * @param codeId the latest code, as the next two; absent while administrators hand out codes
+     * @param expiresAt when the latest code expires
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Phone(
             UUID phoneId,
@@ -59,7 +62,7 @@ class MyPhonesResource {
             @Nullable Instant expiresAt) {
 
         static Phone of(MyPhone phone, Instant at) {
-            var code = phone.code();
+            var code = phone.shownCode();
             return new Phone(
                     phone.phoneId(),
                     phone.deviceName(),

@@ -27,13 +27,13 @@ record PhoneCard(
                 phone.model(),
                 phone.directoryNumber(),
                 stage,
-                stage + phone.code().map(code -> "-" + code.codeId()).orElse(""),
+                stage + phone.shownCode().map(code -> "-" + code.codeId()).orElse(""),
                 pollSeconds(stage));
     }
 
     private static int pollSeconds(Stage stage) {
         return switch (stage) {
-            case PREPARING, CODE_READY, FINISHING -> FAST;
+            case PREPARING, CODE_READY, ASK_ADMINISTRATOR, FINISHING -> FAST;
             case EXPIRED, NO_CODE -> SLOW;
             case READY -> NEVER;
         };

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param requiresCode whether the phone waits for a redemption, by the latest event of the phone topic
  * @param assignedCodeId the code with whose redemption the device got its MAC
  * @param code the latest code, by the activation topic
+ * @param codesShown whether people may see codes; else administrators hand them out
  */
 public record MyPhone(
         UUID phoneId,
@@ -21,18 +22,24 @@ public record MyPhone(
         @Nullable String directoryNumber,
         boolean requiresCode,
         @Nullable UUID assignedCodeId,
-        Optional<PhoneCode> code) {
+        Optional<PhoneCode> code,
+        boolean codesShown) {
 
     private static final String REAL_DEVICE = "SEP";
 
     public Stage stage(Instant at) {
         if (code.isPresent() && code.get().isLive(at) && !isUsed(code.get())) {
-            return Stage.CODE_READY;
+            return codesShown ? Stage.CODE_READY : Stage.ASK_ADMINISTRATOR;
         }
         if (!requiresCode) {
             return deviceName.startsWith(REAL_DEVICE) ? Stage.READY : Stage.NO_CODE;
         }
         return code.map(this::stageWithoutLiveCode).orElse(Stage.PREPARING);
+    }
+
+    /** The latest code, if its owner may see codes. */
+    public Optional<PhoneCode> shownCode() {
+        return codesShown ? code : Optional.empty();
     }
 
     private Stage stageWithoutLiveCode(PhoneCode last) {

@@ -6,6 +6,8 @@ public enum Stage {
     PREPARING(PhoneStatus.AWAITING_ACTIVATION),
     /** A live code can be shown. */
     CODE_READY(PhoneStatus.AWAITING_ACTIVATION),
+    /** There is a live code, and administrators hand it out. */
+    ASK_ADMINISTRATOR(PhoneStatus.AWAITING_ACTIVATION),
     /** The phone redeemed its code and fetches its configuration. */
     FINISHING(PhoneStatus.AWAITING_ACTIVATION),
     /** Nothing is left to do. */

@@ -6,6 +6,8 @@
  *                                |   '--expired--> EXPIRED
  *                                '--released--> NO_CODE
  * </pre>
+ *
+ * <p>While administrators hand out codes, ASK_ADMINISTRATOR stands for CODE_READY.
  */
 @NullMarked
 package io.offhook.selfcare.phone;

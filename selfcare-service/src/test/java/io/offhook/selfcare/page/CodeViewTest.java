@@ -38,7 +38,7 @@ class CodeViewTest {
 
     private static CodeView view(String model) {
         var phone = new MyPhone(
-                UUID.randomUUID(), "BAT5A0F33C1D2E4", model, "Reception", "1001", true, null, Optional.empty());
+                UUID.randomUUID(), "BAT5A0F33C1D2E4", model, "Reception", "1001", true, null, Optional.empty(), true);
         var digits = CodeDigits.parse("0123456789012345").orElseThrow();
         return CodeView.of(
                 new Shown(phone, UUID.randomUUID(), digits, NOW.plusSeconds(3_600)),

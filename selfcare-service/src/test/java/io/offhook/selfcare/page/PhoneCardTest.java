@@ -62,6 +62,6 @@ class PhoneCardTest {
 
     private static MyPhone phone(String deviceName, boolean requiresCode, @Nullable PhoneCode code) {
         return new MyPhone(
-                PHONE, deviceName, "8845", "Reception", "1001", requiresCode, null, Optional.ofNullable(code));
+                PHONE, deviceName, "8845", "Reception", "1001", requiresCode, null, Optional.ofNullable(code), true);
     }
 }

@@ -77,9 +77,22 @@ class MyPhoneTest {
     }
 
     @Test
+    void while_administrators_hand_out_codes_a_live_one_is_there_and_not_shown() {
+        var hidden = phone(DUMMY, true, null, code(FIRST, Status.LIVE), false);
+
+        assertThat(hidden.stage(NOW)).isEqualTo(Stage.ASK_ADMINISTRATOR);
+        assertThat(hidden.shownCode()).isEmpty();
+        assertThat(phone(REAL, false, FIRST, code(FIRST, Status.REDEEMED), false)
+                        .stage(NOW))
+                .isEqualTo(Stage.READY);
+        assertThat(phone(DUMMY, true, null, code(FIRST, Status.LIVE)).shownCode())
+                .isPresent();
+    }
+
+    @Test
     void people_call_it_by_its_description_or_else_by_its_model() {
         assertThat(phone(DUMMY, true, null, null).title()).isEqualTo("Reception");
-        assertThat(new MyPhone(FIRST, DUMMY, "8845", " ", null, true, null, Optional.empty()).title())
+        assertThat(new MyPhone(FIRST, DUMMY, "8845", " ", null, true, null, Optional.empty(), true).title())
                 .isEqualTo("Phone 8845");
     }
 
@@ -89,6 +102,15 @@ class MyPhoneTest {
 
     private static MyPhone phone(
             String deviceName, boolean requiresCode, @Nullable UUID assigned, @Nullable PhoneCode code) {
+        return phone(deviceName, requiresCode, assigned, code, true);
+    }
+
+    private static MyPhone phone(
+            String deviceName,
+            boolean requiresCode,
+            @Nullable UUID assigned,
+            @Nullable PhoneCode code,
+            boolean codesShown) {
         return new MyPhone(
                 UUID.randomUUID(),
                 deviceName,
@@ -97,6 +119,7 @@ class MyPhoneTest {
                 "1001",
                 requiresCode,
                 assigned,
-                Optional.ofNullable(code));
+                Optional.ofNullable(code),
+                codesShown);
     }
 }

@@ -50,6 +50,17 @@ public final class ActivationClient implements RedeemCode {
         }
     }
 
+    /**
+     * Asks for a record without a code: {@code POST /api/v1/auto-registrations}.
+     *
+     * @return the status of the answer, 202 if the phone may look for its configuration
+     */
+    public int askForRecord(URI service) throws IOException {
+        var uri = service.resolve("/api/v1/auto-registrations");
+        return Http.send(HttpCall.send("POST", uri, "application/json", "").with(sockets))
+                .status();
+    }
+
     private static RedemptionAnswer redeemed(String body) {
         try {
             var json = JSON.readTree(body);

@@ -1,7 +1,6 @@
 package io.offhook.phone.wire;
 
 import io.offhook.phone.boot.FetchFile;
-import io.offhook.phone.redemption.RedeemCode;
 import io.offhook.phone.tftp.TftpFallback;
 import io.offhook.phone.trust.DeviceCertificate;
 import io.offhook.phone.trust.FileVerifier;
@@ -17,7 +16,7 @@ import io.offhook.testpki.Identity;
 public record VirtualPhone(Device device, Identity identity, PhoneTls tls) {
 
     /** A new client each time, because a phone resumes no TLS session. */
-    public RedeemCode activation() {
+    public ActivationClient activation() {
         return new ActivationClient(tls.socketsOf(identity));
     }
 

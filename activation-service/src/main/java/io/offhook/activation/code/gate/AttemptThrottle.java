@@ -95,9 +95,11 @@ public class AttemptThrottle {
 
     private static List<String> keys(Ticket ticket) {
         var certificate = ticket.certificateFingerprint();
-        return Stream.of("attempts:" + certificate, "caller:" + certificate, "address:" + ticket.address(), "all")
-                .map(name -> "offhook:{throttle}:" + name)
-                .toList();
+        return List.of(
+                ThrottleKeys.attempts(certificate),
+                ThrottleKeys.state(certificate),
+                ThrottleKeys.address(ticket.address()),
+                ThrottleKeys.ALL);
     }
 
     private static List<String> arguments(Object... values) {

@@ -24,7 +24,6 @@ import org.jboss.logging.Logger;
 class GuessCeiling {
 
     private static final Logger LOG = Logger.getLogger(GuessCeiling.class);
-    private static final String MINUTE = "offhook:{throttle}:minute:";
     private static final long MINUTE_MILLIS = 60_000;
     private static final int MINUTES = 60;
 
@@ -69,7 +68,7 @@ class GuessCeiling {
 
     /** The key in Redis that counts the wrong codes of this minute. */
     String minuteKey() {
-        return MINUTE + clock.millis() / MINUTE_MILLIS;
+        return ThrottleKeys.minute(clock.millis() / MINUTE_MILLIS);
     }
 
     @Scheduled(every = "{offhook.guess.refresh-interval}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -103,7 +102,7 @@ class GuessCeiling {
 
     private static List<String> minutes(long last) {
         return LongStream.rangeClosed(last - MINUTES + 1, last)
-                .mapToObj(minute -> MINUTE + minute)
+                .mapToObj(ThrottleKeys::minute)
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package io.offhook.activation.code.redemption;
 import io.offhook.activation.code.DeviceIdentity;
 import io.offhook.activation.code.RefusalReason;
 import io.offhook.activation.code.secret.CodeLocation;
+import io.offhook.activation.code.store.RefusalProjection;
 import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.eventing.Cause;
 import io.offhook.eventing.sql.UnitOfWork;
@@ -17,7 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * Records refusals as events, in a stream of the device: unknown devices do not write to the streams of phones. The rate is limited, so that an
+ * Records refusals as events, and counts them. An event is in a stream of the device: unknown devices do not write to the streams of phones. The rate is limited, so that an
  * attacker cannot fill the event store; beyond it, recording fails with {@link RateLimitException} and only the counters know.
  */
 @ApplicationScoped
@@ -25,10 +26,12 @@ class RefusalRecorder {
 
     private final UnitOfWork units;
     private final EventStore store;
+    private final RefusalProjection counts;
 
-    RefusalRecorder(UnitOfWork units, EventStore store) {
+    RefusalRecorder(UnitOfWork units, EventStore store, RefusalProjection counts) {
         this.units = units;
         this.store = store;
+        this.counts = counts;
     }
 
     @RateLimit(value = 50, window = 1, windowUnit = ChronoUnit.SECONDS)
@@ -63,7 +66,8 @@ class RefusalRecorder {
     private Uni<Void> append(String streamId, RedemptionRefused event, Cause cause) {
         return units.runApart(() -> store.version(streamId)
                         .flatMap(version -> store.append(streamId, version, List.of(event), cause))
-                        .map(Append::orRollBack))
+                        .map(Append::orRollBack)
+                        .invoke(appended -> appended.forEach(each -> units.beforeCommit(() -> counts.apply(each)))))
                 .replaceWithVoid();
     }
 }

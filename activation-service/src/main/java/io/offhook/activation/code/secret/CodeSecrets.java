@@ -41,6 +41,9 @@ public class CodeSecrets {
                 returning code_id)
             select code_id from kept""";
 
+    private static final String DIGITS =
+            "select key_id, encode(sealed, 'hex'), code_id from code_secret where code_id = any($1::uuid[])";
+
     private final KeyRing keys;
     private final SecureRandom random;
 
@@ -93,11 +96,24 @@ public class CodeSecrets {
 
     /** The digits, while the code is live. */
     public Uni<Optional<CodeDigits>> digits(UUID codeId) {
-        return PlainSql.select("select key_id, encode(sealed, 'hex') from code_secret where code_id = $1", codeId)
-                .map(rows -> rows.stream()
-                        .findFirst()
-                        .map(row -> new Sealed((String) row[0], HexFormat.of().parseHex((String) row[1])))
-                        .map(found -> keys.current().open(codeId, found)));
+        return digitsOf(List.of(codeId)).map(digits -> Optional.ofNullable(digits.get(codeId)));
+    }
+
+    /** The digits of those of the codes that are live. */
+    public Uni<Map<UUID, CodeDigits>> digitsOf(List<UUID> codeIds) {
+        return codeIds.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : PlainSql.select(DIGITS, (Object) codeIds.toArray(UUID[]::new)).map(this::open);
+    }
+
+    private Map<UUID, CodeDigits> open(List<Object[]> rows) {
+        var current = keys.current();
+        return rows.stream()
+                .collect(Collectors.toMap(row -> (UUID) row[2], row -> current.open((UUID) row[2], sealed(row))));
+    }
+
+    private static Sealed sealed(Object[] row) {
+        return new Sealed((String) row[0], HexFormat.of().parseHex((String) row[1]));
     }
 
     /** Deletes the encrypted digits. The fingerprints stay: the device that redeemed a code may ask again. */

@@ -73,7 +73,7 @@ public class ChangingSettings {
                 setting.mraEnabled(),
                 setting.mraDomain().orElse(null),
                 setting.copiedKeys().name(),
-                null);
+                setting.showPhonesReadyToActivate());
         return published.put(Topic.SETTING, "activation", event, cause);
     }
 

@@ -18,16 +18,17 @@ import org.jspecify.annotations.Nullable;
 public class StoredSettings {
 
     private static final String GENERAL =
-            "select code_life, expiry_warning, mra_enabled, mra_domain, copied_keys from activation_setting";
+            "select code_life, expiry_warning, mra_enabled, mra_domain, copied_keys, show_codes from activation_setting";
 
     private static final String MODELS = "select model, code_life, accept_expired_mic from model_activation_setting";
 
     private static final String PUT_GENERAL = """
-            insert into activation_setting (code_life, expiry_warning, mra_enabled, mra_domain, copied_keys)
-            values ($1, $2, $3, $4, $5)
+            insert into activation_setting (code_life, expiry_warning, mra_enabled, mra_domain, copied_keys, show_codes)
+            values ($1, $2, $3, $4, $5, $6)
             on conflict (only_row) do update set code_life = excluded.code_life,
                 expiry_warning = excluded.expiry_warning, mra_enabled = excluded.mra_enabled,
-                mra_domain = excluded.mra_domain, copied_keys = excluded.copied_keys""";
+                mra_domain = excluded.mra_domain, copied_keys = excluded.copied_keys,
+                show_codes = excluded.show_codes""";
 
     private static final String PUT_MODEL = """
             insert into model_activation_setting (model, code_life, accept_expired_mic) values ($1, $2, $3)
@@ -41,7 +42,8 @@ public class StoredSettings {
     StoredSettings(
             @ConfigProperty(name = "offhook.code.life") Duration codeLife,
             @ConfigProperty(name = "offhook.code.expiry-warning") Duration expiryWarning) {
-        this.defaults = new GeneralSetting(codeLife, expiryWarning, false, Optional.empty(), CopiedKeyPolicy.ALARM);
+        this.defaults =
+                new GeneralSetting(codeLife, expiryWarning, false, Optional.empty(), CopiedKeyPolicy.ALARM, true);
     }
 
     /** What the configuration says; it holds until an administrator changes it. */
@@ -66,7 +68,8 @@ public class StoredSettings {
                 Duration.parse((String) row[1]),
                 Boolean.TRUE.equals(row[2]),
                 Optional.ofNullable((String) row[3]),
-                CopiedKeyPolicy.valueOf((String) row[4]));
+                CopiedKeyPolicy.valueOf((String) row[4]),
+                Boolean.TRUE.equals(row[5]));
     }
 
     private static ModelSetting model(@Nullable Object[] row) {
@@ -80,7 +83,8 @@ public class StoredSettings {
                         setting.expiryWarning().toString(),
                         setting.mraEnabled(),
                         setting.mraDomain().orElse(null),
-                        setting.copiedKeys().name())
+                        setting.copiedKeys().name(),
+                        setting.showPhonesReadyToActivate())
                 .replaceWithVoid();
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.contracts.phone.PhoneEvent;
+import io.offhook.eventing.Cause;
 import io.offhook.eventing.decider.Decision;
 import io.offhook.eventing.store.CommandHandler;
 import io.offhook.eventing.store.CommandHandler.Request;
@@ -11,6 +12,7 @@ import io.offhook.eventing.store.EventStore;
 import io.offhook.provisioning.phone.Phone;
 import io.offhook.provisioning.phone.PhoneCommand;
 import io.offhook.provisioning.phone.PhoneCommand.AssignMac;
+import io.offhook.provisioning.phone.PhoneCommand.RemovePhone;
 import io.offhook.provisioning.phone.PhoneDecider;
 import io.offhook.provisioning.phone.PhoneRefusal;
 import io.offhook.provisioning.phone.activation.MacConflicts.PhoneChange;
@@ -103,16 +105,29 @@ public class AssigningMac {
                                 .increment(decision.events().size()));
     }
 
+    /** A record that the device got by itself gives way to the one that was prepared for it; another one has to be cleared up. */
     private Uni<Void> conflict(Redemption redemption, UUID holder) {
+        return conflicts
+                .add(
+                        redemption.phoneId(),
+                        redemption.codeId(),
+                        redemption.mac(),
+                        redemption.cause().at())
+                .chain(() -> names.isAutoRegistered(holder))
+                .flatMap(givesWay -> givesWay ? giveWay(holder, redemption.cause()) : alarm(redemption, holder));
+    }
+
+    private Uni<Void> giveWay(UUID holder, Cause cause) {
+        return phones.handle(holder.toString(), new RemovePhone(), cause)
+                .flatMap(decision -> conflicts.afterChange(holder, decision.events(), cause));
+    }
+
+    private Uni<Void> alarm(Redemption redemption, UUID holder) {
         LOG.errorf(
                 "MAC conflict: another phone has the MAC of the device that redeemed a code; remove that phone or blank its"
                         + " MAC: mac=%s phoneId=%s codeId=%s holder=%s",
                 redemption.mac(), redemption.phoneId(), redemption.codeId(), holder);
         meters.counter("offhook.mac.conflicts").increment();
-        return conflicts.add(
-                redemption.phoneId(),
-                redemption.codeId(),
-                redemption.mac(),
-                redemption.cause().at());
+        return Uni.createFrom().voidItem();
     }
 }

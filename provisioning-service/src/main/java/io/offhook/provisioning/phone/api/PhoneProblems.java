@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Says refusals as problems. */
-final class PhoneProblems {
+public final class PhoneProblems {
 
     private PhoneProblems() {}
 
-    static HttpProblem of(PhoneRefusal refusal) {
+    public static HttpProblem of(PhoneRefusal refusal) {
         return type(refusal).because(refusal.text());
     }
 
@@ -32,7 +32,7 @@ final class PhoneProblems {
         };
     }
 
-    static HttpProblem unknownPhone() {
+    public static HttpProblem unknownPhone() {
         return of(PhoneRefusal.UNKNOWN_PHONE);
     }
 

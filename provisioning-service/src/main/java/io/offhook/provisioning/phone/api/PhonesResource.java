@@ -4,6 +4,7 @@ import io.offhook.eventing.idempotency.IdempotencyKeyReused;
 import io.offhook.provisioning.phone.PhoneCommand;
 import io.offhook.provisioning.phone.PhoneCommand.BlankMac;
 import io.offhook.provisioning.phone.PhoneCommand.ReleaseActivationCode;
+import io.offhook.provisioning.phone.PhoneCommand.RemovePhone;
 import io.offhook.provisioning.phone.store.ChangingPhone;
 import io.offhook.provisioning.phone.store.DummyNames;
 import io.offhook.provisioning.phone.store.EditingPhone;
@@ -238,7 +239,7 @@ class PhonesResource {
     @APIResponse(responseCode = "404", description = "unknown-phone")
     @APIResponse(responseCode = "204", description = "Done")
     public Uni<Void> remove(UUID id) {
-        return changing.remove(id, seen.get(), cause.now())
+        return changing.change(id, seen.get(), new RemovePhone(), cause.now())
                 .invoke(decision -> decision.orThrow(PhoneProblems::of))
                 .replaceWithVoid();
     }

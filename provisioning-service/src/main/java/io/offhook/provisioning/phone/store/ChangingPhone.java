@@ -31,33 +31,24 @@ public class ChangingPhone {
     private final UnitOfWork units;
     private final CurrentCatalogue catalogue;
     private final MacConflicts conflicts;
-    private final LineTexts texts;
 
     ChangingPhone(
             EventStore store,
             PhoneProjection projection,
             UnitOfWork units,
             CurrentCatalogue catalogue,
-            MacConflicts conflicts,
-            LineTexts texts) {
+            MacConflicts conflicts) {
         this.phones =
                 new CommandHandler<>(store, new PhoneDecider(catalogue::model), PhoneEvent.class, projection::applyAll);
         this.units = units;
         this.catalogue = catalogue;
         this.conflicts = conflicts;
-        this.texts = texts;
     }
 
     /** @param seen the version that the caller saw, if it names one; fails with {@code StaleVersion} if the phone is at another */
     public Uni<Decision<PhoneEvent, PhoneRefusal>> change(
             UUID phoneId, Optional<Long> seen, PhoneCommand command, Cause cause) {
         return units.run(() -> handle(phoneId, seen, command, cause));
-    }
-
-    /** Removes the phone and the texts of its lines. */
-    public Uni<Decision<PhoneEvent, PhoneRefusal>> remove(UUID phoneId, Optional<Long> seen, Cause cause) {
-        return units.run(() -> handle(phoneId, seen, new RemovePhone(), cause)
-                .call(decision -> decision.events().isEmpty() ? Uni.createFrom().voidItem() : texts.erase(phoneId)));
     }
 
     /** The decisions in the order of the requests, one for each of different phones. In the caller's transaction. */
@@ -74,12 +65,12 @@ public class ChangingPhone {
         return new PhoneChange(UUID.fromString(request.streamId()), decision.events(), request.cause());
     }
 
-    /** Removes phones that exist and the texts of their lines. In the caller's transaction. */
+    /** Removes phones that exist. In the caller's transaction. */
     public Uni<Void> removeAll(List<UUID> phoneIds, Cause cause) {
         var requests = phoneIds.stream()
                 .map(id -> new Request<PhoneCommand>(id.toString(), new RemovePhone(), cause))
                 .toList();
-        return handleAll(requests).chain(() -> texts.eraseAll(phoneIds));
+        return handleAll(requests).replaceWithVoid();
     }
 
     /** In the caller's transaction. */

@@ -16,6 +16,7 @@ import io.offhook.provisioning.value.UserId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -97,7 +98,7 @@ public class EditingPhone {
         return changing.handle(phoneId, seen, command, cause)
                 .call(decision -> edit.texts().isEmpty() || decision.refusal().isPresent()
                         ? Uni.createFrom().voidItem()
-                        : texts.replace(phoneId, edit.texts().get()))
+                        : texts.replaceAll(Map.of(phoneId, edit.texts().get())))
                 .map(Result.Edited::new);
     }
 }

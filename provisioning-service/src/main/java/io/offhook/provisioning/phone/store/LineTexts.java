@@ -5,7 +5,6 @@ import io.offhook.provisioning.phone.LineText;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,9 +17,7 @@ public class LineTexts {
             insert into line_text (phone_id, line_index, display, label)
             select * from unnest($1::uuid[], $2::int[], $3::text[], $4::text[])""";
 
-    private static final String ERASE = "delete from line_text where phone_id = $1";
-
-    private static final String ERASE_ALL = "delete from line_text where phone_id = any($1::uuid[])";
+    private static final String ERASE = "delete from line_text where phone_id = any($1::uuid[])";
 
     private static final String ERASE_OF_OWNER = """
             delete from line_text where phone_id in (select id from phone_view where owner_id = $1)""";
@@ -45,24 +42,12 @@ public class LineTexts {
                         .replaceWithVoid();
     }
 
-    Uni<Void> replace(UUID phoneId, List<LineText> texts) {
-        return erase(phoneId).chain(() -> store(Map.of(phoneId, texts)));
-    }
-
-    Uni<Void> erase(UUID phoneId) {
-        return PlainSql.update(ERASE, phoneId).replaceWithVoid();
-    }
-
     /** All texts of each of the phones. */
     public Uni<Void> replaceAll(Map<UUID, List<LineText>> textsByPhone) {
         return textsByPhone.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : eraseAll(textsByPhone.keySet()).chain(() -> store(textsByPhone));
-    }
-
-    Uni<Void> eraseAll(Collection<UUID> phoneIds) {
-        return PlainSql.update(ERASE_ALL, (Object) phoneIds.toArray(UUID[]::new))
-                .replaceWithVoid();
+                : PlainSql.update(ERASE, (Object) textsByPhone.keySet().toArray(UUID[]::new))
+                        .chain(() -> store(textsByPhone));
     }
 
     /** Of all phones that a user owns. */

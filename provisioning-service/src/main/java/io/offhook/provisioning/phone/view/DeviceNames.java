@@ -12,7 +12,13 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class DeviceNames {
 
+    private static final String AUTO_REGISTERED = "select id from phone_view where id = $1 and auto_registered";
     private static final String HOLDERS = "select id, device_name from phone_view where device_name = any($1::text[])";
+
+    /** Whether the phone got its record by itself. */
+    public Uni<Boolean> isAutoRegistered(UUID phoneId) {
+        return PlainSql.select(AUTO_REGISTERED, phoneId).map(rows -> !rows.isEmpty());
+    }
 
     /** The phones that have these device names, by device name. */
     public Uni<Map<String, UUID>> holders(List<String> deviceNames) {

@@ -53,11 +53,19 @@ public class FindPhones {
     /** For a device that asks for its files by this name. */
     @WithSession
     public Uni<Optional<BootingPhone>> booting(DeviceName name) {
-        return PhoneRow.<PhoneRow>list("deviceName", name.text())
-                .flatMap(rows -> views(rows)
-                        .map(views -> first(views)
-                                .map(view ->
-                                        new BootingPhone(view, Optional.ofNullable(rows.getFirst().redeemedCode)))));
+        return PhoneRow.<PhoneRow>list("deviceName", name.text()).flatMap(FindPhones::booting);
+    }
+
+    /** The same by the phone's id. */
+    @WithSession
+    public Uni<Optional<BootingPhone>> activated(UUID id) {
+        return PhoneRow.<PhoneRow>list("id", id).flatMap(FindPhones::booting);
+    }
+
+    private static Uni<Optional<BootingPhone>> booting(List<PhoneRow> rows) {
+        return views(rows)
+                .map(views -> first(views)
+                        .map(view -> new BootingPhone(view, Optional.ofNullable(rows.getFirst().redeemedCode))));
     }
 
     /** A page of a list by its number; the total is counted. */

@@ -42,7 +42,7 @@ public record PhoneFilter(
                 .map(it -> "%" + it.replaceAll("[:.-]", "").toUpperCase(Locale.ROOT) + "%");
     }
 
-    private static String literal(String text) {
+    static String literal(String text) {
         return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 }

@@ -15,7 +15,7 @@ final class PhoneLineTable {
             insert into phone_line (phone_id, line_index, directory_number, partition, calling_search_space)
             select * from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::text[])""";
 
-    private static final String DELETE = "delete from phone_line where phone_id = $1";
+    private static final String DELETE = "delete from phone_line where phone_id = any($1::uuid[])";
 
     private PhoneLineTable() {}
 
@@ -30,7 +30,7 @@ final class PhoneLineTable {
     }
 
     static Uni<Void> replace(UUID phoneId, List<Line> lines) {
-        return delete(phoneId)
+        return delete(List.of(phoneId))
                 .chain(() -> insert(
                         IntStream.range(0, lines.size())
                                 .mapToObj(ignored -> phoneId)
@@ -38,8 +38,8 @@ final class PhoneLineTable {
                         lines));
     }
 
-    static Uni<Void> delete(UUID phoneId) {
-        return PlainSql.update(DELETE, phoneId).replaceWithVoid();
+    static Uni<Void> delete(List<UUID> phoneIds) {
+        return PlainSql.update(DELETE, (Object) phoneIds.toArray(UUID[]::new)).replaceWithVoid();
     }
 
     private static Uni<Void> insert(List<UUID> ids, List<Line> lines) {

@@ -77,7 +77,10 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
                 redeemed_code = ($4::uuid[])[array_position($1::uuid[], id)]
             where id = any($1::uuid[])""";
 
-    private static final String REMOVED = "delete from phone_view where id = $1";
+    private static final String REMOVED = "delete from phone_view where id = any($1::uuid[])";
+
+    /** No event has what lines show, so the removal alone can take it away. */
+    private static final String TEXTS_REMOVED = "delete from line_text where phone_id = any($1::uuid[])";
 
     @Override
     public String name() {
@@ -89,11 +92,16 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
         return List.of("phone_view", "phone_line");
     }
 
-    /** The first events of many phones take one statement, and so do assignments. */
+    /** The first events of many phones take a statement or two, and so do assignments and removals. */
     @Override
     public Uni<Void> applyAll(List<? extends Recorded<?>> events) {
         if (areOfDifferentPhones(events, PhoneProvisioned.class)) {
             return begun(events);
+        }
+        if (areOfDifferentPhones(events, PhoneRemoved.class)) {
+            return removed(events.stream()
+                    .map(each -> ((PhoneRemoved) each.event()).phoneId())
+                    .toList());
         }
         return areOfDifferentPhones(events, PhoneMacAssigned.class)
                 ? assigned(events)
@@ -113,7 +121,7 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
             case PhoneMacBlanked it -> update(BLANKED, it.phoneId(), version, it.deviceName());
             case PhoneMacAssigned ignored -> assigned(List.of(recorded));
             case PhonePasswordViewed it -> update(PASSWORD_VIEWED, it.phoneId(), version);
-            case PhoneRemoved it -> update(REMOVED, it.phoneId()).chain(() -> PhoneLineTable.delete(it.phoneId()));
+            case PhoneRemoved it -> removed(List.of(it.phoneId()));
         };
     }
 
@@ -184,6 +192,13 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
                         column(assigned, PhoneMacAssigned::codeId, UUID[]::new))
                 .onFailure(failure -> DatabaseFailure.of(failure) == DatabaseFailure.CONSTRAINT)
                 .transform(failure -> new DeviceNameTaken());
+    }
+
+    private static Uni<Void> removed(List<UUID> phoneIds) {
+        Object ids = phoneIds.toArray(UUID[]::new);
+        return update(REMOVED, ids)
+                .chain(() -> PhoneLineTable.delete(phoneIds))
+                .chain(() -> update(TEXTS_REMOVED, ids));
     }
 
     private static Uni<Void> update(String statement, @Nullable Object... values) {

@@ -109,6 +109,8 @@ class PhoneProjectionIT {
     void remove_the_rows() {
         run(() -> PlainSql.update(
                 "delete from phone_view where id = any($1::uuid[])", (Object) begun.toArray(UUID[]::new)));
+        run(() -> PlainSql.update(
+                "delete from phone_line where phone_id = any($1::uuid[])", (Object) begun.toArray(UUID[]::new)));
     }
 
     private void begin(PhoneProvisioned... phones) {

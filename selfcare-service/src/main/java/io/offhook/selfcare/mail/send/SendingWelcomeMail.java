@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Sends one claimed mail: has the code revealed, sends, records. */
+/** Sends one claimed mail: has the code revealed, unless administrators hand it out, sends, records. */
 @ApplicationScoped
 class SendingWelcomeMail {
 
@@ -64,19 +64,19 @@ class SendingWelcomeMail {
 
     Uni<Void> send(DueMail due) {
         return Mailbox.parse(due.name(), due.address())
-                .map(to -> reveal(due, to))
+                .map(to -> due.codesShown() ? reveal(due, to) : deliver(due, to, Optional.empty()))
                 .orElseGet(() -> failed(due, BAD_ADDRESS));
     }
 
     private Uni<Void> reveal(DueMail due, Mailbox to) {
         return codes.forWelcomeMail(due.codeId()).chain(result -> switch (result) {
-            case RevealResult.Revealed revealed -> deliver(due, to, revealed);
+            case RevealResult.Revealed revealed -> deliver(due, to, Optional.of(revealed));
             case RevealResult.NotLive ignored -> cancelled(due);
             case RevealResult.Unavailable ignored -> failed(due, NOT_REVEALED);
         });
     }
 
-    private Uni<Void> deliver(DueMail due, Mailbox to, Revealed revealed) {
+    private Uni<Void> deliver(DueMail due, Mailbox to, Optional<Revealed> revealed) {
         return Uni.createFrom()
                 .item(() -> mail.write(due, to, revealed))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())

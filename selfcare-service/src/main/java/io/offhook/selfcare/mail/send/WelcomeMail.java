@@ -17,11 +17,12 @@ import io.vertx.ext.mail.MailAttachment;
 import io.vertx.ext.mail.MailMessage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the welcome mail: the extension, the code to type and to scan, and where to find it again. */
+/** Writes the welcome mail: the extension, the code to type and to scan or whom to ask for it, and where to find it again. */
 @ApplicationScoped
 class WelcomeMail {
 
@@ -40,13 +41,17 @@ class WelcomeMail {
         this.domain = SmtpClient.domain(smtp);
     }
 
-    /** What the templates may use. */
+    /**
+     * What the templates may use.
+     *
+     * @param code absent while administrators hand out codes, as {@code expiry}
+     */
     record Content(
             String name,
             String model,
             @Nullable String extension,
-            String code,
-            String expiry,
+            @Nullable String code,
+            @Nullable String expiry,
             String portalUrl,
             String picture) {
         @Override
@@ -63,28 +68,29 @@ class WelcomeMail {
     }
 
     /** Draws and renders: not for an event loop. */
-    MailMessage write(DueMail due, Mailbox to, Revealed revealed) {
+    MailMessage write(DueMail due, Mailbox to, Optional<Revealed> revealed) {
         var content = new Content(
                 due.name(),
                 due.model(),
                 due.directoryNumber(),
-                revealed.digits().exposeGrouped(),
-                times.format(revealed.expiresAt()),
+                revealed.map(it -> it.digits().exposeGrouped()).orElse(null),
+                revealed.map(it -> times.format(it.expiresAt())).orElse(null),
                 portal.toString(),
                 PICTURE);
-        return new MailMessage()
+        var message = new MailMessage()
                 .setFrom(from.address())
                 .setTo(to.address())
                 .setSubject("Your phone is ready to be set up")
                 .setText(Templates.welcomeText(content).render())
                 .setHtml(Templates.welcomeHtml(content).render())
-                .setInlineAttachment(picture(revealed.digits()))
                 .setHeaders(MultiMap.caseInsensitiveMultiMap()
                         .add("From", from.header())
                         .add("To", to.header())
                         .add("Message-ID", "<" + id(due) + "@" + domain + ">")
                         // RFC 3834: no out-of-office replies to us.
                         .add("Auto-Submitted", "auto-generated"));
+        revealed.ifPresent(it -> message.setInlineAttachment(picture(it.digits())));
+        return message;
     }
 
     /** The same for every attempt of one order, so that a mail server can tell a duplicate. */

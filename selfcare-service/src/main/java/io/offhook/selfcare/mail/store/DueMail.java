@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A claimed mail, with all that its text needs but the code.
  *
  * @param attempt this attempt, counted from 1
+ * @param codesShown whether the mail carries the code; else administrators hand it out
  */
 public record DueMail(
         UUID codeId,
@@ -19,6 +20,7 @@ public record DueMail(
         String address,
         String model,
         @Nullable String directoryNumber,
+        boolean codesShown,
         String correlationId,
         @Nullable String causationId,
         @Nullable String traceparent,
@@ -34,10 +36,11 @@ public record DueMail(
                 (String) row[5],
                 (String) row[6],
                 (String) row[7],
-                (String) row[8],
+                (Boolean) row[8],
                 (String) row[9],
                 (String) row[10],
-                (String) row[11]);
+                (String) row[11],
+                (String) row[12]);
     }
 
     /** What follows has the cause of the event or the request that ordered the mail. */

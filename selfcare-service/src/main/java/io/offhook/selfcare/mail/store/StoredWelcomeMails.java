@@ -38,12 +38,12 @@ public class StoredWelcomeMails {
             traceparent = excluded.traceparent, actor = excluded.actor\
         """;
 
-    /** A mail waits while its owner has no address, and while its phone is unknown. */
+    /** A mail waits while its owner has no address, and while its phone is unknown or somebody else's. */
     private static final String CLAIM = """
         with due as (
             select m.code_id from welcome_mail m
             join portal_user u on u.user_id = m.owner_id
-            join my_phone p on p.phone_id = m.phone_id
+            join my_phone p on p.phone_id = m.phone_id and p.owner_id = m.owner_id
             where m.state = 'PENDING' and m.next_attempt_at <= $1 and u.mail <> '' and (m.attempts = 0) = $2
             order by m.next_attempt_at limit $3
             for update of m skip locked),
@@ -52,7 +52,7 @@ public class StoredWelcomeMails {
             from due where m.code_id = due.code_id
             returning m.*)
         select c.code_id, c.phone_id, c.owner_id, c.attempts, u.name, u.mail, p.model, p.directory_number,
-            c.correlation_id, c.causation_id, c.traceparent, c.actor
+            (select codes_shown from portal_setting), c.correlation_id, c.causation_id, c.traceparent, c.actor
         from claimed c
         join portal_user u on u.user_id = c.owner_id
         join my_phone p on p.phone_id = c.phone_id\

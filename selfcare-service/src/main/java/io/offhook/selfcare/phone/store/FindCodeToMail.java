@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the live code of a phone and the owner to mail it to. */
+/** Finds the live code of a phone and the owner to mail it to, whether or not people may see codes. */
 @ApplicationScoped
 public class FindCodeToMail {
 
@@ -31,7 +31,7 @@ public class FindCodeToMail {
     }
 
     private static Answer answer(PhoneRow phone, @Nullable CodeRow code, Instant at) {
-        if (code == null || phone.with(code).stage(at) != Stage.CODE_READY) {
+        if (code == null || phone.with(code, true).stage(at) != Stage.CODE_READY) {
             return new Answer.NoLiveCode();
         }
         return code.ownerId == null

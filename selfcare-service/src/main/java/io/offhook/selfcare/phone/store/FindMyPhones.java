@@ -14,8 +14,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class FindMyPhones {
 
-    private static final String WITH_CODES =
-            "select p, c from PhoneRow p left join CodeRow c on c.phoneId = p.phoneId where p.ownerId = :owner ";
+    private static final String WITH_CODES = """
+            select p, c, (select s.codesShown from PortalSettingRow s)
+            from PhoneRow p left join CodeRow c on c.phoneId = p.phoneId where p.ownerId = :owner\s""";
 
     /** The id breaks ties, so that pages neither repeat nor skip a phone. */
     private static final String NEEDING_A_CODE_FIRST = "order by p.requiresCode desc, p.description, p.phoneId";
@@ -44,6 +45,6 @@ public class FindMyPhones {
     }
 
     private static MyPhone phone(Object[] row) {
-        return ((PhoneRow) row[0]).with((CodeRow) row[1]);
+        return ((PhoneRow) row[0]).with((CodeRow) row[1], (Boolean) row[2]);
     }
 }

@@ -5,6 +5,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,8 @@ class PhoneRow extends PanacheEntityBase {
     @Nullable
     UUID assignedCodeId;
 
-    MyPhone with(@Nullable CodeRow code) {
+    /** A code that was issued to another owner is no code of this phone: the topics may tell of a new owner one after the other. */
+    MyPhone with(@Nullable CodeRow code, boolean codesShown) {
         return new MyPhone(
                 phoneId,
                 deviceName,
@@ -41,6 +43,9 @@ class PhoneRow extends PanacheEntityBase {
                 directoryNumber,
                 requiresCode,
                 assignedCodeId,
-                Optional.ofNullable(code).map(CodeRow::toCode));
+                Optional.ofNullable(code)
+                        .filter(it -> Objects.equals(it.ownerId, ownerId))
+                        .map(CodeRow::toCode),
+                codesShown);
     }
 }

@@ -1,0 +1,59 @@
+package io.offhook.provisioning.phone.view;
+
+import io.offhook.eventing.sql.PlainSql;
+import io.offhook.eventing.sql.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which directory numbers phones show, and which are free. */
+@ApplicationScoped
+public class DirectoryNumbers {
+
+    private static final String IN_USE = """
+            select directory_number, count(distinct phone_id) from phone_line
+            where directory_number > $1 and directory_number like $2 escape '!'
+            group by directory_number order by directory_number limit $3""";
+
+    /** Numbers of one length, so that they are ordered as their digits are. */
+    private static final String FREE = """
+            select number from (
+                select lpad(each::text, length($1::text), '0') collate "C" as number
+                from generate_series($1::text::bigint, $2::text::bigint) as each) as range
+            where not exists (select 1 from phone_line l where l.directory_number = range.number)
+            order by number limit $3""";
+
+    private final UnitOfWork units;
+
+    DirectoryNumbers(UnitOfWork units) {
+        this.units = units;
+    }
+
+    /** @param phones that show it */
+    public record NumberInUse(String directoryNumber, long phones) {}
+
+    /**
+     * In the order of their characters.
+     *
+     * @param after the last number of the page before
+     */
+    public Uni<List<NumberInUse>> inUse(@Nullable String prefix, @Nullable String after, int size) {
+        var pattern = (prefix == null ? "" : PhoneFilter.literal(prefix)) + "%";
+        return units.runApart(() -> PlainSql.select(IN_USE, after == null ? "" : after, pattern, size)
+                .map(rows -> rows.stream()
+                        .map(row -> new NumberInUse((String) row[0], (Long) row[1]))
+                        .toList()));
+    }
+
+    /** The first free numbers of a range. In the caller's transaction. */
+    public Uni<List<String>> free(String first, String last, int size) {
+        return PlainSql.select(FREE, first, last, size)
+                .map(rows -> rows.stream().map(row -> (String) row[0]).toList());
+    }
+
+    /** The same for callers on any thread. */
+    public Uni<List<String>> freeNow(String first, String last, int size) {
+        return units.runApart(() -> free(first, last, size));
+    }
+}
