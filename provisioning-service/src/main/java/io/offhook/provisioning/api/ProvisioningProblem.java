@@ -17,6 +17,7 @@ public enum ProvisioningProblem implements ProblemType {
     MAC_OR_CODE_NEEDED("mac-or-code-needed", 409, "MAC or code needed"),
     NO_PASSWORD("no-password", 409, "No password"),
     JOB_ENDED("job-ended", 409, "Job ended"),
+    TOO_MANY_JOBS("too-many-jobs", 409, "Too many jobs"),
     IN_USE("in-use", 409, "In use"),
     BUILT_IN("built-in", 409, "Built in"),
     NO_CODE_REQUIRED("no-code-required", 409, "No code to release"),

@@ -14,9 +14,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -62,10 +60,8 @@ class UserImportResource {
             InputStream file,
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Parameter(hidden = true) @Nullable Long length,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) @Nullable String contentType,
-            @BeanParam UserImportQuery query,
-            @Context UriInfo uri)
+            @BeanParam UserImportQuery query)
             throws IOException {
-        KnownParameters.demand(uri, UserImportQuery.class);
         if (length != null && length > maxBytes) {
             throw tooLarge();
         }

@@ -1,6 +1,5 @@
 package io.offhook.provisioning.phone.api;
 
-import io.offhook.provisioning.api.KnownParameters;
 import io.offhook.provisioning.phone.bulk.ExportingPhones;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -8,11 +7,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,8 +35,7 @@ class PhoneExportResource {
                     "The columns are those of a job. Edit the file in a spreadsheet and submit it with mode=update:"
                             + " what was edited changes, and nothing else.")
     @APIResponse(responseCode = "200", description = "OK")
-    public Response export(@BeanParam PhoneQuery query, @Context UriInfo uri) {
-        KnownParameters.demand(uri, PhoneQuery.class);
+    public Response export(@BeanParam PhoneQuery query) {
         var filter = query.parse();
         StreamingOutput body = output -> exporting.write(filter, output);
         return Response.ok(body)

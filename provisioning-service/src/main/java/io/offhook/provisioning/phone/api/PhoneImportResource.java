@@ -1,6 +1,5 @@
 package io.offhook.provisioning.phone.api;
 
-import io.offhook.provisioning.api.KnownParameters;
 import io.offhook.provisioning.api.ProvisioningProblem;
 import io.offhook.provisioning.api.UploadedFile;
 import io.offhook.provisioning.phone.bulk.ImportReport;
@@ -20,7 +19,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -71,10 +69,8 @@ class PhoneImportResource {
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Parameter(hidden = true) @Nullable Long length,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) String contentType,
             @BeanParam ImportQuery query,
-            @Context UriInfo uri,
             @Context HttpServerResponse response)
             throws IOException {
-        KnownParameters.demand(uri, ImportQuery.class);
         if (length != null && length > maxBytes) {
             throw tooLarge();
         }

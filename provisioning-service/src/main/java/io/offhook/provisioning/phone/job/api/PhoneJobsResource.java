@@ -2,7 +2,6 @@ package io.offhook.provisioning.phone.job.api;
 
 import io.offhook.eventing.idempotency.IdempotentRequest;
 import io.offhook.eventing.page.Page;
-import io.offhook.provisioning.api.KnownParameters;
 import io.offhook.provisioning.api.ProvisioningProblem;
 import io.offhook.provisioning.api.UploadedFile;
 import io.offhook.provisioning.phone.bulk.PlanningFiles;
@@ -32,10 +31,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -109,6 +106,7 @@ class PhoneJobsResource {
             description = "The same key with the same file and parameters is one job, however often it is sent",
             schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "400", description = "unusable-file or invalid-request: there is no job")
+    @APIResponse(responseCode = "409", description = "too-many-jobs")
     @APIResponse(responseCode = "413", description = "too-large")
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
     @APIResponseSchema(value = PhoneJob.class, responseCode = "202", responseDescription = "Submitted")
@@ -116,10 +114,8 @@ class PhoneJobsResource {
             InputStream file,
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Parameter(hidden = true) @Nullable Long length,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) @Nullable String contentType,
-            @BeanParam JobQuery query,
-            @Context UriInfo uri)
+            @BeanParam JobQuery query)
             throws IOException {
-        KnownParameters.demand(uri, JobQuery.class);
         if (length != null && length > maxBytes) {
             throw tooLarge();
         }
@@ -136,6 +132,10 @@ class PhoneJobsResource {
 
     private PhoneJob submit(SpooledFile file, JobOrder order) throws IOException {
         planning.check(order.defaults());
+        if (!submitting.hasRoom().await().atMost(TIMEOUT)) {
+            throw ProvisioningProblem.TOO_MANY_JOBS.because(
+                    "Too many jobs have not ended yet: wait, or cancel those that are held.");
+        }
         var summary = JobUpload.summary(file, order.mode());
         Optional<IdempotentRequest> key = idempotencyKey.of(new SubmittedJob(JobUpload.digest(file), order.toString()));
         var id = UUID.randomUUID();

@@ -26,6 +26,9 @@ public class PhoneJobs {
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::text[], $13::text[], $14, $15, $16, $17, $18,
                 clock_timestamp())""";
 
+    private static final String OPEN =
+            "select count(*) from phone_job where state in ('HOLD', 'PENDING', 'PROCESSING')";
+
     /** The jobs that wait longest have work done first; of these, the one that was worked on longest ago. */
     private static final String NEXT = """
             select id, mode, template, model, device_pool, requires_activation_code, code_life, mra_allowed, validate_only,
@@ -83,6 +86,11 @@ public class PhoneJobs {
                         cause.actor(),
                         cause.traceparent())
                 .replaceWithVoid();
+    }
+
+    /** How many jobs have not ended. */
+    Uni<Long> countOpen() {
+        return PlainSql.select(OPEN).map(rows -> (Long) rows.getFirst()[0]);
     }
 
     /** The job to work on now. Not locked. */

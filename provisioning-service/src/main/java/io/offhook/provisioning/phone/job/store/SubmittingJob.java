@@ -17,12 +17,20 @@ import java.util.UUID;
 @ApplicationScoped
 public class SubmittingJob {
 
+    /** Files of jobs that have not ended are kept, so there are not more of them. */
+    private static final int MAX_OPEN = 100;
+
     private final UnitOfWork units;
     private final PhoneJobs jobs;
 
     SubmittingJob(UnitOfWork units, PhoneJobs jobs) {
         this.units = units;
         this.jobs = jobs;
+    }
+
+    /** Whether another job may be submitted now. For callers on any thread, before they store a file. */
+    public Uni<Boolean> hasRoom() {
+        return units.runApart(jobs::countOpen).map(open -> open < MAX_OPEN);
     }
 
     /**
