@@ -47,6 +47,7 @@ public class DocumentFilter implements OASFilter {
         components.setSecuritySchemes(new TreeMap<>(Map.of(
                 "basic", http("basic").description("A built-in account"),
                 "bearer", http("bearer").bearerFormat("JWT").description("A token of the OpenID Connect provider"))));
+        StateDescriptions.addTo(components);
         // Of the library of problems; ours have the member "field".
         components.removeSchema("HttpValidationProblem");
         components.removeSchema("Violation");
