@@ -14,7 +14,6 @@ import io.offhook.eventing.Recorded;
 import io.offhook.eventing.rebuild.ReadModel;
 import io.offhook.eventing.sql.DatabaseFailure;
 import io.offhook.eventing.sql.PlainSql;
-import io.offhook.provisioning.phone.PhoneProfiles;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -46,14 +45,6 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
                     mra_allowed, auto_registered, at)
             order by device_name
             on conflict do nothing""";
-
-    /** Another device, or another model, has to be activated anew. */
-    private static final String RECONFIGURED = """
-            update phone_view set version = $2, device_name = $3, model = $4, description = $5, owner_id = $6,
-                device_pool = $7, security_profile = $8, sip_profile = $9, phone_button_template = $10, mra_allowed = $11,
-                redeemed_code = case when device_name = $3 and model = $4 then redeemed_code end,
-                status = case when status <> 'ACTIVATED' or (device_name = $3 and model = $4) then status else 'READY' end
-            where id = $1""";
 
     private static final String PASSWORD_VIEWED = "update phone_view set version = $2 where id = $1";
 
@@ -92,11 +83,14 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
         return List.of("phone_view", "phone_line");
     }
 
-    /** The first events of many phones take a statement or two, and so do assignments and removals. */
+    /** The first events of many phones take a statement or two, and so do edits, assignments and removals. */
     @Override
     public Uni<Void> applyAll(List<? extends Recorded<?>> events) {
         if (areOfDifferentPhones(events, PhoneProvisioned.class)) {
             return begun(events);
+        }
+        if (areOfDifferentPhones(events, PhoneReconfigured.class)) {
+            return ReconfiguredPhones.update(events);
         }
         if (areOfDifferentPhones(events, PhoneRemoved.class)) {
             return removed(events.stream()
@@ -115,7 +109,7 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
             case PhoneProvisioned ignored -> begun(List.of(recorded));
             case PhoneAutoRegistered it ->
                 begin(List.of(Beginning.of(it, recorded.metadata().time())));
-            case PhoneReconfigured it -> reconfigured(it, version);
+            case PhoneReconfigured ignored -> ReconfiguredPhones.update(List.of(recorded));
             case ActivationCodeRequired it -> update(CODE_REQUIRED, it.phoneId(), version, it.allowsMra());
             case ActivationCodeReleaseRequested it -> update(CODE_RELEASED, it.phoneId(), version);
             case PhoneMacBlanked it -> update(BLANKED, it.phoneId(), version, it.deviceName());
@@ -159,26 +153,6 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
                     }
                 })
                 .chain(() -> PhoneLineTable.insert(phones));
-    }
-
-    private static Uni<Void> reconfigured(PhoneReconfigured it, long version) {
-        var profiles = PhoneProfiles.of(it.profiles());
-        return update(
-                        RECONFIGURED,
-                        it.phoneId(),
-                        version,
-                        it.deviceName(),
-                        it.model(),
-                        it.description(),
-                        it.ownerId(),
-                        it.devicePool(),
-                        profiles.security().text(),
-                        profiles.sip().text(),
-                        profiles.buttons().text(),
-                        it.allowsMra())
-                .onFailure(failure -> DatabaseFailure.of(failure) == DatabaseFailure.CONSTRAINT)
-                .transform(failure -> new DeviceNameTaken())
-                .chain(() -> PhoneLineTable.replace(it.phoneId(), it.lines()));
     }
 
     private static Uni<Void> assigned(List<? extends Recorded<?>> events) {

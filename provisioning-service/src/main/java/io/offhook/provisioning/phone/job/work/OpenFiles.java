@@ -54,7 +54,12 @@ class OpenFiles {
                             Integer.MAX_VALUE,
                             job.order().charset().map(Charset::forName))
                     .orElseThrow();
-            return planning.open(spooled, job.order().mode(), job.order().defaults());
+            try {
+                return planning.open(spooled, job.order().mode(), job.order().defaults());
+            } catch (IOException | RuntimeException e) {
+                spooled.close();
+                throw e;
+            }
         }
     }
 
