@@ -1,12 +1,12 @@
 package io.offhook.provisioning.phone.view;
 
 import io.offhook.contracts.phone.Line;
+import io.offhook.contracts.phone.PhoneReconfigured;
 import io.offhook.eventing.sql.PlainSql;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 /** Writes the lines of phones, many in one statement. In the caller's transaction. */
 final class PhoneLineTable {
@@ -29,13 +29,14 @@ final class PhoneLineTable {
         return insert(ids, lines);
     }
 
-    static Uni<Void> replace(UUID phoneId, List<Line> lines) {
-        return delete(List.of(phoneId))
-                .chain(() -> insert(
-                        IntStream.range(0, lines.size())
-                                .mapToObj(ignored -> phoneId)
-                                .toList(),
-                        lines));
+    static Uni<Void> replace(List<PhoneReconfigured> phones) {
+        var ids = new ArrayList<UUID>();
+        var lines = new ArrayList<Line>();
+        phones.forEach(phone -> phone.lines().forEach(line -> {
+            ids.add(phone.phoneId());
+            lines.add(line);
+        }));
+        return delete(phones.stream().map(PhoneReconfigured::phoneId).toList()).chain(() -> insert(ids, lines));
     }
 
     static Uni<Void> delete(List<UUID> phoneIds) {
