@@ -39,10 +39,10 @@ class HiddenCodesIT {
     @SuppressWarnings("NullAway.Init") // its test resource sets it
     TestMailServer mailServer;
 
-    private final TestPhone phone = TestPhone.of("erin", "Hidden");
+    private final TestPhone phone = TestPhone.of("grace", "Hidden");
 
     @BeforeEach
-    void erinHasAPhoneWithACode() {
+    void graceHasAPhoneWithACode() {
         activation.knows(phone.codeId(), phone.digits());
         phone.provisioned().issued();
         awaitList("codeId", phone.codeId().toString());
@@ -73,7 +73,7 @@ class HiddenCodesIT {
                 .statusCode(409)
                 .body("stage", equalTo("ASK_ADMINISTRATOR"))
                 .body("detail", equalTo(SENTENCE));
-        var browser = signedIn("erin");
+        var browser = signedIn("grace");
         browser.get("/").then().body(containsString(SENTENCE), not(containsString("Show code")));
         RestAssured.given()
                 .cookies(browser.cookies())
@@ -87,10 +87,10 @@ class HiddenCodesIT {
     }
 
     private void mailsCarryNoCode() {
-        TopicWriter.publish(Topic.USER, "erin", new User("erin", "Erin", "erin@example.org"));
-        await().until(() -> mailServer.to("erin@example.org").stream()
+        TopicWriter.publish(Topic.USER, "grace", new User("grace", "Grace", "grace@example.org"));
+        await().until(() -> mailServer.to("grace@example.org").stream()
                 .anyMatch(mail -> mail.text().contains(phone.extension())));
-        var mail = mailServer.to("erin@example.org").stream()
+        var mail = mailServer.to("grace@example.org").stream()
                 .filter(each -> each.text().contains(phone.extension()))
                 .findFirst()
                 .orElseThrow();

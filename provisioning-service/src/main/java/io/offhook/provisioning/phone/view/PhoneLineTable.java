@@ -29,7 +29,7 @@ final class PhoneLineTable {
         return insert(ids, lines);
     }
 
-    static Uni<Void> replaceAll(List<PhoneReconfigured> phones) {
+    static Uni<Void> replace(List<PhoneReconfigured> phones) {
         var ids = new ArrayList<UUID>();
         var lines = new ArrayList<Line>();
         phones.forEach(phone -> phone.lines().forEach(line -> {

@@ -14,6 +14,7 @@ import io.offhook.eventing.Recorded;
 import io.offhook.eventing.rebuild.ReadModel;
 import io.offhook.eventing.sql.DatabaseFailure;
 import io.offhook.eventing.sql.PlainSql;
+import io.offhook.provisioning.phone.PhoneProfiles;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -45,6 +46,25 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
                     mra_allowed, auto_registered, at)
             order by device_name
             on conflict do nothing""";
+
+    /** Another device, or another model, has to be activated anew. */
+    private static final String RECONFIGURED = """
+            update phone_view set
+                version = ($2::bigint[])[array_position($1::uuid[], id)],
+                description = ($5::text[])[array_position($1::uuid[], id)],
+                owner_id = ($6::text[])[array_position($1::uuid[], id)],
+                device_pool = ($7::text[])[array_position($1::uuid[], id)],
+                security_profile = ($8::text[])[array_position($1::uuid[], id)],
+                sip_profile = ($9::text[])[array_position($1::uuid[], id)],
+                phone_button_template = ($10::text[])[array_position($1::uuid[], id)],
+                mra_allowed = ($11::bool[])[array_position($1::uuid[], id)],
+                device_name = ($3::text[])[array_position($1::uuid[], id)],
+                model = ($4::text[])[array_position($1::uuid[], id)],
+                redeemed_code = case when device_name = ($3::text[])[array_position($1::uuid[], id)]
+                    and model = ($4::text[])[array_position($1::uuid[], id)] then redeemed_code end,
+                status = case when status <> 'ACTIVATED' or (device_name = ($3::text[])[array_position($1::uuid[], id)]
+                    and model = ($4::text[])[array_position($1::uuid[], id)]) then status else 'READY' end
+            where id = any($1::uuid[])""";
 
     private static final String PASSWORD_VIEWED = "update phone_view set version = $2 where id = $1";
 
@@ -89,13 +109,13 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
         if (areOfDifferentPhones(events, PhoneProvisioned.class)) {
             return begun(events);
         }
-        if (areOfDifferentPhones(events, PhoneReconfigured.class)) {
-            return ReconfiguredPhones.update(events);
-        }
         if (areOfDifferentPhones(events, PhoneRemoved.class)) {
             return removed(events.stream()
                     .map(each -> ((PhoneRemoved) each.event()).phoneId())
                     .toList());
+        }
+        if (areOfDifferentPhones(events, PhoneReconfigured.class)) {
+            return reconfigured(events);
         }
         return areOfDifferentPhones(events, PhoneMacAssigned.class)
                 ? assigned(events)
@@ -109,7 +129,7 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
             case PhoneProvisioned ignored -> begun(List.of(recorded));
             case PhoneAutoRegistered it ->
                 begin(List.of(Beginning.of(it, recorded.metadata().time())));
-            case PhoneReconfigured ignored -> ReconfiguredPhones.update(List.of(recorded));
+            case PhoneReconfigured ignored -> reconfigured(List.of(recorded));
             case ActivationCodeRequired it -> update(CODE_REQUIRED, it.phoneId(), version, it.allowsMra());
             case ActivationCodeReleaseRequested it -> update(CODE_RELEASED, it.phoneId(), version);
             case PhoneMacBlanked it -> update(BLANKED, it.phoneId(), version, it.deviceName());
@@ -153,6 +173,29 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
                     }
                 })
                 .chain(() -> PhoneLineTable.insert(phones));
+    }
+
+    private static Uni<Void> reconfigured(List<? extends Recorded<?>> events) {
+        var edited =
+                events.stream().map(each -> (PhoneReconfigured) each.event()).toList();
+        var profiles =
+                edited.stream().map(each -> PhoneProfiles.of(each.profiles())).toList();
+        return update(
+                        RECONFIGURED,
+                        column(edited, PhoneReconfigured::phoneId, UUID[]::new),
+                        column(events, Recorded::version, Long[]::new),
+                        column(edited, PhoneReconfigured::deviceName, String[]::new),
+                        column(edited, PhoneReconfigured::model, String[]::new),
+                        column(edited, PhoneReconfigured::description, String[]::new),
+                        edited.stream().map(PhoneReconfigured::ownerId).toArray(String[]::new),
+                        column(edited, PhoneReconfigured::devicePool, String[]::new),
+                        column(profiles, each -> each.security().text(), String[]::new),
+                        column(profiles, each -> each.sip().text(), String[]::new),
+                        column(profiles, each -> each.buttons().text(), String[]::new),
+                        column(edited, PhoneReconfigured::allowsMra, Boolean[]::new))
+                .onFailure(failure -> DatabaseFailure.of(failure) == DatabaseFailure.CONSTRAINT)
+                .transform(failure -> new DeviceNameTaken())
+                .chain(() -> PhoneLineTable.replace(edited));
     }
 
     private static Uni<Void> assigned(List<? extends Recorded<?>> events) {

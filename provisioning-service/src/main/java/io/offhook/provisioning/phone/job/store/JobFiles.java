@@ -52,7 +52,6 @@ public class JobFiles {
         return new SequenceInputStream(new Pieces(jobId));
     }
 
-    /** Deletes what is too old, in the caller's transaction. */
     private final class Pieces implements Enumeration<InputStream> {
 
         private final UUID jobId;

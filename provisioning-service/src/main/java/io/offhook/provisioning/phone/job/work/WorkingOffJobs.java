@@ -93,7 +93,9 @@ public class WorkingOffJobs {
             LOG.errorf("File of a bulk job unusable: job=%s", job.id());
         } catch (RuntimeException e) {
             demandDatabase(e);
-            LOG.errorf(e, "Bulk job given up: job=%s", job.id());
+            LOG.errorf(
+                    "Bulk job given up: job=%s failure=%s",
+                    job.id(), e.getClass().getName());
         }
         end(job);
         return true;
