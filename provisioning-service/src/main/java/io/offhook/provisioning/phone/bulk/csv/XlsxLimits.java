@@ -25,8 +25,8 @@ final class XlsxLimits {
     /** A cell holds 32 767 characters. */
     private static final int MAX_TEXT = 256 * 1024;
 
-    /** Two letters name 702 columns. */
-    private static final int MAX_COLUMN_LETTERS = 2;
+    /** The last column of a spreadsheet is XFD. Some programs write cells without a value up to there. */
+    private static final int MAX_COLUMN_LETTERS = 3;
 
     private final int maxRows;
     private long bytesLeft;
@@ -86,7 +86,7 @@ final class XlsxLimits {
 
     private static void checkColumn(@Nullable String cell) {
         if (cell != null && cell.chars().filter(Character::isLetter).count() > MAX_COLUMN_LETTERS) {
-            throw new UnusableFile("The sheet has more than 702 columns.");
+            throw new UnusableFile("The sheet has more columns than a spreadsheet can have.");
         }
     }
 

@@ -71,10 +71,16 @@ final class XlsxRows implements Rows {
         });
     }
 
+    /** Up to the last one that has a value. */
     private static List<String> values(Row row) {
-        return IntStream.range(0, row.getCellCount())
+        var values = IntStream.range(0, row.getCellCount())
                 .mapToObj(place -> text(row.getCell(place)))
                 .toList();
+        int count = values.size();
+        while (count > 0 && values.get(count - 1).isEmpty()) {
+            count--;
+        }
+        return values.subList(0, count);
     }
 
     private static String text(@Nullable Cell cell) {
