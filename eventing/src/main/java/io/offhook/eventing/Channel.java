@@ -19,8 +19,13 @@ public final class Channel {
 
     /** The bulk job that the channel names, if it names one. */
     public static Optional<UUID> jobOf(@Nullable String channel) {
-        return Optional.ofNullable(channel)
-                .filter(it -> it.startsWith(BULK))
-                .map(it -> UUID.fromString(it.substring(BULK.length())));
+        if (channel == null || !channel.startsWith(BULK)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(UUID.fromString(channel.substring(BULK.length())));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // the attribute is not signed
+        }
     }
 }

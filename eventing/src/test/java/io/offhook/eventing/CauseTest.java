@@ -43,7 +43,18 @@ class CauseTest {
         var following = Cause.event(recorded(Metadata.of(id, request)), NOW.plusSeconds(5));
 
         assertThat(following)
-                .isEqualTo(new Cause(NOW.plusSeconds(5), request.correlationId(), id.toString(), TRACEPARENT, "admin"));
+                .isEqualTo(new Cause(
+                        NOW.plusSeconds(5), request.correlationId(), id.toString(), TRACEPARENT, "admin", Channel.REST));
+    }
+
+    @Test
+    void a_channel_names_its_bulk_job() {
+        var job = UUID.randomUUID();
+
+        assertThat(Channel.jobOf(Channel.bulk(job))).contains(job);
+        assertThat(Channel.jobOf(Channel.REST)).isEmpty();
+        assertThat(Channel.jobOf(null)).isEmpty();
+        assertThat(Channel.jobOf("bulk/nonsense")).isEmpty();
     }
 
     @Test

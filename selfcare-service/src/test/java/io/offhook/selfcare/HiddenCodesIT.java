@@ -39,10 +39,10 @@ class HiddenCodesIT {
     @SuppressWarnings("NullAway.Init") // its test resource sets it
     TestMailServer mailServer;
 
-    private final TestPhone phone = TestPhone.of("grace", "Hidden");
+    private final TestPhone phone = TestPhone.of("heidi", "Hidden");
 
     @BeforeEach
-    void graceHasAPhoneWithACode() {
+    void heidiHasAPhoneWithACode() {
         activation.knows(phone.codeId(), phone.digits());
         phone.provisioned().issued();
         awaitList("codeId", phone.codeId().toString());
@@ -73,7 +73,7 @@ class HiddenCodesIT {
                 .statusCode(409)
                 .body("stage", equalTo("ASK_ADMINISTRATOR"))
                 .body("detail", equalTo(SENTENCE));
-        var browser = signedIn("grace");
+        var browser = signedIn("heidi");
         browser.get("/").then().body(containsString(SENTENCE), not(containsString("Show code")));
         RestAssured.given()
                 .cookies(browser.cookies())
@@ -87,10 +87,10 @@ class HiddenCodesIT {
     }
 
     private void mailsCarryNoCode() {
-        TopicWriter.publish(Topic.USER, "grace", new User("grace", "Grace", "grace@example.org"));
-        await().until(() -> mailServer.to("grace@example.org").stream()
+        TopicWriter.publish(Topic.USER, "heidi", new User("heidi", "Heidi", "heidi@example.org"));
+        await().until(() -> mailServer.to("heidi@example.org").stream()
                 .anyMatch(mail -> mail.text().contains(phone.extension())));
-        var mail = mailServer.to("grace@example.org").stream()
+        var mail = mailServer.to("heidi@example.org").stream()
                 .filter(each -> each.text().contains(phone.extension()))
                 .findFirst()
                 .orElseThrow();

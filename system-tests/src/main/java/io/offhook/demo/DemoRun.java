@@ -116,6 +116,15 @@ public final class DemoRun {
                         + redeeming
                                 .success(phone(data.spare()).activation(), spareCode)
                                 .deviceName()));
+        steps.run("An administrator lets phones of a model without codes register by themselves", this::openRange);
+        steps.run("Such a phone comes out of its box", new RegisterByItself(phone(data.withoutCode()), stack));
+    }
+
+    private StepResult<Boolean> openRange() throws IOException {
+        var first = "9" + data.run() + "0";
+        var last = "9" + data.run() + "9";
+        provisioning.letRegister(DemoData.MODEL_WITHOUT_CODES, first, last);
+        return StepResult.of("model " + DemoData.MODEL_WITHOUT_CODES + ", numbers " + first + " to " + last);
     }
 
     private VirtualPhone phone(Device device) {

@@ -7,12 +7,12 @@ import io.offhook.contracts.activation.AutoRegistrationRequested;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.eventing.store.EventStore;
+import io.offhook.phone.redemption.RedemptionAnswer;
 import io.offhook.phone.wire.VirtualPhone;
 import io.offhook.servers.test.RealServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,12 +34,12 @@ class AutoRegistrationIT {
     EventStore store;
 
     @Test
-    void a_genuine_device_is_heard_once_in_a_while() throws IOException {
+    void a_genuine_device_is_heard_once_in_a_while() {
         FACTORY.becomeTrusted(others);
         var phone = FACTORY.phone("6921");
 
-        assertThat(ask(phone)).isEqualTo(202);
-        assertThat(ask(phone)).isEqualTo(202);
+        assertThat(ask(phone)).isInstanceOf(RedemptionAnswer.Redeemed.class);
+        assertThat(ask(phone)).isInstanceOf(RedemptionAnswer.Redeemed.class);
 
         assertThat(events(phone)).singleElement().isInstanceOfSatisfying(AutoRegistrationRequested.class, it -> {
             assertThat(it.model()).isEqualTo("6921");
@@ -48,15 +48,15 @@ class AutoRegistrationIT {
     }
 
     @Test
-    void a_device_that_nobody_vouches_for_is_not_heard() throws IOException {
+    void a_device_that_nobody_vouches_for_is_not_heard() {
         var phone = new PhoneFactory().phone("6921");
 
-        assertThat(ask(phone)).isEqualTo(403);
+        assertThat(PhoneFactory.reasonOf(ask(phone))).isEqualTo("UNTRUSTED_CERTIFICATE");
         assertThat(events(phone)).isEmpty();
     }
 
-    private static int ask(VirtualPhone phone) throws IOException {
-        return phone.activation().askForRecord(PhoneFactory.SERVICE);
+    private static RedemptionAnswer ask(VirtualPhone phone) {
+        return phone.activation().register(PhoneFactory.SERVICE);
     }
 
     private List<ActivationEvent> events(VirtualPhone phone) {

@@ -188,6 +188,36 @@ class EditedPhonesIT {
     }
 
     @Test
+    void the_device_report_masks_what_is_secret() {
+        var desk = "Report " + UUID.randomUUID();
+        provision(Map.of("model", "8845", "description", desk, "directoryNumber", "4444"));
+
+        as("ops")
+                .queryParam("q", desk)
+                .get("/api/v1/device-report")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].device", equalTo("8845"))
+                .body("items[0].extension", equalTo("4444"))
+                .body("items[0].site", equalTo("Default"))
+                .body("items[0].adminPassword", nullValue());
+        var csv = as("ops")
+                .queryParam("q", desk)
+                .get("/api/v1/device-report/csv")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(csv.lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("8845,BAT")
+                .contains(",4444,AWAITING_ACTIVATION,");
+    }
+
+    @Test
     void a_parameter_that_there_is_not_is_refused() {
         as("ops")
                 .get("/api/v1/phones?modle=8845")

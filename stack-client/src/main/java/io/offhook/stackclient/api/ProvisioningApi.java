@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** The provisioning service, as an administrator. */
 public final class ProvisioningApi {
@@ -25,6 +26,26 @@ public final class ProvisioningApi {
     /** The phones need no code: their files are served at once. */
     public ImportReport importActivatedPhones(PhoneModel model, String devicePool, String csv) throws IOException {
         return importPhones(model, devicePool, false, csv);
+    }
+
+    /**
+     * Lets devices of a model register by themselves.
+     *
+     * @param first first of the numbers that they get, digits
+     * @param last last of them, with as many digits
+     */
+    public void letRegister(PhoneModel model, String first, String last) throws IOException {
+        service.put(
+                "/api/v1/phone-templates/Auto",
+                Map.of(
+                        "devicePool", "Default",
+                        "phoneButtonTemplate", "Default",
+                        "securityProfile", "Default",
+                        "sipProfile", "Default",
+                        "description", "Auto #DN#"));
+        service.put(
+                "/api/v1/auto-registrations/" + model,
+                Map.of("firstNumber", first, "lastNumber", last, "phoneTemplate", "Auto"));
     }
 
     private ImportReport importPhones(PhoneModel model, String devicePool, boolean requiresCode, String csv)

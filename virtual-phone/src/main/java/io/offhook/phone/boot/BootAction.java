@@ -13,5 +13,8 @@ public sealed interface BootAction {
     /** Asks for a file until it is there or the time is up. */
     record Await(URI file, Duration timeout) implements BootAction {}
 
+    /** Asks for a record without a code. */
+    record Register(URI service, Duration pause) implements BootAction {}
+
     record Redeem(URI service, CodeDigits code, Duration pause) implements BootAction {}
 }

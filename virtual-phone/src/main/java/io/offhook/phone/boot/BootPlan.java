@@ -3,6 +3,7 @@ package io.offhook.phone.boot;
 import io.offhook.phone.boot.BootState.Activating;
 import io.offhook.phone.boot.BootState.AwaitingConfiguration;
 import io.offhook.phone.boot.BootState.Configured;
+import io.offhook.phone.boot.BootState.Registering;
 import io.offhook.phone.boot.BootState.SeekingConfiguration;
 import io.offhook.phone.boot.BootState.SeekingDefaults;
 import io.offhook.phone.boot.BootState.SeekingTrustLists;
@@ -42,6 +43,8 @@ public record BootPlan(
             case SeekingDefaults() -> Optional.of(fetch(DefaultFile.NAME));
             case Activating(var service, var digits, var attempt, var pause) ->
                 Optional.of(new BootAction.Redeem(service, digits, pause));
+            case Registering(var service, var attempt, var pause) ->
+                Optional.of(new BootAction.Register(service, pause));
             case AwaitingConfiguration(var redeemed) ->
                 Optional.of(new BootAction.Await(redeemed.configuration(), timeouts.configuration()));
             case Configured configured -> Optional.empty();
@@ -73,6 +76,7 @@ public record BootPlan(
             case AwaitingConfiguration awaiting -> configured(content);
             case SeekingDefaults seeking -> activating(content);
             case Activating activating -> throw notAsked(state);
+            case Registering registering -> throw notAsked(state);
             case Configured configured -> throw notAsked(state);
             case Stopped stopped -> throw notAsked(state);
         };
@@ -86,6 +90,7 @@ public record BootPlan(
             case AwaitingConfiguration awaiting -> keptOrStopped(message, kept);
             case SeekingDefaults seeking -> new Stopped(new StopReason.FileRefused(message));
             case Activating activating -> throw notAsked(state);
+            case Registering registering -> throw notAsked(state);
             case Configured configured -> throw notAsked(state);
             case Stopped stopped -> throw notAsked(state);
         };
@@ -105,40 +110,48 @@ public record BootPlan(
                         .orElseGet(() -> new Stopped(new StopReason.FileUnusable(
                                 files + " serves no " + DefaultFile.NAME + ": it is not a file server for phones")));
             case AwaitingConfiguration(var redeemed) ->
-                new Stopped(new StopReason.NoAnswer("the code is redeemed, but " + redeemed.configuration()
+                new Stopped(new StopReason.NoAnswer("the service accepted this phone, but " + redeemed.configuration()
                         + " was not served within " + timeouts.configuration().toSeconds() + " s"));
             case Activating activating -> throw notAsked(state);
+            case Registering registering -> throw notAsked(state);
             case Configured configured -> throw notAsked(state);
             case Stopped stopped -> throw notAsked(state);
         };
     }
 
     private BootState afterRedemption(BootState state, RedemptionAnswer answer) {
-        if (!(state instanceof Activating activating)) {
-            throw notAsked(state);
-        }
         return switch (answer) {
             case RedemptionAnswer.Redeemed(var redeemed) -> new AwaitingConfiguration(redeemed);
             case RedemptionAnswer.Refused(var problem) ->
                 problem.passes()
                         ? again(
-                                activating,
+                                state,
                                 problem.retryAfter().orElse(timeouts.retryInterval()),
                                 new StopReason.Refused(problem))
                         : new Stopped(new StopReason.Refused(problem));
             case RedemptionAnswer.NoAnswer(var message) ->
-                again(activating, timeouts.retryInterval(), new StopReason.NoAnswer(message));
+                again(state, timeouts.retryInterval(), new StopReason.NoAnswer(message));
             case RedemptionAnswer.HandshakeRefused(var message) ->
                 new Stopped(new StopReason.HandshakeRefused(message));
         };
     }
 
-    private BootState again(Activating activating, Duration asked, StopReason reason) {
-        if (activating.attempt() >= timeouts.attempts()) {
-            return new Stopped(reason);
-        }
+    private BootState again(BootState state, Duration asked, StopReason reason) {
         var pause = asked.compareTo(timeouts.maxRetryInterval()) > 0 ? timeouts.maxRetryInterval() : asked;
-        return new Activating(activating.service(), activating.code(), activating.attempt() + 1, pause);
+        return switch (state) {
+            case Activating(var service, var digits, var attempt, var before)
+            when attempt < timeouts.attempts() -> new Activating(service, digits, attempt + 1, pause);
+            case Registering(var service, var attempt, var before)
+            when attempt < timeouts.attempts() -> new Registering(service, attempt + 1, pause);
+            case Activating last -> new Stopped(reason);
+            case Registering last -> new Stopped(reason);
+            case SeekingTrustLists seeking -> throw notAsked(state);
+            case SeekingConfiguration seeking -> throw notAsked(state);
+            case SeekingDefaults seeking -> throw notAsked(state);
+            case AwaitingConfiguration awaiting -> throw notAsked(state);
+            case Configured configured -> throw notAsked(state);
+            case Stopped stopped -> throw notAsked(state);
+        };
     }
 
     private static BootState afterTrustList(List<String> remaining) {
@@ -161,13 +174,20 @@ public record BootPlan(
         try {
             return DefaultFile.parse(content)
                     .activation()
-                    .filter(service -> service.models().contains(device.model().name()))
-                    .map(service -> firstAttempt(service.url()))
+                    .flatMap(this::firstAttempt)
                     .orElseGet(() -> new Stopped(new StopReason.CodeNotAsked(
                             DefaultFile.NAME + " requires no activation code from model " + device.model())));
         } catch (MalformedFileException e) {
             return new Stopped(new StopReason.FileUnusable(DefaultFile.NAME + " cannot be used: " + e.getMessage()));
         }
+    }
+
+    /** A phone whose model needs no code registers by itself, unless its user has entered a code. */
+    private Optional<BootState> firstAttempt(DefaultFile.ActivationService service) {
+        if (service.models().contains(device.model().name())) {
+            return Optional.of(firstAttempt(service.url()));
+        }
+        return code.isPresent() ? Optional.empty() : Optional.of(new Registering(service.url(), 1, Duration.ZERO));
     }
 
     private BootState firstAttempt(URI service) {

@@ -39,8 +39,11 @@ public final class BootRunner {
     }
 
     private static void pauseBefore(BootAction action) throws InterruptedException {
-        if (action instanceof BootAction.Redeem redeem) {
-            Thread.sleep(redeem.pause());
+        switch (action) {
+            case BootAction.Redeem redeem -> Thread.sleep(redeem.pause());
+            case BootAction.Register register -> Thread.sleep(register.pause());
+            case BootAction.Fetch fetch -> {}
+            case BootAction.Await await -> {}
         }
     }
 
@@ -50,6 +53,7 @@ public final class BootRunner {
             case BootAction.Await(var file, var timeout) -> new OfFile(await(file, timeout));
             case BootAction.Redeem(var service, var code, var pause) ->
                 new OfRedemption(activation.redeem(service, code));
+            case BootAction.Register(var service, var pause) -> new OfRedemption(activation.register(service));
         };
     }
 

@@ -20,6 +20,13 @@ public sealed interface BootState {
     /** @param pause how long to wait before this attempt */
     record Activating(URI service, CodeDigits code, int attempt, Duration pause) implements BootState {}
 
+    /**
+     * Its model needs no code: it asks for a record of its own.
+     *
+     * @param pause how long to wait before this attempt
+     */
+    record Registering(URI service, int attempt, Duration pause) implements BootState {}
+
     record AwaitingConfiguration(Redemption redemption) implements BootState {}
 
     record Configured(ConfigurationFile configuration) implements BootState {}

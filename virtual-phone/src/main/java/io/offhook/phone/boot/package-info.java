@@ -9,6 +9,8 @@
  *                                |                     |             |    +-+ busy         |
  *                                v                     v             v                     v
  *                            Configured             Stopped       Stopped       Configured, Stopped
+ *
+ *   SeekingDefaults, a model without codes --> Registering --> AwaitingConfiguration
  * </pre>
  *
  * If a trust list is refused, the boot continues. If a configuration is refused, the phone uses the last valid one, or stops if it

@@ -2,9 +2,14 @@ package io.offhook.phone.redemption;
 
 import java.net.URI;
 
-/** Sends the redemption request of one phone. */
+/** Sends the requests of one phone to the activation service. */
 @FunctionalInterface
 public interface RedeemCode {
 
     RedemptionAnswer redeem(URI service, CodeDigits code);
+
+    /** Asks for a record without a code. Who only redeems codes gets no answer. */
+    default RedemptionAnswer register(URI service) {
+        return new RedemptionAnswer.NoAnswer(service + " was not asked");
+    }
 }

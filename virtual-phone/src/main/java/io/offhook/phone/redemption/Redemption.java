@@ -3,8 +3,9 @@ package io.offhook.phone.redemption;
 import java.net.URI;
 
 /**
- * A successful redemption.
+ * A successful redemption, or a request for a record that was heard.
  *
+ * @param phoneId empty where the record is still to be made
  * @param configuration the URL of the phone's configuration, which may be served a moment later
  * @param body the body of the answer; if the same device repeats the request, it gets the same body
  */

@@ -17,8 +17,8 @@ import java.util.Optional;
 public record BootReport(String device, String model, List<Step> steps, Result result) {
 
     /**
-     * @param action {@code FETCH}, {@code AWAIT} or {@code REDEEM}
-     * @param subject the file's name, or {@code redeem}
+     * @param action {@code FETCH}, {@code AWAIT}, {@code REDEEM} or {@code REGISTER}
+     * @param subject the file's name, {@code redeem} or {@code register}
      * @param protection of a file that was found
      */
     public record Step(
@@ -61,6 +61,7 @@ public record BootReport(String device, String model, List<Step> steps, Result r
                 case BootState.SeekingConfiguration seeking -> unfinished();
                 case BootState.SeekingDefaults seeking -> unfinished();
                 case BootState.Activating activating -> unfinished();
+                case BootState.Registering registering -> unfinished();
                 case BootState.AwaitingConfiguration awaiting -> unfinished();
             };
         }
@@ -99,6 +100,7 @@ public record BootReport(String device, String model, List<Step> steps, Result r
             case BootAction.Fetch fetch -> "FETCH";
             case BootAction.Await await -> "AWAIT";
             case BootAction.Redeem redeem -> "REDEEM";
+            case BootAction.Register register -> "REGISTER";
         };
     }
 

@@ -25,6 +25,7 @@ public final class BootStepText {
             case BootAction.Fetch(var file) -> fileName(file);
             case BootAction.Await(var file, var timeout) -> fileName(file);
             case BootAction.Redeem redeem -> "redeem";
+            case BootAction.Register register -> "register";
         };
     }
 
@@ -36,6 +37,10 @@ public final class BootStepText {
             case BootState.Activating(var service, var code, var attempt, var pause) ->
                 attempt == 1
                         ? "a code is needed, to redeem at " + service
+                        : "no answer, next request in " + pause.toSeconds() + " s";
+            case BootState.Registering(var service, var attempt, var pause) ->
+                attempt == 1
+                        ? "no code is needed; it asks " + service + " for a record"
                         : "no answer, next request in " + pause.toSeconds() + " s";
             case BootState.AwaitingConfiguration(var redemption) ->
                 "accepted: it is " + redemption.deviceName() + " now";

@@ -22,7 +22,10 @@ import java.util.Optional;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocketFactory;
 
-/** Redeems codes for one phone: {@code POST /api/v1/redemptions} over mutual TLS, a new connection each time. */
+/**
+ * Redeems codes for one phone, {@code POST /api/v1/redemptions}, and asks for a record without a code, {@code POST
+ * /api/v1/auto-registrations}: over mutual TLS, a new connection each time.
+ */
 public final class ActivationClient implements RedeemCode {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -36,11 +39,19 @@ public final class ActivationClient implements RedeemCode {
     @Override
     public RedemptionAnswer redeem(URI service, CodeDigits code) {
         var body = JSON.createObjectNode().put("code", code.digits()).toString();
-        var uri = service.resolve("/api/v1/redemptions");
+        return send(service, service.resolve("/api/v1/redemptions"), body);
+    }
+
+    @Override
+    public RedemptionAnswer register(URI service) {
+        return send(service, service.resolve("/api/v1/auto-registrations"), "");
+    }
+
+    private RedemptionAnswer send(URI service, URI uri, String body) {
         try {
             var answer = Http.send(
                     HttpCall.send("POST", uri, "application/json", body).with(sockets));
-            return answer.isSuccess() ? redeemed(answer.text()) : new Refused(ProblemReader.read(answer));
+            return answer.isSuccess() ? accepted(answer.text()) : new Refused(ProblemReader.read(answer));
         } catch (SSLException e) {
             return isCertificateRefusal(e)
                     ? new HandshakeRefused("TLS with " + service + " failed: " + e.getMessage())
@@ -50,23 +61,12 @@ public final class ActivationClient implements RedeemCode {
         }
     }
 
-    /**
-     * Asks for a record without a code: {@code POST /api/v1/auto-registrations}.
-     *
-     * @return the status of the answer, 202 if the phone may look for its configuration
-     */
-    public int askForRecord(URI service) throws IOException {
-        var uri = service.resolve("/api/v1/auto-registrations");
-        return Http.send(HttpCall.send("POST", uri, "application/json", "").with(sockets))
-                .status();
-    }
-
-    private static RedemptionAnswer redeemed(String body) {
+    private static RedemptionAnswer accepted(String body) {
         try {
             var json = JSON.readTree(body);
             return new Redeemed(new Redemption(
                     required(json, "/deviceName"),
-                    required(json, "/phoneId"),
+                    json.path("phoneId").asText(""),
                     URI.create(required(json, "/configuration/url")),
                     body));
         } catch (JsonProcessingException | IllegalArgumentException e) {

@@ -1,6 +1,7 @@
 package io.offhook.phone.wire;
 
 import io.offhook.phone.boot.FetchFile;
+import io.offhook.phone.redemption.RedeemCode;
 import io.offhook.phone.tftp.TftpFallback;
 import io.offhook.phone.trust.DeviceCertificate;
 import io.offhook.phone.trust.FileVerifier;
@@ -16,7 +17,7 @@ import io.offhook.testpki.Identity;
 public record VirtualPhone(Device device, Identity identity, PhoneTls tls) {
 
     /** A new client each time, because a phone resumes no TLS session. */
-    public ActivationClient activation() {
+    public RedeemCode activation() {
         return new ActivationClient(tls.socketsOf(identity));
     }
 

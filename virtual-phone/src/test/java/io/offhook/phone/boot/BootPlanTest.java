@@ -102,6 +102,22 @@ class BootPlanTest {
     }
 
     @Test
+    void a_phone_whose_model_needs_no_code_asks_for_a_record_and_waits_for_its_file() {
+        var plan = new BootPlan(DEVICE, FILES, Optional.empty(), Optional.empty(), TIMEOUTS);
+        var registering = plan.after(new SeekingDefaults(), found(defaults("8851")));
+
+        assertThat(registering)
+                .isEqualTo(new BootState.Registering(URI.create("https://127.0.0.1:8443"), 1, Duration.ZERO));
+        assertThat(plan.next(registering))
+                .contains(new BootAction.Register(URI.create("https://127.0.0.1:8443"), Duration.ZERO));
+        assertThat(plan.after(
+                        registering, new BootOutcome.OfRedemption(new RedemptionAnswer.NoAnswer("nothing there"))))
+                .isInstanceOfSatisfying(
+                        BootState.Registering.class,
+                        it -> assertThat(it.attempt()).isEqualTo(2));
+    }
+
+    @Test
     void a_model_that_the_defaults_do_not_name_stops_and_says_so() {
         assertThat(message(PLAN.after(new SeekingDefaults(), found(defaults("8851")))))
                 .isEqualTo("XMLDefault.cnf.xml requires no activation code from model 8845");

@@ -10,6 +10,7 @@ import io.offhook.provisioning.catalogue.BuiltIn;
 import io.offhook.provisioning.catalogue.Catalogue;
 import io.offhook.provisioning.model.Model;
 import io.offhook.provisioning.model.OnboardingMethod;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -47,7 +48,8 @@ public class CurrentCatalogue {
         return units.runApart(this::load);
     }
 
-    /** In the caller's transaction. */
+    /** In the caller's transaction or session, if there is one. */
+    @WithSession
     public Uni<Catalogue> load() {
         return PlainSql.select(VERSION).flatMap(rows -> {
             long version = (Long) rows.getFirst()[0];

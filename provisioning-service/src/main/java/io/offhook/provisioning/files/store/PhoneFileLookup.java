@@ -74,7 +74,7 @@ class PhoneFileLookup {
     }
 
     private Uni<String> defaultXml() {
-        return catalogue.current().map(templates::defaults);
+        return catalogue.load().map(templates::defaults);
     }
 
     private Uni<Reply> configuration(Variant variant, BootingPhone booting) {
@@ -82,7 +82,7 @@ class PhoneFileLookup {
                 ? missing(Reason.NOT_ACTIVATED)
                 : certificate(booting)
                         .flatMap(device -> catalogue
-                                .current()
+                                .load()
                                 .flatMap(current -> signed.get(spec(variant, booting.phone(), current, device))))
                         .map(PhoneFileLookup::foundOrMissing);
     }

@@ -26,7 +26,8 @@ public class PhoneListing {
                             + " however many are before it, and counts no total")
     public @Nullable String after;
 
-    PhoneOrder order() {
+    /** Throws an {@code invalid-request} for an order that there is not. */
+    public PhoneOrder order() {
         if (sort == null) {
             return PhoneOrder.OLDEST_FIRST;
         }
@@ -50,7 +51,7 @@ public class PhoneListing {
     }
 
     /** Empty: the beginning. */
-    Optional<ListPosition> position() {
+    public Optional<ListPosition> position() {
         return Optional.ofNullable(after)
                 .filter(it -> !it.isEmpty())
                 .map(it -> ListPosition.parse(it)

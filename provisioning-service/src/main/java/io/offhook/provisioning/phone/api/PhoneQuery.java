@@ -42,7 +42,8 @@ public class PhoneQuery {
     @Parameter(description = "A DN that a line of the phone has")
     public @Nullable String directoryNumber;
 
-    PhoneFilter parse() {
+    /** Throws an {@code invalid-request} for a value that there is not. */
+    public PhoneFilter parse() {
         return new PhoneFilter(
                 model,
                 devicePool,

@@ -7,7 +7,6 @@ import io.offhook.provisioning.phone.PhoneCommand.ReleaseActivationCode;
 import io.offhook.provisioning.phone.PhoneCommand.RemovePhone;
 import io.offhook.provisioning.phone.store.ChangingPhone;
 import io.offhook.provisioning.phone.store.DummyNames;
-import io.offhook.provisioning.phone.store.EditingPhone;
 import io.offhook.provisioning.phone.store.ProvisioningPhone;
 import io.offhook.provisioning.phone.store.ProvisioningResult.KeyReused;
 import io.offhook.provisioning.phone.store.ProvisioningResult.Malformed;
@@ -32,11 +31,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -50,7 +47,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Phones, one by one. */
@@ -62,7 +58,6 @@ class PhonesResource {
 
     private final ProvisioningPhone provisioning;
     private final ChangingPhone changing;
-    private final EditingPhone editing;
     private final FindPhones queries;
     private final DummyNames dummies;
     private final IdempotencyKey idempotencyKey;
@@ -73,7 +68,6 @@ class PhonesResource {
     PhonesResource(
             ProvisioningPhone provisioning,
             ChangingPhone changing,
-            EditingPhone editing,
             FindPhones queries,
             DummyNames dummies,
             IdempotencyKey idempotencyKey,
@@ -82,7 +76,6 @@ class PhonesResource {
             OptionalBody bodies) {
         this.provisioning = provisioning;
         this.changing = changing;
-        this.editing = editing;
         this.queries = queries;
         this.dummies = dummies;
         this.idempotencyKey = idempotencyKey;
@@ -113,48 +106,7 @@ class PhonesResource {
     @APIResponse(responseCode = "404", description = "unknown-phone")
     @APIResponseSchema(value = PhoneView.class, responseDescription = "OK")
     public Uni<RestResponse<PhoneView>> one(UUID id) {
-        return queries.byId(id).map(found -> tagged(found.orElseThrow(PhoneProblems::unknownPhone)));
-    }
-
-    @PATCH
-    @Path("/{id}")
-    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
-    @Operation(
-            summary = "Edit a phone",
-            description =
-                    "What is absent stays, null takes a value away. Another MAC or model, and another owner of a phone"
-                            + " that waits for activation, replaces its code by a new one.")
-    @APIResponse(responseCode = "404", description = "unknown-phone")
-    @APIResponse(responseCode = "409", description = "mac-in-use")
-    @APIResponse(responseCode = "412", description = "changed-since: the version in If-Match is not the present one")
-    @APIResponse(responseCode = "422", description = "unknown-owner, model-without-activation-codes or too-many-lines")
-    @APIResponseSchema(value = PhoneView.class, responseCode = "200", responseDescription = "The phone as it is now")
-    public Uni<RestResponse<PhoneView>> edit(UUID id, @NotNull @Valid PhonePatch patch) {
-        return edit(id, patch, false);
-    }
-
-    @POST
-    @Path("/{id}/replace")
-    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
-    @Operation(
-            summary = "Replace the device of a phone",
-            description =
-                    "The device that the phone had is out. The phone keeps all that the body does not change, its lines"
-                            + " first of all, and gets a new code: for the device with the MAC in the body, or else for any of the"
-                            + " model.")
-    @APIResponse(responseCode = "404", description = "unknown-phone")
-    @APIResponse(responseCode = "409", description = "mac-in-use")
-    @APIResponse(responseCode = "412", description = "changed-since: the version in If-Match is not the present one")
-    @APIResponse(responseCode = "422", description = "unknown-owner, model-without-activation-codes or too-many-lines")
-    @APIResponseSchema(value = PhoneView.class, responseCode = "200", responseDescription = "The phone as it is now")
-    public Uni<RestResponse<PhoneView>> replace(UUID id, @NotNull @Valid PhonePatch patch) {
-        return edit(id, patch.takingTheDeviceAway(), true);
-    }
-
-    private Uni<RestResponse<PhoneView>> edit(UUID id, PhonePatch patch, boolean otherDevice) {
-        return editing.edit(id, patch.parse(dummies::next), otherDevice, seen.get(), cause.now())
-                .invoke(PhoneProblems::orThrow)
-                .chain(() -> one(id));
+        return queries.byId(id).map(found -> TaggedPhone.answer(found.orElseThrow(PhoneProblems::unknownPhone)));
     }
 
     @POST
@@ -248,12 +200,6 @@ class PhonesResource {
         return changing.change(id, seen.get(), command, cause.now())
                 .invoke(decision -> decision.orThrow(PhoneProblems::of))
                 .chain(() -> one(id));
-    }
-
-    private static RestResponse<PhoneView> tagged(PhoneView phone) {
-        return ResponseBuilder.ok(phone)
-                .header(HttpHeaders.ETAG, SeenVersion.tag(phone.version()))
-                .build();
     }
 
     private static RestResponse<PhoneView> created(PhoneView phone) {

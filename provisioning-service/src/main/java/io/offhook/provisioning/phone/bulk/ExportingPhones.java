@@ -2,30 +2,27 @@ package io.offhook.provisioning.phone.bulk;
 
 import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.provisioning.phone.view.FindPhones;
-import io.offhook.provisioning.phone.view.ListPosition;
 import io.offhook.provisioning.phone.view.PhoneFilter;
-import io.offhook.provisioning.phone.view.PhoneOrder;
-import io.offhook.provisioning.phone.view.PhoneView;
+import io.offhook.provisioning.phone.view.PhonePages;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 
-/** Writes phones to a file, page by page: however many there are, one page is in memory, and no transaction waits for the reader. Blocks. */
+/** Writes phones to a file. Blocks. */
 @ApplicationScoped
 public class ExportingPhones {
 
-    private static final int PAGE = 500;
     private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
     private final UnitOfWork units;
     private final FindPhones queries;
+    private final PhonePages pages;
 
-    ExportingPhones(UnitOfWork units, FindPhones queries) {
+    ExportingPhones(UnitOfWork units, FindPhones queries, PhonePages pages) {
         this.units = units;
         this.queries = queries;
+        this.pages = pages;
     }
 
     /** The oldest first. */
@@ -33,19 +30,7 @@ public class ExportingPhones {
         int lines = units.runApart(queries::lastLine).await().atMost(TIMEOUT);
         var csv = new PhonesCsv(output, lines);
         csv.header();
-        Optional<ListPosition> last = Optional.empty();
-        for (var page = after(filter, last); !page.isEmpty(); page = after(filter, last)) {
-            for (var phone : page) {
-                csv.phone(phone);
-            }
-            last = Optional.of(PhoneOrder.OLDEST_FIRST.positionOf(page.getLast()));
-        }
+        pages.each(filter, csv::phone);
         csv.flush();
-    }
-
-    private List<PhoneView> after(PhoneFilter filter, Optional<ListPosition> last) {
-        return units.runApart(() -> queries.after(filter, PhoneOrder.OLDEST_FIRST, last, PAGE))
-                .await()
-                .atMost(TIMEOUT);
     }
 }

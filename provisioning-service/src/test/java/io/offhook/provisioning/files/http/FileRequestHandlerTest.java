@@ -190,11 +190,12 @@ class FileRequestHandlerTest {
         if (!ifNoneMatch.isEmpty()) {
             options.putHeader("If-None-Match", ifNoneMatch);
         }
-        // The body is asked for on the event loop: a listener that is added when the response is there already would be too late for it.
+        // The body is asked for on the event loop: a listener that is added when the response is there already would be
+        // too late for it.
         return await(vertx.createHttpClient()
                 .request(options)
-                .flatMap(request -> request.send()
-                        .flatMap(response -> response.body().map(body -> new Answer(response, body)))));
+                .flatMap(request ->
+                        request.send().flatMap(response -> response.body().map(body -> new Answer(response, body)))));
     }
 
     private static <T> T await(Future<T> future) {
