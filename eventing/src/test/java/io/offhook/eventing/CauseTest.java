@@ -44,7 +44,12 @@ class CauseTest {
 
         assertThat(following)
                 .isEqualTo(new Cause(
-                        NOW.plusSeconds(5), request.correlationId(), id.toString(), TRACEPARENT, "admin", Channel.REST));
+                        NOW.plusSeconds(5),
+                        request.correlationId(),
+                        id.toString(),
+                        TRACEPARENT,
+                        "admin",
+                        Channel.REST));
     }
 
     @Test
