@@ -187,7 +187,8 @@ class WelcomeMailIT {
 
     @Test
     void what_cannot_be_mailed_is_refused_with_its_reason() {
-        var phone = phone(person()).provisioned().issued().released();
+        // Of an owner without an address: a mail that could be sent might be gone before its code is released.
+        var phone = phone(name()).provisioned().issued().released();
         awaitState(phone, "CANCELLED");
 
         resend(phone, "admin", 409);
