@@ -31,14 +31,14 @@ final class StateDescriptions {
     }
 
     private static void describe(Schema schema, JsonNode event, Map<String, Schema> schemas) {
-        schema.setDescription(event.path("description").asText(null));
+        addDescription(schema, event);
         Objects.requireNonNullElse(schema.getProperties(), Map.<String, Schema>of())
                 .forEach((name, property) ->
                         field(property, event.path("properties").path(name), schemas));
     }
 
     private static void field(Schema property, JsonNode event, Map<String, Schema> schemas) {
-        property.setDescription(event.path("description").asText(null));
+        addDescription(property, event);
         if (event.has("enum")) {
             property.setEnumeration(StreamSupport.stream(event.get("enum").spliterator(), false)
                     .<Object>map(JsonNode::asText)
@@ -53,6 +53,13 @@ final class StateDescriptions {
         var item = schemas.get(event.path("items").path("title").asText(""));
         if (item != null) {
             describe(item, event.get("items"), schemas);
+        }
+    }
+
+    /** What the resource itself says of a field stays. */
+    private static void addDescription(Schema schema, JsonNode event) {
+        if (schema.getDescription() == null) {
+            schema.setDescription(event.path("description").asText(null));
         }
     }
 

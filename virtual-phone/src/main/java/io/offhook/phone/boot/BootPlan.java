@@ -14,6 +14,7 @@ import io.offhook.phone.file.FileContent;
 import io.offhook.phone.file.MalformedFileException;
 import io.offhook.phone.file.TrustListFiles;
 import io.offhook.phone.redemption.CodeDigits;
+import io.offhook.phone.redemption.Redemption;
 import io.offhook.phone.redemption.RedemptionAnswer;
 import io.offhook.pki.device.Device;
 import java.net.URI;
@@ -121,7 +122,7 @@ public record BootPlan(
 
     private BootState afterRedemption(BootState state, RedemptionAnswer answer) {
         return switch (answer) {
-            case RedemptionAnswer.Redeemed(var redeemed) -> new AwaitingConfiguration(redeemed);
+            case RedemptionAnswer.Redeemed(var redeemed) -> awaiting(state, redeemed);
             case RedemptionAnswer.Refused(var problem) ->
                 problem.passes()
                         ? again(
@@ -133,6 +134,19 @@ public record BootPlan(
                 again(state, timeouts.retryInterval(), new StopReason.NoAnswer(message));
             case RedemptionAnswer.HandshakeRefused(var message) ->
                 new Stopped(new StopReason.HandshakeRefused(message));
+        };
+    }
+
+    private static BootState awaiting(BootState state, Redemption redeemed) {
+        return switch (state) {
+            case Activating activating -> new AwaitingConfiguration(redeemed);
+            case Registering registering -> new AwaitingConfiguration(redeemed);
+            case SeekingTrustLists seeking -> throw notAsked(state);
+            case SeekingConfiguration seeking -> throw notAsked(state);
+            case SeekingDefaults seeking -> throw notAsked(state);
+            case AwaitingConfiguration awaiting -> throw notAsked(state);
+            case Configured configured -> throw notAsked(state);
+            case Stopped stopped -> throw notAsked(state);
         };
     }
 

@@ -144,7 +144,7 @@ class BootPlanTest {
         assertThat(PLAN.next(state)).contains(new BootAction.Await(CONFIGURATION, Duration.ofSeconds(3)));
         assertThat(PLAN.after(state, found("<device/>"))).isInstanceOf(Configured.class);
         assertThat(message(PLAN.after(state, MISSING)))
-                .contains("the code is redeemed")
+                .contains("the service accepted this phone")
                 .contains("within 3 s");
     }
 
