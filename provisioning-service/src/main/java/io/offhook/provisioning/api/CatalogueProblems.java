@@ -16,6 +16,8 @@ public final class CatalogueProblems {
             case Change.Stored<?> ignored -> {}
             case Change.Deleted<?> ignored -> {}
             case Change.Unknown<?> it -> throw unknown(it.kind());
+            case Change.BuiltIn<?> ignored ->
+                throw ProvisioningProblem.BUILT_IN.because("Nothing but the load of this model can be altered.");
             case Change.Stale<?> ignored ->
                 throw CommonProblem.CHANGED_SINCE.because(
                         "This was changed since you looked: get it again, and send its new ETag as If-Match.");

@@ -4,7 +4,6 @@ import io.offhook.provisioning.catalogue.Kind;
 import io.offhook.provisioning.catalogue.store.ChangingCatalogue;
 import io.offhook.provisioning.catalogue.store.ChoosingOnboardingMethod;
 import io.offhook.provisioning.catalogue.store.CurrentCatalogue;
-import io.offhook.provisioning.model.BuiltInModels;
 import io.offhook.provisioning.model.Model;
 import io.offhook.provisioning.model.OnboardingMethod;
 import io.offhook.rest.request.RequestCause;
@@ -79,11 +78,6 @@ class ModelsResource {
     @APIResponseSchema(value = ModelView.class, responseDescription = "OK")
     public Uni<ModelView> put(String model, @NotNull @Valid ModelBody body) {
         var document = Kind.MODEL.parse().apply(model, body.toState(model));
-        if (BuiltInModels.find(document.name())
-                .filter(it -> !it.allows(document))
-                .isPresent()) {
-            throw ProvisioningProblem.BUILT_IN.because("Nothing but the load of this model can be altered.");
-        }
         return changing.put(Kind.MODEL, document, seen.get(), cause.now())
                 .invoke(CatalogueProblems::orThrow)
                 .chain(() -> one(document.name()));

@@ -1,5 +1,6 @@
 package io.offhook.provisioning.model;
 
+import io.offhook.contracts.state.PhoneModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -38,6 +39,11 @@ public final class BuiltInModels {
 
     public static Optional<Model> find(String name) {
         return MODELS.stream().filter(model -> model.name().equals(name)).findFirst();
+    }
+
+    /** Whether a model may become this: of one that is built in the load alone may differ. */
+    public static boolean allow(PhoneModel altered) {
+        return find(altered.name()).map(model -> model.allows(altered)).orElse(true);
     }
 
     private static Model withCodes(String name, OptionalInt productNumber, boolean camera, int lines) {

@@ -1,6 +1,7 @@
 package io.offhook.provisioning.catalogue.store;
 
 import io.offhook.contracts.Event;
+import io.offhook.contracts.state.PhoneModel;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Cause;
 import io.offhook.eventing.sql.PlainSql;
@@ -10,6 +11,7 @@ import io.offhook.eventing.store.PublishedState.Published;
 import io.offhook.provisioning.catalogue.Catalogue;
 import io.offhook.provisioning.catalogue.Kind;
 import io.offhook.provisioning.catalogue.References;
+import io.offhook.provisioning.model.BuiltInModels;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -47,6 +49,9 @@ public class ChangingCatalogue {
         /** There is none of this name. */
         record Unknown<T>(Kind<?> kind) implements Change<T> {}
 
+        /** It is built in, and cannot become what was asked for. */
+        record BuiltIn<T>() implements Change<T> {}
+
         /** It is not the version that the caller saw. */
         record Stale<T>() implements Change<T> {}
 
@@ -66,6 +71,9 @@ public class ChangingCatalogue {
                     .find(kind, name)
                     .map(known -> kind.parse().apply(kind.name().apply(known), body))
                     .orElse(body);
+            if (document instanceof PhoneModel model && !BuiltInModels.allow(model)) {
+                return Uni.createFrom().item(new Change.BuiltIn<>());
+            }
             return ifSeen(
                     kind,
                     kind.name().apply(document),
