@@ -1,20 +1,33 @@
 package io.offhook.provisioning.api;
 
+import io.offhook.provisioning.phone.bulk.csv.SpooledFile;
 import io.offhook.rest.problem.CommonProblem;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What the headers of a request say about the file in its body. */
-public final class UploadedFile {
+/** The file in the body of a request, as the headers describe it. */
+public class UploadedFile {
 
     public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private UploadedFile() {}
+    @HeaderParam(HttpHeaders.CONTENT_LENGTH)
+    @Parameter(hidden = true)
+    public @Nullable Long length;
 
-    /** Of the text, if the content type names one. */
-    public static Optional<Charset> charset(@Nullable String contentType) {
+    @HeaderParam(HttpHeaders.CONTENT_TYPE)
+    @Parameter(hidden = true)
+    public @Nullable String contentType;
+
+    /** Of the text, if the content type names one. Throws an {@code invalid-request} if it is not known. */
+    public final Optional<Charset> charset() {
         try {
             return Optional.ofNullable(contentType)
                     .map(text -> MediaType.valueOf(text).getParameters().get(MediaType.CHARSET_PARAMETER))
@@ -22,5 +35,22 @@ public final class UploadedFile {
         } catch (IllegalArgumentException e) {
             throw CommonProblem.invalid("Content-Type", "Content-Type names a charset that is not known here.");
         }
+    }
+
+    /**
+     * Throws a {@code too-large} if there are more than so many bytes.
+     *
+     * @throws io.offhook.provisioning.phone.bulk.csv.UnusableFile if it has more than so many lines, or is of a format that is not
+     *     read
+     */
+    public final SpooledFile spool(InputStream body, long maxBytes, int maxLines) throws IOException {
+        if (length != null && length > maxBytes) {
+            throw tooLarge(maxBytes);
+        }
+        return SpooledFile.spool(body, maxBytes, maxLines, charset()).orElseThrow(() -> tooLarge(maxBytes));
+    }
+
+    private static HttpProblem tooLarge(long maxBytes) {
+        return CommonProblem.TOO_LARGE.because("The file has more than " + maxBytes + " bytes; split it.");
     }
 }

@@ -1,28 +1,20 @@
 package io.offhook.provisioning.api;
 
-import io.offhook.provisioning.phone.bulk.csv.SpooledFile;
-import io.offhook.provisioning.phone.bulk.csv.UnusableFile;
 import io.offhook.provisioning.user.bulk.ImportingUsers;
 import io.offhook.provisioning.user.bulk.UserImportReport;
-import io.offhook.rest.problem.CommonProblem;
 import io.offhook.rest.request.RequestCause;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Users in bulk. Runs on a worker thread: the file is streamed to disk and read back. */
 @Path("/api/v1/users/import")
@@ -57,24 +49,10 @@ class UserImportResource {
     @APIResponse(responseCode = "400", description = "unusable-file or invalid-request: no row was read")
     @APIResponse(responseCode = "413", description = "too-large")
     public UserImportReport importUsers(
-            InputStream file,
-            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Parameter(hidden = true) @Nullable Long length,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) @Nullable String contentType,
-            @BeanParam UserImportQuery query)
-            throws IOException {
-        if (length != null && length > maxBytes) {
-            throw tooLarge();
-        }
+            InputStream file, @BeanParam UploadedFile upload, @BeanParam UserImportQuery query) throws IOException {
         boolean validateOnly = query.isValidateOnly();
-        try (var spooled = SpooledFile.spool(file, maxBytes, maxLines, UploadedFile.charset(contentType))
-                .orElseThrow(this::tooLarge)) {
+        try (var spooled = upload.spool(file, maxBytes, maxLines)) {
             return importing.run(spooled, validateOnly, cause.now());
-        } catch (UnusableFile unusable) {
-            throw ProvisioningProblem.UNUSABLE_FILE.because(unusable.reason());
         }
-    }
-
-    private HttpProblem tooLarge() {
-        return CommonProblem.TOO_LARGE.because("The file has more than " + maxBytes + " bytes; split it.");
     }
 }

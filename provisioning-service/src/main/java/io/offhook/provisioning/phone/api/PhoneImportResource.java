@@ -1,32 +1,23 @@
 package io.offhook.provisioning.phone.api;
 
-import io.offhook.provisioning.api.ProvisioningProblem;
 import io.offhook.provisioning.api.UploadedFile;
 import io.offhook.provisioning.phone.bulk.ImportReport;
 import io.offhook.provisioning.phone.bulk.ImportingPhones;
-import io.offhook.provisioning.phone.bulk.csv.SpooledFile;
-import io.offhook.provisioning.phone.bulk.csv.UnusableFile;
-import io.offhook.rest.problem.CommonProblem;
 import io.offhook.rest.request.RequestCause;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Phones in bulk. Runs on a worker thread: the file is streamed to disk and read back. */
 @Path("/api/v1/phones/import")
@@ -66,25 +57,14 @@ class PhoneImportResource {
     @APIResponse(responseCode = "413", description = "too-large")
     public ImportReport importPhones(
             InputStream file,
-            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Parameter(hidden = true) @Nullable Long length,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) String contentType,
+            @BeanParam UploadedFile upload,
             @BeanParam ImportQuery query,
             @Context HttpServerResponse response)
             throws IOException {
-        if (length != null && length > maxBytes) {
-            throw tooLarge();
-        }
         var defaults = query.defaults();
         boolean validateOnly = query.isValidateOnly();
-        try (var spooled = SpooledFile.spool(file, maxBytes, maxLines, UploadedFile.charset(contentType))
-                .orElseThrow(this::tooLarge)) {
+        try (var spooled = upload.spool(file, maxBytes, maxLines)) {
             return importing.run(spooled, defaults, validateOnly, cause.now(), response::closed);
-        } catch (UnusableFile unusable) {
-            throw ProvisioningProblem.UNUSABLE_FILE.because(unusable.reason());
         }
-    }
-
-    private HttpProblem tooLarge() {
-        return CommonProblem.TOO_LARGE.because("The file has more than " + maxBytes + " bytes; split it.");
     }
 }

@@ -6,7 +6,6 @@ import io.offhook.provisioning.api.ProvisioningProblem;
 import io.offhook.provisioning.api.UploadedFile;
 import io.offhook.provisioning.phone.bulk.PlanningFiles;
 import io.offhook.provisioning.phone.bulk.csv.SpooledFile;
-import io.offhook.provisioning.phone.bulk.csv.UnusableFile;
 import io.offhook.provisioning.phone.job.JobOrder;
 import io.offhook.provisioning.phone.job.JobState;
 import io.offhook.provisioning.phone.job.PhoneJob;
@@ -26,12 +25,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -110,23 +107,13 @@ class PhoneJobsResource {
     @APIResponse(responseCode = "413", description = "too-large")
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
     @APIResponseSchema(value = PhoneJob.class, responseCode = "202", responseDescription = "Submitted")
-    public RestResponse<PhoneJob> submit(
-            InputStream file,
-            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Parameter(hidden = true) @Nullable Long length,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) @Nullable String contentType,
-            @BeanParam JobQuery query)
+    public RestResponse<PhoneJob> submit(InputStream file, @BeanParam UploadedFile upload, @BeanParam JobQuery query)
             throws IOException {
-        if (length != null && length > maxBytes) {
-            throw tooLarge();
-        }
-        var charset = UploadedFile.charset(contentType);
-        var order = query.order(charset.map(Charset::name));
-        try (var spooled = SpooledFile.spool(file, maxBytes, maxRows, charset).orElseThrow(this::tooLarge)) {
+        var order = query.order(upload.charset().map(Charset::name));
+        try (var spooled = upload.spool(file, maxBytes, maxRows)) {
             var job = submit(spooled, order);
             worker.wake();
             return CreatedAnswer.accepted("/api/v1/phone-jobs/" + job.id(), job);
-        } catch (UnusableFile unusable) {
-            throw ProvisioningProblem.UNUSABLE_FILE.because(unusable.reason());
         }
     }
 
@@ -216,9 +203,5 @@ class PhoneJobsResource {
 
     private static HttpProblem ended() {
         return ProvisioningProblem.JOB_ENDED.because("The job has ended already.");
-    }
-
-    private HttpProblem tooLarge() {
-        return CommonProblem.TOO_LARGE.because("The file has more than " + maxBytes + " bytes; split it.");
     }
 }

@@ -1,0 +1,14 @@
+package io.offhook.provisioning.api;
+
+import io.offhook.provisioning.phone.bulk.csv.UnusableFile;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Answers a file of which no row can be read. */
+class UnusableFileMapper {
+
+    @ServerExceptionMapper
+    public Response unusable(UnusableFile file) {
+        return ProvisioningProblem.UNUSABLE_FILE.because(file.reason()).toResponse();
+    }
+}
