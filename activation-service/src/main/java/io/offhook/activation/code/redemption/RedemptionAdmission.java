@@ -9,8 +9,10 @@ import io.offhook.activation.device.IdentityUse;
 import io.offhook.activation.device.store.WatchingIdentities;
 import io.offhook.eventing.Cause;
 import io.offhook.listener.FairConnectionLimit;
+import io.offhook.listener.RetrySchedule;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,11 +29,14 @@ public class RedemptionAdmission {
 
     private static final Logger LOG = Logger.getLogger(RedemptionAdmission.class);
 
+    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
+
     private final RedeemingCode redemption;
     private final AttemptThrottle throttle;
     private final WatchingIdentities identities;
     private final RedemptionOutcomes outcomes;
     private final FairConnectionLimit limit;
+    private final RetrySchedule schedule = new RetrySchedule(SHORTEST_WAIT);
     private final Set<String> certificatesUnderWay = ConcurrentHashMap.newKeySet();
 
     RedemptionAdmission(
@@ -73,12 +78,15 @@ public class RedemptionAdmission {
         }
         if (!limit.acquire(caller.address())) {
             certificatesUnderWay.remove(certificate);
-            return Uni.createFrom().item(Redemption.busy());
+            return Uni.createFrom().item(new RetryLater(RefusalReason.BUSY, schedule.refused()));
         }
-        return Uni.createFrom().<Redemption>deferred(attempt).eventually(() -> {
-            limit.release(caller.address());
-            certificatesUnderWay.remove(certificate);
-        });
+        return Uni.createFrom()
+                .<Redemption>deferred(attempt)
+                .invoke(schedule::served)
+                .eventually(() -> {
+                    limit.release(caller.address());
+                    certificatesUnderWay.remove(certificate);
+                });
     }
 
     private Uni<Redemption> throttled(String typed, Caller caller, IdentityUse use, Cause cause) {

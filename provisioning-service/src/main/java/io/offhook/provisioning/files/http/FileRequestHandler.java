@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.listener.FairConnectionLimit;
 import io.offhook.listener.RetryAfter;
+import io.offhook.listener.RetrySchedule;
 import io.offhook.provisioning.api.ProvisioningProblem;
 import io.offhook.provisioning.files.Caller;
 import io.offhook.provisioning.files.Caller.Transport;
@@ -41,11 +42,11 @@ final class FileRequestHandler {
             .withHeader("Allow", "GET, HEAD")
             .build();
 
-    /** What was refused comes back from then on, spread. */
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(5);
 
     private final BiFunction<Caller, RequestedFile, Uni<Reply>> files;
     private final FairConnectionLimit lookups;
+    private final RetrySchedule schedule = new RetrySchedule(SHORTEST_WAIT);
     private final Duration lookupTimeout;
     private final MeterRegistry meters;
 
@@ -113,14 +114,15 @@ final class FileRequestHandler {
         refuse(request, transport, busy());
     }
 
-    private static HttpProblem busy() {
+    private HttpProblem busy() {
         return CommonProblem.BUSY
                 .builder("Please try again in a moment.")
-                .withHeader(RetryAfter.HEADER, RetryAfter.spread(RETRY_AFTER))
+                .withHeader(RetryAfter.HEADER, RetryAfter.spread(schedule.refused()))
                 .build();
     }
 
     private void answer(HttpServerRequest request, Transport transport, Reply reply) {
+        schedule.served();
         switch (reply) {
             case Reply.Found found -> send(request, transport, found.file());
             case Reply.Missing ignored -> refuse(request, transport, NO_SUCH_FILE);
