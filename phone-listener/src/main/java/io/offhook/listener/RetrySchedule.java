@@ -6,22 +6,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Tells callers that are refused for want of room when to come again: each a moment of its own, so that the wait grows with the number
- * that wait. In a second half as many are told to come as are served in one. The other half is for what they ask next, and for callers
- * that were told nothing.
+ * Gives callers that are refused for want of room moments to come again, each another one: the wait grows with the number that wait. In
+ * a second as many are told to come as can be served in one. Not thread-safe.
  */
-public final class RetrySchedule {
+final class RetrySchedule {
 
     /** No caller is told to wait longer; beyond it moments are shared. */
-    public static final Duration LONGEST = Duration.ofMinutes(5);
+    static final Duration LONGEST = Duration.ofMinutes(5);
 
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
-    private static final int PROMISED_SHARE = 2;
 
     /** Requests per second; also what is expected before anything was measured. A service whose JVM is cold does more. */
     private static final double LEAST_RATE = 100;
 
     private final Duration least;
+    private final int requestsPerCaller;
     private final LongSupplier nanoTime;
     private double rate = LEAST_RATE;
     private int served;
@@ -29,35 +28,40 @@ public final class RetrySchedule {
     private long since;
     private long next;
 
-    /** @param least the shortest wait */
-    public RetrySchedule(Duration least) {
-        this(least, System::nanoTime);
-    }
-
-    RetrySchedule(Duration least, LongSupplier nanoTime) {
+    /**
+     * @param least the shortest wait
+     * @param requestsPerCaller how many requests a caller has before it is content
+     */
+    RetrySchedule(Duration least, int requestsPerCaller, LongSupplier nanoTime) {
         this.least = least;
+        this.requestsPerCaller = requestsPerCaller;
         this.nanoTime = nanoTime;
         this.since = nanoTime.getAsLong();
         this.next = since;
     }
 
     /** A request was served. */
-    public synchronized void served() {
+    void served() {
         measure();
         served++;
     }
 
-    /** How long from now a caller shall wait that is refused now, from the shortest wait to {@link #LONGEST}. */
-    public synchronized Duration refused() {
+    /** Whether callers wait for moments that were given to them. */
+    boolean hasBacklog() {
+        return next - nanoTime.getAsLong() > least.toNanos();
+    }
+
+    /** The moment for a caller that is refused now, from the shortest wait to {@link #LONGEST} ahead, in {@code nanoTime}. */
+    long refused() {
         var now = measure();
         isOverloaded = true;
         next = Math.max(next, now + least.toNanos());
-        var wait = Duration.ofNanos(next - now);
-        if (wait.compareTo(LONGEST) >= 0) {
-            return LONGEST.minusMillis(ThreadLocalRandom.current().nextLong(LONGEST.toMillis() / 2));
+        var moment = next;
+        if (moment - now >= LONGEST.toNanos()) {
+            return now + LONGEST.toNanos() - ThreadLocalRandom.current().nextLong(LONGEST.toNanos() / 2);
         }
-        next += Math.round(SECOND * PROMISED_SHARE / rate);
-        return wait;
+        next += Math.round(SECOND * requestsPerCaller / rate);
+        return moment;
     }
 
     /** A second in which nobody was refused says nothing: more might have been served. Nor does one with nothing after it. */
@@ -65,7 +69,7 @@ public final class RetrySchedule {
         var now = nanoTime.getAsLong();
         var elapsed = now - since;
         if (elapsed >= SECOND) {
-            if (isOverloaded && elapsed < 2 * SECOND) {
+            if ((isOverloaded || hasBacklog()) && elapsed < 2 * SECOND) {
                 rate = Math.max(LEAST_RATE, (rate + served * (double) SECOND / elapsed) / 2);
             }
             served = 0;

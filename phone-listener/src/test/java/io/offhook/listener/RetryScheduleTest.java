@@ -14,11 +14,11 @@ class RetryScheduleTest {
     private static final Duration LEAST = Duration.ofSeconds(5);
 
     private long now = 7;
-    private final RetrySchedule schedule = new RetrySchedule(LEAST, () -> now);
+    private final RetrySchedule schedule = new RetrySchedule(LEAST, 2, () -> now);
 
     @Test
     void who_is_refused_alone_waits_the_shortest_time() {
-        assertThat(schedule.refused()).isEqualTo(LEAST);
+        assertThat(refuse(1).getFirst()).isEqualTo(LEAST);
     }
 
     @Test
@@ -30,9 +30,9 @@ class RetryScheduleTest {
     }
 
     @Test
-    void no_more_are_told_to_come_in_a_second_than_half_of_those_served_in_one() {
+    void no_more_are_told_to_come_in_a_second_than_can_be_served_in_one_with_all_that_they_ask() {
         overloadedFor(20, 2_000);
-        pass(Duration.ofMinutes(1));
+        pass(Duration.ofMinutes(10));
 
         var waits = refuse(10_000);
 
@@ -68,11 +68,23 @@ class RetryScheduleTest {
     }
 
     @Test
+    void there_is_a_backlog_until_the_last_moment_comes() {
+        assertThat(schedule.hasBacklog()).isFalse();
+        refuse(500);
+
+        assertThat(schedule.hasBacklog()).isTrue();
+        pass(Duration.ofSeconds(9));
+        assertThat(schedule.hasBacklog()).isTrue();
+        pass(Duration.ofSeconds(2));
+        assertThat(schedule.hasBacklog()).isFalse();
+    }
+
+    @Test
     void after_the_rush_the_wait_is_short_again() {
         refuse(5_000);
         pass(Duration.ofMinutes(3));
 
-        assertThat(schedule.refused()).isEqualTo(LEAST);
+        assertThat(refuse(1).getFirst()).isEqualTo(LEAST);
     }
 
     private void overloadedFor(int seconds, int served) {
@@ -88,7 +100,7 @@ class RetryScheduleTest {
     private List<Duration> refuse(int callers) {
         var waits = new ArrayList<Duration>();
         for (int caller = 0; caller < callers; caller++) {
-            waits.add(schedule.refused());
+            waits.add(Duration.ofNanos(schedule.refused() - now));
         }
         return waits;
     }

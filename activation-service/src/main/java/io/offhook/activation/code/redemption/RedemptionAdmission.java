@@ -8,8 +8,7 @@ import io.offhook.activation.code.redemption.Redemption.RetryLater;
 import io.offhook.activation.device.IdentityUse;
 import io.offhook.activation.device.store.WatchingIdentities;
 import io.offhook.eventing.Cause;
-import io.offhook.listener.FairConnectionLimit;
-import io.offhook.listener.RetrySchedule;
+import io.offhook.listener.RequestAdmission;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -31,12 +30,14 @@ public class RedemptionAdmission {
 
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
 
+    /** A device redeems once, and once again if it missed the answer. */
+    private static final int REQUESTS_OF_A_DEVICE = 2;
+
     private final RedeemingCode redemption;
     private final AttemptThrottle throttle;
     private final WatchingIdentities identities;
     private final RedemptionOutcomes outcomes;
-    private final FairConnectionLimit limit;
-    private final RetrySchedule schedule = new RetrySchedule(SHORTEST_WAIT);
+    private final RequestAdmission admission;
     private final Set<String> certificatesUnderWay = ConcurrentHashMap.newKeySet();
 
     RedemptionAdmission(
@@ -49,7 +50,7 @@ public class RedemptionAdmission {
         this.throttle = throttle;
         this.identities = identities;
         this.outcomes = outcomes;
-        this.limit = new FairConnectionLimit(maxConcurrent);
+        this.admission = new RequestAdmission(maxConcurrent, SHORTEST_WAIT, REQUESTS_OF_A_DEVICE);
     }
 
     /** @param typed the code as the device sent it */

@@ -3,9 +3,8 @@ package io.offhook.provisioning.files.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.offhook.listener.FairConnectionLimit;
+import io.offhook.listener.RequestAdmission;
 import io.offhook.listener.RetryAfter;
-import io.offhook.listener.RetrySchedule;
 import io.offhook.provisioning.api.ProvisioningProblem;
 import io.offhook.provisioning.files.Caller;
 import io.offhook.provisioning.files.Caller.Transport;
@@ -44,9 +43,11 @@ final class FileRequestHandler {
 
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(5);
 
+    /** A phone asks for its trust list, its configuration, and perhaps the default file. */
+    private static final int FILES_OF_A_PHONE = 4;
+
     private final BiFunction<Caller, RequestedFile, Uni<Reply>> files;
-    private final FairConnectionLimit lookups;
-    private final RetrySchedule schedule = new RetrySchedule(SHORTEST_WAIT);
+    private final RequestAdmission admission;
     private final Duration lookupTimeout;
     private final MeterRegistry meters;
 
@@ -61,7 +62,7 @@ final class FileRequestHandler {
             Duration lookupTimeout,
             MeterRegistry meters) {
         this.files = files;
-        this.lookups = new FairConnectionLimit(maxConcurrent);
+        this.admission = new RequestAdmission(maxConcurrent, SHORTEST_WAIT, FILES_OF_A_PHONE);
         this.lookupTimeout = lookupTimeout;
         this.meters = meters;
     }
@@ -91,8 +92,9 @@ final class FileRequestHandler {
 
     private void find(HttpServerRequest request, Transport transport, RequestedFile file) {
         var caller = Caller.of(transport, request.remoteAddress().hostAddress());
-        if (!lookups.acquire(caller.address())) {
-            refuse(request, transport, busy());
+        var wait = admission.enter(caller.address());
+        if (wait.isPresent()) {
+            refuse(request, transport, busy(wait.get()));
             return;
         }
         var loop = Vertx.currentContext(); // a time-out comes from elsewhere
@@ -101,28 +103,27 @@ final class FileRequestHandler {
                 .after(lookupTimeout)
                 .fail()
                 .onTermination()
-                .invoke(() -> lookups.release(caller.address()))
+                .invoke((reply, failure, cancelled) -> admission.leave(caller.address(), failure == null))
                 .subscribe()
                 .with(
                         reply -> answer(request, transport, reply),
-                        failure -> loop.runOnContext(ignored -> failed(request, transport, file, failure)));
+                        failure -> loop.runOnContext(ignored -> failed(request, caller, file, failure)));
     }
 
-    private void failed(HttpServerRequest request, Transport transport, RequestedFile file, Throwable failure) {
+    private void failed(HttpServerRequest request, Caller caller, RequestedFile file, Throwable failure) {
         LOG.warnf(
                 "File not served: file=%s failure=%s", file, failure.getClass().getName());
-        refuse(request, transport, busy());
+        refuse(request, caller.transport(), busy(admission.later(caller.address())));
     }
 
-    private HttpProblem busy() {
+    private static HttpProblem busy(Duration wait) {
         return CommonProblem.BUSY
                 .builder("Please try again in a moment.")
-                .withHeader(RetryAfter.HEADER, RetryAfter.spread(schedule.refused()))
+                .withHeader(RetryAfter.HEADER, RetryAfter.spread(wait))
                 .build();
     }
 
     private void answer(HttpServerRequest request, Transport transport, Reply reply) {
-        schedule.served();
         switch (reply) {
             case Reply.Found found -> send(request, transport, found.file());
             case Reply.Missing ignored -> refuse(request, transport, NO_SUCH_FILE);
