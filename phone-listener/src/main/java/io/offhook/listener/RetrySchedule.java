@@ -26,6 +26,7 @@ final class RetrySchedule {
     private int served;
     private boolean isOverloaded;
     private long since;
+    private long last;
     private long next;
 
     /**
@@ -37,6 +38,7 @@ final class RetrySchedule {
         this.requestsPerCaller = requestsPerCaller;
         this.nanoTime = nanoTime;
         this.since = nanoTime.getAsLong();
+        this.last = since;
         this.next = since;
     }
 
@@ -46,9 +48,9 @@ final class RetrySchedule {
         served++;
     }
 
-    /** Whether callers wait for moments that were given to them. */
+    /** Whether callers wait for moments that are further away than the shortest wait. */
     boolean hasBacklog() {
-        return next - nanoTime.getAsLong() > least.toNanos();
+        return last - nanoTime.getAsLong() > least.toNanos();
     }
 
     /** The moment for a caller that is refused now, from the shortest wait to {@link #LONGEST} ahead, in {@code nanoTime}. */
@@ -60,6 +62,7 @@ final class RetrySchedule {
         if (moment - now >= LONGEST.toNanos()) {
             return now + LONGEST.toNanos() - ThreadLocalRandom.current().nextLong(LONGEST.toNanos() / 2);
         }
+        last = moment;
         next += Math.round(SECOND * requestsPerCaller / rate);
         return moment;
     }
