@@ -1,0 +1,6 @@
+-- Operators who are limited to sites, from the setting topic. A right that is over stays here until its document goes.
+create table site_operator (
+    account      text   primary key,
+    device_pools text[] not null,
+    valid_until  timestamptz
+);
