@@ -4,3 +4,6 @@ create table site_operator (
     device_pools text[] not null,
     valid_until  timestamptz
 );
+
+-- An operator of a site sees the codes of its phones.
+create index phone_info_by_pool on phone_info (lower(device_pool), phone_id);
