@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil the first instant at which the operator may do nothing any more; absent: there is none
  */
 public record SiteOperator(
-        String account, List<String> devicePools, @Nullable Instant validUntil)
-        implements Event {
+        String account, List<String> devicePools, @Nullable Instant validUntil) implements Event {
 
     /** A list that is absent is empty. */
     public SiteOperator {
