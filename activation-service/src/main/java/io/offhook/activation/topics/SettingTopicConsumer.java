@@ -6,14 +6,16 @@ import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.inbox.Inbox;
 import io.offhook.eventing.inbox.TopicConsumer;
+import io.offhook.eventing.rebuild.ReadModel;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Follows what administrators name in provisioning. The other states on the topic do not concern activation, or are its own. */
 @ApplicationScoped
-class SettingTopicConsumer implements TopicConsumer {
+class SettingTopicConsumer implements TopicConsumer, ReadModel.FromTopics {
 
     private final Inbox inbox;
     private final SiteOperatorProjection operators;
@@ -48,5 +50,20 @@ class SettingTopicConsumer implements TopicConsumer {
     @Override
     public Uni<Void> onErased(String key) {
         return operators.erase(key);
+    }
+
+    @Override
+    public String name() {
+        return "catalogue";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("site_operator");
+    }
+
+    @Override
+    public String groupId() {
+        return "offhook-activation-setting";
     }
 }

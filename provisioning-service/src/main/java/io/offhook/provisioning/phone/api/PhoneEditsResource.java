@@ -60,6 +60,7 @@ class PhoneEditsResource {
             description =
                     "What is absent stays, null takes a value away. Another MAC or model, and another owner of a phone"
                             + " that waits for activation, replaces its code by a new one.")
+    @APIResponse(responseCode = "403", description = "not-allowed, no-site or not-your-site")
     @APIResponse(responseCode = "404", description = "unknown-phone")
     @APIResponse(responseCode = "409", description = "mac-in-use")
     @APIResponse(responseCode = "412", description = "changed-since: the version in If-Match is not the present one")
@@ -78,6 +79,7 @@ class PhoneEditsResource {
                     "The device that the phone had is out. The phone keeps all that the body does not change, its lines"
                             + " first of all, and gets a new code: for the device with the MAC in the body, or else for any of the"
                             + " model.")
+    @APIResponse(responseCode = "403", description = "not-allowed, no-site or not-your-site")
     @APIResponse(responseCode = "404", description = "unknown-phone")
     @APIResponse(responseCode = "409", description = "mac-in-use")
     @APIResponse(responseCode = "412", description = "changed-since: the version in If-Match is not the present one")

@@ -135,6 +135,7 @@ class PhonesResource {
             value = PhoneView.class,
             responseCode = "201",
             responseDescription = "Added, or added before by the same Idempotency-Key")
+    @APIResponse(responseCode = "403", description = "not-allowed, no-site or not-your-site")
     @APIResponse(responseCode = "409", description = "mac-in-use, mac-or-code-needed or created-phone-removed")
     @APIResponse(
             responseCode = "422",
