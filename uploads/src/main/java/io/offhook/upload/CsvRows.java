@@ -1,8 +1,8 @@
-package io.offhook.provisioning.phone.bulk.csv;
+package io.offhook.upload;
 
-import io.offhook.provisioning.phone.bulk.csv.CsvRow.Broken;
-import io.offhook.provisioning.phone.bulk.csv.CsvRow.Values;
-import io.offhook.provisioning.phone.bulk.csv.PhysicalLines.PhysicalLine;
+import io.offhook.upload.CsvRow.Broken;
+import io.offhook.upload.CsvRow.Values;
+import io.offhook.upload.PhysicalLines.PhysicalLine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;

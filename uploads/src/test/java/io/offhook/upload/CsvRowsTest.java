@@ -1,9 +1,9 @@
-package io.offhook.provisioning.phone.bulk.csv;
+package io.offhook.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offhook.provisioning.phone.bulk.csv.CsvRow.Broken;
-import io.offhook.provisioning.phone.bulk.csv.CsvRow.Values;
+import io.offhook.upload.CsvRow.Broken;
+import io.offhook.upload.CsvRow.Values;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

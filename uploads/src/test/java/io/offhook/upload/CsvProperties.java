@@ -1,8 +1,8 @@
-package io.offhook.provisioning.phone.bulk.csv;
+package io.offhook.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offhook.provisioning.phone.bulk.csv.CsvRow.Values;
+import io.offhook.upload.CsvRow.Values;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;

@@ -1,6 +1,5 @@
-package io.offhook.provisioning.api;
+package io.offhook.upload;
 
-import io.offhook.provisioning.phone.bulk.csv.SpooledFile;
 import io.offhook.rest.problem.CommonProblem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.HeaderParam;
@@ -40,7 +39,7 @@ public class UploadedFile {
     /**
      * Throws a {@code too-large} if there are more than so many bytes.
      *
-     * @throws io.offhook.provisioning.phone.bulk.csv.UnusableFile if it has more than so many lines, or is of a format that is not
+     * @throws UnusableFile if it has more than so many lines, or is of a format that is not
      *     read
      */
     public final SpooledFile spool(InputStream body, long maxBytes, int maxLines) throws IOException {

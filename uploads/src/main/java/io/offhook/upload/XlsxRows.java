@@ -1,6 +1,6 @@
-package io.offhook.provisioning.phone.bulk.csv;
+package io.offhook.upload;
 
-import io.offhook.provisioning.phone.bulk.csv.CsvRow.Values;
+import io.offhook.upload.CsvRow.Values;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;

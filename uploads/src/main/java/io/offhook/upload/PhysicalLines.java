@@ -1,4 +1,4 @@
-package io.offhook.provisioning.phone.bulk.csv;
+package io.offhook.upload;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.offhook.provisioning.phone.bulk.csv;
+package io.offhook.upload;
 
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package io.offhook.provisioning.phone.bulk.csv;
+package io.offhook.upload;
 
 /** What an uploaded file is, whatever its request calls it. */
 enum Format {

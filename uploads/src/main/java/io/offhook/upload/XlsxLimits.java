@@ -1,4 +1,4 @@
-package io.offhook.provisioning.phone.bulk.csv;
+package io.offhook.upload;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.FilterInputStream;

@@ -1,9 +1,9 @@
-package io.offhook.provisioning.phone.bulk.csv;
+package io.offhook.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.offhook.provisioning.phone.bulk.csv.CsvRow.Values;
+import io.offhook.upload.CsvRow.Values;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

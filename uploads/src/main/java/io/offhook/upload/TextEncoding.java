@@ -1,4 +1,4 @@
-package io.offhook.provisioning.phone.bulk.csv;
+package io.offhook.upload;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;

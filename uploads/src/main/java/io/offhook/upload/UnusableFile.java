@@ -1,4 +1,4 @@
-package io.offhook.provisioning.phone.bulk.csv;
+package io.offhook.upload;
 
 /** No row of the file can be read. The message is a sentence for the person who sent it. */
 public final class UnusableFile extends RuntimeException {
