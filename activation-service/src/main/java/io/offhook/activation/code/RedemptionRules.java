@@ -80,8 +80,14 @@ final class RedemptionRules {
         return switch (reason) {
             case UNKNOWN, EXPIRED, RELEASED, ALREADY_USED, NOT_ALLOWED_OUTSIDE, LOCKED ->
                 isAnotherDevice(state, command) ? RefusalReason.NOT_ACCEPTED : reason;
-            case MALFORMED, NOT_ACCEPTED, MODEL_MISMATCH, DEVICE_MISMATCH, UNTRUSTED_CERTIFICATE, THROTTLED, BUSY ->
-                reason;
+            case MALFORMED,
+                    NOT_ACCEPTED,
+                    MODEL_MISMATCH,
+                    DEVICE_MISMATCH,
+                    UNEXPECTED_DEVICE,
+                    UNTRUSTED_CERTIFICATE,
+                    THROTTLED,
+                    BUSY -> reason;
         };
     }
 
