@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.offhook.upload.CsvRow.Values;
+import io.offhook.upload.UnusableFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
