@@ -38,6 +38,7 @@ class ArchitectureTest {
                     "io.offhook.contracts..",
                     "io.offhook.eventing.decider",
                     "io.offhook.pki.device",
+                    "io.offhook.rest.site",
                     CORES[0],
                     CORES[1],
                     CORES[2],

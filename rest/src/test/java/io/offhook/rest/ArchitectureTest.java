@@ -1,5 +1,6 @@
 package io.offhook.rest;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -33,6 +34,20 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.offhook.eventing..");
+
+    /** The rules of services use it. */
+    @ArchTest
+    static final ArchRule rights_at_sites_are_pure = classes()
+            .that()
+            .resideInAPackage("io.offhook.rest.site")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "io.smallrye.mutiny..",
+                    "io.offhook.contracts.state",
+                    "io.offhook.rest.site");
 
     @ArchTest
     static final ArchRule packages_have_no_cycles =

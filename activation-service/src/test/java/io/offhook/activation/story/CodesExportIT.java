@@ -13,6 +13,7 @@ import io.offhook.contracts.phone.ActivationCodeReleaseRequested;
 import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Cause;
+import io.offhook.rest.site.SiteRights;
 import io.offhook.servers.test.RealServers;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -137,7 +138,7 @@ class CodesExportIT {
     @Test
     void a_batch_is_read_when_it_is_asked_for_and_a_code_that_ended_before_is_not_in_it() throws Throwable {
         provisioned(600);
-        var filter = new ExportFilter(jobId, null, null, null, null);
+        var filter = new ExportFilter(jobId, null, null, null, null, SiteRights.EVERYWHERE);
         var export = VertxContextSupport.subscribeAndAwait(
                 () -> exports.record(filter, Cause.request(Instant.now(), null, "admin")));
         var reader = exports.batches(export).subscribe().withSubscriber(AssertSubscriber.create(1));

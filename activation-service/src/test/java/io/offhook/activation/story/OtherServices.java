@@ -32,6 +32,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** The topics of other services: publishes their events, and reads what this service published. */
 @ApplicationScoped
@@ -60,18 +61,36 @@ public class OtherServices {
         producer.flush();
     }
 
+    /** Publishes a tombstone. */
+    void erase(Topic topic, String key, long version, String type) {
+        send(topic, key, version, "io.offhook." + type, null, Channel.REST);
+        producer.flush();
+    }
+
     private void send(Topic topic, String streamId, long version, Event event, String channel) {
+        var value = EventCodec.write(event).getBytes(StandardCharsets.UTF_8);
+        send(topic, streamId, version, topic.typeOf(event).name(), value, channel);
+    }
+
+    private void send(
+            Topic topic, String streamId, long version, String type, byte @Nullable [] value, String channel) {
         var headers = new RecordHeaders();
         Map.of(
-                        "ce_id", UUID.randomUUID().toString(),
-                        "ce_type", topic.typeOf(event).name(),
-                        "ce_subject", streamId,
-                        "ce_sequence", Long.toString(version),
-                        "ce_time", Instant.now().toString(),
-                        "ce_correlationid", "test",
-                        "ce_channel", channel)
+                        "ce_id",
+                        UUID.randomUUID().toString(),
+                        "ce_type",
+                        type,
+                        "ce_subject",
+                        streamId,
+                        "ce_sequence",
+                        Long.toString(version),
+                        "ce_time",
+                        Instant.now().toString(),
+                        "ce_correlationid",
+                        "test",
+                        "ce_channel",
+                        channel)
                 .forEach((name, text) -> headers.add(name, text.getBytes(StandardCharsets.UTF_8)));
-        var value = EventCodec.write(event).getBytes(StandardCharsets.UTF_8);
         producer.send(new ProducerRecord<>(topic.topicName(), null, streamId, value, headers));
     }
 

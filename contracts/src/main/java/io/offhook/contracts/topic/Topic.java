@@ -41,6 +41,7 @@ import io.offhook.contracts.state.PhoneModel;
 import io.offhook.contracts.state.PhoneTemplate;
 import io.offhook.contracts.state.SecurityProfile;
 import io.offhook.contracts.state.SipProfile;
+import io.offhook.contracts.state.SiteOperator;
 import io.offhook.contracts.state.User;
 import io.offhook.contracts.trust.CertificateRoleGranted;
 import io.offhook.contracts.trust.CertificateRoleWithdrawn;
@@ -125,7 +126,8 @@ public enum Topic {
             EventType.audited("PhoneButtonTemplate.v1", PhoneButtonTemplate.class),
             EventType.audited("LineTemplate.v1", LineTemplate.class),
             EventType.audited("PhoneTemplate.v1", PhoneTemplate.class),
-            EventType.audited("AutoRegistration.v1", AutoRegistration.class)),
+            EventType.audited("AutoRegistration.v1", AutoRegistration.class),
+            EventType.audited("SiteOperator.v1", SiteOperator.class)),
     USER("offhook.user.v1", Keeps.LATEST_STATE, EventType.audited("User.v1", User.class)),
     AUDIT("offhook.audit.v1", Keeps.EVERY_EVENT, EventType.unaudited("AuditRecorded.v1", AuditRecorded.class));
 

@@ -55,7 +55,7 @@ class ModelsResource {
     record Choice(@NotNull OnboardingMethod onboardingMethod) {}
 
     @GET
-    @RolesAllowed({"admin", "operator", "service"})
+    @RolesAllowed({"admin", "operator", "service", "site-operator"})
     @Operation(summary = "List the models with their abilities and onboarding methods")
     public Uni<List<ModelView>> list() {
         return catalogue

@@ -5,6 +5,7 @@ import io.offhook.rest.problem.ProblemType;
 /** The problems of this service. {@code docs/problems.md} explains them. */
 public enum ProvisioningProblem implements ProblemType {
     UNUSABLE_FILE("unusable-file", 400, "Unusable file"),
+    NOT_YOUR_SITE("not-your-site", 403, "Not your site"),
     UNKNOWN_PHONE("unknown-phone", 404, "No such phone"),
     UNKNOWN_MODEL("unknown-model", 404, "No such model"),
     UNKNOWN_JOB("unknown-job", 404, "No such job"),

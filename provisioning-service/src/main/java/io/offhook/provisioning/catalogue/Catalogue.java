@@ -13,13 +13,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** All that administrators named once, as of one moment. Letter case of names does not matter when they are looked up. */
+/**
+ * All that administrators named once, as of one moment. Letter case of names does not matter when they are looked up,
+ * that of accounts does.
+ */
 public final class Catalogue {
 
     /** How many names a message lists at most. */
@@ -49,7 +51,7 @@ public final class Catalogue {
 
     private <T extends Event> void put(Kind<T> kind, Event document) {
         var typed = kind.type().cast(document);
-        byName(kind).put(lower(kind.name().apply(typed)), typed);
+        byName(kind).put(kind.lookup(kind.name().apply(typed)), typed);
     }
 
     /** In the order of names. */
@@ -58,7 +60,7 @@ public final class Catalogue {
     }
 
     public <T extends Event> Optional<T> find(Kind<T> kind, String name) {
-        return Optional.ofNullable(byName(kind).get(lower(name))).map(kind.type()::cast);
+        return Optional.ofNullable(byName(kind).get(kind.lookup(name))).map(kind.type()::cast);
     }
 
     /**
@@ -136,9 +138,5 @@ public final class Catalogue {
 
     private TreeMap<String, Event> byName(Kind<?> kind) {
         return documents.computeIfAbsent(kind, ignored -> new TreeMap<>());
-    }
-
-    private static String lower(String name) {
-        return name.toLowerCase(Locale.ROOT);
     }
 }

@@ -9,7 +9,9 @@ import io.offhook.contracts.state.PhoneModel;
 import io.offhook.contracts.state.PhoneTemplate;
 import io.offhook.contracts.state.SecurityProfile;
 import io.offhook.contracts.state.SipProfile;
+import io.offhook.contracts.state.SiteOperator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -47,10 +49,17 @@ public record Kind<T extends Event>(
             AutoRegistration.class,
             AutoRegistration::model,
             AutoRegistrationRules::parse);
+    public static final Kind<SiteOperator> SITE_OPERATOR = new Kind<>(
+            "site-operator", "site operator", SiteOperator.class, SiteOperator::account, SiteOperatorRules::parse);
 
     /** Key of a document on the setting topic. */
     public String key(String documentName) {
         return prefix + "/" + documentName;
+    }
+
+    /** What two names have in common that mean one document. Accounts that differ in letter case are different accounts. */
+    String lookup(String documentName) {
+        return this == SITE_OPERATOR ? documentName : documentName.toLowerCase(Locale.ROOT);
     }
 
     public static List<Kind<?>> all() {
@@ -62,6 +71,7 @@ public record Kind<T extends Event>(
                 PHONE_BUTTON_TEMPLATE,
                 LINE_TEMPLATE,
                 PHONE_TEMPLATE,
-                AUTO_REGISTRATION);
+                AUTO_REGISTRATION,
+                SITE_OPERATOR);
     }
 }

@@ -3,6 +3,7 @@ package io.offhook.provisioning.catalogue;
 import io.offhook.contracts.Event;
 import io.offhook.contracts.state.AutoRegistration;
 import io.offhook.contracts.state.PhoneTemplate;
+import io.offhook.contracts.state.SiteOperator;
 import io.offhook.provisioning.value.MalformedValue;
 import java.util.List;
 import java.util.Objects;
@@ -51,6 +52,11 @@ public final class References {
                     new Reference(Kind.SECURITY_PROFILE, "securityProfile", it.securityProfile()),
                     new Reference(Kind.SIP_PROFILE, "sipProfile", it.sipProfile()),
                     new Reference(Kind.LINE_TEMPLATE, "lineTemplate", it.lineTemplate()));
+        }
+        if (document instanceof SiteOperator it) {
+            return it.devicePools().stream()
+                    .map(pool -> new Reference(Kind.DEVICE_POOL, "devicePools", pool))
+                    .toList();
         }
         return document instanceof AutoRegistration it
                 ? List.of(

@@ -7,6 +7,7 @@ import io.offhook.provisioning.value.Description;
 import io.offhook.provisioning.value.DeviceName;
 import io.offhook.provisioning.value.Name;
 import io.offhook.provisioning.value.UserId;
+import io.offhook.rest.site.SiteRights;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -75,4 +76,7 @@ public sealed interface PhoneCommand {
 
     /** Deletes the record. */
     record RemovePhone() implements PhoneCommand {}
+
+    /** What somebody asks who may be limited to sites. A phone elsewhere does not exist for the caller, and none may go elsewhere. */
+    record AtSites(SiteRights rights, PhoneCommand command) implements PhoneCommand {}
 }

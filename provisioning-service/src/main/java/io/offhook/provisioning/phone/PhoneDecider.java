@@ -15,6 +15,7 @@ import io.offhook.provisioning.phone.Phone.Live;
 import io.offhook.provisioning.phone.Phone.Removed;
 import io.offhook.provisioning.phone.Phone.Unprovisioned;
 import io.offhook.provisioning.phone.PhoneCommand.AssignMac;
+import io.offhook.provisioning.phone.PhoneCommand.AtSites;
 import io.offhook.provisioning.phone.PhoneCommand.AutoRegister;
 import io.offhook.provisioning.phone.PhoneCommand.BlankMac;
 import io.offhook.provisioning.phone.PhoneCommand.ProvisionPhone;
@@ -48,9 +49,15 @@ public final class PhoneDecider implements Decider<PhoneCommand, Phone, PhoneEve
     public Decision<PhoneEvent, PhoneRefusal> decide(Phone state, PhoneCommand command) {
         return switch (state) {
             case Unprovisioned ignored -> decide(command);
-            case Removed ignored -> refused(PhoneRefusal.PHONE_REMOVED);
+            case Removed ignored ->
+                refused(isLimited(command) ? PhoneRefusal.UNKNOWN_PHONE : PhoneRefusal.PHONE_REMOVED);
             case Live live -> decide(live, command);
         };
+    }
+
+    /** Nobody knows any more where a phone was that was removed. */
+    private static boolean isLimited(PhoneCommand command) {
+        return command instanceof AtSites it && it.rights().isLimited();
     }
 
     private static Decision<PhoneEvent, PhoneRefusal> decide(PhoneCommand command) {
@@ -64,7 +71,15 @@ public final class PhoneDecider implements Decider<PhoneCommand, Phone, PhoneEve
             case AssignMac ignored -> refused(PhoneRefusal.UNKNOWN_PHONE);
             case ViewPassword ignored -> refused(PhoneRefusal.UNKNOWN_PHONE);
             case RemovePhone ignored -> refused(PhoneRefusal.UNKNOWN_PHONE);
+            case AtSites it -> begin(it);
         };
+    }
+
+    private static Decision<PhoneEvent, PhoneRefusal> begin(AtSites limited) {
+        var decision = decide(limited.command());
+        return decision.refusal().isEmpty() && SiteRules.isElsewhere(limited)
+                ? refused(PhoneRefusal.NOT_YOUR_SITE)
+                : decision;
     }
 
     private Decision<PhoneEvent, PhoneRefusal> decide(Live live, PhoneCommand command) {
@@ -81,7 +96,15 @@ public final class PhoneDecider implements Decider<PhoneCommand, Phone, PhoneEve
                 happened(new PhonePasswordViewed(phone.phoneId(), phone.name().text()));
             case RemovePhone ignored ->
                 happened(new PhoneRemoved(phone.phoneId(), phone.name().text()));
+            case AtSites it -> decide(live, it);
         };
+    }
+
+    private Decision<PhoneEvent, PhoneRefusal> decide(Live live, AtSites limited) {
+        if (!limited.rights().covers(live.record().devicePool())) {
+            return refused(PhoneRefusal.UNKNOWN_PHONE);
+        }
+        return SiteRules.isElsewhere(limited) ? refused(PhoneRefusal.NOT_YOUR_SITE) : decide(live, limited.command());
     }
 
     /** The redemption is a fact, whatever an administrator asked of the phone meanwhile. The same redemption twice changes nothing. */

@@ -12,7 +12,8 @@ public enum PhoneRefusal {
                     + " code itself."),
     TOO_MANY_LINES("The model has fewer line buttons than that."),
     MAC_NOT_KNOWN("This phone has no MAC to blank: its device is not known yet."),
-    NO_CODE_REQUIRED("This phone waits for no activation code, so there is none to release.");
+    NO_CODE_REQUIRED("This phone waits for no activation code, so there is none to release."),
+    NOT_YOUR_SITE("This device pool is not of your sites.");
 
     private final String text;
 

@@ -14,8 +14,11 @@ import io.offhook.contracts.state.PhoneModel;
 import io.offhook.contracts.state.PhoneTemplate;
 import io.offhook.contracts.state.SecurityProfile;
 import io.offhook.contracts.state.SipProfile;
+import io.offhook.contracts.state.SiteOperator;
 import io.offhook.provisioning.value.MalformedValue;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,8 +52,35 @@ class DocumentRulesTest {
                 .isEqualTo(new SipProfile("Branch", 3_600, 120, 16_384, 32_766, 4, 2));
     }
 
+    @Test
+    void a_site_operator_names_each_pool_once_and_its_account_as_the_sign_in_does() {
+        assertThat(Kind.SITE_OPERATOR
+                        .parse()
+                        .apply("Bob", new SiteOperator("", List.of("Berlin", "BERLIN", " Paris "), null)))
+                .isEqualTo(new SiteOperator("Bob", List.of("Berlin", "Paris"), null));
+    }
+
+    @Test
+    void accounts_that_differ_in_letter_case_are_different_operators() {
+        var catalogue = new Catalogue(List.of(), List.of(new SiteOperator("Bob", List.of("Berlin"), null)), Map.of());
+
+        assertThat(catalogue.find(Kind.SITE_OPERATOR, "bob")).isEmpty();
+        assertThat(catalogue.find(Kind.SITE_OPERATOR, "Bob")).isPresent();
+    }
+
+    @Test
+    void a_pool_that_a_site_operator_names_is_in_use() {
+        var catalogue =
+                new Catalogue(List.of(), List.of(new SiteOperator("bob", List.of("Berlin", "Paris"), null)), Map.of());
+
+        assertThat(References.to(catalogue, Kind.DEVICE_POOL, "PARIS")).containsExactly("site operator bob");
+    }
+
     static Stream<Arguments> mistakes() {
         return Stream.of(
+                mistake(Kind.SITE_OPERATOR, new SiteOperator("", List.of(), null), "devicePools"),
+                mistake(Kind.SITE_OPERATOR, new SiteOperator("", Collections.nCopies(101, "A"), null), "devicePools"),
+                mistake(Kind.SITE_OPERATOR, new SiteOperator("", List.of("A/B"), null), "devicePools"),
                 mistake(Kind.DEVICE_POOL, pool(List.of()), "callManagers"),
                 mistake(Kind.DEVICE_POOL, pool(List.of(FIRST, FIRST)), "callManagers"),
                 mistake(Kind.DEVICE_POOL, pool(List.of(new CallManager(5, "cm", 0, 0))), "priority"),

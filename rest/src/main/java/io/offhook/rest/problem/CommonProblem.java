@@ -8,6 +8,7 @@ public enum CommonProblem implements ProblemType {
     INVALID_REQUEST("invalid-request", 400, "Invalid request"),
     UNAUTHORIZED("unauthorized", 401, "Not signed in"),
     NOT_ALLOWED("not-allowed", 403, "Not allowed"),
+    NO_SITE("no-site", 403, "No site"),
     CROSS_SITE_REQUEST("cross-site-request", 403, "Sent by another site"),
     NOT_FOUND("not-found", 404, "Not found"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "Method not allowed"),

@@ -1,4 +1,4 @@
-/** What resources take from a request: its page, its idempotency key, its cause. */
+/** What resources take from a request: its page, its idempotency key, its cause, and the sites of its caller. */
 @NullMarked
 package io.offhook.rest.request;
 

@@ -3,6 +3,7 @@ package io.offhook.activation.code.api;
 import io.offhook.activation.code.store.CodeView;
 import io.offhook.activation.code.store.FindCodes.Filter;
 import io.offhook.rest.problem.CommonProblem;
+import io.offhook.rest.site.SiteRights;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.UUID;
@@ -27,8 +28,8 @@ public class CodeQuery {
     @Parameter(schema = @Schema(implementation = CodeView.Status.class))
     public @Nullable String status;
 
-    Filter parse() {
-        return new Filter(uuid(phoneId), ownerId, model, status(status));
+    Filter parse(SiteRights sites) {
+        return new Filter(uuid(phoneId), ownerId, model, status(status), sites);
     }
 
     private static @Nullable UUID uuid(@Nullable String text) {

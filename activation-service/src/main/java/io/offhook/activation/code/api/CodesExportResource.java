@@ -3,6 +3,7 @@ package io.offhook.activation.code.api;
 import io.offhook.activation.code.export.CodesCsv;
 import io.offhook.activation.code.export.ExportingCodes;
 import io.offhook.activation.code.export.ExportingCodes.Export;
+import io.offhook.rest.request.CallerSites;
 import io.offhook.rest.request.RequestCause;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,15 +34,17 @@ class CodesExportResource {
 
     private final ExportingCodes exports;
     private final RequestCause cause;
+    private final CallerSites sites;
 
-    CodesExportResource(ExportingCodes exports, RequestCause cause) {
+    CodesExportResource(ExportingCodes exports, RequestCause cause, CallerSites sites) {
         this.exports = exports;
         this.cause = cause;
+        this.sites = sites;
     }
 
     @GET
     @Path("/export")
-    @RolesAllowed("admin")
+    @RolesAllowed({"admin", "site-operator"})
     @Produces("text/csv;charset=UTF-8")
     @Operation(
             summary = "Export live codes with their digits as CSV",
@@ -54,7 +57,7 @@ class CodesExportResource {
             description = "The codes, those that expire first before the others",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     public RestMulti<String> export(@BeanParam ExportQuery query, @Context UriInfo request) {
-        var filter = query.parse(request.getQueryParameters());
+        var filter = query.parse(request.getQueryParameters(), sites.now());
         return RestMulti.fromUniResponse(exports.record(filter, cause.now()), this::file, export -> HEADERS);
     }
 

@@ -15,10 +15,12 @@ import io.offhook.activation.code.store.CodeView;
 import io.offhook.activation.code.store.FindCodes;
 import io.offhook.eventing.page.Page;
 import io.offhook.rest.problem.CommonProblem;
+import io.offhook.rest.request.CallerSites;
 import io.offhook.rest.request.CreatedAnswer;
 import io.offhook.rest.request.OptionalBody;
 import io.offhook.rest.request.PageQuery;
 import io.offhook.rest.request.RequestCause;
+import io.offhook.rest.site.SiteRights;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -60,6 +62,7 @@ class CodesResource {
     private final RequestCause cause;
     private final SecurityIdentity caller;
     private final OptionalBody bodies;
+    private final CallerSites sites;
 
     CodesResource(
             FindCodes codes,
@@ -68,7 +71,8 @@ class CodesResource {
             RevealingCode reveal,
             RequestCause cause,
             SecurityIdentity caller,
-            OptionalBody bodies) {
+            OptionalBody bodies,
+            CallerSites sites) {
         this.codes = codes;
         this.release = release;
         this.reissue = reissue;
@@ -76,21 +80,22 @@ class CodesResource {
         this.cause = cause;
         this.caller = caller;
         this.bodies = bodies;
+        this.sites = sites;
     }
 
     @GET
-    @RolesAllowed({"admin", "operator", "service"})
+    @RolesAllowed({"admin", "operator", "service", "site-operator"})
     @Operation(summary = "List codes, newest first, filtered by phone, owner, model and status")
     public Uni<Page<CodeView>> list(@BeanParam CodeQuery query, @BeanParam PageQuery page) {
-        return codes.page(query.parse(), page.parse());
+        return codes.page(query.parse(sites.now()), page.parse());
     }
 
     @GET
     @Path("/{codeId}")
-    @RolesAllowed({"admin", "operator", "service"})
+    @RolesAllowed({"admin", "operator", "service", "site-operator"})
     @Operation(summary = "Get a code")
     public Uni<CodeView> one(UUID codeId) {
-        return find(codeId);
+        return find(codeId, sites.now());
     }
 
     @POST
@@ -99,7 +104,7 @@ class CodesResource {
     @Operation(summary = "Release a live code; releasing it again changes nothing")
     public Uni<Void> release(UUID codeId) {
         var request = cause.now();
-        return find(codeId)
+        return find(codeId, SiteRights.EVERYWHERE)
                 .flatMap(code -> release.release(code, request))
                 .invoke(decision -> decision.orThrow(refusal -> problem(refusal.reason())))
                 .replaceWithVoid();
@@ -107,7 +112,7 @@ class CodesResource {
 
     @POST
     @Path("/{codeId}/reissue")
-    @RolesAllowed("admin")
+    @RolesAllowed({"admin", "site-operator"})
     @Consumes(MediaType.WILDCARD) // a POST without a body is the usual case
     @Operation(
             summary = "Reissue a code",
@@ -124,18 +129,19 @@ class CodesResource {
     public Uni<RestResponse<CodeView>> reissue(UUID codeId, @Nullable String body) {
         var life = bodies.read(body, Reissue.class, Reissue.NONE).life();
         var request = cause.now();
+        var rights = sites.now();
         var newCodeId = UUID.randomUUID();
-        return find(codeId)
+        return find(codeId, rights)
                 .flatMap(old -> reissue.reissueOne(
-                        new ReissueRequest(codeId, newCodeId, old.phoneId(), old.model(), life), request))
+                        new ReissueRequest(codeId, newCodeId, old.phoneId(), old.model(), life), rights, request))
                 .invoke(decision -> decision.orThrow(refusal -> notReissued(refusal.reason())))
-                .chain(() -> find(newCodeId))
+                .chain(() -> find(newCodeId, rights))
                 .map(code -> CreatedAnswer.created("/api/v1/codes/" + newCodeId, code));
     }
 
     @POST
     @Path("/{codeId}/reveal")
-    @RolesAllowed({"admin", "service"})
+    @RolesAllowed({"admin", "service", "site-operator"})
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Consumes(MediaType.WILDCARD) // a POST without a body is the usual case
     @Operation(summary = "Show the digits of a live code; recorded as CodeViewed before the answer")
@@ -147,12 +153,14 @@ class CodesResource {
         var purpose = bodies.read(body, Reveal.class, Reveal.NONE).purpose();
         var viewer = viewer(purpose, actingUser);
         var request = cause.now();
-        return find(codeId)
-                .flatMap(code -> reveal.reveal(code, viewer, request).map(revealed -> revealed(code, revealed)));
+        var rights = sites.now();
+        return find(codeId, rights)
+                .flatMap(
+                        code -> reveal.reveal(code, viewer, rights, request).map(revealed -> revealed(code, revealed)));
     }
 
-    private Uni<CodeView> find(UUID codeId) {
-        return codes.one(codeId).map(found -> found.orElseThrow(CodesResource::noSuchCode));
+    private Uni<CodeView> find(UUID codeId, SiteRights rights) {
+        return codes.one(codeId, rights).map(found -> found.orElseThrow(CodesResource::noSuchCode));
     }
 
     private static RevealedCode revealed(CodeView code, Revealed revealed) {

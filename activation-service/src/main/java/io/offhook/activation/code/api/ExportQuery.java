@@ -2,6 +2,7 @@ package io.offhook.activation.code.api;
 
 import io.offhook.activation.code.export.ExportFilter;
 import io.offhook.rest.problem.CommonProblem;
+import io.offhook.rest.site.SiteRights;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -42,14 +43,17 @@ public class ExportQuery {
     @Parameter(schema = @Schema(implementation = Instant.class))
     public @Nullable String expiresBefore;
 
-    /** @param given as they came: a filter that is empty or doubled must not export more than was meant */
-    ExportFilter parse(Map<String, List<String>> given) {
+    /**
+     * @param given as they came: a filter that is empty or doubled must not export more than was meant
+     * @param sites at which the caller may see codes
+     */
+    ExportFilter parse(Map<String, List<String>> given, SiteRights sites) {
         given.forEach(ExportQuery::check);
         if (status != null && !status.equals("LIVE")) {
             throw CommonProblem.invalid("status", "status is LIVE: only live codes have digits to export.");
         }
         return new ExportFilter(
-                uuid(), text("devicePool", devicePool), text("model", model), text("ownerId", ownerId), time());
+                uuid(), text("devicePool", devicePool), text("model", model), text("ownerId", ownerId), time(), sites);
     }
 
     private static void check(String name, List<String> values) {

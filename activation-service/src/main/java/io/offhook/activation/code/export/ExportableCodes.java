@@ -2,6 +2,7 @@ package io.offhook.activation.code.export;
 
 import io.offhook.activation.code.CodeDigits;
 import io.offhook.eventing.sql.PlainSql;
+import io.offhook.rest.site.SiteRights.At;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -23,7 +24,8 @@ class ExportableCodes {
                 and ($4::text is null or p.device_pool = $4)
                 and ($5::text is null or c.model = $5)
                 and ($6::text is null or c.owner_id = $6)
-                and ($7::timestamptz is null or c.expires_at < $7)""";
+                and ($7::timestamptz is null or c.expires_at < $7)
+                and ($8::text[] is null or lower(p.device_pool) = any($8))""";
 
     private static final String COUNT = "select count(*) " + MATCHING;
 
@@ -31,8 +33,8 @@ class ExportableCodes {
             select c.code_id, c.phone_id, c.expires_at, c.device_name, coalesce(p.description, ''), c.model, c.owner_id,
                 coalesce(p.device_pool, '')
             """ + MATCHING + """
-             and (c.expires_at, c.code_id) > ($8, $9)
-            order by c.expires_at, c.code_id limit $10""";
+             and (c.expires_at, c.code_id) > ($9, $10)
+            order by c.expires_at, c.code_id limit $11""";
 
     /** Where an export is. */
     record Position(Instant expiresAt, UUID codeId) {
@@ -104,7 +106,8 @@ class ExportableCodes {
             filter.devicePool(),
             filter.model(),
             filter.ownerId(),
-            filter.expiresBefore() == null ? null : utc(filter.expiresBefore())
+            filter.expiresBefore() == null ? null : utc(filter.expiresBefore()),
+            filter.sites() instanceof At at ? at.lowerCase().toArray(String[]::new) : null
         };
     }
 

@@ -11,8 +11,10 @@ import io.offhook.activation.code.secret.KeyRing;
 import io.offhook.activation.code.store.ActivationCommands;
 import io.offhook.activation.code.store.CodeView;
 import io.offhook.activation.code.store.DatabaseClock;
+import io.offhook.activation.site.PhonePools;
 import io.offhook.eventing.Cause;
 import io.offhook.eventing.sql.UnitOfWork;
+import io.offhook.rest.site.SiteRights;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -27,6 +29,7 @@ public class RevealingCode {
     private final KeyRing keys;
     private final ClaimGate gate;
     private final DatabaseClock clock;
+    private final PhonePools pools;
 
     RevealingCode(
             UnitOfWork units,
@@ -34,13 +37,15 @@ public class RevealingCode {
             CodeSecrets secrets,
             KeyRing keys,
             ClaimGate gate,
-            DatabaseClock clock) {
+            DatabaseClock clock,
+            PhonePools pools) {
         this.units = units;
         this.commands = commands;
         this.secrets = secrets;
         this.keys = keys;
         this.gate = gate;
         this.clock = clock;
+        this.pools = pools;
     }
 
     /** The digits, or why not. */
@@ -50,12 +55,19 @@ public class RevealingCode {
         record Refused(RefusalReason reason) implements Revealed {}
     }
 
-    public Uni<Revealed> reveal(CodeView code, Viewer viewer, Cause cause) {
-        return units.run(() -> clock.now()
-                        .flatMap(at ->
-                                commands.handle(new ViewCode(code.codeId(), code.phoneId(), viewer, at), cause.at(at)))
-                        .flatMap(decision -> digits(code, decision.refusal())))
+    /** @param rights at which sites the caller may see codes; where the phone is, the same transaction tells */
+    public Uni<Revealed> reveal(CodeView code, Viewer viewer, SiteRights rights, Cause cause) {
+        return units.run(() -> pools.isElsewhere(code.phoneId(), rights)
+                        .flatMap(elsewhere -> elsewhere
+                                ? Uni.createFrom().item(new Revealed.Refused(RefusalReason.UNKNOWN))
+                                : view(code, viewer, cause)))
                 .call(revealed -> tellGate(code, revealed));
+    }
+
+    private Uni<Revealed> view(CodeView code, Viewer viewer, Cause cause) {
+        return clock.now()
+                .flatMap(at -> commands.handle(new ViewCode(code.codeId(), code.phoneId(), viewer, at), cause.at(at)))
+                .flatMap(decision -> digits(code, decision.refusal()));
     }
 
     private Uni<Revealed> digits(CodeView code, Optional<Refusal> refusal) {

@@ -2,6 +2,8 @@ package io.offhook.activation.code.store;
 
 import io.offhook.eventing.page.Page;
 import io.offhook.eventing.page.PageRequest;
+import io.offhook.rest.site.SiteRights;
+import io.offhook.rest.site.SiteRights.At;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
@@ -17,14 +19,22 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class FindCodes {
 
+    private static final String AT_SITES =
+            "phoneId in (select p.phoneId from PhoneInfoRow p where lower(p.devicePool) in :pools)";
+
     private static final Sort NEWEST_FIRST = Sort.descending("issuedAt").and("codeId", Sort.Direction.Descending);
 
-    /** What to look for; an absent one matches all. */
+    /**
+     * What to look for; an absent one matches all.
+     *
+     * @param sites at which the phones are
+     */
     public record Filter(
             @Nullable UUID phoneId,
             @Nullable String ownerId,
             @Nullable String model,
-            CodeView.@Nullable Status status) {}
+            CodeView.@Nullable Status status,
+            SiteRights sites) {}
 
     private record Condition(String text, Parameters parameters) {}
 
@@ -39,10 +49,17 @@ public class FindCodes {
                         .map(total -> page.of(rows.stream().map(CodeRow::toView).toList(), total)));
     }
 
+    /** A code, if its phone is at one of the sites. */
     @WithSession
-    public Uni<Optional<CodeView>> one(UUID codeId) {
+    public Uni<Optional<CodeView>> one(UUID codeId, SiteRights sites) {
         return CodeRow.<CodeRow>findById(codeId)
-                .map(row -> Optional.ofNullable(row).map(CodeRow::toView));
+                .map(row -> Optional.ofNullable(row).map(CodeRow::toView))
+                .flatMap(found -> found.isPresent() && sites instanceof At at
+                        ? CodeRow.count(
+                                        "codeId = :codeId and " + AT_SITES,
+                                        Parameters.with("codeId", codeId).and("pools", at.lowerCase()))
+                                .map(count -> found.filter(ignored -> count > 0))
+                        : Uni.createFrom().item(found));
     }
 
     /** How many codes are live; those that expired since the last sweep are among them. */
@@ -59,6 +76,10 @@ public class FindCodes {
         narrow(conditions, parameters, "model", filter.model());
         var status = filter.status();
         narrow(conditions, parameters, "status", status == null ? null : status.name());
+        if (filter.sites() instanceof At at) {
+            conditions.add(AT_SITES);
+            parameters.and("pools", at.lowerCase());
+        }
         return new Condition(String.join(" and ", conditions), parameters);
     }
 

@@ -1,5 +1,7 @@
 package io.offhook.servers.test;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -50,14 +52,17 @@ public final class ServiceWalls {
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.kafka..", "org.eclipse.microprofile.reactive.messaging..");
 
-    /** What a use case returns or throws, each edge turns into its own protocol. Self care is a client of REST where it reveals codes. */
+    /**
+     * What a use case returns or throws, each edge turns into its own protocol. Self care is a client of REST where it reveals codes. At
+     * which sites a caller may act is no matter of the edge.
+     */
     @ArchTest
     static final ArchRule only_edges_know_rest = noClasses()
             .that()
             .resideOutsideOfPackages("..api..", "..page..", "..listener..", "..files.http..", "..code.reveal..")
             .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("io.offhook.rest..", "jakarta.ws.rs..");
+            .dependOnClassesThat(resideInAnyPackage("io.offhook.rest..", "jakarta.ws.rs..")
+                    .and(DescribedPredicate.not(resideInAPackage("io.offhook.rest.site"))));
 
     @ArchTest
     static final ArchRule transactions_begin_below_the_edges = noClasses()

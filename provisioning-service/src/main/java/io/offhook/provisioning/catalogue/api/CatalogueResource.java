@@ -30,7 +30,7 @@ abstract class CatalogueResource<T extends Event> {
     }
 
     @GET
-    @RolesAllowed({"admin", "operator", "service"})
+    @RolesAllowed({"admin", "operator", "service", "site-operator"})
     @Operation(summary = "List all, by name")
     public Uni<List<T>> list() {
         return requests.list(kind);
@@ -38,7 +38,7 @@ abstract class CatalogueResource<T extends Event> {
 
     @GET
     @Path("/{name}")
-    @RolesAllowed({"admin", "operator", "service"})
+    @RolesAllowed({"admin", "operator", "service", "site-operator"})
     @Operation(summary = "One", description = "Its version is the ETag of the answer.")
     @APIResponse(responseCode = "200", description = "OK")
     @APIResponse(responseCode = "404", description = "unknown-document")

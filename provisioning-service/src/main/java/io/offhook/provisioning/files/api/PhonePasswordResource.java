@@ -6,6 +6,7 @@ import io.offhook.provisioning.phone.PhoneCommand.ViewPassword;
 import io.offhook.provisioning.phone.api.PhoneProblems;
 import io.offhook.provisioning.phone.store.ChangingPhone;
 import io.offhook.provisioning.phone.view.FindPhones;
+import io.offhook.rest.request.CallerSites;
 import io.offhook.rest.request.RequestCause;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,12 +33,15 @@ class PhonePasswordResource {
     private final FindPhones queries;
     private final SecretsKey secrets;
     private final RequestCause cause;
+    private final CallerSites sites;
 
-    PhonePasswordResource(ChangingPhone changing, FindPhones queries, SecretsKey secrets, RequestCause cause) {
+    PhonePasswordResource(
+            ChangingPhone changing, FindPhones queries, SecretsKey secrets, RequestCause cause, CallerSites sites) {
         this.changing = changing;
         this.queries = queries;
         this.secrets = secrets;
         this.cause = cause;
+        this.sites = sites;
     }
 
     /** The password that unlocks the settings menu. */
@@ -53,7 +57,7 @@ class PhonePasswordResource {
 
     @POST
     @Path("/reveal-password")
-    @RolesAllowed("admin")
+    @RolesAllowed({"admin", "site-operator"})
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Operation(
             summary = "Show the password of a phone's settings menu",
@@ -63,13 +67,15 @@ class PhonePasswordResource {
     @APIResponse(responseCode = "409", description = "no-password")
     @APIResponseSchema(value = Password.class, responseCode = "200", responseDescription = "OK")
     public Uni<Password> revealPassword(UUID id) {
+        var rights = sites.now();
         return queries.activated(id).flatMap(found -> {
-            var phone = found.orElseThrow(PhoneProblems::unknownPhone);
+            var phone =
+                    found.filter(it -> rights.covers(it.phone().devicePool())).orElseThrow(PhoneProblems::unknownPhone);
             var known = phone.redeemedCode()
                     .flatMap(code -> secrets.secretsOf(id, code))
                     .orElseThrow(() -> ProvisioningProblem.NO_PASSWORD.because(
                             "This phone has no passwords: they come with its activation."));
-            return changing.change(id, Optional.empty(), new ViewPassword(), cause.now())
+            return changing.change(id, Optional.empty(), new ViewPassword(), rights, cause.now())
                     .invoke(decision -> decision.orThrow(PhoneProblems::of))
                     .map(done -> new Password(known.ofSettings()));
         });

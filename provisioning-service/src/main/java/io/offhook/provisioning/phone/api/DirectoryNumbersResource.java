@@ -3,6 +3,7 @@ package io.offhook.provisioning.phone.api;
 import io.offhook.provisioning.phone.view.DirectoryNumbers;
 import io.offhook.provisioning.phone.view.DirectoryNumbers.NumberInUse;
 import io.offhook.rest.problem.CommonProblem;
+import io.offhook.rest.request.CallerSites;
 import io.offhook.rest.request.PageQuery;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The inventory of directory numbers. Which phones show a number, the list of phones tells. */
 @Path("/api/v1/directory-numbers")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"admin", "operator", "service"})
+@RolesAllowed({"admin", "operator", "service", "site-operator"})
 @Tag(name = "Directory numbers", description = "Which numbers phones show, and which are free")
 class DirectoryNumbersResource {
 
@@ -32,9 +33,11 @@ class DirectoryNumbersResource {
     private static final long MAX_RANGE = 1_000_000;
 
     private final DirectoryNumbers numbers;
+    private final CallerSites sites;
 
-    DirectoryNumbersResource(DirectoryNumbers numbers) {
+    DirectoryNumbersResource(DirectoryNumbers numbers, CallerSites sites) {
         this.numbers = numbers;
+        this.sites = sites;
     }
 
     /** @param phones how many phones show it */
@@ -52,7 +55,7 @@ class DirectoryNumbersResource {
             @QueryParam("prefix") @Nullable String prefix,
             @QueryParam("after") @Parameter(description = "The last number of the page before") @Nullable String after,
             @BeanParam PageQuery page) {
-        return numbers.inUse(prefix, after, page.parse().size())
+        return numbers.inUse(prefix, after, page.parse().size(), sites.now())
                 .map(found -> found.stream().map(NumberView::of).toList());
     }
 

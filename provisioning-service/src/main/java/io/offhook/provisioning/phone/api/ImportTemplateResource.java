@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Files to fill in. */
 @Path("/api/v1/phones")
-@RolesAllowed({"admin", "operator", "service"})
+@RolesAllowed({"admin", "operator", "service", "site-operator"})
 @Tag(name = "Phones", description = "Phones, one by one and in bulk")
 class ImportTemplateResource {
 

@@ -4,6 +4,7 @@ import io.offhook.provisioning.phone.store.DummyNames;
 import io.offhook.provisioning.phone.store.EditingPhone;
 import io.offhook.provisioning.phone.view.FindPhones;
 import io.offhook.provisioning.phone.view.PhoneView;
+import io.offhook.rest.request.CallerSites;
 import io.offhook.rest.request.RequestCause;
 import io.offhook.rest.request.SeenVersion;
 import io.smallrye.mutiny.Uni;
@@ -26,7 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Edits of a phone, and the device that takes the place of a broken one. */
 @Path("/api/v1/phones/{id}")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("admin")
+@RolesAllowed({"admin", "site-operator"})
 @Tag(name = "Phones", description = "Phones, one by one and in bulk")
 class PhoneEditsResource {
 
@@ -35,14 +36,21 @@ class PhoneEditsResource {
     private final DummyNames dummies;
     private final RequestCause cause;
     private final SeenVersion seen;
+    private final CallerSites sites;
 
     PhoneEditsResource(
-            EditingPhone editing, FindPhones queries, DummyNames dummies, RequestCause cause, SeenVersion seen) {
+            EditingPhone editing,
+            FindPhones queries,
+            DummyNames dummies,
+            RequestCause cause,
+            SeenVersion seen,
+            CallerSites sites) {
         this.editing = editing;
         this.queries = queries;
         this.dummies = dummies;
         this.cause = cause;
         this.seen = seen;
+        this.sites = sites;
     }
 
     @PATCH
@@ -52,6 +60,7 @@ class PhoneEditsResource {
             description =
                     "What is absent stays, null takes a value away. Another MAC or model, and another owner of a phone"
                             + " that waits for activation, replaces its code by a new one.")
+    @APIResponse(responseCode = "403", description = "not-allowed, no-site or not-your-site")
     @APIResponse(responseCode = "404", description = "unknown-phone")
     @APIResponse(responseCode = "409", description = "mac-in-use")
     @APIResponse(responseCode = "412", description = "changed-since: the version in If-Match is not the present one")
@@ -70,6 +79,7 @@ class PhoneEditsResource {
                     "The device that the phone had is out. The phone keeps all that the body does not change, its lines"
                             + " first of all, and gets a new code: for the device with the MAC in the body, or else for any of the"
                             + " model.")
+    @APIResponse(responseCode = "403", description = "not-allowed, no-site or not-your-site")
     @APIResponse(responseCode = "404", description = "unknown-phone")
     @APIResponse(responseCode = "409", description = "mac-in-use")
     @APIResponse(responseCode = "412", description = "changed-since: the version in If-Match is not the present one")
@@ -80,9 +90,11 @@ class PhoneEditsResource {
     }
 
     private Uni<RestResponse<PhoneView>> edit(UUID id, PhonePatch patch, boolean otherDevice) {
-        return editing.edit(id, patch.parse(dummies::next), otherDevice, seen.get(), cause.now())
-                .invoke(PhoneProblems::orThrow)
+        var rights = sites.now();
+        return editing.edit(id, patch.parse(dummies::next), otherDevice, seen.get(), rights, cause.now())
+                .invoke(result -> PhoneProblems.orThrow(result, rights))
                 .chain(() -> queries.byId(id))
-                .map(found -> TaggedPhone.answer(found.orElseThrow(PhoneProblems::unknownPhone)));
+                .map(found -> TaggedPhone.answer(found.filter(phone -> rights.covers(phone.devicePool()))
+                        .orElseThrow(PhoneProblems::unknownPhone)));
     }
 }

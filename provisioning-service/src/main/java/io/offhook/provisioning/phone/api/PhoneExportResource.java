@@ -1,6 +1,7 @@
 package io.offhook.provisioning.phone.api;
 
 import io.offhook.provisioning.phone.bulk.ExportingPhones;
+import io.offhook.rest.request.CallerSites;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -16,14 +17,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Phones as a file. */
 @Path("/api/v1/phones/export")
-@RolesAllowed({"admin", "operator", "service"})
+@RolesAllowed({"admin", "operator", "service", "site-operator"})
 @Tag(name = "Phones", description = "Phones, one by one and in bulk")
 class PhoneExportResource {
 
     private final ExportingPhones exporting;
+    private final CallerSites sites;
 
-    PhoneExportResource(ExportingPhones exporting) {
+    PhoneExportResource(ExportingPhones exporting, CallerSites sites) {
         this.exporting = exporting;
+        this.sites = sites;
     }
 
     @GET
@@ -36,7 +39,7 @@ class PhoneExportResource {
                             + " what was edited changes, and nothing else.")
     @APIResponse(responseCode = "200", description = "OK")
     public Response export(@BeanParam PhoneQuery query) {
-        var filter = query.parse();
+        var filter = query.parse(sites.now());
         StreamingOutput body = output -> exporting.write(filter, output);
         return Response.ok(body)
                 .header(HttpHeaders.CONTENT_TYPE, "text/csv; charset=utf-8")

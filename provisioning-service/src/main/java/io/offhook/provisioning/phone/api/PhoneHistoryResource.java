@@ -2,6 +2,7 @@ package io.offhook.provisioning.phone.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.offhook.provisioning.phone.view.PhoneHistory;
+import io.offhook.rest.request.CallerSites;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -25,9 +26,11 @@ import org.jspecify.annotations.Nullable;
 class PhoneHistoryResource {
 
     private final PhoneHistory history;
+    private final CallerSites sites;
 
-    PhoneHistoryResource(PhoneHistory history) {
+    PhoneHistoryResource(PhoneHistory history, CallerSites sites) {
         this.history = history;
+        this.sites = sites;
     }
 
     /** @param event as it is on the topic */
@@ -48,15 +51,16 @@ class PhoneHistoryResource {
 
     @GET
     @Path("/history")
-    @RolesAllowed({"admin", "operator", "service"})
+    @RolesAllowed({"admin", "operator", "service", "site-operator"})
     @Operation(
             summary = "What happened to a phone, and who caused it",
             description = "Its events from the first on; those of a phone that was removed too.")
     @APIResponse(responseCode = "200", description = "OK")
     @APIResponse(responseCode = "404", description = "unknown-phone")
     public Uni<List<HistoryEntry>> history(UUID id) {
+        var rights = sites.now();
         return history.of(id).map(entries -> {
-            if (entries.isEmpty()) {
+            if (PhoneHistory.devicePool(entries).filter(rights::covers).isEmpty()) {
                 throw PhoneProblems.unknownPhone();
             }
             return entries.stream().map(HistoryEntry::of).toList();

@@ -7,6 +7,7 @@ import io.offhook.provisioning.phone.store.EditingPhone.Result.Edited;
 import io.offhook.provisioning.phone.store.EditingPhone.Result.MacInUse;
 import io.offhook.provisioning.phone.store.EditingPhone.Result.UnknownOwner;
 import io.offhook.provisioning.value.DeviceName;
+import io.offhook.rest.site.SiteRights;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +30,7 @@ public final class PhoneProblems {
             case TOO_MANY_LINES -> ProvisioningProblem.TOO_MANY_LINES;
             case MAC_NOT_KNOWN -> ProvisioningProblem.MAC_NOT_KNOWN;
             case NO_CODE_REQUIRED -> ProvisioningProblem.NO_CODE_REQUIRED;
+            case NOT_YOUR_SITE -> ProvisioningProblem.NOT_YOUR_SITE;
         };
     }
 
@@ -41,19 +43,20 @@ public final class PhoneProblems {
                 "There is no user " + ownerId + ": create the user first, with PUT /api/v1/users/" + ownerId + ".");
     }
 
-    static HttpProblem macInUse(DeviceName name, Optional<UUID> holder) {
+    /** Who is limited to sites is not told which phone it is: it may be elsewhere. */
+    static HttpProblem macInUse(DeviceName name, Optional<UUID> holder, SiteRights rights) {
         var problem = ProvisioningProblem.MAC_IN_USE.builder(
                 "Another phone is " + name.text() + " already; blank its MAC or remove it first.");
-        holder.ifPresent(phoneId -> problem.with("phoneId", phoneId.toString()));
+        holder.filter(ignored -> !rights.isLimited()).ifPresent(phoneId -> problem.with("phoneId", phoneId.toString()));
         return problem.build();
     }
 
     /** Throws the problem that an edit came to, if it came to one. */
-    static void orThrow(EditingPhone.Result result) {
+    static void orThrow(EditingPhone.Result result, SiteRights rights) {
         switch (result) {
             case Edited it -> it.decision().orThrow(PhoneProblems::of);
             case UnknownOwner it -> throw unknownOwner(it.ownerId().text());
-            case MacInUse it -> throw macInUse(it.name(), it.holder());
+            case MacInUse it -> throw macInUse(it.name(), it.holder(), rights);
         }
     }
 

@@ -3,6 +3,7 @@ package io.offhook.provisioning.phone.api;
 import io.offhook.provisioning.phone.view.PhoneFilter;
 import io.offhook.provisioning.phone.view.PhoneStatus;
 import io.offhook.rest.problem.CommonProblem;
+import io.offhook.rest.site.SiteRights;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,8 +43,12 @@ public class PhoneQuery {
     @Parameter(description = "A DN that a line of the phone has")
     public @Nullable String directoryNumber;
 
-    /** Throws an {@code invalid-request} for a value that there is not. */
-    public PhoneFilter parse() {
+    /**
+     * Throws an {@code invalid-request} for a value that there is not.
+     *
+     * @param sites at which the caller may see phones
+     */
+    public PhoneFilter parse(SiteRights sites) {
         return new PhoneFilter(
                 model,
                 devicePool,
@@ -51,7 +56,8 @@ public class PhoneQuery {
                 status == null ? null : status(status),
                 codeStatus == null ? null : hasLiveCode(codeStatus),
                 directoryNumber,
-                text);
+                text,
+                sites);
     }
 
     private static boolean hasLiveCode(String text) {

@@ -17,12 +17,14 @@ import io.offhook.provisioning.phone.store.ProvisioningResult.RemovedSince;
 import io.offhook.provisioning.phone.store.ProvisioningResult.UnknownOwner;
 import io.offhook.provisioning.phone.view.FindPhones;
 import io.offhook.provisioning.phone.view.PhoneView;
+import io.offhook.rest.request.CallerSites;
 import io.offhook.rest.request.CreatedAnswer;
 import io.offhook.rest.request.IdempotencyKey;
 import io.offhook.rest.request.OptionalBody;
 import io.offhook.rest.request.PageQuery;
 import io.offhook.rest.request.RequestCause;
 import io.offhook.rest.request.SeenVersion;
+import io.offhook.rest.site.SiteRights;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -52,7 +54,7 @@ import org.jspecify.annotations.Nullable;
 /** Phones, one by one. */
 @Path("/api/v1/phones")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("admin")
+@RolesAllowed({"admin", "site-operator"})
 @Tag(name = "Phones", description = "Phones, one by one and in bulk")
 class PhonesResource {
 
@@ -64,6 +66,7 @@ class PhonesResource {
     private final RequestCause cause;
     private final SeenVersion seen;
     private final OptionalBody bodies;
+    private final CallerSites sites;
 
     PhonesResource(
             ProvisioningPhone provisioning,
@@ -73,7 +76,8 @@ class PhonesResource {
             IdempotencyKey idempotencyKey,
             RequestCause cause,
             SeenVersion seen,
-            OptionalBody bodies) {
+            OptionalBody bodies,
+            CallerSites sites) {
         this.provisioning = provisioning;
         this.changing = changing;
         this.queries = queries;
@@ -82,31 +86,39 @@ class PhonesResource {
         this.cause = cause;
         this.seen = seen;
         this.bodies = bodies;
+        this.sites = sites;
     }
 
     @GET
-    @RolesAllowed({"admin", "operator", "service"})
+    @RolesAllowed({"admin", "operator", "service", "site-operator"})
     @Operation(
             summary = "List phones, oldest first",
             description = "At most 1000 a page. Further pages by their number, or by after.")
     public Uni<PhonePage> list(
             @BeanParam PhoneQuery filter, @BeanParam PhoneListing listing, @BeanParam PageQuery page) {
+        var phones = filter.parse(sites.now());
         var order = listing.order();
         var request = page.parse();
         return listing.isContinued()
-                ? queries.after(filter.parse(), order, listing.position(), request.size())
+                ? queries.after(phones, order, listing.position(), request.size())
                         .map(items -> PhonePage.of(items, order, request.size()))
-                : queries.page(filter.parse(), order, request).map(found -> PhonePage.of(found, order));
+                : queries.page(phones, order, request).map(found -> PhonePage.of(found, order));
     }
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({"admin", "operator", "service"})
+    @RolesAllowed({"admin", "operator", "service", "site-operator"})
     @Operation(summary = "One phone", description = "Its version is the ETag of the answer.")
     @APIResponse(responseCode = "404", description = "unknown-phone")
     @APIResponseSchema(value = PhoneView.class, responseDescription = "OK")
     public Uni<RestResponse<PhoneView>> one(UUID id) {
-        return queries.byId(id).map(found -> TaggedPhone.answer(found.orElseThrow(PhoneProblems::unknownPhone)));
+        return one(id, sites.now());
+    }
+
+    private Uni<RestResponse<PhoneView>> one(UUID id, SiteRights rights) {
+        return queries.byId(id)
+                .map(found -> TaggedPhone.answer(found.filter(phone -> rights.covers(phone.devicePool()))
+                        .orElseThrow(PhoneProblems::unknownPhone)));
     }
 
     @POST
@@ -123,20 +135,22 @@ class PhonesResource {
             value = PhoneView.class,
             responseCode = "201",
             responseDescription = "Added, or added before by the same Idempotency-Key")
+    @APIResponse(responseCode = "403", description = "not-allowed, no-site or not-your-site")
     @APIResponse(responseCode = "409", description = "mac-in-use, mac-or-code-needed or created-phone-removed")
     @APIResponse(
             responseCode = "422",
             description = "unknown-owner, model-without-activation-codes, too-many-lines or idempotency-key-reused")
     public Uni<RestResponse<PhoneView>> provision(@NotNull @Valid NewPhone phone) {
+        var rights = sites.now();
         return provisioning
-                .provision(phone.parse(), idempotencyKey.of(phone), cause.now())
+                .provision(phone.parse(), rights, idempotencyKey.of(phone), cause.now())
                 .map(result -> switch (result) {
                     case Provisioned it -> created(it.phone());
                     case Refused it -> throw PhoneProblems.of(it.refusal());
                     case UnknownOwner it ->
                         throw PhoneProblems.unknownOwner(it.ownerId().text());
                     case Malformed it -> throw it.value();
-                    case NameInUse it -> throw PhoneProblems.macInUse(it.name(), it.holder());
+                    case NameInUse it -> throw PhoneProblems.macInUse(it.name(), it.holder(), rights);
                     case KeyReused ignored -> throw new IdempotencyKeyReused();
                     case RemovedSince ignored -> throw PhoneProblems.createdPhoneRemoved();
                 });
@@ -191,15 +205,16 @@ class PhonesResource {
     @APIResponse(responseCode = "404", description = "unknown-phone")
     @APIResponse(responseCode = "204", description = "Done")
     public Uni<Void> remove(UUID id) {
-        return changing.change(id, seen.get(), new RemovePhone(), cause.now())
+        return changing.change(id, seen.get(), new RemovePhone(), sites.now(), cause.now())
                 .invoke(decision -> decision.orThrow(PhoneProblems::of))
                 .replaceWithVoid();
     }
 
     private Uni<RestResponse<PhoneView>> change(UUID id, PhoneCommand command) {
-        return changing.change(id, seen.get(), command, cause.now())
+        var rights = sites.now();
+        return changing.change(id, seen.get(), command, rights, cause.now())
                 .invoke(decision -> decision.orThrow(PhoneProblems::of))
-                .chain(() -> one(id));
+                .chain(() -> one(id, rights));
     }
 
     private static RestResponse<PhoneView> created(PhoneView phone) {

@@ -6,6 +6,7 @@ import io.offhook.eventing.decider.Decision;
 import io.offhook.eventing.store.CommandHandler.Request;
 import io.offhook.provisioning.catalogue.store.CurrentCatalogue;
 import io.offhook.provisioning.phone.PhoneCommand;
+import io.offhook.provisioning.phone.PhoneCommand.AtSites;
 import io.offhook.provisioning.phone.PhoneRefusal;
 import io.offhook.provisioning.phone.bulk.PlannedEdits.Accepted;
 import io.offhook.provisioning.phone.bulk.PlannedRow.Edit;
@@ -17,6 +18,8 @@ import io.offhook.provisioning.phone.store.KnownOwners;
 import io.offhook.provisioning.phone.store.LineTexts;
 import io.offhook.provisioning.phone.view.DeviceNames;
 import io.offhook.provisioning.phone.view.FindPhones;
+import io.offhook.provisioning.phone.view.PhoneView;
+import io.offhook.rest.site.SiteRights;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -53,7 +56,7 @@ class EditingBatch {
         this.dummies = dummies;
     }
 
-    Uni<List<RowResult>> edit(Header header, List<Edit> rows, Cause cause) {
+    Uni<List<RowResult>> edit(Header header, List<Edit> rows, SiteRights rights, Cause cause) {
         if (rows.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
@@ -62,20 +65,30 @@ class EditingBatch {
                 .flatMap(current -> names.holders(
                                 rows.stream().map(row -> row.phone().text()).toList())
                         .flatMap(found -> queries.byIds(found.values()))
-                        .flatMap(phones ->
-                                edit(new PlannedEdits(header, current, phones, dummies::next).plan(rows), cause)));
+                        .flatMap(phones -> edit(
+                                new PlannedEdits(header, current, ofTheCaller(phones, rights), dummies::next)
+                                        .plan(rows),
+                                rights,
+                                cause)));
     }
 
-    private Uni<List<RowResult>> edit(PlannedEdits.Result planned, Cause cause) {
+    private static List<PhoneView> ofTheCaller(List<PhoneView> phones, SiteRights rights) {
+        return phones.stream()
+                .filter(phone -> rights.covers(phone.devicePool()))
+                .toList();
+    }
+
+    private Uni<List<RowResult>> edit(PlannedEdits.Result planned, SiteRights rights, Cause cause) {
         return owners.among(planned.owners())
-                .flatMap(known ->
-                        names.holders(planned.newNames()).map(holders -> planned.checked(known.keySet(), holders)))
-                .flatMap(checked -> apply(checked, cause));
+                .flatMap(known -> names.holders(planned.newNames())
+                        .map(holders -> planned.checked(known.keySet(), holders, rights)))
+                .flatMap(checked -> apply(checked, rights, cause));
     }
 
-    private Uni<List<RowResult>> apply(PlannedEdits.Result checked, Cause cause) {
+    private Uni<List<RowResult>> apply(PlannedEdits.Result checked, SiteRights rights, Cause cause) {
         var requests = checked.accepted().stream()
-                .map(each -> new Request<PhoneCommand>(each.phone().id().toString(), each.command(), cause))
+                .map(each -> new Request<PhoneCommand>(
+                        each.phone().id().toString(), new AtSites(rights, each.command()), cause))
                 .toList();
         return changing.handleAll(requests)
                 .call(decisions -> texts.replaceAll(pairs(checked.accepted(), decisions)

@@ -15,6 +15,7 @@ import io.offhook.provisioning.phone.view.FindPhones;
 import io.offhook.provisioning.phone.view.PhoneProjection;
 import io.offhook.provisioning.phone.view.PhoneView;
 import io.offhook.provisioning.value.UserId;
+import io.offhook.rest.site.SiteRights;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,8 +61,8 @@ class InsertingBatch {
 
     /** Checks the rows and inserts none. */
     Uni<List<RowReport>> validate(List<PlannedPhone> phones) {
-        return units.runApart(() ->
-                check(phones).map(checked -> reports(checked, phone -> RowReport.valid(phone.line()))));
+        return units.runApart(() -> check(phones, SiteRights.EVERYWHERE)
+                .map(checked -> reports(checked, phone -> RowReport.valid(phone.line()))));
     }
 
     Uni<List<RowReport>> insert(List<PlannedPhone> phones, Cause cause) {
@@ -76,14 +77,14 @@ class InsertingBatch {
     }
 
     private Uni<List<RowReport>> inOneTransaction(List<PlannedPhone> phones, Cause cause) {
-        return units.runApart(() -> insertHere(phones, cause));
+        return units.runApart(() -> insertHere(phones, SiteRights.EVERYWHERE, cause));
     }
 
     /** In the caller's transaction; fails if another request is in the way. */
-    Uni<List<RowReport>> insertHere(List<PlannedPhone> phones, Cause cause) {
+    Uni<List<RowReport>> insertHere(List<PlannedPhone> phones, SiteRights rights, Cause cause) {
         return phones.isEmpty()
                 ? Uni.createFrom().item(List.of())
-                : check(phones)
+                : check(phones, rights)
                         .call(checked -> begin(checked, cause))
                         .invoke(checked -> units.afterCommit(() -> count(checked)))
                         .map(checked -> reports(checked, RowReport::inserted));
@@ -101,11 +102,12 @@ class InsertingBatch {
                 || DatabaseFailure.isContention(failure);
     }
 
-    private Uni<PlannedPhonesCheck.Result> check(List<PlannedPhone> phones) {
-        return RowHistory.of(phones).flatMap(current -> check(current).map(check -> check.check(current.phones())));
+    private Uni<PlannedPhonesCheck.Result> check(List<PlannedPhone> phones, SiteRights rights) {
+        return RowHistory.of(phones)
+                .flatMap(current -> check(current, rights).map(check -> check.check(current.phones())));
     }
 
-    private Uni<PlannedPhonesCheck> check(RowHistory.Current current) {
+    private Uni<PlannedPhonesCheck> check(RowHistory.Current current, SiteRights rights) {
         var unknown = current.phones().stream()
                 .filter(phone -> !current.living().containsKey(phone.id()))
                 .toList();
@@ -115,7 +117,7 @@ class InsertingBatch {
         return names.holders(unknown.stream().map(PlannedPhone::deviceName).toList())
                 .flatMap(holders -> queries.byIds(holders.values()))
                 .flatMap(holders -> known.among(owners)
-                        .map(users -> new PlannedPhonesCheck(current.living(), byName(holders), users)));
+                        .map(users -> new PlannedPhonesCheck(current.living(), byName(holders), users, rights)));
     }
 
     private static Map<String, PhoneView> byName(List<PhoneView> phones) {

@@ -10,6 +10,7 @@ import io.offhook.provisioning.phone.view.PhoneView;
 import io.offhook.provisioning.value.DeviceName;
 import io.offhook.provisioning.value.MalformedValue;
 import io.offhook.provisioning.value.UserId;
+import io.offhook.rest.site.SiteRights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +63,11 @@ final class PlannedEdits {
             return accepted.stream().flatMap(each -> each.newName().stream()).toList();
         }
 
-        /** @param holders phones that have the new names */
-        Result checked(Set<String> knownOwners, Map<String, UUID> holders) {
+        /**
+         * @param holders phones that have the new names
+         * @param rights who is limited to sites is not told which phone it is: it may be elsewhere
+         */
+        Result checked(Set<String> knownOwners, Map<String, UUID> holders, SiteRights rights) {
             var checked = new Result(new ArrayList<>(), new ArrayList<>(bad));
             for (var each : accepted) {
                 var holder = each.newName().map(holders::get);
@@ -74,7 +78,8 @@ final class PlannedEdits {
                 } else if (holder.isPresent()) {
                     checked.bad.add(RowResult.failed(
                             each.line(),
-                            "Another phone is " + each.newName().orElseThrow() + " already: " + holder.get() + "."));
+                            "Another phone is " + each.newName().orElseThrow() + " already"
+                                    + (rights.isLimited() ? "." : ": " + holder.get() + ".")));
                 } else {
                     checked.accepted.add(each);
                 }

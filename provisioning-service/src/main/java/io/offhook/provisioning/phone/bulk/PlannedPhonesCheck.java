@@ -4,9 +4,11 @@ import io.offhook.contracts.phone.PhoneEvent;
 import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.provisioning.phone.LineText;
 import io.offhook.provisioning.phone.PhoneDecider;
+import io.offhook.provisioning.phone.PhoneRefusal;
 import io.offhook.provisioning.phone.view.PhoneView;
 import io.offhook.provisioning.value.MalformedValue;
 import io.offhook.provisioning.value.UserId;
+import io.offhook.rest.site.SiteRights;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,8 +22,13 @@ import java.util.UUID;
  * @param existing device names of those of the phones that exist
  * @param holders phones that have the device names, by name
  * @param knownOwners full names of those of the owners that are users, by id
+ * @param rights at which sites the caller may add phones
  */
-record PlannedPhonesCheck(Map<UUID, String> existing, Map<String, PhoneView> holders, Map<String, String> knownOwners) {
+record PlannedPhonesCheck(
+        Map<UUID, String> existing,
+        Map<String, PhoneView> holders,
+        Map<String, String> knownOwners,
+        SiteRights rights) {
 
     private static final PhoneDecider DECIDER = new PhoneDecider(ignored -> Optional.empty());
 
@@ -39,6 +46,10 @@ record PlannedPhonesCheck(Map<UUID, String> existing, Map<String, PhoneView> hol
     }
 
     private void check(PlannedPhone phone, Result result) {
+        if (!rights.covers(phone.command().devicePool().text())) {
+            result.settled.add(RowReport.failed(phone.line(), PhoneRefusal.NOT_YOUR_SITE.text()));
+            return;
+        }
         if (existing.containsKey(phone.id())) {
             result.settled.add(RowReport.alreadyInserted(phone, phone.id(), existing.get(phone.id())));
             return;
@@ -65,7 +76,8 @@ record PlannedPhonesCheck(Map<UUID, String> existing, Map<String, PhoneView> hol
         } else {
             result.settled.add(RowReport.failed(
                     phone.line(),
-                    "Another phone is " + phone.deviceName() + " already, " + holder.id()
+                    "Another phone is " + phone.deviceName() + " already"
+                            + (rights.covers(holder.devicePool()) ? ", " + holder.id() : "")
                             + ", and the row says otherwise: to change that phone, send a job of mode update."));
         }
     }

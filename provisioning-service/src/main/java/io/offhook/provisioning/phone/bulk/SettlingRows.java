@@ -3,6 +3,7 @@ package io.offhook.provisioning.phone.bulk;
 import io.offhook.eventing.Cause;
 import io.offhook.provisioning.phone.bulk.csv.Header;
 import io.offhook.provisioning.phone.view.DeviceNames;
+import io.offhook.rest.site.SiteRights;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -42,23 +43,24 @@ public class SettlingRows {
     /**
      * Fails if another request got in the way of a row; the caller rolls back and may try again.
      *
+     * @param rights at which sites the rows may add, change and remove phones
      * @return a result for each row, in no order
      */
-    public Uni<List<RowResult>> settle(Header header, List<PlannedRow> rows, Cause cause) {
+    public Uni<List<RowResult>> settle(Header header, List<PlannedRow> rows, SiteRights rights, Cause cause) {
         return names.holders(rows.stream()
                         .filter(PlannedRow.EditOrPhone.class::isInstance)
                         .flatMap(row -> ((PlannedRow.EditOrPhone) row).edit().stream())
                         .map(edit -> edit.phone().text())
                         .toList())
                 .map(existing -> sorted(rows, existing))
-                .flatMap(sorted -> settle(header, sorted, cause));
+                .flatMap(sorted -> settle(header, sorted, rights, cause));
     }
 
-    private Uni<List<RowResult>> settle(Header header, Sorted sorted, Cause cause) {
-        return removing.remove(sorted.removals(), cause)
-                .flatMap(removed -> editing.edit(header, sorted.edits(), cause)
+    private Uni<List<RowResult>> settle(Header header, Sorted sorted, SiteRights rights, Cause cause) {
+        return removing.remove(sorted.removals(), rights, cause)
+                .flatMap(removed -> editing.edit(header, sorted.edits(), rights, cause)
                         .flatMap(edited -> inserting
-                                .insertHere(sorted.phones(), cause)
+                                .insertHere(sorted.phones(), rights, cause)
                                 .map(inserted -> Stream.of(
                                                 sorted.bad().stream(),
                                                 removed.stream(),

@@ -2,6 +2,7 @@ package io.offhook.provisioning.phone.job;
 
 import io.offhook.eventing.Cause;
 import io.offhook.eventing.Channel;
+import io.offhook.rest.site.SiteRights;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rowsRead rows that are settled
  * @param actor the account that submitted it
+ * @param rights at which sites it could act then
  */
 public record OpenJob(
         UUID id,
         JobOrder order,
         long rowsRead,
         @Nullable String traceparent,
-        @Nullable String actor) {
+        @Nullable String actor,
+        SiteRights rights) {
 
     /** Of the events of its rows. */
     public Cause cause(Instant at) {
@@ -25,6 +28,6 @@ public record OpenJob(
     }
 
     public OpenJob after(int rows) {
-        return new OpenJob(id, order, rowsRead + rows, traceparent, actor);
+        return new OpenJob(id, order, rowsRead + rows, traceparent, actor, rights);
     }
 }

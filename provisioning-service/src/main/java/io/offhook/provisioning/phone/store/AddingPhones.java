@@ -90,13 +90,13 @@ class AddingPhones {
     private Uni<List<ProvisioningResult>> add(List<PhoneRequest> requests, Map<UUID, Claim> claims) {
         var results = new HashMap<UUID, ProvisioningResult>();
         return addNew(requests.stream()
-                        .filter(each -> claims.getOrDefault(each.phoneId(), new Claim.New()) instanceof Claim.New)
+                        .filter(each -> claimOf(each, claims) instanceof Claim.New)
                         .toList())
                 .invoke(results::putAll)
                 .chain(() -> Multi.createFrom()
-                        .iterable(claims.entrySet())
+                        .iterable(requests)
                         .onItem()
-                        .transformToUniAndConcatenate(each -> addedBefore(each.getKey(), each.getValue(), results))
+                        .transformToUniAndConcatenate(each -> addedBefore(each, claimOf(each, claims), results))
                         .onItem()
                         .ignoreAsUni())
                 .map(done -> requests.stream()
@@ -104,16 +104,22 @@ class AddingPhones {
                         .toList());
     }
 
-    private Uni<Void> addedBefore(UUID phoneId, Claim claim, Map<UUID, ProvisioningResult> results) {
+    private static Claim claimOf(PhoneRequest request, Map<UUID, Claim> claims) {
+        return claims.getOrDefault(request.phoneId(), new Claim.New());
+    }
+
+    /** A phone that went elsewhere since is none to a caller who is limited to sites. */
+    private Uni<Void> addedBefore(PhoneRequest request, Claim claim, Map<UUID, ProvisioningResult> results) {
         return switch (claim) {
             case Claim.New ignored -> Uni.createFrom().voidItem();
             case Claim.Reused ignored ->
-                Uni.createFrom().voidItem().invoke(() -> results.put(phoneId, new KeyReused()));
+                Uni.createFrom().voidItem().invoke(() -> results.put(request.phoneId(), new KeyReused()));
             case Claim.Repeated earlier ->
                 queries.byId(earlier.resourceId())
-                        .map(found ->
-                                found.<ProvisioningResult>map(Provisioned::new).orElseGet(RemovedSince::new))
-                        .invoke(result -> results.put(phoneId, result))
+                        .map(found -> found.filter(phone -> request.rights().covers(phone.devicePool()))
+                                .<ProvisioningResult>map(Provisioned::new)
+                                .orElseGet(RemovedSince::new))
+                        .invoke(result -> results.put(request.phoneId(), result))
                         .replaceWithVoid();
         };
     }

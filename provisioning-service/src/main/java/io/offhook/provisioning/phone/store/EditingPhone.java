@@ -6,6 +6,7 @@ import io.offhook.eventing.decider.Decision;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.provisioning.catalogue.store.CurrentCatalogue;
 import io.offhook.provisioning.phone.PhoneChanges;
+import io.offhook.provisioning.phone.PhoneCommand.AtSites;
 import io.offhook.provisioning.phone.PhoneCommand.Reconfigure;
 import io.offhook.provisioning.phone.PhoneEdit;
 import io.offhook.provisioning.phone.PhoneRefusal;
@@ -13,6 +14,7 @@ import io.offhook.provisioning.phone.view.DeviceNameTaken;
 import io.offhook.provisioning.phone.view.DeviceNames;
 import io.offhook.provisioning.value.DeviceName;
 import io.offhook.provisioning.value.UserId;
+import io.offhook.rest.site.SiteRights;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -64,17 +66,28 @@ public class EditingPhone {
      *
      * @param otherDevice whether another device is to take the place of the present one
      * @param seen the version that the caller saw; fails with {@code StaleVersion} if the phone is at another
+     * @param rights at which sites the caller may change phones
      */
-    public Uni<Result> edit(UUID phoneId, PhoneEdit edit, boolean otherDevice, Optional<Long> seen, Cause cause) {
+    public Uni<Result> edit(
+            UUID phoneId, PhoneEdit edit, boolean otherDevice, Optional<Long> seen, SiteRights rights, Cause cause) {
         return units.run(() -> catalogue.load().flatMap(current -> {
                     var changes = edit.resolve(current);
-                    return inTheWay(phoneId, changes)
+                    var command = new AtSites(rights, new Reconfigure(changes, otherDevice));
+                    return inTheWay(phoneId, changes, rights)
                             .flatMap(obstacle -> obstacle.isPresent()
                                     ? Uni.createFrom().item(obstacle.get())
-                                    : apply(phoneId, edit, new Reconfigure(changes, otherDevice), seen, cause));
+                                    : apply(phoneId, edit, command, seen, cause));
                 }))
                 .onFailure(DeviceNameTaken.class)
                 .recoverWithItem(() -> new Result.MacInUse(edit.name().orElseThrow(), Optional.empty()));
+    }
+
+    private Uni<Optional<Result>> inTheWay(UUID phoneId, PhoneChanges changes, SiteRights rights) {
+        return changing.isElsewhere(phoneId, rights)
+                .flatMap(elsewhere -> elsewhere
+                        ? Uni.createFrom()
+                                .item(Optional.of(new Result.Edited(Decision.refused(PhoneRefusal.UNKNOWN_PHONE))))
+                        : inTheWay(phoneId, changes));
     }
 
     private Uni<Optional<Result>> inTheWay(UUID phoneId, PhoneChanges changes) {
@@ -94,7 +107,7 @@ public class EditingPhone {
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
-    private Uni<Result> apply(UUID phoneId, PhoneEdit edit, Reconfigure command, Optional<Long> seen, Cause cause) {
+    private Uni<Result> apply(UUID phoneId, PhoneEdit edit, AtSites command, Optional<Long> seen, Cause cause) {
         return changing.handle(phoneId, seen, command, cause)
                 .call(decision -> edit.texts().isEmpty() || decision.refusal().isPresent()
                         ? Uni.createFrom().voidItem()

@@ -4,6 +4,7 @@ import io.offhook.contracts.phone.PhoneEvent;
 import io.offhook.provisioning.catalogue.Catalogue;
 import io.offhook.provisioning.phone.LineText;
 import io.offhook.provisioning.phone.ParsedPhone;
+import io.offhook.provisioning.phone.PhoneCommand.AtSites;
 import io.offhook.provisioning.phone.PhoneDecider;
 import io.offhook.provisioning.phone.store.ProvisioningResult.Malformed;
 import io.offhook.provisioning.phone.store.ProvisioningResult.NameInUse;
@@ -61,7 +62,7 @@ final class PhoneRequestsCheck {
             return new Checked.Denied(request, new UnknownOwner(phone.ownerId().get()));
         }
         var command = phone.toCommand(request.phoneId(), request.name(), phone.needsCode(catalogue));
-        var decision = decider.decide(decider.initial(), command);
+        var decision = decider.decide(decider.initial(), new AtSites(request.rights(), command));
         if (decision.refusal().isPresent()) {
             return new Checked.Denied(request, new Refused(decision.refusal().get()));
         }

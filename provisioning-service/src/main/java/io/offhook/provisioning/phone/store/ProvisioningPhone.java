@@ -15,6 +15,7 @@ import io.offhook.provisioning.phone.view.DeviceNameTaken;
 import io.offhook.provisioning.phone.view.FindPhones;
 import io.offhook.provisioning.phone.view.PhoneView;
 import io.offhook.provisioning.value.DeviceName;
+import io.offhook.rest.site.SiteRights;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -54,9 +55,10 @@ public class ProvisioningPhone {
     }
 
     /** Fails after the time-out. Whether the phone was added is unknown then; the same request again, with its key, finds out. */
-    public Uni<ProvisioningResult> provision(RequestedPhone phone, Optional<IdempotentRequest> key, Cause cause) {
+    public Uni<ProvisioningResult> provision(
+            RequestedPhone phone, SiteRights rights, Optional<IdempotentRequest> key, Cause cause) {
         var name = phone.mac().map(DeviceName::of).orElseGet(dummies::next);
-        return queue.submit(new PhoneRequest(UUID.randomUUID(), name, phone, key, cause))
+        return queue.submit(new PhoneRequest(UUID.randomUUID(), name, phone, rights, key, cause))
                 .flatMap(result -> result)
                 .ifNoItem()
                 .after(timeout)

@@ -2,6 +2,8 @@ package io.offhook.provisioning.phone.view;
 
 import io.offhook.eventing.sql.PlainSql;
 import io.offhook.eventing.sql.UnitOfWork;
+import io.offhook.rest.site.SiteRights;
+import io.offhook.rest.site.SiteRights.At;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -14,6 +16,7 @@ public class DirectoryNumbers {
     private static final String IN_USE = """
             select directory_number, count(distinct phone_id) from phone_line
             where directory_number > $1 and directory_number like $2 escape '!'
+                and ($4::text[] is null or exists (select 1 from phone_view v where v.id = phone_id and v.device_pool = any($4)))
             group by directory_number order by directory_number limit $3""";
 
     /** Numbers of one length, so that they are ordered as their digits are. */
@@ -37,10 +40,12 @@ public class DirectoryNumbers {
      * In the order of their characters.
      *
      * @param after the last number of the page before
+     * @param sites whose phones count
      */
-    public Uni<List<NumberInUse>> inUse(@Nullable String prefix, @Nullable String after, int size) {
+    public Uni<List<NumberInUse>> inUse(@Nullable String prefix, @Nullable String after, int size, SiteRights sites) {
+        var pools = sites instanceof At at ? at.devicePools().toArray(String[]::new) : null;
         var pattern = (prefix == null ? "" : PhoneFilter.literal(prefix)) + "%";
-        return units.runApart(() -> PlainSql.select(IN_USE, after == null ? "" : after, pattern, size)
+        return units.runApart(() -> PlainSql.select(IN_USE, after == null ? "" : after, pattern, size, pools)
                 .map(rows -> rows.stream()
                         .map(row -> new NumberInUse((String) row[0], (Long) row[1]))
                         .toList()));

@@ -1,5 +1,6 @@
 package io.offhook.provisioning.phone.view;
 
+import io.offhook.rest.site.SiteRights;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param hasLiveCode whether it has a code that can be redeemed
  * @param directoryNumber a DN that one of its lines has
  * @param text part of the device name, the description or a DN, in any letter case; a MAC in any notation
+ * @param sites at which they are
  */
 public record PhoneFilter(
         @Nullable String model,
@@ -19,9 +21,11 @@ public record PhoneFilter(
         @Nullable PhoneStatus status,
         @Nullable Boolean hasLiveCode,
         @Nullable String directoryNumber,
-        @Nullable String text) {
+        @Nullable String text,
+        SiteRights sites) {
 
-    public static final PhoneFilter ALL = new PhoneFilter(null, null, null, null, null, null, null);
+    public static final PhoneFilter ALL =
+            new PhoneFilter(null, null, null, null, null, null, null, SiteRights.EVERYWHERE);
 
     /** Digits of a MAC, or of a part of it, in pairs or fours. */
     private static final Pattern PART_OF_MAC = Pattern.compile("[0-9A-Fa-f]{2,4}([:.-][0-9A-Fa-f]{2,4})+");

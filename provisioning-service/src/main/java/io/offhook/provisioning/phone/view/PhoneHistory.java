@@ -1,6 +1,15 @@
 package io.offhook.provisioning.phone.view;
 
+import io.offhook.contracts.phone.ActivationCodeReleaseRequested;
+import io.offhook.contracts.phone.ActivationCodeRequired;
+import io.offhook.contracts.phone.PhoneAutoRegistered;
 import io.offhook.contracts.phone.PhoneEvent;
+import io.offhook.contracts.phone.PhoneMacAssigned;
+import io.offhook.contracts.phone.PhoneMacBlanked;
+import io.offhook.contracts.phone.PhonePasswordViewed;
+import io.offhook.contracts.phone.PhoneProvisioned;
+import io.offhook.contracts.phone.PhoneReconfigured;
+import io.offhook.contracts.phone.PhoneRemoved;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.sql.UnitOfWork;
@@ -9,6 +18,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +54,27 @@ public class PhoneHistory {
         return units.runApart(() -> store.load(phoneId.toString(), PhoneEvent.class)
                 .map(history ->
                         history.events().stream().map(PhoneHistory::entry).toList()));
+    }
+
+    /** Where the phone is now, or was when it was removed; empty if there never was such a phone. */
+    public static Optional<String> devicePool(List<Entry> entries) {
+        return entries.reversed().stream()
+                .flatMap(entry -> devicePool(entry.event()).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> devicePool(PhoneEvent event) {
+        return switch (event) {
+            case PhoneProvisioned it -> Optional.of(it.devicePool());
+            case PhoneAutoRegistered it -> Optional.of(it.devicePool());
+            case PhoneReconfigured it -> Optional.of(it.devicePool());
+            case ActivationCodeRequired ignored -> Optional.empty();
+            case ActivationCodeReleaseRequested ignored -> Optional.empty();
+            case PhoneMacAssigned ignored -> Optional.empty();
+            case PhoneMacBlanked ignored -> Optional.empty();
+            case PhonePasswordViewed ignored -> Optional.empty();
+            case PhoneRemoved ignored -> Optional.empty();
+        };
     }
 
     private static Entry entry(Recorded<PhoneEvent> it) {

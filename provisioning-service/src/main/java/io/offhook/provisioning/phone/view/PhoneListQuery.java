@@ -1,6 +1,7 @@
 package io.offhook.provisioning.phone.view;
 
 import io.offhook.eventing.sql.PlainSql;
+import io.offhook.rest.site.SiteRights.At;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,10 @@ final class PhoneListQuery {
         this.order = order;
         equal("model", filter.model());
         equal("device_pool", filter.devicePool());
+        if (filter.sites() instanceof At at) {
+            conditions.add("device_pool = any(%s::text[])"
+                    .formatted(parameter(at.devicePools().toArray(String[]::new))));
+        }
         equal(PhoneOrder.Field.OWNER.column(), filter.ownerId());
         var status = filter.status();
         equal("status", status == null ? null : status.name());

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.provisioning.phone.PhoneRefusal;
 import io.offhook.provisioning.value.DeviceName;
+import io.offhook.rest.site.SiteRights;
+import io.offhook.rest.site.SiteRights.At;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -41,13 +44,22 @@ class PhoneProblemsTest {
     void a_mac_in_use_names_the_phone_that_has_it() {
         var holder = UUID.randomUUID();
 
-        assertThat(PhoneProblems.macInUse(NAME, Optional.of(holder)).getParameters())
+        assertThat(PhoneProblems.macInUse(NAME, Optional.of(holder), SiteRights.EVERYWHERE)
+                        .getParameters())
                 .containsEntry("phoneId", holder.toString());
     }
 
     @Test
+    void who_is_limited_to_sites_is_not_told_which_phone_has_a_mac() {
+        assertThat(PhoneProblems.macInUse(NAME, Optional.of(UUID.randomUUID()), new At(List.of("Default")))
+                        .getParameters())
+                .doesNotContainKey("phoneId");
+    }
+
+    @Test
     void a_mac_that_was_given_up_meanwhile_names_no_phone() {
-        assertThat(PhoneProblems.macInUse(NAME, Optional.empty()).getParameters())
+        assertThat(PhoneProblems.macInUse(NAME, Optional.empty(), SiteRights.EVERYWHERE)
+                        .getParameters())
                 .doesNotContainKey("phoneId");
     }
 }

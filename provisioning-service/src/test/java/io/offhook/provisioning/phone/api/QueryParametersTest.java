@@ -8,6 +8,7 @@ import io.offhook.provisioning.phone.view.PhoneFilter;
 import io.offhook.provisioning.phone.view.PhoneOrder;
 import io.offhook.provisioning.phone.view.PhoneStatus;
 import io.offhook.provisioning.value.Name;
+import io.offhook.rest.site.SiteRights;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class QueryParametersTest {
 
     @Test
     void a_list_without_parameters_is_not_narrowed() {
-        assertThat(new PhoneQuery().parse()).isEqualTo(PhoneFilter.ALL);
+        assertThat(new PhoneQuery().parse(SiteRights.EVERYWHERE)).isEqualTo(PhoneFilter.ALL);
     }
 
     @Test
@@ -26,7 +27,7 @@ class QueryParametersTest {
         var query = new PhoneQuery();
         query.status = "READY";
 
-        assertThat(query.parse().status()).isEqualTo(PhoneStatus.READY);
+        assertThat(query.parse(SiteRights.EVERYWHERE).status()).isEqualTo(PhoneStatus.READY);
     }
 
     @ParameterizedTest
@@ -35,7 +36,7 @@ class QueryParametersTest {
         var query = new PhoneQuery();
         query.status = status;
 
-        assertThatThrownBy(query::parse)
+        assertThatThrownBy(() -> query.parse(SiteRights.EVERYWHERE))
                 .isInstanceOfSatisfying(
                         HttpProblem.class,
                         problem -> assertThat(problem.getParameters()).containsEntry("field", "status"));

@@ -8,6 +8,7 @@ import io.offhook.provisioning.phone.bulk.csv.CsvFiles;
 import io.offhook.provisioning.phone.view.PhoneStatus;
 import io.offhook.provisioning.phone.view.PhoneView;
 import io.offhook.provisioning.phone.view.PhoneView.ProfilesView;
+import io.offhook.rest.site.SiteRights;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,8 @@ class PlannedPhonesCheckTest {
 
     @Test
     void a_row_that_nothing_stands_against_becomes_an_event() {
-        var result = new PlannedPhonesCheck(Map.of(), Map.of(), Map.of("alice", "Alice Adams")).check(List.of(phone));
+        var result = new PlannedPhonesCheck(Map.of(), Map.of(), Map.of("alice", "Alice Adams"), SiteRights.EVERYWHERE)
+                .check(List.of(phone));
 
         assertThat(result.accepted()).containsExactly(phone);
         assertThat(result.events().getFirst().deviceName()).isEqualTo("SEP2C3124C9F821");
@@ -31,8 +33,9 @@ class PlannedPhonesCheckTest {
 
     @Test
     void a_row_of_an_earlier_import_is_reported_with_the_name_its_phone_has_now() {
-        var result =
-                new PlannedPhonesCheck(Map.of(phone.id(), "SEP000000000001"), Map.of(), Map.of()).check(List.of(phone));
+        var result = new PlannedPhonesCheck(
+                        Map.of(phone.id(), "SEP000000000001"), Map.of(), Map.of(), SiteRights.EVERYWHERE)
+                .check(List.of(phone));
 
         assertThat(result.accepted()).isEmpty();
         assertThat(result.settled().getFirst().status()).isEqualTo(Status.ALREADY_INSERTED);
@@ -58,7 +61,11 @@ class PlannedPhonesCheckTest {
     }
 
     private PlannedPhonesCheck.Result check(PhoneView holder) {
-        return new PlannedPhonesCheck(Map.of(), Map.of("SEP2C3124C9F821", holder), Map.of("alice", "Alice Adams"))
+        return new PlannedPhonesCheck(
+                        Map.of(),
+                        Map.of("SEP2C3124C9F821", holder),
+                        Map.of("alice", "Alice Adams"),
+                        SiteRights.EVERYWHERE)
                 .check(List.of(phone));
     }
 
@@ -83,14 +90,14 @@ class PlannedPhonesCheckTest {
 
     @Test
     void an_unknown_owner_is_refused_by_name() {
-        var result = new PlannedPhonesCheck(Map.of(), Map.of(), Map.of()).check(List.of(phone));
+        var result = new PlannedPhonesCheck(Map.of(), Map.of(), Map.of(), SiteRights.EVERYWHERE).check(List.of(phone));
 
         assertThat(result.settled().getFirst().message()).contains("no user alice");
     }
 
     @Test
     void a_model_without_codes_is_refused_where_one_is_required() {
-        var result = new PlannedPhonesCheck(Map.of(), Map.of(), Map.of("alice", "Alice Adams"))
+        var result = new PlannedPhonesCheck(Map.of(), Map.of(), Map.of("alice", "Alice Adams"), SiteRights.EVERYWHERE)
                 .check(List.of(planned("6921")));
 
         assertThat(result.accepted()).isEmpty();

@@ -9,6 +9,7 @@ import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.provisioning.phone.LineText;
 import io.offhook.provisioning.phone.Lines;
 import io.offhook.provisioning.phone.TestRequests;
+import io.offhook.rest.site.SiteRights;
 import io.offhook.servers.test.AllocatedBytes;
 import io.offhook.servers.test.RealServers;
 import io.offhook.servers.test.StatementCounts;
@@ -100,6 +101,7 @@ class AddingPhonesCostIT {
                 UUID.randomUUID(),
                 names.next(),
                 phone,
+                SiteRights.EVERYWHERE,
                 Optional.of(key),
                 Cause.request(Instant.parse("2026-11-28T12:00:00Z"), null, "admin"));
     }

@@ -15,6 +15,7 @@ import io.offhook.provisioning.phone.store.PhoneRequestsCheck.Checked.Denied;
 import io.offhook.provisioning.phone.store.PhoneRequestsCheck.Resolved;
 import io.offhook.provisioning.value.DeviceName;
 import io.offhook.provisioning.value.UserId;
+import io.offhook.rest.site.SiteRights;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +99,13 @@ class PhoneRequestsCheckTest {
     private static Resolved request(String model, Optional<UserId> owner, Optional<Boolean> codeRequired) {
         var phone = TestRequests.phone(model, Lines.of(List.of()), List.of(), owner.map(UserId::text), codeRequired);
         return new Resolved(
-                new PhoneRequest(UUID.randomUUID(), NAME, phone, Optional.empty(), Cause.service(Instant.EPOCH)),
+                new PhoneRequest(
+                        UUID.randomUUID(),
+                        NAME,
+                        phone,
+                        SiteRights.EVERYWHERE,
+                        Optional.empty(),
+                        Cause.service(Instant.EPOCH)),
                 phone.resolve(TestCatalogues.BUILT_IN));
     }
 }

@@ -2,6 +2,7 @@ package io.offhook.provisioning.phone.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.offhook.rest.site.SiteRights;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,6 @@ class PhoneFilterTest {
     }
 
     private static PhoneFilter search(@Nullable String text) {
-        return new PhoneFilter(null, null, null, null, null, null, text);
+        return new PhoneFilter(null, null, null, null, null, null, text, SiteRights.EVERYWHERE);
     }
 }

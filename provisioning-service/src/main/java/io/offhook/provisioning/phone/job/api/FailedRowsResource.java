@@ -3,6 +3,9 @@ package io.offhook.provisioning.phone.job.api;
 import io.offhook.provisioning.api.ProvisioningProblem;
 import io.offhook.provisioning.phone.job.store.FailedRows;
 import io.offhook.provisioning.phone.job.store.FindPhoneJobs;
+import io.offhook.provisioning.phone.job.store.JobViewer;
+import io.offhook.rest.request.CallerSites;
+import io.offhook.rest.request.RequestCause;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -19,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The rows of a job that failed, to be corrected and sent again. */
 @Path("/api/v1/phone-jobs/{id}/failed-rows")
-@RolesAllowed("admin")
+@RolesAllowed({"admin", "site-operator"})
 @Tag(name = "Phone jobs", description = "Phones in bulk, in the background")
 class FailedRowsResource {
 
@@ -27,10 +30,14 @@ class FailedRowsResource {
 
     private final FindPhoneJobs queries;
     private final FailedRows rows;
+    private final RequestCause cause;
+    private final CallerSites sites;
 
-    FailedRowsResource(FindPhoneJobs queries, FailedRows rows) {
+    FailedRowsResource(FindPhoneJobs queries, FailedRows rows, RequestCause cause, CallerSites sites) {
         this.queries = queries;
         this.rows = rows;
+        this.cause = cause;
+        this.sites = sites;
     }
 
     @GET
@@ -43,7 +50,7 @@ class FailedRowsResource {
     @APIResponse(responseCode = "200", description = "OK")
     @APIResponse(responseCode = "404", description = "unknown-job")
     public Response failedRows(UUID id) {
-        var header = queries.header(id)
+        var header = queries.header(id, JobViewer.of(cause.actor(), sites.now()))
                 .await()
                 .atMost(TIMEOUT)
                 .orElseThrow(() -> ProvisioningProblem.UNKNOWN_JOB.because("There is no job with this id."));

@@ -9,9 +9,11 @@ import io.offhook.provisioning.phone.job.JobState;
 import io.offhook.provisioning.phone.job.PhoneJob;
 import io.offhook.provisioning.phone.job.store.FindPhoneJobs;
 import io.offhook.provisioning.phone.job.store.JobFiles;
+import io.offhook.provisioning.phone.job.store.JobViewer;
 import io.offhook.provisioning.phone.job.store.SubmittingJob;
 import io.offhook.provisioning.phone.job.work.WorkingOffJobs;
 import io.offhook.rest.problem.CommonProblem;
+import io.offhook.rest.request.CallerSites;
 import io.offhook.rest.request.CreatedAnswer;
 import io.offhook.rest.request.IdempotencyKey;
 import io.offhook.rest.request.PageQuery;
@@ -52,7 +54,7 @@ import org.jspecify.annotations.Nullable;
 /** Bulk jobs: a file is submitted, and worked off in the background. */
 @Path("/api/v1/phone-jobs")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("admin")
+@RolesAllowed({"admin", "site-operator"})
 @Tag(name = "Phone jobs", description = "Phones in bulk, in the background")
 class PhoneJobsResource {
 
@@ -65,6 +67,7 @@ class PhoneJobsResource {
     private final WorkingOffJobs worker;
     private final IdempotencyKey idempotencyKey;
     private final RequestCause cause;
+    private final CallerSites sites;
     private final long maxBytes;
     private final int maxRows;
 
@@ -76,6 +79,7 @@ class PhoneJobsResource {
             WorkingOffJobs worker,
             IdempotencyKey idempotencyKey,
             RequestCause cause,
+            CallerSites sites,
             @ConfigProperty(name = "offhook.import.max-bytes") long maxBytes,
             @ConfigProperty(name = "offhook.jobs.max-rows") int maxRows) {
         this.submitting = submitting;
@@ -85,6 +89,7 @@ class PhoneJobsResource {
         this.worker = worker;
         this.idempotencyKey = idempotencyKey;
         this.cause = cause;
+        this.sites = sites;
         this.maxBytes = maxBytes;
         this.maxRows = maxRows;
     }
@@ -129,19 +134,22 @@ class PhoneJobsResource {
         try (var bytes = file.bytes()) {
             files.store(id, bytes);
         }
-        return submitting.submit(id, order, summary, key, cause.now()).await().atMost(TIMEOUT);
+        return submitting
+                .submit(id, order, summary, sites.now(), key, cause.now())
+                .await()
+                .atMost(TIMEOUT);
     }
 
     /** What two requests with one idempotency key have in common. */
     record SubmittedJob(String file, String order) {}
 
     @GET
-    @RolesAllowed({"admin", "operator", "service"})
+    @RolesAllowed({"admin", "operator", "service", "site-operator"})
     @Operation(summary = "List jobs, the newest first")
     public Uni<Page<PhoneJob>> list(
             @BeanParam PageQuery page,
             @QueryParam("state") @Parameter(schema = @Schema(implementation = JobState.class)) @Nullable String state) {
-        return queries.page(state == null ? null : state(state), page.parse());
+        return queries.page(state == null ? null : state(state), viewer(), page.parse());
     }
 
     private static JobState state(String text) {
@@ -154,12 +162,12 @@ class PhoneJobsResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({"admin", "operator", "service"})
+    @RolesAllowed({"admin", "operator", "service", "site-operator"})
     @Operation(summary = "One job and its progress")
     @APIResponse(responseCode = "404", description = "unknown-job")
     @APIResponseSchema(value = PhoneJob.class, responseDescription = "OK")
     public Uni<PhoneJob> one(UUID id) {
-        return queries.byId(id).map(found -> found.orElseThrow(PhoneJobsResource::unknown));
+        return queries.byId(id, viewer()).map(found -> found.orElseThrow(PhoneJobsResource::unknown));
     }
 
     @POST
@@ -170,7 +178,7 @@ class PhoneJobsResource {
     @APIResponseSchema(value = PhoneJob.class, responseDescription = "OK")
     public Uni<PhoneJob> start(UUID id) {
         return submitting
-                .start(id)
+                .start(id, viewer())
                 .map(found -> found.orElseThrow(PhoneJobsResource::unknown))
                 .invoke(job -> {
                     if (job.state().isEnded()) {
@@ -188,13 +196,18 @@ class PhoneJobsResource {
     @APIResponseSchema(value = PhoneJob.class, responseDescription = "OK")
     public Uni<PhoneJob> cancel(UUID id) {
         return submitting
-                .cancel(id)
+                .cancel(id, viewer())
                 .map(found -> found.orElseThrow(PhoneJobsResource::unknown))
                 .invoke(job -> {
                     if (job.state() != JobState.CANCELLED) {
                         throw ended();
                     }
                 });
+    }
+
+    /** Who is limited to sites sees no jobs of others. */
+    private JobViewer viewer() {
+        return JobViewer.of(cause.actor(), sites.now());
     }
 
     private static HttpProblem unknown() {

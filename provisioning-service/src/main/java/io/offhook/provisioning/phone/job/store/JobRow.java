@@ -8,6 +8,8 @@ import io.offhook.provisioning.phone.job.OpenJob;
 import io.offhook.provisioning.phone.job.PhoneJob;
 import io.offhook.provisioning.value.CodeLife;
 import io.offhook.provisioning.value.Name;
+import io.offhook.rest.site.SiteRights;
+import io.offhook.rest.site.SiteRights.At;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -43,7 +45,21 @@ final class JobRow {
                 (String) Objects.requireNonNull(row[9]),
                 Optional.ofNullable((String) row[10]));
         return new OpenJob(
-                (UUID) Objects.requireNonNull(row[0]), order, number(row[11]), (String) row[12], (String) row[13]);
+                (UUID) Objects.requireNonNull(row[0]),
+                order,
+                number(row[11]),
+                (String) row[12],
+                (String) row[13],
+                rights((String[]) row[14]));
+    }
+
+    private static SiteRights rights(String @Nullable [] devicePools) {
+        return devicePools == null ? SiteRights.EVERYWHERE : new At(List.of(devicePools));
+    }
+
+    /** What is stored of rights. */
+    static String @Nullable [] devicePools(SiteRights rights) {
+        return rights instanceof At at ? at.devicePools().toArray(String[]::new) : null;
     }
 
     /** From a row of {@link #VIEW}. */

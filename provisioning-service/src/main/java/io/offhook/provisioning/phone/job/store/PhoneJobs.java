@@ -8,6 +8,7 @@ import io.offhook.provisioning.phone.job.JobState;
 import io.offhook.provisioning.phone.job.OpenJob;
 import io.offhook.provisioning.phone.job.Progress;
 import io.offhook.provisioning.value.Name;
+import io.offhook.rest.site.SiteRights;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
@@ -22,9 +23,9 @@ public class PhoneJobs {
     private static final String INSERT = """
             insert into phone_job (id, mode, template, model, device_pool, requires_activation_code, code_life, mra_allowed,
                 validate_only, description, charset, header, ignored_columns, total_rows, state, start_at, actor,
-                traceparent, submitted_at)
+                traceparent, device_pools, submitted_at)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::text[], $13::text[], $14, $15, $16, $17, $18,
-                clock_timestamp())""";
+                $19::text[], clock_timestamp())""";
 
     private static final String OPEN =
             "select count(*) from phone_job where state in ('HOLD', 'PENDING', 'PROCESSING')";
@@ -32,7 +33,7 @@ public class PhoneJobs {
     /** The jobs that wait longest have work done first; of these, the one that was worked on longest ago. */
     private static final String NEXT = """
             select id, mode, template, model, device_pool, requires_activation_code, code_life, mra_allowed, validate_only,
-                description, charset, rows_read, traceparent, actor
+                description, charset, rows_read, traceparent, actor, device_pools
             from (select * from phone_job
                 where state in ('PENDING', 'PROCESSING') or (state = 'HOLD' and start_at <= clock_timestamp())
                 order by submitted_at, id limit 8) as open
@@ -55,13 +56,15 @@ public class PhoneJobs {
             where id = $1 and state in ('HOLD', 'PENDING', 'PROCESSING')""";
 
     private static final String START =
-            "update phone_job set state = 'PENDING', start_at = null where id = $1 and state = 'HOLD'";
+            "update phone_job set state = 'PENDING', start_at = null where id = $1 and state = 'HOLD'"
+                    + JobViewer.MAY_SEE_OR_CHANGE;
 
     private static final String CANCEL = """
             update phone_job set state = 'CANCELLED', ended_at = clock_timestamp()
-            where id = $1 and state in ('HOLD', 'PENDING', 'PROCESSING')""";
+            where id = $1 and state in ('HOLD', 'PENDING', 'PROCESSING')""" + JobViewer.MAY_SEE_OR_CHANGE;
 
-    Uni<Void> insert(UUID id, JobOrder order, FileSummary file, Cause cause) {
+    /** @param rights at which sites the caller may act */
+    Uni<Void> insert(UUID id, JobOrder order, FileSummary file, SiteRights rights, Cause cause) {
         var defaults = order.defaults();
         return PlainSql.update(
                         INSERT,
@@ -84,7 +87,8 @@ public class PhoneJobs {
                         (order.hold() ? JobState.HOLD : JobState.PENDING).name(),
                         order.startAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse((OffsetDateTime) null),
                         cause.actor(),
-                        cause.traceparent())
+                        cause.traceparent(),
+                        JobRow.devicePools(rights))
                 .replaceWithVoid();
     }
 
@@ -121,11 +125,11 @@ public class PhoneJobs {
         return PlainSql.update(END, id).replaceWithVoid();
     }
 
-    Uni<Void> start(UUID id) {
-        return PlainSql.update(START, id).replaceWithVoid();
+    Uni<Void> start(UUID id, JobViewer viewer) {
+        return PlainSql.update(START, id, viewer.account()).replaceWithVoid();
     }
 
-    Uni<Void> cancel(UUID id) {
-        return PlainSql.update(CANCEL, id).replaceWithVoid();
+    Uni<Void> cancel(UUID id, JobViewer viewer) {
+        return PlainSql.update(CANCEL, id, viewer.account()).replaceWithVoid();
     }
 }

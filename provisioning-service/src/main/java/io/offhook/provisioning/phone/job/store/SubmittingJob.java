@@ -8,6 +8,7 @@ import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.provisioning.phone.job.FileSummary;
 import io.offhook.provisioning.phone.job.JobOrder;
 import io.offhook.provisioning.phone.job.PhoneJob;
+import io.offhook.rest.site.SiteRights;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -37,26 +38,32 @@ public class SubmittingJob {
      * The job is the one that the same request submitted before, if there is one. For callers on any thread.
      *
      * @param id under which the file is stored
+     * @param rights at which sites the caller may act
      */
     public Uni<PhoneJob> submit(
-            UUID id, JobOrder order, FileSummary file, Optional<IdempotentRequest> key, Cause cause) {
+            UUID id,
+            JobOrder order,
+            FileSummary file,
+            SiteRights rights,
+            Optional<IdempotentRequest> key,
+            Cause cause) {
         return units.runApart(() -> IdempotentRequests.claim(key, id, cause.at())
                 .flatMap(claim -> switch (claim) {
                     case Claim.New ignored ->
-                        jobs.insert(id, order, file, cause).replaceWith(id);
+                        jobs.insert(id, order, file, rights, cause).replaceWith(id);
                     case Claim.Repeated earlier -> Uni.createFrom().item(earlier.resourceId());
                 })
-                .flatMap(FindPhoneJobs::one)
+                .flatMap(job -> FindPhoneJobs.one(job, JobViewer.OF_ALL))
                 .map(Optional::orElseThrow));
     }
 
     /** Starts a job that is held now. Another one is as it was. */
-    public Uni<Optional<PhoneJob>> start(UUID id) {
-        return units.run(() -> jobs.start(id).chain(() -> FindPhoneJobs.one(id)));
+    public Uni<Optional<PhoneJob>> start(UUID id, JobViewer viewer) {
+        return units.run(() -> jobs.start(id, viewer).chain(() -> FindPhoneJobs.one(id, viewer)));
     }
 
     /** Rows that are settled stay so. A job that has ended is as it was. */
-    public Uni<Optional<PhoneJob>> cancel(UUID id) {
-        return units.run(() -> jobs.cancel(id).chain(() -> FindPhoneJobs.one(id)));
+    public Uni<Optional<PhoneJob>> cancel(UUID id, JobViewer viewer) {
+        return units.run(() -> jobs.cancel(id, viewer).chain(() -> FindPhoneJobs.one(id, viewer)));
     }
 }

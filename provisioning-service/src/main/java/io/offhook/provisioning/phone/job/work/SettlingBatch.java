@@ -11,6 +11,7 @@ import io.offhook.provisioning.phone.job.store.FailedRows;
 import io.offhook.provisioning.phone.job.store.FailedRows.FailedRow;
 import io.offhook.provisioning.phone.job.store.PhoneJobs;
 import io.offhook.upload.CsvRow;
+import io.offhook.rest.site.SiteRights;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -29,22 +30,31 @@ class SettlingBatch {
     private final PhoneJobs jobs;
     private final FailedRows failed;
     private final SettlingRows rows;
+    private final JobRights rights;
     private final Clock clock;
 
-    SettlingBatch(UnitOfWork units, PhoneJobs jobs, FailedRows failed, SettlingRows rows, Clock clock) {
+    SettlingBatch(
+            UnitOfWork units, PhoneJobs jobs, FailedRows failed, SettlingRows rows, JobRights rights, Clock clock) {
         this.units = units;
         this.jobs = jobs;
         this.failed = failed;
         this.rows = rows;
+        this.rights = rights;
         this.clock = clock;
     }
 
     /** @return false if another replica settled these rows, or the job was cancelled */
     Uni<Boolean> settle(OpenJob job, Batch batch) {
+        return rights.of(job)
+                .flatMap(found -> found.map(sites -> settle(job, batch, sites))
+                        .orElseGet(() -> fail(job, batch, "No site is yours any more: ask an administrator for it.")));
+    }
+
+    private Uni<Boolean> settle(OpenJob job, Batch batch, SiteRights sites) {
         return job.order().validateOnly()
-                ? tried(job, batch).flatMap(results -> record(job, batch, results))
-                : units.runApart(() ->
-                        ifLocked(job, () -> changed(job, batch).flatMap(results -> recorded(job, batch, results))));
+                ? tried(job, batch, sites).flatMap(results -> record(job, batch, results))
+                : units.runApart(() -> ifLocked(
+                        job, () -> changed(job, batch, sites).flatMap(results -> recorded(job, batch, results))));
     }
 
     /** Counts the rows as failed. */
@@ -67,8 +77,8 @@ class SettlingBatch {
                         locked ? work.get().replaceWith(true) : Uni.createFrom().item(false));
     }
 
-    private Uni<List<RowResult>> changed(OpenJob job, Batch batch) {
-        return rows.settle(batch.header(), batch.planned(), job.cause(clock.instant()))
+    private Uni<List<RowResult>> changed(OpenJob job, Batch batch, SiteRights sites) {
+        return rows.settle(batch.header(), batch.planned(), sites, job.cause(clock.instant()))
                 .map(settled ->
                         Stream.concat(batch.bad().stream(), settled.stream()).toList());
     }
@@ -90,8 +100,8 @@ class SettlingBatch {
     }
 
     /** What would become of the rows: they are settled, and the transaction is rolled back. */
-    private Uni<List<RowResult>> tried(OpenJob job, Batch batch) {
-        return units.<List<RowResult>>runApart(() -> changed(job, batch).invoke(results -> {
+    private Uni<List<RowResult>> tried(OpenJob job, Batch batch, SiteRights sites) {
+        return units.<List<RowResult>>runApart(() -> changed(job, batch, sites).invoke(results -> {
                     throw new Tried(results);
                 }))
                 .onFailure(Tried.class)

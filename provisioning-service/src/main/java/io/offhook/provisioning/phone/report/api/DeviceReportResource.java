@@ -7,6 +7,7 @@ import io.offhook.provisioning.phone.api.PhoneQuery;
 import io.offhook.provisioning.phone.report.DeviceReport;
 import io.offhook.provisioning.phone.report.ReportedDevice;
 import io.offhook.provisioning.phone.view.FindPhones;
+import io.offhook.rest.request.CallerSites;
 import io.offhook.rest.request.PageQuery;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
@@ -28,18 +29,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The device report, as pages and as a file. */
 @Path("/api/v1/device-report")
-@RolesAllowed({"admin", "operator"})
+@RolesAllowed({"admin", "operator", "site-operator"})
 @Tag(name = "Device report", description = "What stands on whose desk")
 class DeviceReportResource {
 
     private final FindPhones queries;
     private final CurrentCatalogue catalogue;
     private final DeviceReport report;
+    private final CallerSites sites;
 
-    DeviceReportResource(FindPhones queries, CurrentCatalogue catalogue, DeviceReport report) {
+    DeviceReportResource(FindPhones queries, CurrentCatalogue catalogue, DeviceReport report, CallerSites sites) {
         this.queries = queries;
         this.catalogue = catalogue;
         this.report = report;
+        this.sites = sites;
     }
 
     /** @param next for {@code after}: what follows this page; absent where nothing does */
@@ -55,11 +58,12 @@ class DeviceReportResource {
     @APIResponse(responseCode = "200", description = "OK")
     public Uni<ReportPage> page(
             @BeanParam PhoneQuery filter, @BeanParam PhoneListing listing, @BeanParam PageQuery page) {
+        var wanted = filter.parse(sites.now());
         var order = listing.order();
         int size = page.parse().size();
         return catalogue
                 .current()
-                .flatMap(current -> queries.after(filter.parse(), order, listing.position(), size)
+                .flatMap(current -> queries.after(wanted, order, listing.position(), size)
                         .map(phones -> new ReportPage(
                                 phones.stream()
                                         .map(phone -> ReportedDevice.of(phone, current))
@@ -78,7 +82,7 @@ class DeviceReportResource {
             description = "With the filters of the list of phones. Passwords and codes are masked.")
     @APIResponse(responseCode = "200", description = "OK")
     public Response csv(@BeanParam PhoneQuery query) {
-        var filter = query.parse();
+        var filter = query.parse(sites.now());
         StreamingOutput body = output -> report.write(filter, output);
         return Response.ok(body)
                 .header(HttpHeaders.CONTENT_TYPE, "text/csv; charset=utf-8")

@@ -15,6 +15,7 @@ import io.offhook.provisioning.phone.job.OpenJob;
 import io.offhook.provisioning.phone.job.store.JobFiles;
 import io.offhook.provisioning.phone.job.store.PhoneJobs;
 import io.offhook.provisioning.phone.job.store.SubmittingJob;
+import io.offhook.rest.site.SiteRights;
 import io.offhook.servers.test.RealServers;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -109,9 +110,10 @@ class InterruptedJobIT {
                 id,
                 order,
                 new FileSummary(List.of("MAC ADDRESS", "DESCRIPTION"), List.of(), ROWS),
+                SiteRights.EVERYWHERE,
                 Optional.empty(),
                 cause));
-        return new OpenJob(id, order, 0, null, "admin");
+        return new OpenJob(id, order, 0, null, "admin", SiteRights.EVERYWHERE);
     }
 
     private long phones() {

@@ -1,0 +1,69 @@
+package io.offhook.activation.topics;
+
+import io.offhook.activation.site.SiteOperatorProjection;
+import io.offhook.contracts.state.SiteOperator;
+import io.offhook.contracts.topic.Topic;
+import io.offhook.eventing.Recorded;
+import io.offhook.eventing.inbox.Inbox;
+import io.offhook.eventing.inbox.TopicConsumer;
+import io.offhook.eventing.rebuild.ReadModel;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Follows what administrators name in provisioning. The other states on the topic do not concern activation, or are its own. */
+@ApplicationScoped
+class SettingTopicConsumer implements TopicConsumer, ReadModel.FromTopics {
+
+    private final Inbox inbox;
+    private final SiteOperatorProjection operators;
+
+    SettingTopicConsumer(Inbox inbox, SiteOperatorProjection operators) {
+        this.inbox = inbox;
+        this.operators = operators;
+    }
+
+    @Incoming("setting")
+    Uni<Void> consume(ConsumerRecords<String, byte[]> batch) {
+        return inbox.receive(this, batch);
+    }
+
+    @Override
+    public String consumer() {
+        return "activation-setting";
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.SETTING;
+    }
+
+    @Override
+    public Uni<Void> on(Recorded<?> recorded) {
+        return recorded.event() instanceof SiteOperator it
+                ? operators.put(it)
+                : Uni.createFrom().voidItem();
+    }
+
+    @Override
+    public Uni<Void> onErased(String key) {
+        return operators.erase(key);
+    }
+
+    @Override
+    public String name() {
+        return "catalogue";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("site_operator");
+    }
+
+    @Override
+    public String groupId() {
+        return "offhook-activation-setting";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.rest.site;
+
+import org.jspecify.annotations.NullMarked;
