@@ -46,7 +46,16 @@ final class RedemptionRules {
                 device.model(),
                 device.deviceName(),
                 device.certificateFingerprint(),
-                device.certificate()));
+                device.certificate(),
+                site(live, command)));
+    }
+
+    /** Of a phone whose MAC was known, whoever wrote it down knew the site too. */
+    private static @Nullable String site(Live live, RedeemCode command) {
+        return switch (live.binding()) {
+            case Binding.ToModel ignored -> command.devicePool();
+            case Binding.ToDevice ignored -> null;
+        };
     }
 
     private static @Nullable RefusalReason mismatch(Live live, RedeemCode command) {

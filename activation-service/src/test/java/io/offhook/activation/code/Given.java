@@ -49,7 +49,7 @@ final class Given {
     }
 
     static ActivationCommand.RedeemCode redeem(DeviceIdentity device, Instant at) {
-        return new ActivationCommand.RedeemCode(CODE, PHONE, device, Site.PREMISES, null, false, at);
+        return new ActivationCommand.RedeemCode(CODE, PHONE, device, Site.PREMISES, null, false, null, at);
     }
 
     static PhoneActivation after(ActivationEvent... events) {
