@@ -17,7 +17,10 @@ class ArchitectureTest {
     static final ArchTests WALLS_OF_ALL_SERVICES = ArchTests.in(ServiceWalls.class);
 
     private static final String[] CORES = {
-        "io.offhook.activation.code", "io.offhook.activation.device", "io.offhook.activation.setting"
+        "io.offhook.activation.code",
+        "io.offhook.activation.device",
+        "io.offhook.activation.expected",
+        "io.offhook.activation.setting"
     };
 
     @ArchTest
@@ -34,6 +37,7 @@ class ArchitectureTest {
                     "io.offhook.pki..",
                     "io.offhook.activation.code",
                     "io.offhook.activation.device",
+                    "io.offhook.activation.expected",
                     "io.offhook.activation.setting");
 
     @ArchTest

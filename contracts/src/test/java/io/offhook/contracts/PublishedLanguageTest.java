@@ -78,6 +78,17 @@ class PublishedLanguageTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"DeviceExpected.v1", "DeviceExpectationRemoved.v1"})
+    void an_expected_device_has_a_mac_or_a_serial_number(String type) throws IOException {
+        var schema = SCHEMAS.getSchema(text("/schemas/" + type + ".json"));
+        var sample = (ObjectNode) json("/samples/" + type + ".json");
+        sample.remove("mac");
+        assertThat(schema.validate(sample.toString(), InputFormat.JSON)).isEmpty();
+        sample.remove("serialNumber");
+        assertThat(schema.validate(sample.toString(), InputFormat.JSON)).isNotEmpty();
+    }
+
+    @ParameterizedTest
     @MethodSource("everyType")
     void a_sample_without_a_required_field_breaks_the_schema(EventType type) throws IOException {
         var schema = SCHEMAS.getSchema(text("/schemas/" + type.shortName() + ".json"));

@@ -73,6 +73,11 @@ public record Cause(
         return new Cause(when, correlationId, causationId, traceparent, actor, channel);
     }
 
+    /** The same cause, but this actor decided what follows. */
+    public Cause by(String otherActor) {
+        return new Cause(at, correlationId, causationId, traceparent, otherActor, channel);
+    }
+
     /** The same cause through another channel. */
     public Cause through(String otherChannel) {
         return new Cause(at, correlationId, causationId, traceparent, actor, otherChannel);

@@ -38,6 +38,8 @@ class ArchitectureTest {
                     "io.offhook.contracts..",
                     "io.offhook.eventing.decider",
                     "io.offhook.pki.device",
+                    // parses addresses
+                    "io.netty.util",
                     "io.offhook.rest.site",
                     CORES[0],
                     CORES[1],

@@ -105,7 +105,7 @@ class HiddenCodesIT {
         TopicWriter.publish(
                 Topic.SETTING,
                 "activation",
-                new ActivationSetting(Duration.ofDays(7), Duration.ofDays(1), false, null, "ALARM", shown));
+                new ActivationSetting(Duration.ofDays(7), Duration.ofDays(1), false, null, "ALARM", shown, null));
     }
 
     private void awaitList(String name, @Nullable String value) {

@@ -14,11 +14,14 @@ public enum ActivationProblem implements ProblemType {
     MODEL_MISMATCH("model-mismatch", 403, "Wrong model"),
     DEVICE_MISMATCH("device-mismatch", 403, "Wrong phone"),
     DEVICE_LOCKED("device-locked", 403, "Phone locked"),
+    UNEXPECTED_DEVICE("unexpected-device", 403, "Phone not expected"),
     UNTRUSTED_CERTIFICATE("untrusted-certificate", 403, "Phone not trusted"),
     THROTTLED("throttled", 429, "Too many attempts"),
     CANNOT_BE_REISSUED("cannot-be-reissued", 409, "Cannot be reissued"),
     UNKNOWN_REISSUE("unknown-reissue", 404, "No such reissue"),
-    DEVICE_NOT_LOCKED("device-not-locked", 404, "Device not locked");
+    DEVICE_NOT_LOCKED("device-not-locked", 404, "Device not locked"),
+    DEVICE_NOT_EXPECTED("device-not-expected", 404, "Device not expected"),
+    UNUSABLE_FILE("unusable-file", 400, "Unusable file");
 
     private final Definition definition;
 

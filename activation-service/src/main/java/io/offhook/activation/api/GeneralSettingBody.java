@@ -29,7 +29,13 @@ record GeneralSettingBody(
         String copiedKeys,
 
         @Schema(description = "Whether self care shows people the codes of their phones; absent: it does") @Nullable
-        Boolean showPhonesReadyToActivate) {
+        Boolean showPhonesReadyToActivate,
+
+        @Schema(
+                description = "What becomes of a genuine device that is on no list of expected ones; absent: OFF",
+                enumeration = {"OFF", "ALARM", "REFUSE"})
+        @Nullable
+        String expectedDevices) {
 
     static GeneralSettingBody of(GeneralSetting setting) {
         return new GeneralSettingBody(
@@ -38,7 +44,8 @@ record GeneralSettingBody(
                 setting.mraEnabled(),
                 setting.mraDomain().orElse(null),
                 setting.copiedKeys().name(),
-                setting.showPhonesReadyToActivate());
+                setting.showPhonesReadyToActivate(),
+                setting.expectedDevices().name());
     }
 
     /** @param defaults for absent fields */
@@ -53,6 +60,7 @@ record GeneralSettingBody(
         var policy = RequestText.copiedKeys(copiedKeys).orElse(defaults.copiedKeys());
         boolean shown =
                 showPhonesReadyToActivate == null ? defaults.showPhonesReadyToActivate() : showPhonesReadyToActivate;
-        return new GeneralSetting(life, warning, enabled, domain, policy, shown);
+        var expected = RequestText.expectedDevices(expectedDevices).orElse(defaults.expectedDevices());
+        return new GeneralSetting(life, warning, enabled, domain, policy, shown, expected);
     }
 }

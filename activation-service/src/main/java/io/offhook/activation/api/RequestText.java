@@ -1,6 +1,7 @@
 package io.offhook.activation.api;
 
 import io.offhook.activation.setting.CopiedKeyPolicy;
+import io.offhook.activation.setting.ExpectedDevicePolicy;
 import io.offhook.rest.problem.CommonProblem;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -53,13 +54,23 @@ public final class RequestText {
 
     /** Empty if absent. */
     public static Optional<CopiedKeyPolicy> copiedKeys(@Nullable String text) {
+        return constant("copiedKeys", text, CopiedKeyPolicy.values(), "ALARM or LOCK");
+    }
+
+    /** Empty if absent. */
+    public static Optional<ExpectedDevicePolicy> expectedDevices(@Nullable String text) {
+        return constant("expectedDevices", text, ExpectedDevicePolicy.values(), "OFF, ALARM or REFUSE");
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(
+            String field, @Nullable String text, E[] constants, String names) {
         if (text == null) {
             return Optional.empty();
         }
-        return Optional.of(Arrays.stream(CopiedKeyPolicy.values())
+        return Optional.of(Arrays.stream(constants)
                 .filter(each -> each.name().equals(text))
                 .findFirst()
-                .orElseThrow(() -> CommonProblem.invalid("copiedKeys", "copiedKeys is ALARM or LOCK.")));
+                .orElseThrow(() -> CommonProblem.invalid(field, field + " is " + names + ".")));
     }
 
     private static Optional<Duration> duration(String field, @Nullable String text, Duration min) {

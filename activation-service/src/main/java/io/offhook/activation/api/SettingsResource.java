@@ -38,7 +38,9 @@ class SettingsResource {
 
     @GET
     @RolesAllowed({"admin", "operator", "service"})
-    @Operation(summary = "Get the general settings: life of codes, expiry warning, MRA, copied keys, self care")
+    @Operation(
+            summary =
+                    "Get the general settings: life of codes, expiry warning, MRA, copied keys, expected devices, self care")
     public GeneralSettingBody general() {
         return GeneralSettingBody.of(settings.current().general());
     }

@@ -48,6 +48,7 @@ public sealed interface ActivationCommand {
      *
      * @param deviceBelongsTo the phone that has the device's MAC already, if any
      * @param locked whether the device, or this certificate of it, is locked: its key seems to be copied
+     * @param devicePool of the network that the device came from, if that is a device pool's
      */
     record RedeemCode(
             UUID codeId,
@@ -56,6 +57,7 @@ public sealed interface ActivationCommand {
             Site site,
             @Nullable UUID deviceBelongsTo,
             boolean locked,
+            @Nullable String devicePool,
             Instant at)
             implements ActivationCommand {}
 

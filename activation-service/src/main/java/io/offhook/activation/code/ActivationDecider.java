@@ -20,6 +20,7 @@ import io.offhook.contracts.activation.CodeIssued;
 import io.offhook.contracts.activation.CodeRedeemed;
 import io.offhook.contracts.activation.CodeReleased;
 import io.offhook.contracts.activation.CodeViewed;
+import io.offhook.contracts.activation.ExpectationEvent;
 import io.offhook.contracts.activation.IdentityEvent;
 import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.contracts.activation.ServiceEvent;
@@ -61,6 +62,7 @@ public final class ActivationDecider implements Decider<ActivationCommand, Phone
             case RedemptionRefused ignored -> state;
             case CloneSuspected it -> state.suspecting(it.certificateFingerprint());
             case IdentityEvent ignored -> state;
+            case ExpectationEvent ignored -> state;
             case ServiceEvent ignored -> state;
         };
     }

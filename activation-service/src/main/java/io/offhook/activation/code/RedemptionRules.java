@@ -46,7 +46,16 @@ final class RedemptionRules {
                 device.model(),
                 device.deviceName(),
                 device.certificateFingerprint(),
-                device.certificate()));
+                device.certificate(),
+                site(live, command)));
+    }
+
+    /** Of a phone whose MAC was known, whoever wrote it down knew the site too. */
+    private static @Nullable String site(Live live, RedeemCode command) {
+        return switch (live.binding()) {
+            case Binding.ToModel ignored -> command.devicePool();
+            case Binding.ToDevice ignored -> null;
+        };
     }
 
     private static @Nullable RefusalReason mismatch(Live live, RedeemCode command) {
@@ -80,8 +89,14 @@ final class RedemptionRules {
         return switch (reason) {
             case UNKNOWN, EXPIRED, RELEASED, ALREADY_USED, NOT_ALLOWED_OUTSIDE, LOCKED ->
                 isAnotherDevice(state, command) ? RefusalReason.NOT_ACCEPTED : reason;
-            case MALFORMED, NOT_ACCEPTED, MODEL_MISMATCH, DEVICE_MISMATCH, UNTRUSTED_CERTIFICATE, THROTTLED, BUSY ->
-                reason;
+            case MALFORMED,
+                    NOT_ACCEPTED,
+                    MODEL_MISMATCH,
+                    DEVICE_MISMATCH,
+                    UNEXPECTED_DEVICE,
+                    UNTRUSTED_CERTIFICATE,
+                    THROTTLED,
+                    BUSY -> reason;
         };
     }
 

@@ -13,6 +13,7 @@ public enum RefusalReason {
     MODEL_MISMATCH("This code is for another phone model. It was not used up."),
     DEVICE_MISMATCH("This code is for another phone, or this phone has another record. It was not used up."),
     LOCKED("This phone is locked. Ask your administrator."),
+    UNEXPECTED_DEVICE("This phone is not on the list of expected phones. Ask your administrator."),
     UNTRUSTED_CERTIFICATE("This phone's certificate is not trusted here."),
     THROTTLED("Too many wrong codes. Please wait before you try again."),
     BUSY("Please wait a moment: the phone will try again by itself.");
@@ -39,8 +40,9 @@ public enum RefusalReason {
                     NOT_ALLOWED_OUTSIDE,
                     MODEL_MISMATCH,
                     DEVICE_MISMATCH -> true;
-            // A genuine device that asks again while it is locked must not be refused for that when it is released.
-            case MALFORMED, LOCKED, UNTRUSTED_CERTIFICATE, THROTTLED, BUSY -> false;
+            // A genuine device that asks again while it is locked, or on no list, must not be refused for that
+            // afterwards.
+            case MALFORMED, LOCKED, UNEXPECTED_DEVICE, UNTRUSTED_CERTIFICATE, THROTTLED, BUSY -> false;
         };
     }
 }

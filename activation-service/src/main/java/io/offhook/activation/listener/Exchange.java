@@ -26,8 +26,12 @@ record Exchange(RoutingContext context, Site site, Context loop, long startNanos
 
     /** The key under which attempts of the caller are counted. */
     String address() {
+        return CallerAddress.of(remote());
+    }
+
+    InetSocketAddress remote() {
         var remote = request().remoteAddress();
-        return CallerAddress.of(new InetSocketAddress(remote.hostAddress(), remote.port()));
+        return new InetSocketAddress(remote.hostAddress(), remote.port());
     }
 
     void onItsLoop(Runnable action) {

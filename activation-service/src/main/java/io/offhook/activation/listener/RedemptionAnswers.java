@@ -76,6 +76,7 @@ class RedemptionAnswers {
                         .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                         .end(write(AskedBody.of(device, configurationUrl)));
             case LOCKED -> end(exchange, RefusalProblems.of(RefusalReason.LOCKED));
+            case UNEXPECTED -> end(exchange, RefusalProblems.of(RefusalReason.UNEXPECTED_DEVICE));
             case BUSY -> end(exchange, retryLater(RefusalReason.BUSY, Duration.ofSeconds(5)));
         }
     }

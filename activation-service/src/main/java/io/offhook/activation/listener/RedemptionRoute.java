@@ -9,6 +9,7 @@ import io.offhook.activation.code.redemption.Caller;
 import io.offhook.activation.code.redemption.RedemptionAdmission;
 import io.offhook.activation.code.redemption.RedemptionOutcomes;
 import io.offhook.activation.device.IdentityUse;
+import io.offhook.activation.network.CurrentNetworks;
 import io.offhook.activation.registration.RequestingAutoRegistration;
 import io.offhook.activation.trust.Anchors;
 import io.offhook.eventing.Cause;
@@ -37,6 +38,7 @@ class RedemptionRoute {
     private final RedemptionOutcomes outcomes;
     private final RedemptionAnswers answers;
     private final DeviceConnections connections;
+    private final CurrentNetworks networks;
     private final RedemptionBody body;
     private final Timer time;
     private final Clock clock;
@@ -48,6 +50,7 @@ class RedemptionRoute {
             RedemptionOutcomes outcomes,
             RedemptionAnswers answers,
             DeviceConnections connections,
+            CurrentNetworks networks,
             ObjectMapper json,
             MeterRegistry meters,
             Clock clock) {
@@ -57,6 +60,7 @@ class RedemptionRoute {
         this.outcomes = outcomes;
         this.answers = answers;
         this.connections = connections;
+        this.networks = networks;
         this.body = new RedemptionBody(json);
         this.time = meters.timer("offhook.redemptions.answers");
         this.clock = clock;
@@ -101,7 +105,11 @@ class RedemptionRoute {
             case MicVerdict.Genuine genuine ->
                 redeem(
                         exchange,
-                        new Caller(DeviceIdentity.of(genuine), exchange.address(), exchange.site()),
+                        new Caller(
+                                DeviceIdentity.of(genuine),
+                                exchange.address(),
+                                exchange.site(),
+                                networks.poolOf(exchange.remote())),
                         connections.use(exchange, genuine),
                         cause);
             case MicVerdict.Rejected rejected -> {

@@ -2,6 +2,7 @@ package io.offhook.activation.registration;
 
 import io.offhook.activation.code.DeviceIdentity;
 import io.offhook.activation.device.store.DeviceLocks;
+import io.offhook.activation.expected.store.CheckingDevices;
 import io.offhook.activation.redis.TimedRedis;
 import io.offhook.contracts.activation.AutoRegistrationRequested;
 import io.offhook.eventing.Cause;
@@ -23,6 +24,7 @@ public class RequestingAutoRegistration {
     /** A device that asks again within this time is told to wait, and nothing is recorded. */
     private static final Duration INTERVAL = Duration.ofMinutes(1);
 
+    private final CheckingDevices devices;
     private final UnitOfWork units;
     private final EventStore store;
     private final DeviceLocks locks;
@@ -30,7 +32,13 @@ public class RequestingAutoRegistration {
     private final AutoRegistrationRate rate;
 
     RequestingAutoRegistration(
-            UnitOfWork units, EventStore store, DeviceLocks locks, TimedRedis redis, AutoRegistrationRate rate) {
+            CheckingDevices devices,
+            UnitOfWork units,
+            EventStore store,
+            DeviceLocks locks,
+            TimedRedis redis,
+            AutoRegistrationRate rate) {
+        this.devices = devices;
         this.units = units;
         this.store = store;
         this.locks = locks;
@@ -44,11 +52,22 @@ public class RequestingAutoRegistration {
         ASKED,
         /** The device, or its certificate, is locked. */
         LOCKED,
+        /** It is on no list of expected devices, and such devices are refused. */
+        UNEXPECTED,
         /** Too many ask, or a part is away. */
         BUSY
     }
 
     public Uni<Answer> request(DeviceIdentity device, Cause cause) {
+        return devices.admits(device.seen(), cause)
+                .flatMap(admitted -> admitted
+                        ? requestExpected(device, cause)
+                        : Uni.createFrom().item(Answer.UNEXPECTED))
+                .onFailure()
+                .recoverWithItem(Answer.BUSY);
+    }
+
+    private Uni<Answer> requestExpected(DeviceIdentity device, Cause cause) {
         return isFirst(device)
                 .flatMap(first -> first
                         ? rate.admit(() -> record(device, cause))

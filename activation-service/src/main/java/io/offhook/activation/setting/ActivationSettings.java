@@ -37,6 +37,11 @@ public record ActivationSettings(GeneralSetting general, Map<String, ModelSettin
         return general.copiedKeys();
     }
 
+    /** What becomes of a genuine device that is on no list of expected ones. */
+    public ExpectedDevicePolicy expectedDevices() {
+        return general.expectedDevices();
+    }
+
     /** Whether an expired MIC still proves a device of this model genuine. */
     public boolean acceptsExpiredMic(String model) {
         var setting = models.get(model);

@@ -16,4 +16,5 @@ public record GeneralSetting(
         boolean mraEnabled,
         Optional<String> mraDomain,
         CopiedKeyPolicy copiedKeys,
-        boolean showPhonesReadyToActivate) {}
+        boolean showPhonesReadyToActivate,
+        ExpectedDevicePolicy expectedDevices) {}

@@ -1,6 +1,9 @@
 package io.offhook.activation.topics;
 
+import io.offhook.activation.network.CurrentNetworks;
+import io.offhook.activation.network.NetworkProjection;
 import io.offhook.activation.site.SiteOperatorProjection;
+import io.offhook.contracts.state.DevicePool;
 import io.offhook.contracts.state.SiteOperator;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Recorded;
@@ -19,10 +22,15 @@ class SettingTopicConsumer implements TopicConsumer, ReadModel.FromTopics {
 
     private final Inbox inbox;
     private final SiteOperatorProjection operators;
+    private final NetworkProjection stored;
+    private final CurrentNetworks networks;
 
-    SettingTopicConsumer(Inbox inbox, SiteOperatorProjection operators) {
+    SettingTopicConsumer(
+            Inbox inbox, SiteOperatorProjection operators, NetworkProjection stored, CurrentNetworks networks) {
         this.inbox = inbox;
         this.operators = operators;
+        this.stored = stored;
+        this.networks = networks;
     }
 
     @Incoming("setting")
@@ -42,6 +50,9 @@ class SettingTopicConsumer implements TopicConsumer, ReadModel.FromTopics {
 
     @Override
     public Uni<Void> on(Recorded<?> recorded) {
+        if (recorded.event() instanceof DevicePool pool) {
+            return stored.put(pool);
+        }
         return recorded.event() instanceof SiteOperator it
                 ? operators.put(it)
                 : Uni.createFrom().voidItem();
@@ -49,7 +60,12 @@ class SettingTopicConsumer implements TopicConsumer, ReadModel.FromTopics {
 
     @Override
     public Uni<Void> onErased(String key) {
-        return operators.erase(key);
+        return operators.erase(key).chain(() -> stored.erase(key));
+    }
+
+    @Override
+    public Uni<Void> afterCommit() {
+        return networks.refresh();
     }
 
     @Override
@@ -59,7 +75,7 @@ class SettingTopicConsumer implements TopicConsumer, ReadModel.FromTopics {
 
     @Override
     public List<String> tables() {
-        return List.of("site_operator");
+        return List.of("site_operator", "device_pool_network");
     }
 
     @Override

@@ -72,14 +72,14 @@ class ActivationDeciderTest {
 
     @Test
     void a_device_that_is_another_phone_already_is_refused() {
-        var command = new RedeemCode(CODE, PHONE, DEVICE, Site.PREMISES, SECOND, false, NOW);
+        var command = new RedeemCode(CODE, PHONE, DEVICE, Site.PREMISES, SECOND, false, null, NOW);
 
         assertRefused(decide(after(issued()), command), RefusalReason.DEVICE_MISMATCH);
     }
 
     @Test
     void a_device_that_is_this_phone_already_is_welcome() {
-        var command = new RedeemCode(CODE, PHONE, DEVICE, Site.PREMISES, PHONE, false, NOW);
+        var command = new RedeemCode(CODE, PHONE, DEVICE, Site.PREMISES, PHONE, false, null, NOW);
 
         assertThat(decide(after(issued()), command).events()).containsExactly(redeemedBy(DEVICE));
     }

@@ -50,7 +50,7 @@ class ActivationProperties {
                         at.plusSeconds(50),
                         at));
         Arbitrary<ActivationCommand> redeem = Combinators.combine(codes, Arbitraries.of(DEVICES), times)
-                .as((code, device, at) -> new RedeemCode(code, PHONE, device, Site.PREMISES, null, false, at));
+                .as((code, device, at) -> new RedeemCode(code, PHONE, device, Site.PREMISES, null, false, null, at));
         Arbitrary<ActivationCommand> release = times.map(at -> new ReleaseLiveCode(PHONE, ReleaseReason.REQUESTED, at));
         Arbitrary<ActivationCommand> releaseOne =
                 Combinators.combine(codes, times).as((code, at) -> new ReleaseCode(code, PHONE, at));

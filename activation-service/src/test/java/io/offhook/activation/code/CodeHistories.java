@@ -68,7 +68,8 @@ final class CodeHistories implements ArbitrarySupplier<List<CodeHistories.Step>>
         Arbitrary<Step> releaseOne =
                 Combinators.combine(codes, times).as((code, at) -> id -> new ReleaseCode(code, PHONE, at));
         Arbitrary<Step> redeem = Combinators.combine(codes, times)
-                .as((code, at) -> id -> new RedeemCode(code, PHONE, Given.DEVICE, Site.PREMISES, null, false, at));
+                .as((code, at) ->
+                        id -> new RedeemCode(code, PHONE, Given.DEVICE, Site.PREMISES, null, false, null, at));
         return Arbitraries.frequencyOf(
                         Tuple.of(3, issue),
                         Tuple.of(4, reissue),

@@ -18,10 +18,12 @@ final class Given {
     static final Instant EXPIRY = NOW.plus(Duration.ofHours(168));
     static final UUID PHONE = UUID.fromString("1f0a9c58-52b0-4d3b-9c57-6f0f3c1f2a10");
     static final UUID CODE = UUID.fromString("7b8f2f4e-0a4e-4d56-8a52-0a4a31f0c9d7");
-    static final DeviceIdentity DEVICE = new DeviceIdentity("8845", "2C3124C9F8E1", "f1", "cert");
-    static final DeviceIdentity OTHER_DEVICE = new DeviceIdentity("8845", "2C3124C9F8E2", "f2", "cert");
-    static final DeviceIdentity OTHER_MODEL = new DeviceIdentity("8861", "2C3124C9F8E3", "f3", "cert");
-    static final DeviceIdentity CLONE = new DeviceIdentity("8845", "2C3124C9F8E1", "f4", "cert");
+    static final DeviceIdentity DEVICE = new DeviceIdentity("8845", "2C3124C9F8E1", "f1", "cert", Optional.empty());
+    static final DeviceIdentity OTHER_DEVICE =
+            new DeviceIdentity("8845", "2C3124C9F8E2", "f2", "cert", Optional.empty());
+    static final DeviceIdentity OTHER_MODEL =
+            new DeviceIdentity("8861", "2C3124C9F8E3", "f3", "cert", Optional.empty());
+    static final DeviceIdentity CLONE = new DeviceIdentity("8845", "2C3124C9F8E1", "f4", "cert", Optional.empty());
 
     private static final ActivationDecider DECIDER = new ActivationDecider();
 
@@ -47,7 +49,7 @@ final class Given {
     }
 
     static ActivationCommand.RedeemCode redeem(DeviceIdentity device, Instant at) {
-        return new ActivationCommand.RedeemCode(CODE, PHONE, device, Site.PREMISES, null, false, at);
+        return new ActivationCommand.RedeemCode(CODE, PHONE, device, Site.PREMISES, null, false, null, at);
     }
 
     static PhoneActivation after(ActivationEvent... events) {

@@ -20,6 +20,7 @@ import io.offhook.activation.code.ActivationCommand.Site;
 import io.offhook.contracts.activation.CloneSuspected;
 import io.offhook.contracts.activation.CodeExpired;
 import io.offhook.contracts.activation.CodeIssued;
+import io.offhook.contracts.activation.CodeRedeemed;
 import io.offhook.contracts.activation.CodeReleased;
 import java.time.Instant;
 import java.util.UUID;
@@ -27,6 +28,21 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RedemptionRulesTest {
+
+    @Test
+    void the_site_of_the_network_is_told_of_a_phone_that_had_no_mac_and_of_no_other() {
+        var command = new RedeemCode(CODE, PHONE, DEVICE, Site.PREMISES, null, false, "Berlin", NOW);
+
+        assertThat(RedemptionRules.decide(after(issued()), command).events())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        CodeRedeemed.class, it -> assertThat(it.devicePool()).isEqualTo("Berlin"));
+        assertThat(RedemptionRules.decide(after(issuedTo(DEVICE.mac())), command)
+                        .events())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        CodeRedeemed.class, it -> assertThat(it.devicePool()).isNull());
+    }
 
     private static final UUID SECOND = new UUID(0, 2);
     private static final CloneSuspected SUSPICION =
@@ -53,8 +69,8 @@ class RedemptionRulesTest {
         var state =
                 after(issued(), redeemedBy(DEVICE), new CodeIssued(SECOND, PHONE, "BAT0", "8845", null, null, EXPIRY));
 
-        var decision =
-                RedemptionRules.decide(state, new RedeemCode(SECOND, PHONE, CLONE, Site.PREMISES, PHONE, false, NOW));
+        var decision = RedemptionRules.decide(
+                state, new RedeemCode(SECOND, PHONE, CLONE, Site.PREMISES, PHONE, false, null, NOW));
 
         assertThat(decision.refusal()).isEmpty();
         assertThat(decision.events()).hasSize(2).endsWith(SUSPICION);
@@ -98,7 +114,7 @@ class RedemptionRulesTest {
 
     @Test
     void a_phone_without_permission_is_refused_over_mra_and_a_stranger_is_not_shown_why() {
-        var command = new RedeemCode(CODE, PHONE, DEVICE, Site.MRA, null, false, NOW);
+        var command = new RedeemCode(CODE, PHONE, DEVICE, Site.MRA, null, false, null, NOW);
 
         var refusal = refusal(after(issued()), command);
 
@@ -146,7 +162,7 @@ class RedemptionRulesTest {
     }
 
     private static RedeemCode locked(DeviceIdentity device, @Nullable UUID deviceBelongsTo) {
-        return new RedeemCode(CODE, PHONE, device, Site.PREMISES, deviceBelongsTo, true, NOW);
+        return new RedeemCode(CODE, PHONE, device, Site.PREMISES, deviceBelongsTo, true, null, NOW);
     }
 
     private static @Nullable Instant liveUntil(PhoneActivation state, Instant at) {
@@ -154,7 +170,7 @@ class RedemptionRulesTest {
     }
 
     private static RefusalReason shown(PhoneActivation state, DeviceIdentity device, @Nullable UUID deviceBelongsTo) {
-        return refusal(state, new RedeemCode(CODE, PHONE, device, Site.PREMISES, deviceBelongsTo, false, NOW))
+        return refusal(state, new RedeemCode(CODE, PHONE, device, Site.PREMISES, deviceBelongsTo, false, null, NOW))
                 .shown();
     }
 

@@ -41,6 +41,12 @@ class ActivationSettingsTest {
 
     private static GeneralSetting general(boolean mra) {
         return new GeneralSetting(
-                WEEK, Duration.ofDays(1), mra, Optional.of("mra.example.com"), CopiedKeyPolicy.ALARM, true);
+                WEEK,
+                Duration.ofDays(1),
+                mra,
+                Optional.of("mra.example.com"),
+                CopiedKeyPolicy.ALARM,
+                true,
+                ExpectedDevicePolicy.OFF);
     }
 }

@@ -2,7 +2,7 @@ package io.offhook.contracts.activation;
 
 import io.offhook.contracts.Event;
 
-/** What happened to the codes of a phone, to an attempt to redeem one, or to the identity of a device. */
+/** What happened to the codes of a phone, to an attempt to redeem one, to the identity of a device, or to the list of expected ones. */
 public sealed interface ActivationEvent extends Event
         permits CodeIssued,
                 CodeViewed,
@@ -13,4 +13,5 @@ public sealed interface ActivationEvent extends Event
                 RedemptionRefused,
                 CloneSuspected,
                 ServiceEvent,
-                IdentityEvent {}
+                IdentityEvent,
+                ExpectationEvent {}

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An administrator edited a phone: this is all that can be edited, as it is now. A new MAC or model, and a new owner of a phone that
+ * An administrator edited a phone, or the network that its device came from decided its device pool: this is all that can be edited, as it is now. A new MAC or model, and a new owner of a phone that
  * waits, is followed by {@code ActivationCodeRequired}, which replaces the live code.
  *
  * @param previousDeviceName the same as {@code deviceName} unless the MAC changed

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param languageCode of the display, for example {@code de_DE}
  * @param networkLocale country whose tones are played, for example {@code Germany}
  * @param site a name of the place; absent: the name of the pool
+ * @param networks address ranges of the place, for example {@code 10.20.0.0/16}; absent: none
  */
 public record DevicePool(
         String name,
@@ -23,13 +24,33 @@ public record DevicePool(
         String userLocale,
         String languageCode,
         String networkLocale,
-        @Nullable String site)
+        @Nullable String site,
+        @Nullable List<String> networks)
         implements Event {
 
     /** Lists that are absent are empty. */
     public DevicePool {
         callManagers = callManagers == null ? List.of() : List.copyOf(callManagers);
         ntpServers = ntpServers == null ? List.of() : List.copyOf(ntpServers);
+        networks = networks == null || networks.isEmpty() ? null : List.copyOf(networks);
+    }
+
+    /** Of no address range. */
+    public DevicePool(
+            String name,
+            List<CallManager> callManagers,
+            String timeZone,
+            List<String> ntpServers,
+            String userLocale,
+            String languageCode,
+            String networkLocale,
+            @Nullable String site) {
+        this(name, callManagers, timeZone, ntpServers, userLocale, languageCode, networkLocale, site, null);
+    }
+
+    /** Its networks, also if it has none. */
+    public List<String> allNetworks() {
+        return networks == null ? List.of() : networks;
     }
 
     /**

@@ -12,9 +12,12 @@ import io.offhook.contracts.activation.CodeReleased;
 import io.offhook.contracts.activation.CodeViewed;
 import io.offhook.contracts.activation.CodesExported;
 import io.offhook.contracts.activation.CopiedKeySuspected;
+import io.offhook.contracts.activation.DeviceExpectationRemoved;
+import io.offhook.contracts.activation.DeviceExpected;
 import io.offhook.contracts.activation.DeviceLocked;
 import io.offhook.contracts.activation.DeviceUnlocked;
 import io.offhook.contracts.activation.RedemptionRefused;
+import io.offhook.contracts.activation.UnexpectedDeviceSeen;
 import io.offhook.contracts.audit.AuditRecorded;
 import io.offhook.contracts.phone.ActivationCodeReleaseRequested;
 import io.offhook.contracts.phone.ActivationCodeRequired;
@@ -84,6 +87,9 @@ public enum Topic {
             EventType.unaudited("CopiedKeySuspected.v1", CopiedKeySuspected.class),
             EventType.unaudited("DeviceLocked.v1", DeviceLocked.class),
             EventType.audited("DeviceUnlocked.v1", DeviceUnlocked.class),
+            EventType.audited("DeviceExpected.v1", DeviceExpected.class),
+            EventType.audited("DeviceExpectationRemoved.v1", DeviceExpectationRemoved.class),
+            EventType.unaudited("UnexpectedDeviceSeen.v1", UnexpectedDeviceSeen.class),
             EventType.unaudited("AutoRegistrationRequested.v1", AutoRegistrationRequested.class),
             EventType.audited("CodesExported.v1", CodesExported.class),
             EventType.audited("CallerUnlocked.v1", CallerUnlocked.class)),

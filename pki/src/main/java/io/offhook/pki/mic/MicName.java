@@ -3,6 +3,7 @@ package io.offhook.pki.mic;
 import io.offhook.pki.device.Device;
 import io.offhook.pki.device.MacAddress;
 import io.offhook.pki.device.PhoneModel;
+import io.offhook.pki.device.SerialNumber;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,15 +19,14 @@ import org.bouncycastle.asn1.x500.style.BCStyle;
  * {@code serialNumber="PID:CP-8861 SN:FCH2133E8B9"}.
  *
  * @param device from the CN
- * @param productId the PID of the serial number
+ * @param productId the PID of the attribute serialNumber
+ * @param serialNumber the SN of the same attribute; some phones have none
  */
-public record MicName(Device device, Optional<String> productId) {
+public record MicName(Device device, Optional<String> productId, Optional<SerialNumber> serialNumber) {
 
     private static final Pattern CN = Pattern.compile("CP-([0-9]{4}[A-Z]{0,4})-SEP([0-9A-Fa-f]{12})");
     private static final Pattern PID = Pattern.compile("PID:(\\S+)(?: .*)?");
-
-    /** Endings of a product id that do not change the model: cryptography, spare part, colour. */
-    private static final Pattern SUFFIX = Pattern.compile("(-K9|-W|-C|-R|-3PCC|-A|=|\\+\\+)+$");
+    private static final Pattern SN = Pattern.compile("(?:.* )?SN:(\\S+)(?: .*)?");
 
     /** Empty unless there is exactly one CN and it has that form. */
     static Optional<MicName> parse(X500Principal principal) {
@@ -45,7 +45,8 @@ public record MicName(Device device, Optional<String> productId) {
                         new Device(
                                 new PhoneModel(cn.group(1)),
                                 new MacAddress(cn.group(2).toUpperCase(Locale.ROOT))),
-                        productId(subject)));
+                        productId(subject),
+                        serialNumber(subject)));
     }
 
     private static Optional<String> productId(X500Name subject) {
@@ -53,6 +54,13 @@ public record MicName(Device device, Optional<String> productId) {
                 .map(PID::matcher)
                 .filter(Matcher::matches)
                 .map(pid -> pid.group(1));
+    }
+
+    private static Optional<SerialNumber> serialNumber(X500Name subject) {
+        return only(subject, BCStyle.SERIALNUMBER)
+                .map(SN::matcher)
+                .filter(Matcher::matches)
+                .flatMap(sn -> SerialNumber.parse(sn.group(1)));
     }
 
     private static Optional<String> only(X500Name subject, ASN1ObjectIdentifier attribute) {
@@ -67,8 +75,7 @@ public record MicName(Device device, Optional<String> productId) {
     /** Whether the product id, if present, names the same model. */
     boolean productAgrees() {
         return productId
-                .map(pid ->
-                        SUFFIX.matcher(pid).replaceAll("").equals(device.model().productId()))
+                .map(pid -> PhoneModel.withoutSuffix(pid).equals(device.model().productId()))
                 .orElse(true);
     }
 }

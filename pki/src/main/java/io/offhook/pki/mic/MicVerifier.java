@@ -92,6 +92,6 @@ public final class MicVerifier {
         if (at.isAfter(until) && !expired.accepts(name.device().model())) {
             return new MicVerdict.Rejected(MicRejection.EXPIRED);
         }
-        return new MicVerdict.Genuine(name.device(), mic);
+        return new MicVerdict.Genuine(name.device(), name.serialNumber(), mic);
     }
 }

@@ -1,6 +1,6 @@
 package io.offhook.provisioning.api;
 
-import io.offhook.provisioning.phone.bulk.csv.UnusableFile;
+import io.offhook.upload.UnusableFile;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 

@@ -3,6 +3,7 @@ package io.offhook.provisioning.api;
 import io.offhook.provisioning.user.bulk.ImportingUsers;
 import io.offhook.provisioning.user.bulk.UserImportReport;
 import io.offhook.rest.request.RequestCause;
+import io.offhook.upload.UploadedFile;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;

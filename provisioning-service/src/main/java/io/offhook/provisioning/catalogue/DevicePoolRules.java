@@ -35,7 +35,8 @@ final class DevicePoolRules {
                 locale("userLocale", it.userLocale(), "English_United_States", LOCALE),
                 locale("languageCode", it.languageCode(), "en_US", LANGUAGE),
                 locale("networkLocale", it.networkLocale(), "United_States", LOCALE),
-                Name.parseOptional("site", it.site()).map(Name::text).orElse(null));
+                Name.parseOptional("site", it.site()).map(Name::text).orElse(null),
+                NetworkRules.parse(it.allNetworks()));
     }
 
     private static List<CallManager> callManagers(List<CallManager> members) {

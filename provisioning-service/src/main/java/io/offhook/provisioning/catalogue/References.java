@@ -2,6 +2,7 @@ package io.offhook.provisioning.catalogue;
 
 import io.offhook.contracts.Event;
 import io.offhook.contracts.state.AutoRegistration;
+import io.offhook.contracts.state.DevicePool;
 import io.offhook.contracts.state.PhoneTemplate;
 import io.offhook.contracts.state.SiteOperator;
 import io.offhook.provisioning.value.MalformedValue;
@@ -19,8 +20,11 @@ public final class References {
 
     private References() {}
 
-    /** @throws MalformedValue if the document names one that does not exist */
+    /** @throws MalformedValue if the document names one that does not exist, or has what is another's alone */
     public static void check(Catalogue catalogue, Event document) {
+        if (document instanceof DevicePool pool) {
+            NetworkRules.checkOthers(catalogue, pool);
+        }
         of(document).forEach(it -> {
             if (it.name() != null) {
                 catalogue.require(it.kind(), it.field(), it.name());

@@ -74,6 +74,9 @@ public sealed interface PhoneCommand {
     /** A device redeemed the phone's code. */
     record AssignMac(MacAddress mac, UUID codeId) implements PhoneCommand {}
 
+    /** Moves a phone that nobody put anywhere into the device pool of the network that its device came from. */
+    record PlaceByNetwork(Name devicePool) implements PhoneCommand {}
+
     /** Deletes the record. */
     record RemovePhone() implements PhoneCommand {}
 

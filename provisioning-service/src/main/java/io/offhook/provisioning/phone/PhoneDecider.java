@@ -18,6 +18,7 @@ import io.offhook.provisioning.phone.PhoneCommand.AssignMac;
 import io.offhook.provisioning.phone.PhoneCommand.AtSites;
 import io.offhook.provisioning.phone.PhoneCommand.AutoRegister;
 import io.offhook.provisioning.phone.PhoneCommand.BlankMac;
+import io.offhook.provisioning.phone.PhoneCommand.PlaceByNetwork;
 import io.offhook.provisioning.phone.PhoneCommand.ProvisionPhone;
 import io.offhook.provisioning.phone.PhoneCommand.Reconfigure;
 import io.offhook.provisioning.phone.PhoneCommand.ReleaseActivationCode;
@@ -69,6 +70,7 @@ public final class PhoneDecider implements Decider<PhoneCommand, Phone, PhoneEve
             case RequireActivationCode ignored -> refused(PhoneRefusal.UNKNOWN_PHONE);
             case ReleaseActivationCode ignored -> refused(PhoneRefusal.UNKNOWN_PHONE);
             case AssignMac ignored -> refused(PhoneRefusal.UNKNOWN_PHONE);
+            case PlaceByNetwork ignored -> refused(PhoneRefusal.UNKNOWN_PHONE);
             case ViewPassword ignored -> refused(PhoneRefusal.UNKNOWN_PHONE);
             case RemovePhone ignored -> refused(PhoneRefusal.UNKNOWN_PHONE);
             case AtSites it -> begin(it);
@@ -92,6 +94,7 @@ public final class PhoneDecider implements Decider<PhoneCommand, Phone, PhoneEve
             case RequireActivationCode it -> codes.require(phone, it);
             case ReleaseActivationCode ignored -> codes.release(live);
             case AssignMac it -> assign(phone, it);
+            case PlaceByNetwork it -> ReconfigurationRules.place(phone, it.devicePool());
             case ViewPassword ignored ->
                 happened(new PhonePasswordViewed(phone.phoneId(), phone.name().text()));
             case RemovePhone ignored ->

@@ -2,6 +2,7 @@ package io.offhook.provisioning.phone;
 
 import io.offhook.contracts.phone.Line;
 import io.offhook.provisioning.value.DeviceName;
+import io.offhook.provisioning.value.Name;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,11 @@ public record PhoneRecord(
     PhoneRecord named(DeviceName newName) {
         return new PhoneRecord(
                 phoneId, newName, model, description, lines, ownerId, devicePool, profiles, mraAllowed, redeemed);
+    }
+
+    PhoneRecord in(Name pool) {
+        return new PhoneRecord(
+                phoneId, name, model, description, lines, ownerId, pool.text(), profiles, mraAllowed, redeemed);
     }
 
     PhoneRecord redeemed(UUID codeId) {

@@ -15,6 +15,7 @@ import io.offhook.provisioning.phone.Phone.AwaitingActivation;
 import io.offhook.provisioning.phone.Phone.Live;
 import io.offhook.provisioning.phone.Phone.Ready;
 import io.offhook.provisioning.phone.PhoneCommand.Reconfigure;
+import io.offhook.provisioning.value.Name;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -62,6 +63,13 @@ final class ReconfigurationRules {
                     : withoutCode(live, edited);
         }
         return happened(edited);
+    }
+
+    /** A pool that an administrator chose stays. */
+    static Decision<PhoneEvent, PhoneRefusal> place(PhoneRecord phone, Name pool) {
+        return phone.devicePool().equals(Name.DEFAULT.text()) && !pool.equals(Name.DEFAULT)
+                ? happened(reconfigured(phone, phone.in(pool)))
+                : nothing();
     }
 
     private static boolean needsNewCode(Live live, PhoneRecord phone, boolean otherDevice) {

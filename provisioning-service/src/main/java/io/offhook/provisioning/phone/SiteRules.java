@@ -4,6 +4,7 @@ import io.offhook.provisioning.phone.PhoneCommand.AssignMac;
 import io.offhook.provisioning.phone.PhoneCommand.AtSites;
 import io.offhook.provisioning.phone.PhoneCommand.AutoRegister;
 import io.offhook.provisioning.phone.PhoneCommand.BlankMac;
+import io.offhook.provisioning.phone.PhoneCommand.PlaceByNetwork;
 import io.offhook.provisioning.phone.PhoneCommand.ProvisionPhone;
 import io.offhook.provisioning.phone.PhoneCommand.Reconfigure;
 import io.offhook.provisioning.phone.PhoneCommand.ReleaseActivationCode;
@@ -34,6 +35,7 @@ final class SiteRules {
             case RequireActivationCode ignored -> Optional.empty();
             case ReleaseActivationCode ignored -> Optional.empty();
             case AssignMac ignored -> Optional.empty();
+            case PlaceByNetwork it -> Optional.of(it.devicePool());
             case ViewPassword ignored -> Optional.empty();
             case RemovePhone ignored -> Optional.empty();
             case AtSites it -> target(it.command());

@@ -16,12 +16,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.offhook.contracts.phone.ActivationCodeReleaseRequested;
 import io.offhook.contracts.phone.PhoneMacBlanked;
+import io.offhook.contracts.phone.PhoneReconfigured;
 import io.offhook.provisioning.phone.PhoneCommand.AssignMac;
 import io.offhook.provisioning.phone.PhoneCommand.BlankMac;
+import io.offhook.provisioning.phone.PhoneCommand.PlaceByNetwork;
+import io.offhook.provisioning.value.Name;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How a phone gets the MAC of a device, and loses it. */
 class PhoneMacDecisionsTest {
+
+    private static final Name BERLIN = new Name("Berlin");
 
     @Test
     void a_redeemed_code_makes_a_prepared_phone_the_device() {
@@ -37,6 +43,35 @@ class PhoneMacDecisionsTest {
                         .when(new AssignMac(MAC, CODE))
                         .events())
                 .containsExactly(assigned(REAL, MAC, CODE));
+    }
+
+    @Test
+    void a_phone_that_nobody_put_anywhere_goes_where_its_network_is() {
+        var events = GivenPhone.events(provisioned(DUMMY, true), assigned(DUMMY, MAC, CODE))
+                .when(new PlaceByNetwork(BERLIN))
+                .events();
+
+        assertThat(events).singleElement().isInstanceOfSatisfying(PhoneReconfigured.class, it -> {
+            assertThat(it.devicePool()).isEqualTo("Berlin");
+            assertThat(it.deviceName()).isEqualTo(REAL.text());
+            assertThat(it.previousDeviceName()).isEqualTo(REAL.text());
+            assertThat(it.ownerId()).isEqualTo("alice");
+        });
+    }
+
+    @Test
+    void a_pool_that_an_administrator_chose_stays() {
+        var inParis = new PhoneReconfigured(
+                PHONE, DUMMY.text(), DUMMY.text(), "8845", null, "", List.of(), null, "Paris", null, null);
+
+        assertThat(GivenPhone.events(provisioned(DUMMY, true), inParis, assigned(DUMMY, MAC, CODE))
+                        .when(new PlaceByNetwork(BERLIN))
+                        .events())
+                .isEmpty();
+        assertThat(GivenPhone.events(provisioned(DUMMY, true), assigned(DUMMY, MAC, CODE))
+                        .when(new PlaceByNetwork(Name.DEFAULT))
+                        .events())
+                .isEmpty();
     }
 
     @Test

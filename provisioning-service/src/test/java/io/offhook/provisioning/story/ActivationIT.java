@@ -8,6 +8,7 @@ import static io.offhook.servers.test.LongWait.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -23,6 +24,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,49 @@ class ActivationIT {
         assertThat(assigned.type()).isEqualTo("PhoneMacAssigned.v1");
         assertThat(assigned.text("previousDeviceName")).isEqualTo(dummy);
         assertThat(assigned.text("codeId")).isEqualTo(code.toString());
+    }
+
+    @Test
+    void a_phone_without_a_mac_goes_to_the_device_pool_of_its_network_unless_somebody_put_it_elsewhere() {
+        as("admin")
+                .contentType("application/json")
+                .body("{\"callManagers\":[{\"priority\":0,\"host\":\"cm1\"}],\"networks\":[\"10.77.0.0/16\"]}")
+                .put("/api/v1/device-pools/Lobby")
+                .then()
+                .statusCode(200)
+                .body("networks[0]", equalTo("10.77.0.0/16"));
+        as("admin")
+                .contentType("application/json")
+                .body("{\"callManagers\":[{\"priority\":0,\"host\":\"cm1\"}],\"networks\":[\"10.77.0.0/16\"]}")
+                .put("/api/v1/device-pools/Attic")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("networks"));
+        var dummy = provision(Map.of("model", "8845"));
+        var known = provision(Map.of("model", "8845", "mac", newMac()));
+        var nowhere = provision(Map.of("model", "8845"));
+
+        redeemedAt("Lobby", dummy);
+        redeemedAt("Lobby", known);
+        redeemedAt("Cellar", nowhere);
+
+        await().untilAsserted(() -> phone(dummy).body("devicePool", equalTo("Lobby")));
+        await().until(() -> Topics.records(Topic.PHONE, dummy).size() == 3);
+        assertThat(Topics.records(Topic.PHONE, dummy).getLast().type()).isEqualTo("PhoneReconfigured.v1");
+        as("admin").get("/api/v1/phones/" + dummy + "/history").then().body("actor", hasItem("network"));
+        for (var id : List.of(known, nowhere)) {
+            await().untilAsserted(() ->
+                    phone(id).body("status", equalTo("ACTIVATED")).body("devicePool", equalTo("Default")));
+        }
+    }
+
+    private static void redeemedAt(String pool, String id) {
+        var mac = newMac();
+        Topics.publish(
+                Topic.ACTIVATION,
+                id,
+                1,
+                new CodeRedeemed(UUID.randomUUID(), UUID.fromString(id), mac, "8845", "SEP" + mac, "00", "TUlJ", pool));
     }
 
     @Test

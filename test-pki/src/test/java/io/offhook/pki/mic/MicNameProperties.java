@@ -2,6 +2,7 @@ package io.offhook.pki.mic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.offhook.pki.device.SerialNumber;
 import java.util.Locale;
 import javax.security.auth.x500.X500Principal;
 import net.jqwik.api.Example;
@@ -60,6 +61,24 @@ class MicNameProperties {
                 .orElseThrow();
 
         assertThat(name.productAgrees()).isEqualTo(model.equals(other));
+    }
+
+    @Example
+    void the_serial_number_is_read_where_there_is_one() throws Exception {
+        assertThat(serialNumber("PID:CP-8861 SN:FCH2133E8B9")).isEqualTo("FCH2133E8B9");
+        assertThat(serialNumber("PID:CP-8861-K9= SN:fch2133e8b9 REV:A0")).isEqualTo("FCH2133E8B9");
+        assertThat(serialNumber("SN:FCH2133E8B9")).isEqualTo("FCH2133E8B9");
+        assertThat(serialNumber("PID:CP-8861")).isEqualTo("none");
+        assertThat(serialNumber("PID:CP-8861 SN:*")).isEqualTo("none");
+        assertThat(serialNumber("PID:CP-8861 SN:" + "F".repeat(33))).isEqualTo("none");
+    }
+
+    private static String serialNumber(String attribute) throws Exception {
+        return MicName.parse(subject("CP-8861-SEP2C3124C9F8E1", attribute))
+                .orElseThrow()
+                .serialNumber()
+                .map(SerialNumber::text)
+                .orElse("none");
     }
 
     @Example

@@ -211,6 +211,7 @@ class CodesResource {
                     MODEL_MISMATCH,
                     DEVICE_MISMATCH,
                     LOCKED,
+                    UNEXPECTED_DEVICE,
                     UNTRUSTED_CERTIFICATE,
                     THROTTLED,
                     BUSY -> cannotBeReissued("This code was released or replaced: require a new one of its phone.");

@@ -33,6 +33,7 @@ public final class RefusalProblems {
             case MODEL_MISMATCH -> ActivationProblem.MODEL_MISMATCH;
             case DEVICE_MISMATCH -> ActivationProblem.DEVICE_MISMATCH;
             case LOCKED -> ActivationProblem.DEVICE_LOCKED;
+            case UNEXPECTED_DEVICE -> ActivationProblem.UNEXPECTED_DEVICE;
             case UNTRUSTED_CERTIFICATE -> ActivationProblem.UNTRUSTED_CERTIFICATE;
             case THROTTLED -> ActivationProblem.THROTTLED;
             case BUSY -> CommonProblem.BUSY;

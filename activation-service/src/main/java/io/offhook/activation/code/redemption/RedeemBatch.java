@@ -116,6 +116,7 @@ class RedeemBatch {
                 attempt.caller().site(),
                 phones.get(attempt.mac()),
                 now.refuse(attempt.mac(), attempt.certificateFingerprint()),
+                attempt.caller().devicePool().orElse(null),
                 now.at());
         return new Located(attempt, code, command);
     }

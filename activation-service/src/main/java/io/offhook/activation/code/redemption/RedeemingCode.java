@@ -7,21 +7,24 @@ import io.offhook.activation.code.gate.ClaimGate.Claim;
 import io.offhook.activation.code.secret.CodeFingerprint;
 import io.offhook.activation.code.secret.CodeLocation;
 import io.offhook.activation.code.secret.KeyRing;
+import io.offhook.activation.expected.store.CheckingDevices;
 import io.offhook.eventing.Cause;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** Redeems a code: parse the digits, claim the code at the gate, let the database decide. */
+/** Redeems a code: ask whether the device is expected, parse the digits, claim the code at the gate, let the database decide. */
 @ApplicationScoped
 class RedeemingCode {
 
+    private final CheckingDevices devices;
     private final KeyRing keys;
     private final ClaimGate gate;
     private final RedemptionBatcher batcher;
 
-    RedeemingCode(KeyRing keys, ClaimGate gate, RedemptionBatcher batcher) {
+    RedeemingCode(CheckingDevices devices, KeyRing keys, ClaimGate gate, RedemptionBatcher batcher) {
+        this.devices = devices;
         this.keys = keys;
         this.gate = gate;
         this.batcher = batcher;
@@ -29,6 +32,13 @@ class RedeemingCode {
 
     /** Fails if Redis or the database does. The device's next attempt finds out whether the code was redeemed then. */
     Uni<Redemption> redeem(String typed, Caller caller, Cause cause) {
+        return devices.admits(caller.device().seen(), cause)
+                .flatMap(admitted -> admitted
+                        ? redeemExpected(typed, caller, cause)
+                        : Uni.createFrom().item(Redemption.Refused.because(RefusalReason.UNEXPECTED_DEVICE)));
+    }
+
+    private Uni<Redemption> redeemExpected(String typed, Caller caller, Cause cause) {
         return CodeDigits.parse(typed)
                 .map(digits ->
                         redeem(new Attempt(keys.current().fingerprints(digits), Optional.empty(), caller, cause)))

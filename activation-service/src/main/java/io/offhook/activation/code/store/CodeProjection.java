@@ -13,6 +13,7 @@ import io.offhook.contracts.activation.CodeIssued;
 import io.offhook.contracts.activation.CodeRedeemed;
 import io.offhook.contracts.activation.CodeReleased;
 import io.offhook.contracts.activation.CodeViewed;
+import io.offhook.contracts.activation.ExpectationEvent;
 import io.offhook.contracts.activation.IdentityEvent;
 import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.contracts.activation.ServiceEvent;
@@ -93,6 +94,7 @@ public class CodeProjection implements ReadModel.FromOwnEvents {
             case RedemptionRefused ignored -> {}
             case CloneSuspected ignored -> {}
             case IdentityEvent ignored -> {}
+            case ExpectationEvent ignored -> {}
             case ServiceEvent ignored -> {}
         }
     }

@@ -73,7 +73,8 @@ public class ChangingSettings {
                 setting.mraEnabled(),
                 setting.mraDomain().orElse(null),
                 setting.copiedKeys().name(),
-                setting.showPhonesReadyToActivate());
+                setting.showPhonesReadyToActivate(),
+                setting.expectedDevices().name());
         return published.put(Topic.SETTING, "activation", event, cause);
     }
 

@@ -58,10 +58,11 @@ public class CurrentSettings {
         if (!settings.equals(current)) {
             current = settings;
             LOG.infof(
-                    "Settings changed: codeLife=%s mra=%s copiedKeys=%s selfCareShowsCodes=%s models=%d",
+                    "Settings changed: codeLife=%s mra=%s copiedKeys=%s expectedDevices=%s selfCareShowsCodes=%s models=%d",
                     settings.general().codeLife(),
                     settings.mraDomain().isPresent() ? "on" : "off",
                     settings.copiedKeys(),
+                    settings.expectedDevices(),
                     settings.general().showPhonesReadyToActivate(),
                     settings.models().size());
         }

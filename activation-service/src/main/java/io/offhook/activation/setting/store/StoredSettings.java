@@ -2,6 +2,7 @@ package io.offhook.activation.setting.store;
 
 import io.offhook.activation.setting.ActivationSettings;
 import io.offhook.activation.setting.CopiedKeyPolicy;
+import io.offhook.activation.setting.ExpectedDevicePolicy;
 import io.offhook.activation.setting.GeneralSetting;
 import io.offhook.activation.setting.ModelSetting;
 import io.offhook.eventing.sql.PlainSql;
@@ -17,18 +18,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class StoredSettings {
 
-    private static final String GENERAL =
-            "select code_life, expiry_warning, mra_enabled, mra_domain, copied_keys, show_codes from activation_setting";
+    private static final String GENERAL = """
+            select code_life, expiry_warning, mra_enabled, mra_domain, copied_keys, show_codes, expected_devices
+            from activation_setting""";
 
     private static final String MODELS = "select model, code_life, accept_expired_mic from model_activation_setting";
 
     private static final String PUT_GENERAL = """
-            insert into activation_setting (code_life, expiry_warning, mra_enabled, mra_domain, copied_keys, show_codes)
-            values ($1, $2, $3, $4, $5, $6)
+            insert into activation_setting
+                (code_life, expiry_warning, mra_enabled, mra_domain, copied_keys, show_codes, expected_devices)
+            values ($1, $2, $3, $4, $5, $6, $7)
             on conflict (only_row) do update set code_life = excluded.code_life,
                 expiry_warning = excluded.expiry_warning, mra_enabled = excluded.mra_enabled,
                 mra_domain = excluded.mra_domain, copied_keys = excluded.copied_keys,
-                show_codes = excluded.show_codes""";
+                show_codes = excluded.show_codes, expected_devices = excluded.expected_devices""";
 
     private static final String PUT_MODEL = """
             insert into model_activation_setting (model, code_life, accept_expired_mic) values ($1, $2, $3)
@@ -42,8 +45,14 @@ public class StoredSettings {
     StoredSettings(
             @ConfigProperty(name = "offhook.code.life") Duration codeLife,
             @ConfigProperty(name = "offhook.code.expiry-warning") Duration expiryWarning) {
-        this.defaults =
-                new GeneralSetting(codeLife, expiryWarning, false, Optional.empty(), CopiedKeyPolicy.ALARM, true);
+        this.defaults = new GeneralSetting(
+                codeLife,
+                expiryWarning,
+                false,
+                Optional.empty(),
+                CopiedKeyPolicy.ALARM,
+                true,
+                ExpectedDevicePolicy.OFF);
     }
 
     /** What the configuration says; it holds until an administrator changes it. */
@@ -69,7 +78,8 @@ public class StoredSettings {
                 Boolean.TRUE.equals(row[2]),
                 Optional.ofNullable((String) row[3]),
                 CopiedKeyPolicy.valueOf((String) row[4]),
-                Boolean.TRUE.equals(row[5]));
+                Boolean.TRUE.equals(row[5]),
+                ExpectedDevicePolicy.valueOf((String) row[6]));
     }
 
     private static ModelSetting model(@Nullable Object[] row) {
@@ -84,7 +94,8 @@ public class StoredSettings {
                         setting.mraEnabled(),
                         setting.mraDomain().orElse(null),
                         setting.copiedKeys().name(),
-                        setting.showPhonesReadyToActivate())
+                        setting.showPhonesReadyToActivate(),
+                        setting.expectedDevices().name())
                 .replaceWithVoid();
     }
 

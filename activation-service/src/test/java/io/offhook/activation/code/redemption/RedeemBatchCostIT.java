@@ -128,11 +128,11 @@ class RedeemBatchCostIT {
 
     private static Attempt attempt(IssueCode code) {
         var fingerprint = new CodeFingerprint("test", new byte[32]);
-        var device = new DeviceIdentity("8845", hex(), hex(), "");
+        var device = new DeviceIdentity("8845", hex(), hex(), "", Optional.empty());
         return new Attempt(
                 List.of(fingerprint),
                 Optional.of(new CodeLocation(code.codeId(), code.phoneId(), fingerprint)),
-                new Caller(device, "127.0.0.1", Site.PREMISES),
+                new Caller(device, "127.0.0.1", Site.PREMISES, Optional.empty()),
                 Cause.device(code.at(), null));
     }
 

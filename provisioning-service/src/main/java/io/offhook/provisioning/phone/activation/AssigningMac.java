@@ -16,6 +16,7 @@ import io.offhook.provisioning.phone.PhoneCommand.RemovePhone;
 import io.offhook.provisioning.phone.PhoneDecider;
 import io.offhook.provisioning.phone.PhoneRefusal;
 import io.offhook.provisioning.phone.activation.MacConflicts.PhoneChange;
+import io.offhook.provisioning.phone.activation.PlacingByNetwork.Outcome;
 import io.offhook.provisioning.phone.view.DeviceNames;
 import io.offhook.provisioning.phone.view.PhoneProjection;
 import io.smallrye.mutiny.Multi;
@@ -36,6 +37,7 @@ public class AssigningMac {
     private static final Logger LOG = Logger.getLogger(AssigningMac.class);
 
     private final CommandHandler<PhoneCommand, Phone, PhoneEvent, PhoneRefusal> phones;
+    private final PlacingByNetwork placing;
     private final MacConflicts conflicts;
     private final DeviceNames names;
     private final MeterRegistry meters;
@@ -43,11 +45,13 @@ public class AssigningMac {
     AssigningMac(
             EventStore store,
             PhoneProjection projection,
+            PlacingByNetwork placing,
             MacConflicts conflicts,
             DeviceNames names,
             MeterRegistry meters) {
         this.phones = new CommandHandler<>(
                 store, new PhoneDecider(ignored -> Optional.empty()), PhoneEvent.class, projection::applyAll);
+        this.placing = placing;
         this.conflicts = conflicts;
         this.names = names;
         this.meters = meters;
@@ -87,6 +91,10 @@ public class AssigningMac {
                         .toList())
                 .invoke(decisions ->
                         IntStream.range(0, decisions.size()).forEach(i -> count(redemptions.get(i), decisions.get(i))))
+                .call(decisions -> placing.place(IntStream.range(0, decisions.size())
+                        .mapToObj(i ->
+                                new Outcome(redemptions.get(i), decisions.get(i).events()))
+                        .toList()))
                 .flatMap(decisions -> conflicts.afterChanges(IntStream.range(0, decisions.size())
                         .mapToObj(i -> new PhoneChange(
                                 redemptions.get(i).phoneId(),

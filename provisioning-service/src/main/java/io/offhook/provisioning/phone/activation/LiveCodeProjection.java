@@ -8,6 +8,7 @@ import io.offhook.contracts.activation.CodeIssued;
 import io.offhook.contracts.activation.CodeRedeemed;
 import io.offhook.contracts.activation.CodeReleased;
 import io.offhook.contracts.activation.CodeViewed;
+import io.offhook.contracts.activation.ExpectationEvent;
 import io.offhook.contracts.activation.IdentityEvent;
 import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.contracts.activation.ServiceEvent;
@@ -64,6 +65,7 @@ public class LiveCodeProjection implements ReadModel.FromTopics {
             case RedemptionRefused ignored -> Stream.empty();
             case CloneSuspected ignored -> Stream.empty();
             case IdentityEvent ignored -> Stream.empty();
+            case ExpectationEvent ignored -> Stream.empty();
             case ServiceEvent ignored -> Stream.empty();
         };
     }

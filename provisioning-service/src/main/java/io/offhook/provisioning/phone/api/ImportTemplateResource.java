@@ -1,7 +1,7 @@
 package io.offhook.provisioning.phone.api;
 
-import io.offhook.provisioning.api.UploadedFile;
 import io.offhook.provisioning.phone.bulk.ImportTemplate;
+import io.offhook.upload.UploadedFile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

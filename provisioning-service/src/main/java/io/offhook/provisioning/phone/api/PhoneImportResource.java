@@ -1,9 +1,9 @@
 package io.offhook.provisioning.phone.api;
 
-import io.offhook.provisioning.api.UploadedFile;
 import io.offhook.provisioning.phone.bulk.ImportReport;
 import io.offhook.provisioning.phone.bulk.ImportingPhones;
 import io.offhook.rest.request.RequestCause;
+import io.offhook.upload.UploadedFile;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.RolesAllowed;

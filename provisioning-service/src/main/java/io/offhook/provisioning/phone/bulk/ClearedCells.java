@@ -1,6 +1,6 @@
 package io.offhook.provisioning.phone.bulk;
 
-import io.offhook.provisioning.phone.bulk.csv.CsvRow.Values;
+import io.offhook.upload.CsvRow.Values;
 
 /** Cells with a minus alone, which take a value away. */
 final class ClearedCells {

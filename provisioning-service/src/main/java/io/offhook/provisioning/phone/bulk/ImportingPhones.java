@@ -1,8 +1,8 @@
 package io.offhook.provisioning.phone.bulk;
 
 import io.offhook.eventing.Cause;
-import io.offhook.provisioning.phone.bulk.csv.SpooledFile;
-import io.offhook.provisioning.phone.bulk.csv.UnusableFile;
+import io.offhook.upload.SpooledFile;
+import io.offhook.upload.UnusableFile;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

@@ -1,13 +1,13 @@
 package io.offhook.provisioning.phone.bulk;
 
-import io.offhook.provisioning.phone.bulk.csv.CsvRow;
-import io.offhook.provisioning.phone.bulk.csv.CsvRow.Broken;
-import io.offhook.provisioning.phone.bulk.csv.CsvRow.Values;
 import io.offhook.provisioning.phone.bulk.csv.Header;
 import io.offhook.provisioning.phone.bulk.csv.PhoneColumn;
 import io.offhook.provisioning.value.DeviceName;
 import io.offhook.provisioning.value.MacField;
 import io.offhook.provisioning.value.MalformedValue;
+import io.offhook.upload.CsvRow;
+import io.offhook.upload.CsvRow.Broken;
+import io.offhook.upload.CsvRow.Values;
 import java.util.Locale;
 import java.util.Optional;
 

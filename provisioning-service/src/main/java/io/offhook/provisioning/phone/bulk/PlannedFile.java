@@ -1,9 +1,9 @@
 package io.offhook.provisioning.phone.bulk;
 
-import io.offhook.provisioning.phone.bulk.csv.CsvRow;
 import io.offhook.provisioning.phone.bulk.csv.Header;
-import io.offhook.provisioning.phone.bulk.csv.Rows;
-import io.offhook.provisioning.phone.bulk.csv.SpooledFile;
+import io.offhook.upload.CsvRow;
+import io.offhook.upload.Rows;
+import io.offhook.upload.SpooledFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.offhook.provisioning.phone.bulk;
 
-import io.offhook.provisioning.phone.bulk.csv.CsvRow.Values;
 import io.offhook.provisioning.value.DeviceName;
+import io.offhook.upload.CsvRow.Values;
 import java.util.Optional;
 
 /** A row without a mistake of its own. The database tells what becomes of it. */

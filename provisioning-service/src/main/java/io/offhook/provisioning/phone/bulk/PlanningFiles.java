@@ -2,13 +2,13 @@ package io.offhook.provisioning.phone.bulk;
 
 import io.offhook.provisioning.catalogue.Catalogue;
 import io.offhook.provisioning.catalogue.store.CurrentCatalogue;
-import io.offhook.provisioning.phone.bulk.csv.CsvRow.Broken;
-import io.offhook.provisioning.phone.bulk.csv.CsvRow.Values;
 import io.offhook.provisioning.phone.bulk.csv.Header;
-import io.offhook.provisioning.phone.bulk.csv.Rows;
-import io.offhook.provisioning.phone.bulk.csv.SpooledFile;
-import io.offhook.provisioning.phone.bulk.csv.UnusableFile;
 import io.offhook.provisioning.phone.store.DummyNames;
+import io.offhook.upload.CsvRow.Broken;
+import io.offhook.upload.CsvRow.Values;
+import io.offhook.upload.Rows;
+import io.offhook.upload.SpooledFile;
+import io.offhook.upload.UnusableFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;

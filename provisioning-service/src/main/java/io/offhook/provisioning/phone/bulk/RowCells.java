@@ -1,11 +1,11 @@
 package io.offhook.provisioning.phone.bulk;
 
-import io.offhook.provisioning.phone.bulk.csv.CsvRow.Values;
 import io.offhook.provisioning.phone.bulk.csv.Header;
 import io.offhook.provisioning.phone.bulk.csv.LineColumn;
 import io.offhook.provisioning.phone.bulk.csv.PhoneColumn;
 import io.offhook.provisioning.value.MalformedValue;
 import io.offhook.provisioning.value.Name;
+import io.offhook.upload.CsvRow.Values;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -2,11 +2,11 @@ package io.offhook.provisioning.phone.bulk;
 
 import io.offhook.provisioning.catalogue.Catalogue;
 import io.offhook.provisioning.phone.ParsedPhone;
-import io.offhook.provisioning.phone.bulk.csv.CsvRow;
-import io.offhook.provisioning.phone.bulk.csv.CsvRow.Broken;
-import io.offhook.provisioning.phone.bulk.csv.CsvRow.Values;
 import io.offhook.provisioning.value.DeviceName;
 import io.offhook.provisioning.value.MalformedValue;
+import io.offhook.upload.CsvRow;
+import io.offhook.upload.CsvRow.Broken;
+import io.offhook.upload.CsvRow.Values;
 import java.util.function.Supplier;
 
 /** Turns rows into phones, with the checks that need the file alone. Each MAC may be on one row only. */

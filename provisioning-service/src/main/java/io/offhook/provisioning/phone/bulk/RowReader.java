@@ -5,7 +5,6 @@ import io.offhook.provisioning.phone.LineText;
 import io.offhook.provisioning.phone.Lines;
 import io.offhook.provisioning.phone.RequestedPhone;
 import io.offhook.provisioning.phone.RequestedProfiles;
-import io.offhook.provisioning.phone.bulk.csv.CsvRow.Values;
 import io.offhook.provisioning.phone.bulk.csv.Header;
 import io.offhook.provisioning.phone.bulk.csv.LineColumn;
 import io.offhook.provisioning.phone.bulk.csv.PhoneColumn;
@@ -14,6 +13,7 @@ import io.offhook.provisioning.value.DirectoryNumber;
 import io.offhook.provisioning.value.MacField;
 import io.offhook.provisioning.value.MalformedValue;
 import io.offhook.provisioning.value.UserId;
+import io.offhook.upload.CsvRow.Values;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,17 +1,17 @@
 package io.offhook.provisioning.user.bulk;
 
 import io.offhook.eventing.Cause;
-import io.offhook.provisioning.phone.bulk.csv.CsvRow;
-import io.offhook.provisioning.phone.bulk.csv.CsvRow.Broken;
-import io.offhook.provisioning.phone.bulk.csv.CsvRow.Values;
-import io.offhook.provisioning.phone.bulk.csv.Rows;
-import io.offhook.provisioning.phone.bulk.csv.SpooledFile;
-import io.offhook.provisioning.phone.bulk.csv.UnusableFile;
 import io.offhook.provisioning.user.Person;
 import io.offhook.provisioning.user.bulk.UserImportReport.Row;
 import io.offhook.provisioning.user.bulk.UserImportReport.Status;
 import io.offhook.provisioning.user.store.ManagingUsers;
 import io.offhook.provisioning.value.MalformedValue;
+import io.offhook.upload.CsvRow;
+import io.offhook.upload.CsvRow.Broken;
+import io.offhook.upload.CsvRow.Values;
+import io.offhook.upload.Rows;
+import io.offhook.upload.SpooledFile;
+import io.offhook.upload.UnusableFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,10 +1,10 @@
 package io.offhook.provisioning.user.bulk;
 
-import io.offhook.provisioning.phone.bulk.csv.CsvRow.Values;
-import io.offhook.provisioning.phone.bulk.csv.Header;
-import io.offhook.provisioning.phone.bulk.csv.UnusableFile;
 import io.offhook.provisioning.user.Person;
 import io.offhook.provisioning.value.MalformedValue;
+import io.offhook.upload.ColumnNames;
+import io.offhook.upload.CsvRow.Values;
+import io.offhook.upload.UnusableFile;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,7 +21,7 @@ record UserHeader(Map<UserColumn, Integer> columns, List<String> ignored) {
     static UserHeader parse(Values row) {
         var header = new UserHeader(new EnumMap<>(UserColumn.class), new ArrayList<>());
         for (int place = 0; place < row.values().size(); place++) {
-            header.add(Header.normalised(row.values().get(place)), place);
+            header.add(ColumnNames.normalised(row.values().get(place)), place);
         }
         for (var column : UserColumn.values()) {
             if (!header.columns.containsKey(column)) {

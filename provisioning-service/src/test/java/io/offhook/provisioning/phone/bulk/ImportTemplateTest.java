@@ -2,9 +2,9 @@ package io.offhook.provisioning.phone.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offhook.provisioning.phone.bulk.csv.CsvRow.Values;
 import io.offhook.provisioning.phone.bulk.csv.Header;
-import io.offhook.provisioning.phone.bulk.csv.SpooledFile;
+import io.offhook.upload.CsvRow.Values;
+import io.offhook.upload.SpooledFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package io.offhook.provisioning.phone.bulk;
 
 import io.offhook.provisioning.catalogue.TestCatalogues;
-import io.offhook.provisioning.phone.bulk.csv.CsvRow;
-import io.offhook.provisioning.phone.bulk.csv.CsvRow.Values;
 import io.offhook.provisioning.phone.bulk.csv.Header;
 import io.offhook.provisioning.value.DeviceName;
+import io.offhook.upload.CsvRow;
+import io.offhook.upload.CsvRow.Values;
 import java.util.List;
 import java.util.Optional;
 

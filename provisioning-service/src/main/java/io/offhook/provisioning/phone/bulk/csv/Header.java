@@ -1,11 +1,12 @@
 package io.offhook.provisioning.phone.bulk.csv;
 
 import io.offhook.provisioning.phone.Lines;
-import io.offhook.provisioning.phone.bulk.csv.CsvRow.Values;
+import io.offhook.upload.ColumnNames;
+import io.offhook.upload.CsvRow.Values;
+import io.offhook.upload.UnusableFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,7 +36,7 @@ public record Header(
         }
         var header = new Header(row.values(), new HashMap<>(), new TreeMap<>(), new ArrayList<>());
         for (int place = 0; place < row.values().size(); place++) {
-            var name = normalised(row.values().get(place));
+            var name = ColumnNames.normalised(row.values().get(place));
             if (!name.isEmpty()) {
                 header.add(name, place);
             }
@@ -106,10 +107,5 @@ public record Header(
         if (column.get() != LineColumn.UNUSED && places.size() > 1) {
             throw new UnusableFile("The header has two columns for " + stem + " " + index + ".");
         }
-    }
-
-    /** As names of columns are compared. */
-    public static String normalised(String name) {
-        return name.strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
     }
 }

@@ -1,4 +1,4 @@
-/** Reads CSV files as administrators have them: rows, columns, and the lines on which rows begin. */
+/** The columns of files of phones. */
 @NullMarked
 package io.offhook.provisioning.phone.bulk.csv;
 

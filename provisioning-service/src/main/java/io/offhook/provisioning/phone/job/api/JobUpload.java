@@ -2,8 +2,8 @@ package io.offhook.provisioning.phone.job.api;
 
 import io.offhook.provisioning.phone.bulk.BulkMode;
 import io.offhook.provisioning.phone.bulk.PlanningFiles;
-import io.offhook.provisioning.phone.bulk.csv.SpooledFile;
 import io.offhook.provisioning.phone.job.FileSummary;
+import io.offhook.upload.SpooledFile;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,7 +14,7 @@ final class JobUpload {
 
     private JobUpload() {}
 
-    /** @throws io.offhook.provisioning.phone.bulk.csv.UnusableFile if no row of it can be read */
+    /** @throws io.offhook.upload.UnusableFile if no row of it can be read */
     static FileSummary summary(SpooledFile file, BulkMode mode) throws IOException {
         try (var rows = file.rows()) {
             var header = PlanningFiles.header(rows, mode);

@@ -2,10 +2,10 @@ package io.offhook.provisioning.phone.job.work;
 
 import io.offhook.provisioning.phone.bulk.PlannedFile;
 import io.offhook.provisioning.phone.bulk.PlanningFiles;
-import io.offhook.provisioning.phone.bulk.csv.SpooledFile;
-import io.offhook.provisioning.phone.bulk.csv.UnusableFile;
 import io.offhook.provisioning.phone.job.OpenJob;
 import io.offhook.provisioning.phone.job.store.JobFiles;
+import io.offhook.upload.SpooledFile;
+import io.offhook.upload.UnusableFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.Charset;

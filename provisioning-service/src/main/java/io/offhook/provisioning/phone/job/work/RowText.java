@@ -1,8 +1,8 @@
 package io.offhook.provisioning.phone.job.work;
 
-import io.offhook.provisioning.phone.bulk.csv.CsvRow;
-import io.offhook.provisioning.phone.bulk.csv.CsvRow.Broken;
-import io.offhook.provisioning.phone.bulk.csv.CsvRow.Values;
+import io.offhook.upload.CsvRow;
+import io.offhook.upload.CsvRow.Broken;
+import io.offhook.upload.CsvRow.Values;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 

@@ -1,5 +1,7 @@
 package io.offhook.provisioning.phone.bulk.csv;
 
+import io.offhook.upload.CsvRow;
+import io.offhook.upload.SpooledFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +15,8 @@ import java.util.Optional;
 /** Reads files as an import does. */
 public final class CsvFiles {
 
+    private static final int MAX = 1_000_000;
+
     private CsvFiles() {}
 
     public static List<CsvRow> rows(String text) {
@@ -21,7 +25,8 @@ public final class CsvFiles {
 
     public static List<CsvRow> rows(InputStream file) {
         List<CsvRow> all = new ArrayList<>();
-        try (var rows = new CsvRows(new PhysicalLines(TextEncoding.open(file, Optional.empty())))) {
+        try (var spooled = SpooledFile.spool(file, MAX, MAX, Optional.empty()).orElseThrow();
+                var rows = spooled.rows()) {
             for (var row = rows.next(); row.isPresent(); row = rows.next()) {
                 all.add(row.get());
             }

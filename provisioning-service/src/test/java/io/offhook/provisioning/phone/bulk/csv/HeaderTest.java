@@ -3,7 +3,8 @@ package io.offhook.provisioning.phone.bulk.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.offhook.provisioning.phone.bulk.csv.CsvRow.Values;
+import io.offhook.upload.CsvRow.Values;
+import io.offhook.upload.UnusableFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,6 @@
+package io.offhook.activation.expected;
+
+/** Why an entry is not removed. */
+public enum RemovalRefusal {
+    NOT_LISTED
+}

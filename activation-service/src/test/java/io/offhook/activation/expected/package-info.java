@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.activation.expected;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.activation.network;
+
+import org.jspecify.annotations.NullMarked;
