@@ -30,7 +30,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
  * The topic of phones: a phone that needs a code is issued one; a phone that is removed or blanked loses it. What the topic says of phones
- * is kept for exports of codes.
+ * is kept for exports of codes. A device that registered by itself may redeem the code of any phone: its own record gives way.
  */
 @ApplicationScoped
 class PhoneTopicConsumer implements BatchTopicConsumer {
@@ -94,7 +94,7 @@ class PhoneTopicConsumer implements BatchTopicConsumer {
         return switch ((PhoneEvent) recorded.event()) {
             case PhoneProvisioned ignored -> issuance.issueAll(List.of(recorded));
             case ActivationCodeRequired ignored -> issuance.issueAll(List.of(recorded));
-            case PhoneAutoRegistered it -> assignments.assignAll(List.of(new Assignment(it.mac(), it.phoneId())));
+            case PhoneAutoRegistered ignored -> Uni.createFrom().voidItem();
             case PhoneReconfigured it -> assignAnew(it);
             case ActivationCodeReleaseRequested it ->
                 release.releaseLive(it.phoneId(), ReleaseReason.REQUESTED, recorded);

@@ -117,22 +117,35 @@ class ReconfiguredPhonesIT {
     }
 
     @Test
-    void a_phone_that_registered_by_itself_is_known_with_its_mac() {
-        var device = FACTORY.phone("8845").device();
-        var name = device.name();
-        var mac = device.mac().digits();
-
+    void a_device_that_registered_by_itself_may_redeem_the_code_of_a_phone_that_was_prepared() throws SQLException {
+        var phone = FACTORY.phone("8845");
+        var own = UUID.randomUUID();
+        var registered = new PhoneAutoRegistered(
+                own,
+                phone.device().name(),
+                "8845",
+                phone.device().mac().digits(),
+                "Auto",
+                List.of(),
+                "Default",
+                "0".repeat(64),
+                null);
+        others.publish(Topic.PHONE, own.toString(), 1, registered);
+        await().until(() -> count(source, "select count(*) from phone_info where phone_id = '%s'".formatted(own)) == 1);
         publish(
                 1,
-                new PhoneAutoRegistered(
-                        phoneId, name, "8845", mac, "Auto", List.of(), "Default", "0".repeat(64), null));
+                new PhoneProvisioned(
+                        phoneId, "BAT000000000001", "8845", null, "Desk", List.of(), "alice", "Default", true));
+        await().until(() -> !codes(phoneId).isEmpty());
 
-        await().until(() -> known("description = 'Auto' and job_id is null"));
-        await().until(() -> count(
+        var digits = reveal(codes(phoneId).getFirst());
+
+        assertThat(redeem(phone, digits)).isInstanceOf(RedemptionAnswer.Redeemed.class);
+        assertThat(count(
                         source,
                         "select count(*) from device_assignment where mac = '%s' and phone_id = '%s'"
-                                .formatted(mac, phoneId))
-                == 1);
+                                .formatted(phone.device().mac().digits(), phoneId)))
+                .isEqualTo(1);
     }
 
     /** Returns the id of its code. */

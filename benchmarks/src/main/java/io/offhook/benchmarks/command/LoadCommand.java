@@ -112,6 +112,13 @@ public final class LoadCommand implements Callable<Integer> {
             })
     boolean quick;
 
+    @Option(
+            names = "--bulk",
+            paramLabel = "N",
+            description = "One file of N phones, until the last code is issued: --measure BULK --phones N --rounds 1.")
+    @Nullable
+    Integer bulk;
+
     @ArgGroup(exclusive = false)
     @Nullable
     TvsLoadOptions tvs;
@@ -155,6 +162,11 @@ public final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
+        if (bulk != null) {
+            targets = List.of(SpeedTarget.BULK);
+            phones = bulk;
+            rounds = 1;
+        }
         if (phones < 1 || phones > MAX_PHONES || concurrency < 1 || rounds < 1) {
             throw output.usageError("--phones is 1 to " + MAX_PHONES + ", --concurrency and --rounds are at least 1");
         }

@@ -29,6 +29,8 @@ class LoadCommandTest {
                 "--seconds=0",
                 "--tvs --requests=2 --seconds=1",
                 "--measure=BULK --phones=200001",
+                "--bulk=0",
+                "--bulk=200001",
                 "--scale --phones=0",
                 "--scale --cost=no-such-cost=1",
                 "--power-cut=0",

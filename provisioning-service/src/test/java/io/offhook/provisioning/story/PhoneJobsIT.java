@@ -16,6 +16,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -149,6 +150,14 @@ class PhoneJobsIT {
         post(held, "cancel").statusCode(409).body("type", equalTo("https://offhook.io/problems/job-ended"));
         post(cancelled, "start").statusCode(409);
         post(cancelled, "cancel").statusCode(200);
+    }
+
+    @Test
+    void a_job_begins_by_itself_when_its_time_comes() {
+        var at = Instant.now().plusSeconds(1);
+        var timed = submit("MAC ADDRESS\n" + newMac() + "\n", "?startAt=" + at + "&model=8845&devicePool=" + pool);
+
+        ended(timed, "COMPLETED").body("inserted", equalTo(1));
     }
 
     @Test

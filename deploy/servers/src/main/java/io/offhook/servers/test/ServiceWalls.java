@@ -3,13 +3,18 @@ package io.offhook.servers.test;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.List;
@@ -20,6 +25,7 @@ public final class ServiceWalls {
 
     private static final List<String> SERVICES =
             List.of("io.offhook.provisioning", "io.offhook.activation", "io.offhook.tvs", "io.offhook.selfcare");
+    private static final String SCHEDULER = "io/quarkus/scheduler/runtime/SimpleScheduler.class";
     private static final String ENTITY = "jakarta.persistence.Entity";
     private static final String STATEMENTS = "io.offhook.eventing.sql.PlainSql";
 
@@ -80,6 +86,20 @@ public final class ServiceWalls {
     @ArchTest
     static final ArchRule no_class_mixes_statements_and_entities =
             noClasses().that(use(STATEMENTS)).should().dependOnClassesThat().areAnnotatedWith(ENTITY);
+
+    /** The annotation comes with a library that runs nothing. */
+    @ArchTest
+    static final ArchRule what_is_scheduled_has_a_scheduler = methods()
+            .that()
+            .areAnnotatedWith("io.quarkus.scheduler.Scheduled")
+            .should(new ArchCondition<JavaMethod>("be run by the extension quarkus-scheduler") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    var scheduler = ServiceWalls.class.getClassLoader().getResource(SCHEDULER);
+                    events.add(new SimpleConditionEvent(method, scheduler != null, method.getFullName()));
+                }
+            })
+            .allowEmptyShould(true);
 
     private static DescribedPredicate<JavaClass> use(String name) {
         return DescribedPredicate.describe(

@@ -16,6 +16,7 @@ import io.offhook.provisioning.phone.job.store.JobFiles;
 import io.offhook.provisioning.phone.job.store.PhoneJobs;
 import io.offhook.provisioning.phone.job.store.SubmittingJob;
 import io.offhook.rest.site.SiteRights;
+import io.offhook.servers.test.LongWait;
 import io.offhook.servers.test.RealServers;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -31,7 +32,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** A job whose process ends between any two batches, or that two replicas work on. It is held, so that the service leaves it alone. */
+/** A job whose process ends between any two batches, or that two replicas work on. One that is held the service leaves alone. */
 @QuarkusTest
 @WithTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "servers", value = "postgres,kafka"))
 class InterruptedJobIT {
@@ -62,7 +63,7 @@ class InterruptedJobIT {
 
     @Test
     void every_row_is_settled_once_although_the_file_is_read_anew_before_each_batch() throws IOException {
-        var job = submit();
+        var job = submit(true);
         for (int settled = 0; settled < ROWS; settled += BATCH) {
             var at = job.after(settled);
             var batch = open.at(at).next(BATCH);
@@ -83,8 +84,15 @@ class InterruptedJobIT {
     }
 
     @Test
+    void a_job_whose_process_died_goes_on_although_nobody_submits_another() throws IOException {
+        submit(false);
+
+        LongWait.await().untilAsserted(() -> assertThat(phones()).isEqualTo(ROWS));
+    }
+
+    @Test
     void a_batch_of_a_cancelled_job_changes_nothing() throws IOException {
-        var job = submit();
+        var job = submit(true);
         var batch = open.at(job).next(BATCH);
         await(units.runApart(() -> PlainSql.update("update phone_job set state = 'CANCELLED' where id = $1", id)));
 
@@ -94,7 +102,7 @@ class InterruptedJobIT {
     }
 
     /** All rows are equal but for their place, which is the hardest case for a reader that begins anew. */
-    private OpenJob submit() throws IOException {
+    private OpenJob submit(boolean hold) throws IOException {
         var csv = "MAC ADDRESS,DESCRIPTION\n" + ("," + description + "\n").repeat(ROWS);
         var defaults = new RowDefaults(
                 Optional.empty(),
@@ -103,7 +111,7 @@ class InterruptedJobIT {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        var order = new JobOrder(BulkMode.INSERT, defaults, false, true, Optional.empty(), "", Optional.empty());
+        var order = new JobOrder(BulkMode.INSERT, defaults, false, hold, Optional.empty(), "", Optional.empty());
         files.store(id, new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
         var cause = Cause.request(Instant.now(), null, "admin");
         await(submitting.submit(
