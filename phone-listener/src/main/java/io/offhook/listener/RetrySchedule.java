@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Gives callers that are refused for want of room moments to come again, each another one: the wait grows with the number that wait. In
- * a second as many are told to come as can be served in one. Not thread-safe.
+ * a second as many are told to come as can be served in one.
  */
 final class RetrySchedule {
 
@@ -26,7 +26,6 @@ final class RetrySchedule {
     private int served;
     private boolean isOverloaded;
     private long since;
-    private long last;
     private long next;
 
     /**
@@ -38,33 +37,26 @@ final class RetrySchedule {
         this.requestsPerCaller = requestsPerCaller;
         this.nanoTime = nanoTime;
         this.since = nanoTime.getAsLong();
-        this.last = since;
         this.next = since;
     }
 
     /** A request was served. */
-    void served() {
+    synchronized void served() {
         measure();
         served++;
     }
 
-    /** Whether callers wait for moments that are further away than the shortest wait. */
-    boolean hasBacklog() {
-        return last - nanoTime.getAsLong() > least.toNanos();
-    }
-
-    /** The moment for a caller that is refused now, from the shortest wait to {@link #LONGEST} ahead, in {@code nanoTime}. */
-    long refused() {
+    /** How long from now a caller shall wait that is refused now, from the shortest wait to {@link #LONGEST}. */
+    synchronized Duration refused() {
         var now = measure();
         isOverloaded = true;
         next = Math.max(next, now + least.toNanos());
-        var moment = next;
-        if (moment - now >= LONGEST.toNanos()) {
-            return now + LONGEST.toNanos() - ThreadLocalRandom.current().nextLong(LONGEST.toNanos() / 2);
+        var wait = Duration.ofNanos(next - now);
+        if (wait.compareTo(LONGEST) >= 0) {
+            return LONGEST.minusMillis(ThreadLocalRandom.current().nextLong(LONGEST.toMillis() / 2));
         }
-        last = moment;
         next += Math.round(SECOND * requestsPerCaller / rate);
-        return moment;
+        return wait;
     }
 
     /** A second in which nobody was refused says nothing: more might have been served. Nor does one with nothing after it. */
@@ -72,7 +64,7 @@ final class RetrySchedule {
         var now = nanoTime.getAsLong();
         var elapsed = now - since;
         if (elapsed >= SECOND) {
-            if ((isOverloaded || hasBacklog()) && elapsed < 2 * SECOND) {
+            if (isOverloaded && elapsed < 2 * SECOND) {
                 rate = Math.max(LEAST_RATE, (rate + served * (double) SECOND / elapsed) / 2);
             }
             served = 0;

@@ -3,7 +3,6 @@ package io.offhook.listener;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class RequestAdmissionTest {
@@ -11,8 +10,7 @@ class RequestAdmissionTest {
     private static final Duration LEAST = Duration.ofSeconds(5);
     private static final int LIMIT = 8;
 
-    private long now = 7;
-    private final RequestAdmission admission = new RequestAdmission(LIMIT, LEAST, 1, () -> now);
+    private final RequestAdmission admission = new RequestAdmission(LIMIT, LEAST, 1, () -> 7);
 
     @Test
     void requests_begin_as_long_as_there_is_room() {
@@ -23,93 +21,31 @@ class RequestAdmissionTest {
         assertThat(admission.enter("other")).isEmpty();
     }
 
+    /** It may have been told when to come by another replica. */
     @Test
-    void who_comes_at_its_moment_is_admitted_although_others_wait() {
+    void who_finds_room_is_admitted_however_many_others_wait() {
         fill();
-        var told = admission.enter("patient").orElseThrow();
-        refuse(1_000);
-        leaveAll();
+        refuse(10_000);
+        admission.leave("phone 0", true);
 
-        pass(told);
-
-        assertThat(admission.enter("patient")).isEmpty();
+        assertThat(admission.enter("stranger")).isEmpty();
     }
 
     @Test
-    void who_was_told_nothing_waits_behind_all_who_were_although_there_is_room() {
+    void the_wait_grows_with_the_number_that_wait() {
         fill();
         refuse(1_000);
-        leaveAll();
-        pass(LEAST);
 
-        assertThat(admission.enter("newcomer").orElseThrow()).isBetween(LEAST.plusSeconds(4), LEAST.plusSeconds(6));
+        assertThat(admission.enter("late").orElseThrow()).isEqualTo(LEAST.plusSeconds(10));
     }
 
     @Test
-    void who_comes_at_its_moment_and_finds_no_room_waits_the_shortest_time() {
+    void a_request_that_failed_has_a_moment_among_the_others() {
         fill();
-        var told = admission.enter("patient").orElseThrow();
         refuse(1_000);
-        pass(told);
-
-        assertThat(admission.enter("patient")).contains(LEAST);
-    }
-
-    @Test
-    void who_was_admitted_may_go_on_for_a_minute() {
-        fill();
-        var told = admission.enter("patient").orElseThrow();
-        refuse(50_000);
-        leaveAll();
-
-        pass(told.plusSeconds(59));
-        assertThat(admission.enter("patient")).isEmpty();
-        pass(Duration.ofSeconds(1));
-        assertThat(admission.enter("patient")).isPresent();
-    }
-
-    @Test
-    void who_comes_before_its_moment_gains_nothing() {
-        fill();
-        refuse(100);
-        var told = admission.enter("hasty").orElseThrow();
-        leaveAll();
-
-        assertThat(admission.enter("hasty").orElseThrow()).isGreaterThan(told);
-    }
-
-    @Test
-    void phones_behind_one_address_get_a_moment_each_and_all_are_admitted_at_theirs() {
-        fill();
-        var first = admission.enter("site").orElseThrow();
-        refuse(500);
-        var second = admission.enter("site").orElseThrow();
-        refuse(20_000);
-        leaveAll();
-
-        assertThat(second).isGreaterThan(first);
-        pass(second.plus(LEAST));
-        assertThat(admission.enter("site")).isEmpty();
-    }
-
-    @Test
-    void a_request_that_could_not_be_served_has_a_moment_too() {
-        assertThat(admission.enter("phone 0")).isEmpty();
         admission.leave("phone 0", false);
 
-        assertThat(admission.later("phone 0")).isEqualTo(LEAST);
-        pass(LEAST);
-        assertThat(admission.enter("phone 0")).isEmpty();
-    }
-
-    @Test
-    void after_the_rush_everybody_is_admitted_again() {
-        fill();
-        refuse(1_000);
-        leaveAll();
-        pass(Duration.ofMinutes(2));
-
-        assertThat(admission.enter("newcomer")).isEmpty();
+        assertThat(admission.later()).isEqualTo(LEAST.plusSeconds(10));
     }
 
     private void fill() {
@@ -118,19 +54,9 @@ class RequestAdmissionTest {
         }
     }
 
-    private void leaveAll() {
-        for (int phone = 0; phone < LIMIT; phone++) {
-            admission.leave("phone " + phone, true);
-        }
-    }
-
     private void refuse(int callers) {
         for (int caller = 0; caller < callers; caller++) {
             assertThat(admission.enter("caller " + caller)).isPresent();
         }
-    }
-
-    private void pass(Duration time) {
-        now += TimeUnit.MILLISECONDS.toNanos(time.toMillis());
     }
 }

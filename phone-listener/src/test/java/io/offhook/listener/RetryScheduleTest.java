@@ -68,18 +68,6 @@ class RetryScheduleTest {
     }
 
     @Test
-    void there_is_a_backlog_until_the_last_moment_comes() {
-        assertThat(schedule.hasBacklog()).isFalse();
-        refuse(500);
-
-        assertThat(schedule.hasBacklog()).isTrue();
-        pass(Duration.ofSeconds(9));
-        assertThat(schedule.hasBacklog()).isTrue();
-        pass(Duration.ofSeconds(2));
-        assertThat(schedule.hasBacklog()).isFalse();
-    }
-
-    @Test
     void after_the_rush_the_wait_is_short_again() {
         refuse(5_000);
         pass(Duration.ofMinutes(3));
@@ -100,7 +88,7 @@ class RetryScheduleTest {
     private List<Duration> refuse(int callers) {
         var waits = new ArrayList<Duration>();
         for (int caller = 0; caller < callers; caller++) {
-            waits.add(Duration.ofNanos(schedule.refused() - now));
+            waits.add(schedule.refused());
         }
         return waits;
     }

@@ -107,13 +107,13 @@ final class FileRequestHandler {
                 .subscribe()
                 .with(
                         reply -> answer(request, transport, reply),
-                        failure -> loop.runOnContext(ignored -> failed(request, caller, file, failure)));
+                        failure -> loop.runOnContext(ignored -> failed(request, transport, file, failure)));
     }
 
-    private void failed(HttpServerRequest request, Caller caller, RequestedFile file, Throwable failure) {
+    private void failed(HttpServerRequest request, Transport transport, RequestedFile file, Throwable failure) {
         LOG.warnf(
                 "File not served: file=%s failure=%s", file, failure.getClass().getName());
-        refuse(request, caller.transport(), busy(admission.later(caller.address())));
+        refuse(request, transport, busy(admission.later()));
     }
 
     private static HttpProblem busy(Duration wait) {
