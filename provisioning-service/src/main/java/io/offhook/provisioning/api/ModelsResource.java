@@ -90,6 +90,7 @@ class ModelsResource {
     @APIResponse(responseCode = "204", description = "Done")
     @APIResponse(responseCode = "404", description = "unknown-document")
     @APIResponse(responseCode = "409", description = "in-use: phones or templates name it")
+    @APIResponse(responseCode = "412", description = "changed-since: the version in If-Match is not the present one")
     public Uni<Void> delete(String model) {
         return changing.delete(Kind.MODEL, model, seen.get(), cause.now())
                 .invoke(CatalogueProblems::orThrow)

@@ -33,7 +33,7 @@ final class DevicePoolRules {
                 timeZone(it.timeZone()),
                 ntpServers(it.ntpServers()),
                 locale("userLocale", it.userLocale(), "English_United_States", LOCALE),
-                locale("languageCode", it.languageCode(), "en_US", LANGUAGE),
+                locale("languageCode", languageCode(it), "en_US", LANGUAGE),
                 locale("networkLocale", it.networkLocale(), "United_States", LOCALE),
                 Name.parseOptional("site", it.site()).map(Name::text).orElse(null),
                 NetworkRules.parse(it.allNetworks()));
@@ -75,6 +75,16 @@ final class DevicePoolRules {
                     MalformedValue.quoted(zone) + " is not a time zone of the IANA database, such as Europe/Berlin.");
         }
         return zone;
+    }
+
+    /** Absent, it follows the language of the display. */
+    private static @Nullable String languageCode(DevicePool it) {
+        return it.languageCode() == null && it.userLocale() != null
+                ? LanguageCodes.of(it.userLocale())
+                        .orElseThrow(() -> new MalformedValue(
+                                "languageCode",
+                                "languageCode is missing: it is the code of userLocale, such as de_DE."))
+                : it.languageCode();
     }
 
     private static String locale(String field, @Nullable String text, String absent, Pattern shape) {

@@ -57,6 +57,6 @@ final class Fields {
 
     /** Blank counts as absent. */
     static @Nullable String text(String field, int maxLength, String forbidden, @Nullable String value) {
-        return value == null || value.isBlank() ? null : FreeText.parse(field, value, maxLength, forbidden);
+        return value == null || FreeText.isBlank(value) ? null : FreeText.parse(field, value, maxLength, forbidden);
     }
 }

@@ -22,7 +22,7 @@ final class SiteOperatorRules {
     }
 
     private static String account(String text) {
-        if (text.isBlank()) {
+        if (FreeText.isBlank(text)) {
             throw new MalformedValue("account", "account is missing.");
         }
         return FreeText.printable("account", text, MAX_ACCOUNT);

@@ -3,6 +3,7 @@ package io.offhook.provisioning.catalogue;
 import io.offhook.provisioning.value.MalformedValue;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ public final class Tags {
     static final List<String> OF_PHONES = List.of(DIRECTORY_NUMBER, DEVICE_NAME);
 
     private static final Pattern TAG = Pattern.compile("#[A-Za-z]+#");
+    private static final String SEPARATORS = "[-\u2013\u2014,;:/|\\s]++";
+    private static final Pattern SEPARATORS_AROUND = Pattern.compile("^" + SEPARATORS + "|" + SEPARATORS + "$");
 
     private Tags() {}
 
@@ -43,13 +46,24 @@ public final class Tags {
         return text;
     }
 
-    /** Replaces each tag by its value. One without a value leaves nothing, and blanks around it become one. */
+    /**
+     * Replaces each tag by its value. One without a value leaves nothing: blanks around it become one, and separators at the beginning
+     * and at the end of the text go.
+     */
     public static String expand(String text, Map<String, String> values) {
         var tags = TAG.matcher(text);
-        return tags.find()
-                ? tags.replaceAll(tag -> Matcher.quoteReplacement(values.getOrDefault(tag.group(), "")))
-                        .replaceAll("\\s+", " ")
-                        .strip()
-                : text;
+        if (!tags.find()) {
+            return text;
+        }
+        var expanded = tags.replaceAll(tag -> Matcher.quoteReplacement(value(tag, values)))
+                .replaceAll("\\s+", " ")
+                .strip();
+        return TAG.matcher(text).results().allMatch(tag -> !value(tag, values).isBlank())
+                ? expanded
+                : SEPARATORS_AROUND.matcher(expanded).replaceAll("");
+    }
+
+    private static String value(MatchResult tag, Map<String, String> values) {
+        return values.getOrDefault(tag.group(), "");
     }
 }

@@ -49,7 +49,7 @@ public record LineText(
     }
 
     private static @Nullable String parse(String field, @Nullable String text, String forbidden) {
-        return text == null || text.isBlank() ? null : FreeText.parse(field, text, MAX_LENGTH, forbidden);
+        return text == null || FreeText.isBlank(text) ? null : FreeText.parse(field, text, MAX_LENGTH, forbidden);
     }
 
     /** Not for logs: the texts are personal. */

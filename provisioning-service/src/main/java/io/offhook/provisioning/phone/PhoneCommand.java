@@ -45,8 +45,15 @@ public sealed interface PhoneCommand {
      * Edits the record.
      *
      * @param otherDevice whether another device is to take the place of the one that it has, although nothing else says so
+     * @param otherTexts whether its lines will show something else; no event has what
      */
-    record Reconfigure(PhoneChanges changes, boolean otherDevice) implements PhoneCommand {}
+    record Reconfigure(PhoneChanges changes, boolean otherDevice, boolean otherTexts) implements PhoneCommand {
+
+        /** The lines show what they did. */
+        public Reconfigure(PhoneChanges changes, boolean otherDevice) {
+            this(changes, otherDevice, false);
+        }
+    }
 
     /** Shows the password of the phone's settings menu. */
     record ViewPassword() implements PhoneCommand {}

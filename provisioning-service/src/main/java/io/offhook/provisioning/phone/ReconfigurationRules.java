@@ -45,7 +45,7 @@ final class ReconfigurationRules {
         var before = live.record();
         var phone = command.changes().applyTo(before);
         boolean otherDevice = command.otherDevice() || phone.isOtherDeviceThan(before);
-        if (phone.equals(before) && !otherDevice) {
+        if (phone.equals(before) && !otherDevice && !command.otherTexts()) {
             return nothing();
         }
         var model = models.apply(phone.model());

@@ -1,6 +1,7 @@
 package io.offhook.provisioning.user;
 
 import io.offhook.provisioning.value.FreeText;
+import io.offhook.provisioning.value.MalformedValue;
 import io.offhook.provisioning.value.UserId;
 
 /** A user: who may own a phone and sign in. */
@@ -10,6 +11,9 @@ public record Person(UserId id, String name, MailAddress mail) {
 
     /** @throws MalformedValue if a text breaks the rules of its field */
     public static Person parse(String id, String name, String mail) {
+        if (FreeText.isBlank(name)) {
+            throw new MalformedValue("name", "The name is blank.");
+        }
         return new Person(
                 UserId.parse("id", id), FreeText.printable("name", name, MAX_NAME), MailAddress.parse("mail", mail));
     }

@@ -8,7 +8,23 @@ public final class FreeText {
     /** A spreadsheet computes these. A number with its sign, such as {@code +1 555 0100}, is no formula. */
     private static final Pattern FORMULA = Pattern.compile("[=@].*|[+-](?![0-9 ()./+-]*$).*", Pattern.DOTALL);
 
+    /** Fillers and format characters that show nothing by themselves: around a text they mean no more than blanks. */
+    private static final Pattern INVISIBLE_AROUND = Pattern.compile("^" + invisible() + "++|" + invisible() + "++$");
+
     private FreeText() {}
+
+    private static String invisible() {
+        return "[\\s\\p{Z}\\u00AD\\u115F\\u1160\\u180E\\u200B-\\u200F\\u2060-\\u2064\\u2800\\u3164\\uFEFF\\uFFA0&&[^\\u2028\\u2029]]";
+    }
+
+    /** Whether it shows nothing. */
+    public static boolean isBlank(String text) {
+        return strip(text).isEmpty();
+    }
+
+    private static String strip(String text) {
+        return INVISIBLE_AROUND.matcher(text.strip()).replaceAll("");
+    }
 
     /**
      * @param maxLength in code points
@@ -26,9 +42,9 @@ public final class FreeText {
         return stripped;
     }
 
-    /** For texts that no file and no spreadsheet contains: checks length and characters only. */
+    /** For texts that no file and no spreadsheet contains: checks length and characters only. What is invisible around the text is left out. */
     public static String printable(String field, String text, int maxLength) {
-        var stripped = text.strip();
+        var stripped = strip(text);
         if (stripped.codePointCount(0, stripped.length()) > maxLength) {
             throw refuse(field, text, "is longer than " + maxLength + " characters");
         }

@@ -13,7 +13,7 @@ public record Name(String text) {
 
     /** @throws MalformedValue if it is blank, too long or has a character it may not have */
     public static Name parse(String field, String text) {
-        if (text.isBlank()) {
+        if (FreeText.isBlank(text)) {
             throw new MalformedValue(field, "The " + field + " is blank.");
         }
         return new Name(FreeText.parse(field, text, MAX_LENGTH, FORBIDDEN));
@@ -21,6 +21,6 @@ public record Name(String text) {
 
     /** Empty where there is none. Throws {@link MalformedValue} as {@link #parse}. */
     public static Optional<Name> parseOptional(String field, @Nullable String text) {
-        return Optional.ofNullable(text).filter(it -> !it.isBlank()).map(it -> parse(field, it));
+        return Optional.ofNullable(text).filter(it -> !FreeText.isBlank(it)).map(it -> parse(field, it));
     }
 }

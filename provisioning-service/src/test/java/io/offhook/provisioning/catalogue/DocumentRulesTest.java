@@ -47,6 +47,23 @@ class DocumentRulesTest {
     }
 
     @Test
+    void the_code_of_a_language_follows_the_language_that_is_given() {
+        assertThat(language("German_Germany", null)).isEqualTo("de_DE");
+        assertThat(language("English_United_States", null)).isEqualTo("en_US");
+        assertThat(language("Chinese_China", null)).isEqualTo("zh_CN");
+        assertThat(language("German_Germany", "de_AT")).isEqualTo("de_AT");
+    }
+
+    private static String language(String userLocale, String languageCode) {
+        return Kind.DEVICE_POOL
+                .parse()
+                .apply(
+                        "Berlin",
+                        new DevicePool("", List.of(FIRST), null, List.of(), userLocale, languageCode, null, null))
+                .languageCode();
+    }
+
+    @Test
     void what_a_sip_profile_leaves_out_is_as_phones_have_it() {
         assertThat(Kind.SIP_PROFILE.parse().apply("Branch", new SipProfile("", 0, 0, 0, 0, 0, 0)))
                 .isEqualTo(new SipProfile("Branch", 3_600, 120, 16_384, 32_766, 4, 2));
@@ -88,6 +105,10 @@ class DocumentRulesTest {
                 mistake(Kind.DEVICE_POOL, pool(List.of(new CallManager(0, "c".repeat(51), 0, 0))), "host"),
                 mistake(Kind.DEVICE_POOL, pool(List.of(new CallManager(0, "cm", 70_000, 0))), "sipPort"),
                 mistake(Kind.DEVICE_POOL, zone("Berlin"), "timeZone"),
+                mistake(
+                        Kind.DEVICE_POOL,
+                        new DevicePool("", List.of(FIRST), null, List.of(), "Klingon_Kronos", null, null, null),
+                        "languageCode"),
                 mistake(Kind.SECURITY_PROFILE, new SecurityProfile("", "SAFE", "TLS", true, "NULL_STRING"), "mode"),
                 mistake(
                         Kind.SECURITY_PROFILE,

@@ -7,6 +7,8 @@ import io.offhook.provisioning.value.MalformedValue;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TagsTest {
 
@@ -21,6 +23,20 @@ class TagsTest {
     void a_tag_without_a_value_leaves_no_gap() {
         assertThat(Tags.expand("Desk #FN# #DN#", Map.of(Tags.DIRECTORY_NUMBER, "1001")))
                 .isEqualTo("Desk 1001");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "#LN# - #DN#|8801",
+                "#DN# / #LN#|8801",
+                "#LN#, #FN#: #DN#|8801",
+                "Desk - #LN#|Desk",
+                "- #DN#|- 8801"
+            })
+    void a_tag_without_a_value_leaves_no_separator_at_the_ends(String text, String expanded) {
+        assertThat(Tags.expand(text, Map.of(Tags.DIRECTORY_NUMBER, "8801"))).isEqualTo(expanded);
     }
 
     @Test

@@ -86,6 +86,24 @@ class PhoneReconfigurationTest {
     }
 
     @Test
+    void other_texts_on_the_lines_are_an_edit_although_no_event_has_them() {
+        var nothingElse = new Reconfigure(
+                new PhoneChanges(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        RequestedProfiles.NONE,
+                        Optional.empty()),
+                false,
+                true);
+
+        assertThat(ACTIVATED.when(nothingElse).events()).singleElement().isInstanceOf(PhoneReconfigured.class);
+    }
+
+    @Test
     void another_device_of_an_activated_phone_has_to_be_activated() {
         assertThat(ACTIVATED.when(name(DeviceName.of(OTHER_MAC))).events()).hasSize(2);
         assertThat(ACTIVATED.when(name(NEXT_DUMMY)).events()).hasSize(2);

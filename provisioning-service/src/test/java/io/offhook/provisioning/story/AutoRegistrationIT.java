@@ -7,6 +7,7 @@ import static io.offhook.provisioning.story.Admin.provision;
 import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.offhook.contracts.activation.AutoRegistrationRequested;
@@ -58,6 +59,7 @@ class AutoRegistrationIT {
         macs.forEach(mac -> ask(mac, MODEL, 1));
 
         await().until(() -> numbers().size() == 5);
+        as("admin").get("/api/v1/auto-registrations/" + MODEL + "/use").then().body("phones", greaterThanOrEqualTo(5));
         macs.forEach(mac -> ask(mac, MODEL, 2));
         ask(newMac(), "8845", 1);
         await().pollDelay(Duration.ofSeconds(1)).until(() -> numbers().size() == 5);
@@ -72,6 +74,7 @@ class AutoRegistrationIT {
         await().untilAsserted(() -> list("?q=SEP" + mac).body("items", hasSize(1)));
         String byItself = list("?q=SEP" + mac).extract().path("items[0].id");
         phone(byItself).body("description", equalTo("Auto " + range + "0")).body("status", equalTo("READY"));
+        as("ops").get("/api/v1/phones/" + byItself + "/history").then().body("actor", equalTo(List.of("device")));
         var prepared = provision(Map.of("model", "8845", "directoryNumber", "2" + range));
 
         Topics.publish(

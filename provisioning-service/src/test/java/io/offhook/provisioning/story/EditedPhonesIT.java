@@ -79,6 +79,11 @@ class EditedPhonesIT {
                 .body("model", equalTo("8865"))
                 .body("status", equalTo("AWAITING_ACTIVATION"))
                 .body("lines[0].directoryNumber", equalTo("2010"));
+        as("admin")
+                .post("/api/v1/phones/" + id + "/replace")
+                .then()
+                .statusCode(200)
+                .body("model", equalTo("8865"));
     }
 
     @Test
@@ -105,6 +110,7 @@ class EditedPhonesIT {
         patch(id, "{\"ownerId\": \"nobody-knows\"}").statusCode(422);
         patch(id, "{\"devicePool\": \"Nowhere\"}").statusCode(400).body("field", equalTo("devicePool"));
         patch(id, "{\"modell\": \"8845\"}").statusCode(400);
+        patch(id, "{\"model\": null}").statusCode(400).body("field", equalTo("model"));
         patch(id, "{\"model\": \"6921\"}").statusCode(422);
         patch(UUID.randomUUID().toString(), "{\"description\": \"x\"}").statusCode(404);
         phone(id).body("version", equalTo(1));
@@ -179,6 +185,10 @@ class EditedPhonesIT {
                 .then()
                 .statusCode(200)
                 .body("", equalTo(List.of(prefix + "0", prefix + "2")));
+        as("ops")
+                .get("/api/v1/directory-numbers/free?first=" + prefix + "0&last=" + prefix + "9&size=2&page=1")
+                .then()
+                .body("", equalTo(List.of(prefix + "3", prefix + "4")));
         as("ops")
                 .get("/api/v1/directory-numbers?prefix=" + prefix)
                 .then()

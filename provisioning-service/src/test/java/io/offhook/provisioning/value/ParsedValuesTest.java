@@ -8,6 +8,7 @@ import io.offhook.pki.device.MacAddress;
 import io.offhook.provisioning.catalogue.TestCatalogues;
 import io.offhook.provisioning.phone.LineText;
 import io.offhook.provisioning.phone.Lines;
+import io.offhook.provisioning.user.Person;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,29 @@ class ParsedValuesTest {
     @ValueSource(strings = {"", "Meeting room \"Aurora\", 2nd floor", "Zoë Müller, remote", "+49 721 0100", "-1"})
     void a_description_is_free_text(String text) {
         assertThat(Description.parse(text).text()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u200B", "\uFEFF", "\u2060\u00AD", "\u00A0\u3164"})
+    void a_text_that_shows_nothing_is_none(String text) {
+        assertThat(Description.parse(text).text()).isEmpty();
+        assertThat(LineText.parse(1, text, text).isBlank()).isTrue();
+        assertThatThrownBy(() -> Name.parse("name", text)).isInstanceOf(MalformedValue.class);
+        assertThatThrownBy(() -> Person.parse("ann", text, "ann@example.org")).isInstanceOf(MalformedValue.class);
+    }
+
+    @Test
+    void what_is_invisible_around_a_text_hides_no_formula() {
+        assertThat(Description.parse("\uFEFFDesk 1\u200B").text()).isEqualTo("Desk 1");
+        assertThatThrownBy(() -> Description.parse("\u200B=1+1")).isInstanceOf(MalformedValue.class);
+    }
+
+    @Test
+    void a_user_id_may_be_a_telephone_number() {
+        assertThat(UserId.parse("id", "+497210100").text()).isEqualTo("+497210100");
+        assertThatThrownBy(() -> UserId.parse("id", "-ann"))
+                .isInstanceOf(MalformedValue.class)
+                .hasMessageContaining("the first one is a letter, a digit or +");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package io.offhook.rest.openapi;
 import static java.util.Objects.requireNonNullElse;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public class DocumentFilter implements OASFilter {
 
     private static final String PROBLEM = "HttpProblem";
+    private static final String CHANGED_SINCE = "412";
+    private static final String SEEN = "IfMatch";
     private static final String REFERENCE = "#/components/schemas/";
 
     /** Sorted, as everything here: two builds make the same document. */
@@ -58,6 +61,16 @@ public class DocumentFilter implements OASFilter {
         parsedFromText.forEach(components::removeSchema);
     }
 
+    /** Shared by all operations that compare versions: those that can answer 412. */
+    private static Parameter seenVersion() {
+        return OASFactory.createParameter()
+                .name(HttpHeaders.IF_MATCH)
+                .in(Parameter.In.HEADER)
+                .description("The ETag of an earlier answer: the operation fails if there was a change since."
+                        + " Absent or *: any version will do")
+                .schema(text());
+    }
+
     private static SecurityScheme http(String scheme) {
         return OASFactory.createSecurityScheme().type(SecurityScheme.Type.HTTP).scheme(scheme);
     }
@@ -71,6 +84,10 @@ public class DocumentFilter implements OASFilter {
         }
         requireNonNullElse(operation.getParameters(), List.<Parameter>of())
                 .forEach(parameter -> parameter.setSchema(asText(parameter.getSchema(), components)));
+        if (operation.getResponses().hasAPIResponse(CHANGED_SINCE)) {
+            operation.addParameter(OASFactory.createParameter().ref(SEEN));
+            components.addParameter(SEEN, seenVersion());
+        }
         nothing(operation.getResponses());
         refusals(operation.getResponses());
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.offhook.rest.problem.RequestLimits.UnstorableValue;
@@ -32,6 +33,7 @@ final class JsonErrors {
                                 .sorted()
                                 .collect(Collectors.joining(", "))
                         + ".";
+            case InvalidNullException nothing -> path(nothing) + " cannot be null: leave it out, and it stays as it is.";
             case UnstorableValue unstorable -> path(unstorable) + " " + unstorable.getOriginalMessage() + ".";
             case MismatchedInputException mismatch -> path(mismatch) + " must be " + expected(mismatch) + ".";
             default -> "The body cannot be read" + place(mistake) + ".";

@@ -55,6 +55,7 @@ class OptionalBodyIT {
                 "1 | | The body must be an object.",
                 "{ | | The body is not JSON: it ends too early.",
                 "{\"count\":\"x\"} | count | count must be a whole number.",
+                "{\"code\":\"long\"} | code | code size must be between 0 and 3.",
                 "{\"nmae\":1} | nmae | There is no field nmae; known are at, code, count, id, name, tags, wanted."
             })
     void a_mistake_in_the_body_is_named_with_its_field(String body, String field, String detail) {

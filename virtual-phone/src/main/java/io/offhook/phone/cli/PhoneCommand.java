@@ -1,5 +1,6 @@
 package io.offhook.phone.cli;
 
+import io.offhook.phone.boot.BootAction;
 import io.offhook.phone.boot.BootPlan;
 import io.offhook.phone.boot.BootRunner;
 import io.offhook.phone.boot.BootState;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -97,10 +99,26 @@ final class PhoneCommand implements Callable<Integer> {
         var report = output.json()
                 ? new JsonBootOutput(output.out(), device)
                 : new TextBootOutput(output.out(), device, servers.files());
-        var end = new BootRunner(plan, phone.files(servers, memory), phone.activation(), report).boot();
+        var redeemed = new AtomicBoolean();
+        var end = new BootRunner(plan, phone.files(servers, memory), phone.activation(), step -> {
+                    report.accept(step);
+                    redeemed.compareAndSet(false, step.action() instanceof BootAction.Redeem);
+                })
+                .boot();
         report.end(end);
         keep.save(memory);
-        return end instanceof BootState.Configured ? ExitCode.OK : ExitCode.SOFTWARE;
+        return end instanceof BootState.Configured
+                ? configured(digits.isPresent() && !redeemed.get())
+                : ExitCode.SOFTWARE;
+    }
+
+    /** A phone that has its configuration asks nobody for a code, but whoever gave one expects that it is used. */
+    private int configured(boolean codeLeft) {
+        if (!codeLeft) {
+            return ExitCode.OK;
+        }
+        output.err().println("The phone has its configuration already: the code was not redeemed.");
+        return ExitCode.SOFTWARE;
     }
 
     /** If an option gives the file server, the defaults of the other servers are on that host, not those of the stack. */

@@ -135,6 +135,8 @@ class PhoneCommandIT {
 
         assertThat(directory.resolve("desk/mic.pem")).hasContent(certificate);
         assertThat(out.toString()).containsOnlyOnce("accepted: it is SEP2C3124C9F8E1 now");
+        assertThat(phone("8845", "2C3124C9F8E1", TestInstallation.CODE, keep)).isEqualTo(1);
+        assertThat(err.toString()).contains("has its configuration already: the code was not redeemed");
         assertThat(phone("8845", "2C3124C9F8E2", List.of(), keep, List.of())).isEqualTo(1);
         assertThat(err.toString()).contains("desk holds another phone, ", "and not CP-8845-SEP2C3124C9F8E2");
     }

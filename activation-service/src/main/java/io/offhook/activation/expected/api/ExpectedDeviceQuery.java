@@ -21,7 +21,7 @@ public class ExpectedDeviceQuery {
     public @Nullable String q;
 
     @QueryParam("after")
-    @Parameter(description = "The next of the page before")
+    @Parameter(description = "The next of the page before, or empty for the beginning", allowEmptyValue = true)
     public @Nullable String after;
 
     @QueryParam("limit")
@@ -29,7 +29,7 @@ public class ExpectedDeviceQuery {
     public @Nullable String limit;
 
     final String part() {
-        return q == null ? "" : key("q", q.replaceAll("[:.-]", ""));
+        return q == null ? "" : key("q", q.replaceAll("[:. -]", ""));
     }
 
     final String position() {

@@ -49,7 +49,10 @@ abstract class CatalogueResource<T extends Event> {
     @GET
     @Path("/{name}/use")
     @RolesAllowed({"admin", "operator", "service"})
-    @Operation(summary = "What uses it", description = "How many phones name it, and which other documents do.")
+    @Operation(
+            summary = "What uses it",
+            description =
+                    "How many phones name it, and which other documents do. Of a range of auto registration: how many phones registered by themselves as its model.")
     @APIResponse(responseCode = "200", description = "OK")
     @APIResponse(responseCode = "404", description = "unknown-document")
     public Uni<CatalogueUseView> use(String name) {

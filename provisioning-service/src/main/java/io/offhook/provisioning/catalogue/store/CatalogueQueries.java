@@ -28,7 +28,10 @@ public class CatalogueQueries {
     /** @param version 0 for what is built in and was never altered */
     public record Versioned<T>(T document, long version) {}
 
-    /** @param documents that name it */
+    /**
+     * @param phones that name it; of a range of auto registration: that registered by themselves as this model
+     * @param documents that name it
+     */
     public record Use(long phones, List<String> documents) {}
 
     public <T extends Event> Uni<List<T>> all(Kind<T> kind) {
@@ -48,7 +51,7 @@ public class CatalogueQueries {
         return units.run(() -> current.load()
                 .flatMap(catalogue -> catalogue
                         .find(kind, name)
-                        .map(it -> use.of(kind, kind.name().apply(it))
+                        .map(it -> use.shown(kind, kind.name().apply(it))
                                 .map(phones -> Optional.of(new Use(phones, References.to(catalogue, kind, name)))))
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty()))));
     }

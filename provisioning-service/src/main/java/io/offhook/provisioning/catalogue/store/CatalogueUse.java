@@ -19,10 +19,19 @@ public class CatalogueUse {
             Kind.SIP_PROFILE, "sip_profile",
             Kind.PHONE_BUTTON_TEMPLATE, "phone_button_template");
 
+    private static final String FROM_RANGE = COUNT + "auto_registered and model = $1";
+
     public Uni<Long> of(Kind<?> kind, String name) {
         var column = COLUMNS.get(kind);
         return column == null
                 ? Uni.createFrom().item(0L)
                 : PlainSql.select(COUNT + column + " = $1", name).map(rows -> (Long) rows.getFirst()[0]);
+    }
+
+    /** The same for who wants to know. A range that phones have their numbers from may be deleted all the same: they do not name it. */
+    public Uni<Long> shown(Kind<?> kind, String name) {
+        return kind.equals(Kind.AUTO_REGISTRATION)
+                ? PlainSql.select(FROM_RANGE, name).map(rows -> (Long) rows.getFirst()[0])
+                : of(kind, name);
     }
 }

@@ -30,6 +30,11 @@ public record ConfigurationData(
 
     private static final int MAX_PHONE_LABEL = 12;
 
+    /** The time zone by the name that Windows has for it; null if it has none. */
+    public @Nullable String windowsTimeZone() {
+        return WindowsZones.of(shape.pool().timeZone()).orElse(null);
+    }
+
     /** A button that calls a number. */
     public record SpeedDial(int button, String label, String number) {}
 

@@ -50,18 +50,25 @@ class DirectoryNumbersResource {
     }
 
     @GET
-    @Operation(summary = "List the numbers that phones show", description = "In the order of their characters.")
+    @Operation(
+            summary = "List the numbers that phones show",
+            description = "In the order of their characters. Pages are counted from after.")
     public Uni<List<NumberView>> list(
             @QueryParam("prefix") @Nullable String prefix,
-            @QueryParam("after") @Parameter(description = "The last number of the page before") @Nullable String after,
+            @QueryParam("after")
+                    @Parameter(
+                            description = "The last number of the page before, or empty for the beginning",
+                            allowEmptyValue = true)
+                    @Nullable
+                    String after,
             @BeanParam PageQuery page) {
-        return numbers.inUse(prefix, after, page.parse().size(), sites.now())
+        return numbers.inUse(prefix, after, page.parse(), sites.now())
                 .map(found -> found.stream().map(NumberView::of).toList());
     }
 
     @GET
     @Path("/free")
-    @Operation(summary = "The first free numbers of a range")
+    @Operation(summary = "The free numbers of a range", description = "The first ones first, page after page.")
     @APIResponse(responseCode = "200", description = "Fewer than asked for: there are no more")
     @APIResponse(
             responseCode = "400",
@@ -80,6 +87,6 @@ class DirectoryNumbersResource {
         if (range < 0 || range >= MAX_RANGE) {
             throw CommonProblem.invalid("last", "last is not below first, and the range has at most 1000000 numbers.");
         }
-        return numbers.freeNow(first, last, page.parse().size());
+        return numbers.freeNow(first, last, page.parse());
     }
 }

@@ -5,6 +5,7 @@ import io.offhook.provisioning.phone.store.EditingPhone;
 import io.offhook.provisioning.phone.view.FindPhones;
 import io.offhook.provisioning.phone.view.PhoneView;
 import io.offhook.rest.request.CallerSites;
+import io.offhook.rest.request.OptionalBody;
 import io.offhook.rest.request.RequestCause;
 import io.offhook.rest.request.SeenVersion;
 import io.smallrye.mutiny.Uni;
@@ -19,10 +20,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Edits of a phone, and the device that takes the place of a broken one. */
 @Path("/api/v1/phones/{id}")
@@ -36,6 +41,7 @@ class PhoneEditsResource {
     private final DummyNames dummies;
     private final RequestCause cause;
     private final SeenVersion seen;
+    private final OptionalBody bodies;
     private final CallerSites sites;
 
     PhoneEditsResource(
@@ -44,12 +50,14 @@ class PhoneEditsResource {
             DummyNames dummies,
             RequestCause cause,
             SeenVersion seen,
+            OptionalBody bodies,
             CallerSites sites) {
         this.editing = editing;
         this.queries = queries;
         this.dummies = dummies;
         this.cause = cause;
         this.seen = seen;
+        this.bodies = bodies;
         this.sites = sites;
     }
 
@@ -72,20 +80,29 @@ class PhoneEditsResource {
 
     @POST
     @Path("/replace")
-    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @Consumes(MediaType.WILDCARD) // a plain POST without a body is the usual case
     @Operation(
             summary = "Replace the device of a phone",
             description =
                     "The device that the phone had is out. The phone keeps all that the body does not change, its lines"
                             + " first of all, and gets a new code: for the device with the MAC in the body, or else for any of the"
                             + " model.")
+    @RequestBody(
+            required = false,
+            content = {
+                @Content(
+                        mediaType = "application/merge-patch+json",
+                        schema = @Schema(implementation = PhonePatch.class)),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PhonePatch.class))
+            })
     @APIResponse(responseCode = "403", description = "not-allowed, no-site or not-your-site")
     @APIResponse(responseCode = "404", description = "unknown-phone")
     @APIResponse(responseCode = "409", description = "mac-in-use")
     @APIResponse(responseCode = "412", description = "changed-since: the version in If-Match is not the present one")
     @APIResponse(responseCode = "422", description = "unknown-owner, model-without-activation-codes or too-many-lines")
     @APIResponseSchema(value = PhoneView.class, responseCode = "200", responseDescription = "The phone as it is now")
-    public Uni<RestResponse<PhoneView>> replace(UUID id, @NotNull @Valid PhonePatch patch) {
+    public Uni<RestResponse<PhoneView>> replace(UUID id, @Nullable String body) {
+        var patch = bodies.readPatch(body, PhonePatch.class, new PhonePatch());
         return edit(id, patch.takingTheDeviceAway(), true);
     }
 

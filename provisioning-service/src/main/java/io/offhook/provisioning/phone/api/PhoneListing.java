@@ -21,8 +21,9 @@ public class PhoneListing {
 
     @QueryParam("after")
     @Parameter(
+            allowEmptyValue = true,
             description =
-                    "The next of an earlier answer, or empty for the beginning: such a page is as fast as the first,"
+                    "The next of an earlier answer with the same sort, or empty for the beginning: such a page is as fast as the first,"
                             + " however many are before it, and counts no total")
     public @Nullable String after;
 
@@ -54,8 +55,8 @@ public class PhoneListing {
     public Optional<ListPosition> position() {
         return Optional.ofNullable(after)
                 .filter(it -> !it.isEmpty())
-                .map(it -> ListPosition.parse(it)
-                        .orElseThrow(
-                                () -> CommonProblem.invalid("after", "after must be the next of an earlier answer.")));
+                .map(it -> ListPosition.parse(it, order())
+                        .orElseThrow(() -> CommonProblem.invalid(
+                                "after", "after must be the next of an earlier answer with the same sort.")));
     }
 }

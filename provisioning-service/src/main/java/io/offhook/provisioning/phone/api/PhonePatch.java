@@ -1,5 +1,7 @@
 package io.offhook.provisioning.phone.api;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.offhook.provisioning.phone.PhoneEdit;
 import io.offhook.provisioning.phone.RequestedProfiles;
 import io.offhook.provisioning.value.Description;
@@ -17,12 +19,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON merge patch of a phone, RFC 7396: what is absent stays, null takes a value away.
+ * A JSON merge patch of a phone, RFC 7396: what is absent stays, null takes a value away where a phone can be without it.
  * A class, since a record could not tell the two apart.
  */
 @Schema(name = "PhonePatch")
 class PhonePatch {
 
+    @JsonSetter(nulls = Nulls.FAIL) // a phone always has one
     public @Nullable String model;
 
     @Schema(description = "Null takes the device away", examples = "2C:31:24:C9:F8:21")
@@ -31,6 +34,7 @@ class PhonePatch {
     public @Nullable Optional<String> description;
 
     @Schema(description = "All lines; they replace those that there are, with what they show")
+    @JsonSetter(nulls = Nulls.FAIL) // none are []
     public @Nullable List<@NotNull @Valid NewLine> lines;
 
     @Schema(description = "Null: nobody")
@@ -48,6 +52,7 @@ class PhonePatch {
     @Schema(description = "Null: Default")
     public @Nullable Optional<String> phoneButtonTemplate;
 
+    @JsonSetter(nulls = Nulls.FAIL)
     public @Nullable Boolean mraAllowed;
 
     /**

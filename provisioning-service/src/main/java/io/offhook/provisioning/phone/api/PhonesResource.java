@@ -163,6 +163,7 @@ class PhonesResource {
             description = "The phone gets a BAT name again; where it needs a code, a new one is issued for its model.")
     @APIResponse(responseCode = "404", description = "unknown-phone")
     @APIResponse(responseCode = "409", description = "mac-not-known")
+    @APIResponse(responseCode = "412", description = "changed-since: the version in If-Match is not the present one")
     @APIResponseSchema(value = PhoneView.class, responseCode = "200", responseDescription = "Done")
     public Uni<RestResponse<PhoneView>> blankMac(UUID id) {
         return change(id, new BlankMac(dummies.next()));
@@ -182,6 +183,7 @@ class PhonesResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = CodeOptions.class)))
     @APIResponse(responseCode = "404", description = "unknown-phone")
+    @APIResponse(responseCode = "412", description = "changed-since: the version in If-Match is not the present one")
     @APIResponse(responseCode = "422", description = "model-without-activation-codes")
     @APIResponseSchema(value = PhoneView.class, responseCode = "200", responseDescription = "Done")
     public Uni<RestResponse<PhoneView>> requireCode(UUID id, @Nullable String body) {
@@ -194,6 +196,7 @@ class PhonesResource {
     @Operation(summary = "Require no activation code any more", description = "A live code is released.")
     @APIResponse(responseCode = "404", description = "unknown-phone")
     @APIResponse(responseCode = "409", description = "no-code-required or mac-or-code-needed")
+    @APIResponse(responseCode = "412", description = "changed-since: the version in If-Match is not the present one")
     @APIResponseSchema(value = PhoneView.class, responseDescription = "OK")
     public Uni<RestResponse<PhoneView>> releaseCode(UUID id) {
         return change(id, new ReleaseActivationCode());
@@ -202,8 +205,9 @@ class PhonesResource {
     @DELETE
     @Path("/{id}")
     @Operation(summary = "Remove a phone", description = "Its code is released and its MAC is free again.")
-    @APIResponse(responseCode = "404", description = "unknown-phone")
     @APIResponse(responseCode = "204", description = "Done")
+    @APIResponse(responseCode = "404", description = "unknown-phone")
+    @APIResponse(responseCode = "412", description = "changed-since: the version in If-Match is not the present one")
     public Uni<Void> remove(UUID id) {
         return changing.change(id, seen.get(), new RemovePhone(), sites.now(), cause.now())
                 .invoke(decision -> decision.orThrow(PhoneProblems::of))

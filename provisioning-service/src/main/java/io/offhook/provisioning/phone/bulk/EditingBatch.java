@@ -92,11 +92,11 @@ class EditingBatch {
                 .toList();
         return changing.handleAll(requests)
                 .call(decisions -> texts.replaceAll(pairs(checked.accepted(), decisions)
-                        .filter(each -> each.accepted().texts().isPresent()
+                        .filter(each -> each.accepted().hasOtherTexts()
                                 && each.decision().refusal().isEmpty())
                         .collect(Collectors.toMap(
                                 each -> each.accepted().phone().id(),
-                                each -> each.accepted().texts().get()))))
+                                each -> each.accepted().texts().orElseThrow()))))
                 .map(decisions -> Stream.concat(
                                 checked.bad().stream(),
                                 pairs(checked.accepted(), decisions).map(Decided::result))
@@ -110,8 +110,8 @@ class EditingBatch {
                 return RowResult.failed(
                         accepted.line(), decision.refusal().get().text());
             }
-            boolean changed = !decision.events().isEmpty() || accepted.texts().isPresent();
-            return RowResult.done(accepted.line(), changed ? Outcome.UPDATED : Outcome.ALREADY_THERE);
+            return RowResult.done(
+                    accepted.line(), decision.events().isEmpty() ? Outcome.ALREADY_THERE : Outcome.UPDATED);
         }
     }
 

@@ -40,7 +40,11 @@ final class PlannedEdits {
     record Accepted(int line, PhoneView phone, PhoneChanges changes, Optional<List<LineText>> texts) {
 
         Reconfigure command() {
-            return new Reconfigure(changes, false);
+            return new Reconfigure(changes, false, hasOtherTexts());
+        }
+
+        boolean hasOtherTexts() {
+            return texts.isPresent() && !phone.shows(texts.get());
         }
 
         private Optional<String> owner() {

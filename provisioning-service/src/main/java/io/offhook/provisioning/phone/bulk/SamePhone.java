@@ -30,11 +30,7 @@ final class SamePhone {
                         .map(SamePhone::line)
                         .toList()
                         .equals(row.lines().each())
-                && phone.lines().stream()
-                        .map(SamePhone::text)
-                        .filter(text -> !text.isBlank())
-                        .toList()
-                        .equals(texts.stream().filter(text -> !text.isBlank()).toList());
+                && phone.shows(texts);
     }
 
     private static PhoneProfiles profiles(PhoneView phone) {
@@ -46,9 +42,5 @@ final class SamePhone {
 
     private static Line line(LineView line) {
         return new Line(line.index(), line.directoryNumber(), line.partition(), line.callingSearchSpace());
-    }
-
-    private static LineText text(LineView line) {
-        return new LineText(line.index(), line.display(), line.label());
     }
 }

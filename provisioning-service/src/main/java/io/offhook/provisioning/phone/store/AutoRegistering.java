@@ -46,6 +46,9 @@ public class AutoRegistering {
     private static final String ONE_AT_A_TIME =
             "select pg_advisory_xact_lock(hashtext('offhook auto registration'))::text";
 
+    /** The actor of the events: nobody but the device asked. */
+    private static final String ACTOR = "device";
+
     /** So many numbers are left when the log begins to warn. */
     private static final int FEW = 10;
 
@@ -118,7 +121,7 @@ public class AutoRegistering {
         }
         var phoneId = UUID.randomUUID();
         var command = phone.toAutoRegistration(phoneId, device.certificateFingerprint());
-        return phones.handle(phoneId.toString(), command, cause)
+        return phones.handle(phoneId.toString(), command, cause.by(ACTOR))
                 .chain(() -> texts.store(Map.of(phoneId, phone.texts(DeviceName.of(command.mac()), Optional.empty()))))
                 .invoke(() -> {
                     LOG.infof("Phone auto registered: device=%s phoneId=%s", device.deviceName(), phoneId);

@@ -5,6 +5,7 @@ import io.offhook.eventing.Cause;
 import io.offhook.eventing.decider.Decision;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.provisioning.catalogue.store.CurrentCatalogue;
+import io.offhook.provisioning.phone.LineText;
 import io.offhook.provisioning.phone.PhoneChanges;
 import io.offhook.provisioning.phone.PhoneCommand.AtSites;
 import io.offhook.provisioning.phone.PhoneCommand.Reconfigure;
@@ -12,6 +13,7 @@ import io.offhook.provisioning.phone.PhoneEdit;
 import io.offhook.provisioning.phone.PhoneRefusal;
 import io.offhook.provisioning.phone.view.DeviceNameTaken;
 import io.offhook.provisioning.phone.view.DeviceNames;
+import io.offhook.provisioning.phone.view.FindPhones;
 import io.offhook.provisioning.value.DeviceName;
 import io.offhook.provisioning.value.UserId;
 import io.offhook.rest.site.SiteRights;
@@ -33,6 +35,7 @@ public class EditingPhone {
     private final DeviceNames names;
     private final KnownOwners owners;
     private final LineTexts texts;
+    private final FindPhones queries;
 
     EditingPhone(
             UnitOfWork units,
@@ -40,13 +43,15 @@ public class EditingPhone {
             CurrentCatalogue catalogue,
             DeviceNames names,
             KnownOwners owners,
-            LineTexts texts) {
+            LineTexts texts,
+            FindPhones queries) {
         this.units = units;
         this.changing = changing;
         this.catalogue = catalogue;
         this.names = names;
         this.owners = owners;
         this.texts = texts;
+        this.queries = queries;
     }
 
     /** What became of an edit. */
@@ -72,11 +77,13 @@ public class EditingPhone {
             UUID phoneId, PhoneEdit edit, boolean otherDevice, Optional<Long> seen, SiteRights rights, Cause cause) {
         return units.run(() -> catalogue.load().flatMap(current -> {
                     var changes = edit.resolve(current);
-                    var command = new AtSites(rights, new Reconfigure(changes, otherDevice));
                     return inTheWay(phoneId, changes, rights)
                             .flatMap(obstacle -> obstacle.isPresent()
                                     ? Uni.createFrom().item(obstacle.get())
-                                    : apply(phoneId, edit, command, seen, cause));
+                                    : otherTexts(phoneId, edit).flatMap(texts -> {
+                                        var command = new Reconfigure(changes, otherDevice, texts.isPresent());
+                                        return apply(phoneId, texts, new AtSites(rights, command), seen, cause);
+                                    }));
                 }))
                 .onFailure(DeviceNameTaken.class)
                 .recoverWithItem(() -> new Result.MacInUse(edit.name().orElseThrow(), Optional.empty()));
@@ -107,11 +114,21 @@ public class EditingPhone {
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
-    private Uni<Result> apply(UUID phoneId, PhoneEdit edit, AtSites command, Optional<Long> seen, Cause cause) {
+    /** Empty if the lines show what they are to show. */
+    private Uni<Optional<List<LineText>>> otherTexts(UUID phoneId, PhoneEdit edit) {
+        return edit.texts().isEmpty()
+                ? Uni.createFrom().item(Optional.empty())
+                : queries.byId(phoneId)
+                        .map(found ->
+                                edit.texts().filter(wanted -> found.stream().noneMatch(phone -> phone.shows(wanted))));
+    }
+
+    private Uni<Result> apply(
+            UUID phoneId, Optional<List<LineText>> other, AtSites command, Optional<Long> seen, Cause cause) {
         return changing.handle(phoneId, seen, command, cause)
-                .call(decision -> edit.texts().isEmpty() || decision.refusal().isPresent()
+                .call(decision -> other.isEmpty() || decision.refusal().isPresent()
                         ? Uni.createFrom().voidItem()
-                        : texts.replaceAll(Map.of(phoneId, edit.texts().get())))
+                        : texts.replaceAll(Map.of(phoneId, other.get())))
                 .map(Result.Edited::new);
     }
 }

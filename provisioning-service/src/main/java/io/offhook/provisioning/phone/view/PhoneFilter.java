@@ -28,7 +28,7 @@ public record PhoneFilter(
             new PhoneFilter(null, null, null, null, null, null, null, SiteRights.EVERYWHERE);
 
     /** Digits of a MAC, or of a part of it, in pairs or fours. */
-    private static final Pattern PART_OF_MAC = Pattern.compile("[0-9A-Fa-f]{2,4}([:.-][0-9A-Fa-f]{2,4})+");
+    private static final Pattern PART_OF_MAC = Pattern.compile("[0-9A-Fa-f]{2,4}([:. -][0-9A-Fa-f]{2,4})+");
 
     /** The text as a pattern of {@code like}, with {@code !} as the escape; empty: none is asked for. */
     Optional<String> textPattern() {
@@ -43,7 +43,7 @@ public record PhoneFilter(
         return Optional.ofNullable(text)
                 .map(String::strip)
                 .filter(it -> PART_OF_MAC.matcher(it).matches())
-                .map(it -> "%" + it.replaceAll("[:.-]", "").toUpperCase(Locale.ROOT) + "%");
+                .map(it -> "%" + it.replaceAll("[:. -]", "").toUpperCase(Locale.ROOT) + "%");
     }
 
     static String literal(String text) {

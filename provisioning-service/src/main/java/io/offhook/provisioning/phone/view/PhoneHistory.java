@@ -38,7 +38,8 @@ public class PhoneHistory {
      * One event of a phone.
      *
      * @param type for example {@code PhoneReconfigured.v1}
-     * @param actor account that asked for it, or for what it follows from; absent: a device or time did
+     * @param actor account that asked for it, or for what it follows from; {@code device} for one that registered by itself,
+     *     {@code network} where that decided; absent: a device that redeemed a code, or time, did
      * @param channel through what the account asked
      */
     public record Entry(

@@ -1,5 +1,8 @@
 package io.offhook.provisioning.phone.view;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Objects;
 
 /**
@@ -13,7 +16,12 @@ public record PhoneOrder(Field field, boolean descending) {
 
     /** Where a page that ends with this phone ends. */
     public ListPosition positionOf(PhoneView phone) {
-        return new ListPosition(field.valueOf(phone), phone.id());
+        return new ListPosition(this, field.valueOf(phone), phone.id());
+    }
+
+    /** As in the query parameter. */
+    String parameter() {
+        return (descending ? "-" : "") + field.parameter();
     }
 
     /** What phones are ordered by. Each has an index with the id behind it. */
@@ -39,6 +47,20 @@ public record PhoneOrder(Field field, boolean descending) {
         /** Its name in the query parameter. */
         public String parameter() {
             return parameter;
+        }
+
+        /** Whether PostgreSQL can read the text as a value. */
+        boolean canBe(String value) {
+            return this != PROVISIONED_AT || isTime(value);
+        }
+
+        private static boolean isTime(String value) {
+            try {
+                int year = Instant.parse(value).atOffset(ZoneOffset.UTC).getYear();
+                return year > 0 && year < 10_000;
+            } catch (DateTimeException e) {
+                return false;
+            }
         }
 
         /** An expression of SQL. */

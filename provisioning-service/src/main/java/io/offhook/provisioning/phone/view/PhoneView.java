@@ -66,6 +66,15 @@ public record PhoneView(
                 1);
     }
 
+    /** Whether its lines show these texts, all of them and nothing else. */
+    public boolean shows(List<LineText> texts) {
+        return lines.stream()
+                .map(line -> new LineText(line.index(), line.display(), line.label()))
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.toSet())
+                .equals(texts.stream().filter(text -> !text.isBlank()).collect(Collectors.toSet()));
+    }
+
     /** Names of the documents that shape its configuration file. */
     @Schema(name = "PhoneProfiles")
     public record ProfilesView(String securityProfile, String sipProfile, String phoneButtonTemplate) {

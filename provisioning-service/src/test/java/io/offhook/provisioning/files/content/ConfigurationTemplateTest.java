@@ -140,6 +140,7 @@ class ConfigurationTemplateTest {
 
         assertThat(xml.texts("//callManagerGroup/members/member/@priority")).containsExactly("0", "2");
         assertThat(xml.text("//olsonTimeZone")).isEqualTo("Europe/Berlin");
+        assertThat(xml.text("//timeZone")).isEqualTo("W. Europe Standard Time");
         assertThat(xml.texts("//ntps/ntp/name")).containsExactly("ntp1.example", "ntp2.example");
         assertThat(xml.text("/device/userLocale/langCode")).isEqualTo("de_DE");
         assertThat(xml.text("/device/networkLocale")).isEqualTo("Germany");

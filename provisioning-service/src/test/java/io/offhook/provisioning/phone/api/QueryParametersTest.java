@@ -11,8 +11,10 @@ import io.offhook.provisioning.value.Name;
 import io.offhook.rest.site.SiteRights;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryParametersTest {
@@ -55,10 +57,11 @@ class QueryParametersTest {
     void a_minus_puts_the_greatest_first_and_a_position_survives_its_cursor() {
         var listing = new PhoneListing();
         listing.sort = "-deviceName";
-        var position = new ListPosition("SEP2C3124C9F8E1", new UUID(1, 2));
+        var order = new PhoneOrder(PhoneOrder.Field.DEVICE_NAME, true);
+        var position = new ListPosition(order, "SEP2C3124C9F8E1", new UUID(1, 2));
         listing.after = position.toCursor();
 
-        assertThat(listing.order()).isEqualTo(new PhoneOrder(PhoneOrder.Field.DEVICE_NAME, true));
+        assertThat(listing.order()).isEqualTo(order);
         assertThat(listing.position()).contains(position);
     }
 
@@ -67,6 +70,29 @@ class QueryParametersTest {
     void a_position_that_nobody_was_given_is_an_invalid_request(String after) {
         var listing = new PhoneListing();
         listing.after = after;
+
+        assertThatThrownBy(listing::position).isInstanceOf(HttpProblem.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"deviceName,-deviceName", "model,", "description,provisionedAt"})
+    void a_position_in_another_order_is_an_invalid_request(String given, @Nullable String sort) {
+        var before = new PhoneListing();
+        before.sort = given;
+        var listing = new PhoneListing();
+        listing.sort = sort;
+        listing.after = new ListPosition(before.order(), "2026-01-01T00:00:00Z", new UUID(1, 2)).toCursor();
+
+        assertThatThrownBy(listing::position)
+                .isInstanceOf(HttpProblem.class)
+                .hasMessageContaining("with the same sort");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "yesterday", "+1000000000-12-31T23:59:59Z", "-0044-03-15T12:00:00Z"})
+    void a_position_at_a_time_that_the_database_cannot_read_is_an_invalid_request(String time) {
+        var listing = new PhoneListing();
+        listing.after = new ListPosition(PhoneOrder.OLDEST_FIRST, time, new UUID(1, 2)).toCursor();
 
         assertThatThrownBy(listing::position).isInstanceOf(HttpProblem.class);
     }

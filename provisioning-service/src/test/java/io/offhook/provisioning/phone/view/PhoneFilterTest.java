@@ -22,7 +22,14 @@ class PhoneFilterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2C:52:00:00:0B:99", "2c-52-00-00-0b-99", "2C52.0000.0B99", "2c:52:0000:0b:99"})
+    @ValueSource(
+            strings = {
+                "2C:52:00:00:0B:99",
+                "2c-52-00-00-0b-99",
+                "2C52.0000.0B99",
+                "2c:52:0000:0b:99",
+                "2C 52 00 00 0B 99"
+            })
     void a_mac_is_found_in_any_notation(String text) {
         assertThat(search(text).macPattern()).contains("%2C5200000B99%");
     }

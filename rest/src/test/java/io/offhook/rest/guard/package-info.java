@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.rest.guard;
+
+import org.jspecify.annotations.NullMarked;
