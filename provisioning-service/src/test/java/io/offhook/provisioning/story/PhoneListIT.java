@@ -69,6 +69,9 @@ class PhoneListIT {
         list("?ownerId=finder").body("items.id", equalTo(List.of(one)));
         list("?q=" + mac.toLowerCase(Locale.ROOT)).body("items.id", equalTo(List.of(one)));
         list("?devicePool=" + pool + "&q=dEsK").body("items.id", equalTo(List.of(one)));
+        var added = Admin.phone(other).extract().<String>path("provisionedAt");
+        list("?devicePool=" + pool + "&provisionedBefore=" + added).body("items.id", equalTo(List.of(one)));
+        list("?devicePool=" + pool + "&provisionedAfter=" + added).body("items.id", equalTo(List.of(other)));
         list("?devicePool=" + pool + "&q=4972190").body("items.id", equalTo(List.of(other)));
     }
 

@@ -2,9 +2,9 @@ package io.offhook.activation.code.api;
 
 import io.offhook.activation.code.export.ExportFilter;
 import io.offhook.rest.problem.CommonProblem;
+import io.offhook.rest.request.TimeParameter;
 import io.offhook.rest.site.SiteRights;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 public class ExportQuery {
 
     private static final Pattern TEXT = Pattern.compile("[^\\s\\p{Cntrl}][^\\p{Cntrl}]{0,127}");
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     @QueryParam("jobId")
     @Parameter(description = "The bulk job that added the phones", schema = @Schema(implementation = UUID.class))
@@ -53,7 +52,7 @@ public class ExportQuery {
             throw CommonProblem.invalid("status", "status is LIVE: only live codes have digits to export.");
         }
         return new ExportFilter(
-                uuid(), text("devicePool", devicePool), text("model", model), text("ownerId", ownerId), time(), sites);
+                uuid(), text("devicePool", devicePool), text("model", model), text("ownerId", ownerId), TimeParameter.parse("expiresBefore", expiresBefore).orElse(null), sites);
     }
 
     private static void check(String name, List<String> values) {
@@ -75,20 +74,5 @@ public class ExportQuery {
             throw CommonProblem.invalid(field, field + " is a text of 1 to 128 characters.");
         }
         return text;
-    }
-
-    private @Nullable Instant time() {
-        if (expiresBefore == null) {
-            return null;
-        }
-        try {
-            var time = Instant.parse(expiresBefore);
-            if (time.isAfter(Instant.EPOCH) && time.isBefore(LATEST)) {
-                return time;
-            }
-        } catch (DateTimeException e) {
-            // the same answer as for one out of bounds
-        }
-        throw CommonProblem.invalid("expiresBefore", "expiresBefore is a time such as 2026-12-24T12:00:00Z.");
     }
 }

@@ -3,6 +3,7 @@ package io.offhook.provisioning.phone.api;
 import io.offhook.provisioning.phone.view.PhoneFilter;
 import io.offhook.provisioning.phone.view.PhoneStatus;
 import io.offhook.rest.problem.CommonProblem;
+import io.offhook.rest.request.TimeParameter;
 import io.offhook.rest.site.SiteRights;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
@@ -43,6 +44,14 @@ public class PhoneQuery {
     @Parameter(description = "A DN that a line of the phone has")
     public @Nullable String directoryNumber;
 
+    @QueryParam("provisionedAfter")
+    @Parameter(description = "Added then or later", schema = @Schema(format = "date-time"))
+    public @Nullable String provisionedAfter;
+
+    @QueryParam("provisionedBefore")
+    @Parameter(description = "Added before", schema = @Schema(format = "date-time"))
+    public @Nullable String provisionedBefore;
+
     /**
      * Throws an {@code invalid-request} for a value that there is not.
      *
@@ -57,6 +66,8 @@ public class PhoneQuery {
                 codeStatus == null ? null : hasLiveCode(codeStatus),
                 directoryNumber,
                 text,
+                TimeParameter.parse("provisionedAfter", provisionedAfter).orElse(null),
+                TimeParameter.parse("provisionedBefore", provisionedBefore).orElse(null),
                 sites);
     }
 

@@ -1,6 +1,7 @@
 package io.offhook.provisioning.phone.view;
 
 import io.offhook.rest.site.SiteRights;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param hasLiveCode whether it has a code that can be redeemed
  * @param directoryNumber a DN that one of its lines has
  * @param text part of the device name, the description or a DN, in any letter case; a MAC in any notation
+ * @param provisionedAfter added then or later
+ * @param provisionedBefore added before, not then
  * @param sites at which they are
  */
 public record PhoneFilter(
@@ -22,10 +25,12 @@ public record PhoneFilter(
         @Nullable Boolean hasLiveCode,
         @Nullable String directoryNumber,
         @Nullable String text,
+        @Nullable Instant provisionedAfter,
+        @Nullable Instant provisionedBefore,
         SiteRights sites) {
 
     public static final PhoneFilter ALL =
-            new PhoneFilter(null, null, null, null, null, null, null, SiteRights.EVERYWHERE);
+            new PhoneFilter(null, null, null, null, null, null, null, null, null, SiteRights.EVERYWHERE);
 
     /** Digits of a MAC, or of a part of it, in pairs or fours. */
     private static final Pattern PART_OF_MAC = Pattern.compile("[0-9A-Fa-f]{2,4}([:. -][0-9A-Fa-f]{2,4})+");

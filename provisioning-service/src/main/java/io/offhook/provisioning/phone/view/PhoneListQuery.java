@@ -3,6 +3,8 @@ package io.offhook.provisioning.phone.view;
 import io.offhook.eventing.sql.PlainSql;
 import io.offhook.rest.site.SiteRights.At;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +48,8 @@ final class PhoneListQuery {
         if (filter.directoryNumber() != null) {
             conditions.add(LINE.formatted(parameter(filter.directoryNumber())));
         }
+        compare("provisioned_at >=", filter.provisionedAfter());
+        compare("provisioned_at <", filter.provisionedBefore());
         filter.textPattern().ifPresent(pattern -> {
             var text = parameter(pattern);
             var mac = filter.macPattern()
@@ -96,6 +100,12 @@ final class PhoneListQuery {
     private void equal(String expression, @Nullable Object value) {
         if (value != null) {
             conditions.add(expression + " = " + parameter(value));
+        }
+    }
+
+    private void compare(String comparison, @Nullable Instant time) {
+        if (time != null) {
+            conditions.add(comparison + " " + parameter(time.atOffset(ZoneOffset.UTC)));
         }
     }
 

@@ -41,6 +41,6 @@ class PhoneFilterTest {
     }
 
     private static PhoneFilter search(@Nullable String text) {
-        return new PhoneFilter(null, null, null, null, null, null, text, SiteRights.EVERYWHERE);
+        return new PhoneFilter(null, null, null, null, null, null, text, null, null, SiteRights.EVERYWHERE);
     }
 }

@@ -7,9 +7,8 @@ import io.offhook.provisioning.phone.bulk.RowDefaults;
 import io.offhook.provisioning.phone.job.JobOrder;
 import io.offhook.provisioning.value.FreeText;
 import io.offhook.rest.problem.CommonProblem;
+import io.offhook.rest.request.TimeParameter;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,7 +55,7 @@ public class JobQuery extends ImportQuery {
             throw CommonProblem.invalid(
                     "mode", "Template, model and the like are for rows that add phones, and this mode adds none.");
         }
-        var start = startAt();
+        var start = TimeParameter.parse("startAt", startAt);
         return new JobOrder(
                 bulkMode,
                 defaults,
@@ -74,13 +73,5 @@ public class JobQuery extends ImportQuery {
             }
         }
         throw CommonProblem.invalid("mode", "mode must be one of insert, update, upsert, delete.");
-    }
-
-    private Optional<Instant> startAt() {
-        try {
-            return Optional.ofNullable(startAt).map(Instant::parse);
-        } catch (DateTimeParseException e) {
-            throw CommonProblem.invalid("startAt", "startAt must be a time such as 2027-01-31T20:00:00Z.");
-        }
     }
 }
