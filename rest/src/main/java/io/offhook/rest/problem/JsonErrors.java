@@ -33,7 +33,8 @@ final class JsonErrors {
                                 .sorted()
                                 .collect(Collectors.joining(", "))
                         + ".";
-            case InvalidNullException nothing -> path(nothing) + " cannot be null: leave it out, and it stays as it is.";
+            case InvalidNullException nothing ->
+                path(nothing) + " cannot be null: leave it out, and it stays as it is.";
             case UnstorableValue unstorable -> path(unstorable) + " " + unstorable.getOriginalMessage() + ".";
             case MismatchedInputException mismatch -> path(mismatch) + " must be " + expected(mismatch) + ".";
             default -> "The body cannot be read" + place(mistake) + ".";

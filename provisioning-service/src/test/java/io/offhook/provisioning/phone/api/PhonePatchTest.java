@@ -23,9 +23,11 @@ class PhonePatchTest {
     @ValueSource(strings = {"model", "lines", "mraAllowed"})
     void null_for_what_a_phone_always_has_is_refused_and_not_taken_for_absent(String field) {
         assertThatThrownBy(() -> parse("{\"" + field + "\": null}"))
-                .isInstanceOfSatisfying(InvalidNullException.class, it -> assertThat(it.getPath())
-                        .extracting(Reference::getFieldName)
-                        .containsExactly(field));
+                .isInstanceOfSatisfying(
+                        InvalidNullException.class,
+                        it -> assertThat(it.getPath())
+                                .extracting(Reference::getFieldName)
+                                .containsExactly(field));
     }
 
     @Test
