@@ -8,6 +8,9 @@ public final class FreeText {
     /** A spreadsheet computes these. A number with its sign, such as {@code +1 555 0100}, is no formula. */
     private static final Pattern FORMULA = Pattern.compile("[=@].*|[+-](?![0-9 ()./+-]*$).*", Pattern.DOTALL);
 
+    /** In a file that changes phones. A text like it would be taken away by the export of its own phone. */
+    static final String CLEAR_MARK = "-";
+
     private FreeText() {}
 
     /**
@@ -19,6 +22,9 @@ public final class FreeText {
         var stripped = printable(field, text, maxLength);
         if (stripped.chars().anyMatch(each -> forbidden.indexOf(each) >= 0)) {
             throw refuse(field, text, "may not have any of " + String.join(" ", forbidden.split("")));
+        }
+        if (stripped.equals(CLEAR_MARK)) {
+            throw refuse(field, text, "is a minus alone, which takes a value away in files");
         }
         if (FORMULA.matcher(stripped).matches()) {
             throw refuse(field, text, "begins as a spreadsheet formula does");
