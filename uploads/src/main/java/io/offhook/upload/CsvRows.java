@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
@@ -103,7 +104,14 @@ public final class CsvRows implements Rows {
     }
 
     private static Values values(int line, CSVRecord row) {
-        return new Values(line, row.stream().map(String::strip).toList());
+        var values = row.stream().map(Blanks::strip).map(FormulaGuard::takenOff).toList();
+        var faults = new HashMap<Integer, String>();
+        for (int place = 0; place < values.size(); place++) {
+            if (SpreadsheetErrors.contain(values.get(place))) {
+                faults.put(place, SpreadsheetErrors.FAULT);
+            }
+        }
+        return new Values(line, values, faults);
     }
 
     @Override

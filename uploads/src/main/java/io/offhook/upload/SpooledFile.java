@@ -88,8 +88,8 @@ public final class SpooledFile implements AutoCloseable {
         return switch (format) {
             case CSV -> new CsvRows(new PhysicalLines(TextEncoding.open(Files.newInputStream(path), charset)));
             case XLSX -> {
-                XlsxLimits.check(path, maxLines, maxBytes * MAX_UNPACKED);
-                yield XlsxRows.open(path);
+                boolean uncalculated = XlsxLimits.check(path, maxLines, maxBytes * MAX_UNPACKED);
+                yield XlsxRows.open(path, uncalculated);
             }
         };
     }

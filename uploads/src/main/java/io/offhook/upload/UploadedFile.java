@@ -17,6 +17,9 @@ public class UploadedFile {
 
     public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    /** What browsers call a CSV file on a computer that has Excel. The content tells what it is. */
+    public static final String MS_EXCEL = "application/vnd.ms-excel";
+
     @HeaderParam(HttpHeaders.CONTENT_LENGTH)
     @Parameter(hidden = true)
     public @Nullable Long length;

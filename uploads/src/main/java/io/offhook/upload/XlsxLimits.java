@@ -29,6 +29,7 @@ final class XlsxLimits {
     private static final int MAX_COLUMN_LETTERS = 3;
 
     private final int maxRows;
+    private final FormulaScan formulas = new FormulaScan();
     private long bytesLeft;
 
     private XlsxLimits(int maxRows, long maxBytes) {
@@ -38,9 +39,10 @@ final class XlsxLimits {
 
     /**
      * @param maxBytes unpacked
+     * @return whether it has formulas without values
      * @throws UnusableFile if the file is too large, or none
      */
-    static void check(Path file, int maxRows, long maxBytes) throws IOException {
+    static boolean check(Path file, int maxRows, long maxBytes) throws IOException {
         try (var zip = new ZipFile(file.toFile())) {
             if (zip.size() > MAX_PARTS) {
                 throw new UnusableFile("The .xlsx file has more than " + MAX_PARTS + " parts.");
@@ -52,6 +54,7 @@ final class XlsxLimits {
                     limits.check(part);
                 }
             }
+            return limits.formulas.isUncalculated();
         } catch (IOException e) {
             throw new UnusableFile("The .xlsx file is damaged. Open it in a spreadsheet and save it again, or as CSV.");
         }
@@ -72,7 +75,9 @@ final class XlsxLimits {
     private void check(XMLStreamReader xml) throws XMLStreamException {
         int rows = 0;
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+            int event = xml.next();
+            formulas.see(xml);
+            if (event == XMLStreamConstants.START_ELEMENT) {
                 rows += xml.getLocalName().equals("row") ? 1 : 0;
                 if (rows > maxRows) {
                     throw new UnusableFile("The file has more than " + maxRows + " rows; split it.");

@@ -2,17 +2,16 @@ package io.offhook.upload;
 
 import io.offhook.upload.CsvRow.Values;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
@@ -21,30 +20,34 @@ import org.jspecify.annotations.Nullable;
 /** The rows of the first visible sheet of an {@code .xlsx} file. A formula counts as its value, as the spreadsheet stored it. */
 final class XlsxRows implements Rows {
 
-    /** A number with more digits is as it is written in the file. */
-    private static final int MAX_DIGITS = 40;
+    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
 
     private final ReadableWorkbook book;
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
+    private final boolean uncalculated;
     private int last;
 
-    private XlsxRows(ReadableWorkbook book, Stream<Row> stream) {
+    private XlsxRows(ReadableWorkbook book, Stream<Row> stream, boolean uncalculated) {
         this.book = book;
         this.stream = stream;
         this.rows = stream.iterator();
+        this.uncalculated = uncalculated;
     }
 
-    /** @param file that {@link XlsxLimits} let pass */
-    static XlsxRows open(Path file) throws IOException {
+    /**
+     * @param file that {@link XlsxLimits} let pass
+     * @param uncalculated whether it has formulas without values
+     */
+    static XlsxRows open(Path file, boolean uncalculated) throws IOException {
         return readable(() -> {
-            var book = new ReadableWorkbook(file.toFile());
+            var book = new ReadableWorkbook(file.toFile(), WITH_FORMATS);
             try {
                 var sheet = book.getSheets()
                         .filter(each -> each.getVisibility() == SheetVisibility.VISIBLE)
                         .findFirst()
                         .orElseThrow(() -> new UnusableFile("The file has no visible sheet."));
-                return new XlsxRows(book, open(sheet));
+                return new XlsxRows(book, open(sheet), uncalculated);
             } catch (IOException | RuntimeException e) {
                 book.close();
                 throw e;
@@ -62,7 +65,7 @@ final class XlsxRows implements Rows {
             while (rows.hasNext()) {
                 var row = rows.next();
                 last = Math.max(row.getRowNum(), last + 1);
-                var values = new Values(last, values(row));
+                var values = values(row);
                 if (!values.isPassedOver()) {
                     return Optional.of(values);
                 }
@@ -72,31 +75,24 @@ final class XlsxRows implements Rows {
     }
 
     /** Up to the last one that has a value. */
-    private static List<String> values(Row row) {
-        var values = IntStream.range(0, row.getCellCount())
-                .mapToObj(place -> text(row.getCell(place)))
+    private Values values(Row row) {
+        var cells = IntStream.range(0, row.getCellCount())
+                .mapToObj(place -> cell(row.getCell(place)))
                 .toList();
-        int count = values.size();
-        while (count > 0 && values.get(count - 1).isEmpty()) {
+        int count = cells.size();
+        while (count > 0 && cells.get(count - 1).equals(XlsxCell.BLANK)) {
             count--;
         }
-        return values.subList(0, count);
-    }
-
-    private static String text(@Nullable Cell cell) {
-        if (cell == null || cell.getType() == CellType.EMPTY) {
-            return "";
+        var faults = new HashMap<Integer, String>();
+        for (int place = 0; place < count; place++) {
+            int at = place;
+            cells.get(at).fault().ifPresent(fault -> faults.put(at, fault));
         }
-        var raw = Objects.requireNonNullElse(cell.getRawValue(), "").strip();
-        return cell.getValue() instanceof BigDecimal number ? text(number, raw) : raw;
+        return new Values(last, cells.stream().limit(count).map(XlsxCell::text).toList(), faults);
     }
 
-    /** A spreadsheet keeps a number such as 1001 as 1001.0 or 1.001E3 too. */
-    private static String text(BigDecimal number, String raw) {
-        var plain = number.stripTrailingZeros();
-        return Math.abs((long) plain.precision() - plain.scale()) <= MAX_DIGITS && Math.abs(plain.scale()) <= MAX_DIGITS
-                ? plain.toPlainString()
-                : raw;
+    private XlsxCell cell(@Nullable Cell cell) {
+        return cell == null || cell.getType() == CellType.EMPTY ? XlsxCell.BLANK : XlsxCell.of(cell, uncalculated);
     }
 
     @Override

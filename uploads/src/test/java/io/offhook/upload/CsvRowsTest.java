@@ -1,9 +1,12 @@
 package io.offhook.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.offhook.upload.CsvRow.Broken;
 import io.offhook.upload.CsvRow.Values;
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +72,30 @@ class CsvRowsTest {
     void an_empty_file_has_no_rows() {
         assertThat(CsvFiles.rows("")).isEmpty();
         assertThat(CsvFiles.rows("\uFEFF\r\n\r\n")).isEmpty();
+    }
+
+    @Test
+    void blanks_of_any_kind_around_values_do_not_matter() {
+        assertThat(CsvFiles.rows("a\u00A0,\u3000b c\u200B,\u00A0\n\u00A0,\u2003\nd"))
+                .containsExactly(row(1, "a", "b c", ""), row(3, "d"));
+        assertThat(ColumnNames.normalised("mac\u00A0\u2003address\uFEFF")).isEqualTo("MAC ADDRESS");
+    }
+
+    @Test
+    void an_error_of_a_spreadsheet_is_at_fault_and_no_comment() {
+        var row = (Values) CsvFiles.rows("#N/A,").getFirst();
+
+        assertThat(row.fault(0)).contains(SpreadsheetErrors.FAULT);
+        assertThat(row.fault(1)).isEmpty();
+    }
+
+    @Test
+    void a_header_at_fault_is_not_read() throws IOException {
+        try (var rows = new CsvRows(new PhysicalLines(new StringReader("MAC ADDRESS,#REF!\n")))) {
+            assertThatThrownBy(rows::header)
+                    .isInstanceOf(UnusableFile.class)
+                    .hasMessageContaining("header cannot be read");
+        }
     }
 
     private static Values row(int line, String... values) {

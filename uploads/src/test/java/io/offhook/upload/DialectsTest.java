@@ -57,7 +57,8 @@ class DialectsTest {
                 .isEqualTo(ROWS);
         assertThat(rows.stream().skip(4).map(Values::line)).containsExactly(6, 7, 8);
         assertThat(rows.stream().skip(4).map(row -> row.values().getFirst()))
-                .containsExactly("123000000000", "12300000000000000000000000", "2C3124C9F844");
+                .containsExactly("123000000000", "1.23E+25", "2C3124C9F844");
+        assertThat(rows.get(5).fault(0)).isPresent();
     }
 
     @Test

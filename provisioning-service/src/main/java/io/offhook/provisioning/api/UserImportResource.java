@@ -41,7 +41,7 @@ class UserImportResource {
 
     @POST
     @Blocking
-    @Consumes({"text/csv", "text/plain", UploadedFile.XLSX})
+    @Consumes({"text/csv", "text/plain", UploadedFile.MS_EXCEL, UploadedFile.XLSX})
     @Operation(
             summary = "Add and change users from a CSV or .xlsx file",
             description = "The first line names the columns: USER ID, FIRST NAME, LAST NAME, MAIL; others are ignored"

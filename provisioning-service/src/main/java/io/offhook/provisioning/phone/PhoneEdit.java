@@ -28,6 +28,18 @@ public record PhoneEdit(
         RequestedProfiles profiles,
         Optional<Boolean> mraAllowed) {
 
+    /** All stays. */
+    public static final PhoneEdit NOTHING = new PhoneEdit(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            RequestedProfiles.NONE,
+            Optional.empty());
+
     /** @throws MalformedValue if it names a document that does not exist */
     public PhoneChanges resolve(Catalogue catalogue) {
         return new PhoneChanges(

@@ -16,11 +16,11 @@ public record DirectoryNumber(String text) {
     /** @throws MalformedValue if it has other characters than a DN may have, or more than 50 */
     public static DirectoryNumber parse(String text) {
         var stripped = text.strip();
-        if (!SHAPE.matcher(stripped).matches()) {
+        if (!SHAPE.matcher(stripped).matches() || stripped.equals(FreeText.CLEAR_MARK)) {
             throw new MalformedValue(
                     "directoryNumber",
                     MalformedValue.quoted(text)
-                            + " is not a directory number: at most 50 of the digits and * # X [ ] ^ \\ + ? ! -");
+                            + " is not a directory number: at most 50 of the digits and * # X [ ] ^ \\ + ? ! -, and not a minus alone");
         }
         return new DirectoryNumber(stripped);
     }

@@ -11,6 +11,9 @@ public final class FreeText {
     /** Fillers and format characters that show nothing by themselves: around a text they mean no more than blanks. */
     private static final Pattern INVISIBLE_AROUND = Pattern.compile("^" + invisible() + "++|" + invisible() + "++$");
 
+    /** In a file that changes phones. A text like it would be taken away by the export of its own phone. */
+    static final String CLEAR_MARK = "-";
+
     private FreeText() {}
 
     private static String invisible() {
@@ -35,6 +38,9 @@ public final class FreeText {
         var stripped = printable(field, text, maxLength);
         if (stripped.chars().anyMatch(each -> forbidden.indexOf(each) >= 0)) {
             throw refuse(field, text, "may not have any of " + String.join(" ", forbidden.split("")));
+        }
+        if (stripped.equals(CLEAR_MARK)) {
+            throw refuse(field, text, "is a minus alone, which takes a value away in files");
         }
         if (FORMULA.matcher(stripped).matches()) {
             throw refuse(field, text, "begins as a spreadsheet formula does");

@@ -180,6 +180,16 @@ class PhoneJobsIT {
         submitted(csv + "\n", query, key).statusCode(422);
     }
 
+    @Test
+    void a_csv_file_is_what_it_is_although_a_browser_says_that_it_is_of_excel() {
+        as("admin")
+                .contentType("application/vnd.ms-excel")
+                .body("MAC ADDRESS\n")
+                .post("/api/v1/phone-jobs?hold=true&model=8845")
+                .then()
+                .statusCode(202);
+    }
+
     private static String submit(String csv, String query) {
         return submitted(csv, query, newMac()).statusCode(202).extract().path("id");
     }

@@ -56,6 +56,7 @@ public final class SiteEndpoints {
             send("POST", PHONE + "/reveal-password", "", Answer.UNKNOWN_PHONE),
             send("DELETE", PHONE, "", Answer.UNKNOWN_PHONE),
             get("/api/v1/phones/export", "", Answer.NOT_SHOWN),
+            get("/api/v1/phones/export.xlsx", "", Answer.NOT_SHOWN),
             get("/api/v1/phones/import-template.csv", "", Answer.OF_ALL),
             get("/api/v1/phones/import-template.xlsx", "", Answer.OF_ALL),
             get("/api/v1/device-report", "", Answer.NOT_SHOWN),

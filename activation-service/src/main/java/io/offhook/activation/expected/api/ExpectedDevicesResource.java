@@ -66,7 +66,7 @@ class ExpectedDevicesResource {
     @Path("/import")
     @RolesAllowed("admin")
     @Blocking
-    @Consumes({"text/csv", "text/plain", UploadedFile.XLSX})
+    @Consumes({"text/csv", "text/plain", UploadedFile.MS_EXCEL, UploadedFile.XLSX})
     @Operation(
             summary = "Add expected devices from a CSV or .xlsx file",
             description = "The first line names the columns: MAC, SERIAL NUMBER, MODEL; others are ignored and named in"

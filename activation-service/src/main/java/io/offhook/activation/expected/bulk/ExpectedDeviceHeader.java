@@ -58,6 +58,9 @@ record ExpectedDeviceHeader(Map<ExpectedDeviceColumn, Integer> columns, List<Str
 
     private String value(Values row, ExpectedDeviceColumn column) {
         int place = columns.getOrDefault(column, Integer.MAX_VALUE);
+        row.fault(place).ifPresent(fault -> {
+            throw new MalformedEntry(fault);
+        });
         return place < row.values().size() ? row.values().get(place) : "";
     }
 }

@@ -8,7 +8,6 @@ import io.offhook.eventing.Cause;
 import io.offhook.upload.CsvRow;
 import io.offhook.upload.CsvRow.Broken;
 import io.offhook.upload.CsvRow.Values;
-import io.offhook.upload.Rows;
 import io.offhook.upload.SpooledFile;
 import io.offhook.upload.UnusableFile;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,7 +37,7 @@ public class ImportingExpectedDevices {
     /** @throws UnusableFile if the header cannot be used; nothing was stored then */
     public ExpectedDeviceReport run(SpooledFile file, Cause cause) throws IOException {
         try (var rows = file.rows()) {
-            var header = header(rows);
+            var header = ExpectedDeviceHeader.parse(rows.header());
             var lines = new HashMap<String, Integer>();
             var failures = new ArrayList<Failure>();
             var batch = new ArrayList<ExpectedDevice>();
@@ -57,13 +56,6 @@ public class ImportingExpectedDevices {
             changed += store(batch, cause);
             return ExpectedDeviceReport.of(header.ignored(), changed, lines.size() - changed, failures);
         }
-    }
-
-    private static ExpectedDeviceHeader header(Rows rows) throws IOException {
-        return switch (rows.next().orElseThrow(() -> new UnusableFile("The file is empty."))) {
-            case Values values -> ExpectedDeviceHeader.parse(values);
-            case Broken broken -> throw new UnusableFile("The header cannot be read. " + broken.message());
-        };
     }
 
     private static ExpectedDevice read(ExpectedDeviceHeader header, CsvRow row, Map<String, Integer> lines) {

@@ -43,7 +43,7 @@ class PhoneImportResource {
 
     @POST
     @Blocking
-    @Consumes({"text/csv", "text/plain", UploadedFile.XLSX})
+    @Consumes({"text/csv", "text/plain", UploadedFile.MS_EXCEL, UploadedFile.XLSX})
     @Operation(
             summary = "Add phones from a CSV or .xlsx file",
             description = "The first line names the columns: MAC ADDRESS (blank: not known yet), DESCRIPTION, USER ID,"

@@ -15,6 +15,7 @@ final class ClearedCells {
                 row.line(),
                 row.values().stream()
                         .map(value -> value.equals(MARK) ? "" : value)
-                        .toList());
+                        .toList(),
+                row.faults());
     }
 }

@@ -12,6 +12,7 @@ import io.offhook.provisioning.value.Name;
 import io.offhook.provisioning.value.UserId;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a row changes of a phone: a blank cell keeps what is, a minus alone takes it away. */
 record EditReader(RowCells row, PhoneView phone, Supplier<DeviceName> dummies) {
@@ -21,17 +22,27 @@ record EditReader(RowCells row, PhoneView phone, Supplier<DeviceName> dummies) {
         var lines = new EditedLines(row, phone).read();
         return new PhoneEdit(
                 name(),
-                given(PhoneColumn.MODEL).map(EditReader::model),
-                given(PhoneColumn.DESCRIPTION)
+                other(PhoneColumn.MODEL, phone.model()).map(EditReader::model),
+                other(PhoneColumn.DESCRIPTION, phone.description())
                         .map(text -> Description.parse(orNothing(text).orElse(null))),
                 lines.map(EditedLines.Result::lines),
                 lines.map(EditedLines.Result::texts),
-                given(PhoneColumn.OWNER).map(text -> orNothing(text).map(id -> UserId.parse("ownerId", id))),
-                named(PhoneColumn.DEVICE_POOL, "devicePool"),
+                other(PhoneColumn.OWNER, phone.ownerId())
+                        .map(text -> orNothing(text).map(id -> UserId.parse("ownerId", id))),
+                named(PhoneColumn.DEVICE_POOL, "devicePool", phone.devicePool()),
                 new RequestedProfiles(
-                        named(PhoneColumn.SECURITY_PROFILE, "securityProfile"),
-                        named(PhoneColumn.SIP_PROFILE, "sipProfile"),
-                        named(PhoneColumn.BUTTON_TEMPLATE, "phoneButtonTemplate")),
+                        named(
+                                PhoneColumn.SECURITY_PROFILE,
+                                "securityProfile",
+                                phone.profiles().securityProfile()),
+                        named(
+                                PhoneColumn.SIP_PROFILE,
+                                "sipProfile",
+                                phone.profiles().sipProfile()),
+                        named(
+                                PhoneColumn.BUTTON_TEMPLATE,
+                                "phoneButtonTemplate",
+                                phone.profiles().phoneButtonTemplate())),
                 Optional.empty());
     }
 
@@ -47,9 +58,14 @@ record EditReader(RowCells row, PhoneView phone, Supplier<DeviceName> dummies) {
         return orNothing(text).orElseThrow(() -> new MalformedValue("model", "A phone cannot be without a model."));
     }
 
-    private Optional<Name> named(PhoneColumn column, String field) {
-        return given(column)
+    private Optional<Name> named(PhoneColumn column, String field, String present) {
+        return other(column, present)
                 .map(text -> orNothing(text).map(it -> Name.parse(field, it)).orElse(Name.DEFAULT));
+    }
+
+    /** What differs. A value that stays is not checked: the owner or the pool may be gone since. */
+    private Optional<String> other(PhoneColumn column, @Nullable String present) {
+        return given(column).filter(text -> !text.equals(present));
     }
 
     private Optional<String> given(PhoneColumn column) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a phone with the changes of a row: lines that the row does not give stay, and so do their blank cells. */
@@ -45,41 +46,53 @@ record EditedLines(RowCells row, PhoneView phone) {
             lines.remove(index);
             return;
         }
-        var text = LineText.parse(
-                index,
-                value(columns, LineColumn.DISPLAY, present.map(LineView::display)),
-                value(columns, LineColumn.LABEL, present.map(LineView::label)));
         lines.put(
                 index,
                 new LineView(
                         index,
-                        number.map(it -> DirectoryNumber.parse(it).text())
+                        changed(columns, LineColumn.DIRECTORY_NUMBER, present.map(LineView::directoryNumber))
+                                .map(it -> DirectoryNumber.parse(it).text())
                                 .or(() -> present.map(LineView::directoryNumber))
                                 .orElseThrow(() -> new MalformedValue(
                                         "directoryNumber", "Line " + index + " lacks its DIRECTORY NUMBER.")),
-                        name(columns, LineColumn.PARTITION, "partition", present.map(LineView::partition)),
-                        name(
+                        merged(
+                                columns,
+                                LineColumn.PARTITION,
+                                present.map(LineView::partition),
+                                it -> Name.parse("partition", it).text()),
+                        merged(
                                 columns,
                                 LineColumn.CALLING_SEARCH_SPACE,
-                                "callingSearchSpace",
-                                present.map(LineView::callingSearchSpace)),
-                        text.display(),
-                        text.label()));
+                                present.map(LineView::callingSearchSpace),
+                                it -> Name.parse("callingSearchSpace", it).text()),
+                        merged(
+                                columns,
+                                LineColumn.DISPLAY,
+                                present.map(LineView::display),
+                                it -> LineText.parse(index, it, null).display()),
+                        merged(
+                                columns,
+                                LineColumn.LABEL,
+                                present.map(LineView::label),
+                                it -> LineText.parse(index, null, it).label())));
     }
 
-    private @Nullable String value(
+    private @Nullable String merged(
+            Map<LineColumn, List<Integer>> columns,
+            LineColumn column,
+            Optional<String> present,
+            Function<String, @Nullable String> parse) {
+        var changed = changed(columns, column, present);
+        if (changed.isEmpty()) {
+            return present.orElse(null);
+        }
+        return changed.get().equals(ClearedCells.MARK) ? null : parse.apply(changed.get());
+    }
+
+    /** What differs. A value that stays is not checked. */
+    private Optional<String> changed(
             Map<LineColumn, List<Integer>> columns, LineColumn column, Optional<String> present) {
-        var given = row.value(columns, column);
-        return given.isEmpty()
-                ? present.orElse(null)
-                : given.filter(it -> !it.equals(ClearedCells.MARK)).orElse(null);
-    }
-
-    private @Nullable String name(
-            Map<LineColumn, List<Integer>> columns, LineColumn column, String field, Optional<String> present) {
-        return Name.parseOptional(field, value(columns, column, present))
-                .map(Name::text)
-                .orElse(null);
+        return row.value(columns, column).filter(it -> !Optional.of(it).equals(present));
     }
 
     private static Line line(LineView it) {

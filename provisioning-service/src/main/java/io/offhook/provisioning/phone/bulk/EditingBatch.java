@@ -91,6 +91,7 @@ class EditingBatch {
                         each.phone().id().toString(), new AtSites(rights, each.command()), cause))
                 .toList();
         return changing.handleAll(requests)
+                .call(decisions -> demandSeen(checked.accepted(), decisions))
                 .call(decisions -> texts.replaceAll(pairs(checked.accepted(), decisions)
                         .filter(each -> each.accepted().hasOtherTexts()
                                 && each.decision().refusal().isEmpty())
@@ -103,7 +104,23 @@ class EditingBatch {
                         .toList());
     }
 
+    private Uni<Void> demandSeen(List<Accepted> accepted, List<Decision<PhoneEvent, PhoneRefusal>> decisions) {
+        var expected = pairs(accepted, decisions)
+                .filter(each -> each.accepted().seen())
+                .collect(Collectors.toMap(each -> each.accepted().phone().id(), Decided::version));
+        return expected.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : queries.byIds(expected.keySet())
+                        .invoke(phones -> SeenVersions.demandAfter(expected, phones))
+                        .replaceWithVoid();
+    }
+
     private record Decided(Accepted accepted, Decision<PhoneEvent, PhoneRefusal> decision) {
+
+        /** Of the phone, if nobody came between. */
+        long version() {
+            return accepted.phone().version() + decision.events().size();
+        }
 
         RowResult result() {
             if (decision.refusal().isPresent()) {

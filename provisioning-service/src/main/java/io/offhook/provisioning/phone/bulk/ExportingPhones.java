@@ -26,11 +26,22 @@ public class ExportingPhones {
     }
 
     /** The oldest first. */
-    public void write(PhoneFilter filter, OutputStream output) throws IOException {
-        int lines = units.runApart(queries::lastLine).await().atMost(TIMEOUT);
-        var csv = new PhonesCsv(output, lines);
-        csv.header();
-        pages.each(filter, csv::phone);
-        csv.flush();
+    public void csv(PhoneFilter filter, OutputStream output) throws IOException {
+        write(filter, new PhonesCsv(output, lines()));
+    }
+
+    /** The same as a sheet of texts. */
+    public void xlsx(PhoneFilter filter, OutputStream output) throws IOException {
+        write(filter, new PhonesXlsx(output, lines()));
+    }
+
+    /** Half a file is not ended, so that it is seen to be that. */
+    private void write(PhoneFilter filter, PhonesFile file) throws IOException {
+        pages.each(filter, file::phone);
+        file.end();
+    }
+
+    private int lines() {
+        return units.runApart(queries::lastLine).await().atMost(TIMEOUT);
     }
 }

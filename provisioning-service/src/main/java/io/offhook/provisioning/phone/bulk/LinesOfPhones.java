@@ -13,13 +13,15 @@ final class LinesOfPhones {
 
     private final Long2IntOpenHashMap lines = new Long2IntOpenHashMap();
 
-    /** @throws MalformedValue if it is on an earlier line too */
-    void claim(DeviceName phone, int line) {
+    /**
+     * @param what the row knows it by
+     * @throws MalformedValue if it is on an earlier line too
+     */
+    void claim(DeviceName phone, int line, String what) {
         long digits = Long.parseLong(phone.text().substring(PREFIX), HEXADECIMAL);
         int earlier = lines.putIfAbsent(phone.isDummy() ? digits | DUMMY : digits, line);
         if (earlier != lines.defaultReturnValue()) {
-            throw new MalformedValue(
-                    "mac", "The same " + (phone.isDummy() ? "phone" : "MAC") + " is on line " + earlier + ".");
+            throw new MalformedValue("mac", "The same " + what + " is on line " + earlier + ".");
         }
     }
 }

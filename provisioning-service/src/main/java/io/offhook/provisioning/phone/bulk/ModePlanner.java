@@ -45,7 +45,8 @@ final class ModePlanner {
                 case INSERT -> insert(row);
                 case UPDATE -> new Good(edit(row).orElseThrow(ModePlanner::noName));
                 case UPSERT ->
-                    new Good(new PlannedRow.EditOrPhone(row.line(), edit(row), inserts.plan(ClearedCells.blank(row))));
+                    new Good(new PlannedRow.EditOrPhone(
+                            row.line(), edit(row), inserts.planNamed(ClearedCells.blank(row))));
                 case DELETE ->
                     new Good(new PlannedRow.Removal(row.line(), claimed(row).orElseThrow(ModePlanner::noName)));
             };
@@ -66,17 +67,16 @@ final class ModePlanner {
     }
 
     private Optional<DeviceName> claimed(Values row) {
-        var phone = phone(RowCells.of(header, row));
-        phone.ifPresent(name -> lines.claim(name, row.line()));
-        return phone;
+        var cells = RowCells.of(header, row);
+        var named = cells.value(PhoneColumn.DEVICE_NAME).map(ModePlanner::deviceName);
+        named.ifPresent(phone -> lines.claim(phone, row.line(), "phone"));
+        return named.isPresent() ? named : claimedByMac(cells, row.line());
     }
 
-    /** By its name, or else by its MAC. */
-    private static Optional<DeviceName> phone(RowCells row) {
-        var name = row.value(PhoneColumn.DEVICE_NAME).map(ModePlanner::deviceName);
-        return name.isPresent()
-                ? name
-                : row.value(PhoneColumn.MAC_ADDRESS).map(MacField::parse).map(DeviceName::of);
+    private Optional<DeviceName> claimedByMac(RowCells row, int line) {
+        var phone = row.value(PhoneColumn.MAC_ADDRESS).map(MacField::parse).map(DeviceName::of);
+        phone.ifPresent(name -> lines.claim(name, line, "MAC"));
+        return phone;
     }
 
     private static DeviceName deviceName(String text) {

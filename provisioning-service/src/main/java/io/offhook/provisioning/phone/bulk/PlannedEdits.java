@@ -4,6 +4,7 @@ import io.offhook.provisioning.catalogue.Catalogue;
 import io.offhook.provisioning.phone.LineText;
 import io.offhook.provisioning.phone.PhoneChanges;
 import io.offhook.provisioning.phone.PhoneCommand.Reconfigure;
+import io.offhook.provisioning.phone.PhoneEdit;
 import io.offhook.provisioning.phone.bulk.PlannedRow.Edit;
 import io.offhook.provisioning.phone.bulk.csv.Header;
 import io.offhook.provisioning.phone.view.PhoneView;
@@ -36,8 +37,11 @@ final class PlannedEdits {
         this.dummies = dummies;
     }
 
-    /** @param texts of all lines; empty: they stay */
-    record Accepted(int line, PhoneView phone, PhoneChanges changes, Optional<List<LineText>> texts) {
+    /**
+     * @param texts of all lines; empty: they stay
+     * @param seen whether the row changes this version of the phone alone
+     */
+    record Accepted(int line, PhoneView phone, PhoneChanges changes, Optional<List<LineText>> texts, boolean seen) {
 
         Reconfigure command() {
             return new Reconfigure(changes, false, hasOtherTexts());
@@ -108,7 +112,9 @@ final class PlannedEdits {
         var phone = Optional.ofNullable(phones.get(row.phone().text()))
                 .orElseThrow(() -> new MalformedValue(
                         "mac", "There is no phone " + row.phone().text() + "."));
-        var edit = new EditReader(RowCells.of(header, row.row()), phone, dummies).read();
-        return new Accepted(row.line(), phone, edit.resolve(catalogue), edit.texts());
+        var cells = RowCells.of(header, row.row());
+        var edit = new EditReader(cells, phone, dummies).read();
+        boolean seen = !edit.equals(PhoneEdit.NOTHING) && SeenVersions.demand(cells, phone);
+        return new Accepted(row.line(), phone, edit.resolve(catalogue), edit.texts(), seen);
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -55,6 +56,11 @@ record PlannedPhonesCheck(
             return;
         }
         var owner = phone.command().ownerId().map(UserId::text);
+        if (isThere(phone, owner)) {
+            var holder = Objects.requireNonNull(holders.get(phone.deviceName()));
+            result.settled.add(RowReport.alreadyInserted(phone, holder.id(), holder.deviceName()));
+            return;
+        }
         if (owner.isPresent() && !knownOwners.containsKey(owner.get())) {
             result.settled.add(
                     RowReport.failed(phone.line(), "There is no user " + owner.get() + ": create the user first."));
@@ -67,12 +73,20 @@ record PlannedPhonesCheck(
         }
     }
 
+    /** What does not change is not checked: the owner may be erased since. */
+    private boolean isThere(PlannedPhone phone, Optional<String> owner) {
+        var holder = holders.get(phone.deviceName());
+        try {
+            return holder != null && SamePhone.is(holder, phone.command(), phone.texts(owner.map(knownOwners::get)));
+        } catch (MalformedValue malformed) { // said below
+            return false;
+        }
+    }
+
     private void check(PlannedPhone phone, List<LineText> texts, Result result) {
         var holder = holders.get(phone.deviceName());
         if (holder == null) {
             decide(phone, texts, result);
-        } else if (SamePhone.is(holder, phone.command(), texts)) {
-            result.settled.add(RowReport.alreadyInserted(phone, holder.id(), holder.deviceName()));
         } else {
             result.settled.add(RowReport.failed(
                     phone.line(),

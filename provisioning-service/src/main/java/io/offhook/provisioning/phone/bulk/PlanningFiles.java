@@ -4,8 +4,6 @@ import io.offhook.provisioning.catalogue.Catalogue;
 import io.offhook.provisioning.catalogue.store.CurrentCatalogue;
 import io.offhook.provisioning.phone.bulk.csv.Header;
 import io.offhook.provisioning.phone.store.DummyNames;
-import io.offhook.upload.CsvRow.Broken;
-import io.offhook.upload.CsvRow.Values;
 import io.offhook.upload.Rows;
 import io.offhook.upload.SpooledFile;
 import io.offhook.upload.UnusableFile;
@@ -60,10 +58,7 @@ public class PlanningFiles {
 
     /** Of the next row. */
     public static Header header(Rows rows, BulkMode mode) throws IOException {
-        var header = switch (rows.next().orElseThrow(() -> new UnusableFile("The file is empty."))) {
-            case Values values -> Header.parse(values);
-            case Broken broken -> throw new UnusableFile("The header cannot be read. " + broken.message());
-        };
+        var header = Header.parse(rows.header());
         return mode == BulkMode.INSERT ? header.ofNewPhones() : header;
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of a row by their columns. A row may end early: missing cells are blank. */
-record RowCells(Header header, List<String> values) {
+record RowCells(Header header, Values values) {
 
     /** @throws MalformedValue if the row has values beyond the columns of the header */
     static RowCells of(Header header, Values row) {
@@ -23,7 +23,7 @@ record RowCells(Header header, List<String> values) {
                     "The row has " + row.values().size() + " values, but the header names " + header.width()
                             + " columns. A value with a comma in it needs quotes.");
         }
-        return new RowCells(header, row.values());
+        return new RowCells(header, row);
     }
 
     /** Empty if it is blank. */
@@ -39,7 +39,7 @@ record RowCells(Header header, List<String> values) {
     boolean hasAny(Map<LineColumn, List<Integer>> columns) {
         return columns.values().stream()
                 .flatMap(Collection::stream)
-                .anyMatch(place -> value(place).isPresent());
+                .anyMatch(place -> text(place).isPresent());
     }
 
     /** @throws MalformedValue if it is no name */
@@ -55,9 +55,17 @@ record RowCells(Header header, List<String> values) {
                 .orElse(null);
     }
 
+    /** @throws MalformedValue if it is not what the author of the file saw */
     private Optional<String> value(int place) {
-        return place < values.size()
-                ? Optional.of(values.get(place)).filter(text -> !text.isEmpty())
+        values.fault(place).ifPresent(fault -> {
+            throw new MalformedValue("row", header.titles().get(place) + ": " + fault);
+        });
+        return text(place);
+    }
+
+    private Optional<String> text(int place) {
+        return place < values.values().size()
+                ? Optional.of(values.values().get(place)).filter(text -> !text.isEmpty())
                 : Optional.empty();
     }
 }

@@ -32,17 +32,23 @@ final class RowPlanner {
 
     record Bad(RowReport report) implements Plan {}
 
+    /** A row that names a phone is none that adds one: an export that is sent so would double its phones. */
     Plan plan(CsvRow row) {
         return switch (row) {
             case Broken broken -> new Bad(RowReport.failed(broken.line(), broken.message()));
-            case Values values -> plan(values);
+            case Values values ->
+                reader.namesPhone(values)
+                        ? new Bad(RowReport.failed(
+                                values.line(), "The row names a phone: use a job of mode update or upsert."))
+                        : planNamed(values);
         };
     }
 
-    private Plan plan(Values row) {
+    /** The same for a row that may name a phone, where no phone has this name. */
+    Plan planNamed(Values row) {
         try {
             var phone = reader.read(row).resolve(catalogue);
-            phone.mac().ifPresent(mac -> lines.claim(DeviceName.of(mac), row.line()));
+            phone.mac().ifPresent(mac -> lines.claim(DeviceName.of(mac), row.line(), "MAC"));
             return new Good(planned(row.line(), phone));
         } catch (MalformedValue malformed) {
             return new Bad(RowReport.failed(row.line(), malformed.getMessage()));

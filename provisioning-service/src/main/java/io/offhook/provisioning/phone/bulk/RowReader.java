@@ -16,9 +16,18 @@ import io.offhook.provisioning.value.UserId;
 import io.offhook.upload.CsvRow.Values;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads a row: a value in the file overrides the default from the request, a blank cell takes it. */
 record RowReader(Header header, RowDefaults defaults) {
+
+    /** Whether the row has a {@code DEVICE NAME}. */
+    boolean namesPhone(Values row) {
+        return Optional.ofNullable(header.columns().get(PhoneColumn.DEVICE_NAME))
+                .filter(place -> place < row.values().size())
+                .filter(place -> !row.values().get(place).isEmpty())
+                .isPresent();
+    }
 
     /** @throws MalformedValue with a sentence about the mistake in the row */
     RequestedPhone read(Values values) {

@@ -52,6 +52,7 @@ final class TemplateColumns {
             case SIP_PROFILE -> "Name of a SIP profile. Blank: that of the template, or else Default.";
             case BUTTON_TEMPLATE -> "Name of a phone button template. Blank: that of the template, or else Default.";
             case DEVICE_NAME -> "Name of a phone that is to be changed.";
+            case VERSION -> "Version of the phone, from an export. A row of a phone that was changed since fails.";
             case STATUS, REASON -> "Is not read.";
         };
     }

@@ -9,7 +9,6 @@ import io.offhook.provisioning.value.MalformedValue;
 import io.offhook.upload.CsvRow;
 import io.offhook.upload.CsvRow.Broken;
 import io.offhook.upload.CsvRow.Values;
-import io.offhook.upload.Rows;
 import io.offhook.upload.SpooledFile;
 import io.offhook.upload.UnusableFile;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,7 +44,7 @@ public class ImportingUsers {
     /** @throws UnusableFile if the header cannot be used; no user was stored then */
     public UserImportReport run(SpooledFile file, boolean validateOnly, Cause cause) throws IOException {
         try (var rows = file.rows()) {
-            var header = header(rows);
+            var header = UserHeader.parse(rows.header());
             var lines = new HashMap<String, Integer>();
             var report = new ArrayList<Row>();
             var batch = new ArrayList<Good>();
@@ -63,13 +62,6 @@ public class ImportingUsers {
             report.addAll(store(batch, validateOnly, cause));
             return UserImportReport.of(header.ignored(), report);
         }
-    }
-
-    private static UserHeader header(Rows rows) throws IOException {
-        return switch (rows.next().orElseThrow(() -> new UnusableFile("The file is empty."))) {
-            case Values values -> UserHeader.parse(values);
-            case Broken broken -> throw new UnusableFile("The header cannot be read. " + broken.message());
-        };
     }
 
     private static Good read(UserHeader header, CsvRow row, Map<String, Integer> lines) {

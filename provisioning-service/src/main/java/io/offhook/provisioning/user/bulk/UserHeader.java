@@ -55,6 +55,9 @@ record UserHeader(Map<UserColumn, Integer> columns, List<String> ignored) {
 
     private String value(Values row, UserColumn column) {
         int place = columns.getOrDefault(column, Integer.MAX_VALUE);
+        row.fault(place).ifPresent(fault -> {
+            throw new MalformedValue("row", fault);
+        });
         return place < row.values().size() ? row.values().get(place) : "";
     }
 }

@@ -7,7 +7,6 @@ import io.offhook.contracts.phone.Line;
 import io.offhook.provisioning.phone.LineText;
 import io.offhook.provisioning.phone.Lines;
 import io.offhook.provisioning.phone.PhoneEdit;
-import io.offhook.provisioning.phone.RequestedProfiles;
 import io.offhook.provisioning.phone.bulk.csv.CsvFiles;
 import io.offhook.provisioning.phone.bulk.csv.Header;
 import io.offhook.provisioning.phone.view.PhoneStatus;
@@ -29,21 +28,10 @@ import org.junit.jupiter.api.Test;
 /** What a row of an update changes. */
 class EditReaderTest {
 
-    private static final PhoneEdit NOTHING = new PhoneEdit(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            RequestedProfiles.NONE,
-            Optional.empty());
-
     @Test
     void blank_cells_keep_what_is() {
         assertThat(read("MAC ADDRESS,DESCRIPTION,USER ID,DIRECTORY NUMBER 1", "2C:31:24:C9:F8:21,,,"))
-                .isEqualTo(NOTHING);
+                .isEqualTo(PhoneEdit.NOTHING);
     }
 
     @Test

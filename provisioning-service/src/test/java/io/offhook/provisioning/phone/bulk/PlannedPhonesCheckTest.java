@@ -60,6 +60,15 @@ class PlannedPhonesCheckTest {
         assertThat(check(view(null, "")).settled().getFirst().status()).isEqualTo(Status.FAILED);
     }
 
+    @Test
+    void an_owner_that_was_erased_is_no_mistake_of_a_row_that_changes_nothing() {
+        var same = view("alice", "");
+        var result = new PlannedPhonesCheck(Map.of(), Map.of("SEP2C3124C9F821", same), Map.of(), SiteRights.EVERYWHERE)
+                .check(List.of(phone));
+
+        assertThat(result.settled().getFirst().status()).isEqualTo(Status.ALREADY_INSERTED);
+    }
+
     private PlannedPhonesCheck.Result check(PhoneView holder) {
         return new PlannedPhonesCheck(
                         Map.of(),

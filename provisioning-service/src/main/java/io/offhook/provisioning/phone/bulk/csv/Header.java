@@ -43,7 +43,7 @@ public record Header(
         }
         if (!header.columns.containsKey(PhoneColumn.MAC_ADDRESS)
                 && !header.columns.containsKey(PhoneColumn.DEVICE_NAME)) {
-            throw noMac();
+            throw missing("MAC ADDRESS, or DEVICE NAME where phones that exist are changed or removed");
         }
         return header;
     }
@@ -53,24 +53,25 @@ public record Header(
         return titles.size();
     }
 
-    private static UnusableFile noMac() {
-        return new UnusableFile("The first line of the file names the columns, and one of them must be MAC ADDRESS.");
+    private static UnusableFile missing(String column) {
+        return new UnusableFile(
+                "The first line of the file names the columns, and one of them must be " + column + ".");
     }
 
     /**
-     * The same for phones that are added, which need no name.
+     * The same for phones that are added, which have no version yet.
      *
      * @throws UnusableFile if there is no column for the MAC
      */
     public Header ofNewPhones() {
         if (!columns.containsKey(PhoneColumn.MAC_ADDRESS)) {
-            throw noMac();
+            throw missing("MAC ADDRESS");
         }
-        if (!columns.containsKey(PhoneColumn.DEVICE_NAME)) {
+        if (!columns.containsKey(PhoneColumn.VERSION)) {
             return this;
         }
         var all = new ArrayList<>(ignored);
-        all.add(PhoneColumn.DEVICE_NAME.heading());
+        all.add(PhoneColumn.VERSION.heading());
         return new Header(titles, columns, lines, all);
     }
 

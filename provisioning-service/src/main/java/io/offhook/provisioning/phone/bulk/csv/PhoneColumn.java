@@ -21,6 +21,9 @@ public enum PhoneColumn {
     /** An export tells it, and no file changes it. */
     STATUS("STATUS"),
 
+    /** An export tells it; a row of a phone that was changed since fails. */
+    VERSION("VERSION"),
+
     /** Of the failed rows of a job, which are sent again. */
     REASON("REASON");
 

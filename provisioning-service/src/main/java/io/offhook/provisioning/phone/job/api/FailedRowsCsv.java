@@ -2,6 +2,8 @@ package io.offhook.provisioning.phone.job.api;
 
 import io.offhook.provisioning.phone.bulk.csv.PhoneColumn;
 import io.offhook.provisioning.phone.job.store.FailedRows.FailedRow;
+import io.offhook.upload.ColumnNames;
+import io.offhook.upload.FormulaGuard;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -9,11 +11,14 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
-/** Writes failed rows as they came, each with its reason in the last column. */
+/** Writes failed rows as they came, each with its reason in the last column. A cell that a spreadsheet would compute has an apostrophe. */
 final class FailedRowsCsv {
 
     static final int PAGE = 500;
@@ -24,12 +29,15 @@ final class FailedRowsCsv {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final List<String> header;
+    private final Set<Integer> reasons;
     private final Writer output;
 
     FailedRowsCsv(List<String> header, OutputStream output) {
-        this.header = header.stream()
-                .filter(name -> !name.equalsIgnoreCase(PhoneColumn.REASON.heading()))
-                .toList();
+        this.reasons = IntStream.range(0, header.size())
+                .filter(place -> ColumnNames.normalised(header.get(place)).equals(PhoneColumn.REASON.heading()))
+                .boxed()
+                .collect(Collectors.toSet());
+        this.header = withoutReasons(header);
         this.output = new OutputStreamWriter(output, StandardCharsets.UTF_8);
     }
 
@@ -40,11 +48,19 @@ final class FailedRowsCsv {
         int last = 0;
         for (var page = rowsAfter.apply(last); !page.isEmpty(); page = rowsAfter.apply(last)) {
             for (var row : page) {
-                line(cells(row), header.size(), row.reason());
+                line(withoutReasons(cells(row)), header.size(), row.reason());
                 last = row.line();
             }
         }
         output.flush();
+    }
+
+    /** A file of failed rows that fails again has the reasons of its first time. */
+    private List<String> withoutReasons(List<String> cells) {
+        return IntStream.range(0, cells.size())
+                .filter(place -> !reasons.contains(place))
+                .mapToObj(cells::get)
+                .toList();
     }
 
     private static List<String> cells(FailedRow row) throws IOException {
@@ -59,7 +75,7 @@ final class FailedRowsCsv {
             all.add("");
         }
         all.add(reason);
-        output.write(FORMAT.format(all.toArray()));
+        output.write(FORMAT.format(all.stream().map(FormulaGuard::put).toArray()));
         output.write("\r\n");
     }
 }

@@ -96,7 +96,7 @@ class PhoneJobsResource {
 
     @POST
     @Blocking
-    @Consumes({"text/csv", "text/plain", UploadedFile.XLSX})
+    @Consumes({"text/csv", "text/plain", UploadedFile.MS_EXCEL, UploadedFile.XLSX})
     @Operation(
             summary = "Submit a job",
             description = "The body is a CSV or .xlsx file as for an import. The answer does not wait for the rows:"

@@ -51,7 +51,16 @@ class HeaderTest {
     void a_file_whose_first_line_names_no_mac_address_is_not_understood() {
         assertThatThrownBy(() -> parse("2C3124C9F821,good one,alice"))
                 .isInstanceOf(UnusableFile.class)
-                .hasMessageContaining("MAC ADDRESS");
+                .hasMessageContaining("MAC ADDRESS, or DEVICE NAME");
+        assertThatThrownBy(() -> parse("DEVICE NAME").ofNewPhones())
+                .isInstanceOf(UnusableFile.class)
+                .hasMessageEndingWith("MAC ADDRESS.");
+    }
+
+    @Test
+    void blanks_of_other_kinds_are_blanks() {
+        assertThat(parse("MAC\u00A0ADDRESS,USER\u2003ID\u200B").columns())
+                .containsOnlyKeys(PhoneColumn.MAC_ADDRESS, PhoneColumn.OWNER);
     }
 
     private static Header parse(String line) {

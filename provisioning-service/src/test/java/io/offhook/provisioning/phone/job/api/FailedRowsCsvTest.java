@@ -2,7 +2,9 @@ package io.offhook.provisioning.phone.job.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.offhook.provisioning.phone.bulk.csv.CsvFiles;
 import io.offhook.provisioning.phone.job.store.FailedRows.FailedRow;
+import io.offhook.upload.CsvRow.Values;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +21,7 @@ class FailedRowsCsvTest {
                 new FailedRow(3, "short", "Too short."),
                 new FailedRow(9, "\"a \"\"quote\"\"\",b,c,more", "Too long."));
 
-        new FailedRowsCsv(List.of("MAC ADDRESS", "DESCRIPTION", "LOCATION", "Reason"), output)
+        new FailedRowsCsv(List.of("MAC ADDRESS", "DESCRIPTION", "LOCATION"), output)
                 .write(last -> page.stream().filter(row -> row.line() > last).toList());
 
         assertThat(output.toString(StandardCharsets.UTF_8)).isEqualTo("""
@@ -28,5 +30,27 @@ class FailedRowsCsvTest {
                 short,,,Too short.\r
                 "a ""quote\""",b,c,more,Too long.\r
                 """);
+    }
+
+    @Test
+    void a_row_that_fails_again_has_the_reason_of_now_alone() throws IOException {
+        assertThat(written(List.of("MAC ADDRESS", "reason ", "DESCRIPTION"), "x,Bad.,Desk"))
+                .isEqualTo("\uFEFFMAC ADDRESS,DESCRIPTION,REASON\r\nx,Desk,Worse.\r\n");
+    }
+
+    @Test
+    void no_spreadsheet_computes_a_cell_and_the_guard_comes_off_when_the_file_comes_back() throws IOException {
+        var file = written(List.of("MAC ADDRESS", "=A1", "DESCRIPTION"), "x,+4930,\"=HYPERLINK(\"\"x\"\")\"");
+
+        assertThat(file).contains("MAC ADDRESS,'=A1,DESCRIPTION", "x,'+4930,\"'=HYPERLINK(\"\"x\"\")\"");
+        assertThat(((Values) CsvFiles.rows(file).get(1)).values())
+                .containsExactly("x", "+4930", "=HYPERLINK(\"x\")", "Worse.");
+    }
+
+    private static String written(List<String> header, String cells) throws IOException {
+        var output = new ByteArrayOutputStream();
+        new FailedRowsCsv(header, output)
+                .write(last -> last == 0 ? List.of(new FailedRow(2, cells, "Worse.")) : List.of());
+        return output.toString(StandardCharsets.UTF_8);
     }
 }
