@@ -17,7 +17,8 @@ public final class TimeParameter {
     public static Optional<Instant> parse(String name, @Nullable String text) {
         try {
             var time = Optional.ofNullable(text).map(Instant::parse);
-            if (time.isEmpty() || (time.get().isAfter(Instant.EPOCH) && time.get().isBefore(LATEST))) {
+            if (time.isEmpty()
+                    || (time.get().isAfter(Instant.EPOCH) && time.get().isBefore(LATEST))) {
                 return time;
             }
         } catch (DateTimeException e) {

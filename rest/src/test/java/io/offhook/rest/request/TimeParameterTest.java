@@ -13,7 +13,8 @@ class TimeParameterTest {
 
     @Test
     void a_time_is_read() {
-        assertThat(TimeParameter.parse("startAt", "2026-12-24T12:00:00Z")).contains(Instant.ofEpochSecond(1_798_113_600));
+        assertThat(TimeParameter.parse("startAt", "2026-12-24T12:00:00Z"))
+                .contains(Instant.ofEpochSecond(1_798_113_600));
         assertThat(TimeParameter.parse("startAt", null)).isEmpty();
     }
 

@@ -52,7 +52,12 @@ public class ExportQuery {
             throw CommonProblem.invalid("status", "status is LIVE: only live codes have digits to export.");
         }
         return new ExportFilter(
-                uuid(), text("devicePool", devicePool), text("model", model), text("ownerId", ownerId), TimeParameter.parse("expiresBefore", expiresBefore).orElse(null), sites);
+                uuid(),
+                text("devicePool", devicePool),
+                text("model", model),
+                text("ownerId", ownerId),
+                TimeParameter.parse("expiresBefore", expiresBefore).orElse(null),
+                sites);
     }
 
     private static void check(String name, List<String> values) {

@@ -6,6 +6,7 @@ import io.offhook.rest.problem.CommonProblem;
 import io.offhook.rest.request.TimeParameter;
 import io.offhook.rest.site.SiteRights;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -45,11 +46,11 @@ public class PhoneQuery {
     public @Nullable String directoryNumber;
 
     @QueryParam("provisionedAfter")
-    @Parameter(description = "Added then or later", schema = @Schema(format = "date-time"))
+    @Parameter(description = "Added then or later", schema = @Schema(implementation = Instant.class))
     public @Nullable String provisionedAfter;
 
     @QueryParam("provisionedBefore")
-    @Parameter(description = "Added before", schema = @Schema(format = "date-time"))
+    @Parameter(description = "Added before", schema = @Schema(implementation = Instant.class))
     public @Nullable String provisionedBefore;
 
     /**
