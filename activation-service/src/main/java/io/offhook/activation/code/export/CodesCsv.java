@@ -1,5 +1,6 @@
 package io.offhook.activation.code.export;
 
+import io.offhook.upload.FormulaGuard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.temporal.ChronoUnit;
@@ -17,8 +18,6 @@ public final class CodesCsv {
 
     private static final List<String> COLUMNS =
             List.of("ACTIVATION CODE", "EXPIRY", "DEVICE NAME", "DESCRIPTION", "MODEL", "USER ID", "SITE");
-
-    private static final String BEGINS_A_FORMULA = "=+-@\t\r";
 
     private CodesCsv() {}
 
@@ -40,12 +39,8 @@ public final class CodesCsv {
                         code.model(),
                         Objects.requireNonNullElse(code.ownerId(), ""),
                         code.devicePool())
-                .map(CodesCsv::asText)
+                .map(FormulaGuard::put)
                 .toList();
-    }
-
-    private static String asText(String cell) {
-        return !cell.isEmpty() && BEGINS_A_FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 
     private static String print(List<List<String>> records) {

@@ -2,46 +2,26 @@ package io.offhook.provisioning.user.bulk;
 
 import io.offhook.provisioning.user.Person;
 import io.offhook.provisioning.value.MalformedValue;
-import io.offhook.upload.ColumnNames;
 import io.offhook.upload.CsvRow.Values;
+import io.offhook.upload.NamedColumns;
 import io.offhook.upload.UnusableFile;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
-/**
- * The first row of a file of users: what each column means.
- *
- * @param ignored names of columns that are not stored
- */
-record UserHeader(Map<UserColumn, Integer> columns, List<String> ignored) {
+/** The first row of a file of users: what each column means. */
+record UserHeader(NamedColumns<UserColumn> columns) {
 
     /** @throws UnusableFile if a column is missing or comes twice */
     static UserHeader parse(Values row) {
-        var header = new UserHeader(new EnumMap<>(UserColumn.class), new ArrayList<>());
-        for (int place = 0; place < row.values().size(); place++) {
-            header.add(ColumnNames.normalised(row.values().get(place)), place);
-        }
+        var columns = NamedColumns.parse(row, UserColumn::named, UserColumn::heading);
         for (var column : UserColumn.values()) {
-            if (!header.columns.containsKey(column)) {
-                throw new UnusableFile("The first line of the file names the columns, and one of them must be "
-                        + column.heading() + ".");
-            }
+            columns.demandOneOf(List.of(column), column.heading());
         }
-        return header;
+        return new UserHeader(columns);
     }
 
-    private void add(String name, int place) {
-        var column = UserColumn.named(name);
-        if (column.isEmpty()) {
-            if (!name.isEmpty()) {
-                ignored.add(name);
-            }
-        } else if (columns.put(column.get(), place) != null) {
-            throw new UnusableFile(
-                    "The header has two columns for " + column.get().heading() + ".");
-        }
+    /** Names of columns that are not stored. */
+    List<String> ignored() {
+        return columns.ignored();
     }
 
     /** @throws MalformedValue with a sentence about the mistake in the row */
@@ -54,10 +34,6 @@ record UserHeader(Map<UserColumn, Integer> columns, List<String> ignored) {
     }
 
     private String value(Values row, UserColumn column) {
-        int place = columns.getOrDefault(column, Integer.MAX_VALUE);
-        row.fault(place).ifPresent(fault -> {
-            throw new MalformedValue("row", fault);
-        });
-        return place < row.values().size() ? row.values().get(place) : "";
+        return columns.value(row, column, fault -> new MalformedValue("row", fault));
     }
 }
