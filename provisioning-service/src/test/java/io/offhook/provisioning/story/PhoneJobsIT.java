@@ -4,6 +4,7 @@ import static io.offhook.provisioning.story.Admin.as;
 import static io.offhook.provisioning.story.Admin.newMac;
 import static io.offhook.provisioning.story.Admin.provision;
 import static io.offhook.servers.test.LongWait.await;
+import static io.restassured.config.EncoderConfig.encoderConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -15,6 +16,8 @@ import io.offhook.servers.test.RealServers;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +31,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "servers", value = "postgres,kafka"))
 class PhoneJobsIT {
+
+    private static final String EXCEL = "application/vnd.ms-excel";
 
     private final String pool = "Jobs " + newMac();
 
@@ -111,6 +116,11 @@ class PhoneJobsIT {
                 .body("lines[1].directoryNumber", equalTo("1003"))
                 .body("lines[1].label", equalTo("Two"));
         assertThat(version(other)).isEqualTo(version);
+
+        var late = csv.replace("1002", "1004");
+        ended(submit(late, "?mode=update"), "INCOMPLETE")
+                .body("failed", equalTo(1))
+                .body("alreadyThere", equalTo(1));
     }
 
     @Test
@@ -183,7 +193,9 @@ class PhoneJobsIT {
     @Test
     void a_csv_file_is_what_it_is_although_a_browser_says_that_it_is_of_excel() {
         as("admin")
-                .contentType("application/vnd.ms-excel")
+                .config(RestAssured.config()
+                        .encoderConfig(encoderConfig().encodeContentTypeAs(EXCEL, ContentType.TEXT)))
+                .contentType(EXCEL)
                 .body("MAC ADDRESS\n")
                 .post("/api/v1/phone-jobs?hold=true&model=8845")
                 .then()

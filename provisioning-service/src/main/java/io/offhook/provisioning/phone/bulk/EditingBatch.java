@@ -104,15 +104,10 @@ class EditingBatch {
                         .toList());
     }
 
-    private Uni<Void> demandSeen(List<Accepted> accepted, List<Decision<PhoneEvent, PhoneRefusal>> decisions) {
-        var expected = pairs(accepted, decisions)
+    private static Uni<Void> demandSeen(List<Accepted> accepted, List<Decision<PhoneEvent, PhoneRefusal>> decisions) {
+        return SeenVersions.demandAfter(pairs(accepted, decisions)
                 .filter(each -> each.accepted().seen())
-                .collect(Collectors.toMap(each -> each.accepted().phone().id(), Decided::version));
-        return expected.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : queries.byIds(expected.keySet())
-                        .invoke(phones -> SeenVersions.demandAfter(expected, phones))
-                        .replaceWithVoid();
+                .collect(Collectors.toMap(each -> each.accepted().phone().id(), Decided::version)));
     }
 
     private record Decided(Accepted accepted, Decision<PhoneEvent, PhoneRefusal> decision) {

@@ -1,14 +1,18 @@
 package io.offhook.provisioning.phone.bulk;
 
+import io.offhook.eventing.sql.PlainSql;
 import io.offhook.eventing.sql.VersionConflict;
 import io.offhook.provisioning.phone.bulk.csv.PhoneColumn;
 import io.offhook.provisioning.phone.view.PhoneView;
 import io.offhook.provisioning.value.MalformedValue;
+import io.smallrye.mutiny.Uni;
 import java.util.Map;
 import java.util.UUID;
 
 /** Rows with the version of their phone, as an export has it, change the phone only if nobody else did meanwhile. */
 final class SeenVersions {
+
+    private static final String VERSIONS = "select id, version from phone_view where id = any($1::uuid[])";
 
     private SeenVersions() {}
 
@@ -25,17 +29,23 @@ final class SeenVersions {
     }
 
     /**
-     * Another request may have come between the look and the change.
+     * Another request may have come between the look and the change. In the caller's transaction; fails with {@link VersionConflict} if it
+     * did, so that the rows are tried again.
      *
      * @param expected by phone
-     * @throws VersionConflict if it did; the rows are tried again
      */
-    static void demandAfter(Map<UUID, Long> expected, Iterable<PhoneView> changed) {
-        for (var phone : changed) {
-            long version = expected.getOrDefault(phone.id(), phone.version());
-            if (phone.version() != version) {
-                throw new VersionConflict(phone.id().toString(), version);
-            }
+    static Uni<Void> demandAfter(Map<UUID, Long> expected) {
+        return expected.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : PlainSql.select(VERSIONS, (Object) expected.keySet().toArray(UUID[]::new))
+                        .invoke(rows -> rows.forEach(row -> demand((UUID) row[0], (Long) row[1], expected)))
+                        .replaceWithVoid();
+    }
+
+    private static void demand(UUID phone, long version, Map<UUID, Long> expected) {
+        long then = expected.getOrDefault(phone, version);
+        if (version != then) {
+            throw new VersionConflict(phone.toString(), then);
         }
     }
 }
