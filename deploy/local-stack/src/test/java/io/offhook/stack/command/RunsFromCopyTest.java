@@ -27,6 +27,7 @@ class RunsFromCopyTest {
             "eventing",
             "rest",
             "phone-listener",
+            "uploads",
             "stack-client",
             "virtual-phone",
             "system-tests",
