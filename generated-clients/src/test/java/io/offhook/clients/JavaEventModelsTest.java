@@ -52,6 +52,12 @@ class JavaEventModelsTest {
         public boolean isIncludeGeneratedAnnotation() {
             return false;
         }
+
+        /** A list that an event of an earlier version does not have is absent, and not empty. */
+        @Override
+        public boolean isInitializeCollections() {
+            return false;
+        }
     }
 
     static Stream<EventSamples.Sample> everySample() {
