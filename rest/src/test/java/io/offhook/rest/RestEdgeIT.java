@@ -60,6 +60,11 @@ class RestEdgeIT {
     }
 
     @Test
+    void what_does_not_come_in_time_makes_the_service_busy() {
+        isProblem(given().get("/samples/late").then(), 503, "busy").body(not(containsString("secret")));
+    }
+
+    @Test
     void a_fault_of_ours_is_a_problem_that_tells_nothing_of_it() {
         isProblem(given().get("/samples/broken").then(), 500, "internal-error")
                 .body("detail", not(containsString("secret")));

@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Does what the resources of services do, so that their edge can be tested here. */
@@ -79,6 +80,13 @@ public class SampleResource {
     @Path("broken")
     public String broken() {
         throw new IllegalStateException("secret detail of ours");
+    }
+
+    /** As where all connections of a pool are in use. */
+    @GET
+    @Path("late")
+    public String late() throws TimeoutException {
+        throw new TimeoutException("secret detail of ours");
     }
 
     @GET

@@ -31,6 +31,7 @@ class DatabaseFailureMappers {
                 VertxException.class,
                 CompositeException.class,
                 TimeoutException.class,
+                java.util.concurrent.TimeoutException.class,
                 HibernateException.class,
                 PgException.class
             },
