@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * Refuses query parameters that the operation does not have, that are empty, or that come more than once: the operation would do
  * something else than asked for.
  */
-class UnknownParameters {
+class QueryParameterGuard {
 
     private static final String INTERFACE = "/api/";
 
