@@ -1,5 +1,6 @@
 package io.offhook.contracts.activation;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param deviceName empty if the certificate is not trusted: nobody vouches for the name in it
  * @param codeId the code it tried, if there is such a code
  * @param certificateReason what is wrong with the certificate, if that is the reason, for example {@code REVOKED}
+ * @param claimedDeviceName the device name in a certificate that is not trusted: anybody can claim it
+ * @param claimedIssuer who a certificate that is not trusted says issued it (RFC 2253), up to 256 characters
+ * @param model the device's own model, from its certificate
+ * @param address IP address that asked
+ * @param retryAt from when on it may try again, if it was locked for wrong guesses
  */
 public record RedemptionRefused(
         String reason,
@@ -17,5 +23,10 @@ public record RedemptionRefused(
         String certificateFingerprint,
         @Nullable UUID codeId,
         @Nullable UUID phoneId,
-        @Nullable String certificateReason)
+        @Nullable String certificateReason,
+        @Nullable String claimedDeviceName,
+        @Nullable String claimedIssuer,
+        @Nullable String model,
+        @Nullable String address,
+        @Nullable Instant retryAt)
         implements ActivationEvent {}

@@ -19,6 +19,8 @@ import io.offhook.contracts.activation.DeviceUnlocked;
 import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.contracts.activation.UnexpectedDeviceSeen;
 import io.offhook.contracts.audit.AuditRecorded;
+import io.offhook.contracts.device.DeviceReported;
+import io.offhook.contracts.device.DeviceSeen;
 import io.offhook.contracts.phone.ActivationCodeReleaseRequested;
 import io.offhook.contracts.phone.ActivationCodeRequired;
 import io.offhook.contracts.phone.PhoneAutoRegistered;
@@ -108,6 +110,11 @@ public enum Topic {
             EventType.audited("ChangeProposed.v1", ChangeProposed.class),
             EventType.audited("ChangeApproved.v1", ChangeApproved.class),
             EventType.audited("ChangeRejected.v1", ChangeRejected.class)),
+    DEVICE(
+            "offhook.device.v1",
+            Keeps.SAMPLES,
+            EventType.unaudited("DeviceSeen.v1", DeviceSeen.class),
+            EventType.unaudited("DeviceReported.v1", DeviceReported.class)),
     SELFCARE(
             "offhook.selfcare.v1",
             Keeps.EVERY_EVENT,
@@ -131,10 +138,14 @@ public enum Topic {
     USER("offhook.user.v1", Keeps.LATEST_STATE, EventType.audited("User.v1", User.class)),
     AUDIT("offhook.audit.v1", Keeps.EVERY_EVENT, EventType.unaudited("AuditRecorded.v1", AuditRecorded.class));
 
-    /** What a topic holds for ever. */
+    /** What a topic holds, and for how long. */
     public enum Keeps {
+        /** For ever, without a gap in a stream. */
         EVERY_EVENT,
-        LATEST_STATE
+        /** For ever, the last state of each key. */
+        LATEST_STATE,
+        /** Some of what happened, for some days: they have no place in a stream, and nobody waits for a lost one. */
+        SAMPLES
     }
 
     private final String topicName;
@@ -162,9 +173,10 @@ public enum Topic {
             case PHONE, USER -> Set.of("provisioning");
             case ACTIVATION -> Set.of("activation");
             case TRUST -> Set.of("tvs");
+            case DEVICE -> Set.of("activation", "provisioning");
             case SELFCARE -> Set.of("selfcare");
             case SETTING -> Set.of("provisioning", "activation");
-            case AUDIT -> Set.of("provisioning", "activation", "tvs", "selfcare");
+            case AUDIT -> Set.of("provisioning", "activation", "tvs", "selfcare", "console");
         };
     }
 

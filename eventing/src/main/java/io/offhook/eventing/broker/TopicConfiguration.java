@@ -1,7 +1,6 @@
 package io.offhook.eventing.broker;
 
 import io.offhook.contracts.topic.Topic;
-import io.offhook.contracts.topic.Topic.Keeps;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the topics on the brokers with what the contracts say, once after the start: topics of events keep every record, topics of
- * states are compacted, and all have the number of partitions that is configured. Differences are logged, and shown in the readiness
+ * states are compacted, those of samples are not, and all have the number of partitions that is configured. Differences are logged, and shown in the readiness
  * data; they do not make the service unready.
  */
 @Readiness
@@ -132,12 +131,16 @@ class TopicConfiguration implements HealthCheck {
     }
 
     private static void compare(Topic topic, String name, Config settings, List<String> found) {
-        if (topic.keeps() == Keeps.LATEST_STATE) {
-            require(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT, name, settings, found);
-        } else {
-            require(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE, name, settings, found);
-            require(TopicConfig.RETENTION_MS_CONFIG, FOR_EVER, name, settings, found);
-            require(TopicConfig.RETENTION_BYTES_CONFIG, FOR_EVER, name, settings, found);
+        switch (topic.keeps()) {
+            case LATEST_STATE ->
+                require(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT, name, settings, found);
+            case EVERY_EVENT -> {
+                require(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE, name, settings, found);
+                require(TopicConfig.RETENTION_MS_CONFIG, FOR_EVER, name, settings, found);
+                require(TopicConfig.RETENTION_BYTES_CONFIG, FOR_EVER, name, settings, found);
+            }
+            case SAMPLES ->
+                require(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE, name, settings, found);
         }
     }
 

@@ -37,6 +37,9 @@ class ApplyingRecords {
     /** Fails at the first bad record. Returns the streams that have parked records. */
     Uni<Set<String>> apply(String consumer, List<IncomingRecord> records, EventHandler handler) {
         var verified = records.stream().map(this::verified).toList();
+        if (verified.stream().allMatch(each -> each.topic().keeps() == Keeps.SAMPLES)) {
+            return handle(verified, handler).replaceWith(Set.of()); // they have no place in a stream
+        }
         return Multi.createFrom()
                 .iterable(StreamBatches.of(verified))
                 .onItem()

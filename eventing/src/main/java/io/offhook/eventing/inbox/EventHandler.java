@@ -12,7 +12,8 @@ public interface EventHandler {
 
     /**
      * Many events of as many streams, in the order in which they came. Override it where a few statements do for all of them what
-     * {@link #on} does with a few for each. If it fails, the events come again one by one.
+     * {@link #on} does with a few for each. If it fails, the events come again one by one. Samples may come twice, and many of a
+     * stream together: a handler knows those that it has seen by their ids.
      */
     default Uni<Void> onAll(List<Recorded<?>> events) {
         return Multi.createFrom()

@@ -2,8 +2,6 @@ package io.offhook.eventing.relay;
 
 import io.micrometer.core.instrument.Timer;
 import io.offhook.eventing.broker.TopicNames;
-import io.offhook.eventing.signature.EventSignature;
-import io.offhook.eventing.signature.EventSigner;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,10 +20,8 @@ import org.apache.kafka.common.errors.InvalidTimestampException;
 import org.apache.kafka.common.errors.RecordBatchTooLargeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.jspecify.annotations.Nullable;
 
 /** The relay's producer: idempotent, acknowledged by all replicas, with a bounded number of records in flight. */
 final class Publisher implements AutoCloseable {
@@ -36,9 +32,7 @@ final class Publisher implements AutoCloseable {
     private static final int LARGE_BYTES = 200_000;
 
     private final KafkaProducer<String, byte[]> producer;
-    private final String service;
-    private final SchemaAddresses schemas;
-    private final EventSigner signer;
+    private final SignedHeaders headers;
     private final TopicNames topics;
     private final Timer delays;
     private final EpochProgress progress;
@@ -54,9 +48,7 @@ final class Publisher implements AutoCloseable {
 
     Publisher(
             Map<String, Object> broker,
-            String service,
-            SchemaAddresses schemas,
-            EventSigner signer,
+            SignedHeaders headers,
             TopicNames topics,
             Timer delays,
             EpochProgress progress,
@@ -69,9 +61,7 @@ final class Publisher implements AutoCloseable {
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
         this.producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
-        this.service = service;
-        this.schemas = schemas;
-        this.signer = signer;
+        this.headers = headers;
         this.topics = topics;
         this.delays = delays;
         this.progress = progress;
@@ -85,9 +75,8 @@ final class Publisher implements AutoCloseable {
             return;
         }
         var value = record.data() == null ? null : record.data().getBytes(StandardCharsets.UTF_8);
-        var headers = signed(CloudEventHeaders.of(service, schemas, record), value);
-        var answer =
-                producer.send(new ProducerRecord<>(topics.of(record.topic()), null, record.streamId(), value, headers));
+        var answer = producer.send(new ProducerRecord<>(
+                topics.of(record.topic()), null, record.streamId(), value, headers.of(record, value)));
         inFlight.add(new Sent(record, answer));
         if (answer.isDone() || (value != null && value.length > LARGE_BYTES)) {
             flush();
@@ -95,14 +84,6 @@ final class Publisher implements AutoCloseable {
         while (inFlight.size() > MAX_IN_FLIGHT) {
             await(inFlight.remove());
         }
-    }
-
-    private Headers signed(Headers headers, byte @Nullable [] value) {
-        var texts = new HashMap<String, String>();
-        headers.forEach(each -> texts.put(each.key(), new String(each.value(), StandardCharsets.UTF_8)));
-        signer.sign(texts, value)
-                .ifPresent(signature -> headers.add(EventSignature.HEADER, signature.getBytes(StandardCharsets.UTF_8)));
-        return headers;
     }
 
     /** Returns when the brokers answered for everything sent; fails if some of it has to be sent again. */

@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.broker.TopicNames;
-import io.offhook.eventing.signature.EventSigner;
 import io.offhook.eventing.sql.CommitSignal;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -44,9 +43,7 @@ public class Relay {
     private final Map<String, Object> broker;
     private final TopicNames topics;
     private final Topic ownTopic;
-    private final String service;
-    private final SchemaAddresses schemas;
-    private final EventSigner signer;
+    private final SignedHeaders headers;
     private final Counter published;
     private final Timer delays;
     private final EpochProgress progress = new EpochProgress();
@@ -58,18 +55,14 @@ public class Relay {
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             TopicNames topics,
             @ConfigProperty(name = "offhook.topic") Topic ownTopic,
-            @ConfigProperty(name = "offhook.service") String service,
-            SchemaAddresses schemas,
-            EventSigner signer,
+            SignedHeaders headers,
             MeterRegistry meters) {
         this.source = source;
         this.signal = signal;
         this.broker = broker;
         this.topics = topics;
         this.ownTopic = ownTopic;
-        this.service = service;
-        this.schemas = schemas;
-        this.signer = signer;
+        this.headers = headers;
         this.published = meters.counter("offhook.relay.published");
         this.delays = meters.timer("offhook.relay.delay");
     }
@@ -101,8 +94,7 @@ public class Relay {
     private void run() {
         while (thread == Thread.currentThread()) {
             try (var session = RelaySession.open(source, ownTopic, progress);
-                    var publisher = new Publisher(
-                            broker, service, schemas, signer, topics, delays, progress, session.rejections())) {
+                    var publisher = new Publisher(broker, headers, topics, delays, progress, session.rejections())) {
                 standBy(session);
                 relay(session, publisher);
             } catch (InterruptedException e) {

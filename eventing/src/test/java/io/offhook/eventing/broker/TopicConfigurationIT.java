@@ -4,7 +4,6 @@ import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.contracts.topic.Topic;
-import io.offhook.contracts.topic.Topic.Keeps;
 import io.offhook.eventing.LogLines;
 import io.offhook.servers.test.RealServers;
 import io.quarkus.runtime.StartupEvent;
@@ -143,9 +142,11 @@ class TopicConfigurationIT {
     }
 
     private static Map<String, String> settings(Topic topic) {
-        return topic.keeps() == Keeps.LATEST_STATE
-                ? Map.of("cleanup.policy", "compact")
-                : Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1");
+        return switch (topic.keeps()) {
+            case LATEST_STATE -> Map.of("cleanup.policy", "compact");
+            case EVERY_EVENT -> Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1");
+            case SAMPLES -> Map.of("cleanup.policy", "delete", "retention.ms", "604800000");
+        };
     }
 
     private void change(Topic topic, String key, String value) {

@@ -3,7 +3,6 @@ package io.offhook.eventing.relay;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.broker.TopicNames;
-import io.offhook.eventing.signature.EventSigner;
 import io.offhook.eventing.sql.CommitSignal;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,26 +16,23 @@ class OtherReplica {
     private final DataSource source;
     private final Map<String, Object> broker;
     private final TopicNames topics;
-    private final SchemaAddresses schemas;
-    private final EventSigner signer;
+    private final SignedHeaders headers;
     private final MeterRegistry meters;
 
     OtherReplica(
             DataSource source,
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             TopicNames topics,
-            SchemaAddresses schemas,
-            EventSigner signer,
+            SignedHeaders headers,
             MeterRegistry meters) {
         this.source = source;
         this.broker = broker;
         this.topics = topics;
-        this.schemas = schemas;
-        this.signer = signer;
+        this.headers = headers;
         this.meters = meters;
     }
 
     Relay relay(CommitSignal signal) {
-        return new Relay(source, signal, broker, topics, Topic.PHONE, "provisioning", schemas, signer, meters);
+        return new Relay(source, signal, broker, topics, Topic.PHONE, headers, meters);
     }
 }

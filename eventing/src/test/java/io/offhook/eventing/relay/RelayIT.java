@@ -10,7 +10,6 @@ import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.EventCodec;
 import io.offhook.eventing.SampleEvents;
 import io.offhook.eventing.broker.TopicNames;
-import io.offhook.eventing.signature.EventSigner;
 import io.offhook.eventing.sql.CommitSignal;
 import io.offhook.servers.test.RealServers;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -33,10 +32,7 @@ import org.junit.jupiter.api.Test;
 class RelayIT {
 
     @Inject
-    EventSigner signer;
-
-    @Inject
-    SchemaAddresses schemas;
+    SignedHeaders headers;
 
     @Inject
     MeterRegistry meters;
@@ -142,9 +138,7 @@ class RelayIT {
         try (var connection = source.getConnection();
                 var publisher = new Publisher(
                         broker,
-                        "provisioning",
-                        schemas,
-                        signer,
+                        headers,
                         topics,
                         meters.timer("offhook.relay.delay"),
                         new EpochProgress(),

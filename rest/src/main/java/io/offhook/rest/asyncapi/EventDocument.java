@@ -3,10 +3,10 @@ package io.offhook.rest.asyncapi;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.offhook.contracts.topic.EventType;
 import io.offhook.contracts.topic.Topic;
-import io.offhook.contracts.topic.Topic.Keeps;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The AsyncAPI document: its outline, completed with every topic, type, schema and golden sample. It refers to nothing outside itself. */
 final class EventDocument {
@@ -48,13 +48,21 @@ final class EventDocument {
         channel.putArray("tags").addObject().put("name", key(topic));
         var messages = channel.putObject("messages");
         topic.types().forEach(type -> refer(messages.putObject(name(type)), "messages", name(type)));
-        var withoutValue = topic.keeps() == Keeps.LATEST_STATE ? "Tombstone" : "SetAside";
-        refer(messages.putObject(withoutValue), "messages", withoutValue);
+        withoutValue(topic).ifPresent(name -> refer(messages.putObject(name), "messages", name));
 
         var kafka = channel.withObject("/bindings/kafka");
         kafka.put("topic", prefix + topic.topicName()).put("partitions", partitions);
         configure(topic, kafka.putObject("topicConfiguration"));
         kafka.put("bindingVersion", BINDING_VERSION);
+    }
+
+    /** What a record without a value stands for. */
+    private static Optional<String> withoutValue(Topic topic) {
+        return switch (topic.keeps()) {
+            case LATEST_STATE -> Optional.of("Tombstone");
+            case EVERY_EVENT -> Optional.of("SetAside");
+            case SAMPLES -> Optional.empty();
+        };
     }
 
     private static void configure(Topic topic, ObjectNode configuration) {
@@ -65,6 +73,7 @@ final class EventDocument {
                 policy.add("delete");
                 configuration.put("retention.ms", FOR_EVER).put("retention.bytes", FOR_EVER);
             }
+            case SAMPLES -> policy.add("delete");
         }
     }
 

@@ -45,9 +45,12 @@ class EventDocumentTest {
         assertThat(kafka.path("partitions").asInt()).isEqualTo(12);
         assertThat(kafka.path("topicConfiguration").toString())
                 .isEqualTo(
-                        topic.keeps() == Topic.Keeps.LATEST_STATE
-                                ? "{\"cleanup.policy\":[\"compact\"]}"
-                                : "{\"cleanup.policy\":[\"delete\"],\"retention.ms\":-1,\"retention.bytes\":-1}");
+                        switch (topic.keeps()) {
+                            case LATEST_STATE -> "{\"cleanup.policy\":[\"compact\"]}";
+                            case EVERY_EVENT ->
+                                "{\"cleanup.policy\":[\"delete\"],\"retention.ms\":-1,\"retention.bytes\":-1}";
+                            case SAMPLES -> "{\"cleanup.policy\":[\"delete\"]}";
+                        });
     }
 
     @ParameterizedTest

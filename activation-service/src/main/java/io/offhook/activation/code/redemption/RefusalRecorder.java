@@ -44,6 +44,11 @@ class RefusalRecorder {
                         device.certificateFingerprint(),
                         refused.code().map(CodeLocation::codeId).orElse(null),
                         refused.code().map(CodeLocation::phoneId).orElse(null),
+                        null,
+                        null,
+                        null,
+                        device.model(),
+                        null,
                         null),
                 cause);
     }
@@ -59,7 +64,12 @@ class RefusalRecorder {
                         certificateFingerprint,
                         null,
                         null,
-                        reason.name()),
+                        reason.name(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
                 cause);
     }
 

@@ -3,6 +3,7 @@ package io.offhook.stack.seed;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.servers.kafka.KafkaProgram;
 import io.offhook.servers.process.ServerFailed;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,12 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 
-/** Creates the topics of the contracts: event topics without retention limit, state topics with compaction. */
+/** Creates the topics of the contracts: event topics without retention limit, state topics with compaction, a week of samples. */
 public final class StackTopics {
     private static final int PARTITIONS = 12;
     private static final short ONE_BROKER = 1;
     private static final long SECONDS = 30;
+    private static final String SAMPLES_KEPT = String.valueOf(Duration.ofDays(7).toMillis());
 
     private final KafkaProgram kafka;
 
@@ -51,6 +53,7 @@ public final class StackTopics {
                 .configs(
                         switch (topic.keeps()) {
                             case EVERY_EVENT -> Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1");
+                            case SAMPLES -> Map.of(TopicConfig.RETENTION_MS_CONFIG, SAMPLES_KEPT);
                             case LATEST_STATE ->
                                 Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
                         });
