@@ -23,8 +23,12 @@ import java.util.regex.Pattern;
 /** The walls that hold in every service; each service's {@code ArchitectureTest} adds which packages are its pure cores and its edges. */
 public final class ServiceWalls {
 
-    private static final List<String> SERVICES =
-            List.of("io.offhook.provisioning", "io.offhook.activation", "io.offhook.tvs", "io.offhook.selfcare");
+    private static final List<String> SERVICES = List.of(
+            "io.offhook.provisioning",
+            "io.offhook.activation",
+            "io.offhook.tvs",
+            "io.offhook.selfcare",
+            "io.offhook.console");
     private static final String SCHEDULER = "io/quarkus/scheduler/runtime/SimpleScheduler.class";
     private static final String ENTITY = "jakarta.persistence.Entity";
     private static final String STATEMENTS = "io.offhook.eventing.sql.PlainSql";
