@@ -19,10 +19,7 @@ class ArchitectureTest {
     static final ArchTests WALLS_OF_ALL_SERVICES = ArchTests.in(ServiceWalls.class);
 
     private static final String[] PURE = {
-        "io.offhook.selfcare.phone",
-        "io.offhook.selfcare.code",
-        "io.offhook.selfcare.mail",
-        "io.offhook.selfcare.session"
+        "io.offhook.selfcare.phone", "io.offhook.selfcare.code", "io.offhook.selfcare.mail"
     };
 
     @ArchTest
@@ -40,7 +37,6 @@ class ArchitectureTest {
                     "io.offhook.selfcare.phone",
                     "io.offhook.selfcare.code",
                     "io.offhook.selfcare.mail",
-                    "io.offhook.selfcare.session",
                     "org.jspecify..");
 
     @ArchTest

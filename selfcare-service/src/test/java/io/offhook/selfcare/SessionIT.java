@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.offhook.selfcare.session.SessionId;
+import io.offhook.pages.session.SessionId;
 import io.offhook.selfcare.support.Browser;
 import io.offhook.selfcare.support.SelfcareTables;
 import io.offhook.selfcare.support.TestClock;

@@ -1,4 +1,4 @@
-/** The portal and its sign-in. Pages are rendered on the server and work without scripts; htmx only keeps the status up to date. */
+/** The portal. Pages are rendered on the server and work without scripts; htmx only keeps the status up to date. */
 @NullMarked
 package io.offhook.selfcare.page;
 

@@ -44,7 +44,7 @@ public class SelfcareTables {
 
     /** What identifies the sessions of an account. */
     public List<String> sessions(String account) {
-        return texts("select id_hash from portal_session where account = ?", account);
+        return texts("select id_hash from browser_session where account = ?", account);
     }
 
     public boolean knows(String userId) {

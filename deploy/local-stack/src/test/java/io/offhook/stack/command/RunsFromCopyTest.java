@@ -28,6 +28,7 @@ class RunsFromCopyTest {
             "rest",
             "phone-listener",
             "uploads",
+            "pages",
             "stack-client",
             "virtual-phone",
             "system-tests",

@@ -1,4 +1,4 @@
-package io.offhook.selfcare.page;
+package io.offhook.pages.signin;
 
 import io.offhook.rest.problem.CommonProblem;
 import io.offhook.rest.problem.ProblemJson;
@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Objects;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +23,18 @@ class SignInForm {
 
     private static final int BEFORE_AUTHENTICATION = 8_000;
     private static final String FORM = "application/x-www-form-urlencoded";
-    private static final String PAGE = "quarkus-redirect-location";
 
-    void register(@Observes Filters filters) {
-        filters.register(SignInForm::check, BEFORE_AUTHENTICATION);
+    private final String pageCookie;
+
+    SignInForm(@ConfigProperty(name = "quarkus.http.auth.form.location-cookie") String pageCookie) {
+        this.pageCookie = pageCookie;
     }
 
-    private static void check(RoutingContext context) {
+    void register(@Observes Filters filters) {
+        filters.register(this::check, BEFORE_AUTHENTICATION);
+    }
+
+    private void check(RoutingContext context) {
         var request = context.request();
         if (request.method() != HttpMethod.POST || !context.normalizedPath().equals("/login")) {
             context.next();
@@ -45,10 +51,10 @@ class SignInForm {
         }
     }
 
-    private static void forgetUselessPage(HttpServerRequest request) {
-        var page = request.getCookie(PAGE);
+    private void forgetUselessPage(HttpServerRequest request) {
+        var page = request.getCookie(pageCookie);
         if (page != null && !isOfThisSite(page.getValue(), request)) {
-            request.response().removeCookie(PAGE, false);
+            request.response().removeCookie(pageCookie, false);
         }
     }
 

@@ -1,4 +1,4 @@
 @NullMarked
-package io.offhook.selfcare.session;
+package io.offhook.pages.session;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,16 +1,21 @@
-package io.offhook.selfcare.session.store;
+package io.offhook.pages.session.store;
 
-import io.offhook.selfcare.session.SessionRules;
+import io.offhook.pages.session.SessionRules;
 import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** How long users of built-in accounts stay signed in. */
 @ConfigMapping(prefix = "offhook.session")
-interface SessionSettings {
+public interface SessionSettings {
 
     Duration idleTimeout();
 
     Duration maxLifetime();
+
+    /** What a page fetches by itself: it does not show that somebody is there. */
+    Optional<Pattern> polledPaths();
 
     default SessionRules rules() {
         return new SessionRules(idleTimeout(), maxLifetime());

@@ -1,9 +1,9 @@
-package io.offhook.selfcare.session;
+package io.offhook.pages.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.offhook.selfcare.session.SessionRules.LiveSessions;
+import io.offhook.pages.session.SessionRules.LiveSessions;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

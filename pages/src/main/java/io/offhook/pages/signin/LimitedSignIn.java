@@ -1,4 +1,4 @@
-package io.offhook.selfcare.page;
+package io.offhook.pages.signin;
 
 import io.offhook.rest.signin.FormSignIns;
 import io.quarkus.security.identity.IdentityProviderManager;

@@ -1,4 +1,4 @@
-package io.offhook.selfcare.session;
+package io.offhook.pages.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

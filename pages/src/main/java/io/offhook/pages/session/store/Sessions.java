@@ -1,7 +1,7 @@
-package io.offhook.selfcare.session.store;
+package io.offhook.pages.session.store;
 
-import io.offhook.selfcare.session.SessionId;
-import io.offhook.selfcare.session.SessionRules;
+import io.offhook.pages.session.SessionId;
+import io.offhook.pages.session.SessionRules;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlResult;
@@ -23,19 +23,19 @@ public class Sessions {
     /** Deletes ended sessions too, no more than a sign-in has time for; another replica may be deleting the same. */
     private static final String START = """
             with ended as (
-                delete from portal_session where id_hash in (
-                    select id_hash from portal_session where started_at <= $4 or used_at <= $5
+                delete from browser_session where id_hash in (
+                    select id_hash from browser_session where started_at <= $4 or used_at <= $5
                     limit 1000 for update skip locked))
-            insert into portal_session (id_hash, account, started_at, used_at) values ($1, $2, $3, $3)""";
+            insert into browser_session (id_hash, account, started_at, used_at) values ($1, $2, $3, $3)""";
 
     private static final String LIVE = " where id_hash = $1 and account = $2 and started_at > $3 and used_at > $4";
 
-    private static final String CHECK = "select 1 from portal_session" + LIVE;
+    private static final String CHECK = "select 1 from browser_session" + LIVE;
 
     /** Clocks of replicas differ: none takes back what another one wrote. */
-    private static final String USE = "update portal_session set used_at = greatest(used_at, $5)" + LIVE;
+    private static final String USE = "update browser_session set used_at = greatest(used_at, $5)" + LIVE;
 
-    private static final String END = "delete from portal_session where id_hash = $1";
+    private static final String END = "delete from browser_session where id_hash = $1";
 
     private final Pool pool;
     private final Clock clock;

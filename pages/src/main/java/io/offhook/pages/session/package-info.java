@@ -6,6 +6,6 @@
  * </pre>
  */
 @NullMarked
-package io.offhook.selfcare.session;
+package io.offhook.pages.session;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.offhook.selfcare.page;
+package io.offhook.pages.signin;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;

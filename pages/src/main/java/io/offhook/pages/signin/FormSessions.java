@@ -1,16 +1,17 @@
-package io.offhook.selfcare.page;
+package io.offhook.pages.signin;
 
 import io.offhook.contracts.audit.AuditRecorded.Action;
 import io.offhook.eventing.Cause;
 import io.offhook.eventing.audit.AuditEntry;
 import io.offhook.eventing.audit.AuditLog;
 import io.offhook.eventing.sql.DatabaseFailure;
+import io.offhook.pages.session.SessionId;
+import io.offhook.pages.session.store.SessionSettings;
+import io.offhook.pages.session.store.Sessions;
 import io.offhook.rest.problem.CommonProblem;
 import io.offhook.rest.problem.ProblemJson;
 import io.offhook.rest.signin.FormSignIns;
 import io.offhook.rest.signin.TooManySignIns;
-import io.offhook.selfcare.session.SessionId;
-import io.offhook.selfcare.session.store.Sessions;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
@@ -20,6 +21,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
@@ -27,9 +29,9 @@ import org.jboss.logging.Logger;
  * The form sign-in of Quarkus, with sessions on the server.
  *
  * <pre>
- *  cookie              | says                                 | made by
- *  offhook-session     | which account signed in, encrypted   | Quarkus
- *  offhook-session-id  | which session: a random id           | this class, when a password was right
+ *  cookie        | says                                 | made by
+ *  cookie-name   | which account signed in, encrypted   | Quarkus
+ *  the same, -id | which session: a random id           | this class, when a password was right
  * </pre>
  *
  * <p>A browser is signed in if it has both, and the session is live and of that account. Neither cookie is of use alone, and no cookie
@@ -40,20 +42,28 @@ class FormSessions {
 
     private static final Logger LOG = Logger.getLogger(FormSessions.class);
     private static final String SIGN_IN = "/login";
-    /** What a page fetches by itself: it does not show that somebody is there. */
-    private static final Pattern POLLED = Pattern.compile("/phones/[^/]+/card");
 
     private final FormAuthenticationMechanism form;
     private final FormSignIns signIns;
     private final Sessions sessions;
+    private final SessionCookie cookie;
+    private final Predicate<String> polled;
     private final AuditLog audit;
     private final Clock clock;
 
     FormSessions(
-            FormAuthenticationMechanism form, FormSignIns signIns, Sessions sessions, AuditLog audit, Clock clock) {
+            FormAuthenticationMechanism form,
+            FormSignIns signIns,
+            Sessions sessions,
+            SessionCookie cookie,
+            SessionSettings settings,
+            AuditLog audit,
+            Clock clock) {
         this.form = form;
         this.signIns = signIns;
         this.sessions = sessions;
+        this.cookie = cookie;
+        this.polled = settings.polledPaths().map(Pattern::asMatchPredicate).orElse(path -> false);
         this.audit = audit;
         this.clock = clock;
     }
@@ -69,12 +79,12 @@ class FormSessions {
 
     /** Ends the session of the account, and takes the cookies back. */
     Uni<Void> signOut(RoutingContext context, String account) {
-        var ended = SessionCookie.read(context)
+        var ended = cookie.read(context)
                 .map(sessions::end)
                 .orElseGet(() -> Uni.createFrom().voidItem());
         return ended.invoke(() -> {
             record(Action.SIGNED_OUT, account);
-            SessionCookie.remove(context);
+            cookie.remove(context);
             FormAuthenticationMechanism.logout(context);
         });
     }
@@ -94,13 +104,13 @@ class FormSessions {
 
     private Uni<SecurityIdentity> start(RoutingContext context, SecurityIdentity identity) {
         return sessions.start(account(identity))
-                .invoke(id -> SessionCookie.set(context, id))
+                .invoke(id -> cookie.set(context, id))
                 .invoke(id -> record(Action.SIGNED_IN, account(identity)))
                 .replaceWith(identity);
     }
 
     private Uni<SecurityIdentity> restore(RoutingContext context, IdentityProviderManager identities) {
-        return SessionCookie.read(context)
+        return cookie.read(context)
                 .map(id -> form.authenticate(context, identities)
                         .onItem()
                         .ifNotNull()
@@ -120,9 +130,7 @@ class FormSessions {
     }
 
     private Uni<Boolean> isLive(RoutingContext context, SessionId id, String account) {
-        return POLLED.matcher(context.normalizedPath()).matches()
-                ? sessions.isLive(id, account)
-                : sessions.use(id, account);
+        return polled.test(context.normalizedPath()) ? sessions.isLive(id, account) : sessions.use(id, account);
     }
 
     private void record(Action action, String account) {

@@ -1,0 +1,16 @@
+/**
+ * How browsers sign in, for services with pages: built-in accounts by a form, with sessions in PostgreSQL, or the code flow of OpenID
+ * Connect. It works by being on the class path. A service that uses it
+ *
+ * <ul>
+ *   <li>makes the table {@code browser_session} by a migration of its own;
+ *   <li>names its cookies, {@code quarkus.http.auth.form.cookie-name} and {@code quarkus.http.auth.form.location-cookie}: browsers send
+ *       cookies to every port of a host, so no two services may have the same. So too {@code quarkus.oidc.authentication.cookie-suffix};
+ *   <li>says which of its pages need a sign-in, and which of them poll: {@code offhook.session.polled-paths};
+ *   <li>has the page of the form, {@code GET /login}.
+ * </ul>
+ */
+@NullMarked
+package io.offhook.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.pages.signin;
+
+import org.jspecify.annotations.NullMarked;
