@@ -20,8 +20,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * The routes for phones: {@code POST /api/v1/redemptions} with the body {@code {"code": "1234567890123456"}}, and on the premises {@code POST
- * /api/v1/auto-registrations} without a body.
+ * The routes for phones: {@code POST /api/v1/redemptions} with the body {@code {"code": "1234567890123456"}}, {@code POST
+ * /api/v1/device-reports}, and on the premises {@code POST /api/v1/auto-registrations} without a body.
  */
 @ApplicationScoped
 class RedemptionRoute {
@@ -31,6 +31,7 @@ class RedemptionRoute {
     private final AuthenticatingDevices devices;
     private final RedemptionAdmission admission;
     private final RequestingAutoRegistration registration;
+    private final DeviceReportHandler reports;
     private final RedemptionAnswers answers;
     private final DeviceConnections connections;
     private final CurrentNetworks networks;
@@ -41,6 +42,7 @@ class RedemptionRoute {
             AuthenticatingDevices devices,
             RedemptionAdmission admission,
             RequestingAutoRegistration registration,
+            DeviceReportHandler reports,
             RedemptionAnswers answers,
             DeviceConnections connections,
             CurrentNetworks networks,
@@ -49,6 +51,7 @@ class RedemptionRoute {
         this.devices = devices;
         this.admission = admission;
         this.registration = registration;
+        this.reports = reports;
         this.answers = answers;
         this.connections = connections;
         this.networks = networks;
@@ -68,6 +71,7 @@ class RedemptionRoute {
             context.next();
         });
         post(router, "/api/v1/redemptions", site, timeouts, this::redeem);
+        post(router, "/api/v1/device-reports", site, timeouts, this::report);
         if (site == Site.PREMISES) {
             post(router, "/api/v1/auto-registrations", site, timeouts, this::register);
         }
@@ -120,5 +124,9 @@ class RedemptionRoute {
                 .emitOn(exchange::onItsLoop)
                 .subscribe()
                 .with(answer -> answers.send(exchange, device, answer), exchange.context()::fail);
+    }
+
+    private void report(Exchange exchange) {
+        devices.authenticate(exchange, (genuine, cause) -> reports.handle(exchange, DeviceIdentity.of(genuine), cause));
     }
 }
