@@ -63,13 +63,14 @@ public final class ServiceWalls {
             .resideInAnyPackage("org.apache.kafka..", "org.eclipse.microprofile.reactive.messaging..");
 
     /**
-     * What a use case returns or throws, each edge turns into its own protocol. Self care is a client of REST where it reveals codes. At
+     * What a use case returns or throws, each edge turns into its own protocol. Self care is a client of REST where it reveals codes, the
+     * console where it sends commands to the services that own what they change. At
      * which sites a caller may act is no matter of the edge.
      */
     @ArchTest
     static final ArchRule only_edges_know_rest = noClasses()
             .that()
-            .resideOutsideOfPackages("..api..", "..page..", "..listener..", "..files.http..", "..code.reveal..")
+            .resideOutsideOfPackages("..api..", "..page..", "..listener..", "..files.http..", "..code.reveal..", "..owning..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("io.offhook.rest..", "jakarta.ws.rs..")
                     .and(DescribedPredicate.not(resideInAPackage("io.offhook.rest.site"))));
