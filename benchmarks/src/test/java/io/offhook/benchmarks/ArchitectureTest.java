@@ -25,7 +25,8 @@ class ArchitectureTest {
                     "io.offhook.provisioning..",
                     "io.offhook.activation..",
                     "io.offhook.tvs..",
-                    "io.offhook.selfcare..");
+                    "io.offhook.selfcare..",
+                    "io.offhook.console..");
 
     @ArchTest
     static final ArchRule bounds_and_connections_know_no_target = noClasses()

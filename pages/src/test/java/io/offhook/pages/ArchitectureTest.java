@@ -22,6 +22,7 @@ class ArchitectureTest {
                     "io.offhook.activation..",
                     "io.offhook.tvs..",
                     "io.offhook.selfcare..",
+                    "io.offhook.console..",
                     "io.offhook.servers..");
 
     @ArchTest

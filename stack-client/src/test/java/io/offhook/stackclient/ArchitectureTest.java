@@ -27,5 +27,6 @@ class ArchitectureTest {
                     "io.offhook.provisioning..",
                     "io.offhook.activation..",
                     "io.offhook.tvs..",
-                    "io.offhook.selfcare..");
+                    "io.offhook.selfcare..",
+                    "io.offhook.console..");
 }

@@ -39,6 +39,7 @@ class ArchitectureTest {
                     "io.offhook.provisioning..",
                     "io.offhook.tvs..",
                     "io.offhook.selfcare..",
+                    "io.offhook.console..",
                     "io.offhook.rest..",
                     "io.offhook.listener..",
                     "io.offhook.eventing..");

@@ -20,6 +20,7 @@ class ConfigurationPageTest {
                 "activation-service/src/main/resources/application.properties",
                 "tvs-service/src/main/resources/application.properties",
                 "selfcare-service/src/main/resources/application.properties",
+                "console-service/src/main/resources/application.properties",
                 "pages/src/main/resources/META-INF/microprofile-config.properties",
                 "rest/src/main/resources/META-INF/microprofile-config.properties",
                 "eventing/src/main/resources/META-INF/microprofile-config.properties"

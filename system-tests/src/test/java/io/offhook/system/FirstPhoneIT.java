@@ -59,7 +59,7 @@ class FirstPhoneIT {
 
         assertThat(result.exitCode()).as(result.out() + result.err()).isZero();
         assertThat(result.out())
-                .contains("provisioning", "activation", "tvs", "selfcare", "postgres", "kafka", "redis");
+                .contains("provisioning", "activation", "tvs", "selfcare", "console", "postgres", "kafka", "redis");
     }
 
     @Test
@@ -80,7 +80,7 @@ class FirstPhoneIT {
 
     @Order(2)
     @ParameterizedTest
-    @CsvSource({"provisioning", "activation", "tvs", "selfcare"})
+    @CsvSource({"provisioning", "activation", "tvs", "selfcare", "console"})
     void metrics_are_right_in_both_formats(String service) throws Exception {
         var management = Objects.requireNonNull(stack().management().get(service));
 

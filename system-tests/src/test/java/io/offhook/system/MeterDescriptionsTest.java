@@ -22,7 +22,8 @@ class MeterDescriptionsTest {
             "provisioning-service",
             "activation-service",
             "tvs-service",
-            "selfcare-service");
+            "selfcare-service",
+            "console-service");
     private static final Pattern METER =
             Pattern.compile("(?:counter|gauge|timer|builder|count)\\(\\s*\"(offhook\\.[a-z.]+)\"");
 

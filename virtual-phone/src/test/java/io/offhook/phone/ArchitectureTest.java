@@ -48,7 +48,8 @@ class ArchitectureTest {
                     "io.offhook.provisioning..",
                     "io.offhook.activation..",
                     "io.offhook.tvs..",
-                    "io.offhook.selfcare..");
+                    "io.offhook.selfcare..",
+                    "io.offhook.console..");
 
     @ArchTest
     static final ArchRule a_phone_knows_nothing_of_the_topics_and_the_administrator = noClasses()

@@ -1,5 +1,5 @@
 /**
- * Runs Offhook on one machine: {@code up}, {@code down} and {@code status} of the four services and their servers. Files in {@code
+ * Runs Offhook on one machine: {@code up}, {@code down} and {@code status} of the five services and their servers. Files in {@code
  * .offhook/run} record what runs, so that each command finds it.
  *
  * <pre>

@@ -71,7 +71,7 @@ class DocumentedConsumersTest {
 
     private static List<String> configured() throws IOException {
         var configured = new ArrayList<String>();
-        for (var service : List.of("provisioning", "activation", "tvs", "selfcare")) {
+        for (var service : List.of("provisioning", "activation", "tvs", "selfcare", "console")) {
             var settings = new Properties();
             var file = Path.of("..", service + "-service", "src", "main", "resources", "application.properties");
             try (var reader = Files.newBufferedReader(file)) {

@@ -6,10 +6,14 @@ import java.util.Locale;
 /** The built-in accounts of the local stack and their roles. */
 public enum StackAccount {
     ADMIN("admin", "operator"),
+    /** Reads what administrators read, and changes nothing. */
+    OPERATOR("operator"),
     ALICE("user"),
     BOB("user"),
     /** The account of the self-care service at the other services. */
-    SELFCARE("service");
+    SELFCARE("service"),
+    /** The account of the console at the other services, where it acts for whoever is signed in to it. */
+    CONSOLE("console");
 
     private final List<String> roles;
 

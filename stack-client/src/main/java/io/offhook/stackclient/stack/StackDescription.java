@@ -32,6 +32,7 @@ public record StackDescription(
         URI activation,
         URI tvs,
         URI selfcare,
+        URI console,
         Map<String, URI> management,
         URI phoneFiles,
         PhoneSide phoneSide,

@@ -22,8 +22,9 @@ class StackHomeTest {
 
     private static final String STACK = """
             {"provisioning":"http://127.0.0.1:1","activation":"http://127.0.0.1:1","tvs":"http://127.0.0.1:1",
-             "selfcare":"http://127.0.0.1:1","management":{"provisioning":"http://127.0.0.1:2","activation":"http://127.0.0.1:2",
-                                                            "tvs":"http://127.0.0.1:2","selfcare":"http://127.0.0.1:2"},
+             "selfcare":"http://127.0.0.1:1","console":"http://127.0.0.1:1",
+             "management":{"provisioning":"http://127.0.0.1:2","activation":"http://127.0.0.1:2","tvs":"http://127.0.0.1:2",
+                           "selfcare":"http://127.0.0.1:2","console":"http://127.0.0.1:2"},
              "phoneFiles":"http://127.0.0.1:6970","redemption":"https://127.0.0.1:8443",
              "phoneSide":{"files":"http://127.0.0.1:6970","https":"https://127.0.0.1:6971","tftp":"127.0.0.1:6969",
                           "tvs":"127.0.0.1:2445"},
@@ -92,7 +93,7 @@ class StackHomeTest {
                 .isInstanceOfSatisfying(
                         StackState.Unready.class,
                         state -> assertThat(state.message())
-                                .contains("activation, provisioning, tvs")
+                                .contains("activation, console, provisioning, tvs")
                                 .doesNotContain("selfcare")
                                 .contains("./offhook up"));
         Files.writeString(home.resolve("stack.json"), STACK.replace("http://127.0.0.1:2\"", alive + "\""));

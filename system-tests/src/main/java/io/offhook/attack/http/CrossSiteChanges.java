@@ -38,6 +38,10 @@ public final class CrossSiteChanges implements Attack {
     private static final List<String> FORMS =
             List.of("text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x");
 
+    private static final List<String> SELF_CARE_FORMS =
+            List.of("/login", "/logout", "/phones/00000000-0000-0000-0000-000000000000/code");
+    private static final List<String> CONSOLE_FORMS = List.of("/login", "/logout");
+
     @Override
     public String title() {
         return "changes that another site sends, with Origin, Sec-Fetch-Site or as a form: refused, signed in or not";
@@ -55,7 +59,13 @@ public final class CrossSiteChanges implements Attack {
                 }
             }
         }
-        pages(context.target().one("selfcare", Kind.REST), findings);
+        for (var endpoint : context.target().of(Kind.REST)) {
+            switch (endpoint.service()) {
+                case "selfcare" -> pages(endpoint, SELF_CARE_FORMS, findings);
+                case "console" -> pages(endpoint, CONSOLE_FORMS, findings);
+                default -> {}
+            }
+        }
     }
 
     private static void change(
@@ -81,9 +91,9 @@ public final class CrossSiteChanges implements Attack {
         }
     }
 
-    private static void pages(Endpoint endpoint, Findings findings) throws IOException {
+    private static void pages(Endpoint endpoint, List<String> forms, Findings findings) throws IOException {
         try (var session = new HttpSession(endpoint, DEADLINE)) {
-            for (var path : List.of("/login", "/logout", "/phones/00000000-0000-0000-0000-000000000000/code")) {
+            for (var path : forms) {
                 for (var headers : ELSEWHERE) {
                     var forged = HttpText.of("POST", path)
                             .body("application/x-www-form-urlencoded", HttpText.latin("j_username=a&j_password=b"));

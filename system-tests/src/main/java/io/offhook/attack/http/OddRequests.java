@@ -143,9 +143,11 @@ public final class OddRequests implements Attack {
     private static List<String> paths(Endpoint endpoint) {
         return switch (endpoint.kind()) {
             case REST ->
-                endpoint.service().equals("selfcare")
-                        ? List.of("/", "/login", "/api/v1/my/phones", "/phones/x/card")
-                        : List.of("/api/v1/dead-letters");
+                switch (endpoint.service()) {
+                    case "selfcare" -> List.of("/", "/login", "/api/v1/my/phones", "/phones/x/card");
+                    case "console" -> List.of("/", "/login", "/api/v1/dead-letters");
+                    default -> List.of("/api/v1/dead-letters");
+                };
             case MANAGEMENT -> List.of("/q/health/live");
             case FILES -> List.of("/ITLFile.tlv");
             case REDEMPTION -> List.of("/api/v1/redemptions");

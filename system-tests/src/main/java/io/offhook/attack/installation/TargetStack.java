@@ -20,6 +20,7 @@ public record TargetStack(StackDescription description, StackHome home) {
         all.add(plain("activation", Kind.REST, description.activation()));
         all.add(plain("tvs", Kind.REST, description.tvs()));
         all.add(plain("selfcare", Kind.REST, description.selfcare()));
+        all.add(plain("console", Kind.REST, description.console()));
         description.management().forEach((service, uri) -> all.add(plain(service, Kind.MANAGEMENT, uri)));
         var phones = description.phoneSide();
         all.add(plain("provisioning", Kind.FILES, phones.files()));

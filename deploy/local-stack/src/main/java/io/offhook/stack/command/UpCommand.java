@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 /** {@code ./offhook up}: starts the parts of the stack that do not run. */
 @Command(
         name = "up",
-        description = "Starts PostgreSQL, Kafka, Redis, a mail sink and the four services. Ctrl-C stops them.",
+        description = "Starts PostgreSQL, Kafka, Redis, a mail sink and the five services. Ctrl-C stops them.",
         footer = {"", "If the stack runs, restarts only the parts that ended, with the options of the first up."})
 final class UpCommand implements Callable<Integer> {
 

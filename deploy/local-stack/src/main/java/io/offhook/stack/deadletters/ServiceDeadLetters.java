@@ -24,6 +24,7 @@ record ServiceDeadLetters(StackHome home) {
             case ACTIVATION -> stack.activation();
             case TVS -> stack.tvs();
             case SELFCARE -> stack.selfcare();
+            case CONSOLE -> stack.console();
         };
     }
 }

@@ -1,7 +1,9 @@
 package io.offhook.stack.keycloak;
 
 import io.offhook.servers.process.ServerFailed;
+import io.offhook.stack.home.Addresses;
 import io.offhook.stack.home.Passwords;
+import io.offhook.stack.home.Port;
 import io.offhook.stackclient.rest.Account;
 import io.offhook.stackclient.rest.Credentials;
 import io.offhook.stackclient.rest.RestClient;
@@ -13,7 +15,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** The realm {@code offhook}: roles, accounts, and clients for self care and scripts. */
+/** The realm {@code offhook}: roles, accounts, and clients for self care, the console and scripts. */
 public final class KeycloakRealm {
     private static final int EXISTS = 409;
     private static final String NAME = "offhook";
@@ -22,12 +24,12 @@ public final class KeycloakRealm {
 
     private final KeycloakProgram keycloak;
     private final Passwords passwords;
-    private final String selfCareUrl;
+    private final Addresses at;
 
-    public KeycloakRealm(KeycloakProgram keycloak, Passwords passwords, String selfCareUrl) {
+    public KeycloakRealm(KeycloakProgram keycloak, Passwords passwords, Addresses at) {
         this.keycloak = keycloak;
         this.passwords = passwords;
-        this.selfCareUrl = selfCareUrl;
+        this.at = at;
     }
 
     /** The client of the realm that gives commands their tokens. */
@@ -68,7 +70,7 @@ public final class KeycloakRealm {
         for (var account : StackAccount.values()) {
             text = text.replace("@" + account.userName() + "@", passwords.account(account.userName()));
         }
-        return text.replace("@selfcare-url@", selfCareUrl);
+        return text.replace("@selfcare-url@", at.http(Port.SELFCARE)).replace("@console-url@", at.http(Port.CONSOLE));
     }
 
     private static String template() {

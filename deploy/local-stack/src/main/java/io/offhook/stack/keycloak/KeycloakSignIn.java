@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Users sign in at Keycloak, REST accepts its tokens, and self care calls the other services with a token, as commands do. At the other
- * services the built-in accounts work too, with the same passwords.
+ * Users sign in at Keycloak, REST accepts its tokens, self care calls the other services with a token of its own, and the console with
+ * that of its user. At services without pages the built-in accounts work too, with the same passwords.
  */
 public record KeycloakSignIn(KeycloakProgram keycloak, Passwords passwords) implements SignIn {
 
@@ -23,13 +23,22 @@ public record KeycloakSignIn(KeycloakProgram keycloak, Passwords passwords) impl
         settings.put(
                 "quarkus.oidc.auth-server-url",
                 KeycloakRealm.clientAt(keycloak).issuer().toString());
-        settings.put(
-                "quarkus.oidc.client-id", service == Service.SELFCARE ? "selfcare" : "offhook-" + service.lowerName());
-        if (service == Service.SELFCARE) {
-            settings.put("quarkus.oidc.credentials.secret", passwords.account(StackAccount.SELFCARE.userName()));
-            settings.put("quarkus.oidc.token-state-manager.encryption-secret", cookieKey());
-        }
+        settings.putAll(
+                switch (service) {
+                    case PROVISIONING, ACTIVATION, TVS ->
+                        Map.of("quarkus.oidc.client-id", "offhook-" + service.lowerName());
+                    case SELFCARE -> pages(StackAccount.SELFCARE, "session");
+                    case CONSOLE -> pages(StackAccount.CONSOLE, "console-session");
+                });
         return settings;
+    }
+
+    /** The client of the realm that signs users in to the pages of a service. It is named as the service's account. */
+    private Map<String, String> pages(StackAccount client, String key) {
+        return Map.of(
+                "quarkus.oidc.client-id", client.userName(),
+                "quarkus.oidc.credentials.secret", passwords.account(client.userName()),
+                "quarkus.oidc.token-state-manager.encryption-secret", cookieKey(key));
     }
 
     @Override
@@ -39,8 +48,8 @@ public record KeycloakSignIn(KeycloakProgram keycloak, Passwords passwords) impl
     }
 
     /** At least 32 characters; else Quarkus makes one at each start, and a restart signs everybody out. */
-    private String cookieKey() {
-        return passwords.key("session") + passwords.key("session-2") + passwords.key("session-3");
+    private String cookieKey(String name) {
+        return passwords.key(name) + passwords.key(name + "-2") + passwords.key(name + "-3");
     }
 
     private BuiltInAccounts builtIn() {

@@ -29,6 +29,7 @@ public final class StackDescriptions {
                 uri(at.http(Port.ACTIVATION)),
                 uri(at.http(Port.TVS)),
                 uri(at.http(Port.SELFCARE)),
+                uri(at.http(Port.CONSOLE)),
                 management(at),
                 uri(at.http(Port.PHONE_FILES)),
                 phoneSide(at),

@@ -5,7 +5,6 @@ import io.offhook.servers.kafka.KafkaProgram;
 import io.offhook.servers.postgres.PostgresProgram;
 import io.offhook.stack.cds.StartupCaches;
 import io.offhook.stack.home.PartProcess;
-import io.offhook.stack.home.Port;
 import io.offhook.stack.home.RunState;
 import io.offhook.stack.keycloak.KeycloakProgram;
 import io.offhook.stack.keycloak.KeycloakRealm;
@@ -85,7 +84,7 @@ public final class StackStart {
     }
 
     private void ensureRealm(KeycloakProgram keycloak) {
-        new KeycloakRealm(keycloak, plan.passwords(), plan.at().http(Port.SELFCARE)).ensure();
+        new KeycloakRealm(keycloak, plan.passwords(), plan.at()).ensure();
     }
 
     private boolean runs(StackPart part) {

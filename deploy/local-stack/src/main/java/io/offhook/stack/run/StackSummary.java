@@ -30,12 +30,13 @@ public final class StackSummary {
         return """
 
               Self care      %s   alice / %s   bob / %s
+              Admin Console  %s   admin / %s   operator / %s
               Provisioning   %s   admin / %s
               Activation     %s   phones redeem at %s
               TVS            %s   phones connect to %s
               Phone files    %s/XMLDefault.cnf.xml   %s   %s
               Mails          %s
-              Operations     %s/q/metrics, /q/openapi, /q/health, and the same at %s, %s, %s
+              Operations     %s/q/metrics, /q/openapi, /q/health, and the same at %s, %s, %s, %s
             %s  Kafka          %s   kcat -C -b %s -t offhook.phone.v1
 
               Next: ./offhook demo, ./offhook status, ./offhook help
@@ -43,6 +44,9 @@ public final class StackSummary {
                         at.http(Port.SELFCARE),
                         plan.passwords().account(StackAccount.ALICE.userName()),
                         plan.passwords().account(StackAccount.BOB.userName()),
+                        at.http(Port.CONSOLE),
+                        plan.passwords().account(StackAccount.ADMIN.userName()),
+                        plan.passwords().account(StackAccount.OPERATOR.userName()),
                         at.http(Port.PROVISIONING),
                         plan.passwords().account(StackAccount.ADMIN.userName()),
                         at.http(Port.ACTIVATION),
@@ -57,6 +61,7 @@ public final class StackSummary {
                         at.port(Port.ACTIVATION_MANAGEMENT),
                         at.port(Port.TVS_MANAGEMENT),
                         at.port(Port.SELFCARE_MANAGEMENT),
+                        at.port(Port.CONSOLE_MANAGEMENT),
                         keycloak,
                         at.hostAndPort(Port.KAFKA),
                         at.hostAndPort(Port.KAFKA));

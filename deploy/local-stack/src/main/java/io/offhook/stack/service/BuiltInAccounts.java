@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The embedded accounts of Quarkus in each service: HTTP Basic for REST, a form for pages. */
@@ -24,20 +25,30 @@ public record BuiltInAccounts(Passwords passwords) implements SignIn {
             settings.put(EMBEDDED + "users." + account.userName(), hash(account));
             settings.put(EMBEDDED + "roles." + account.userName(), String.join(",", account.roles()));
         }
-        if (service == Service.SELFCARE) {
-            settings.put("offhook.service-account.username", StackAccount.SELFCARE.userName());
-            settings.put("offhook.service-account.password", passwords.account(StackAccount.SELFCARE.userName()));
-        }
+        ownAccount(service).map(StackAccount::userName).ifPresent(name -> {
+            settings.put("offhook.service-account.username", name);
+            settings.put("offhook.service-account.password", passwords.account(name));
+        });
         return settings;
+    }
+
+    /** With which a service signs in to others. */
+    private static Optional<StackAccount> ownAccount(Service service) {
+        return switch (service) {
+            case PROVISIONING, ACTIVATION, TVS -> Optional.empty();
+            case SELFCARE -> Optional.of(StackAccount.SELFCARE);
+            case CONSOLE -> Optional.of(StackAccount.CONSOLE);
+        };
     }
 
     /** A service that does not know an account cannot be signed in to with it. */
     private static List<StackAccount> needed(Service service) {
         return Arrays.stream(StackAccount.values())
                 .filter(account -> switch (account) {
-                    case ADMIN -> true;
+                    case ADMIN, OPERATOR -> true;
                     case ALICE, BOB -> service == Service.SELFCARE;
                     case SELFCARE -> service == Service.ACTIVATION;
+                    case CONSOLE -> service != Service.CONSOLE;
                 })
                 .toList();
     }

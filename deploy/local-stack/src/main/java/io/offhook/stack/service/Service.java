@@ -16,7 +16,8 @@ public enum Service {
             Port.PHONE_FILES_TFTP),
     ACTIVATION(Port.ACTIVATION, Port.ACTIVATION_MANAGEMENT, Port.REDEMPTION, Port.REDEMPTION_MRA),
     TVS(Port.TVS, Port.TVS_MANAGEMENT, Port.TVS_PHONES),
-    SELFCARE(Port.SELFCARE, Port.SELFCARE_MANAGEMENT);
+    SELFCARE(Port.SELFCARE, Port.SELFCARE_MANAGEMENT),
+    CONSOLE(Port.CONSOLE, Port.CONSOLE_MANAGEMENT);
 
     private final Port port;
     private final Port management;

@@ -27,6 +27,7 @@ public record ServiceSettings(StackLayout layout, Addresses at, Passwords passwo
                     case ACTIVATION -> activation();
                     case TVS -> tvs();
                     case SELFCARE -> selfcare();
+                    case CONSOLE -> console();
                 });
         settings.putAll(signIn.settings(service));
         return settings;
@@ -122,5 +123,21 @@ public record ServiceSettings(StackLayout layout, Addresses at, Passwords passwo
                 "quarkus.rest-client.provisioning.url", at.http(Port.PROVISIONING),
                 "quarkus.http.auth.session.encryption-key", passwords.key("session") + passwords.key("session-2"),
                 "offhook.self-care.url", at.http(Port.SELFCARE));
+    }
+
+    /** It asks each service for what its user asks for, and each management port whether the service is ready. */
+    private Map<String, String> console() {
+        var settings = new TreeMap<String, String>();
+        for (var service : Service.values()) {
+            var name = service.lowerName();
+            if (service != Service.CONSOLE) {
+                settings.put("quarkus.rest-client." + name + ".url", at.http(service.port()));
+            }
+            settings.put("offhook.console.services." + name + ".management-url", at.http(service.management()));
+        }
+        settings.put(
+                "quarkus.http.auth.session.encryption-key",
+                passwords.key("console-session") + passwords.key("console-session-2"));
+        return settings;
     }
 }

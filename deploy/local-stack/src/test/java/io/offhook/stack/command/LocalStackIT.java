@@ -62,7 +62,15 @@ class LocalStackIT {
         assertThat(status.get("ready").asBoolean()).isTrue();
         assertThat(status.get("parts").findValuesAsText("name"))
                 .containsExactlyInAnyOrder(
-                        "postgresql", "kafka", "redis", "mail", "provisioning", "activation", "tvs", "selfcare");
+                        "postgresql",
+                        "kafka",
+                        "redis",
+                        "mail",
+                        "provisioning",
+                        "activation",
+                        "tvs",
+                        "selfcare",
+                        "console");
         var pids = pids(status);
 
         assertThat(run("down").said()).contains("Offhook stopped");

@@ -35,7 +35,7 @@ class RunsFromCopyTest {
             "deploy/servers",
             "deploy/local-stack");
     private static final List<String> SERVICES =
-            List.of("provisioning-service", "activation-service", "tvs-service", "selfcare-service");
+            List.of("provisioning-service", "activation-service", "tvs-service", "selfcare-service", "console-service");
 
     @TempDir
     Path checkout;

@@ -14,7 +14,7 @@ final class StandInCheckout {
     private StandInCheckout() {}
 
     static Path in(Path directory) throws IOException {
-        for (var service : List.of("provisioning", "activation", "tvs", "selfcare")) {
+        for (var service : List.of("provisioning", "activation", "tvs", "selfcare", "console")) {
             var jar = directory.resolve(service + "-service/target/quarkus-app/quarkus-run.jar");
             Files.createDirectories(jar.getParent());
             new JarOutputStream(Files.newOutputStream(jar), manifest()).close();

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** With one server in the place of all four services. */
+/** With one server in the place of all five services. */
 class DeadLettersCommandTest {
 
     private static final String PAGE = """
@@ -73,11 +73,12 @@ class DeadLettersCommandTest {
     }
 
     @Test
-    void without_a_service_all_four_are_asked() {
+    void without_a_service_all_five_are_asked() {
         assertThat(run("list", "--json")).isZero();
 
-        assertThat(calls).hasSize(4);
-        assertThat(said.toString()).contains("\"provisioning\"", "\"activation\"", "\"tvs\"", "\"selfcare\"");
+        assertThat(calls).hasSize(5);
+        assertThat(said.toString())
+                .contains("\"provisioning\"", "\"activation\"", "\"tvs\"", "\"selfcare\"", "\"console\"");
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.offhook.servers.process.ServerFailed;
 import io.offhook.stack.LoopbackServer;
+import io.offhook.stack.home.Addresses;
 import io.offhook.stack.home.Passwords;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -45,8 +46,10 @@ class KeycloakRealmTest {
         assertThat(calls)
                 .containsExactly("POST /realms/master/protocol/openid-connect/token ", "POST /admin/realms Bearer t1");
         assertThat(realm)
-                .contains(passwords.account("alice"), passwords.account("selfcare"), "http://127.0.0.1:8084")
-                .doesNotContain("@alice@", "@selfcare-url@");
+                .contains(passwords.account("alice"), passwords.account("operator"))
+                .contains(passwords.account("selfcare"), "\"http://127.0.0.1:8084/*\"")
+                .contains(passwords.account("console"), "\"http://127.0.0.1:8085/*\"")
+                .doesNotContain("@alice@", "@console@", "-url@");
         assertThat(new ObjectMapper().readTree(realm).path("realm").asText()).isEqualTo("offhook");
     }
 
@@ -71,7 +74,7 @@ class KeycloakRealmTest {
     private KeycloakRealm realm(Passwords passwords) {
         var program =
                 new KeycloakProgram(Path.of("keycloak"), server.getAddress().getPort(), "secret");
-        return new KeycloakRealm(program, passwords, "http://127.0.0.1:8084");
+        return new KeycloakRealm(program, passwords, new Addresses(0));
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -31,8 +31,8 @@ class StackPlanTest {
         assertThat(ports)
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrder(
-                        6432, 10092, 7379, 2025, 9025, 9081, 7970, 7971, 7969, 9082, 9443, 9444, 9083, 3445, 9084,
-                        10081, 10082, 10083, 10084);
+                        6432, 10092, 7379, 2025, 9025, 9081, 7970, 7971, 7969, 9082, 9443, 9444, 9083, 3445, 9084, 9085,
+                        10081, 10082, 10083, 10084, 10085);
     }
 
     @Test
@@ -46,7 +46,7 @@ class StackPlanTest {
         build = root.resolve("run/app-1f");
 
         assertThat(plan(0, false).services())
-                .hasSize(4)
+                .hasSize(5)
                 .allSatisfy(part -> assertThat(part.program().prepare().command())
                         .last()
                         .asString()
@@ -102,6 +102,8 @@ class StackPlanTest {
     void each_service_knows_the_accounts_that_it_needs_with_their_roles() {
         assertThat(settings(plan(0, false), Service.PROVISIONING))
                 .containsEntry("quarkus.security.users.embedded.roles.admin", "admin,operator")
+                .containsEntry("quarkus.security.users.embedded.roles.operator", "operator")
+                .containsEntry("quarkus.security.users.embedded.roles.console", "console")
                 .doesNotContainKeys(
                         "quarkus.security.users.embedded.users.alice", "quarkus.security.users.embedded.users.selfcare")
                 .doesNotContainKey("quarkus.oidc.tenant-enabled");
@@ -111,6 +113,33 @@ class StackPlanTest {
         assertThat(settings(plan(0, false), Service.SELFCARE))
                 .containsEntry("quarkus.security.users.embedded.roles.alice", "user")
                 .doesNotContainKey("quarkus.security.users.embedded.users.selfcare");
+        assertThat(settings(plan(0, false), Service.CONSOLE))
+                .containsEntry("quarkus.security.users.embedded.roles.operator", "operator")
+                .doesNotContainKeys(
+                        "quarkus.security.users.embedded.users.alice", "quarkus.security.users.embedded.users.console");
+    }
+
+    @Test
+    void the_console_is_told_where_every_service_is_and_how_it_signs_in_there() {
+        var plan = plan(0, false);
+        var console = settings(plan, Service.CONSOLE);
+
+        assertThat(console)
+                .containsEntry("quarkus.http.port", "8085")
+                .containsEntry("quarkus.management.port", "9085")
+                .containsEntry("quarkus.datasource.username", "console")
+                .containsEntry("quarkus.rest-client.provisioning.url", "http://127.0.0.1:8081")
+                .containsEntry("quarkus.rest-client.activation.url", "http://127.0.0.1:8082")
+                .containsEntry("quarkus.rest-client.tvs.url", "http://127.0.0.1:8083")
+                .containsEntry("quarkus.rest-client.selfcare.url", "http://127.0.0.1:8084")
+                .doesNotContainKey("quarkus.rest-client.console.url")
+                .containsEntry("offhook.console.services.tvs.management-url", "http://127.0.0.1:9083")
+                .containsEntry("offhook.console.services.console.management-url", "http://127.0.0.1:9085")
+                .containsEntry("offhook.service-account.username", "console")
+                .containsEntry(
+                        "offhook.service-account.password", plan.passwords().account("console"));
+        assertThat(console.get("quarkus.http.auth.session.encryption-key"))
+                .isNotEqualTo(settings(plan, Service.SELFCARE).get("quarkus.http.auth.session.encryption-key"));
     }
 
     @Test
@@ -120,7 +149,7 @@ class StackPlanTest {
     }
 
     @Test
-    void with_keycloak_services_trust_its_tokens_and_self_care_has_a_secret() {
+    void with_keycloak_services_trust_its_tokens_and_those_with_pages_have_a_secret() {
         var plan = plan(0, true);
 
         assertThat(settings(plan, Service.TVS))
@@ -130,6 +159,10 @@ class StackPlanTest {
         assertThat(settings(plan, Service.SELFCARE))
                 .containsEntry("quarkus.oidc.client-id", "selfcare")
                 .containsKey("quarkus.oidc.credentials.secret");
+        assertThat(settings(plan, Service.CONSOLE))
+                .containsEntry("quarkus.oidc.client-id", "console")
+                .containsEntry(
+                        "quarkus.oidc.credentials.secret", plan.passwords().account("console"));
         assertThat(plan.servers()).extracting(StackPart::name).contains("keycloak");
     }
 

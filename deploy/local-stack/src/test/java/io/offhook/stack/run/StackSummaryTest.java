@@ -32,6 +32,7 @@ class StackSummaryTest {
                         "activation",
                         "tvs",
                         "selfcare",
+                        "console",
                         "management",
                         "phoneFiles",
                         "phoneSide",
@@ -49,10 +50,11 @@ class StackSummaryTest {
                         "startSeconds");
         assertThat(json.get("accounts").fieldNames())
                 .toIterable()
-                .containsExactlyInAnyOrder("admin", "alice", "bob", "selfcare");
+                .containsExactlyInAnyOrder("admin", "operator", "alice", "bob", "selfcare", "console");
         assertThat(json.get("databases").fieldNames())
                 .toIterable()
-                .containsExactlyInAnyOrder("postgres", "provisioning", "activation", "tvs", "selfcare");
+                .containsExactlyInAnyOrder("postgres", "provisioning", "activation", "tvs", "selfcare", "console");
+        assertThat(json.get("console").asText()).isEqualTo("http://127.0.0.1:8085");
         assertThat(json.get("redemption").asText()).isEqualTo("https://127.0.0.1:8443");
         assertThat(json.get("manufacturerCa").asText())
                 .isEqualTo(root.resolve("pki/demo-manufacturer").toString());
@@ -82,9 +84,10 @@ class StackSummaryTest {
         assertThat(management.get("activation").asText()).isEqualTo("http://127.0.0.1:10082");
         assertThat(management.get("tvs").asText()).isEqualTo("http://127.0.0.1:10083");
         assertThat(management.get("selfcare").asText()).isEqualTo("http://127.0.0.1:10084");
+        assertThat(management.get("console").asText()).isEqualTo("http://127.0.0.1:10085");
         assertThat(StackSummary.forPeople(plan(1000, false)))
                 .contains(
-                        "http://127.0.0.1:10081/q/metrics, /q/openapi, /q/health, and the same at 10082, 10083, 10084");
+                        "http://127.0.0.1:10081/q/metrics, /q/openapi, /q/health, and the same at 10082, 10083, 10084, 10085");
     }
 
     @Test
@@ -104,6 +107,9 @@ class StackSummaryTest {
         assertThat(StackSummary.forPeople(plan))
                 .contains("Self care      http://127.0.0.1:8084   alice / "
                         + plan.passwords().account("alice"))
+                .contains("Admin Console  http://127.0.0.1:8085   admin / "
+                        + plan.passwords().account("admin") + "   operator / "
+                        + plan.passwords().account("operator"))
                 .contains("admin / " + plan.passwords().account("admin"))
                 .doesNotContain("Keycloak");
     }
