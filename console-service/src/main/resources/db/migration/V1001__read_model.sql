@@ -4,7 +4,7 @@
 -- so that it does not matter which comes first. Without a device name the phone topic did not tell of it yet.
 create table phone (
     phone_id          uuid primary key,
-    device_name       text,
+    device_name       text collate "C",
     mac               text,
     model             text,
     description       text,
@@ -23,16 +23,19 @@ create table phone (
     code_issued_at    timestamptz,
     code_expires_at   timestamptz,
     code_ended_at     timestamptz,
-    fingerprint       text
+    fingerprint       text,
+    -- what the state of a phone in a list follows from
+    kind              text generated always as
+        (case when requires_code then 'true' else 'false' end || coalesce(code_state, '')) stored
 );
 
-create index phone_by_name on phone (device_name, phone_id) where removed_at is null;
+create index phone_by_name on phone (device_name) where removed_at is null;
 create index phone_by_added on phone (added_at, phone_id) where removed_at is null;
 create index phone_by_mac on phone (mac) where mac is not null;
-create index phone_by_owner on phone (owner_id, device_name, phone_id) where removed_at is null;
-create index phone_by_model on phone (model, device_name, phone_id) where removed_at is null;
-create index phone_by_pool on phone (device_pool, device_name, phone_id) where removed_at is null;
-create index phone_by_code_state on phone (code_state, device_name, phone_id) where removed_at is null;
+create index phone_by_owner on phone (owner_id, device_name) where removed_at is null;
+create index phone_by_model on phone (model, device_name) where removed_at is null;
+create index phone_by_pool on phone (device_pool, device_name) where removed_at is null;
+create index phone_by_kind on phone (kind, device_name) where removed_at is null;
 create index phone_by_expiry on phone (code_expires_at) where code_state = 'LIVE' and removed_at is null;
 create index phone_by_code on phone (code_id);
 create index phone_by_fingerprint on phone (fingerprint) where fingerprint is not null;

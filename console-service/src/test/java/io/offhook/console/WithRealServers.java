@@ -1,7 +1,6 @@
 package io.offhook.console;
 
-import io.offhook.console.support.ActivationStubResource;
-import io.offhook.console.support.TestMailServerResource;
+import io.offhook.console.support.OwningServicesResource;
 import io.offhook.servers.test.RealServers;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -10,12 +9,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * Real PostgreSQL and Kafka, an SMTP server, and a stub of the activation service. All test classes with it share one application.
- */
+/** Real PostgreSQL and Kafka, and stubs of the services that commands go to. All test classes with it share one application. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @WithTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "servers", value = "postgres,kafka"))
-@WithTestResource(ActivationStubResource.class)
-@WithTestResource(TestMailServerResource.class)
-@interface WithRealServers {}
+@WithTestResource(OwningServicesResource.class)
+public @interface WithRealServers {}

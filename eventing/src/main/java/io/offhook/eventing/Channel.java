@@ -9,6 +9,9 @@ public final class Channel {
 
     public static final String REST = "rest";
 
+    /** The Admin Console, in the name of the person who is signed in to it. */
+    public static final String CONSOLE = "console";
+
     private static final String BULK = "bulk/";
 
     private Channel() {}

@@ -58,6 +58,7 @@ class CauseTest {
 
         assertThat(Channel.jobOf(Channel.bulk(job))).contains(job);
         assertThat(Channel.jobOf(Channel.REST)).isEmpty();
+        assertThat(Channel.jobOf(Channel.CONSOLE)).isEmpty();
         assertThat(Channel.jobOf(null)).isEmpty();
         assertThat(Channel.jobOf("bulk/nonsense")).isEmpty();
     }

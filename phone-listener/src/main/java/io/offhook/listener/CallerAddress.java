@@ -1,5 +1,6 @@
 package io.offhook.listener;
 
+import io.netty.util.NetUtil;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -20,5 +21,10 @@ public final class CallerAddress {
         return address instanceof Inet6Address
                 ? HexFormat.of().formatHex(address.getAddress(), 0, IPV6_PREFIX_BYTES)
                 : address.getHostAddress();
+    }
+
+    /** The whole IP address, without a zone: RFC 5952. */
+    public static String whole(InetAddress address) {
+        return NetUtil.toAddressString(address);
     }
 }

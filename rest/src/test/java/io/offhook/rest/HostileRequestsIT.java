@@ -103,7 +103,15 @@ class HostileRequestsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Authorization", "Origin", "Idempotency-Key", "Offhook-Acting-User", "Sec-Fetch-Site"})
+    @ValueSource(
+            strings = {
+                "Authorization",
+                "Origin",
+                "Idempotency-Key",
+                "Offhook-Acting-User",
+                "Offhook-Acting-Role",
+                "Sec-Fetch-Site"
+            })
     void a_header_of_which_there_is_one_is_refused_if_it_comes_twice(String field) {
         isInvalid(given().header(field, "one").header(field, "two").get("/samples"))
                 .body("field", equalTo(field));

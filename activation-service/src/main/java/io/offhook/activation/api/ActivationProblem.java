@@ -17,6 +17,7 @@ public enum ActivationProblem implements ProblemType {
     UNEXPECTED_DEVICE("unexpected-device", 403, "Phone not expected"),
     UNTRUSTED_CERTIFICATE("untrusted-certificate", 403, "Phone not trusted"),
     THROTTLED("throttled", 429, "Too many attempts"),
+    TOO_MANY_REPORTS("too-many-reports", 429, "Too many reports"),
     CANNOT_BE_REISSUED("cannot-be-reissued", 409, "Cannot be reissued"),
     UNKNOWN_REISSUE("unknown-reissue", 404, "No such reissue"),
     DEVICE_NOT_LOCKED("device-not-locked", 404, "Device not locked"),

@@ -24,9 +24,20 @@ record Exchange(RoutingContext context, Site site, Context loop, long startNanos
         return context.response();
     }
 
+    /** Of the request; empty if it has none. */
+    byte[] body() {
+        var buffer = context.body().buffer();
+        return buffer == null ? new byte[0] : buffer.getBytes();
+    }
+
     /** The key under which attempts of the caller are counted. */
     String address() {
         return CallerAddress.of(remote());
+    }
+
+    /** The caller's IP address. */
+    String host() {
+        return CallerAddress.whole(remote().getAddress());
     }
 
     InetSocketAddress remote() {

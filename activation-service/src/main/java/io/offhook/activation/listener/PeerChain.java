@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 /** The certificates that a client presented in the handshake, its own first; empty if there are none. */
@@ -20,8 +21,13 @@ record PeerChain(List<X509Certificate> certificates) {
         }
     }
 
+    /** The client's own certificate. */
+    Optional<X509Certificate> own() {
+        return certificates.stream().findFirst();
+    }
+
     /** SHA-256 of the client's own certificate, lower-case hex. */
     String fingerprint() {
-        return certificates.isEmpty() ? "none" : Fingerprint.of(certificates.getFirst());
+        return own().map(Fingerprint::of).orElse("none");
     }
 }

@@ -7,63 +7,56 @@ import io.offhook.activation.code.ActivationCommand.Site;
 import io.offhook.activation.code.DeviceIdentity;
 import io.offhook.activation.code.redemption.Caller;
 import io.offhook.activation.code.redemption.RedemptionAdmission;
-import io.offhook.activation.code.redemption.RedemptionOutcomes;
 import io.offhook.activation.device.IdentityUse;
 import io.offhook.activation.network.CurrentNetworks;
 import io.offhook.activation.registration.RequestingAutoRegistration;
-import io.offhook.activation.trust.Anchors;
 import io.offhook.eventing.Cause;
 import io.offhook.listener.RequestTimeouts;
-import io.offhook.pki.mic.MicVerdict;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
- * The routes for phones: {@code POST /api/v1/redemptions} with the body {@code {"code": "1234567890123456"}}, and on the premises {@code
- * POST /api/v1/auto-registrations} without one.
+ * The routes for phones: {@code POST /api/v1/redemptions} with the body {@code {"code": "1234567890123456"}}, {@code POST
+ * /api/v1/device-reports}, and on the premises {@code POST /api/v1/auto-registrations} without a body.
  */
 @ApplicationScoped
 class RedemptionRoute {
 
     private static final int MAX_BODY_BYTES = 1_024;
 
-    private final Anchors anchors;
+    private final AuthenticatingDevices devices;
     private final RedemptionAdmission admission;
     private final RequestingAutoRegistration registration;
-    private final RedemptionOutcomes outcomes;
+    private final DeviceReportHandler reports;
     private final RedemptionAnswers answers;
     private final DeviceConnections connections;
     private final CurrentNetworks networks;
     private final RedemptionBody body;
     private final Timer time;
-    private final Clock clock;
 
     RedemptionRoute(
-            Anchors anchors,
+            AuthenticatingDevices devices,
             RedemptionAdmission admission,
             RequestingAutoRegistration registration,
-            RedemptionOutcomes outcomes,
+            DeviceReportHandler reports,
             RedemptionAnswers answers,
             DeviceConnections connections,
             CurrentNetworks networks,
             ObjectMapper json,
-            MeterRegistry meters,
-            Clock clock) {
-        this.anchors = anchors;
+            MeterRegistry meters) {
+        this.devices = devices;
         this.admission = admission;
         this.registration = registration;
-        this.outcomes = outcomes;
+        this.reports = reports;
         this.answers = answers;
         this.connections = connections;
         this.networks = networks;
         this.body = new RedemptionBody(json);
         this.time = meters.timer("offhook.redemptions.answers");
-        this.clock = clock;
     }
 
     /** @param open whether the listener still serves; if not, a request closes its connection */
@@ -77,67 +70,52 @@ class RedemptionRoute {
             context.addEndHandler(ended -> timeouts.start(context.request().connection()));
             context.next();
         });
-        router.post("/api/v1/redemptions")
-                .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES))
-                .handler(context -> {
-                    timeouts.stop(context.request().connection());
-                    var begun = Timer.start();
-                    context.addEndHandler(ended -> begun.stop(time));
-                    redeem(new Exchange(context, site));
-                });
+        post(router, "/api/v1/redemptions", site, timeouts, this::redeem);
+        post(router, "/api/v1/device-reports", site, timeouts, this::report);
         if (site == Site.PREMISES) {
-            router.post("/api/v1/auto-registrations")
-                    .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES))
-                    .handler(context -> {
-                        timeouts.stop(context.request().connection());
-                        register(new Exchange(context, site));
-                    });
+            post(router, "/api/v1/auto-registrations", site, timeouts, this::register);
         }
         RouterProblems.handle(router);
         return router;
     }
 
+    private static void post(
+            Router router, String path, Site site, RequestTimeouts timeouts, Consumer<Exchange> handler) {
+        router.post(path)
+                .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES))
+                .handler(context -> {
+                    timeouts.stop(context.request().connection());
+                    handler.accept(new Exchange(context, site));
+                });
+    }
+
     private void redeem(Exchange exchange) {
-        var at = clock.instant();
-        var cause = Cause.device(at, exchange.request().getHeader("traceparent"));
-        var chain = PeerChain.of(exchange.request());
-        switch (anchors.verify(chain.certificates(), at)) {
-            case MicVerdict.Genuine genuine ->
-                redeem(
+        var begun = Timer.start();
+        exchange.context().addEndHandler(ended -> begun.stop(time));
+        devices.authenticate(
+                exchange,
+                (genuine, cause) -> redeem(
                         exchange,
                         new Caller(
                                 DeviceIdentity.of(genuine),
                                 exchange.address(),
+                                exchange.host(),
                                 exchange.site(),
                                 networks.poolOf(exchange.remote())),
                         connections.use(exchange, genuine),
-                        cause);
-            case MicVerdict.Rejected rejected -> {
-                outcomes.untrusted(rejected.reason(), chain.fingerprint(), cause);
-                answers.untrusted(exchange, rejected.reason());
-            }
-        }
+                        cause));
     }
 
     private void redeem(Exchange exchange, Caller caller, IdentityUse use, Cause cause) {
         admission
-                .redeem(typed(exchange.context()), caller, use, cause)
+                .redeem(body.code(exchange.body()), caller, use, cause)
                 .emitOn(exchange::onItsLoop)
                 .subscribe()
                 .with(redemption -> answers.send(exchange, redemption), exchange.context()::fail);
     }
 
     private void register(Exchange exchange) {
-        var at = clock.instant();
-        var cause = Cause.device(at, exchange.request().getHeader("traceparent"));
-        var chain = PeerChain.of(exchange.request());
-        switch (anchors.verify(chain.certificates(), at)) {
-            case MicVerdict.Genuine genuine -> register(exchange, DeviceIdentity.of(genuine), cause);
-            case MicVerdict.Rejected rejected -> {
-                outcomes.untrusted(rejected.reason(), chain.fingerprint(), cause);
-                answers.untrusted(exchange, rejected.reason());
-            }
-        }
+        devices.authenticate(exchange, (genuine, cause) -> register(exchange, DeviceIdentity.of(genuine), cause));
     }
 
     private void register(Exchange exchange, DeviceIdentity device, Cause cause) {
@@ -148,8 +126,7 @@ class RedemptionRoute {
                 .with(answer -> answers.send(exchange, device, answer), exchange.context()::fail);
     }
 
-    private String typed(RoutingContext context) {
-        var buffer = context.body().buffer();
-        return buffer == null ? "" : body.code(buffer.getBytes());
+    private void report(Exchange exchange) {
+        devices.authenticate(exchange, (genuine, cause) -> reports.handle(exchange, DeviceIdentity.of(genuine), cause));
     }
 }

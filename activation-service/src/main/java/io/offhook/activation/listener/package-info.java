@@ -1,4 +1,7 @@
-/** The listeners for phones: mutual TLS and the one route for redemptions. Nothing else is served there. */
+/**
+ * The listeners for phones: mutual TLS, and the routes for redemptions, for records without a code, and for reports.
+ * Nothing else is served there.
+ */
 @NullMarked
 package io.offhook.activation.listener;
 

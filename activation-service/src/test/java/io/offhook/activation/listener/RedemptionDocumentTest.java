@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.offhook.activation.code.CodeDigits;
 import io.offhook.activation.code.RefusalReason;
 import io.offhook.activation.code.api.RefusalProblems;
+import io.offhook.activation.report.DeviceReport;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,6 +45,20 @@ class RedemptionDocumentTest {
         assertThat(redeem.at("/responses/" + problem.getStatusCode() + "/description")
                         .asText())
                 .contains("`" + type + "`");
+    }
+
+    @Test
+    void every_outcome_of_a_report_is_named() {
+        var named = StreamSupport.stream(
+                        document.at("/components/schemas/Report/properties/outcome/enum")
+                                .spliterator(),
+                        false)
+                .map(JsonNode::asText);
+
+        assertThat(named)
+                .containsExactlyElementsOf(Arrays.stream(DeviceReport.Outcome.values())
+                        .map(Enum::name)
+                        .toList());
     }
 
     @Test

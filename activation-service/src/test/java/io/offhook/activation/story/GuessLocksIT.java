@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.offhook.contracts.activation.CallerUnlocked;
+import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.pki.x509.Fingerprint;
 import io.offhook.servers.test.RealServers;
@@ -62,6 +63,16 @@ class GuessLocksIT {
             redeem(guesser, UNKNOWN);
         }
         assertThat(reasonOf(redeem(guesser, UNKNOWN))).isEqualTo("THROTTLED");
+        await().untilAsserted(() -> assertThat(others.eventsOf(
+                        Topic.ACTIVATION, "device/" + guesser.device().name()))
+                .last()
+                .isInstanceOfSatisfying(RedemptionRefused.class, it -> {
+                    assertThat(it.reason()).isEqualTo("THROTTLED");
+                    assertThat(it.retryAt())
+                            .isBetween(
+                                    Instant.now().plusSeconds(240),
+                                    Instant.now().plusSeconds(301));
+                }));
         as("operator")
                 .get(CERTIFICATE, fingerprint)
                 .then()

@@ -30,6 +30,10 @@ public record PhoneRecord(
         @Nullable LatestCode code,
         @Nullable String fingerprint) {
 
+    public PhoneState state() {
+        return PhoneState.of(requiresCode, code == null ? null : code.state());
+    }
+
     /**
      * The latest code of a phone, never its digits.
      *

@@ -29,7 +29,7 @@ public record MicName(Device device, Optional<String> productId, Optional<Serial
     private static final Pattern SN = Pattern.compile("(?:.* )?SN:(\\S+)(?: .*)?");
 
     /** Empty unless there is exactly one CN and it has that form. */
-    static Optional<MicName> parse(X500Principal principal) {
+    public static Optional<MicName> parse(X500Principal principal) {
         try {
             return parse(X500Name.getInstance(principal.getEncoded()));
         } catch (IllegalArgumentException | IllegalStateException damaged) {

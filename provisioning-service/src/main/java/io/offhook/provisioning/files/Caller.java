@@ -8,8 +8,9 @@ import java.net.UnknownHostException;
  * The client of a request.
  *
  * @param address the key under which clients are counted, see {@link CallerAddress}
+ * @param host its IP address
  */
-public record Caller(Transport transport, String address) {
+public record Caller(Transport transport, String address, String host) {
 
     /** The protocol of a request. */
     public enum Transport {
@@ -26,16 +27,20 @@ public record Caller(Transport transport, String address) {
         }
     }
 
-    /** @param address numeric, as sockets give it */
-    public static Caller of(Transport transport, String address) {
-        return new Caller(transport, key(address));
+    /** What a client is remembered by. */
+    record Key(Transport transport, String address) {}
+
+    /** @param host numeric, as sockets give it */
+    public static Caller of(Transport transport, String host) {
+        try {
+            var parsed = InetAddress.getByName(host); // numeric, so no name server is asked
+            return new Caller(transport, CallerAddress.of(parsed), CallerAddress.whole(parsed));
+        } catch (UnknownHostException e) {
+            return new Caller(transport, host, host);
+        }
     }
 
-    private static String key(String address) {
-        try {
-            return CallerAddress.of(InetAddress.getByName(address)); // numeric, so no name server is asked
-        } catch (UnknownHostException e) {
-            return address;
-        }
+    Key key() {
+        return new Key(transport, address);
     }
 }

@@ -20,7 +20,7 @@ public final class MacEnumerationGuard {
 
     private final int maxUnknown;
     private final Duration window;
-    private final Cache<Caller, ClientHistory> clients;
+    private final Cache<Caller.Key, ClientHistory> clients;
 
     /**
      * @param maxUnknown how many unknown MACs one address may ask for within the window
@@ -37,7 +37,7 @@ public final class MacEnumerationGuard {
 
     /** Empty where the client may ask for the device, else how long not. */
     public Optional<Duration> lockedFor(Caller caller, DeviceName device, Instant now) {
-        var history = clients.getIfPresent(caller);
+        var history = clients.getIfPresent(caller.key());
         return history == null ? Optional.empty() : history.lockedFor(device, now);
     }
 
@@ -52,6 +52,6 @@ public final class MacEnumerationGuard {
     }
 
     private ClientHistory history(Caller caller) {
-        return clients.get(caller, ignored -> new ClientHistory(maxUnknown, window));
+        return clients.get(caller.key(), ignored -> new ClientHistory(maxUnknown, window));
     }
 }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public sealed interface RequestedFile {
 
     Pattern CONFIGURATION = Pattern.compile("SEP([0-9A-F]{12})(\\.cnf\\.xml(?:\\.enc)?(?:\\.sgn)?)");
-    Pattern TRUST_LIST = Pattern.compile("ITL(?:File|SEP[0-9A-F]{12})\\.tlv");
+    Pattern TRUST_LIST = Pattern.compile("ITL(?:File|SEP([0-9A-F]{12}))\\.tlv");
     Pattern ROOT = Pattern.compile("^(?:\\.?/)+");
 
     /** {@code XMLDefault.cnf.xml}: for a phone without a configuration of its own. */
@@ -22,8 +22,8 @@ public sealed interface RequestedFile {
     /** The same, signed: for a phone that holds a trust list. */
     record SignedDefault() implements RequestedFile {}
 
-    /** The trust list. Each phone may ask for it by a name of its own. */
-    record TrustList() implements RequestedFile {}
+    /** The trust list. Each phone may ask for it by a name of its own, and gets the same. */
+    record TrustList(Optional<DeviceName> device) implements RequestedFile {}
 
     /** The configuration of one device. */
     record Configuration(DeviceName device, Form form) implements RequestedFile {}
@@ -56,13 +56,19 @@ public sealed interface RequestedFile {
         if (name.equals("XMLDefault.cnf.xml.sgn")) {
             return Optional.of(new SignedDefault());
         }
-        if (TRUST_LIST.matcher(name).matches()) {
-            return Optional.of(new TrustList());
+        var trustList = TRUST_LIST.matcher(name);
+        if (trustList.matches()) {
+            return Optional.of(
+                    new TrustList(Optional.ofNullable(trustList.group(1)).map(RequestedFile::device)));
         }
         var configuration = CONFIGURATION.matcher(name);
         return configuration.matches()
                 ? Form.ending(configuration.group(2))
-                        .map(form -> new Configuration(DeviceName.of(new MacAddress(configuration.group(1))), form))
+                        .map(form -> new Configuration(device(configuration.group(1)), form))
                 : Optional.empty();
+    }
+
+    private static DeviceName device(String mac) {
+        return DeviceName.of(new MacAddress(mac));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.provisioning.files.RequestedFile.Form;
 import io.offhook.provisioning.value.DeviceName;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -22,8 +23,9 @@ class RequestedFileTest {
     @Test
     void a_phone_with_a_trust_list_asks_for_signed_files() {
         assertThat(RequestedFile.at("XMLDefault.cnf.xml.sgn")).contains(new RequestedFile.SignedDefault());
-        assertThat(RequestedFile.at("ITLFile.tlv")).contains(new RequestedFile.TrustList());
-        assertThat(RequestedFile.at("ITLSEP2C3124C9F8E1.tlv")).contains(new RequestedFile.TrustList());
+        assertThat(RequestedFile.at("ITLFile.tlv")).contains(new RequestedFile.TrustList(Optional.empty()));
+        assertThat(RequestedFile.at("ITLSEP2C3124C9F8E1.tlv"))
+                .contains(new RequestedFile.TrustList(Optional.of(new DeviceName("SEP2C3124C9F8E1"))));
         assertThat(RequestedFile.at("SEP2C3124C9F8E1.cnf.xml.sgn"))
                 .contains(new RequestedFile.Configuration(new DeviceName("SEP2C3124C9F8E1"), Form.SIGNED));
         assertThat(RequestedFile.at("SEP2C3124C9F8E1.cnf.xml.enc.sgn"))

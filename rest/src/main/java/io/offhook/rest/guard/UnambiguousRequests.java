@@ -31,7 +31,8 @@ class UnambiguousRequests {
             "Origin",
             "Sec-Fetch-Site",
             "Idempotency-Key",
-            "Offhook-Acting-User");
+            "Offhook-Acting-User",
+            "Offhook-Acting-Role");
 
     void register(@Observes Filters filters) {
         filters.register(UnambiguousRequests::check, BEFORE_OTHERS);

@@ -48,6 +48,7 @@ public class DeadLettersResource {
     public record Details(DeadLetter letter, DeadLetterPayload payload) {}
 
     @GET
+    @RolesAllowed({"admin", "operator"})
     @Operation(summary = "Dead letters, oldest first")
     public Uni<Page<DeadLetter>> list(
             @BeanParam PageQuery page,

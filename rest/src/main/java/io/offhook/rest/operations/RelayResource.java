@@ -48,6 +48,7 @@ public class RelayResource {
 
     @GET
     @Path("unpublishable")
+    @RolesAllowed({"admin", "operator"})
     @Operation(summary = "Events that the brokers can never take, oldest first; later events of their streams wait")
     public Uni<Page<UnpublishableEvent>> unpublishable(@BeanParam PageQuery page) {
         return relay.unpublishable(page.parse());

@@ -1,6 +1,8 @@
 package io.offhook.rest.request;
 
 import io.offhook.eventing.Cause;
+import io.offhook.eventing.Channel;
+import io.offhook.rest.acting.ActingIdentity;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -28,10 +30,11 @@ public class RequestCause {
 
     /** The same for a command that carries its time already. */
     public Cause at(Instant when) {
-        return Cause.request(when, headers.getHeaderString("traceparent"), actor());
+        var request = Cause.request(when, headers.getHeaderString("traceparent"), actor());
+        return ActingIdentity.is(caller) ? request.through(Channel.CONSOLE) : request;
     }
 
-    /** Id of the account that asks. */
+    /** Id of the account that asks, or in whose name the console does. */
     public String actor() {
         return caller.getPrincipal().getName();
     }

@@ -2,6 +2,7 @@ package io.offhook.rest.signin;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.listener.CallerAddress;
+import io.offhook.rest.acting.ActingIdentity;
 import io.offhook.rest.problem.CommonProblem;
 import io.offhook.rest.problem.ProblemJson;
 import io.quarkus.security.spi.runtime.AuthenticationFailureEvent;
@@ -97,7 +98,7 @@ class SignInGuard {
     }
 
     void right(@Observes AuthenticationSuccessEvent event) {
-        var account = event.getSecurityIdentity().getPrincipal().getName();
+        var account = ActingIdentity.signedIn(event.getSecurityIdentity());
         attemptOf(event.getEventProperties()).ifPresent(attempt -> right(attempt, account));
     }
 

@@ -31,7 +31,9 @@ class HashedAccountsIT {
                     "quarkus.security.users.embedded.users.alice", HASH,
                     "quarkus.security.users.embedded.users.bob", HASH,
                     "quarkus.security.users.embedded.users.dave", HASH,
-                    "quarkus.security.users.embedded.users.erin", HASH);
+                    "quarkus.security.users.embedded.users.erin", HASH,
+                    "quarkus.security.users.embedded.users.console", HASH,
+                    "quarkus.security.users.embedded.users.mallory", HASH);
         }
     }
 

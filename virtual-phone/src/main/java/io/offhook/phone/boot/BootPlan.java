@@ -65,7 +65,7 @@ public record BootPlan(
             case FileAnswer.NoAnswer(var message) -> new Stopped(new StopReason.NoAnswer(message));
             case FileAnswer.Failing(var message) -> new Stopped(new StopReason.NoAnswer(message));
             case FileAnswer.Found(var content, var provenance) -> afterFound(state, content);
-            case FileAnswer.Refused(var message, var kept) -> afterRefused(state, message, kept);
+            case FileAnswer.Refused(var fault, var message, var kept) -> afterRefused(state, message, kept);
             case FileAnswer.Missing() -> afterMissing(state);
         };
     }

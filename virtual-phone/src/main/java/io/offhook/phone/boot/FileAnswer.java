@@ -18,9 +18,10 @@ public sealed interface FileAnswer {
     /**
      * The phone received the file and does not accept it.
      *
+     * @param message text for the user
      * @param kept the last valid file, which the phone continues to use
      */
-    record Refused(String message, Optional<FileContent> kept) implements FileAnswer {}
+    record Refused(FileFault fault, String message, Optional<FileContent> kept) implements FileAnswer {}
 
     /** The server answers with an error, such as HTTP 503. */
     record Failing(String message) implements FileAnswer {}

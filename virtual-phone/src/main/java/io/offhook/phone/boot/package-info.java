@@ -1,7 +1,8 @@
 /**
  * The boot of a phone. {@link io.offhook.phone.boot.BootPlan} is pure: it computes the next action from a {@link
  * io.offhook.phone.boot.BootState}, and the next state from the result of the action. {@link
- * io.offhook.phone.boot.BootRunner} performs the actions and reports each step.
+ * io.offhook.phone.boot.BootRunner} performs the actions and reports each step. {@link io.offhook.phone.boot.ReportingFiles} tells the
+ * activation service which files were taken and refused.
  *
  * <pre>
  * SeekingTrustLists --> SeekingConfiguration --> SeekingDefaults --> Activating --> AwaitingConfiguration

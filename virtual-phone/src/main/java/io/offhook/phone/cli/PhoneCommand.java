@@ -5,6 +5,7 @@ import io.offhook.phone.boot.BootPlan;
 import io.offhook.phone.boot.BootRunner;
 import io.offhook.phone.boot.BootState;
 import io.offhook.phone.boot.BootTimeouts;
+import io.offhook.phone.boot.ReportingFiles;
 import io.offhook.phone.report.JsonBootOutput;
 import io.offhook.phone.report.TextBootOutput;
 import io.offhook.phone.trust.PhoneServers;
@@ -74,6 +75,11 @@ final class PhoneCommand implements Callable<Integer> {
     @Nullable
     Path serverTrust;
 
+    @Option(
+            names = "--no-reports",
+            description = "Do not tell the activation service which files the phone took and refused.")
+    boolean silent;
+
     @Mixin
     CertificateOptions certificate = new CertificateOptions();
 
@@ -99,14 +105,20 @@ final class PhoneCommand implements Callable<Integer> {
         var report = output.json()
                 ? new JsonBootOutput(output.out(), device)
                 : new TextBootOutput(output.out(), device, servers.files());
+        var fetch = phone.files(servers, memory);
+        var reports = new ReportingFiles(plan, fetch, phone.activation());
         var redeemed = new AtomicBoolean();
-        var end = new BootRunner(plan, phone.files(servers, memory), phone.activation(), step -> {
+        var end = new BootRunner(plan, fetch, phone.activation(), step -> {
                     report.accept(step);
+                    reports.accept(step);
                     redeemed.compareAndSet(false, step.action() instanceof BootAction.Redeem);
                 })
                 .boot();
         report.end(end);
         keep.save(memory);
+        if (!silent) {
+            reports.end();
+        }
         return end instanceof BootState.Configured
                 ? configured(digits.isPresent() && !redeemed.get())
                 : ExitCode.SOFTWARE;

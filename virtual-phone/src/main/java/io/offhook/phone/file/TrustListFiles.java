@@ -13,6 +13,10 @@ public final class TrustListFiles {
         return name.startsWith("ITL");
     }
 
+    public static boolean isTrustList(String name) {
+        return name.endsWith(".tlv");
+    }
+
     public static List<String> namesFor(Device device) {
         return List.of("CTL" + device.name() + ".tlv", "ITL" + device.name() + ".tlv", "ITLFile.tlv");
     }

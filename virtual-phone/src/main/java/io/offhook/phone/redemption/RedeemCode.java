@@ -12,4 +12,7 @@ public interface RedeemCode {
     default RedemptionAnswer register(URI service) {
         return new RedemptionAnswer.NoAnswer(service + " was not asked");
     }
+
+    /** Tells the service how the phone got on. Nothing depends on it, and a report that fails is lost. */
+    default void report(URI service, DeviceReport report) {}
 }

@@ -52,7 +52,7 @@ public final class BootStepText {
     private static String trustList(BootOutcome outcome) {
         return switch (outcome) {
             case BootOutcome.OfFile(FileAnswer.Found(var content, var provenance)) -> provenance.message();
-            case BootOutcome.OfFile(FileAnswer.Refused(var message, var kept)) -> "refused: " + message;
+            case BootOutcome.OfFile(FileAnswer.Refused(var fault, var message, var kept)) -> "refused: " + message;
             case BootOutcome.OfFile(FileAnswer.Missing missing) -> "none, which is harmless";
             case BootOutcome.OfFile(FileAnswer.Failing(var message)) -> message;
             case BootOutcome.OfFile(FileAnswer.NoAnswer(var message)) -> message;
@@ -66,7 +66,7 @@ public final class BootStepText {
                 : "configured with " + String.join(", ", configuration.directoryNumbers());
         return switch (outcome) {
             case BootOutcome.OfFile(FileAnswer.Found(var content, var provenance)) -> lines + protection(provenance);
-            case BootOutcome.OfFile(FileAnswer.Refused(var message, var kept)) ->
+            case BootOutcome.OfFile(FileAnswer.Refused(var fault, var message, var kept)) ->
                 lines + " as before, the new configuration is refused: " + message;
             case BootOutcome.OfFile(FileAnswer.Missing missing) -> lines;
             case BootOutcome.OfFile(FileAnswer.Failing failing) -> lines;

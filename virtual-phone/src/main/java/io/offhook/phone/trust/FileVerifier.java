@@ -1,5 +1,6 @@
 package io.offhook.phone.trust;
 
+import io.offhook.phone.boot.FileFault;
 import io.offhook.pki.Role;
 import io.offhook.pki.SignerInfo;
 import io.offhook.pki.file.PhoneFile;
@@ -7,6 +8,7 @@ import io.offhook.pki.file.TrustListFile;
 import io.offhook.pki.file.Verdict;
 import java.security.cert.X509Certificate;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 
 /** Decides what a phone accepts: with its trust lists, and with TVS for signers that are in none of them. */
@@ -22,8 +24,11 @@ public final class FileVerifier {
         this.tvs = tvs;
     }
 
-    /** @param message text for the user */
-    public record Decision(boolean accepted, String message) {}
+    /**
+     * @param fault empty if the phone accepts the file
+     * @param message text for the user
+     */
+    public record Decision(Optional<FileFault> fault, String message) {}
 
     public Decision signedFile(PhoneFile file) {
         var verdict = memory.verify(file);
@@ -39,7 +44,7 @@ public final class FileVerifier {
             return by(itself);
         }
         if (!memory.holdsTrustList()) {
-            return new Decision(true, "trusted on first use, " + itself.message());
+            return new Decision(Optional.empty(), "trusted on first use, " + itself.message());
         }
         var verdict = memory.verify(list);
         return verdict instanceof Verdict.UnknownSigner ? byTvs(list, tvs.verify(signer)) : by(verdict);
@@ -53,7 +58,7 @@ public final class FileVerifier {
     }
 
     private static Decision by(Verdict verdict) {
-        return new Decision(verdict.isGood(), verdict.message());
+        return new Decision(fault(verdict), verdict.message());
     }
 
     private static Decision byTvs(PhoneFile file, TvsAnswer answer) {
@@ -61,15 +66,32 @@ public final class FileVerifier {
         return switch (answer) {
             case TvsAnswer.Vouched(var certificate, var roles, var life)
             when !isOneOf(file.signers(), roles) ->
-                new Decision(false, signer.subject() + " has no role in TVS that may sign this");
+                refused(FileFault.WRONG_ROLE, signer.subject() + " has no role in TVS that may sign this");
             case TvsAnswer.Vouched(var certificate, var roles, var life) -> {
                 var verdict = Verdict.of(file.signed(), certificate);
-                yield new Decision(verdict.isGood(), verdict.message() + ", confirmed by TVS");
+                yield new Decision(fault(verdict), verdict.message() + ", confirmed by TVS");
             }
             case TvsAnswer.NotVouched() ->
-                new Decision(false, signer.subject() + " is in no trust list, and TVS does not confirm it");
+                refused(
+                        FileFault.UNKNOWN_SIGNER,
+                        signer.subject() + " is in no trust list, and TVS does not confirm it");
             case TvsAnswer.NoAnswer(var message) ->
-                new Decision(false, signer.subject() + " is in no trust list, and TVS gives no answer: " + message);
+                refused(
+                        FileFault.UNKNOWN_SIGNER_WITHOUT_TVS,
+                        signer.subject() + " is in no trust list, and TVS gives no answer: " + message);
+        };
+    }
+
+    private static Decision refused(FileFault fault, String message) {
+        return new Decision(Optional.of(fault), message);
+    }
+
+    private static Optional<FileFault> fault(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Good good -> Optional.empty();
+            case Verdict.UnknownSigner unknown -> Optional.of(FileFault.UNKNOWN_SIGNER);
+            case Verdict.WrongRole wrong -> Optional.of(FileFault.WRONG_ROLE);
+            case Verdict.BadSignature bad -> Optional.of(FileFault.BAD_SIGNATURE);
         };
     }
 

@@ -3,6 +3,7 @@ package io.offhook.phone.trust;
 import io.offhook.phone.boot.FileAnswer;
 import io.offhook.phone.boot.FileAnswer.Found;
 import io.offhook.phone.boot.FileAnswer.Refused;
+import io.offhook.phone.boot.FileFault;
 import io.offhook.phone.boot.Provenance;
 import io.offhook.pki.MalformedFile;
 import io.offhook.pki.file.TrustListFile;
@@ -29,11 +30,13 @@ final class TrustListAcceptance {
             var kind = PhoneMemory.ListKind.named(asked);
             if (kind.isEmpty()
                     || !kind.equals(PhoneMemory.ListKind.named(file.header().fileName()))) {
-                return refused(asked + " was signed as " + file.header().fileName());
+                return refused(
+                        FileFault.SIGNED_AS_ANOTHER_FILE,
+                        asked + " was signed as " + file.header().fileName());
             }
             var decision = verifier.trustList(file);
-            if (!decision.accepted()) {
-                return refused(decision.message());
+            if (decision.fault().isPresent()) {
+                return refused(decision.fault().get(), decision.message());
             }
             memory.take(kind.get(), file);
             return new Found(
@@ -41,11 +44,11 @@ final class TrustListAcceptance {
                     new Provenance(
                             Provenance.Kind.SIGNED, file.list().records().size() + " records, " + decision.message()));
         } catch (MalformedFile e) {
-            return refused(asked + ": " + e.getMessage());
+            return refused(FileFault.MALFORMED, asked + ": " + e.getMessage());
         }
     }
 
-    private static Refused refused(String message) {
-        return new Refused(message, Optional.empty());
+    private static Refused refused(FileFault fault, String message) {
+        return new Refused(fault, message, Optional.empty());
     }
 }

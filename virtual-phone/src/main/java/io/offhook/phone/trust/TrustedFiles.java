@@ -6,6 +6,7 @@ import io.offhook.phone.boot.FileAnswer.Failing;
 import io.offhook.phone.boot.FileAnswer.Found;
 import io.offhook.phone.boot.FileAnswer.NoAnswer;
 import io.offhook.phone.boot.FileAnswer.Refused;
+import io.offhook.phone.boot.FileFault;
 import io.offhook.phone.boot.Provenance;
 import io.offhook.phone.boot.Provenance.Kind;
 import io.offhook.phone.file.ConfigurationFile;
@@ -92,14 +93,18 @@ public final class TrustedFiles implements FetchFile {
                 return found;
             }
             if (!device.canDecrypt()) {
-                return refused("the configuration is encrypted, and this phone's EC key cannot decrypt it");
+                return refused(
+                        FileFault.CANNOT_DECRYPT,
+                        "the configuration is encrypted, and this phone's EC key cannot decrypt it");
             }
             if (!device.isMeantBy(stub.certHash())) {
-                return refused("the configuration is encrypted to the certificate of another phone");
+                return refused(
+                        FileFault.ENCRYPTED_TO_ANOTHER_PHONE,
+                        "the configuration is encrypted to the certificate of another phone");
             }
             return verified(with(file, ENCRYPTED), EncryptedFile::read, Kind.ENCRYPTED, it -> it.decrypt(device.key()));
         } catch (MalformedFileException e) {
-            return refused("the configuration cannot be used: " + e.getMessage());
+            return refused(FileFault.MALFORMED, "the configuration cannot be used: " + e.getMessage());
         }
     }
 
@@ -116,14 +121,16 @@ public final class TrustedFiles implements FetchFile {
         try {
             var file = reading.of(content.toArray());
             if (!file.header().fileName().equals(name(asked))) {
-                return refused(name(asked) + " was signed as " + file.header().fileName());
+                return refused(
+                        FileFault.SIGNED_AS_ANOTHER_FILE,
+                        name(asked) + " was signed as " + file.header().fileName());
             }
             var decision = verifier.signedFile(file);
-            return decision.accepted()
+            return decision.fault().isEmpty()
                     ? new Found(new FileContent(body.of(file)), new Provenance(kind, decision.message()))
-                    : refused(decision.message());
+                    : refused(decision.fault().get(), decision.message());
         } catch (MalformedFile e) {
-            return refused(name(asked) + ": " + e.getMessage());
+            return refused(FileFault.MALFORMED, name(asked) + ": " + e.getMessage());
         }
     }
 
@@ -131,9 +138,11 @@ public final class TrustedFiles implements FetchFile {
         return switch (answer) {
             case Found(var content, var provenance) ->
                 problemWith(content)
-                        .<FileAnswer>map(problem -> new Refused(problem, memory.lastGoodConfiguration()))
+                        .<FileAnswer>map(
+                                problem -> new Refused(FileFault.MALFORMED, problem, memory.lastGoodConfiguration()))
                         .orElse(answer);
-            case Refused(var message, var none) -> new Refused(message, memory.lastGoodConfiguration());
+            case Refused(var fault, var message, var none) ->
+                new Refused(fault, message, memory.lastGoodConfiguration());
             case FileAnswer.Missing missing -> answer;
             case Failing failing -> answer;
             case NoAnswer none -> answer;
@@ -150,8 +159,8 @@ public final class TrustedFiles implements FetchFile {
         }
     }
 
-    private static Refused refused(String message) {
-        return new Refused(message, Optional.empty());
+    private static Refused refused(FileFault fault, String message) {
+        return new Refused(fault, message, Optional.empty());
     }
 
     private static boolean isConfiguration(URI file) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.offhook.phone.redemption.CodeDigits;
+import io.offhook.phone.redemption.DeviceReport;
 import io.offhook.phone.redemption.RedeemCode;
 import io.offhook.phone.redemption.Redemption;
 import io.offhook.phone.redemption.RedemptionAnswer;
@@ -24,7 +25,7 @@ import javax.net.ssl.SSLSocketFactory;
 
 /**
  * Redeems codes for one phone, {@code POST /api/v1/redemptions}, and asks for a record without a code, {@code POST
- * /api/v1/auto-registrations}: over mutual TLS, a new connection each time.
+ * /api/v1/auto-registrations}, and reports, {@code POST /api/v1/device-reports}: over mutual TLS, a new connection each time.
  */
 public final class ActivationClient implements RedeemCode {
 
@@ -45,6 +46,19 @@ public final class ActivationClient implements RedeemCode {
     @Override
     public RedemptionAnswer register(URI service) {
         return send(service, service.resolve("/api/v1/auto-registrations"), "");
+    }
+
+    @Override
+    public void report(URI service, DeviceReport report) {
+        var body = JSON.createObjectNode().put("outcome", report.outcome().name());
+        report.reason().ifPresent(reason -> body.put("reason", reason));
+        var uri = service.resolve("/api/v1/device-reports");
+        try {
+            Http.send(HttpCall.send("POST", uri, "application/json", body.toString())
+                    .with(sockets));
+        } catch (IOException e) {
+            // The phone goes on without.
+        }
     }
 
     private RedemptionAnswer send(URI service, URI uri, String body) {

@@ -2,6 +2,7 @@ package io.offhook.phone.wire;
 
 import io.offhook.phone.boot.FetchFile;
 import io.offhook.phone.boot.FileAnswer;
+import io.offhook.phone.boot.FileFault;
 import io.offhook.phone.file.FileContent;
 import io.offhook.phone.tftp.TftpClient;
 import io.offhook.stackclient.http.Http;
@@ -43,7 +44,10 @@ public final class FileServer implements FetchFile {
             return "tftp".equals(file.getScheme()) ? overTftp(file) : overHttp(file);
         } catch (SSLException e) {
             return e.getCause() instanceof CertificateException why
-                    ? new FileAnswer.Refused(file.getAuthority() + ": " + why.getMessage(), Optional.empty())
+                    ? new FileAnswer.Refused(
+                            FileFault.UNTRUSTED_FILE_SERVER,
+                            file.getAuthority() + ": " + why.getMessage(),
+                            Optional.empty())
                     : noAnswer(file, e);
         } catch (FileNotFoundException e) {
             return new FileAnswer.Missing();

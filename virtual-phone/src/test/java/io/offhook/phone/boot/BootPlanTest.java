@@ -201,7 +201,7 @@ class BootPlanTest {
     }
 
     private static BootOutcome refusedFile(Optional<FileContent> kept) {
-        return new OfFile(new FileAnswer.Refused("not signed by anybody", kept));
+        return new OfFile(new FileAnswer.Refused(FileFault.UNKNOWN_SIGNER, "not signed by anybody", kept));
     }
 
     private static BootOutcome refused(int status, String reason, Optional<Duration> retryAfter) {

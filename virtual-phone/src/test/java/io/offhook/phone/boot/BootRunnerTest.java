@@ -84,7 +84,7 @@ class BootRunnerTest {
                         file,
                         () -> requests.getAndIncrement() == 0
                                 ? new Missing()
-                                : new FileAnswer.Refused("unsigned", Optional.empty())));
+                                : new FileAnswer.Refused(FileFault.UNKNOWN_SIGNER, "unsigned", Optional.empty())));
 
         assertThat(end).isEqualTo(new BootState.Stopped(new StopReason.FileRefused("unsigned")));
     }

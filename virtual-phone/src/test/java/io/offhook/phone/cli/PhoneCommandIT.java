@@ -142,6 +142,20 @@ class PhoneCommandIT {
     }
 
     @Test
+    void a_phone_reports_its_configuration_and_one_that_has_it_already_does_too() {
+        var keep = new ArrayList<>(List.of("--keep", file("desk")));
+        keep.addAll(manufactured());
+        assertThat(phone("8845", "2C3124C9F8E1", TestInstallation.CODE, keep)).isZero();
+        installation.refuseReports();
+        assertThat(phone("8845", "2C3124C9F8E1", List.of(), keep, List.of())).isZero();
+        assertThat(phone("8845", "2C3124C9F8E1", List.of(), keep, List.of("--no-reports")))
+                .isZero();
+
+        assertThat(installation.reports())
+                .containsExactly("{\"outcome\":\"CONFIGURATION_TAKEN\"}", "{\"outcome\":\"CONFIGURATION_TAKEN\"}");
+    }
+
+    @Test
     void a_phone_that_needs_a_code_and_has_none_says_so() {
         assertThat(phone("8845", "2C3124C9F8E1", List.of(), manufactured(), List.of()))
                 .isEqualTo(1);

@@ -7,6 +7,7 @@ import io.offhook.phone.boot.BootOutcome;
 import io.offhook.phone.boot.BootState;
 import io.offhook.phone.boot.BootStep;
 import io.offhook.phone.boot.FileAnswer;
+import io.offhook.phone.boot.FileFault;
 import io.offhook.phone.boot.Provenance;
 import io.offhook.phone.boot.StopReason;
 import io.offhook.phone.file.ConfigurationFile;
@@ -59,7 +60,8 @@ class BootStepTextTest {
     void what_protected_a_configuration_is_said_with_it() {
         var configured = new BootState.Configured(new ConfigurationFile(List.of("1"), Optional.empty()));
         var content = FileContent.of("<device/>");
-        var kept = new BootOutcome.OfFile(new FileAnswer.Refused("a bad signature", Optional.of(content)));
+        var kept = new BootOutcome.OfFile(
+                new FileAnswer.Refused(FileFault.BAD_SIGNATURE, "a bad signature", Optional.of(content)));
         var encrypted = new Provenance(Provenance.Kind.ENCRYPTED, "good signature by CN=TFTP");
 
         assertThat(outcome(new BootOutcome.OfFile(new FileAnswer.Found(content)), configured))

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.phone.boot.FileAnswer.Missing;
 import io.offhook.phone.boot.FileAnswer.Refused;
+import io.offhook.phone.boot.FileFault;
 import io.offhook.phone.boot.Provenance.Kind;
 import io.offhook.pki.Role;
 import io.offhook.pki.list.SignerVersion;
@@ -50,6 +51,20 @@ class TrustedFilesTest {
         assertThat(refusal(phone.fetch(SEP))).endsWith("was signed as SEP000000000001.cnf.xml.sgn");
         phone.serveSigned(CONFIGURATION.getBytes(StandardCharsets.UTF_8));
         assertThat(refusal(phone.fetch(SEP))).contains("tag 60 at offset 0");
+    }
+
+    @Test
+    void a_refusal_has_its_fault_as_one_word() {
+        phone.hold(TRUST.list(SignerVersion.V1_0));
+
+        phone.serveSigned(TestTrust.signed(STRANGER, SEP + ".sgn", CONFIGURATION));
+        assertThat(((Refused) phone.fetch(SEP)).fault()).isEqualTo(FileFault.UNKNOWN_SIGNER);
+        phone.serveSigned(TestTrust.signed(TRUST.sast, SEP + ".sgn", CONFIGURATION));
+        assertThat(((Refused) phone.fetch(SEP)).fault()).isEqualTo(FileFault.WRONG_ROLE);
+        phone.serveSigned(TRUST.signed("SEP000000000001.cnf.xml.sgn", CONFIGURATION));
+        assertThat(((Refused) phone.fetch(SEP)).fault()).isEqualTo(FileFault.SIGNED_AS_ANOTHER_FILE);
+        phone.serveSigned(CONFIGURATION.getBytes(StandardCharsets.UTF_8));
+        assertThat(((Refused) phone.fetch(SEP)).fault()).isEqualTo(FileFault.MALFORMED);
     }
 
     @Test

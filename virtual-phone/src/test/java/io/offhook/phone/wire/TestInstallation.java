@@ -21,6 +21,7 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
@@ -42,7 +43,9 @@ public final class TestInstallation implements AutoCloseable {
     private final Map<String, String> usedBy = new ConcurrentHashMap<>();
     private final AtomicInteger busy = new AtomicInteger();
     private final AtomicInteger misses = new AtomicInteger();
+    private final List<String> reports = new CopyOnWriteArrayList<>();
     private volatile boolean broken;
+    private volatile boolean deaf;
 
     public TestInstallation(ManufacturerCa manufacturer) throws Exception {
         var anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
@@ -54,6 +57,7 @@ public final class TestInstallation implements AutoCloseable {
         redemptions.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         redemptions.setHttpsConfigurator(asking(manufacturer));
         redemptions.createContext("/api/v1/redemptions", exchange -> redeem((HttpsExchange) exchange));
+        redemptions.createContext("/api/v1/device-reports", this::report);
         redemptions.start();
         serve(
                 "/XMLDefault.cnf.xml",
@@ -95,6 +99,21 @@ public final class TestInstallation implements AutoCloseable {
     /** From now on the file server answers everything with 503. */
     public void breakFiles() {
         broken = true;
+    }
+
+    /** From now on a report is answered with 500. */
+    public void refuseReports() {
+        deaf = true;
+    }
+
+    /** The bodies of all reports, in order. */
+    public List<String> reports() {
+        return List.copyOf(reports);
+    }
+
+    private void report(HttpExchange exchange) throws IOException {
+        reports.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        answer(exchange, deaf ? 500 : 202, "application/json", "");
     }
 
     private void file(HttpExchange exchange) throws IOException {

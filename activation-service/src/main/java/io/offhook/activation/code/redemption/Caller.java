@@ -8,6 +8,7 @@ import java.util.Optional;
  * The device that sent a code.
  *
  * @param address the key under which attempts of one caller are counted, see {@code CallerAddress}
+ * @param host its IP address
  * @param devicePool of the network that it came from, if that is a device pool's
  */
-public record Caller(DeviceIdentity device, String address, Site site, Optional<String> devicePool) {}
+public record Caller(DeviceIdentity device, String address, String host, Site site, Optional<String> devicePool) {}

@@ -8,7 +8,10 @@ import io.offhook.pki.mic.MicRejection;
 import io.smallrye.faulttolerance.api.RateLimitException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Counts how attempts end, and records refusals with their true reason. */
@@ -31,15 +34,15 @@ public class RedemptionOutcomes {
             case Redemption.Accepted accepted -> accepted(accepted);
             case Refused refused -> refused(refused, caller, cause);
             case Redemption.RetryLater(var reason, var after)
-            when reason == RefusalReason.THROTTLED -> refused(Refused.because(reason), caller, cause);
+            when reason == RefusalReason.THROTTLED -> throttled(after, caller, cause);
             case Redemption.RetryLater retryLater -> count(retryLater.reason(), GENUINE);
         }
     }
 
     /** A device was refused because of its certificate. */
-    public void untrusted(MicRejection reason, String certificateFingerprint, Cause cause) {
+    public void untrusted(MicRejection reason, UntrustedDevice device, Cause cause) {
         count(RefusalReason.UNTRUSTED_CERTIFICATE, reason.name().toLowerCase(Locale.ROOT));
-        start(recorder.recordUntrusted(reason, certificateFingerprint, cause), "untrusted");
+        start(recorder.recordUntrusted(reason, device, cause), "untrusted");
     }
 
     private void accepted(Redemption.Accepted accepted) {
@@ -51,8 +54,20 @@ public class RedemptionOutcomes {
     }
 
     private void refused(Refused refused, Caller caller, Cause cause) {
+        refused(refused, caller, Optional.empty(), cause);
+    }
+
+    private void throttled(Duration after, Caller caller, Cause cause) {
+        refused(
+                Refused.because(RefusalReason.THROTTLED),
+                caller,
+                Optional.of(cause.at().plus(after)),
+                cause);
+    }
+
+    private void refused(Refused refused, Caller caller, Optional<Instant> retryAt, Cause cause) {
         count(refused.refusal().reason(), GENUINE);
-        start(recorder.record(refused, caller.device(), cause), caller.device().deviceName());
+        start(recorder.record(refused, caller, retryAt, cause), caller.device().deviceName());
     }
 
     private void count(RefusalReason reason, String certificate) {

@@ -1,6 +1,5 @@
 package io.offhook.activation.code.redemption;
 
-import io.offhook.activation.code.DeviceIdentity;
 import io.offhook.activation.code.RefusalReason;
 import io.offhook.activation.code.secret.CodeLocation;
 import io.offhook.activation.code.store.RefusalProjection;
@@ -14,8 +13,10 @@ import io.smallrye.faulttolerance.api.RateLimit;
 import io.smallrye.faulttolerance.api.RateLimitException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Records refusals as events, and counts them. An event is in a stream of the device: unknown devices do not write to the streams of phones. The rate is limited, so that an
@@ -35,7 +36,8 @@ class RefusalRecorder {
     }
 
     @RateLimit(value = 50, window = 1, windowUnit = ChronoUnit.SECONDS)
-    Uni<Void> record(Redemption.Refused refused, DeviceIdentity device, Cause cause) {
+    Uni<Void> record(Redemption.Refused refused, Caller caller, Optional<Instant> retryAt, Cause cause) {
+        var device = caller.device();
         return append(
                 "device/" + device.deviceName(),
                 new RedemptionRefused(
@@ -48,27 +50,28 @@ class RefusalRecorder {
                         null,
                         null,
                         device.model(),
-                        null,
-                        null),
+                        caller.host(),
+                        retryAt.orElse(null)),
                 cause);
     }
 
-    /** A device whose certificate is not trusted. Its own claims are not repeated, since nobody vouches for them. */
+    /** What the certificate says is recorded as its claims: nobody vouches for them. */
     @RateLimit(value = 10, window = 1, windowUnit = ChronoUnit.SECONDS)
-    Uni<Void> recordUntrusted(MicRejection reason, String certificateFingerprint, Cause cause) {
+    Uni<Void> recordUntrusted(MicRejection reason, UntrustedDevice device, Cause cause) {
+        var claims = device.claims();
         return append(
-                "certificate/" + certificateFingerprint,
+                "certificate/" + device.certificateFingerprint(),
                 new RedemptionRefused(
                         RefusalReason.UNTRUSTED_CERTIFICATE.name(),
                         "",
-                        certificateFingerprint,
+                        device.certificateFingerprint(),
                         null,
                         null,
                         reason.name(),
+                        claims.flatMap(CertificateClaims::deviceName).orElse(null),
+                        claims.flatMap(CertificateClaims::issuer).orElse(null),
                         null,
-                        null,
-                        null,
-                        null,
+                        device.host(),
                         null),
                 cause);
     }

@@ -132,7 +132,7 @@ class RedeemBatchCostIT {
         return new Attempt(
                 List.of(fingerprint),
                 Optional.of(new CodeLocation(code.codeId(), code.phoneId(), fingerprint)),
-                new Caller(device, "127.0.0.1", Site.PREMISES, Optional.empty()),
+                new Caller(device, "127.0.0.1", "127.0.0.1", Site.PREMISES, Optional.empty()),
                 Cause.device(code.at(), null));
     }
 

@@ -87,7 +87,7 @@ class RedemptionBatcherTest {
 
     private CompletableFuture<Redemption> redeem(String mac) {
         var device = new DeviceIdentity("8845", mac, "certificate of " + mac, "", Optional.empty());
-        var caller = new Caller(device, "192.0.2.1", Site.PREMISES, Optional.empty());
+        var caller = new Caller(device, "192.0.2.1", "192.0.2.1", Site.PREMISES, Optional.empty());
         return batcher.redeem(new Attempt(List.of(), Optional.empty(), caller, Cause.device(Instant.EPOCH, null)))
                 .subscribeAsCompletionStage();
     }

@@ -90,7 +90,8 @@ public class FindTimeline {
     }
 
     private static String part(String condition) {
-        return "(select * from timeline where " + condition + " and at < coalesce($2::timestamptz, 'infinity')" + NEWEST;
+        return "(select * from timeline where " + condition + " and at < coalesce($2::timestamptz, 'infinity')"
+                + NEWEST;
     }
 
     @WithSession

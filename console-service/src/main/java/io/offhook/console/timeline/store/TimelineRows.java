@@ -42,12 +42,8 @@ final class TimelineRows {
                 (String) row[10],
                 (String) row[11],
                 new EventHandles(
-                        (UUID) row[12],
-                        (UUID) row[13],
-                        (String) row[14],
-                        (String) row[15],
-                        (String) row[16],
-                        (String) row[17]),
+                        (UUID) row[12], (UUID) row[13], (String) row[14], (String) row[15], (String) row[16], (String)
+                                row[17]),
                 event(topic, type, json),
                 json);
     }

@@ -8,10 +8,13 @@ import io.offhook.provisioning.files.MacEnumerationGuard;
 import io.offhook.provisioning.files.Reply;
 import io.offhook.provisioning.files.Reply.Reason;
 import io.offhook.provisioning.files.RequestedFile;
+import io.offhook.provisioning.files.sighting.SeeingDevices;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /** Answers requests for files, whatever the transport, and guards against MAC enumeration. */
@@ -23,24 +26,54 @@ public class AnsweringFileRequests {
     private final Vertx vertx;
     private final PhoneFileLookup files;
     private final MacEnumerationGuard guard;
+    private final SeeingDevices seeing;
     private final Counter enumerations;
     private final Clock clock;
 
     AnsweringFileRequests(
-            Vertx vertx, PhoneFileLookup files, FilesSettings settings, MeterRegistry meters, Clock clock) {
+            Vertx vertx,
+            PhoneFileLookup files,
+            FilesSettings settings,
+            SeeingDevices seeing,
+            MeterRegistry meters,
+            Clock clock) {
         this.vertx = vertx;
         this.files = files;
         var enumeration = settings.macEnumeration();
         this.guard = new MacEnumerationGuard(enumeration.maxUnknownMacs(), enumeration.window());
+        this.seeing = seeing;
         this.enumerations = meters.counter("offhook.files.mac.enumerations"); // at 0 from the start, for alerts
         this.clock = clock;
     }
 
     /** Answers on the caller's event loop. Fails where the database cannot be asked; the client may ask again. */
     public Uni<Reply> answer(Caller caller, RequestedFile file) {
-        return Uni.createFrom()
-                .emitter(emitter -> DuplicatedContext.run(
-                        vertx, () -> guarded(caller, file).subscribe().with(emitter::complete, emitter::fail)));
+        return Uni.createFrom().emitter(emitter -> DuplicatedContext.run(vertx, () -> answer(caller, file, emitter)));
+    }
+
+    private void answer(Caller caller, RequestedFile file, UniEmitter<? super Reply> emitter) {
+        var gone = new AtomicBoolean();
+        emitter.onTermination(() -> gone.set(true));
+        guarded(caller, file)
+                .subscribe()
+                .with(
+                        reply -> {
+                            boolean waits = !gone.get();
+                            emitter.complete(reply);
+                            if (waits) {
+                                see(caller, file, reply);
+                            }
+                        },
+                        emitter::fail);
+    }
+
+    /** The client has its reply: whatever happens here changes nothing of it. */
+    private void see(Caller caller, RequestedFile file, Reply reply) {
+        try {
+            seeing.see(caller, file, reply);
+        } catch (RuntimeException e) {
+            LOG.warnf("Device not seen: failure=%s", e.getClass().getName());
+        }
     }
 
     private Uni<Reply> guarded(Caller caller, RequestedFile file) {

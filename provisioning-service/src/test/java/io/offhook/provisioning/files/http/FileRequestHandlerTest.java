@@ -173,7 +173,7 @@ class FileRequestHandlerTest {
     }
 
     private Uni<Reply> find(Caller caller, RequestedFile file) {
-        assertThat(caller).isEqualTo(new Caller(Transport.HTTP, "127.0.0.1"));
+        assertThat(caller).isEqualTo(Caller.of(Transport.HTTP, "127.0.0.1"));
         return reply.get();
     }
 

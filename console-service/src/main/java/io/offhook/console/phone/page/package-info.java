@@ -1,0 +1,5 @@
+/** Pages of phones. */
+@NullMarked
+package io.offhook.console.phone.page;
+
+import org.jspecify.annotations.NullMarked;

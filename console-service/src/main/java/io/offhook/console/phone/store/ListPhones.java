@@ -1,0 +1,65 @@
+package io.offhook.console.phone.store;
+
+import io.offhook.console.phone.CodeState;
+import io.offhook.console.phone.PhoneFilter;
+import io.offhook.console.phone.PhoneRecord;
+import io.offhook.console.phone.PhoneState;
+import io.offhook.eventing.sql.PlainSql;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Lists phones by device name, a page at a time, from wherever the page before ended. */
+@ApplicationScoped
+public class ListPhones {
+
+    /** Prefixes compare as bytes do, so that an index serves them. */
+    private static final String SELECT = "select " + PhoneRows.COLUMNS
+            + " from phone where removed_at is null and device_name is not null and added_at is not null";
+
+    /** @param after the device name before the page; empty: the first page */
+    @WithSession
+    public Uni<List<PhoneRecord>> page(PhoneFilter filter, String after, int size) {
+        var conditions = new ArrayList<Object>(List.of(after, size));
+        var sql = new StringBuilder(SELECT).append(" and device_name > $1");
+        add(sql, conditions, " and model = ", filter.model());
+        add(sql, conditions, " and device_pool = ", filter.devicePool());
+        add(sql, conditions, " and owner_id = ", filter.ownerId());
+        filter.name().ifPresent(prefix -> {
+            add(sql, conditions, " and device_name >= ", Optional.of(prefix));
+            add(sql, conditions, " and device_name < ", Optional.of(prefix + Character.MAX_VALUE));
+        });
+        filter.state().ifPresent(state -> {
+            add(sql, conditions, " and kind = any(", Optional.of(kinds(state)));
+            sql.append("::text[])");
+        });
+        sql.append(" order by device_name limit $2");
+        return PlainSql.select(sql.toString(), conditions.toArray())
+                .map(rows -> rows.stream().map(PhoneRows::phone).toList());
+    }
+
+    private static void add(StringBuilder sql, List<Object> values, String condition, Optional<?> value) {
+        value.ifPresent(each -> {
+            values.add(each);
+            sql.append(condition).append('$').append(values.size());
+        });
+    }
+
+    /** Every value of the column {@code kind} that makes a phone be in this state. */
+    private static String[] kinds(PhoneState state) {
+        return Stream.of(true, false)
+                .flatMap(requires -> codes().filter(code -> PhoneState.of(requires, code.orElse(null)) == state)
+                        .map(code -> requires + code.map(CodeState::name).orElse("")))
+                .toArray(String[]::new);
+    }
+
+    private static Stream<Optional<CodeState>> codes() {
+        return Stream.concat(
+                Stream.of(Optional.empty()), Arrays.stream(CodeState.values()).map(Optional::of));
+    }
+}

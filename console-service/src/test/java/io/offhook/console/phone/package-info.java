@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.console.phone;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package io.offhook.console.support;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.offhook.contracts.Event;
+import io.offhook.contracts.topic.Topic;
+import io.offhook.contracts.topic.Topic.Keeps;
+import io.offhook.eventing.EventCodec;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+
+/** Writes to the topics as the other services do: CloudEvents in Kafka's binary mode, versions without a gap. */
+public final class TopicWriter {
+
+    private static final KafkaProducer<String, byte[]> PRODUCER = new KafkaProducer<>(
+            Map.of("bootstrap.servers", ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class)),
+            new StringSerializer(),
+            new ByteArraySerializer());
+    private static final Map<String, Long> VERSIONS = new ConcurrentHashMap<>();
+
+    private TopicWriter() {}
+
+    /** Now, by an administrator. */
+    public static void publish(Topic topic, String streamId, Event... events) {
+        for (var event : events) {
+            publish(topic, streamId, Instant.now(), event);
+        }
+    }
+
+    public static void publish(Topic topic, String streamId, Instant at, Event event) {
+        var version = topic.keeps() == Keeps.SAMPLES ? 1 : VERSIONS.merge(topic + streamId, 1L, Long::sum);
+        send(topic, streamId, version, topic.typeOf(event).name(), EventCodec.write(event), at);
+    }
+
+    public static void erase(Topic topic, String key) {
+        var version = VERSIONS.merge(topic + key, 1L, Long::sum);
+        send(topic, key, version, topic.types().getFirst().name(), null, Instant.now());
+    }
+
+    private static void send(
+            Topic topic, String streamId, long version, String type, @Nullable String json, Instant at) {
+        var headers = new RecordHeaders();
+        Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        id(topic, streamId, version, at),
+                        "ce_source",
+                        "/offhook/test",
+                        "ce_type",
+                        type,
+                        "ce_subject",
+                        streamId,
+                        "ce_time",
+                        at.toString(),
+                        "ce_sequence",
+                        String.valueOf(version),
+                        "ce_correlationid",
+                        "correlation-of-" + streamId,
+                        "ce_actor",
+                        "admin")
+                .forEach((name, value) -> headers.add(name, value.getBytes(UTF_8)));
+        try {
+            var value = json == null ? null : json.getBytes(UTF_8);
+            PRODUCER.send(new ProducerRecord<>(topic.topicName(), null, streamId, value, headers))
+                    .get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Every copy of an event has the same id. */
+    private static String id(Topic topic, String streamId, long version, Instant at) {
+        return UUID.nameUUIDFromBytes((topic + streamId + version + at).getBytes(UTF_8))
+                .toString();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.console.support;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.provisioning.files.sighting;
+
+import org.jspecify.annotations.NullMarked;

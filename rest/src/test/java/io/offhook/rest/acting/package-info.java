@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.rest.acting;
+
+import org.jspecify.annotations.NullMarked;
