@@ -2,6 +2,8 @@ package io.offhook.console.topics;
 
 import io.offhook.console.expected.ExpectedDeviceProjection;
 import io.offhook.console.phone.store.CodeProjection;
+import io.offhook.console.rate.store.ActivationTimeProjection;
+import io.offhook.console.rate.store.RateProjection;
 import io.offhook.console.timeline.store.TimelineProjection;
 import io.offhook.contracts.activation.ActivationEvent;
 import io.offhook.contracts.activation.ExpectationEvent;
@@ -24,13 +26,22 @@ class ActivationTopicConsumer implements BatchTopicConsumer {
     private final TimelineProjection timeline;
     private final CodeProjection codes;
     private final ExpectedDeviceProjection expected;
+    private final RateProjection rates;
+    private final ActivationTimeProjection times;
 
     ActivationTopicConsumer(
-            Inbox inbox, TimelineProjection timeline, CodeProjection codes, ExpectedDeviceProjection expected) {
+            Inbox inbox,
+            TimelineProjection timeline,
+            CodeProjection codes,
+            ExpectedDeviceProjection expected,
+            RateProjection rates,
+            ActivationTimeProjection times) {
         this.inbox = inbox;
         this.timeline = timeline;
         this.codes = codes;
         this.expected = expected;
+        this.rates = rates;
+        this.times = times;
     }
 
     @Incoming("activation")
@@ -52,8 +63,10 @@ class ActivationTopicConsumer implements BatchTopicConsumer {
     public Uni<Void> onAll(List<Recorded<?>> events) {
         var changes =
                 events.stream().map(each -> each.as(ActivationEvent.class)).toList();
+        rates.count(changes);
         return codes.applyAll(changes)
                 .chain(() -> expectations(changes))
+                .chain(() -> times.applyAll(changes))
                 .chain(() -> timeline.add(Topic.ACTIVATION, events));
     }
 

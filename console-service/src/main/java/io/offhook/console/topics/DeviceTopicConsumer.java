@@ -1,6 +1,8 @@
 package io.offhook.console.topics;
 
+import io.offhook.console.rate.store.ActivationTimeProjection;
 import io.offhook.console.timeline.store.TimelineProjection;
+import io.offhook.contracts.device.DeviceEvent;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.inbox.BatchTopicConsumer;
@@ -17,10 +19,12 @@ class DeviceTopicConsumer implements BatchTopicConsumer {
 
     private final Inbox inbox;
     private final TimelineProjection timeline;
+    private final ActivationTimeProjection times;
 
-    DeviceTopicConsumer(Inbox inbox, TimelineProjection timeline) {
+    DeviceTopicConsumer(Inbox inbox, TimelineProjection timeline, ActivationTimeProjection times) {
         this.inbox = inbox;
         this.timeline = timeline;
+        this.times = times;
     }
 
     @Incoming("device")
@@ -40,6 +44,7 @@ class DeviceTopicConsumer implements BatchTopicConsumer {
 
     @Override
     public Uni<Void> onAll(List<Recorded<?>> events) {
-        return timeline.add(Topic.DEVICE, events);
+        var seen = events.stream().map(each -> each.as(DeviceEvent.class)).toList();
+        return times.served(seen).chain(() -> timeline.add(Topic.DEVICE, events));
     }
 }
