@@ -19,7 +19,15 @@ class ArchitectureTest {
     static final ArchTests WALLS_OF_ALL_SERVICES = ArchTests.in(ServiceWalls.class);
 
     /** Packages without {@code store}, {@code api} and {@code page} below them. */
-    private static final String[] PURE = {"io.offhook.console.timeline", "io.offhook.console.phone"};
+    private static final String[] PURE = {
+        "io.offhook.console.timeline",
+        "io.offhook.console.timeline.words",
+        "io.offhook.console.phone",
+        "io.offhook.console.value",
+        "io.offhook.console.live",
+        "io.offhook.console.rate",
+        "io.offhook.console.history"
+    };
 
     @ArchTest
     static final ArchRule the_pure_core_knows_java_and_the_contracts = classes()
@@ -30,8 +38,14 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "java..",
                     "io.offhook.contracts..",
+                    "io.offhook.pki.mic",
                     "io.offhook.console.timeline",
+                    "io.offhook.console.timeline.words",
                     "io.offhook.console.phone",
+                    "io.offhook.console.value",
+                    "io.offhook.console.live",
+                    "io.offhook.console.rate",
+                    "io.offhook.console.history",
                     "org.jspecify..");
 
     @ArchTest

@@ -18,7 +18,8 @@ class ConsoleReadModel implements ReadModel.FromTopics {
 
     @Override
     public List<String> tables() {
-        return List.of("phone", "timeline", "setting", "person", "trust_item", "expected_device");
+        return List.of(
+                "phone", "timeline", "setting", "person", "trust_item", "expected_device", "rate", "activation_time");
     }
 
     @Override

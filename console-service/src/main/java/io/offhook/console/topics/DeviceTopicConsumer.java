@@ -1,31 +1,25 @@
 package io.offhook.console.topics;
 
+import io.offhook.console.rate.store.ActivationTimeProjection;
 import io.offhook.console.timeline.store.TimelineProjection;
+import io.offhook.contracts.device.DeviceEvent;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.inbox.BatchTopicConsumer;
-import io.offhook.eventing.inbox.Inbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Follows what devices do. The timeline knows those that it has. */
 @ApplicationScoped
 class DeviceTopicConsumer implements BatchTopicConsumer {
 
-    private final Inbox inbox;
     private final TimelineProjection timeline;
+    private final ActivationTimeProjection times;
 
-    DeviceTopicConsumer(Inbox inbox, TimelineProjection timeline) {
-        this.inbox = inbox;
+    DeviceTopicConsumer(TimelineProjection timeline, ActivationTimeProjection times) {
         this.timeline = timeline;
-    }
-
-    @Incoming("device")
-    Uni<Void> consume(ConsumerRecords<String, byte[]> batch) {
-        return inbox.receive(this, batch);
+        this.times = times;
     }
 
     @Override
@@ -40,6 +34,7 @@ class DeviceTopicConsumer implements BatchTopicConsumer {
 
     @Override
     public Uni<Void> onAll(List<Recorded<?>> events) {
-        return timeline.add(Topic.DEVICE, events);
+        var seen = events.stream().map(each -> each.as(DeviceEvent.class)).toList();
+        return times.served(seen).chain(() -> timeline.add(Topic.DEVICE, events));
     }
 }

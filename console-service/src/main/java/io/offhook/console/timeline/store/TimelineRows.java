@@ -14,18 +14,21 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Reads rows of the timeline. */
-final class TimelineRows {
+public final class TimelineRows {
 
-    static final String COLUMNS = """
+    public static final String COLUMNS = """
             tx_id::text::bigint, position, event_id, topic, stream_id, version, type, at, actor, channel, correlation_id, causation_id,
             phone_id, code_id, device_name, fingerprint, address, reason, data::text\s""";
+
+    /** How many they are: what a statement selects behind them begins here. */
+    public static final int SIZE = 19;
 
     private static final String PREFIX = "io.offhook.";
 
     private TimelineRows() {}
 
     /** From a row of {@link #COLUMNS}. */
-    static TimelineEntry entry(Object[] row) {
+    public static TimelineEntry entry(Object[] row) {
         var topic = Topic.valueOf((String) row[3]);
         var type = (String) row[6];
         var json = (String) row[18];

@@ -1,0 +1,5 @@
+/** How things were, over REST. */
+@NullMarked
+package io.offhook.console.history.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The entries that a history is folded from. */
+@NullMarked
+package io.offhook.console.history.store;
+
+import org.jspecify.annotations.NullMarked;

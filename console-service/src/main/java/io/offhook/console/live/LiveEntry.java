@@ -1,0 +1,11 @@
+package io.offhook.console.live;
+
+import io.offhook.console.timeline.TimelineEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry with where it happened.
+ *
+ * @param devicePool of the phone that it is about; absent: it is about none that is known
+ */
+public record LiveEntry(TimelineEntry entry, @Nullable String devicePool) {}

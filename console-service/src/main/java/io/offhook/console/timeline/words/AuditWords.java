@@ -1,0 +1,39 @@
+package io.offhook.console.timeline.words;
+
+import io.offhook.contracts.audit.AuditEvent;
+import io.offhook.contracts.audit.AuditRecorded;
+
+/** Words for what is on record and no event of its own. */
+final class AuditWords {
+
+    private static final String PREFIX = "io.offhook.";
+
+    private AuditWords() {}
+
+    static Words of(AuditEvent event) {
+        return switch (event) {
+            case AuditRecorded it -> of(it);
+        };
+    }
+
+    private static Words of(AuditRecorded recorded) {
+        var words = switch (recorded.action()) {
+            case "SIGNED_IN" -> Words.neutral("box-arrow-in-right", "Signed in");
+            case "SIGN_IN_FAILED" -> Words.warning("box-arrow-in-right", "Sign-in failed");
+            case "SIGNED_OUT" -> Words.neutral("box-arrow-right", "Signed out");
+            case "STATE_ERASED" -> Words.neutral("eraser", "A state was erased");
+            case "DEAD_LETTERS_REPLAYED" -> Words.neutral("arrow-repeat", "Dead letters were tried again");
+            case "EVENT_SET_ASIDE" -> Words.warning("skip-forward", "An event that cannot be published was set aside");
+            case "EVENTS_REPUBLISHED" -> Words.warning("arrow-repeat", "Events were published again");
+            default -> Words.neutral("journal-text", "On record: " + name(recorded.action()));
+        };
+        var count = recorded.count();
+        return count == null || count == 1
+                ? words
+                : new Words(words.sentence() + ", " + count + " times", words.tone(), words.icon());
+    }
+
+    private static String name(String action) {
+        return action.startsWith(PREFIX) ? action.substring(PREFIX.length()) : action;
+    }
+}

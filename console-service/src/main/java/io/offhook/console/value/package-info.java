@@ -1,0 +1,5 @@
+/** Values as persons read them. */
+@NullMarked
+package io.offhook.console.value;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.console.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.console.rate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.console.timeline.words;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.console.value;
+
+import org.jspecify.annotations.NullMarked;
