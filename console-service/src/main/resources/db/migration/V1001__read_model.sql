@@ -91,6 +91,9 @@ create table person (
     mail    text not null
 );
 
+create index person_by_name on person (lower(name) text_pattern_ops);
+create index person_by_mail on person (lower(mail) text_pattern_ops);
+
 -- What is trusted or denied: anchors, certificates with a role, denials, revocation lists, trust lists, proposed changes.
 create table trust_item (
     key        text primary key,

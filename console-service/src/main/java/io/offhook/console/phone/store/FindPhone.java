@@ -38,6 +38,12 @@ public class FindPhone {
         return all("mac = $1", mac);
     }
 
+    /** Phones that exist and have any of these MACs. */
+    @WithSession
+    public Uni<List<PhoneRecord>> byAnyMac(List<String> macs) {
+        return all("mac = any($1::text[]) and removed_at is null", macs.toArray(String[]::new));
+    }
+
     @WithSession
     public Uni<List<PhoneRecord>> byNumber(String directoryNumber) {
         return all("directory_numbers @> array[$1::text]", directoryNumber);

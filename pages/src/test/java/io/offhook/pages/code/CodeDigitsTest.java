@@ -1,4 +1,4 @@
-package io.offhook.selfcare.code;
+package io.offhook.pages.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

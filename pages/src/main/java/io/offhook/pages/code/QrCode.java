@@ -1,4 +1,4 @@
-package io.offhook.selfcare.code;
+package io.offhook.pages.code;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;

@@ -1,4 +1,4 @@
-package io.offhook.selfcare.code;
+package io.offhook.pages.code;
 
 import java.util.List;
 import java.util.Optional;
