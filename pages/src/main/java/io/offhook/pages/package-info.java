@@ -9,6 +9,8 @@
  *   <li>says which of its pages need a sign-in, and which of them poll: {@code offhook.session.polled-paths};
  *   <li>has the page of the form, {@code GET /login}.
  * </ul>
+ *
+ * <p>Beside it is how they show an activation code: {@link io.offhook.pages.code.QrCode}.
  */
 @NullMarked
 package io.offhook.pages;

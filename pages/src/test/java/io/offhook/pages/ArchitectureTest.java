@@ -34,9 +34,17 @@ class ArchitectureTest {
             .resideInAnyPackage("java..", "org.jspecify..", "io.offhook.pages.session");
 
     @ArchTest
+    static final ArchRule how_a_code_is_shown_is_pure = classes()
+            .that()
+            .resideInAPackage("io.offhook.pages.code")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "com.google.zxing..", "io.offhook.pages.code");
+
+    @ArchTest
     static final ArchRule it_is_given_the_time = noClasses()
             .that()
-            .resideInAPackage("io.offhook.pages.session")
+            .resideInAnyPackage("io.offhook.pages.session", "io.offhook.pages.code")
             .should()
             .callMethod(Instant.class, "now");
 

@@ -31,7 +31,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "java..",
                     "javax.imageio",
-                    "com.google.zxing..",
+                    "io.offhook.pages.code",
                     "io.offhook.contracts..",
                     "io.offhook.eventing.decider",
                     "io.offhook.selfcare.phone",

@@ -75,7 +75,9 @@ final class PhoneFold {
                         phone.code(),
                         phone.fingerprint());
             case ActivationCodeRequired it ->
-                phone.named(it.deviceName(), it.mac()).requiring(true);
+                phone.named(it.deviceName(), it.mac())
+                        .of(it.model(), it.ownerId())
+                        .requiring(true);
             case ActivationCodeReleaseRequested ignored -> phone.requiring(false);
             case PhoneMacBlanked it -> phone.named(it.deviceName(), null);
             case PhoneMacAssigned it -> phone.named(it.deviceName(), it.mac()).requiring(false);

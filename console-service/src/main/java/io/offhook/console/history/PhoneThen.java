@@ -78,6 +78,25 @@ public record PhoneThen(
                 fingerprint);
     }
 
+    PhoneThen of(String itsModel, @Nullable String owner) {
+        return new PhoneThen(
+                phoneId,
+                deviceName,
+                mac,
+                itsModel,
+                description,
+                lines,
+                owner,
+                devicePool,
+                requiresCode,
+                mraAllowed,
+                profiles,
+                removed,
+                changedAt,
+                code,
+                fingerprint);
+    }
+
     PhoneThen requiring(boolean itDoes) {
         return new PhoneThen(
                 phoneId,

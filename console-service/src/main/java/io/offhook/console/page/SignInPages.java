@@ -2,6 +2,7 @@ package io.offhook.console.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -11,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The form by which administrators with built-in accounts sign in. With OpenID Connect the provider has one. */
+/** The forms by which administrators with built-in accounts sign in and out. With OpenID Connect the provider does both. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 class SignInPages {
@@ -21,6 +22,8 @@ class SignInPages {
         private Templates() {}
 
         static native TemplateInstance login(boolean failed);
+
+        static native TemplateInstance logout();
     }
 
     /** The form posts to this path too, where Quarkus' form authentication handles it. */
@@ -30,5 +33,14 @@ class SignInPages {
     @Operation(hidden = true)
     public TemplateInstance login(@RestQuery @DefaultValue("false") boolean failed) {
         return Templates.login(failed);
+    }
+
+    /** For an account that no other page is open to: the form needs a token, which the page of a refusal has not. */
+    @GET
+    @Path("logout")
+    @Authenticated
+    @Operation(hidden = true)
+    public TemplateInstance logout() {
+        return Templates.logout();
     }
 }

@@ -10,19 +10,15 @@ import io.offhook.contracts.activation.ExpectationEvent;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.inbox.BatchTopicConsumer;
-import io.offhook.eventing.inbox.Inbox;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Follows the codes, and the devices that are expected. */
 @ApplicationScoped
 class ActivationTopicConsumer implements BatchTopicConsumer {
 
-    private final Inbox inbox;
     private final TimelineProjection timeline;
     private final CodeProjection codes;
     private final ExpectedDeviceProjection expected;
@@ -30,23 +26,16 @@ class ActivationTopicConsumer implements BatchTopicConsumer {
     private final ActivationTimeProjection times;
 
     ActivationTopicConsumer(
-            Inbox inbox,
             TimelineProjection timeline,
             CodeProjection codes,
             ExpectedDeviceProjection expected,
             RateProjection rates,
             ActivationTimeProjection times) {
-        this.inbox = inbox;
         this.timeline = timeline;
         this.codes = codes;
         this.expected = expected;
         this.rates = rates;
         this.times = times;
-    }
-
-    @Incoming("activation")
-    Uni<Void> consume(ConsumerRecords<String, byte[]> batch) {
-        return inbox.receive(this, batch);
     }
 
     @Override

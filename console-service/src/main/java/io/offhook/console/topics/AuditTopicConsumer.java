@@ -5,28 +5,18 @@ import io.offhook.contracts.audit.AuditRecorded;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.inbox.BatchTopicConsumer;
-import io.offhook.eventing.inbox.Inbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Follows what is on no other topic: sign-ins and the like. What stands for an event is in the timeline already. */
 @ApplicationScoped
 class AuditTopicConsumer implements BatchTopicConsumer {
 
-    private final Inbox inbox;
     private final TimelineProjection timeline;
 
-    AuditTopicConsumer(Inbox inbox, TimelineProjection timeline) {
-        this.inbox = inbox;
+    AuditTopicConsumer(TimelineProjection timeline) {
         this.timeline = timeline;
-    }
-
-    @Incoming("audit")
-    Uni<Void> consume(ConsumerRecords<String, byte[]> batch) {
-        return inbox.receive(this, batch);
     }
 
     @Override

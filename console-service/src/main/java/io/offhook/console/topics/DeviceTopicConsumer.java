@@ -6,30 +6,20 @@ import io.offhook.contracts.device.DeviceEvent;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.inbox.BatchTopicConsumer;
-import io.offhook.eventing.inbox.Inbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Follows what devices do. The timeline knows those that it has. */
 @ApplicationScoped
 class DeviceTopicConsumer implements BatchTopicConsumer {
 
-    private final Inbox inbox;
     private final TimelineProjection timeline;
     private final ActivationTimeProjection times;
 
-    DeviceTopicConsumer(Inbox inbox, TimelineProjection timeline, ActivationTimeProjection times) {
-        this.inbox = inbox;
+    DeviceTopicConsumer(TimelineProjection timeline, ActivationTimeProjection times) {
         this.timeline = timeline;
         this.times = times;
-    }
-
-    @Incoming("device")
-    Uni<Void> consume(ConsumerRecords<String, byte[]> batch) {
-        return inbox.receive(this, batch);
     }
 
     @Override

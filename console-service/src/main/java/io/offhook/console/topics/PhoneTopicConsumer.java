@@ -6,30 +6,20 @@ import io.offhook.contracts.phone.PhoneEvent;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.inbox.BatchTopicConsumer;
-import io.offhook.eventing.inbox.Inbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Follows the phones. */
 @ApplicationScoped
 class PhoneTopicConsumer implements BatchTopicConsumer {
 
-    private final Inbox inbox;
     private final TimelineProjection timeline;
     private final PhoneProjection phones;
 
-    PhoneTopicConsumer(Inbox inbox, TimelineProjection timeline, PhoneProjection phones) {
-        this.inbox = inbox;
+    PhoneTopicConsumer(TimelineProjection timeline, PhoneProjection phones) {
         this.timeline = timeline;
         this.phones = phones;
-    }
-
-    @Incoming("phone")
-    Uni<Void> consume(ConsumerRecords<String, byte[]> batch) {
-        return inbox.receive(this, batch);
     }
 
     @Override

@@ -4,28 +4,18 @@ import io.offhook.console.timeline.store.TimelineProjection;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.inbox.BatchTopicConsumer;
-import io.offhook.eventing.inbox.Inbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Follows the mails. */
 @ApplicationScoped
 class SelfcareTopicConsumer implements BatchTopicConsumer {
 
-    private final Inbox inbox;
     private final TimelineProjection timeline;
 
-    SelfcareTopicConsumer(Inbox inbox, TimelineProjection timeline) {
-        this.inbox = inbox;
+    SelfcareTopicConsumer(TimelineProjection timeline) {
         this.timeline = timeline;
-    }
-
-    @Incoming("selfcare")
-    Uni<Void> consume(ConsumerRecords<String, byte[]> batch) {
-        return inbox.receive(this, batch);
     }
 
     @Override

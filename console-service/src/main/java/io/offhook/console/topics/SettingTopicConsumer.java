@@ -5,31 +5,21 @@ import io.offhook.console.timeline.store.TimelineProjection;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.inbox.BatchTopicConsumer;
-import io.offhook.eventing.inbox.Inbox;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Follows settings and documents. */
 @ApplicationScoped
 class SettingTopicConsumer implements BatchTopicConsumer {
 
-    private final Inbox inbox;
     private final TimelineProjection timeline;
     private final SettingProjection settings;
 
-    SettingTopicConsumer(Inbox inbox, TimelineProjection timeline, SettingProjection settings) {
-        this.inbox = inbox;
+    SettingTopicConsumer(TimelineProjection timeline, SettingProjection settings) {
         this.timeline = timeline;
         this.settings = settings;
-    }
-
-    @Incoming("setting")
-    Uni<Void> consume(ConsumerRecords<String, byte[]> batch) {
-        return inbox.receive(this, batch);
     }
 
     @Override

@@ -6,31 +6,21 @@ import io.offhook.contracts.state.User;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.inbox.BatchTopicConsumer;
-import io.offhook.eventing.inbox.Inbox;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Follows the users. */
 @ApplicationScoped
 class UserTopicConsumer implements BatchTopicConsumer {
 
-    private final Inbox inbox;
     private final TimelineProjection timeline;
     private final PersonProjection persons;
 
-    UserTopicConsumer(Inbox inbox, TimelineProjection timeline, PersonProjection persons) {
-        this.inbox = inbox;
+    UserTopicConsumer(TimelineProjection timeline, PersonProjection persons) {
         this.timeline = timeline;
         this.persons = persons;
-    }
-
-    @Incoming("user")
-    Uni<Void> consume(ConsumerRecords<String, byte[]> batch) {
-        return inbox.receive(this, batch);
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.offhook.console.history.PhoneThen.CodeThen;
 import io.offhook.console.phone.CodeState;
 import io.offhook.console.timeline.SampleEntries;
 import io.offhook.console.timeline.TimelineEntry;
+import io.offhook.contracts.phone.ActivationCodeRequired;
 import io.offhook.contracts.phone.Line;
 import io.offhook.contracts.state.DeviceDefault;
 import io.offhook.contracts.topic.Topic;
@@ -64,6 +65,18 @@ class HistoryTest {
 
         assertThat(phone.removed()).isTrue();
         assertThat(phone.lines()).containsExactly(new Line(1, "1002"));
+    }
+
+    @Test
+    void a_new_code_can_be_for_another_model_and_owner() {
+        var required = new ActivationCodeRequired(PHONE, "SEP2C3124C9F8E1", "8861", "2C3124C9F8E1", "bob");
+
+        var phone = PhoneFold.evolve(then(at(6)), required, hour(8));
+
+        assertThat(phone.model()).isEqualTo("8861");
+        assertThat(phone.ownerId()).isEqualTo("bob");
+        assertThat(phone.requiresCode()).isTrue();
+        assertThat(phone.devicePool()).isEqualTo("Paris");
     }
 
     @Test

@@ -114,13 +114,10 @@ class TopicConfiguration implements HealthCheck {
             var description =
                     admin.describeTopics(List.of(name)).allTopicNames().get().get(name);
             int actual = description == null ? 0 : description.partitions().size();
-            if (actual != partitions) {
-                found.add(name + ": partitions=" + actual + " instead of " + partitions);
-            }
             var resource = new ConfigResource(ConfigResource.Type.TOPIC, name);
             var settings = admin.describeConfigs(List.of(resource)).all().get().get(resource);
             if (settings != null) {
-                compare(topic, name, settings, found);
+                differences(topic, actual, settings).forEach(each -> found.add(name + ": " + each));
             }
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
@@ -130,25 +127,35 @@ class TopicConfiguration implements HealthCheck {
         }
     }
 
-    private static void compare(Topic topic, String name, Config settings, List<String> found) {
+    /** What the contract has otherwise. */
+    List<String> differences(Topic topic, int actual, Config settings) {
+        var found = new ArrayList<String>();
+        if (actual != partitions) {
+            found.add("partitions=" + actual + " instead of " + partitions);
+        }
+        compare(topic, settings, found);
+        return found;
+    }
+
+    private static void compare(Topic topic, Config settings, List<String> found) {
         switch (topic.keeps()) {
             case LATEST_STATE ->
-                require(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT, name, settings, found);
+                require(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT, settings, found);
             case EVERY_EVENT -> {
-                require(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE, name, settings, found);
-                require(TopicConfig.RETENTION_MS_CONFIG, FOR_EVER, name, settings, found);
-                require(TopicConfig.RETENTION_BYTES_CONFIG, FOR_EVER, name, settings, found);
+                require(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE, settings, found);
+                require(TopicConfig.RETENTION_MS_CONFIG, FOR_EVER, settings, found);
+                require(TopicConfig.RETENTION_BYTES_CONFIG, FOR_EVER, settings, found);
             }
             case SAMPLES ->
-                require(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE, name, settings, found);
+                require(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE, settings, found);
         }
     }
 
-    private static void require(String key, String wanted, String name, Config settings, List<String> found) {
+    private static void require(String key, String wanted, Config settings, List<String> found) {
         var entry = settings.get(key);
         var actual = entry == null ? "" : entry.value();
         if (!wanted.equals(actual)) {
-            found.add(name + ": " + key + "=" + actual + " instead of " + wanted);
+            found.add(key + "=" + actual + " instead of " + wanted);
         }
     }
 }

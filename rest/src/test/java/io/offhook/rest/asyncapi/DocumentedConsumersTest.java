@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
@@ -79,15 +80,18 @@ class DocumentedConsumersTest {
             }
             settings.stringPropertyNames().stream()
                     .filter(key -> key.startsWith(INCOMING) && key.endsWith(".group.id"))
-                    .map(key ->
-                            settings.getProperty(key) + " reads " + topic(settings, key.replace("group.id", "topic")))
+                    .flatMap(key -> topics(settings, key.replace("group.id", "topic"))
+                            .map(topic -> settings.getProperty(key) + " reads " + topic))
                     .forEach(configured::add);
         }
         return configured;
     }
 
-    private static String topic(Properties settings, String key) {
-        return settings.getProperty(key).replaceFirst("^\\$\\{[^}]*}", "");
+    /** A client reads one topic, or several. */
+    private static Stream<String> topics(Properties settings, String key) {
+        return Arrays.stream(settings.getProperty(key, settings.getProperty(key + "s"))
+                        .split(","))
+                .map(topic -> topic.replaceFirst("^\\$\\{[^}]*}", ""));
     }
 
     /** A group is named after its consumer. */

@@ -1,5 +1,6 @@
 package io.offhook.selfcare.code;
 
+import io.offhook.pages.code.QrCode;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

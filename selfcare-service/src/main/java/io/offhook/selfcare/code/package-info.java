@@ -1,4 +1,4 @@
-/** How an activation code is shown to a person: groups of four digits, a QR code, the time left. Pure; no code is stored or logged. */
+/** What self care alone needs to show an activation code: a picture of it for mails, and the time of the place where the phones are. Pure. */
 @NullMarked
 package io.offhook.selfcare.code;
 

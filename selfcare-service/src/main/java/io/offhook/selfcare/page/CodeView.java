@@ -1,8 +1,8 @@
 package io.offhook.selfcare.page;
 
+import io.offhook.pages.code.QrCode;
+import io.offhook.pages.code.TimeLeft;
 import io.offhook.selfcare.code.LocalTimeFormat;
-import io.offhook.selfcare.code.QrCode;
-import io.offhook.selfcare.code.TimeLeft;
 import io.offhook.selfcare.code.reveal.ShowingCode.Outcome.Shown;
 import io.offhook.selfcare.phone.CameraModels;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package io.offhook.selfcare.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offhook.selfcare.code.CodeDigits;
+import io.offhook.pages.code.CodeDigits;
 import io.offhook.selfcare.code.LocalTimeFormat;
 import io.offhook.selfcare.code.reveal.ShowingCode.Outcome.Shown;
 import io.offhook.selfcare.phone.MyPhone;

@@ -3,8 +3,8 @@ package io.offhook.console.live.api;
 import io.offhook.console.live.LastEventId;
 import io.offhook.console.live.LiveMessage;
 import io.offhook.console.live.store.WatchingTimeline;
+import io.offhook.console.live.store.WatchingTimeline.TooManyWatchers;
 import io.offhook.rest.problem.CommonProblem;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What happens, as it happens. */
 @Path("/api/v1/events")
@@ -71,9 +73,18 @@ class EventStreamResource {
         var filter = query.filter();
         var from = query.from();
         if (timeline.isFull()) {
-            throw tooMany();
+            throw new TooManyWatchers();
         }
         return timeline.watch(filter, from).select().first(LONGEST).map(message -> sent(message, sse));
+    }
+
+    @ServerExceptionMapper
+    public Response busy(TooManyWatchers full) {
+        return CommonProblem.BUSY
+                .builder("Too many watch what happens already. Please try again in a moment.")
+                .withHeader("Retry-After", "10")
+                .build()
+                .toResponse();
     }
 
     private static OutboundSseEvent sent(LiveMessage message, Sse sse) {
@@ -90,13 +101,6 @@ class EventStreamResource {
     private static OutboundSseEvent json(OutboundSseEvent.Builder event, Object data) {
         return event.mediaType(MediaType.APPLICATION_JSON_TYPE)
                 .data(data.getClass(), data)
-                .build();
-    }
-
-    private static HttpProblem tooMany() {
-        return CommonProblem.BUSY
-                .builder("Too many watch what happens already. Please try again in a moment.")
-                .withHeader("Retry-After", "10")
                 .build();
     }
 }

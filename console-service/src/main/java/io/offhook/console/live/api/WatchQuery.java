@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +26,8 @@ public class WatchQuery {
     public @Nullable List<String> types;
 
     @QueryParam("phoneId")
-    @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-    public @Nullable UUID phoneId;
+    @Parameter(schema = @Schema(implementation = UUID.class))
+    public @Nullable String phoneId;
 
     @QueryParam("deviceName")
     public @Nullable String deviceName;
@@ -59,7 +58,7 @@ public class WatchQuery {
     public WatchFilter filter() {
         return new WatchFilter(
                 types(),
-                phoneId,
+                phone(),
                 bounded("deviceName", deviceName),
                 bounded("devicePool", devicePool),
                 bounded("reason", reason),
@@ -82,6 +81,14 @@ public class WatchQuery {
             throw CommonProblem.invalid("type", "type is the type of an event such as CodeIssued.v1.");
         }
         return Set.copyOf(asked);
+    }
+
+    private @Nullable UUID phone() {
+        try {
+            return phoneId == null ? null : UUID.fromString(phoneId);
+        } catch (IllegalArgumentException e) {
+            throw CommonProblem.invalid("phoneId", "phoneId is a UUID.");
+        }
     }
 
     private static Optional<Place> place(String name, @Nullable String id) {

@@ -1,6 +1,6 @@
 package io.offhook.console.phone.store;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.offhook.console.phone.CodeState;
 import io.offhook.console.phone.PhoneCounts;
@@ -19,25 +19,28 @@ import java.util.stream.StreamSupport;
 public class CountPhones {
 
     private static final Duration FRESH = Duration.ofSeconds(10);
+    private static final Duration OLD = Duration.ofMinutes(1);
 
     private static final String COUNT = """
             select model, device_pool, coalesce(requires_code, false), code_state, count(*) from phone
             where removed_at is null and device_name is not null group by 1, 2, 3, 4""";
 
-    private final AsyncCache<Boolean, PhoneCounts> counts =
-            Caffeine.newBuilder().expireAfterWrite(FRESH).buildAsync();
+    private final AsyncLoadingCache<Boolean, PhoneCounts> counts;
     private final Pool pool;
     private final Clock clock;
 
     CountPhones(Pool pool, Clock clock) {
         this.pool = pool;
         this.clock = clock;
+        this.counts = Caffeine.newBuilder()
+                .refreshAfterWrite(FRESH)
+                .expireAfterWrite(OLD)
+                .buildAsync((key, executor) -> count().subscribeAsCompletionStage());
     }
 
-    /** Up to ten seconds old. */
+    /** Up to a minute old. Who asks for a count of more than ten seconds gets it at once, and starts the next one. */
     public Uni<PhoneCounts> all() {
-        return Uni.createFrom()
-                .completionStage(() -> counts.get(true, (key, executor) -> count().subscribeAsCompletionStage()));
+        return Uni.createFrom().completionStage(() -> counts.get(true));
     }
 
     private Uni<PhoneCounts> count() {

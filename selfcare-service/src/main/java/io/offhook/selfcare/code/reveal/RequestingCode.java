@@ -1,6 +1,6 @@
 package io.offhook.selfcare.code.reveal;
 
-import io.offhook.selfcare.code.CodeDigits;
+import io.offhook.pages.code.CodeDigits;
 import io.offhook.selfcare.code.reveal.ActivationClient.RevealRequest;
 import io.offhook.selfcare.code.reveal.ActivationClient.RevealedCode;
 import io.smallrye.mutiny.Uni;

@@ -1,6 +1,6 @@
 package io.offhook.selfcare.code.reveal;
 
-import io.offhook.selfcare.code.CodeDigits;
+import io.offhook.pages.code.CodeDigits;
 import java.time.Instant;
 
 /** The answer of the activation service. */

@@ -1,7 +1,7 @@
 package io.offhook.selfcare.code.reveal;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.offhook.selfcare.code.CodeDigits;
+import io.offhook.pages.code.CodeDigits;
 import io.offhook.selfcare.phone.MyPhone;
 import io.offhook.selfcare.phone.Stage;
 import io.offhook.selfcare.phone.store.FindMyPhones;

@@ -2,9 +2,9 @@ package io.offhook.selfcare.mail.send;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.offhook.selfcare.code.CodeDigits;
+import io.offhook.pages.code.CodeDigits;
+import io.offhook.pages.code.QrCode;
 import io.offhook.selfcare.code.LocalTimeFormat;
-import io.offhook.selfcare.code.QrCode;
 import io.offhook.selfcare.code.QrPng;
 import io.offhook.selfcare.code.reveal.RevealResult.Revealed;
 import io.offhook.selfcare.mail.Mailbox;

@@ -1,0 +1,5 @@
+/** How the services are: readiness, backlogs, lags, records that were given up. */
+@NullMarked
+package io.offhook.console.system;
+
+import org.jspecify.annotations.NullMarked;

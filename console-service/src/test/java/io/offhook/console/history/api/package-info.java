@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.console.history.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.console.live.store;
+
+import org.jspecify.annotations.NullMarked;

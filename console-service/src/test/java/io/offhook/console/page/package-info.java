@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.console.page;
+
+import org.jspecify.annotations.NullMarked;

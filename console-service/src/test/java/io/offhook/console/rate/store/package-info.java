@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.console.rate.store;
+
+import org.jspecify.annotations.NullMarked;

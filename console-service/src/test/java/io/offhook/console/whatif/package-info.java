@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.console.whatif;
+
+import org.jspecify.annotations.NullMarked;

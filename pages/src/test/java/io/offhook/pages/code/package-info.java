@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.pages.code;
+
+import org.jspecify.annotations.NullMarked;
