@@ -1,6 +1,8 @@
 package io.offhook.console.support;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +15,12 @@ public final class OwningServicesResource implements QuarkusTestResourceLifecycl
     public Map<String, String> start() {
         var started = new OwningServices();
         stub = started;
-        return Map.of(
-                "quarkus.rest-client.provisioning.url", started.url(),
-                "quarkus.rest-client.activation.url", started.url(),
-                "quarkus.rest-client.tvs.url", started.url(),
-                "quarkus.rest-client.selfcare.url", started.url());
+        var settings = new HashMap<String, String>();
+        for (var service : List.of("provisioning", "activation", "tvs", "selfcare")) {
+            settings.put("quarkus.rest-client." + service + ".url", started.url());
+            settings.put("offhook.console.services." + service + ".management-url", started.url());
+        }
+        return settings;
     }
 
     @Override

@@ -61,13 +61,18 @@ public class DescribingTopics {
         return Uni.createFrom().item(this::describe).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    private List<TopicSettings> describe() {
+    /** For a page, which does not wait long. */
+    static Admin admin(Map<String, Object> broker) {
         var config = new HashMap<>(broker);
         config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) TIMEOUT.toMillis());
         config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) TIMEOUT.toMillis());
+        return Admin.create(config);
+    }
+
+    private List<TopicSettings> describe() {
         var names = Arrays.stream(Topic.values()).map(topics::of).toList();
         var resources = names.stream().map(DescribingTopics::resource).toList();
-        var admin = Admin.create(config);
+        var admin = admin(broker);
         try {
             admin.describeCluster().clusterId().get();
             var descriptions = admin.describeTopics(names).topicNameValues();

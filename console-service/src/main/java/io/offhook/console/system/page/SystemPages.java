@@ -1,6 +1,7 @@
 package io.offhook.console.system.page;
 
 import io.offhook.console.system.management.ReadingServices;
+import io.offhook.eventing.broker.ConsumerLag;
 import io.offhook.eventing.broker.DescribingTopics;
 import io.offhook.eventing.broker.DescribingTopics.TopicSettings;
 import io.quarkus.qute.CheckedTemplate;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.Logger;
 
@@ -23,12 +25,17 @@ class SystemPages {
 
     private static final Logger LOG = Logger.getLogger(SystemPages.class);
 
+    private static final String GROUP = "offhook-console";
+    private static final Map<String, Long> NO_LAG = Map.of();
+
     private final ReadingServices services;
     private final DescribingTopics topics;
+    private final ConsumerLag lag;
 
-    SystemPages(ReadingServices services, DescribingTopics topics) {
+    SystemPages(ReadingServices services, DescribingTopics topics, ConsumerLag lag) {
         this.services = services;
         this.topics = topics;
+        this.lag = lag;
     }
 
     @CheckedTemplate
@@ -43,15 +50,15 @@ class SystemPages {
     public Uni<TemplateInstance> show() {
         return Uni.combine()
                 .all()
-                .unis(services.all(), topics())
-                .with((found, described) -> Templates.show(new SystemView(found, described)));
+                .unis(services.all(), orElse(topics.all(), List.<TopicSettings>of()), orElse(lag.of(GROUP), NO_LAG))
+                .with((found, described, lags) -> Templates.show(new SystemView(found, described, lags)));
     }
 
-    /** Empty if the brokers do not answer. */
-    private Uni<List<TopicSettings>> topics() {
-        return topics.all().onFailure().recoverWithItem(failure -> {
-            LOG.warnf("Topics not described: failure=%s", failure.getClass().getName());
-            return List.of();
+    /** Where the brokers do not answer. */
+    private static <T> Uni<T> orElse(Uni<T> asked, T nothing) {
+        return asked.onFailure().recoverWithItem(failure -> {
+            LOG.warnf("Brokers not asked: failure=%s", failure.getClass().getName());
+            return nothing;
         });
     }
 }

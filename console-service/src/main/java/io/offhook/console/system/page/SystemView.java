@@ -7,8 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** @param topics empty if the brokers do not answer */
-record SystemView(List<ServiceState> services, List<TopicSettings> topics) {
+/**
+ * Services and topics.
+ *
+ * @param topics empty if the brokers do not answer
+ * @param lags how many records of each topic the console has before it
+ */
+record SystemView(List<ServiceState> services, List<TopicSettings> topics, Map<String, Long> lags) {
 
     private static final String FOR_EVER = "-1";
 
@@ -28,14 +33,5 @@ record SystemView(List<ServiceState> services, List<TopicSettings> topics) {
             return milliseconds.isEmpty() ? "–" : "for ever";
         }
         return Duration.ofMillis(Long.parseLong(milliseconds)).toDays() + " days";
-    }
-
-    /** How far the console's own consumers are behind, by channel. */
-    public Map<String, Double> lags() {
-        return services.stream()
-                .filter(each -> each.name().equals(Operations.CONSOLE))
-                .findFirst()
-                .map(each -> each.meters().lags())
-                .orElse(Map.of());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.console.system;
+
+import org.jspecify.annotations.NullMarked;

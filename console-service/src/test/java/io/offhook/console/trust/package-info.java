@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.console.trust;
+
+import org.jspecify.annotations.NullMarked;
