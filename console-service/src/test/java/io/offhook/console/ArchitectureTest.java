@@ -26,7 +26,9 @@ class ArchitectureTest {
         "io.offhook.console.value",
         "io.offhook.console.live",
         "io.offhook.console.rate",
-        "io.offhook.console.history"
+        "io.offhook.console.history",
+        "io.offhook.console.handle",
+        "io.offhook.console.explanation"
     };
 
     @ArchTest
@@ -46,6 +48,10 @@ class ArchitectureTest {
                     "io.offhook.console.live",
                     "io.offhook.console.rate",
                     "io.offhook.console.history",
+                    "io.offhook.console.handle",
+                    "io.offhook.console.explanation",
+                    "io.offhook.pki.device",
+                    "io.netty.util",
                     "org.jspecify..");
 
     @ArchTest

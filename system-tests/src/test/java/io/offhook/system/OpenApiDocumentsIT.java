@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OpenApiDocumentsIT {
 
     @ParameterizedTest
-    @ValueSource(strings = {"provisioning", "activation", "tvs", "selfcare"})
+    @ValueSource(strings = {"provisioning", "activation", "tvs", "selfcare", "console"})
     void the_document_of_a_service_is_the_one_in_the_repository(String service) throws IOException {
         var built = Path.of("..", service + "-service", "target", "openapi", "openapi.yaml");
         var kept = Path.of("..", "docs", "openapi", service + ".yaml");

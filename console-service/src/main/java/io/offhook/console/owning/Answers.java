@@ -2,7 +2,9 @@ package io.offhook.console.owning;
 
 import static jakarta.ws.rs.core.Response.Status.Family.SUCCESSFUL;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -21,10 +23,18 @@ class Answers {
 
     private static final Set<Integer> TRY_LATER = Set.of(500, 502, 503, 504);
 
+    /** A report has a line for each row of a file, which is more than a request may have. */
+    private static final StreamReadConstraints SIZE = StreamReadConstraints.builder()
+            .maxDocumentLength(32_000_000)
+            .maxTokenCount(2_000_000)
+            .maxNestingDepth(50)
+            .build();
+
     private final ObjectMapper json;
 
     Answers(ObjectMapper json) {
-        this.json = json;
+        this.json =
+                json.copyWith(JsonFactory.builder().streamReadConstraints(SIZE).build());
     }
 
     Answer of(Response response) {

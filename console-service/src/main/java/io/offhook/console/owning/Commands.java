@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -69,6 +70,11 @@ public class Commands {
     /** A body of another type, such as a file. */
     public Uni<Answer> upload(OwningService service, String path, String type, @Nullable String key, byte[] body) {
         return answer(service, path, client(service).post(url(service, path), type, key, body));
+    }
+
+    /** A file on disk, which is not read into memory. */
+    public Uni<Answer> uploadFile(OwningService service, String path, String type, @Nullable String key, Path file) {
+        return answer(service, path, client(service).postFile(url(service, path), type, key, file.toFile()));
     }
 
     /** @param version absent: whatever is there now is replaced */

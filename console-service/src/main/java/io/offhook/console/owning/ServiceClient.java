@@ -12,6 +12,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.File;
 import org.jspecify.annotations.Nullable;
 
 /** The requests that each service takes; their addresses and bodies are its own. */
@@ -26,6 +27,13 @@ interface ServiceClient {
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             byte[] body);
+
+    @POST
+    Uni<Response> postFile(
+            @Url String url,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            File file);
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)

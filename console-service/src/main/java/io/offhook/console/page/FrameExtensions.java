@@ -1,6 +1,9 @@
 package io.offhook.console.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.quarkus.qute.TemplateExtension;
+import java.net.URLEncoder;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -32,5 +35,10 @@ final class FrameExtensions {
     /** {@code 2026-11-29 08:15:07 UTC} */
     static String seconds(@Nullable Instant at) {
         return at == null ? "" : SECONDS.format(at);
+    }
+
+    /** As a part of an address. */
+    static String urlPart(String text) {
+        return URLEncoder.encode(text, UTF_8).replace("+", "%20");
     }
 }

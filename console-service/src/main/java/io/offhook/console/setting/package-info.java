@@ -1,4 +1,4 @@
-/** The latest state of settings and documents. */
+/** Settings and documents: the latest state of each, and how it was before. */
 @NullMarked
 package io.offhook.console.setting;
 

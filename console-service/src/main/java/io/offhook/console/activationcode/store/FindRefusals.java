@@ -1,0 +1,53 @@
+package io.offhook.console.activationcode.store;
+
+import io.offhook.console.activationcode.Refusal;
+import io.offhook.eventing.sql.PlainSql;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Finds redemptions that were refused, the latest first, a page at a time. */
+@ApplicationScoped
+public class FindRefusals {
+
+    private static final String PAGE = """
+            select position, at, reason, data->>'deviceName', data->>'claimedDeviceName', phone_id, fingerprint, address,
+                data->>'certificateReason', (data->>'retryAt')::timestamptz from timeline
+            where type = 'RedemptionRefused.v1' and position < $1 and at >= $2 and ($3::text is null or reason = $3)
+            order by position desc limit $4""";
+
+    /**
+     * @param before the position that the page begins before
+     * @param since earlier refusals are left out
+     */
+    @WithSession
+    public Uni<List<Refusal>> page(long before, Instant since, Optional<String> reason, int size) {
+        return PlainSql.select(PAGE, before, since.atOffset(ZoneOffset.UTC), reason.orElse(null), size)
+                .map(rows -> rows.stream().map(FindRefusals::refusal).toList());
+    }
+
+    private static Refusal refusal(Object[] row) {
+        return new Refusal(
+                (Long) row[0],
+                ((OffsetDateTime) row[1]).toInstant(),
+                row[2] == null ? "" : (String) row[2],
+                text(row[3]),
+                text(row[4]),
+                (UUID) row[5],
+                (String) row[6],
+                (String) row[7],
+                (String) row[8],
+                row[9] == null ? null : ((OffsetDateTime) row[9]).toInstant());
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null || value.equals("") ? null : (String) value;
+    }
+}

@@ -1,0 +1,85 @@
+package io.offhook.console.explanation;
+
+import io.offhook.contracts.activation.RedemptionRefused;
+import io.offhook.pki.mic.MicRejection;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What is wrong with the certificate that a device showed. Its name and its issuer are claims. */
+final class CertificateRules {
+
+    private CertificateRules() {}
+
+    static Optional<Finding> untrustedIssuer(History history) {
+        return untrusted(history)
+                .filter(refusal -> rejection(refusal.event()).equals(Optional.of(MicRejection.UNTRUSTED_ISSUER)))
+                .map(refusal -> {
+                    var issuer = Optional.ofNullable(refusal.event().claimedIssuer())
+                            .orElse("an issuer that it does not name");
+                    return Finding.of(
+                            refusal.fact(),
+                            refused(refusal)
+                                    .then(Sentence.of(
+                                            "No trust anchor vouches for its certificate, which names %s as its issuer.",
+                                            issuer)),
+                            new Remedy.UploadAnchor(issuer));
+                });
+    }
+
+    static Optional<Finding> certificateRefused(History history) {
+        return untrusted(history)
+                .map(refusal -> Finding.of(
+                        refusal.fact(),
+                        refused(refusal)
+                                .then(Sentence.of(
+                                        "What is wrong: %s.",
+                                        rejection(refusal.event())
+                                                .map(MicRejection::text)
+                                                .orElse("its certificate is not trusted"))),
+                        rejection(refusal.event())
+                                .map(reason -> remedy(reason, refusal.event()))
+                                .orElse(new Remedy.None("The log of the activation service says more."))));
+    }
+
+    private static Optional<LastRefusal> untrusted(History history) {
+        return LastRefusal.standing(history, RefusalKind.UNTRUSTED_CERTIFICATE);
+    }
+
+    private static Sentence refused(LastRefusal refusal) {
+        return Sentence.of(
+                "%s was refused at %s%s.",
+                refusal.claimant(), refusal.fact().at(), refusal.fact().fromAddress());
+    }
+
+    private static Optional<MicRejection> rejection(RedemptionRefused refused) {
+        return Arrays.stream(MicRejection.values())
+                .filter(it -> it.name().equals(refused.certificateReason()))
+                .findFirst();
+    }
+
+    private static Remedy remedy(MicRejection reason, RedemptionRefused refused) {
+        return switch (reason) {
+            case UNTRUSTED_ISSUER, NOT_A_CA, PATH_TOO_LONG, UNKNOWN_EXTENSION ->
+                new Remedy.None("Ask the maker of the phone for the CAs that issue its certificates.");
+            case EXPIRED_ISSUER ->
+                new Remedy.None("Import the CA again as one that may have expired, if you still trust it.");
+            case DENIED -> new Remedy.AllowDevice(refused.certificateFingerprint());
+            case EXPIRED ->
+                new Remedy.None("Accept expired certificates of its model in the settings, or replace the phone.");
+            case NOT_YET_VALID -> new Remedy.None("Check the clock of this server. If it is right, replace the phone.");
+            case NO_CERTIFICATE ->
+                new Remedy.AtPhone("Restart the phone. If it still shows no certificate, replace it.");
+            case REVOKED -> new Remedy.None("Its maker does not stand by this phone any more: replace it.");
+            case UNREADABLE,
+                    CHAIN_TOO_LONG,
+                    CERTIFICATE_TOO_LARGE,
+                    UNACCEPTED_KEY,
+                    WEAK_KEY,
+                    KEY_TOO_LARGE,
+                    WEAK_SIGNATURE,
+                    NOT_FOR_CLIENTS,
+                    UNREADABLE_NAME,
+                    PRODUCT_MISMATCH -> new Remedy.None("No maker's certificate looks like this: replace the phone.");
+        };
+    }
+}

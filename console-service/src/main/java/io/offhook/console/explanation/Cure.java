@@ -1,0 +1,91 @@
+package io.offhook.console.explanation;
+
+import io.offhook.contracts.activation.CallerUnlocked;
+import io.offhook.contracts.activation.DeviceExpected;
+import io.offhook.contracts.activation.DeviceUnlocked;
+import io.offhook.contracts.activation.RedemptionRefused;
+import io.offhook.contracts.trust.DeviceAllowed;
+import io.offhook.contracts.trust.TrustAnchorAdded;
+import io.offhook.pki.mic.MicRejection;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What an administrator did about a refusal since. */
+record Cure(Sentence sentence) {
+
+    static Optional<Cure> of(History history, LastRefusal refusal) {
+        return switch (refusal.kind()) {
+            case UNTRUSTED_CERTIFICATE -> ofCertificate(history, refusal);
+            case LOCKED -> unlocked(history, refusal);
+            case UNEXPECTED_DEVICE -> expected(history, refusal);
+            case THROTTLED -> callerUnlocked(history, refusal);
+            case MALFORMED,
+                    UNKNOWN,
+                    EXPIRED,
+                    RELEASED,
+                    ALREADY_USED,
+                    NOT_ALLOWED_OUTSIDE,
+                    MODEL_MISMATCH,
+                    DEVICE_MISMATCH,
+                    OTHER -> Optional.empty();
+        };
+    }
+
+    private static Optional<Cure> ofCertificate(History history, LastRefusal refusal) {
+        var refused = refusal.event();
+        if (MicRejection.UNTRUSTED_ISSUER.name().equals(refused.certificateReason())) {
+            return since(
+                    refusal,
+                    History.of(history.situation().general(), TrustAnchorAdded.class)
+                            .filter(it -> it.event().subject().equals(refused.claimedIssuer()))
+                            .reduce((earlier, later) -> later),
+                    "The CA was uploaded at %s%s.");
+        }
+        return MicRejection.DENIED.name().equals(refused.certificateReason())
+                ? since(
+                        refusal,
+                        history.last(DeviceAllowed.class, is(history, refused)),
+                        "The device was allowed again at %s%s.")
+                : Optional.empty();
+    }
+
+    private static Predicate<DeviceAllowed> is(History history, RedemptionRefused refused) {
+        return allowed -> refused.certificateFingerprint().equals(allowed.certificateFingerprint())
+                || history.mac().map(mac -> mac.digits().equals(allowed.mac())).orElse(false);
+    }
+
+    private static Optional<Cure> unlocked(History history, LastRefusal refusal) {
+        return since(
+                refusal,
+                history.last(
+                        DeviceUnlocked.class,
+                        it -> it.deviceName().equals(refusal.event().deviceName())
+                                && !it.refusedFingerprints()
+                                        .contains(refusal.event().certificateFingerprint())),
+                "The device was released at %s%s.");
+    }
+
+    private static Optional<Cure> expected(History history, LastRefusal refusal) {
+        return history.situation().settings().refusesUnexpected()
+                ? since(refusal, history.last(DeviceExpected.class, it -> true), "It is on the list since %s%s.")
+                : Optional.of(new Cure(Sentence.of("Devices that are on no list are no longer refused.")));
+    }
+
+    private static Optional<Cure> callerUnlocked(History history, LastRefusal refusal) {
+        var refused = refusal.event();
+        return since(
+                refusal,
+                History.of(history.situation().general(), CallerUnlocked.class)
+                        .filter(it -> refused.certificateFingerprint()
+                                        .equals(it.event().certificateFingerprint())
+                                || (refused.address() != null
+                                        && refused.address().equals(it.event().address())))
+                        .reduce((earlier, later) -> later),
+                "The caller was unlocked at %s%s.");
+    }
+
+    private static Optional<Cure> since(LastRefusal refusal, Optional<? extends Fact<?>> done, String pattern) {
+        return done.filter(it -> it.at().isAfter(refusal.fact().at()))
+                .map(it -> new Cure(Sentence.of(pattern, it.at(), it.byActor())));
+    }
+}

@@ -1,0 +1,119 @@
+package io.offhook.console.explanation;
+
+import io.offhook.console.handle.Named;
+import io.offhook.console.phone.PhoneRecord;
+import io.offhook.console.phone.PhoneRecord.LatestCode;
+import io.offhook.console.timeline.TimelineEntry;
+import io.offhook.contracts.Event;
+import io.offhook.contracts.activation.CodeRedeemed;
+import io.offhook.contracts.device.DeviceReported;
+import io.offhook.contracts.device.DeviceSeen;
+import io.offhook.pki.device.MacAddress;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What rules ask a situation. */
+record History(Situation situation) {
+
+    Optional<PhoneRecord> phone() {
+        return situation.subject() instanceof Named.Phone it ? Optional.of(it.phone()) : Optional.empty();
+    }
+
+    Optional<LatestCode> code() {
+        return phone().flatMap(it -> Optional.ofNullable(it.code()));
+    }
+
+    /** Its name: with or without a record. */
+    Optional<String> device() {
+        return switch (situation.subject()) {
+            case Named.Phone it -> Optional.of(it.phone().deviceName());
+            case Named.Device it -> Optional.of(it.deviceName());
+            case Named.Certificate ignored -> Optional.empty();
+            case Named.Code ignored -> Optional.empty();
+            case Named.Person ignored -> Optional.empty();
+            case Named.Address ignored -> Optional.empty();
+            case Named.Request ignored -> Optional.empty();
+        };
+    }
+
+    /** The certificate that redeemed its code, or the one that was asked for. */
+    Optional<String> fingerprint() {
+        return situation.subject() instanceof Named.Certificate it
+                ? Optional.of(it.fingerprint())
+                : phone().flatMap(phone -> Optional.ofNullable(phone.fingerprint()));
+    }
+
+    /** What a sentence calls it. */
+    String name() {
+        return device().orElse("The device");
+    }
+
+    /** Of a device that is known by its name. */
+    Optional<MacAddress> mac() {
+        return device().filter(name -> name.startsWith("SEP")).map(name -> MacAddress.parse(name.substring(3)));
+    }
+
+    boolean isDevice(String deviceName) {
+        return device().equals(Optional.of(deviceName));
+    }
+
+    /** What is older explains nothing any more: its present code was issued then, or its record was added. */
+    Instant beginning() {
+        return code().map(LatestCode::issuedAt)
+                .or(() -> phone().map(PhoneRecord::addedAt))
+                .orElse(Instant.MIN);
+    }
+
+    /** Its code was redeemed, or the device is at work. Refusals before are past. */
+    Optional<Instant> success() {
+        return phone().flatMap(phone -> Stream.concat(
+                        redemptions().filter(it -> it.event().phoneId().equals(phone.phoneId())),
+                        reports("REGISTERED", "CONFIGURATION_TAKEN"))
+                .map(Fact::at)
+                .filter(at -> !at.isBefore(beginning()))
+                .max(Comparator.naturalOrder()));
+    }
+
+    boolean isAfterSuccess(Fact<?> fact) {
+        return success().map(fact.at()::isAfter).orElse(true);
+    }
+
+    /** The redemption of its present code. */
+    Optional<Fact<CodeRedeemed>> redemption() {
+        return redemptions()
+                .filter(it -> code().map(LatestCode::codeId)
+                        .equals(Optional.of(it.event().codeId())))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Reports of the device since its beginning, oldest first. */
+    Stream<Fact<DeviceReported>> reports(String... outcomes) {
+        return all(DeviceReported.class)
+                .filter(it -> isDevice(it.event().deviceName()) && !it.at().isBefore(beginning()))
+                .filter(it -> List.of(outcomes).contains(it.event().outcome()));
+    }
+
+    Stream<Fact<DeviceSeen>> seen(Predicate<DeviceSeen> which) {
+        return all(DeviceSeen.class).filter(it -> isDevice(it.event().deviceName()) && which.test(it.event()));
+    }
+
+    <E extends Event> Stream<Fact<E>> all(Class<E> kind) {
+        return of(situation.entries(), kind);
+    }
+
+    <E extends Event> Optional<Fact<E>> last(Class<E> kind, Predicate<E> which) {
+        return all(kind).filter(it -> which.test(it.event())).reduce((earlier, later) -> later);
+    }
+
+    static <E extends Event> Stream<Fact<E>> of(List<TimelineEntry> entries, Class<E> kind) {
+        return entries.stream().flatMap(entry -> Fact.of(entry, kind));
+    }
+
+    private Stream<Fact<CodeRedeemed>> redemptions() {
+        return all(CodeRedeemed.class);
+    }
+}

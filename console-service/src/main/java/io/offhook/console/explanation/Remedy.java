@@ -1,0 +1,115 @@
+package io.offhook.console.explanation;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What to do next. Each has all that a button for it needs. */
+public sealed interface Remedy {
+
+    /** For a person to read. */
+    String text();
+
+    record None(String text) implements Remedy {}
+
+    record UploadAnchor(String issuer) implements Remedy {
+        @Override
+        public String text() {
+            return "If the maker is one of yours, upload the certificate of %s as a trust anchor.".formatted(issuer);
+        }
+    }
+
+    /** @param device as it was denied: a MAC, or the fingerprint of a certificate */
+    record AllowDevice(String device) implements Remedy {
+        @Override
+        public String text() {
+            return "Allow %s again, if the reason no longer holds.".formatted(device);
+        }
+    }
+
+    record ReleaseDevice(String mac) implements Remedy {
+        @Override
+        public String text() {
+            return "Find out which certificate is genuine, and release %s.".formatted(mac);
+        }
+    }
+
+    record ExpectDevice(String deviceName) implements Remedy {
+        @Override
+        public String text() {
+            return "If %s is yours, import it into the list of expected devices.".formatted(deviceName);
+        }
+    }
+
+    record UnlockCaller(String fingerprint, @Nullable String address) implements Remedy {
+        @Override
+        public String text() {
+            return "Unlock the caller, or wait. Then type the right code.";
+        }
+    }
+
+    record ReissueCode(UUID phoneId) implements Remedy {
+        @Override
+        public String text() {
+            return "Issue a new code for the phone.";
+        }
+    }
+
+    record ShowCode(UUID phoneId, UUID codeId) implements Remedy {
+        @Override
+        public String text() {
+            return "Show the code to whoever is at the phone, or mail it.";
+        }
+    }
+
+    record TypeCode() implements Remedy {
+        @Override
+        public String text() {
+            return "Type the code at the phone.";
+        }
+    }
+
+    record EditPhone(UUID phoneId, String text) implements Remedy {}
+
+    record AllowOutside(UUID phoneId) implements Remedy {
+        @Override
+        public String text() {
+            return "Allow the phone to be outside the premises, and issue a new code.";
+        }
+    }
+
+    record EnableMra() implements Remedy {
+        @Override
+        public String text() {
+            return "Switch on activation from outside (MRA), or bring the phone to the premises.";
+        }
+    }
+
+    record ReplacePhone(UUID phoneId) implements Remedy {
+        @Override
+        public String text() {
+            return "If another device is to be this phone, replace it: it gets a new code.";
+        }
+    }
+
+    record AddPhone(String deviceName) implements Remedy {
+        @Override
+        public String text() {
+            return "Add a phone for %s, or type the code of one at it.".formatted(deviceName);
+        }
+    }
+
+    /** @param lastAddresses of devices that no record is of */
+    record CheckOption150(List<String> lastAddresses) implements Remedy {
+        @Override
+        public String text() {
+            var asked = lastAddresses.isEmpty()
+                    ? ""
+                    : " Devices without a record asked last from " + String.join(", ", lastAddresses) + ".";
+            return "Check power, cable and VLAN, and that DHCP option 150 names this server." + asked;
+        }
+    }
+
+    /** Something to be done at the phone itself, or in the network. */
+    record AtPhone(String text) implements Remedy {}
+}

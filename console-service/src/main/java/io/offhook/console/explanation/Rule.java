@@ -1,0 +1,67 @@
+package io.offhook.console.explanation;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/** All answers, in the order in which they are tried. The names are part of the interface, and {@code docs/explain.md} explains them. */
+public enum Rule {
+    REMOVED(RecordRules::removed),
+    DENIED(TrustRules::denied),
+    LOCKED_FOR_COPIED_KEY(TrustRules::lockedForCopy),
+    SAID_TO_BE_A_COPY(TrustRules::copyRefused),
+    UNTRUSTED_ISSUER(CertificateRules::untrustedIssuer),
+    CERTIFICATE_REFUSED(CertificateRules::certificateRefused),
+    NOT_EXPECTED(TrustRules::notExpected),
+    LOCKED_FOR_WRONG_CODES(AttemptRules::lockedForGuesses),
+    TRY_AGAIN(TrustRules::tryAgain),
+    CLONE_SUSPECTED(AttemptRules::cloneSuspected),
+    ALREADY_USED(AttemptRules::alreadyUsed),
+    CODE_OF_ANOTHER_PHONE(AttemptRules::otherPhonesCode),
+    OLD_CODE_TYPED(AttemptRules::oldCode),
+    CODE_EXPIRED(CodeRules::expired),
+    CODE_RELEASED(CodeRules::released),
+    CODE_NOT_ISSUED(CodeRules::notIssued),
+    ANOTHER_MODEL(MismatchRules::anotherModel),
+    ANOTHER_DEVICE(MismatchRules::anotherDevice),
+    DEVICE_HAS_RECORD(MismatchRules::hasRecord),
+    MRA_OFF(MismatchRules::mraOff),
+    NOT_ALLOWED_OUTSIDE(MismatchRules::notAllowedOutside),
+    WRONG_CODE(AttemptRules::wrongCode),
+    REFUSED(AttemptRules::refused),
+    DEVICE_TAKEN(RecordRules::deviceTaken),
+    TRUST_LIST_REFUSED(FileRules::trustListRefused),
+    CONFIGURATION_REFUSED(FileRules::configurationRefused),
+    REGISTRATION_FAILED(FileRules::registrationFailed),
+    REGISTERED(FileRules::registered),
+    NOT_REGISTERED(FileRules::notRegistered),
+    FILES_THROTTLED(FileRules::throttled),
+    FILE_MISSING(FileRules::missing),
+    NOT_FETCHED(FileRules::notFetched),
+    TAKEN_FROM_RECORD(RecordRules::takenFromRecord),
+    NOT_AUTO_REGISTERED(RecordRules::autoRegistration),
+    NO_RECORD(RecordRules::noRecord),
+    MAC_MISTYPED(RecordRules::mistyped),
+    SEEN_BEFORE_RECORD(RecordRules::seenBeforeRecord),
+    NEVER_SEEN(RecordRules::neverSeen),
+    MAIL_FAILED(CodeRules::mailFailed),
+    CODE_NOT_SHOWN(CodeRules::notShown),
+    CODE_NOT_TYPED(CodeRules::notTyped),
+    WAITS_FOR_CODE(CodeRules::waiting),
+    NO_PHONE(RecordRules::noPhone),
+    NOTHING_KNOWN(RecordRules::nothingKnown);
+
+    private final Function<History, Optional<Finding>> rule;
+
+    Rule(Function<History, Optional<Finding>> rule) {
+        this.rule = rule;
+    }
+
+    Optional<Finding> apply(History history) {
+        return rule.apply(history);
+    }
+
+    /** Whether anything is known of what was asked for. */
+    public boolean isKnown() {
+        return this != NOTHING_KNOWN;
+    }
+}

@@ -1,0 +1,32 @@
+package io.offhook.console.explanation;
+
+import io.offhook.pki.device.MacAddress;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** What a MAC becomes by one slip of a typist: a wrong digit, or two neighbours that changed places. */
+public final class SimilarMacs {
+
+    private static final String DIGITS = "0123456789ABCDEF";
+
+    private SimilarMacs() {}
+
+    /** 12 upper-case hex each, without the MAC itself. */
+    public static Set<String> of(MacAddress mac) {
+        var similar = new LinkedHashSet<String>();
+        var digits = mac.digits();
+        for (int at = 0; at < digits.length(); at++) {
+            var typed = new StringBuilder(digits);
+            if (at > 0) {
+                typed.setCharAt(at - 1, digits.charAt(at));
+                typed.setCharAt(at, digits.charAt(at - 1));
+                similar.add(typed.toString());
+            }
+            for (int other = 0; other < DIGITS.length(); other++) {
+                similar.add(digits.substring(0, at) + DIGITS.charAt(other) + digits.substring(at + 1));
+            }
+        }
+        similar.remove(digits);
+        return similar;
+    }
+}

@@ -1,0 +1,132 @@
+package io.offhook.console.person.page;
+
+import io.offhook.console.owning.Failure;
+import io.offhook.console.page.FailurePage;
+import io.offhook.console.page.PageAnswer;
+import io.offhook.console.page.Section;
+import io.offhook.console.person.Person;
+import io.offhook.console.person.store.FindPersons;
+import io.offhook.console.phone.PhoneRecord;
+import io.offhook.console.phone.store.FindPhone;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Users, who may own phones. A search is a POST: names and mail addresses are in no address. */
+@Path("/users")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({"admin", "operator"})
+class UserPages {
+
+    private static final int SIZE = 50;
+    private static final int MAX_TEXT = 100;
+
+    private final FindPersons persons;
+    private final FindPhone phones;
+
+    UserPages(FindPersons persons, FindPhone phones) {
+        this.persons = persons;
+        this.phones = phones;
+    }
+
+    /**
+     * A page of the list.
+     *
+     * @param next the id that the page after this one begins behind; absent: this is the last
+     */
+    record ListView(
+            List<Person> persons,
+            String searched,
+            boolean isFirst,
+            @Nullable String next) {}
+
+    /**
+     * The form of a user.
+     *
+     * @param userId as typed, or of one that exists
+     * @param isNew whether the form adds one
+     * @param phones up to fifty that they own
+     */
+    record FormView(
+            String userId,
+            String name,
+            String mail,
+            boolean isNew,
+            List<PhoneRecord> phones,
+            @Nullable Failure failure) {}
+
+    @CheckedTemplate
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance list(ListView view);
+
+        static native TemplateInstance person(FormView view);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Uni<TemplateInstance> list(@RestQuery Optional<String> after, @RestQuery Optional<String> said) {
+        return found("", after.orElse("")).map(page -> PageAnswer.after(said, page));
+    }
+
+    @POST
+    @Path("search")
+    @Operation(hidden = true)
+    public Uni<TemplateInstance> search(
+            @RestForm @DefaultValue("") String q, @RestForm @DefaultValue("") String after) {
+        return found(q.strip(), after);
+    }
+
+    private Uni<TemplateInstance> found(String typed, String after) {
+        var searched = typed.length() > MAX_TEXT ? typed.substring(0, MAX_TEXT) : typed;
+        return persons.page(searched, after, SIZE + 1).map(found -> {
+            var shown = found.size() > SIZE ? found.subList(0, SIZE) : found;
+            return Templates.list(new ListView(
+                    shown,
+                    searched,
+                    after.isEmpty(),
+                    found.size() > SIZE ? shown.getLast().userId() : null));
+        });
+    }
+
+    @GET
+    @Path("new")
+    @Operation(hidden = true)
+    public TemplateInstance blank() {
+        return Templates.person(new FormView("", "", "", true, List.of(), null));
+    }
+
+    @GET
+    @Path("person")
+    @Operation(hidden = true)
+    public Uni<RestResponse<TemplateInstance>> person(
+            @RestQuery @DefaultValue("") String id, @RestQuery Optional<String> said) {
+        return Uni.combine()
+                .all()
+                .unis(persons.one(id), phones.byOwner(id))
+                .with((person, owned) -> person.map(it -> RestResponse.ok(PageAnswer.after(
+                                said,
+                                Templates.person(
+                                        new FormView(it.userId(), it.name(), it.mail(), false, living(owned), null)))))
+                        .orElseGet(() -> FailurePage.of(Section.USERS, 404, "There is no user with this id.")));
+    }
+
+    private static List<PhoneRecord> living(List<PhoneRecord> owned) {
+        return owned.stream().filter(each -> each.removedAt() == null).toList();
+    }
+}

@@ -1,0 +1,60 @@
+package io.offhook.console.setting;
+
+import io.offhook.contracts.Event;
+import io.offhook.contracts.state.ActivationSetting;
+import io.offhook.contracts.state.ModelActivationSetting;
+import java.util.List;
+import java.util.Objects;
+
+/** Says in words what a setting of activation means. */
+public final class SettingSentences {
+
+    private SettingSentences() {}
+
+    /** Empty for a document of another kind. */
+    public static List<String> of(Event state) {
+        return switch (state) {
+            case ActivationSetting it -> general(it);
+            case ModelActivationSetting it -> model(it);
+            default -> List.of();
+        };
+    }
+
+    private static List<String> general(ActivationSetting it) {
+        return List.of(
+                "A new code is accepted for " + AmountOfTime.words(it.codeLife()) + ".",
+                it.expiryWarning().isZero()
+                        ? "Nobody is told before a code expires."
+                        : "That a code expires is told " + AmountOfTime.words(it.expiryWarning()) + " before.",
+                it.mraEnabled()
+                        ? "Phones outside the premises may redeem codes; their domain is "
+                                + Objects.requireNonNullElse(it.mraDomain(), "not known") + "."
+                        : "Phones outside the premises redeem no codes.",
+                Objects.requireNonNullElse(it.copiedKeys(), "ALARM").equals("LOCK")
+                        ? "A device whose key seems to be copied is locked."
+                        : "A key that seems to be copied raises an alarm.",
+                expected(Objects.requireNonNullElse(it.expectedDevices(), "OFF")),
+                Objects.requireNonNullElse(it.showPhonesReadyToActivate(), true)
+                        ? "Self care shows people the codes of their phones."
+                        : "Self care shows no codes: administrators hand them out.");
+    }
+
+    private static String expected(String policy) {
+        return switch (policy) {
+            case "REFUSE" -> "A genuine device that is not on the list of expected ones is refused.";
+            case "ALARM" -> "A genuine device that is not on the list of expected ones raises an alarm.";
+            default -> "Every genuine device is let in, whether it is expected or not.";
+        };
+    }
+
+    private static List<String> model(ModelActivationSetting it) {
+        var life = it.codeLife();
+        return List.of(
+                life == null
+                        ? "A new code is accepted for as long as the general setting says."
+                        : "A new code is accepted for " + AmountOfTime.words(life) + ".",
+                it.acceptExpiredMic()
+                        ? "A MIC whose validity is over still proves a device genuine."
+                        : "A MIC whose validity is over proves nothing.");
+    }
+}

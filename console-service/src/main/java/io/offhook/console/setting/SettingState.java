@@ -1,0 +1,24 @@
+package io.offhook.console.setting;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A setting or a document as it was published.
+ *
+ * @param key on the topic, for example {@code device-pool/Berlin}
+ * @param json the state
+ * @param changedBy the account; absent: a service did
+ */
+public record SettingState(
+        String key,
+        String json,
+        long version,
+        Instant changedAt,
+        @Nullable String changedBy) {
+
+    /** What the key ends with. */
+    public String name() {
+        return key.substring(key.lastIndexOf('/') + 1);
+    }
+}

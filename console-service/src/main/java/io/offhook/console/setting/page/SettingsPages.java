@@ -1,0 +1,170 @@
+package io.offhook.console.setting.page;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.offhook.console.owning.AnswerReader;
+import io.offhook.console.owning.Commands;
+import io.offhook.console.owning.Failure;
+import io.offhook.console.owning.OwningService;
+import io.offhook.console.page.PageAnswer;
+import io.offhook.console.page.Said;
+import io.offhook.console.setting.AmountOfTime;
+import io.offhook.console.setting.SettingState;
+import io.offhook.console.setting.store.FindSettings;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The general settings of activation, and which models have their own. */
+@Path("/settings")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({"admin", "operator"})
+class SettingsPages {
+
+    static final String REST = "/api/v1/settings/activation";
+    static final String KEY = "activation";
+    static final String MODEL_KEYS = "activation/model/";
+
+    private static final int HISTORY = 50;
+    private static final int CHANGED_SINCE = 412;
+
+    private final Commands commands;
+    private final FindSettings states;
+    private final AnswerReader reader;
+
+    SettingsPages(Commands commands, FindSettings states, AnswerReader reader) {
+        this.commands = commands;
+        this.states = states;
+        this.reader = reader;
+    }
+
+    @CheckedTemplate
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance settings(SettingsView view);
+
+        static native TemplateInstance history(String title, String model, String asOf, List<SettingChange> changes);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Uni<TemplateInstance> settings(@RestQuery Optional<String> said) {
+        return view(null, null).map(view -> PageAnswer.after(said, Templates.settings(view)));
+    }
+
+    @POST
+    @RolesAllowed("admin")
+    @Operation(hidden = true)
+    public Uni<RestResponse<TemplateInstance>> change(@BeanParam TypedSettings typed) {
+        return typed.wrong()
+                .map(failure -> again(typed, failure))
+                .orElseGet(() -> states.one(KEY)
+                        .chain(state ->
+                                isStale(typed, state) ? again(null, changedBy(state.orElse(null))) : put(typed)));
+    }
+
+    private Uni<RestResponse<TemplateInstance>> put(TypedSettings typed) {
+        return commands.put(
+                        OwningService.ACTIVATION,
+                        REST,
+                        Optional.empty(),
+                        typed.settings().body())
+                .map(Failure::in)
+                .chain(failed -> failed.map(failure -> again(typed, failure))
+                        .orElseGet(() -> Uni.createFrom().item(PageAnswer.said("/settings", Said.SAVED))));
+    }
+
+    /** The service replaces settings whatever they were: what others changed since is not overwritten by a form that is older. */
+    private static boolean isStale(TypedSettings typed, Optional<SettingState> state) {
+        return typed.version != null
+                && !typed.version.equals(
+                        String.valueOf(state.map(SettingState::version).orElse(0L)));
+    }
+
+    private static Failure changedBy(@Nullable SettingState state) {
+        var who = state == null || state.changedBy() == null ? "A service" : state.changedBy();
+        return new Failure(
+                CHANGED_SINCE, who + " changed the settings since you opened them. Look at them, and save again.", "");
+    }
+
+    private Uni<RestResponse<TemplateInstance>> again(@Nullable TypedSettings typed, Failure failure) {
+        return view(typed, failure).map(view -> PageAnswer.failed(failure.status(), Templates.settings(view)));
+    }
+
+    private Uni<SettingsView> view(@Nullable TypedSettings typed, @Nullable Failure failure) {
+        return Uni.combine()
+                .all()
+                .unis(
+                        commands.get(OwningService.ACTIVATION, REST),
+                        commands.get(OwningService.ACTIVATION, REST + "/models"),
+                        states.one(KEY),
+                        states.below(MODEL_KEYS))
+                .with((general, models, state, modelStates) -> {
+                    @Nullable
+                    GeneralSettings settings = typed != null
+                            ? typed.settings()
+                            : reader.one(general, GeneralSettings.class).orElse(null);
+                    return new SettingsView(
+                            settings,
+                            typed != null ? typed.typedLife() : settings == null ? AmountOfTime.NONE : settings.life(),
+                            typed != null
+                                    ? typed.typedWarning()
+                                    : settings == null ? AmountOfTime.NONE : settings.warning(),
+                            state.orElse(null),
+                            reader.many(models, new TypeReference<List<GeneralSettings.OfModel>>() {})
+                                    .orElse(List.of()),
+                            modelStates.stream()
+                                    .collect(Collectors.toMap(SettingState::name, Function.identity(), (a, b) -> a)),
+                            failure);
+                });
+    }
+
+    /**
+     * How settings were.
+     *
+     * @param model absent: the general ones
+     * @param asOf absent: until now
+     */
+    @GET
+    @Path("history")
+    @Operation(hidden = true)
+    public Uni<TemplateInstance> history(@RestQuery Optional<String> model, @RestQuery Optional<String> asOf) {
+        var until = asOf.flatMap(SettingsPages::time);
+        var key = model.map(each -> MODEL_KEYS + each).orElse(KEY);
+        return states.history(key, until, HISTORY)
+                .map(found -> Templates.history(
+                        model.map(each -> "Settings of model " + each).orElse("General settings"),
+                        model.orElse(""),
+                        until.map(Instant::toString).orElse(asOf.orElse("")),
+                        SettingChange.of(found, model.isPresent() ? "ModelActivationSetting" : "ActivationSetting")));
+    }
+
+    /** {@code 2026-11-29}, {@code 2026-11-29T08:15} or an instant; all in UTC. */
+    private static Optional<Instant> time(String text) {
+        for (var rest : List.of("", "Z", ":00Z", "T00:00:00Z")) {
+            try {
+                return Optional.of(Instant.parse(text.strip().replace(' ', 'T') + rest));
+            } catch (DateTimeParseException e) {
+                // the next form
+            }
+        }
+        return Optional.empty();
+    }
+}
