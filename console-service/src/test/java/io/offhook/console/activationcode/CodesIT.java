@@ -139,6 +139,7 @@ class CodesIT {
                 "ACTIVATION CODE\r\n",
                 Map.of("Content-Type", "text/csv", "Content-Disposition", "attachment; filename=\"codes.csv\""));
         var admin = Browser.signedIn("admin");
+        admin.page("/codes/files");
         admin.form()
                 .formParam("devicePool", "Berlin Mitte")
                 .post("/codes/files/codes.csv")

@@ -30,6 +30,7 @@ class BulkJobsIT {
         services.answer("GET", PATH + "/" + job, 200, job(job, false, "HOLD", 0, 0));
         services.answer("GET", PATH + "/" + check, 200, job(check, true, "PROCESSING", 1, 0));
         services.answer("POST", PATH + "/" + job + "/start", 200, job(job, false, "PENDING", 0, 0));
+        browser.page("/bulk/new");
 
         var next = browser.multipart()
                 .multiPart("file", "phones.csv", FILE.getBytes(UTF_8))
