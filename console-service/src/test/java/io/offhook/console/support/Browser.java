@@ -40,6 +40,11 @@ public final class Browser {
         return request().formParam("csrf-token", token);
     }
 
+    /** As {@link #form}, of a form with a file. */
+    public RequestSpecification multipart() {
+        return request().multiPart("csrf-token", token);
+    }
+
     public RequestSpecification request() {
         return given().filter(cookies).redirects().follow(false);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.console.activationcode;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package io.offhook.console.bulk;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.offhook.console.WithRealServers;
+import io.offhook.console.support.Browser;
+import io.offhook.console.support.OwningServices;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithRealServers
+class BulkJobsIT {
+
+    private static final String PATH = "/api/v1/phone-jobs";
+    private static final String FILE = "MODEL,DESCRIPTION\n8845,<b>Desk</b>\n";
+
+    @SuppressWarnings("NullAway.Init")
+    OwningServices services;
+
+    @Test
+    void a_file_is_checked_before_the_job_that_it_is_for_is_started() {
+        var browser = Browser.signedIn("admin");
+        var job = UUID.randomUUID();
+        var check = UUID.randomUUID();
+        services.answer("POST", PATH + "?mode=insert&validateOnly=true", 202, job(check, true, "PENDING", 0, 0));
+        services.answer("POST", PATH + "?mode=insert&hold=true", 202, job(job, false, "HOLD", 0, 0));
+        services.answer("GET", PATH + "/" + job, 200, job(job, false, "HOLD", 0, 0));
+        services.answer("GET", PATH + "/" + check, 200, job(check, true, "PROCESSING", 1, 0));
+        services.answer("POST", PATH + "/" + job + "/start", 200, job(job, false, "PENDING", 0, 0));
+        browser.page("/bulk/new");
+
+        var next = browser.multipart()
+                .multiPart("file", "phones.csv", FILE.getBytes(UTF_8))
+                .multiPart("key", UUID.randomUUID().toString())
+                .multiPart("mode", "insert")
+                .multiPart("description", "")
+                .multiPart("startAt", "")
+                .post("/bulk/new")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+
+        assertThat(next).isEqualTo("/bulk/" + job + "?check=" + check);
+        assertThat(services.asked("POST", PATH + "?mode=insert&hold=true"))
+                .last()
+                .satisfies(asked -> assertThat(asked.body()).isEqualTo(FILE));
+        var page = browser.page(next);
+        assertThat(page)
+                .contains("1 of 2 rows checked", "Start now", "&lt;b&gt;Desk", "/news?check=" + check)
+                .doesNotContain("<b>Desk");
+        browser.form().post("/bulk/" + job + "/start").then().statusCode(303);
+        assertThat(services.asked("POST", PATH + "/" + job + "/start")).hasSize(1);
+    }
+
+    @Test
+    void rows_that_failed_are_shown_to_administrators_alone_and_the_page_rests_when_nothing_runs() {
+        var admin = Browser.signedIn("admin");
+        var olga = Browser.signedIn("olga");
+        var job = UUID.randomUUID();
+        services.answer("GET", PATH + "/" + job, 200, job(job, false, "INCOMPLETE", 2, 1));
+        services.answer(
+                "GET",
+                PATH + "/" + job + "/failed-rows",
+                200,
+                "MODEL,DESCRIPTION,REASON\r\n8846,Hall,There is no such model.\r\n");
+
+        var page = admin.page("/bulk/" + job);
+        assertThat(page).contains("There is no such model.", "Done, some rows failed", "/bulk/" + job + "/phones");
+        assertThat(olga.page("/bulk/" + job)).doesNotContain("There is no such model.");
+        assertThat(admin.request().get("/bulk/" + job + "/news").header("HX-Refresh"))
+                .isEqualTo("true");
+        assertThat(admin.form().post("/bulk/" + job + "/failed-rows.csv").asString())
+                .contains("There is no such model.");
+        olga.form().post("/bulk/" + job + "/failed-rows.csv").then().statusCode(403);
+        assertThat(olga.page("/bulk/" + job + "/phones")).contains("No phones");
+    }
+
+    @Test
+    void jobs_are_listed_and_files_to_fill_in_are_handed_on() {
+        var browser = Browser.signedIn("olga");
+        services.answer(
+                "GET",
+                PATH + "?size=50&page=0",
+                200,
+                "{\"items\":[" + job(UUID.randomUUID(), false, "COMPLETED", 2, 0)
+                        + "],\"page\":0,\"size\":50,\"total\":1}");
+        services.answer("GET", "/api/v1/phones/import-template.csv", 200, "MODEL\r\n");
+
+        var page = browser.page("/bulk");
+        assertThat(page).contains("adds phones", "2 of 2", "Done").doesNotContain("Send a file");
+        assertThat(browser.page("/bulk/files/import-template.csv")).isEqualTo("MODEL\r\n");
+        browser.request().get("/bulk/files/other").then().statusCode(404);
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_is_refused_and_the_form_stays() {
+        var browser = Browser.signedIn("admin");
+        browser.page("/bulk/new");
+
+        assertThat(browser.multipart()
+                        .multiPart("file", "phones.csv", "\n".getBytes(UTF_8))
+                        .multiPart("description", "Mine & yours")
+                        .post("/bulk/new")
+                        .then()
+                        .statusCode(400)
+                        .extract()
+                        .asString())
+                .contains("The file is empty.", "Mine &amp; yours");
+    }
+
+    private static String job(UUID id, boolean checks, String state, int read, int failed) {
+        return """
+                {"id":"%s","mode":"INSERT","validateOnly":%s,"description":"","state":"%s","ignoredColumns":[],"totalRows":2,\
+                "rowsRead":%d,"inserted":1,"updated":0,"deleted":0,"alreadyThere":0,"valid":0,"failed":%d,"actor":"admin",\
+                "submittedAt":"2026-11-29T08:00:00Z"}""".formatted(id, checks, state, read, failed);
+    }
+}

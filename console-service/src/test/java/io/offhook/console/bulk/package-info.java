@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.console.bulk;
+
+import org.jspecify.annotations.NullMarked;

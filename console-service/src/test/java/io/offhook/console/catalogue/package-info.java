@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.console.catalogue;
+
+import org.jspecify.annotations.NullMarked;

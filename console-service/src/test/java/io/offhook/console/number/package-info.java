@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.console.number;
+
+import org.jspecify.annotations.NullMarked;

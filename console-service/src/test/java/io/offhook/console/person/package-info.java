@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.console.person;
+
+import org.jspecify.annotations.NullMarked;

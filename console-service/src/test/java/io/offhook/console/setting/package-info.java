@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.console.setting;
+
+import org.jspecify.annotations.NullMarked;
