@@ -1,9 +1,9 @@
 package io.offhook.console.owning;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 
 /** Hands a file of a service on to a browser. What the service refuses becomes a text with its status. */

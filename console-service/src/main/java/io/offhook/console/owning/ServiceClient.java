@@ -9,13 +9,18 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.File;
 import org.jspecify.annotations.Nullable;
 
-/** The requests that each service takes; their addresses and bodies are its own. */
+/**
+ * The requests that each service takes; their addresses and bodies are its own. Without a path, be it empty, clients that extend this are
+ * not found at build time.
+ */
+@Path("")
 interface ServiceClient {
 
     @GET

@@ -47,8 +47,7 @@ class CallerPages {
     }
 
     /** @param remaining ISO-8601; absent: it is not locked */
-    record GuessLock(
-            boolean locked, @Nullable String remaining) {}
+    record GuessLock(boolean locked, @Nullable String remaining) {}
 
     /**
      * What is known of a caller.

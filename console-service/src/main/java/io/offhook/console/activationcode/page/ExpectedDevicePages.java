@@ -56,8 +56,7 @@ class ExpectedDevicePages {
             @Nullable String model) {}
 
     /** A page of the list, as the service answers it. */
-    record Devices(
-            List<Device> items, @Nullable String next) {}
+    record Devices(List<Device> items, @Nullable String next) {}
 
     /** What became of the rows of a file. */
     record Report(
@@ -101,10 +100,9 @@ class ExpectedDevicePages {
         return page(q.strip(), after, null, null).map(page -> PageAnswer.after(said, page));
     }
 
-    private Uni<TemplateInstance> page(
-            String q, String after, @Nullable Report report, @Nullable Failure failure) {
-        var path = REST + "?limit=" + SIZE + "&after=" + PathPart.of(after)
-                + (q.isEmpty() ? "" : "&q=" + PathPart.of(q));
+    private Uni<TemplateInstance> page(String q, String after, @Nullable Report report, @Nullable Failure failure) {
+        var path =
+                REST + "?limit=" + SIZE + "&after=" + PathPart.of(after) + (q.isEmpty() ? "" : "&q=" + PathPart.of(q));
         return Uni.combine()
                 .all()
                 .unis(
@@ -135,7 +133,10 @@ class ExpectedDevicePages {
                         .chain(answer -> Failure.in(answer)
                                 .map(this::failed)
                                 .orElseGet(() -> page(
-                                                "", "", reader.one(answer, Report.class).orElse(null), null)
+                                                "",
+                                                "",
+                                                reader.one(answer, Report.class).orElse(null),
+                                                null)
                                         .map(RestResponse::ok))))
                 .orElseGet(() -> failed(NO_FILE));
     }
@@ -148,8 +149,8 @@ class ExpectedDevicePages {
         return commands.delete(OwningService.ACTIVATION, REST + "/" + PathPart.of(key), Optional.empty())
                 .chain(answer -> Failure.in(answer)
                         .map(this::failed)
-                        .orElseGet(() -> Uni.createFrom()
-                                .item(PageAnswer.said("/codes/expected-devices", Said.REMOVED))));
+                        .orElseGet(
+                                () -> Uni.createFrom().item(PageAnswer.said("/codes/expected-devices", Said.REMOVED))));
     }
 
     private Uni<RestResponse<TemplateInstance>> failed(Failure failure) {

@@ -73,7 +73,10 @@ class LockedDevicePages {
 
     /** @param next of the page after this one; 0: this is the last */
     record View(
-            List<Device> devices, int page, int next, @Nullable Failure failure) {}
+            List<Device> devices,
+            int page,
+            int next,
+            @Nullable Failure failure) {}
 
     @CheckedTemplate
     static final class Templates {
@@ -84,8 +87,7 @@ class LockedDevicePages {
 
     @GET
     @Operation(hidden = true)
-    public Uni<TemplateInstance> locked(
-            @RestQuery @DefaultValue("0") int page, @RestQuery Optional<String> said) {
+    public Uni<TemplateInstance> locked(@RestQuery @DefaultValue("0") int page, @RestQuery Optional<String> said) {
         return page(Math.max(0, page), null).map(shown -> PageAnswer.after(said, shown));
     }
 
@@ -102,8 +104,8 @@ class LockedDevicePages {
                         genuine.isBlank() ? Map.of() : Map.of("genuine", genuine))
                 .chain(answer -> Failure.in(answer)
                         .map(failure -> page(0, failure).map(page -> PageAnswer.failed(failure.status(), page)))
-                        .orElseGet(() -> Uni.createFrom()
-                                .item(PageAnswer.said("/codes/locked-devices", Said.REQUESTED))));
+                        .orElseGet(
+                                () -> Uni.createFrom().item(PageAnswer.said("/codes/locked-devices", Said.REQUESTED))));
     }
 
     private Uni<TemplateInstance> page(int page, @Nullable Failure failure) {

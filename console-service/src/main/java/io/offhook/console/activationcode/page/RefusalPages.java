@@ -72,8 +72,7 @@ class RefusalPages {
 
     @GET
     @Operation(hidden = true)
-    public Uni<TemplateInstance> refused(
-            @RestQuery @DefaultValue("") String reason, @RestQuery Optional<Long> before) {
+    public Uni<TemplateInstance> refused(@RestQuery @DefaultValue("") String reason, @RestQuery Optional<Long> before) {
         var only = Optional.of(reason.strip()).filter(each -> !each.isEmpty());
         return Uni.combine()
                 .all()
