@@ -1,8 +1,7 @@
 package io.offhook.console.activationcode;
 
+import io.offhook.console.timeline.words.ReasonWords;
 import java.time.Instant;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,29 +26,13 @@ public record Refusal(
         @Nullable String certificateReason,
         @Nullable Instant retryAt) {
 
-    private static final Map<String, String> WORDS = Map.ofEntries(
-            Map.entry("MALFORMED", "Not a code"),
-            Map.entry("UNKNOWN", "Code not known"),
-            Map.entry("EXPIRED", "Code expired"),
-            Map.entry("RELEASED", "Code withdrawn"),
-            Map.entry("ALREADY_USED", "Code used by another phone"),
-            Map.entry("NOT_ACCEPTED", "Code not accepted"),
-            Map.entry("NOT_ALLOWED_OUTSIDE", "Outside the premises"),
-            Map.entry("MODEL_MISMATCH", "Code for another model"),
-            Map.entry("DEVICE_MISMATCH", "Code for another device"),
-            Map.entry("LOCKED", "Device locked"),
-            Map.entry("UNEXPECTED_DEVICE", "Device not expected"),
-            Map.entry("UNTRUSTED_CERTIFICATE", "Certificate not trusted"),
-            Map.entry("THROTTLED", "Too many wrong codes"),
-            Map.entry("BUSY", "Service busy"));
-
-    /** For a person; a reason that this console does not know in its own letters. */
-    public static String words(String reason) {
-        return WORDS.getOrDefault(reason, reason.toLowerCase(Locale.ROOT).replace('_', ' '));
+    public String words() {
+        return ReasonWords.of(reason);
     }
 
-    public String words() {
-        return words(reason);
+    /** Empty where nothing is wrong with the certificate. */
+    public String certificateWords() {
+        return certificateReason == null ? "" : ReasonWords.certificate(certificateReason);
     }
 
     /** Whether its caller may be locked because of wrong guesses. */

@@ -1,5 +1,6 @@
 package io.offhook.console.page;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +26,14 @@ public class FileForm {
         return file == null || file.size() == 0 ? Optional.empty() : Optional.of(file.uploadedFile());
     }
 
+    /** That is named, if it is one of those that the form offers. */
+    public Optional<Charset> knownCharset() {
+        return Optional.ofNullable(charset).filter(CHARSETS::contains).map(Charset::forName);
+    }
+
     /** Its content tells the service what it is; what browsers call it does not. */
     public String type() {
-        return charset != null && CHARSETS.contains(charset) ? "text/csv; charset=" + charset : "text/csv";
+        return "text/csv"
+                + knownCharset().map(each -> "; charset=" + each.name()).orElse("");
     }
 }

@@ -5,8 +5,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A duration as persons type it.
@@ -81,21 +79,5 @@ public record AmountOfTime(String amount, Unit unit) {
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
-    }
-
-    /** {@code 7 days}, {@code 1 day and 12 hours}, {@code 90 minutes} as {@code 1 hour and 30 minutes}. */
-    public static String words(Duration duration) {
-        var words = Stream.of(
-                        count(duration.toDays(), "day"),
-                        count(duration.toHoursPart(), "hour"),
-                        count(duration.toMinutesPart(), "minute"),
-                        count(duration.toSecondsPart(), "second"))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(" and "));
-        return words.isEmpty() ? "no time" : words;
-    }
-
-    private static Optional<String> count(long number, String unit) {
-        return number == 0 ? Optional.empty() : Optional.of(number + " " + unit + (number == 1 ? "" : "s"));
     }
 }

@@ -1,5 +1,6 @@
 package io.offhook.console.setting;
 
+import io.offhook.console.value.Times;
 import io.offhook.contracts.Event;
 import io.offhook.contracts.state.ActivationSetting;
 import io.offhook.contracts.state.ModelActivationSetting;
@@ -22,10 +23,10 @@ public final class SettingSentences {
 
     private static List<String> general(ActivationSetting it) {
         return List.of(
-                "A new code is accepted for " + AmountOfTime.words(it.codeLife()) + ".",
+                "A new code is accepted for " + Times.span(it.codeLife()) + ".",
                 it.expiryWarning().isZero()
                         ? "Nobody is told before a code expires."
-                        : "That a code expires is told " + AmountOfTime.words(it.expiryWarning()) + " before.",
+                        : "That a code expires is told " + Times.span(it.expiryWarning()) + " before.",
                 it.mraEnabled()
                         ? "Phones outside the premises may redeem codes; their domain is "
                                 + Objects.requireNonNullElse(it.mraDomain(), "not known") + "."
@@ -52,7 +53,7 @@ public final class SettingSentences {
         return List.of(
                 life == null
                         ? "A new code is accepted for as long as the general setting says."
-                        : "A new code is accepted for " + AmountOfTime.words(life) + ".",
+                        : "A new code is accepted for " + Times.span(life) + ".",
                 it.acceptExpiredMic()
                         ? "A MIC whose validity is over still proves a device genuine."
                         : "A MIC whose validity is over proves nothing.");

@@ -8,7 +8,7 @@ import io.offhook.console.owning.OwningService;
 import io.offhook.console.owning.PathPart;
 import io.offhook.console.page.PageAnswer;
 import io.offhook.console.page.Said;
-import io.offhook.console.setting.AmountOfTime;
+import io.offhook.console.value.Times;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -133,13 +133,14 @@ class CallerPages {
 
     private static String sentence(GuessLock lock) {
         return lock.locked() && lock.remaining() != null
-                ? "Locked for another " + words(lock.remaining()) + ", because it sent wrong codes."
+                ? "Locked because it sent wrong codes, for " + words(lock.remaining()) + " at most."
                 : "Not locked.";
     }
 
     private static String words(String iso) {
         try {
-            return AmountOfTime.words(Duration.parse(iso));
+            return Times.span(
+                    Duration.ofMinutes(Duration.parse(iso).plusSeconds(59).toMinutes()));
         } catch (DateTimeParseException e) {
             return iso;
         }

@@ -5,6 +5,7 @@ import io.offhook.console.activationcode.store.FindRefusals;
 import io.offhook.console.owning.AnswerReader;
 import io.offhook.console.owning.Commands;
 import io.offhook.console.owning.OwningService;
+import io.offhook.console.timeline.words.ReasonWords;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -59,7 +60,7 @@ class RefusalPages {
             Map<String, Long> counts) {
 
         public String words(String key) {
-            return Refusal.words(key);
+            return ReasonWords.of(key);
         }
     }
 

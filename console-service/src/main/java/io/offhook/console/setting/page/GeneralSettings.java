@@ -1,6 +1,7 @@
 package io.offhook.console.setting.page;
 
 import io.offhook.console.setting.AmountOfTime;
+import io.offhook.console.value.Times;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,7 +41,7 @@ record GeneralSettings(
         }
 
         public String lifeWords() {
-            return codeLife == null ? "as for all" : AmountOfTime.words(Duration.parse(codeLife));
+            return codeLife == null ? "as for all" : Times.span(Duration.parse(codeLife));
         }
     }
 

@@ -1,0 +1,5 @@
+/** Pages of bulk jobs. */
+@NullMarked
+package io.offhook.console.bulk.page;
+
+import org.jspecify.annotations.NullMarked;
