@@ -22,6 +22,7 @@ record RemedyView(
         Map<String, String> with,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> addresses) {
 
+    @Schema(name = "RemedyAction")
     enum Action {
         NONE,
         UPLOAD_ANCHOR,

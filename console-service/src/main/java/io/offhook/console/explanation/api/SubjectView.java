@@ -21,6 +21,7 @@ record SubjectView(
         @Nullable String address,
         @Nullable String correlationId) {
 
+    @Schema(name = "SubjectKind")
     enum Kind {
         PHONE,
         DEVICE,
