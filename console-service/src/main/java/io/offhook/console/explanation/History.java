@@ -1,6 +1,7 @@
 package io.offhook.console.explanation;
 
 import io.offhook.console.handle.Named;
+import io.offhook.console.phone.CodeState;
 import io.offhook.console.phone.PhoneRecord;
 import io.offhook.console.phone.PhoneRecord.LatestCode;
 import io.offhook.console.timeline.TimelineEntry;
@@ -40,11 +41,13 @@ record History(Situation situation) {
         };
     }
 
-    /** The certificate that redeemed its code, or the one that was asked for. */
+    /** The certificate that redeemed its present code, or the one that was asked for. A record may have had another device before. */
     Optional<String> fingerprint() {
         return situation.subject() instanceof Named.Certificate it
                 ? Optional.of(it.fingerprint())
-                : phone().flatMap(phone -> Optional.ofNullable(phone.fingerprint()));
+                : phone().filter(phone -> code().map(it -> it.state() == CodeState.REDEEMED)
+                                .orElse(false))
+                        .flatMap(phone -> Optional.ofNullable(phone.fingerprint()));
     }
 
     /** What a sentence calls it. */

@@ -43,10 +43,10 @@ public enum Rule {
     MAC_MISTYPED(RecordRules::mistyped),
     SEEN_BEFORE_RECORD(RecordRules::seenBeforeRecord),
     NEVER_SEEN(RecordRules::neverSeen),
-    MAIL_FAILED(CodeRules::mailFailed),
-    CODE_NOT_SHOWN(CodeRules::notShown),
-    CODE_NOT_TYPED(CodeRules::notTyped),
-    WAITS_FOR_CODE(CodeRules::waiting),
+    MAIL_FAILED(WaitingRules::mailFailed),
+    CODE_NOT_SHOWN(WaitingRules::notShown),
+    CODE_NOT_TYPED(WaitingRules::notTyped),
+    WAITS_FOR_CODE(WaitingRules::waiting),
     NO_PHONE(RecordRules::noPhone),
     NOTHING_KNOWN(RecordRules::nothingKnown);
 

@@ -406,6 +406,16 @@ class ExplanationTest {
     }
 
     @Test
+    void what_the_former_device_of_a_record_tries_explains_nothing() {
+        var story = live(null)
+                .at("08:30", redeemed(OTHER, OTHER_PRINT))
+                .at("09:00", "olga", issued(NEXT_CODE))
+                .at("09:10", refused("UNKNOWN", OTHER));
+
+        assertThat(story.ofPhone(PHONE).rule()).isEqualTo(Rule.CODE_NOT_SHOWN);
+    }
+
+    @Test
     void a_lock_for_wrong_codes_ends_by_itself() {
         var story = wrongTwice().at("09:11", refused("THROTTLED", DEVICE, null, null, "09:16"));
 

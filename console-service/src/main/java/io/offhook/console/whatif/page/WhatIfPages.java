@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** Who would be told something else after a change of trust. Other pages take the middle of these. */
 @Path("/what-if")
@@ -47,6 +48,14 @@ class WhatIfPages {
     @Operation(hidden = true)
     public Uni<TemplateInstance> deny(@RestPath String device) {
         return ask(WhatIf.deny(device));
+    }
+
+    /** From a form. */
+    @GET
+    @Path("deny")
+    @Operation(hidden = true)
+    public Uni<TemplateInstance> denyNamed(@RestQuery Optional<String> device) {
+        return ask(WhatIf.deny(device.orElse("")));
     }
 
     @GET

@@ -2,6 +2,7 @@ package io.offhook.stack.command;
 
 import io.offhook.stack.audit.AuditCommand;
 import io.offhook.stack.deadletters.DeadLettersCommand;
+import io.offhook.stack.explain.ExplainCommand;
 import io.offhook.stack.run.Stack;
 import io.offhook.stackclient.cli.CommandErrors;
 import io.offhook.stackclient.cli.HelpOption;
@@ -12,8 +13,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /**
- * The main class behind {@code ./offhook up}, {@code down}, {@code status}, {@code dead-letters} and
- * {@code audit}.
+ * The main class behind {@code ./offhook up}, {@code down}, {@code status}, {@code dead-letters}, {@code
+ * audit} and {@code explain}.
  */
 @Command(name = "./offhook", description = "Runs Offhook on this machine.")
 public final class OffhookStack {
@@ -34,6 +35,7 @@ public final class OffhookStack {
                 .addSubcommand(new CachesCommand(stack))
                 .addSubcommand(DeadLettersCommand.in(stack.layout().home()))
                 .addSubcommand(AuditCommand.in(stack.layout().home()))
+                .addSubcommand(ExplainCommand.in(stack.layout().home()))
                 .setOut(out)
                 .setCaseInsensitiveEnumValuesAllowed(true);
         return CommandErrors.handle(line);

@@ -1,0 +1,97 @@
+package io.offhook.console.explanation.store;
+
+import io.offhook.console.explanation.SimilarMacs;
+import io.offhook.console.handle.Handle;
+import io.offhook.console.handle.Named;
+import io.offhook.console.phone.CodeState;
+import io.offhook.console.phone.PhoneRecord;
+import io.offhook.console.phone.store.FindPhone;
+import io.offhook.console.timeline.TimelineEntry;
+import io.offhook.console.timeline.store.FindFacts;
+import io.offhook.pki.device.MacAddress;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds what may be a mistyped MAC. MACs of one delivery follow each other, so only a phone that waits for its device and a device that has
+ * no record are held to be the same.
+ */
+@ApplicationScoped
+class FindingSimilar {
+
+    private static final String UNKNOWN_DEVICE = "UNKNOWN_DEVICE";
+
+    private final FindFacts facts;
+    private final FindPhone phones;
+
+    FindingSimilar(FindFacts facts, FindPhone phones) {
+        this.facts = facts;
+        this.phones = phones;
+    }
+
+    /** What devices without a record asked for, if their names are similar to that of a phone that waits. */
+    Uni<List<TimelineEntry>> devices(Named subject) {
+        return waitingMac(subject)
+                .map(mac -> List.copyOf(SimilarMacs.of(mac)))
+                .map(macs -> phones.byAnyMac(macs)
+                        .map(known -> known.stream().map(PhoneRecord::mac).toList())
+                        .flatMap(known -> unknown(macs.stream()
+                                .filter(mac -> !known.contains(mac))
+                                .toList())))
+                .orElseGet(() -> Uni.createFrom().item(List.of()));
+    }
+
+    private Uni<List<TimelineEntry>> unknown(List<String> macs) {
+        return facts.samples(macs.stream()
+                        .map(MacAddress::new)
+                        .map(Handle::deviceName)
+                        .toList())
+                .map(found -> found.stream().filter(each -> !isKnown(each)).toList());
+    }
+
+    /** Phones that wait for a device, and whose names are similar to that of a device without a record. */
+    Uni<List<PhoneRecord>> phones(Named subject) {
+        return macOf(subject)
+                .map(mac -> phones.byAnyMac(List.copyOf(SimilarMacs.of(mac)))
+                        .map(found ->
+                                found.stream().filter(FindingSimilar::isWaiting).toList())
+                        .flatMap(this::neverSeen))
+                .orElseGet(() -> Uni.createFrom().item(List.of()));
+    }
+
+    private Uni<List<PhoneRecord>> neverSeen(List<PhoneRecord> found) {
+        return found.isEmpty()
+                ? Uni.createFrom().item(found)
+                : facts.samples(found.stream().map(PhoneRecord::deviceName).toList())
+                        .map(samples -> found.stream()
+                                .filter(phone -> samples.stream()
+                                        .filter(FindingSimilar::isKnown)
+                                        .noneMatch(it -> phone.deviceName()
+                                                .equals(it.handles().deviceName())))
+                                .toList());
+    }
+
+    private static Optional<MacAddress> waitingMac(Named subject) {
+        return subject instanceof Named.Phone it && isWaiting(it.phone())
+                ? Optional.ofNullable(it.phone().mac()).map(MacAddress::parse)
+                : Optional.empty();
+    }
+
+    private static Optional<MacAddress> macOf(Named subject) {
+        return subject instanceof Named.Device it && it.deviceName().startsWith("SEP")
+                ? Optional.of(MacAddress.parse(it.deviceName().substring(3)))
+                : Optional.empty();
+    }
+
+    private static boolean isWaiting(PhoneRecord phone) {
+        return phone.removedAt() == null
+                && phone.fingerprint() == null
+                && (phone.code() == null || phone.code().state() == CodeState.LIVE);
+    }
+
+    private static boolean isKnown(TimelineEntry sample) {
+        return !UNKNOWN_DEVICE.equals(sample.handles().reason());
+    }
+}

@@ -1,0 +1,66 @@
+package io.offhook.console.explanation.store;
+
+import io.offhook.console.explanation.Situation;
+import io.offhook.console.explanation.Situation.Settings;
+import io.offhook.console.handle.Named;
+import io.offhook.console.setting.FindActivationSetting;
+import io.offhook.console.timeline.TimelineEntry;
+import io.offhook.console.timeline.store.FindFacts;
+import io.offhook.contracts.state.ActivationSetting;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what rules need: three statements for all subjects, and three to five for each. */
+@ApplicationScoped
+class LoadingSituation {
+
+    private static final String REFUSE = "REFUSE";
+
+    /** What is not known is not said to be switched off, nor to be put right. */
+    private static final Settings UNKNOWN = new Settings(true, true);
+
+    private final FindFacts facts;
+    private final LoadingEntries entries;
+    private final FindingSimilar similar;
+    private final FindActivationSetting settings;
+
+    LoadingSituation(FindFacts facts, LoadingEntries entries, FindingSimilar similar, FindActivationSetting settings) {
+        this.facts = facts;
+        this.entries = entries;
+        this.similar = similar;
+        this.settings = settings;
+    }
+
+    /** What is the same for all subjects. */
+    record Surroundings(List<TimelineEntry> general, List<TimelineEntry> strangers, Settings settings) {}
+
+    Uni<Surroundings> surroundings() {
+        return facts.general()
+                .flatMap(general -> facts.strangers()
+                        .flatMap(strangers -> settings.find()
+                                .map(setting -> new Surroundings(general, strangers, settings(setting)))));
+    }
+
+    Uni<Situation> of(Named subject, Surroundings surroundings, Instant now) {
+        return entries.of(subject)
+                .flatMap(found -> similar.devices(subject)
+                        .flatMap(devices -> similar.phones(subject)
+                                .map(phones -> new Situation(
+                                        subject,
+                                        found,
+                                        surroundings.general(),
+                                        surroundings.strangers(),
+                                        phones,
+                                        devices,
+                                        surroundings.settings(),
+                                        now))));
+    }
+
+    private static Settings settings(Optional<ActivationSetting> found) {
+        return found.map(it -> new Settings(it.mraEnabled(), REFUSE.equals(it.expectedDevices())))
+                .orElse(UNKNOWN);
+    }
+}

@@ -1,0 +1,100 @@
+package io.offhook.console.timeline.store;
+
+import io.offhook.console.timeline.TimelineEntry;
+import io.offhook.eventing.sql.PlainSql;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what explains a state. Each kind of entry has a limit of its own, so that what a device repeats, and what somebody sends in its name,
+ * does not hide what happened once.
+ */
+@ApplicationScoped
+public class FindFacts {
+
+    private enum Kind {
+        ONCE("type <> 'RedemptionRefused.v1' and topic <> 'DEVICE'"),
+        REFUSALS("type = 'RedemptionRefused.v1'"),
+        SAMPLES("topic = 'DEVICE'");
+
+        private final String condition;
+
+        Kind(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    private static final String ENTRIES = "select " + TimelineRows.COLUMNS + " from ("
+            + Stream.of("phone_id = $1::uuid", "device_name = any($2::text[])", "fingerprint = any($3::text[])")
+                    .flatMap(owner -> Arrays.stream(Kind.values())
+                            .map(kind -> "(select * from timeline where " + owner + " and " + kind.condition
+                                    + " order by at desc, position desc limit 60)"))
+                    .collect(Collectors.joining(" union "))
+            + ") as found order by at, position";
+
+    private static final String OF_CODE = "select " + TimelineRows.COLUMNS
+            + " from (select * from timeline where code_id = $1 order by at desc, position desc limit 20) as found"
+            + " order by at, position";
+
+    private static final String GENERAL = "select " + TimelineRows.COLUMNS + " from ("
+            + Stream.of("TrustAnchorAdded.v1", "CodesExported.v1", "CallerUnlocked.v1")
+                    .map(type -> "(select * from timeline where type = '" + type + "' order by position desc limit 50)")
+                    .collect(Collectors.joining(" union "))
+            + ") as found order by at, position";
+
+    /** Among the latest of each kind: in a large installation most of them are of phones. */
+    private static final String STRANGERS = "select " + TimelineRows.COLUMNS + """
+             from ((select * from
+                    (select * from timeline where type = 'DeviceSeen.v1' order by position desc limit 5000) as seen
+                    where reason = 'UNKNOWN_DEVICE' order by position desc limit 20)
+                union (select * from
+                    (select * from timeline where type = 'RedemptionRefused.v1' order by position desc limit 1000) as refused
+                    where reason in ('UNKNOWN', 'MALFORMED') and phone_id is null order by position desc limit 20)) as found
+            order by at, position""";
+
+    private static final String SAMPLES = "select " + TimelineRows.COLUMNS + """
+             from (select * from timeline where device_name = any($1::text[]) and topic = 'DEVICE'
+                order by at desc, position desc limit 50) as found
+            order by at, position""";
+
+    /** Of a phone, of devices and of certificates, oldest first. */
+    @WithSession
+    public Uni<List<TimelineEntry>> of(@Nullable UUID phoneId, List<String> deviceNames, List<String> fingerprints) {
+        return select(ENTRIES, phoneId, deviceNames.toArray(String[]::new), fingerprints.toArray(String[]::new));
+    }
+
+    @WithSession
+    public Uni<List<TimelineEntry>> ofCode(UUID codeId) {
+        return select(OF_CODE, codeId);
+    }
+
+    /** New trust anchors, exports of codes, callers that were unlocked. */
+    @WithSession
+    public Uni<List<TimelineEntry>> general() {
+        return select(GENERAL);
+    }
+
+    /** What devices without a record did last: asked for files, typed what is no code. */
+    @WithSession
+    public Uni<List<TimelineEntry>> strangers() {
+        return select(STRANGERS);
+    }
+
+    /** What these devices asked for and reported last. */
+    @WithSession
+    public Uni<List<TimelineEntry>> samples(List<String> deviceNames) {
+        return select(SAMPLES, (Object) deviceNames.toArray(String[]::new));
+    }
+
+    private static Uni<List<TimelineEntry>> select(String sql, @Nullable Object... values) {
+        return PlainSql.select(sql, values)
+                .map(rows -> rows.stream().map(TimelineRows::entry).toList());
+    }
+}

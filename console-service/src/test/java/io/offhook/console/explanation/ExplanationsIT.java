@@ -1,0 +1,159 @@
+package io.offhook.console.explanation;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import io.offhook.console.WithRealServers;
+import io.offhook.console.support.TestPhone;
+import io.offhook.console.support.TopicWriter;
+import io.offhook.contracts.activation.RedemptionRefused;
+import io.offhook.contracts.device.DeviceSeen;
+import io.offhook.contracts.state.User;
+import io.offhook.contracts.topic.Topic;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithRealServers
+class ExplanationsIT {
+
+    @Test
+    void a_phone_is_explained_by_all_that_names_it() {
+        var phone = TestPhone.of("erna").provisioned().issued().redeemed().macAssigned();
+        TopicWriter.publish(Topic.USER, "erna", new User("erna", "Erna Beispiel", "erna@example.com"));
+        var mac = phone.mac();
+        var handles = List.of(
+                phone.deviceName().toLowerCase(Locale.ROOT),
+                phone.dummy(),
+                String.join(":", mac.split("(?<=\\G..)")),
+                phone.id().toString(),
+                phone.codeId().toString(),
+                phone.fingerprint(),
+                phone.extension(),
+                "erna bei",
+                "erna@");
+
+        await().untilAsserted(() -> handles.forEach(handle -> explain(handle)
+                .body("items", hasSize(1))
+                .body("items[0].subject.phoneId", equalTo(phone.id().toString()))
+                .body("items[0].finding", equalTo("NOT_FETCHED"))
+                .body("items[0].remedy.action", equalTo("AT_PHONE"))
+                .body("items[0].evidence", hasSize(1))));
+    }
+
+    @Test
+    void a_device_without_a_record_is_explained_by_its_address_and_what_it_claims() {
+        var phone = TestPhone.of("nobody");
+        var address = "2001:db8::" + phone.mac().substring(8).toLowerCase(Locale.ROOT);
+        TopicWriter.publish(
+                Topic.DEVICE,
+                phone.deviceName(),
+                new DeviceSeen(phone.deviceName(), address, "http", "CONFIGURATION", "UNKNOWN_DEVICE", null));
+        await().untilAsserted(() -> explain(phone.deviceName()).body("items[0].finding", equalTo("NO_RECORD")));
+        TopicWriter.publish(
+                Topic.ACTIVATION,
+                "certificate/" + phone.fingerprint(),
+                new RedemptionRefused(
+                        "UNTRUSTED_CERTIFICATE",
+                        "",
+                        phone.fingerprint(),
+                        null,
+                        null,
+                        "UNTRUSTED_ISSUER",
+                        phone.deviceName(),
+                        "CN=Acme CA",
+                        null,
+                        address,
+                        null));
+
+        await().untilAsserted(() -> List.of(phone.deviceName(), phone.fingerprint(), address)
+                .forEach(handle -> explain(handle)
+                        .body("items", hasSize(1))
+                        .body("items[0].finding", equalTo("UNTRUSTED_ISSUER"))
+                        .body("items[0].sentence", containsString("claims to be " + phone.deviceName()))
+                        .body("items[0].remedy.with.issuer", equalTo("CN=Acme CA"))));
+    }
+
+    @Test
+    void what_is_not_known_is_said_to_be_not_known() {
+        explain("SEP0000000000FF").body("items[0].finding", equalTo("NOTHING_KNOWN"));
+        explain("nobody-of-this-name").body("items", hasSize(0));
+    }
+
+    @Test
+    void an_activation_code_is_refused_and_not_quoted() {
+        for (var path : List.of("explanations", "timeline")) {
+            operator()
+                    .queryParam("handle", "1234 5678 9012 3456")
+                    .get("/api/v1/" + path)
+                    .then()
+                    .statusCode(400)
+                    .body("field", equalTo("handle"))
+                    .body(
+                            "detail",
+                            equalTo("That looks like an activation code. Search by its code id, or by the phone."))
+                    .body(not(containsString("5678")));
+        }
+    }
+
+    @Test
+    void the_timeline_has_words_and_goes_back_page_by_page() {
+        var phone = TestPhone.of("paula").provisioned().issued().redeemed();
+
+        await().untilAsserted(() -> timeline(phone.deviceName(), 10).body("items.type", hasItem("CodeRedeemed.v1")));
+        var first = timeline(phone.id().toString(), 1)
+                .body("items", hasSize(1))
+                .body("items.sentence", everyItem(not(equalTo(""))))
+                .extract()
+                .path("items[0].at");
+        operator()
+                .queryParam("handle", phone.id())
+                .queryParam("before", first)
+                .get("/api/v1/timeline")
+                .then()
+                .statusCode(200)
+                .body("items.at", not(hasItem(first)));
+        operator()
+                .queryParam("handle", "1")
+                .queryParam("size", "201")
+                .get("/api/v1/timeline")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void nobody_asks_without_an_account() {
+        given().queryParam("handle", "8801").get("/api/v1/explanations").then().statusCode(401);
+    }
+
+    private static ValidatableResponse explain(String handle) {
+        return operator()
+                .queryParam("handle", handle)
+                .get("/api/v1/explanations")
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse timeline(String handle, int size) {
+        return operator()
+                .queryParam("handle", handle)
+                .queryParam("size", size)
+                .get("/api/v1/timeline")
+                .then()
+                .statusCode(200);
+    }
+
+    private static RequestSpecification operator() {
+        return given().auth().preemptive().basic("olga", "olga-password");
+    }
+}
