@@ -25,8 +25,8 @@ public final class SettingSentences {
         return List.of(
                 "A new code is accepted for " + Times.span(it.codeLife()) + ".",
                 it.expiryWarning().isZero()
-                        ? "Nobody is told before a code expires."
-                        : "That a code expires is told " + Times.span(it.expiryWarning()) + " before.",
+                        ? "That a code expires is not announced."
+                        : "That a code expires is announced " + Times.span(it.expiryWarning()) + " before.",
                 it.mraEnabled()
                         ? "Phones outside the premises may redeem codes; their domain is "
                                 + Objects.requireNonNullElse(it.mraDomain(), "not known") + "."

@@ -36,7 +36,7 @@ class AmountOfTimeTest {
                         Duration.ofDays(7), Duration.ZERO, true, "mra.example.com", null, false, "REFUSE")))
                 .containsExactly(
                         "A new code is accepted for 7 days.",
-                        "Nobody is told before a code expires.",
+                        "That a code expires is not announced.",
                         "Phones outside the premises may redeem codes; their domain is mra.example.com.",
                         "A key that seems to be copied raises an alarm.",
                         "A genuine device that is not on the list of expected ones is refused.",
