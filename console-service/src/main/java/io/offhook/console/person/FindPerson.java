@@ -1,7 +1,6 @@
 package io.offhook.console.person;
 
-import io.offhook.eventing.sql.PlainSql;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.offhook.eventing.sql.PooledReads;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -18,10 +17,15 @@ public class FindPerson {
                 union (select user_id from person where lower(mail) like $2 order by lower(mail) limit 10)) as found
             order by user_id <> $1, user_id limit 10""";
 
+    private final PooledReads reads;
+
+    FindPerson(PooledReads reads) {
+        this.reads = reads;
+    }
+
     /** Ids of those with this id, or whose name or mail address begins so. */
-    @WithSession
     public Uni<List<String>> search(String text) {
-        return PlainSql.select(SEARCH, text, prefix(text.toLowerCase(Locale.ROOT)))
+        return reads.select(SEARCH, text, prefix(text.toLowerCase(Locale.ROOT)))
                 .map(rows -> rows.stream().map(row -> (String) row[0]).toList());
     }
 

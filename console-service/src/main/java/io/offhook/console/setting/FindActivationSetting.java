@@ -5,8 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.offhook.contracts.state.ActivationSetting;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.EventCodec;
-import io.offhook.eventing.sql.PlainSql;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.offhook.eventing.sql.PooledReads;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -18,10 +17,15 @@ public class FindActivationSetting {
     private static final String LATEST =
             "select data::text from setting where key = 'activation' and type = 'ActivationSetting.v1'";
 
+    private final PooledReads reads;
+
+    FindActivationSetting(PooledReads reads) {
+        this.reads = reads;
+    }
+
     /** Empty while nobody has set anything: the configuration of the activation service holds. */
-    @WithSession
     public Uni<Optional<ActivationSetting>> find() {
-        return PlainSql.select(LATEST)
+        return reads.select(LATEST)
                 .map(rows -> rows.stream().findFirst().map(row -> (ActivationSetting) EventCodec.read(
                         Topic.SETTING, "io.offhook.ActivationSetting.v1", ((String) row[0]).getBytes(UTF_8))));
     }

@@ -6,8 +6,7 @@ import io.offhook.console.history.Moment;
 import io.offhook.console.history.PhoneThen;
 import io.offhook.console.timeline.TimelineEntry;
 import io.offhook.console.timeline.store.TimelineRows;
-import io.offhook.eventing.sql.PlainSql;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.offhook.eventing.sql.PooledReads;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -27,6 +26,12 @@ public class FindHistory {
 
     private static final String EXISTS = "select 1 from setting where key = $1";
 
+    private final PooledReads reads;
+
+    FindHistory(PooledReads reads) {
+        this.reads = reads;
+    }
+
     /** How a phone was before and after. */
     public record Both(AsOf<PhoneThen> before, AsOf<PhoneThen> after) {}
 
@@ -37,27 +42,24 @@ public class FindHistory {
      */
     public record Setting(AsOf<TimelineEntry> asOf, boolean exists) {}
 
-    @WithSession
     public Uni<AsOf<PhoneThen>> phone(UUID phoneId, Moment moment) {
         return entries(PHONE, phoneId).map(entries -> History.phone(phoneId, entries, moment));
     }
 
-    @WithSession
     public Uni<Both> phone(UUID phoneId, Moment before, Moment after) {
         return entries(PHONE, phoneId)
                 .map(entries ->
                         new Both(History.phone(phoneId, entries, before), History.phone(phoneId, entries, after)));
     }
 
-    @WithSession
     public Uni<Setting> setting(String key, Moment moment) {
         return entries(SETTING, key)
                 .map(entries -> History.setting(entries, moment))
-                .flatMap(asOf -> PlainSql.select(EXISTS, key).map(rows -> new Setting(asOf, !rows.isEmpty())));
+                .flatMap(asOf -> reads.select(EXISTS, key).map(rows -> new Setting(asOf, !rows.isEmpty())));
     }
 
-    private static Uni<List<TimelineEntry>> entries(String sql, Object subject) {
-        return PlainSql.select(sql, subject)
+    private Uni<List<TimelineEntry>> entries(String sql, Object subject) {
+        return reads.select(sql, subject)
                 .map(rows -> rows.stream().map(TimelineRows::entry).toList());
     }
 }

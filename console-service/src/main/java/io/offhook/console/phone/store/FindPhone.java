@@ -1,8 +1,7 @@
 package io.offhook.console.phone.store;
 
 import io.offhook.console.phone.PhoneRecord;
-import io.offhook.eventing.sql.PlainSql;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.offhook.eventing.sql.PooledReads;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -17,54 +16,52 @@ public class FindPhone {
             "select " + PhoneRows.COLUMNS + " from phone where device_name is not null and added_at is not null and ";
     private static final String LIVING_FIRST = " order by removed_at is not null, added_at desc limit 50";
 
-    @WithSession
+    private final PooledReads reads;
+
+    FindPhone(PooledReads reads) {
+        this.reads = reads;
+    }
+
     public Uni<Optional<PhoneRecord>> byId(UUID phoneId) {
         return first("phone_id = $1", phoneId);
     }
 
     /** By its latest code. */
-    @WithSession
     public Uni<Optional<PhoneRecord>> byCode(UUID codeId) {
         return first("code_id = $1", codeId);
     }
 
-    @WithSession
     public Uni<List<PhoneRecord>> byDeviceName(String deviceName) {
         return all("device_name = $1", deviceName);
     }
 
-    @WithSession
     public Uni<List<PhoneRecord>> byMac(String mac) {
         return all("mac = $1", mac);
     }
 
     /** Phones that exist and have any of these MACs. */
-    @WithSession
     public Uni<List<PhoneRecord>> byAnyMac(List<String> macs) {
         return all("mac = any($1::text[]) and removed_at is null", macs.toArray(String[]::new));
     }
 
-    @WithSession
     public Uni<List<PhoneRecord>> byNumber(String directoryNumber) {
         return all("directory_numbers @> array[$1::text]", directoryNumber);
     }
 
-    @WithSession
     public Uni<List<PhoneRecord>> byOwner(String ownerId) {
         return all("owner_id = $1", ownerId);
     }
 
-    @WithSession
     public Uni<List<PhoneRecord>> byFingerprint(String fingerprint) {
         return all("fingerprint = $1", fingerprint);
     }
 
-    private static Uni<Optional<PhoneRecord>> first(String condition, Object value) {
+    private Uni<Optional<PhoneRecord>> first(String condition, Object value) {
         return all(condition, value).map(found -> found.stream().findFirst());
     }
 
-    private static Uni<List<PhoneRecord>> all(String condition, Object value) {
-        return PlainSql.select(SELECT + condition + LIVING_FIRST, value)
+    private Uni<List<PhoneRecord>> all(String condition, Object value) {
+        return reads.select(SELECT + condition + LIVING_FIRST, value)
                 .map(rows -> rows.stream().map(PhoneRows::phone).toList());
     }
 }

@@ -4,8 +4,7 @@ import io.offhook.console.phone.CodeState;
 import io.offhook.console.phone.PhoneFilter;
 import io.offhook.console.phone.PhoneRecord;
 import io.offhook.console.phone.PhoneState;
-import io.offhook.eventing.sql.PlainSql;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.offhook.eventing.sql.PooledReads;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -22,8 +21,13 @@ public class ListPhones {
     private static final String SELECT = "select " + PhoneRows.COLUMNS
             + " from phone where removed_at is null and device_name is not null and added_at is not null";
 
+    private final PooledReads reads;
+
+    ListPhones(PooledReads reads) {
+        this.reads = reads;
+    }
+
     /** @param after the device name before the page; empty: the first page */
-    @WithSession
     public Uni<List<PhoneRecord>> page(PhoneFilter filter, String after, int size) {
         var conditions = new ArrayList<Object>(List.of(after, size));
         var sql = new StringBuilder(SELECT).append(" and device_name > $1");
@@ -39,7 +43,7 @@ public class ListPhones {
             sql.append("::text[])");
         });
         sql.append(" order by device_name limit $2");
-        return PlainSql.select(sql.toString(), conditions.toArray())
+        return reads.select(sql.toString(), conditions.toArray())
                 .map(rows -> rows.stream().map(PhoneRows::phone).toList());
     }
 

@@ -1,8 +1,7 @@
 package io.offhook.console.timeline.store;
 
 import io.offhook.console.timeline.TimelineEntry;
-import io.offhook.eventing.sql.PlainSql;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.offhook.eventing.sql.PooledReads;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
@@ -64,37 +63,38 @@ public class FindFacts {
                 order by at desc, position desc limit 50) as found
             order by at, position""";
 
+    private final PooledReads reads;
+
+    FindFacts(PooledReads reads) {
+        this.reads = reads;
+    }
+
     /** Of a phone, of devices and of certificates, oldest first. */
-    @WithSession
     public Uni<List<TimelineEntry>> of(@Nullable UUID phoneId, List<String> deviceNames, List<String> fingerprints) {
         return select(ENTRIES, phoneId, deviceNames.toArray(String[]::new), fingerprints.toArray(String[]::new));
     }
 
-    @WithSession
     public Uni<List<TimelineEntry>> ofCode(UUID codeId) {
         return select(OF_CODE, codeId);
     }
 
     /** New trust anchors, exports of codes, callers that were unlocked. */
-    @WithSession
     public Uni<List<TimelineEntry>> general() {
         return select(GENERAL);
     }
 
     /** What devices without a record did last: asked for files, typed what is no code. */
-    @WithSession
     public Uni<List<TimelineEntry>> strangers() {
         return select(STRANGERS);
     }
 
     /** What these devices asked for and reported last. */
-    @WithSession
     public Uni<List<TimelineEntry>> samples(List<String> deviceNames) {
         return select(SAMPLES, (Object) deviceNames.toArray(String[]::new));
     }
 
-    private static Uni<List<TimelineEntry>> select(String sql, @Nullable Object... values) {
-        return PlainSql.select(sql, values)
+    private Uni<List<TimelineEntry>> select(String sql, @Nullable Object... values) {
+        return reads.select(sql, values)
                 .map(rows -> rows.stream().map(TimelineRows::entry).toList());
     }
 }

@@ -1,8 +1,7 @@
 package io.offhook.console.timeline.store;
 
 import io.offhook.console.timeline.TimelineEntry;
-import io.offhook.eventing.sql.PlainSql;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.offhook.eventing.sql.PooledReads;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -19,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 public class FindTimeline {
 
     private static final String NEWEST = " order by at desc, position desc limit $3)";
+
+    private final PooledReads reads;
+
+    FindTimeline(PooledReads reads) {
+        this.reads = reads;
+    }
 
     /**
      * Handles of one thing; an entry with any of them belongs to it.
@@ -60,12 +65,11 @@ public class FindTimeline {
     }
 
     /** @param before entries from this time on are left out; absent: none is */
-    @WithSession
     public Uni<List<TimelineEntry>> of(Subject subject, Optional<Instant> before, int limit) {
         var sql = "select " + TimelineRows.COLUMNS + " from (select * from ("
                 + parts().collect(Collectors.joining(" union "))
                 + ") as found order by at desc, position desc limit $3) as newest order by at, position";
-        return PlainSql.select(
+        return reads.select(
                         sql,
                         subject.phoneId(),
                         before.map(each -> each.atOffset(ZoneOffset.UTC)).orElse(null),
@@ -94,9 +98,8 @@ public class FindTimeline {
                 + NEWEST;
     }
 
-    @WithSession
     public Uni<Optional<TimelineEntry>> one(UUID eventId) {
-        return PlainSql.select("select " + TimelineRows.COLUMNS + " from timeline where event_id = $1", eventId)
+        return reads.select("select " + TimelineRows.COLUMNS + " from timeline where event_id = $1", eventId)
                 .map(rows -> rows.stream().map(TimelineRows::entry).findFirst());
     }
 }
