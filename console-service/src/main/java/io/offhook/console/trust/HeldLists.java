@@ -1,6 +1,7 @@
 package io.offhook.console.trust;
 
 import io.offhook.contracts.trust.TrustListPublished;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -39,24 +40,31 @@ public final class HeldLists {
         var ofCurrent = devices(current, devicesByTag);
         var ofBefore = before == null ? 0 : devices(before, devicesByTag);
         var seen = devicesByTag.values().stream().mapToLong(Long::longValue).sum();
-        return List.of(
-                age("The list in force (" + current.version() + ")", ofCurrent, current, current),
-                before == null
-                        ? new Age("There is no list before it", 0, true, true, true)
-                        : age("The one before (" + before.version() + ")", ofBefore, before, current),
-                oldest(lists, seen - ofCurrent - ofBefore, current),
-                new Age("None, or not seen", Math.max(0, phones - seen), true, true, true));
+        var ages = new ArrayList<Age>();
+        ages.add(age("The list in force (" + current.version() + ")", ofCurrent, current, current));
+        if (before != null) {
+            ages.add(age("The one before (" + before.version() + ")", ofBefore, before, current));
+        }
+        if (lists.size() > 2 || seen > ofCurrent + ofBefore) {
+            ages.add(oldest(lists, seen - ofCurrent - ofBefore, current));
+        }
+        ages.add(new Age("None, or not seen", Math.max(0, phones - seen), true, true, true));
+        return List.copyOf(ages);
     }
 
-    /** What all of them take: the least that any list before the last two makes its holder take. */
+    /** What all of them take for certain: nothing where a list is not known. */
     private static Age oldest(List<TrustListPublished> lists, long devices, TrustListPublished current) {
         var older = lists.stream().skip(2).toList();
         return new Age(
                 "An older one",
                 devices,
-                older.stream().allMatch(each -> takes(each, signer(current))),
-                older.stream().allMatch(each -> takes(each, current.sast())),
-                older.stream().allMatch(each -> takes(each, current.recovery())));
+                allTake(older, signer(current)),
+                allTake(older, current.sast()),
+                allTake(older, current.recovery()));
+    }
+
+    private static boolean allTake(List<TrustListPublished> held, String signer) {
+        return !held.isEmpty() && held.stream().allMatch(each -> takes(each, signer));
     }
 
     private static Age age(String name, long devices, TrustListPublished held, TrustListPublished current) {

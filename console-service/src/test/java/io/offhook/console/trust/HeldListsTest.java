@@ -24,7 +24,7 @@ class HeldListsTest {
         assertThat(ages)
                 .extracting(HeldLists.Age::devices, HeldLists.Age::takesCurrent, HeldLists.Age::takesSast)
                 .containsExactly(
-                        tuple(10L, true, true), tuple(3L, true, false), tuple(2L, true, true), tuple(5L, true, true));
+                        tuple(10L, true, true), tuple(3L, true, false), tuple(2L, false, false), tuple(5L, true, true));
     }
 
     @Test
