@@ -1,8 +1,7 @@
 package io.offhook.console.activationcode.store;
 
 import io.offhook.console.activationcode.Refusal;
-import io.offhook.eventing.sql.PlainSql;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.offhook.eventing.sql.PooledReads;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -23,13 +22,18 @@ public class FindRefusals {
             where type = 'RedemptionRefused.v1' and position < $1 and at >= $2 and ($3::text is null or reason = $3)
             order by position desc limit $4""";
 
+    private final PooledReads reads;
+
+    FindRefusals(PooledReads reads) {
+        this.reads = reads;
+    }
+
     /**
      * @param before the position that the page begins before
      * @param since earlier refusals are left out
      */
-    @WithSession
     public Uni<List<Refusal>> page(long before, Instant since, Optional<String> reason, int size) {
-        return PlainSql.select(PAGE, before, since.atOffset(ZoneOffset.UTC), reason.orElse(null), size)
+        return reads.select(PAGE, before, since.atOffset(ZoneOffset.UTC), reason.orElse(null), size)
                 .map(rows -> rows.stream().map(FindRefusals::refusal).toList());
     }
 

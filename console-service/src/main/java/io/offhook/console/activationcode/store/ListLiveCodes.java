@@ -2,8 +2,7 @@ package io.offhook.console.activationcode.store;
 
 import io.offhook.console.activationcode.ListedCode;
 import io.offhook.console.activationcode.ListedCode.Place;
-import io.offhook.eventing.sql.PlainSql;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.offhook.eventing.sql.PooledReads;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -24,10 +23,15 @@ public class ListLiveCodes {
                 and (code_expires_at, phone_id) > ($1, $2::uuid) and code_expires_at < coalesce($3::timestamptz, 'infinity')
             order by code_expires_at, phone_id limit $4""";
 
+    private final PooledReads reads;
+
+    ListLiveCodes(PooledReads reads) {
+        this.reads = reads;
+    }
+
     /** @param before codes that expire then or later are left out; absent: none is */
-    @WithSession
     public Uni<List<ListedCode>> page(Place after, Optional<Instant> before, int size) {
-        return PlainSql.select(
+        return reads.select(
                         PAGE,
                         after.expiresAt().atOffset(ZoneOffset.UTC),
                         after.phoneId(),

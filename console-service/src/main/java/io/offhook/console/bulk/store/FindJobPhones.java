@@ -2,8 +2,7 @@ package io.offhook.console.bulk.store;
 
 import io.offhook.console.phone.CodeState;
 import io.offhook.console.phone.PhoneState;
-import io.offhook.eventing.sql.PlainSql;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.offhook.eventing.sql.PooledReads;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -20,6 +19,12 @@ public class FindJobPhones {
             select phone_id, device_name, model, directory_numbers, owner_id, device_pool, requires_code, code_state,
                 removed_at is not null from touched join phone using (phone_id) where device_name is not null order by phone_id""";
 
+    private final PooledReads reads;
+
+    FindJobPhones(PooledReads reads) {
+        this.reads = reads;
+    }
+
     /** A phone that a job touched, as it is now. */
     public record JobPhone(
             UUID phoneId,
@@ -32,9 +37,8 @@ public class FindJobPhones {
             boolean removed) {}
 
     /** @param after the phone before the page */
-    @WithSession
     public Uni<List<JobPhone>> page(UUID job, UUID after, int size) {
-        return PlainSql.select(PAGE, job.toString(), after, size)
+        return reads.select(PAGE, job.toString(), after, size)
                 .map(rows -> rows.stream().map(FindJobPhones::phone).toList());
     }
 

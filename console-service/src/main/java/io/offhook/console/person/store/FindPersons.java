@@ -1,8 +1,7 @@
 package io.offhook.console.person.store;
 
 import io.offhook.console.person.Person;
-import io.offhook.eventing.sql.PlainSql;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.offhook.eventing.sql.PooledReads;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -25,24 +24,28 @@ public class FindPersons {
 
     private static final String ONE = SELECT + "p.user_id = $1";
 
+    private final PooledReads reads;
+
+    FindPersons(PooledReads reads) {
+        this.reads = reads;
+    }
+
     /**
      * By their ids, a page at a time.
      *
      * @param searched what their id or mail address begins with, or their name has in it; empty: all
      * @param after the id before the page; empty: the first page
      */
-    @WithSession
     public Uni<List<Person>> page(String searched, String after, int size) {
         var text = searched.toLowerCase(Locale.ROOT);
         var found = text.isEmpty()
-                ? PlainSql.select(PAGE, after, size)
-                : PlainSql.select(SEARCH, after, size, text, "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+                ? reads.select(PAGE, after, size)
+                : reads.select(SEARCH, after, size, text, "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%");
         return found.map(rows -> rows.stream().map(FindPersons::person).toList());
     }
 
-    @WithSession
     public Uni<Optional<Person>> one(String userId) {
-        return PlainSql.select(ONE, userId)
+        return reads.select(ONE, userId)
                 .map(rows -> rows.stream().map(FindPersons::person).findFirst());
     }
 

@@ -1,8 +1,7 @@
 package io.offhook.console.setting.store;
 
 import io.offhook.console.setting.SettingState;
-import io.offhook.eventing.sql.PlainSql;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.offhook.eventing.sql.PooledReads;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -28,16 +27,20 @@ public class FindSettings {
             where topic = 'SETTING' and stream_id = $1 and at < coalesce($2::timestamptz, 'infinity')
             order by at desc, position desc limit $3""";
 
-    @WithSession
+    private final PooledReads reads;
+
+    FindSettings(PooledReads reads) {
+        this.reads = reads;
+    }
+
     public Uni<Optional<SettingState>> one(String key) {
-        return PlainSql.select(ONE, key)
+        return reads.select(ONE, key)
                 .map(rows -> rows.stream().map(FindSettings::state).findFirst());
     }
 
     /** @param prefix of the keys, for example {@code device-pool/} */
-    @WithSession
     public Uni<List<SettingState>> below(String prefix) {
-        return PlainSql.select(BELOW, prefix, MOST).map(FindSettings::states);
+        return reads.select(BELOW, prefix, MOST).map(FindSettings::states);
     }
 
     /**
@@ -45,9 +48,8 @@ public class FindSettings {
      *
      * @param before states from this time on are left out; absent: none is
      */
-    @WithSession
     public Uni<List<SettingState>> history(String key, Optional<Instant> before, int limit) {
-        return PlainSql.select(
+        return reads.select(
                         HISTORY,
                         key,
                         before.map(each -> each.atOffset(ZoneOffset.UTC)).orElse(null),
