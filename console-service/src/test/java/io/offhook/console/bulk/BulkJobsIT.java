@@ -47,7 +47,11 @@ class BulkJobsIT {
         assertThat(next).isEqualTo("/bulk/" + job + "?check=" + check);
         assertThat(services.asked("POST", PATH + "?mode=insert&hold=true"))
                 .last()
-                .satisfies(asked -> assertThat(asked.body()).isEqualTo(FILE));
+                .satisfies(asked -> {
+                    assertThat(asked.body()).isEqualTo(FILE);
+                    assertThat(asked.contentType()).contains("text/csv");
+                    assertThat(asked.idempotencyKey()).isPresent();
+                });
         var page = browser.page(next);
         assertThat(page)
                 .contains("1 of 2 rows checked", "Start now", "&lt;b&gt;Desk", "/news?check=" + check)

@@ -87,9 +87,10 @@ class UsersIT {
                 .asString();
 
         assertThat(page).contains("2 rows: 1 would be stored, 1 have a problem.", "MAIL is missing.", "ROOM");
-        assertThat(services.asked("POST", path))
-                .last()
-                .satisfies(asked -> assertThat(asked.body()).isEqualTo("USER ID;MAIL\nmüller;m@x\n"));
+        assertThat(services.asked("POST", path)).last().satisfies(asked -> {
+            assertThat(asked.body()).isEqualTo("USER ID;MAIL\nmüller;m@x\n");
+            assertThat(asked.contentType()).contains("text/csv");
+        });
     }
 
     @Test

@@ -28,7 +28,9 @@ public final class OwningServices implements AutoCloseable {
             String body,
             Optional<String> actingUser,
             Optional<String> actingRole,
-            Optional<String> ifMatch) {}
+            Optional<String> ifMatch,
+            Optional<String> contentType,
+            Optional<String> idempotencyKey) {}
 
     private record Reply(int status, String body, Map<String, String> headers) {}
 
@@ -73,7 +75,9 @@ public final class OwningServices implements AutoCloseable {
                     body,
                     Optional.ofNullable(headers.getFirst("Offhook-Acting-User")),
                     Optional.ofNullable(headers.getFirst("Offhook-Acting-Role")),
-                    Optional.ofNullable(headers.getFirst("If-Match"))));
+                    Optional.ofNullable(headers.getFirst("If-Match")),
+                    Optional.ofNullable(headers.getFirst("Content-Type")),
+                    Optional.ofNullable(headers.getFirst("Idempotency-Key"))));
             var reply = replies.getOrDefault(
                     exchange.getRequestMethod() + " " + path,
                     new Reply(

@@ -7,6 +7,7 @@ import io.offhook.console.owning.OwningService;
 import io.offhook.console.owning.PathPart;
 import io.offhook.console.page.PageAnswer;
 import io.offhook.console.page.Said;
+import io.offhook.console.timeline.words.ReasonWords;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -58,6 +59,10 @@ class LockedDevicePages {
             @Nullable List<String> refusedCertificates,
             boolean locked,
             @Nullable Instant lockedAt) {
+
+        public String kindWords() {
+            return ReasonWords.of(kind);
+        }
 
         public List<String> seen() {
             return certificates == null ? List.of() : certificates;
