@@ -29,6 +29,11 @@ public final class PageAnswer {
         return ResponseBuilder.<TemplateInstance>create(status).entity(page).build();
     }
 
+    /** @param problem that the page tells of; it has the status of the answer */
+    public static RestResponse<TemplateInstance> of(TemplateInstance page, @Nullable CommandProblem problem) {
+        return problem == null ? RestResponse.ok(page) : failed(problem.status(), page);
+    }
+
     /** @param said from the address */
     public static TemplateInstance after(Optional<String> said, TemplateInstance page) {
         @Nullable Said known = Said.of(said).orElse(null);

@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The address of a list of phones. What it cannot mean is left out. */
-class PhoneListQuery {
+public class PhoneListQuery {
 
     private static final int MAX_TEXT = 64;
 
@@ -43,7 +43,7 @@ class PhoneListQuery {
     @Nullable
     String after;
 
-    PhoneFilter filter() {
+    public PhoneFilter filter() {
         return new PhoneFilter(
                 text(name).map(each -> each.toUpperCase(Locale.ROOT)),
                 text(model),
@@ -52,13 +52,20 @@ class PhoneListQuery {
                 text(owner));
     }
 
-    String after() {
+    public String after() {
         return text(after).orElse("");
     }
 
     /** The same list from after a device name on. */
     String link(String deviceName) {
         return "/phones?" + encoded(with("after", deviceName));
+    }
+
+    /** The filter alone, as the query of another address. */
+    public String query() {
+        var values = with("after", "");
+        values.remove("after");
+        return encoded(values);
     }
 
     private Map<String, String> with(String key, String value) {

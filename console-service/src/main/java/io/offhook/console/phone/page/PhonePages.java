@@ -1,5 +1,6 @@
 package io.offhook.console.phone.page;
 
+import io.offhook.console.page.Said;
 import io.offhook.console.phone.PhoneCounts;
 import io.offhook.console.phone.PhoneFilter;
 import io.offhook.console.phone.PhoneRecord;
@@ -15,7 +16,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The list of phones. */
@@ -38,16 +41,18 @@ class PhonePages {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance list(PhoneListView view);
+        static native TemplateInstance list(PhoneListView view, @Nullable Said said);
     }
 
     @GET
     @Operation(hidden = true)
-    public Uni<TemplateInstance> list(@BeanParam PhoneListQuery query) {
+    public Uni<TemplateInstance> list(@BeanParam PhoneListQuery query, @RestQuery Optional<String> said) {
         var filter = query.filter();
         return counts.all()
                 .chain(counted -> phones.page(filter, query.after(), SIZE + 1)
-                        .map(found -> Templates.list(view(query, filter, found, counted))));
+                        .map(found -> Templates.list(
+                                view(query, filter, found, counted),
+                                Said.of(said).orElse(null))));
     }
 
     private static PhoneListView view(

@@ -1,0 +1,52 @@
+package io.offhook.console.editing.page;
+
+import io.offhook.console.page.CommandProblem;
+import io.offhook.console.phone.Replacement;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
+
+/** Which device takes the place of another, as a browser sends it. */
+class ReplaceForm {
+
+    /** {@code known}, or any other device. */
+    @RestForm
+    @Nullable
+    String device;
+
+    @RestForm
+    @Nullable
+    String mac;
+
+    @RestForm
+    @Nullable
+    String model;
+
+    boolean isKnown() {
+        return "known".equals(device);
+    }
+
+    String typedMac() {
+        return text(mac);
+    }
+
+    String typedModel() {
+        return text(model);
+    }
+
+    Optional<CommandProblem> problem() {
+        return isKnown() && typedMac().isEmpty()
+                ? Optional.of(CommandProblem.at("mac", "Type the MAC of the new device."))
+                : Optional.empty();
+    }
+
+    Replacement replacement() {
+        return new Replacement(
+                Optional.of(typedMac()).filter(it -> isKnown() && !it.isEmpty()),
+                Optional.of(typedModel()).filter(it -> !it.isEmpty()));
+    }
+
+    private static String text(@Nullable String value) {
+        return Optional.ofNullable(value).map(String::strip).orElse("");
+    }
+}

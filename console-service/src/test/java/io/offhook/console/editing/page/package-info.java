@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.console.editing.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.console.editing.page.selection;
+
+import org.jspecify.annotations.NullMarked;

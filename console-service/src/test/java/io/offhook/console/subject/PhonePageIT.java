@@ -1,0 +1,147 @@
+package io.offhook.console.subject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.offhook.console.WithRealServers;
+import io.offhook.console.support.Browser;
+import io.offhook.console.support.OwningServices;
+import io.offhook.console.support.TestPhone;
+import io.offhook.console.support.TopicWriter;
+import io.offhook.contracts.device.DeviceSeen;
+import io.offhook.contracts.phone.PhonePasswordViewed;
+import io.offhook.contracts.topic.Topic;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithRealServers
+class PhonePageIT {
+
+    private static final String DIGITS = "1234567890123452";
+    private static final Pattern VERSION = Pattern.compile("news\\?version=([0-9a-f]+)");
+
+    @SuppressWarnings("NullAway.Init") // given by the test resource
+    OwningServices services;
+
+    @Test
+    void a_page_tells_what_is_known_of_a_phone_and_says_when_there_is_news() {
+        var browser = Browser.signedIn("olga");
+        var phone = TestPhone.of("owner-of-a-page")
+                .provisioned()
+                .issued()
+                .redeemed()
+                .macAssigned();
+        TopicWriter.publish(
+                Topic.DEVICE,
+                phone.deviceName(),
+                new DeviceSeen(phone.deviceName(), "10.7.7.7", "http", "CONFIGURATION", "SERVED", "0123456789abcdef"));
+        var path = "/phones/" + phone.id();
+
+        await().untilAsserted(() -> assertThat(browser.page(path))
+                .contains(
+                        phone.deviceName(),
+                        "Active",
+                        "owner-of-a-page",
+                        phone.fingerprint(),
+                        "10.7.7.7",
+                        "CodeRedeemed.v1",
+                        "explanation-title")
+                .doesNotContain("Remove the phone"));
+        var version = VERSION.matcher(browser.page(path))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+        browser.request().get(path + "/news?version=" + version).then().statusCode(204);
+        phone.publish(new PhonePasswordViewed(phone.id(), phone.deviceName()));
+        await().untilAsserted(() ->
+                browser.request().get(path + "/news?version=" + version).then().statusCode(200));
+
+        assertThat(browser.page("/addresses/10.7.7.7")).contains(phone.deviceName());
+        assertThat(browser.page("/certificates/" + phone.fingerprint())).contains("CodeRedeemed.v1");
+        assertThat(browser.page("/codes/" + phone.codeId())).contains("CodeIssued.v1");
+        assertThat(browser.page("/requests/correlation-of-" + phone.id())).contains("PhoneProvisioned.v1");
+        assertThat(browser.page("/devices/SEP00000000dead%3Cb%3E"))
+                .contains("Nothing is on record")
+                .doesNotContain("<B>");
+    }
+
+    @Test
+    void an_administrator_shows_a_code_and_an_operator_does_not() {
+        var phone = waiting("owner-of-a-code");
+        var path = "/phones/" + phone.id();
+        var reveal = "/api/v1/codes/" + phone.codeId() + "/reveal";
+        services.answer("POST", reveal, 200, "{\"codeId\":\"%s\",\"code\":\"%s\"}".formatted(phone.codeId(), DIGITS));
+        var browser = Browser.signedIn("admin");
+        browser.page(path);
+
+        var page = browser.form()
+                .post(path + "/code")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertThat(page).contains("<span>1234</span> <span>5678</span> <span>9012</span> <span>3452</span>", "<svg");
+        assertThat(services.asked("POST", reveal).getLast().actingUser()).contains("admin");
+        browser.request().get(path + "/code").then().statusCode(303);
+        browser.request().get(path + "/code/news").then().statusCode(204);
+        var operator = Browser.signedIn("olga");
+        operator.page(path);
+        operator.form().post(path + "/code").then().statusCode(403);
+        assertThat(services.asked("POST", reveal)).hasSize(1);
+        phone.redeemed();
+        await().untilAsserted(() -> assertThat(
+                        browser.request().get(path + "/code/news").getHeader("HX-Redirect"))
+                .isEqualTo(path));
+    }
+
+    @Test
+    void a_refused_command_shows_the_page_again_with_the_sentence_of_the_service() {
+        var phone = waiting("owner-of-a-refusal");
+        var path = "/phones/" + phone.id();
+        var rest = "/api/v1/phones/" + phone.id();
+        services.answer(
+                "DELETE",
+                rest + "/activation-code",
+                409,
+                "{\"type\":\"/problems/mac-or-code-needed\",\"title\":\"No\",\"detail\":\"A phone without a MAC <needs> a code.\"}");
+        services.answer("POST", rest + "/activation-code", 200, "{}");
+        services.answer("GET", rest, 200, "{\"deviceName\":\"" + phone.dummy() + "\"}");
+        services.answer(
+                "PATCH",
+                rest,
+                400,
+                "{\"type\":\"/problems/invalid-request\",\"detail\":\"No MAC.\",\"field\":\"mac\"}");
+        var browser = Browser.signedIn("admin");
+        browser.page(path);
+
+        var refused = browser.form()
+                .post(path + "/release-code")
+                .then()
+                .statusCode(409)
+                .extract()
+                .asString();
+        var mac = browser.form()
+                .formParam("mac", "not\"a mac")
+                .post(path + "/mac")
+                .then()
+                .statusCode(400)
+                .extract()
+                .asString();
+
+        assertThat(refused).contains("A phone without a MAC &lt;needs&gt; a code.", phone.dummy());
+        assertThat(mac).contains("No MAC.", "not&quot;a mac");
+        browser.form().post(path + "/require-code").then().statusCode(303);
+    }
+
+    private static TestPhone waiting(String owner) {
+        var phone = TestPhone.of(owner).provisioned().issued();
+        var browser = Browser.signedIn("olga");
+        await().untilAsserted(() -> assertThat(browser.page("/phones?owner=" + owner + "&state=WAITING"))
+                .contains(phone.dummy()));
+        return phone;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.console.subject;
+
+import org.jspecify.annotations.NullMarked;
