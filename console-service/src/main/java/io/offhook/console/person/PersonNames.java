@@ -1,7 +1,6 @@
 package io.offhook.console.person;
 
-import io.offhook.eventing.sql.PlainSql;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.offhook.eventing.sql.PooledReads;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -14,19 +13,23 @@ public class PersonNames {
     private static final String ONE = "select name from person where user_id = $1";
     private static final String SOME = "select user_id, name from person order by user_id limit $1";
 
+    private final PooledReads reads;
+
+    PersonNames(PooledReads reads) {
+        this.reads = reads;
+    }
+
     /** @param userId as phones name their owner */
     public record PersonName(String userId, String name) {}
 
-    @WithSession
     public Uni<Optional<String>> of(String userId) {
-        return PlainSql.select(ONE, userId)
+        return reads.select(ONE, userId)
                 .map(rows -> rows.stream().map(row -> (String) row[0]).findFirst());
     }
 
     /** The first ones, to suggest. */
-    @WithSession
     public Uni<List<PersonName>> first(int limit) {
-        return PlainSql.select(SOME, limit)
+        return reads.select(SOME, limit)
                 .map(rows -> rows.stream()
                         .map(row -> new PersonName((String) row[0], (String) row[1]))
                         .toList());

@@ -6,8 +6,7 @@ import io.offhook.contracts.Event;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.EventCodec;
 import io.offhook.eventing.EventCodec.Undecodable;
-import io.offhook.eventing.sql.PlainSql;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.offhook.eventing.sql.PooledReads;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -25,10 +24,15 @@ public class CatalogueNames {
             order by data->>'name'""";
     private static final String ONE = "select data::text from setting where type = $1 and data->>'name' = $2";
 
+    private final PooledReads reads;
+
+    CatalogueNames(PooledReads reads) {
+        this.reads = reads;
+    }
+
     /** @param types such as {@code DevicePool.v1} */
-    @WithSession
     public Uni<Map<String, List<String>>> of(List<String> types) {
-        return PlainSql.select(NAMES, (Object) types.toArray(String[]::new))
+        return reads.select(NAMES, (Object) types.toArray(String[]::new))
                 .map(rows -> rows.stream()
                         .collect(Collectors.groupingBy(
                                 row -> (String) row[0],
@@ -36,9 +40,8 @@ public class CatalogueNames {
     }
 
     /** Empty too where this version does not understand the document. */
-    @WithSession
     public <T extends Event> Uni<Optional<T>> one(String type, Class<T> kind, String name) {
-        return PlainSql.select(ONE, type, name)
+        return reads.select(ONE, type, name)
                 .map(rows -> rows.stream()
                         .flatMap(row -> document(type, (String) row[0]).stream())
                         .filter(kind::isInstance)

@@ -1,7 +1,6 @@
 package io.offhook.console.trust;
 
-import io.offhook.eventing.sql.PlainSql;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.offhook.eventing.sql.PooledReads;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -14,6 +13,12 @@ public class FindTrustList {
             select (data->>'version')::bigint, (select max((data->>'version')::bigint) from trust_item where kind = 'TRUST_LIST')
             from trust_item where kind = 'TRUST_LIST' and left(data->>'hash', 32) = $1""";
 
+    private final PooledReads reads;
+
+    FindTrustList(PooledReads reads) {
+        this.reads = reads;
+    }
+
     /** @param newest version of the list in force */
     public record GivenTrustList(long version, long newest) {
 
@@ -23,9 +28,8 @@ public class FindTrustList {
     }
 
     /** @param tag the first 32 hex digits of the SHA-256 of the file */
-    @WithSession
     public Uni<Optional<GivenTrustList>> byTag(String tag) {
-        return PlainSql.select(BY_TAG, tag)
+        return reads.select(BY_TAG, tag)
                 .map(rows -> rows.stream()
                         .map(row -> new GivenTrustList((Long) row[0], (Long) row[1]))
                         .findFirst());

@@ -63,7 +63,7 @@ class PhonePageIT {
         assertThat(browser.page("/certificates/" + phone.fingerprint())).contains("CodeRedeemed.v1");
         assertThat(browser.page("/codes/" + phone.codeId())).contains("CodeIssued.v1");
         assertThat(browser.page("/requests/correlation-of-" + phone.id())).contains("PhoneProvisioned.v1");
-        assertThat(browser.page("/devices/SEP00000000dead%3Cb%3E"))
+        assertThat(browser.page("/devices/SEP00000000dead<b>"))
                 .contains("Nothing is on record")
                 .doesNotContain("<B>");
     }

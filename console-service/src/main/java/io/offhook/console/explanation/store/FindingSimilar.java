@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Finds what may be a mistyped MAC. MACs of one delivery follow each other, so only a phone that waits for its device and a device that has
@@ -21,6 +22,7 @@ import java.util.Optional;
 @ApplicationScoped
 class FindingSimilar {
 
+    private static final Pattern MAC = Pattern.compile("[0-9A-F]{12}");
     private static final String UNKNOWN_DEVICE = "UNKNOWN_DEVICE";
 
     private final FindFacts facts;
@@ -75,14 +77,19 @@ class FindingSimilar {
 
     private static Optional<MacAddress> waitingMac(Named subject) {
         return subject instanceof Named.Phone it && isWaiting(it.phone())
-                ? Optional.ofNullable(it.phone().mac()).map(MacAddress::parse)
+                ? Optional.ofNullable(it.phone().mac()).flatMap(FindingSimilar::mac)
                 : Optional.empty();
     }
 
     private static Optional<MacAddress> macOf(Named subject) {
         return subject instanceof Named.Device it && it.deviceName().startsWith("SEP")
-                ? Optional.of(MacAddress.parse(it.deviceName().substring(3)))
+                ? mac(it.deviceName().substring(3))
                 : Optional.empty();
+    }
+
+    /** Empty for what no device has: addresses of pages are typed too. */
+    private static Optional<MacAddress> mac(String text) {
+        return MAC.matcher(text).matches() ? Optional.of(new MacAddress(text)) : Optional.empty();
     }
 
     private static boolean isWaiting(PhoneRecord phone) {

@@ -48,16 +48,14 @@ public class ListPhones {
     }
 
     /** All that match, at most so many, without what a list shows of them. */
-    @WithSession
     public Uni<List<String>> names(PhoneFilter filter, int most) {
         return page(filter, "", most)
                 .map(found -> found.stream().map(PhoneRecord::deviceName).toList());
     }
 
     /** Those that exist of some names, by their names. */
-    @WithSession
     public Uni<List<PhoneRecord>> named(List<String> deviceNames) {
-        return PlainSql.select(SELECT + " and device_name = any($1::text[]) order by device_name", (Object)
+        return reads.select(SELECT + " and device_name = any($1::text[]) order by device_name", (Object)
                         deviceNames.toArray(String[]::new))
                 .map(rows -> rows.stream().map(PhoneRows::phone).toList());
     }

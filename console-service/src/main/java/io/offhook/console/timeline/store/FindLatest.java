@@ -1,8 +1,7 @@
 package io.offhook.console.timeline.store;
 
 import io.offhook.console.timeline.TimelineEntry;
-import io.offhook.eventing.sql.PlainSql;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.offhook.eventing.sql.PooledReads;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -29,26 +28,29 @@ public class FindLatest {
             "select distinct on (phone_id) * from timeline where phone_id = any($1::uuid[]) and " + DESCRIBES
                     + " order by phone_id, at desc, position desc";
 
+    private final PooledReads reads;
+
+    FindLatest(PooledReads reads) {
+        this.reads = reads;
+    }
+
     /** What it asked for and what it reported, oldest first: the latest request for each file, and the latest trust list it was given. */
-    @WithSession
     public Uni<List<TimelineEntry>> ofDevice(String deviceName) {
         return select(OF_DEVICE, deviceName);
     }
 
     /** What was said last of the whole phone: at most one entry. */
-    @WithSession
     public Uni<List<TimelineEntry>> described(UUID phoneId) {
         return select(DESCRIBED, phoneId);
     }
 
     /** The same of many phones. */
-    @WithSession
     public Uni<List<TimelineEntry>> described(List<UUID> phoneIds) {
         return select(DESCRIBED_ALL, phoneIds.toArray(UUID[]::new));
     }
 
-    private static Uni<List<TimelineEntry>> select(String parts, Object handle) {
-        return PlainSql.select(
+    private Uni<List<TimelineEntry>> select(String parts, Object handle) {
+        return reads.select(
                         "select " + TimelineRows.COLUMNS + " from (" + parts + ") as found order by at, position",
                         handle)
                 .map(rows -> rows.stream().map(TimelineRows::entry).toList());
