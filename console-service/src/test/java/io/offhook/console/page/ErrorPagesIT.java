@@ -9,6 +9,7 @@ import io.offhook.console.WithRealServers;
 import io.offhook.console.support.Browser;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -55,6 +56,34 @@ class ErrorPagesIT {
                 .delete("/phones")
                 .then()
                 .statusCode(405)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void pages_take_forms_alone_and_rest_needs_no_token() {
+        for (var type : List.of("application/json", "text/plain")) {
+            Browser.signedIn("admin")
+                    .request()
+                    .contentType(type)
+                    .body("{}")
+                    .post("/codes/reissue-all")
+                    .then()
+                    .statusCode(415);
+        }
+        Browser.signedIn("admin")
+                .request()
+                .formParam("name", "x")
+                .post("/codes/reissue-all")
+                .then()
+                .statusCode(400);
+        given().auth()
+                .preemptive()
+                .basic("admin", "admin-password")
+                .contentType("application/json")
+                .body("{\"eventId\":\"01\"}")
+                .post("/api/v1/relay/set-aside")
+                .then()
+                .statusCode(400)
                 .contentType("application/problem+json");
     }
 

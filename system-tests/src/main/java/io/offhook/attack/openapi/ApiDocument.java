@@ -33,10 +33,15 @@ public final class ApiDocument {
         root.path("paths")
                 .properties()
                 .forEach(path -> path.getValue().properties().stream()
-                        .filter(each -> METHODS.contains(each.getKey()))
+                        .filter(each -> METHODS.contains(each.getKey()) && !isStream(each.getValue()))
                         .forEach(each -> operations.add(
                                 operation(each.getKey(), path.getKey(), path.getValue(), each.getValue()))));
         return List.copyOf(operations);
+    }
+
+    /** An answer without an end is no finding. */
+    private static boolean isStream(JsonNode operation) {
+        return operation.path("responses").path("200").path("content").has("text/event-stream");
     }
 
     private ApiOperation operation(String method, String path, JsonNode shared, JsonNode operation) {
