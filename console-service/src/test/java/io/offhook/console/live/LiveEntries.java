@@ -17,7 +17,8 @@ final class LiveEntries {
     private LiveEntries() {}
 
     static LiveEntry of(Event event, long transaction, long position) {
-        return new LiveEntry(SampleEntries.of(event, 1, SampleEntries.AT, new Place(transaction, position)), "Berlin");
+        return new LiveEntry(
+                SampleEntries.of(event, 1, SampleEntries.AT, new Place(transaction, position)), null, "Berlin");
     }
 
     /** Of one transaction, at positions from the first to the last. */

@@ -69,7 +69,7 @@ class WatchFilterTest {
 
     @Test
     void an_entry_of_no_known_pool_is_of_no_pool() {
-        var nowhere = new LiveEntry(REFUSED.entry(), null);
+        var nowhere = new LiveEntry(REFUSED.entry(), null, null);
 
         assertThat(new WatchFilter(Set.of(), null, null, "Berlin", null, null, null).matches(nowhere))
                 .isFalse();

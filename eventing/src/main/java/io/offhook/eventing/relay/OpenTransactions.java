@@ -1,5 +1,6 @@
 package io.offhook.eventing.relay;
 
+import io.offhook.eventing.sql.OpenTransactionsSql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
@@ -8,12 +9,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Finds the transaction id below which every transaction of this database has ended. Usually that is the snapshot's xmin. But xmin
- * belongs to the whole cluster: when it stands still, transactions of other databases are taken out, which can write no event.
- *
- * <p>Why this is safe: take a snapshot first. Ids that are assigned later are at or above its xmax. The ids below xmax that are still in
- * progress are its xip list. From this list an id is removed only if a session or a prepared transaction of another database is seen with
- * it, and a transaction never changes its database. Whatever ends or begins between the snapshot and that look can only leave an id in
- * the list, and the bound then is lower than it could be. See ADR 11.
+ * belongs to the whole cluster: when it stands still, transactions of other databases are taken out, which can write no event
+ * ({@link OpenTransactionsSql}, ADR 11).
  */
 final class OpenTransactions {
 
@@ -21,21 +18,6 @@ final class OpenTransactions {
     private static final long LOOK_CLOSER_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final long WARN_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final long WARN_AGAIN_NANOS = TimeUnit.SECONDS.toNanos(60);
-
-    /** Sessions show the low 32 bits of an id. No two ids in progress have the same. */
-    private static final String OF_THIS_DATABASE = """
-            with snapshot as materialized (select pg_current_snapshot() as s),
-            elsewhere as materialized (
-                select backend_xid::text::bigint as xid from pg_stat_activity
-                where backend_xid is not null
-                    and datid <> (select oid from pg_database where datname = current_database())
-                union all
-                select "transaction"::text::bigint from pg_prepared_xacts where database <> current_database())
-            select coalesce(
-                (select min(x::text::numeric) from pg_snapshot_xip(s) x
-                    where mod(x::text::numeric, 4294967296)::bigint not in (select xid from elsewhere)),
-                pg_snapshot_xmax(s)::text::numeric)::text
-            from snapshot""";
 
     private static final String HOLDER = """
             select 'pid=' || a.pid || ' age=' || coalesce(date_trunc('second', clock_timestamp() - a.xact_start)::text, 'unknown')
@@ -85,7 +67,7 @@ final class OpenTransactions {
 
     private String ofThisDatabase() throws SQLException {
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery(OF_THIS_DATABASE)) {
+                var row = statement.executeQuery(OpenTransactionsSql.OLDEST_OF_THIS_DATABASE)) {
             row.next();
             return row.getString(1);
         }

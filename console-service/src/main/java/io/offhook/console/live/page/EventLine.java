@@ -28,7 +28,8 @@ record EventLine(
         var words = EventWords.of(entry);
         var handles = entry.handles();
         var link = handles.phoneId() != null ? "/phones/" + handles.phoneId() : search(handles.deviceName());
-        var about = handles.deviceName() != null ? handles.deviceName() : handles.phoneId() != null ? "phone" : "";
+        var phone = live.phoneName() != null ? live.phoneName() : "phone";
+        var about = handles.deviceName() != null ? handles.deviceName() : handles.phoneId() != null ? phone : "";
         return new EventLine(
                 entry.at(),
                 words.sentence(),

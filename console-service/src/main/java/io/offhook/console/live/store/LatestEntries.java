@@ -3,7 +3,6 @@ package io.offhook.console.live.store;
 import io.offhook.console.live.LiveEntry;
 import io.offhook.console.live.WatchFilter;
 import io.offhook.console.timeline.TimelineEntry.Place;
-import io.offhook.console.timeline.store.TimelineRows;
 import io.offhook.eventing.sql.PlainSql;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.smallrye.mutiny.Uni;
@@ -17,14 +16,11 @@ public class LatestEntries {
     private static final int SHOWN = 50;
     private static final int LOOKED_AT = 5_000;
 
-    private static final String OLDEST_OPEN = "select pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
     private static final String COMPLETE =
-            " from timeline where tx_id < $1::bigint::text::xid8 order by tx_id desc, position desc limit " + LOOKED_AT;
-    private static final String ENTRIES = "select " + TimelineRows.COLUMNS + """
-            , coalesce(
-                (select device_pool from phone where phone.phone_id = latest.phone_id),
-                (select device_pool from phone where phone.device_name = latest.device_name and removed_at is null limit 1))
-            from (select *""" + COMPLETE + ") as latest where true";
+            "(select * from timeline where tx_id < $1::bigint::text::xid8 order by tx_id desc, position desc limit "
+                    + LOOKED_AT + ") as latest";
+    private static final String ENTRIES =
+            "select " + LiveRows.COLUMNS + "from " + COMPLETE + LiveRows.withPhone("latest") + "where true";
 
     private final UnitOfWork units;
 
@@ -41,8 +37,7 @@ public class LatestEntries {
     public record Latest(List<LiveEntry> entries, Place place) {}
 
     public Uni<Latest> matching(WatchFilter filter) {
-        return units.runApart(() -> PlainSql.select(OLDEST_OPEN)
-                .map(rows -> (Long) rows.getFirst()[0])
+        return units.runApart(() -> OpenTransactions.oldest()
                 .flatMap(open -> entries(filter, open).map(found -> new Latest(found, new Place(open, 0)))));
     }
 
@@ -60,7 +55,7 @@ public class LatestEntries {
                         filter.reason(),
                         filter.types().toArray(String[]::new))
                 .map(rows -> rows.stream()
-                        .map(row -> new LiveEntry(TimelineRows.entry(row), (String) row[TimelineRows.SIZE]))
+                        .map(LiveRows::entry)
                         .filter(filter::matches)
                         .limit(SHOWN)
                         .toList());

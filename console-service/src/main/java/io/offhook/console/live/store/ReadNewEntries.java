@@ -4,7 +4,6 @@ import io.offhook.console.live.LastEventId;
 import io.offhook.console.live.LiveEntry;
 import io.offhook.console.live.LiveMessage.Began;
 import io.offhook.console.timeline.TimelineEntry.Place;
-import io.offhook.console.timeline.store.TimelineRows;
 import io.offhook.eventing.sql.PlainSql;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.smallrye.mutiny.Uni;
@@ -21,18 +20,11 @@ class ReadNewEntries {
     /** Who is further behind goes on from now. */
     static final int MAX_BEHIND = 10_000;
 
-    /** Every transaction below has ended, and later statements see all that it wrote. */
-    private static final String OLDEST_OPEN = "select pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
-
     private static final String AFTER =
             "(tx_id, position) > ($1::bigint::text::xid8, $2::bigint) and tx_id < $3::bigint::text::xid8";
 
-    private static final String ENTRIES =
-            "select " + TimelineRows.COLUMNS + """
-            , coalesce(
-                (select device_pool from phone where phone.phone_id = timeline.phone_id),
-                (select device_pool from phone where phone.device_name = timeline.device_name and removed_at is null limit 1))
-            from timeline where\s""" + AFTER + " order by tx_id, position limit " + PAGE;
+    private static final String ENTRIES = "select " + LiveRows.COLUMNS + "from timeline"
+            + LiveRows.withPhone("timeline") + "where " + AFTER + " order by tx_id, position limit " + PAGE;
 
     private static final String BEHIND = "select count(*) from (select 1 from timeline where " + AFTER + " limit "
             + (MAX_BEHIND + 1) + ") as behind";
@@ -52,15 +44,14 @@ class ReadNewEntries {
     record Page(List<LiveEntry> entries, Place upTo, boolean more) {}
 
     Uni<Page> after(Place place) {
-        return units.runApart(() -> oldestOpen()
+        return units.runApart(() -> OpenTransactions.oldest()
                 .flatMap(open -> PlainSql.select(ENTRIES, place.transaction(), place.position(), open)
-                        .map(rows ->
-                                page(rows.stream().map(ReadNewEntries::entry).toList(), open))));
+                        .map(rows -> page(rows.stream().map(LiveRows::entry).toList(), open))));
     }
 
     /** Where somebody begins who was at a place, or at none. A place of another database is none. */
     Uni<Began> begin(Optional<Place> from) {
-        return units.runApart(() -> oldestOpen()
+        return units.runApart(() -> OpenTransactions.oldest()
                 .flatMap(open -> from.isEmpty()
                         ? Uni.createFrom().item(new Began(before(open), false))
                         : isNear(from.get(), open).map(near -> new Began(near ? from.get() : before(open), !near))));
@@ -82,13 +73,5 @@ class ReadNewEntries {
     /** Positions begin with 1. */
     private static Place before(long transaction) {
         return new Place(transaction, 0);
-    }
-
-    private static LiveEntry entry(Object[] row) {
-        return new LiveEntry(TimelineRows.entry(row), (String) row[TimelineRows.SIZE]);
-    }
-
-    private static Uni<Long> oldestOpen() {
-        return PlainSql.select(OLDEST_OPEN).map(rows -> (Long) rows.getFirst()[0]);
     }
 }

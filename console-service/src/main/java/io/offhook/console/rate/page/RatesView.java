@@ -2,6 +2,7 @@ package io.offhook.console.rate.page;
 
 import io.offhook.console.rate.RateWindow;
 import io.offhook.console.rate.Rates;
+import io.offhook.console.timeline.words.ReasonWords;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -18,6 +19,10 @@ record RatesView(Rates rates) {
 
         public long refusals() {
             return refused.stream().mapToLong(Long::longValue).sum();
+        }
+
+        boolean isBusy() {
+            return issued + redeemed + expired + refusals() > 0;
         }
     }
 
@@ -59,12 +64,21 @@ record RatesView(Rates rates) {
                 .toList();
     }
 
+    /** Those in which something happened. */
+    public List<Row> busyRows() {
+        return rows().stream().filter(Row::isBusy).toList();
+    }
+
+    public String words(String reason) {
+        return ReasonWords.of(reason);
+    }
+
     Plot plot() {
         var rows = rows();
         var reasons = reasons();
         var refused = reasons.stream()
                 .map(reason -> new Column(
-                        reason,
+                        ReasonWords.of(reason),
                         rows.stream()
                                 .map(row -> row.refused().get(reasons.indexOf(reason)))
                                 .toList()))

@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /** Asks all services at once how they are. One that gives no answer within a second is away. */
@@ -28,7 +27,6 @@ public class ReadingServices {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(1);
     private static final List<String> ORDER = List.of("provisioning", "activation", "tvs", "selfcare", "console");
-    private static final Pattern VERSION = Pattern.compile("(?m)^  version: \"?([^\"\\n]{1,40})\"?$");
     private static final int OK = 200;
 
     private final ManagementUrls urls;
@@ -53,22 +51,22 @@ public class ReadingServices {
     private Uni<ServiceState> state(String name) {
         return Uni.combine()
                 .all()
-                .unis(get(name, "/q/health/ready"), get(name, "/q/metrics"), get(name, "/q/openapi"))
-                .with((health, metrics, document) -> state(name, health, metrics, document));
+                .unis(get(name, "/q/health/ready"), get(name, "/q/metrics"), get(name, "/q/info"))
+                .with((health, metrics, info) -> state(name, health, metrics, info));
     }
 
     private ServiceState state(
             String name,
             Optional<HttpResponse<String>> health,
             Optional<HttpResponse<String>> metrics,
-            Optional<HttpResponse<String>> document) {
+            Optional<HttpResponse<String>> info) {
         if (health.isEmpty()) {
             return ServiceState.away(name);
         }
         return new ServiceState(
                 name,
                 health.get().statusCode() == OK ? Readiness.READY : Readiness.NOT_READY,
-                document.map(HttpResponse::body).map(ReadingServices::version).orElse(""),
+                info.map(HttpResponse::body).map(this::version).orElse(""),
                 checks(health.get().body()),
                 metrics.map(found -> ServiceMeters.of(MeterText.read(found.body(), "offhook_")))
                         .orElse(ServiceMeters.UNKNOWN));
@@ -89,9 +87,20 @@ public class ReadingServices {
                 .build();
     }
 
-    private static String version(String document) {
-        var found = VERSION.matcher(document.substring(0, Math.min(document.length(), 2_000)));
-        return found.find() ? found.group(1) : "";
+    /** {@code 1.2.0 (0a1b2c3)}: the version and the commit, as far as they are told. */
+    private String version(String info) {
+        try {
+            var told = json.readTree(info);
+            var version = told.path("build").path("version").asText("");
+            var commit = told.path("git")
+                    .path("commit")
+                    .path("id")
+                    .path("abbrev")
+                    .asText(told.path("git").path("commit").path("id").asText(""));
+            return commit.isEmpty() ? version : version + " (" + commit + ")";
+        } catch (JsonProcessingException e) {
+            return "";
+        }
     }
 
     private List<Check> checks(String health) {

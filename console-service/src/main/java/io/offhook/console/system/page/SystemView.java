@@ -28,7 +28,11 @@ record SystemView(List<ServiceState> services, List<TopicSettings> topics, Map<S
     }
 
     /** How long records are kept. */
-    public String retention(String milliseconds) {
+    public String retention(TopicSettings topic) {
+        var milliseconds = topic.retentionMs();
+        if (topic.cleanupPolicy().equals("compact")) {
+            return "the latest of each key";
+        }
         if (milliseconds.isEmpty() || milliseconds.equals(FOR_EVER)) {
             return milliseconds.isEmpty() ? "–" : "for ever";
         }
