@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param code absent: it never had one
  * @param assignedCodeId the code whose redemption told which device this phone is
  * @param fingerprint of the certificate that redeemed a code last
+ * @param progress of its device since its record and its code were ready for it; absent: none was seen
  * @param removedAt present: the record was removed, and is kept for its timeline
  */
 public record PhoneRecord(
@@ -28,10 +29,11 @@ public record PhoneRecord(
         Instant addedAt,
         @Nullable Instant removedAt,
         @Nullable LatestCode code,
-        @Nullable String fingerprint) {
+        @Nullable String fingerprint,
+        @Nullable DeviceProgress progress) {
 
     public PhoneState state() {
-        return PhoneState.of(requiresCode, code == null ? null : code.state());
+        return PhoneState.of(requiresCode, code == null ? null : code.state(), progress);
     }
 
     /**

@@ -9,10 +9,14 @@ public enum PhoneState {
     EXPIRED("Code expired", "red"),
     /** It needs a code and has none. */
     NO_CODE("Needs a code", "orange"),
-    /** Its code was redeemed; the record follows in a moment. */
-    FINISHING("Being set up", "azure"),
-    /** It needs no code, or redeemed it. */
-    ACTIVE("Active", "green");
+    /** It needs no code, or redeemed it. Its device was not seen to have its configuration since. */
+    ACTIVATED("Activated", "azure"),
+    /** Its device has its configuration. Many devices never tell more. */
+    CONFIGURED("Configured", "teal"),
+    /** Its device said so. */
+    REGISTERED("Registered", "green"),
+    /** Its device said that it refused a file, or could not register. */
+    FAILED("Did not come up", "red");
 
     private final String label;
     private final String colour;
@@ -31,19 +35,29 @@ public enum PhoneState {
         return colour;
     }
 
-    /** @param code of the latest code; absent: there was none */
-    public static PhoneState of(boolean requiresCode, @Nullable CodeState code) {
-        if (!requiresCode) {
-            return ACTIVE;
-        }
-        if (code == null) {
-            return NO_CODE;
-        }
+    /**
+     * @param code of the latest code; absent: there was none
+     * @param progress of its device since then; absent: none was seen
+     */
+    public static PhoneState of(boolean requiresCode, @Nullable CodeState code, @Nullable DeviceProgress progress) {
+        return requiresCode && code != CodeState.REDEEMED ? ofCode(code) : ofDevice(progress);
+    }
+
+    private static PhoneState ofCode(@Nullable CodeState code) {
         return switch (code) {
             case LIVE -> WAITING;
             case EXPIRED -> EXPIRED;
-            case RELEASED -> NO_CODE;
-            case REDEEMED -> FINISHING;
+            case RELEASED, REDEEMED -> NO_CODE;
+            case null -> NO_CODE;
+        };
+    }
+
+    private static PhoneState ofDevice(@Nullable DeviceProgress progress) {
+        return switch (progress) {
+            case CONFIGURED -> CONFIGURED;
+            case REGISTERED -> REGISTERED;
+            case FAILED -> FAILED;
+            case null -> ACTIVATED;
         };
     }
 }

@@ -19,7 +19,15 @@ class ConsoleReadModel implements ReadModel.FromTopics {
     @Override
     public List<String> tables() {
         return List.of(
-                "phone", "timeline", "setting", "person", "trust_item", "expected_device", "rate", "activation_time");
+                "phone",
+                "timeline",
+                "setting",
+                "person",
+                "trust_item",
+                "expected_device",
+                "rate",
+                "activation_time",
+                "device_progress");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.offhook.console.topics;
 
+import io.offhook.console.phone.store.ProgressProjection;
 import io.offhook.console.rate.store.ActivationTimeProjection;
 import io.offhook.console.timeline.store.TimelineProjection;
 import io.offhook.contracts.device.DeviceEvent;
@@ -16,10 +17,12 @@ class DeviceTopicConsumer implements BatchTopicConsumer {
 
     private final TimelineProjection timeline;
     private final ActivationTimeProjection times;
+    private final ProgressProjection progress;
 
-    DeviceTopicConsumer(TimelineProjection timeline, ActivationTimeProjection times) {
+    DeviceTopicConsumer(TimelineProjection timeline, ActivationTimeProjection times, ProgressProjection progress) {
         this.timeline = timeline;
         this.times = times;
+        this.progress = progress;
     }
 
     @Override
@@ -35,6 +38,6 @@ class DeviceTopicConsumer implements BatchTopicConsumer {
     @Override
     public Uni<Void> onAll(List<Recorded<?>> events) {
         var seen = events.stream().map(each -> each.as(DeviceEvent.class)).toList();
-        return times.served(seen).chain(() -> timeline.add(Topic.DEVICE, events));
+        return times.served(seen).chain(() -> progress.applyAll(seen)).chain(() -> timeline.add(Topic.DEVICE, events));
     }
 }

@@ -52,6 +52,7 @@ final class PhoneFold {
                 at,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -94,7 +95,8 @@ final class PhoneFold {
                 phone.addedAt(),
                 removedAt,
                 code,
-                fingerprint);
+                fingerprint,
+                phone.progress());
     }
 
     private static PhoneRecord device(PhoneRecord phone, String name, @Nullable String mac, @Nullable UUID codeId) {
@@ -113,6 +115,7 @@ final class PhoneFold {
                 phone.addedAt(),
                 phone.removedAt(),
                 phone.code(),
-                phone.fingerprint());
+                phone.fingerprint(),
+                phone.progress());
     }
 }

@@ -52,6 +52,7 @@ class BulkEditTest {
                 AT,
                 null,
                 new LatestCode(new UUID(0, 2), CodeState.LIVE, AT, AT, null),
+                null,
                 null);
     }
 }

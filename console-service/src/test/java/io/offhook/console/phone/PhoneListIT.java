@@ -6,7 +6,15 @@ import static org.awaitility.Awaitility.await;
 import io.offhook.console.WithRealServers;
 import io.offhook.console.support.Browser;
 import io.offhook.console.support.TestPhone;
+import io.offhook.console.support.TopicWriter;
+import io.offhook.contracts.device.DeviceReported;
+import io.offhook.contracts.device.DeviceSeen;
+import io.offhook.contracts.phone.Line;
+import io.offhook.contracts.phone.PhoneProvisioned;
+import io.offhook.contracts.topic.Topic;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -22,10 +30,72 @@ class PhoneListIT {
 
         phone.redeemed().macAssigned();
 
-        await().untilAsserted(() -> assertThat(browser.page("/phones?owner=alice-of-the-list&state=ACTIVE"))
+        await().untilAsserted(() -> assertThat(browser.page("/phones?owner=alice-of-the-list&state=ACTIVATED"))
                 .contains(phone.deviceName()));
         assertThat(browser.page("/phones?name=" + phone.deviceName())).contains(phone.deviceName());
         assertThat(browser.page("/phones?owner=alice-of-the-list&state=WAITING"))
                 .contains("No phone matches");
+    }
+
+    @Test
+    void a_phone_is_in_the_list_by_what_its_device_got_to() {
+        var browser = Browser.signedIn("olga");
+        var phone = TestPhone.of("bob-of-the-list").provisioned().issued();
+        served(phone);
+        phone.redeemed().macAssigned();
+        await().untilAsserted(() -> assertThat(browser.page("/phones?owner=bob-of-the-list&state=ACTIVATED"))
+                .as("what it asked for before says nothing")
+                .contains(phone.deviceName(), "Activated"));
+
+        served(phone);
+        await().untilAsserted(() -> assertThat(browser.page("/phones?owner=bob-of-the-list&state=CONFIGURED"))
+                .contains(phone.deviceName(), "Configured"));
+
+        reported(phone, "REGISTRATION_FAILED", "TIMEOUT");
+        await().untilAsserted(() -> assertThat(browser.page("/phones?owner=bob-of-the-list&state=FAILED"))
+                .contains(phone.deviceName(), "Did not come up"));
+
+        reported(phone, "REGISTERED", null);
+        await().untilAsserted(() -> assertThat(browser.page("/phones?owner=bob-of-the-list&state=REGISTERED"))
+                .contains(phone.deviceName(), "Registered"));
+        assertThat(browser.page("/phones?owner=bob-of-the-list&state=FAILED")).contains("No phone matches");
+    }
+
+    @Test
+    void what_a_device_did_is_known_when_its_phone_gets_its_name() {
+        var browser = Browser.signedIn("olga");
+        var phone = TestPhone.of("carl-of-the-list");
+        phone.publish(new PhoneProvisioned(
+                phone.id(),
+                phone.dummy(),
+                "8845",
+                null,
+                "Desk",
+                List.of(new Line(1, phone.extension())),
+                phone.owner(),
+                "Default",
+                false));
+        await().untilAsserted(() -> assertThat(browser.page("/phones?owner=carl-of-the-list&state=ACTIVATED"))
+                .contains(phone.dummy()));
+        served(phone);
+
+        phone.macAssigned();
+
+        await().untilAsserted(() -> assertThat(browser.page("/phones?owner=carl-of-the-list&state=CONFIGURED"))
+                .contains(phone.deviceName()));
+    }
+
+    private static void served(TestPhone phone) {
+        TopicWriter.publish(
+                Topic.DEVICE,
+                phone.deviceName(),
+                new DeviceSeen(phone.deviceName(), "10.1.2.3", "http", "CONFIGURATION", "SERVED", null));
+    }
+
+    private static void reported(TestPhone phone, String outcome, @Nullable String reason) {
+        TopicWriter.publish(
+                Topic.DEVICE,
+                phone.deviceName(),
+                new DeviceReported(phone.deviceName(), phone.fingerprint(), "10.1.2.3", outcome, reason));
     }
 }

@@ -49,6 +49,7 @@ class ReplacementTest {
                 AT,
                 null,
                 new LatestCode(new UUID(0, 2), state, AT, AT, null),
+                null,
                 null);
     }
 }

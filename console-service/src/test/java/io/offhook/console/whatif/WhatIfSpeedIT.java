@@ -69,7 +69,9 @@ class WhatIfSpeedIT {
         for (int done = 0; done < certificates; done += 50_000) {
             insert(Certificates.base64(mic), done, Math.min(50_000, certificates - done));
         }
-        Awaitility.await().untilAsserted(() -> assertThat(changed(fingerprint)).isEqualTo(certificates));
+        pool.query("analyze timeline").execute().await().atMost(Duration.ofMinutes(2));
+        Awaitility.await().atMost(Duration.ofMinutes(5)).untilAsserted(() -> assertThat(changed(fingerprint))
+                .isEqualTo(certificates));
 
         for (int round = 0; round < 3; round++) {
             var began = System.nanoTime();

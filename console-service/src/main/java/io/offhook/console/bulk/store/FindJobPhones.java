@@ -2,6 +2,7 @@ package io.offhook.console.bulk.store;
 
 import io.offhook.console.phone.CodeState;
 import io.offhook.console.phone.PhoneState;
+import io.offhook.console.phone.store.PhoneRows;
 import io.offhook.eventing.sql.PooledReads;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +18,8 @@ public class FindJobPhones {
             with touched as (select distinct phone_id from timeline
                 where correlation_id = $1 and phone_id > $2 order by phone_id limit $3)
             select phone_id, device_name, model, directory_numbers, owner_id, device_pool, requires_code, code_state,
-                removed_at is not null from touched join phone using (phone_id) where device_name is not null order by phone_id""";
+                removed_at is not null, """ + PhoneRows.PROGRESS + """
+             from touched join phone using (phone_id) where device_name is not null order by phone_id""";
 
     private final PooledReads reads;
 
@@ -50,7 +52,10 @@ public class FindJobPhones {
                 List.of((String[]) row[3]),
                 (String) row[4],
                 (String) row[5],
-                PhoneState.of(Boolean.TRUE.equals(row[6]), row[7] == null ? null : CodeState.valueOf((String) row[7])),
+                PhoneState.of(
+                        Boolean.TRUE.equals(row[6]),
+                        row[7] == null ? null : CodeState.valueOf((String) row[7]),
+                        PhoneRows.progress(row[9])),
                 (Boolean) row[8]);
     }
 }

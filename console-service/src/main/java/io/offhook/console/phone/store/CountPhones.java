@@ -21,9 +21,9 @@ public class CountPhones {
     private static final Duration FRESH = Duration.ofSeconds(10);
     private static final Duration OLD = Duration.ofMinutes(1);
 
-    private static final String COUNT = """
-            select model, device_pool, coalesce(requires_code, false), code_state, count(*) from phone
-            where removed_at is null and device_name is not null group by 1, 2, 3, 4""";
+    private static final String COUNT = "select model, device_pool, coalesce(requires_code, false), code_state, "
+            + PhoneRows.PROGRESS
+            + ", count(*) from phone where removed_at is null and device_name is not null group by 1, 2, 3, 4, 5";
 
     private final AsyncLoadingCache<Boolean, PhoneCounts> counts;
     private final Pool pool;
@@ -58,7 +58,10 @@ public class CountPhones {
         return new Group(
                 row.getString(0),
                 row.getString(1),
-                PhoneState.of(row.getBoolean(2), code == null ? null : CodeState.valueOf(code)),
-                row.getLong(4));
+                PhoneState.of(
+                        row.getBoolean(2),
+                        code == null ? null : CodeState.valueOf(code),
+                        PhoneRows.progress(row.getString(4))),
+                row.getLong(5));
     }
 }

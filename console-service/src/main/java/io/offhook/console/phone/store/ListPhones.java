@@ -1,6 +1,7 @@
 package io.offhook.console.phone.store;
 
 import io.offhook.console.phone.CodeState;
+import io.offhook.console.phone.DeviceProgress;
 import io.offhook.console.phone.PhoneFilter;
 import io.offhook.console.phone.PhoneRecord;
 import io.offhook.console.phone.PhoneState;
@@ -70,13 +71,19 @@ public class ListPhones {
     /** Every value of the column {@code kind} that makes a phone be in this state. */
     private static String[] kinds(PhoneState state) {
         return Stream.of(true, false)
-                .flatMap(requires -> codes().filter(code -> PhoneState.of(requires, code.orElse(null)) == state)
-                        .map(code -> requires + code.map(CodeState::name).orElse("")))
+                .flatMap(requires -> orNone(CodeState.values())
+                        .flatMap(code -> orNone(DeviceProgress.values())
+                                .filter(progress ->
+                                        PhoneState.of(requires, code.orElse(null), progress.orElse(null)) == state)
+                                .map(progress -> requires + name(code, "") + name(progress, "/"))))
                 .toArray(String[]::new);
     }
 
-    private static Stream<Optional<CodeState>> codes() {
-        return Stream.concat(
-                Stream.of(Optional.empty()), Arrays.stream(CodeState.values()).map(Optional::of));
+    private static String name(Optional<? extends Enum<?>> value, String before) {
+        return value.map(each -> before + each.name()).orElse("");
+    }
+
+    private static <E> Stream<Optional<E>> orNone(E[] values) {
+        return Stream.concat(Stream.of(Optional.empty()), Arrays.stream(values).map(Optional::of));
     }
 }

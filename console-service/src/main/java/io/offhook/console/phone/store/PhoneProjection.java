@@ -53,6 +53,12 @@ public class PhoneProjection {
 
     private static final String REMOVE = "update phone set removed_at = $2, changed_at = $2 where phone_id = $1";
 
+    private final ProgressProjection progress;
+
+    PhoneProjection(ProgressProjection progress) {
+        this.progress = progress;
+    }
+
     /** Takes events of as many phones: no event changes the row of another. */
     public Uni<Void> applyAll(List<Recorded<PhoneEvent>> events) {
         var described = events.stream().flatMap(PhoneColumns::of).toList();
@@ -64,7 +70,8 @@ public class PhoneProjection {
                         .onItem()
                         .transformToUniAndConcatenate(PhoneProjection::alone)
                         .onItem()
-                        .ignoreAsUni());
+                        .ignoreAsUni())
+                .chain(() -> progress.ofPhones(events));
     }
 
     private static Uni<Void> many(String sql, List<?> rows) {

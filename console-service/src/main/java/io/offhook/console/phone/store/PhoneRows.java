@@ -1,6 +1,7 @@
 package io.offhook.console.phone.store;
 
 import io.offhook.console.phone.CodeState;
+import io.offhook.console.phone.DeviceProgress;
 import io.offhook.console.phone.PhoneRecord;
 import io.offhook.console.phone.PhoneRecord.LatestCode;
 import java.time.Instant;
@@ -10,12 +11,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows of phones. */
-final class PhoneRows {
+public final class PhoneRows {
+
+    /** Of a row of {@code phone}: the progress of its device, if it counts. */
+    public static final String PROGRESS = "nullif(split_part(phone.kind, '/', 2), '')";
 
     static final String COLUMNS = """
             phone_id, device_name, mac, model, coalesce(description, ''), directory_numbers, owner_id, device_pool,
             coalesce(requires_code, false), coalesce(mra_allowed, false), assigned_code_id, added_at, removed_at,
-            code_id, code_state, code_issued_at, code_expires_at, code_ended_at, fingerprint\s""";
+            code_id, code_state, code_issued_at, code_expires_at, code_ended_at, fingerprint,
+            """ + PROGRESS + " ";
 
     private PhoneRows() {}
 
@@ -36,7 +41,12 @@ final class PhoneRows {
                 required(row[11]),
                 instant(row[12]),
                 code(row),
-                (String) row[18]);
+                (String) row[18],
+                progress(row[19]));
+    }
+
+    public static @Nullable DeviceProgress progress(@Nullable Object text) {
+        return text == null ? null : DeviceProgress.valueOf((String) text);
     }
 
     private static @Nullable LatestCode code(Object[] row) {
