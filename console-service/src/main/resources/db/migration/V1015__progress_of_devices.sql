@@ -17,3 +17,5 @@ alter table phone add column kind text generated always as
         || case when progress_at >= greatest(added_at, code_ended_at) then '/' || progress else '' end) stored;
 
 create index phone_by_kind on phone (kind, device_name) where removed_at is null;
+
+create index phone_failed on phone (progress_at) where progress = 'FAILED' and removed_at is null;

@@ -20,7 +20,16 @@ public record Difference(
 
     /** First those that were there before, in the order of fields. When something changed is no difference. */
     public static List<Difference> between(Optional<PhoneThen> before, Optional<PhoneThen> after) {
-        return between(fields(before), fields(after));
+        return all(before, after).stream().filter(Difference::isChange).toList();
+    }
+
+    /** All fields, also those that are as they were, in the same order. */
+    public static List<Difference> all(Optional<PhoneThen> before, Optional<PhoneThen> after) {
+        return all(fields(before), fields(after));
+    }
+
+    public boolean isChange() {
+        return !Objects.equals(before, after);
     }
 
     private static Map<String, String> fields(Optional<PhoneThen> phone) {
@@ -29,11 +38,10 @@ public record Difference(
         return fields;
     }
 
-    private static List<Difference> between(Map<String, String> before, Map<String, String> after) {
+    private static List<Difference> all(Map<String, String> before, Map<String, String> after) {
         var names = new LinkedHashSet<>(before.keySet());
         names.addAll(after.keySet());
         return names.stream()
-                .filter(name -> !Objects.equals(before.get(name), after.get(name)))
                 .map(name -> new Difference(name, before.get(name), after.get(name)))
                 .toList();
     }

@@ -36,7 +36,9 @@ public record WatchFilter(
         var handles = entry.handles();
         return (types.isEmpty() || types.contains(entry.type()))
                 && (phoneId == null || phoneId.equals(handles.phoneId()))
-                && (deviceName == null || deviceName.equals(handles.deviceName()))
+                && (deviceName == null
+                        || deviceName.equals(handles.deviceName())
+                        || deviceName.equals(live.phoneName()))
                 && (devicePool == null || devicePool.equals(live.devicePool()))
                 && (reason == null || reason.equals(handles.reason()))
                 && (actor == null || actor.equals(entry.actor()))

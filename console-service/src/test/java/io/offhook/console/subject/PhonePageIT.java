@@ -2,6 +2,7 @@ package io.offhook.console.subject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 
 import io.offhook.console.WithRealServers;
 import io.offhook.console.support.Browser;
@@ -131,6 +132,14 @@ class PhonePageIT {
                 .statusCode(400)
                 .extract()
                 .asString();
+
+        browser.form()
+                .formParam("mac", "2C3124C9F8E1")
+                .formParam("instead", "2C3124C9F8E0")
+                .post(path + "/mac")
+                .then()
+                .statusCode(409)
+                .body(containsString("The phone got another device meanwhile"));
 
         assertThat(refused).contains("A phone without a MAC &lt;needs&gt; a code.", phone.dummy());
         assertThat(mac).contains("No MAC.", "not&quot;a mac");

@@ -70,8 +70,9 @@ class WhatIfSpeedIT {
             insert(Certificates.base64(mic), done, Math.min(50_000, certificates - done));
         }
         pool.query("analyze timeline").execute().await().atMost(Duration.ofMinutes(2));
-        Awaitility.await().atMost(Duration.ofMinutes(5)).untilAsserted(() -> assertThat(changed(fingerprint))
-                .isEqualTo(certificates));
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(5))
+                .untilAsserted(() -> assertThat(changed(fingerprint)).isEqualTo(certificates));
 
         for (int round = 0; round < 3; round++) {
             var began = System.nanoTime();

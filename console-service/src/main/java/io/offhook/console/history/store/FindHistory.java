@@ -21,6 +21,11 @@ public class FindHistory {
             from timeline where phone_id = $1 and stream_id = $1::uuid::text and topic in ('PHONE', 'ACTIVATION')
             order by at desc, position desc limit 5000""";
 
+    private static final String MOMENTS = "select " + TimelineRows.COLUMNS + """
+            from timeline where phone_id = $1 and stream_id = $1::uuid::text and topic in ('PHONE', 'ACTIVATION')
+                and type not in ('CodeViewed.v1', 'CodeExpiresSoon.v1', 'PhonePasswordViewed.v1')
+            order by at desc, position desc limit 50""";
+
     private static final String SETTING = "select " + TimelineRows.COLUMNS + """
             from timeline where topic = 'SETTING' and stream_id = $1 order by at desc, position desc limit 1000""";
 
@@ -50,6 +55,11 @@ public class FindHistory {
         return entries(PHONE, phoneId)
                 .map(entries ->
                         new Both(History.phone(phoneId, entries, before), History.phone(phoneId, entries, after)));
+    }
+
+    /** The latest events that changed a phone or its code, newest first. */
+    public Uni<List<TimelineEntry>> moments(UUID phoneId) {
+        return entries(MOMENTS, phoneId);
     }
 
     public Uni<Setting> setting(String key, Moment moment) {

@@ -44,7 +44,7 @@ public class LatestEntries {
     private static Uni<List<LiveEntry>> entries(WatchFilter filter, long open) {
         var exact = filter.text() == null && filter.devicePool() == null;
         var sql = ENTRIES
-                + " and ($2::uuid is null or phone_id = $2) and ($3::text is null or device_name = $3)"
+                + " and ($2::uuid is null or phone_id = $2) and ($3::text is null or device_name = $3 or about.phone_name = $3)"
                 + " and ($4::text is null or reason = $4) and ($5::text[] = '{}' or type = any($5))"
                 + " order by tx_id desc, position desc limit " + (exact ? SHOWN : LOOKED_AT);
         return PlainSql.select(

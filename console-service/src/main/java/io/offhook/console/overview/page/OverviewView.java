@@ -2,6 +2,7 @@ package io.offhook.console.overview.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.offhook.console.overview.PhoneInTrouble;
 import io.offhook.console.overview.RefusedDevice;
 import io.offhook.console.phone.PhoneCounts;
 import io.offhook.console.phone.PhoneState;
@@ -19,12 +20,14 @@ import java.util.stream.Collectors;
  *
  * @param expiringSoon codes that end within a day
  * @param day rates of the last 24 hours
+ * @param troubled phones that did not come up within the last day
  * @param jobs bulk jobs that are under way; empty too if the service that runs them does not answer
  */
 record OverviewView(
         PhoneCounts counts,
         long expiringSoon,
         Rates day,
+        List<PhoneInTrouble> troubled,
         List<RefusedDevice> refused,
         List<ServiceState> services,
         List<RunningJob> jobs) {

@@ -1,11 +1,13 @@
 package io.offhook.console.overview.store;
 
+import io.offhook.console.overview.PhoneInTrouble;
+import io.offhook.console.overview.PhoneInTrouble.Trouble;
 import io.offhook.console.overview.RefusedDevice;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -19,15 +21,29 @@ public class FindConcerns {
             select count(*) from phone where code_state = 'LIVE' and removed_at is null
                 and code_expires_at < clock_timestamp() + interval '1 day'""";
 
-    /** The latest refusals only, and of each device its last one. */
+    /** Of the last day. A phone has ten minutes to fetch its configuration. */
+    private static final String IN_TROUBLE = """
+            (select phone_id, device_name, 'REPORTED', progress_at as at from phone
+                where progress = 'FAILED' and removed_at is null and kind like '%/FAILED'
+                    and progress_at > clock_timestamp() - interval '1 day' order by progress_at desc limit $1)
+            union all
+            (select p.phone_id, p.device_name, 'NOT_CONFIGURED', a.redeemed_at from activation_time a join phone p on p.code_id = a.code_id
+                where a.redeemed_at between clock_timestamp() - interval '1 day' and clock_timestamp() - interval '10 minutes'
+                    and a.served_at is null and p.removed_at is null and p.progress is null order by a.redeemed_at desc limit $1)
+            order by at desc limit $1""";
+
+    /**
+     * The latest refusals only, and of each device its last one. Anybody can make certificates that are not trusted, and as many as they
+     * like: those come last.
+     */
     private static final String REFUSED = """
             select device_name, fingerprint, phone_id, coalesce(reason, ''), at from (
                 select distinct on (coalesce(device_name, fingerprint)) device_name, fingerprint, phone_id, reason, at, position from (
-                    select * from timeline where type = 'RedemptionRefused.v1' order by position desc limit 500) as latest
+                    select * from timeline where type = 'RedemptionRefused.v1' order by position desc limit 2000) as latest
                 order by coalesce(device_name, fingerprint), position desc) as refused
             where not exists (select 1 from timeline later where later.device_name = refused.device_name
                 and later.at >= refused.at and later.type = 'CodeRedeemed.v1')
-            order by position desc limit\s""" + SHOWN;
+            order by reason = 'UNTRUSTED_CERTIFICATE', position desc limit\s""" + SHOWN;
 
     private final Pool pool;
 
@@ -40,13 +56,25 @@ public class FindConcerns {
         return pool.query(EXPIRING).execute().map(rows -> rows.iterator().next().getLong(0));
     }
 
-    /** Devices that need help, the latest first. */
+    /** Phones that did not come up, the latest first. */
+    public Uni<List<PhoneInTrouble>> phonesInTrouble() {
+        return pool.preparedQuery(IN_TROUBLE)
+                .execute(Tuple.of(SHOWN))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new PhoneInTrouble(
+                                row.getUUID(0),
+                                row.getString(1),
+                                Trouble.valueOf(row.getString(2)),
+                                row.getOffsetDateTime(3).toInstant()))
+                        .toList());
+    }
+
+    /** Devices that need help, the latest first; those that nobody vouches for last. */
     public Uni<List<RefusedDevice>> refusedDevices() {
         return pool.query(REFUSED)
                 .execute()
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(FindConcerns::device)
-                        .sorted(Comparator.comparing(RefusedDevice::at).reversed())
                         .toList());
     }
 

@@ -83,23 +83,29 @@ class PhoneCommands {
     @POST
     @Path("mac")
     @Operation(hidden = true)
-    public Uni<RestResponse<TemplateInstance>> setMac(UUID phoneId, @RestForm Optional<String> mac) {
+    public Uni<RestResponse<TemplateInstance>> setMac(
+            UUID phoneId, @RestForm Optional<String> mac, @RestForm Optional<String> instead) {
         var typed = mac.map(String::strip).orElse("");
         if (typed.isEmpty()) {
             return answers.again(phoneId, CommandProblem.at("mac", "Type the MAC of the device."), "");
         }
         return commands.get(PROVISIONING, PHONES + phoneId)
-                .flatMap(answer -> answer instanceof Done it ? setMac(phoneId, it, typed) : keep(answer))
+                .flatMap(answer ->
+                        answer instanceof Done it ? setMac(phoneId, it, typed, instead.orElse("")) : keep(answer))
                 .flatMap(answer -> answer instanceof Refused it
                         ? answers.again(phoneId, CommandProblem.of(it), typed)
                         : answers.after(phoneId, answer, Said.REQUESTED));
     }
 
     /** Another device that the phone got meanwhile stays. */
-    private Uni<Answer> setMac(UUID phoneId, Done phone, String mac) {
-        return phone.body().path("mac").isTextual()
+    /** @param instead the MAC that the page showed; empty: none */
+    private Uni<Answer> setMac(UUID phoneId, Done phone, String mac, String instead) {
+        return !phone.body().path("mac").asText("").equals(instead)
                 ? keep(new Refused(
-                        409, "mac-in-use", "The phone got a device meanwhile: take it away first.", Optional.of("mac")))
+                        409,
+                        "mac-in-use",
+                        "The phone got another device meanwhile: load the page again.",
+                        Optional.of("mac")))
                 : commands.patch(PROVISIONING, PHONES + phoneId, phone.version(), Map.of("mac", mac));
     }
 

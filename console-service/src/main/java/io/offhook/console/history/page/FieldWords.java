@@ -1,0 +1,37 @@
+package io.offhook.console.history.page;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What a person calls the field of a phone. */
+final class FieldWords {
+
+    private static final Map<String, String> OWN = Map.of(
+            "mac", "MAC",
+            "phoneId", "Phone id",
+            "ownerId", "Owner",
+            "requiresCode", "Needs a code",
+            "mraAllowed", "Allowed outside (MRA)",
+            "fingerprint", "Certificate",
+            "code.codeId", "Code, id",
+            "code.viewedAt", "Code, first shown at");
+
+    private static final Pattern MEMBER = Pattern.compile("(\\w+?)s?\\[(\\d+)]");
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+
+    private FieldWords() {}
+
+    /** {@code lines[1].directoryNumber} is "Line 1, directory number". */
+    static String of(String field) {
+        var own = OWN.get(field);
+        if (own != null) {
+            return own;
+        }
+        var words = MEMBER.matcher(HUMP.matcher(field).replaceAll(" "))
+                .replaceAll("$1 $2")
+                .replace(".", ", ");
+        return words.substring(0, 1).toUpperCase(Locale.ROOT)
+                + words.substring(1).toLowerCase(Locale.ROOT);
+    }
+}

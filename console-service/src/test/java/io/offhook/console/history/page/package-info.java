@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.console.history.page;
+
+import org.jspecify.annotations.NullMarked;

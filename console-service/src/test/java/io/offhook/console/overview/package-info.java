@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.console.overview;
+
+import org.jspecify.annotations.NullMarked;
