@@ -6,6 +6,13 @@
   narrow.addEventListener("change", fit);
   fit();
 
+  // The search is one key away, unless somebody types.
+  document.addEventListener("keydown", event => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
+    event.preventDefault();
+    document.querySelector("form.search input").focus();
+  });
+
   document.addEventListener("submit", event => {
     const question = event.target.dataset.confirm;
     if (question && !confirm(question)) event.preventDefault();

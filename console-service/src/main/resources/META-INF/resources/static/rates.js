@@ -5,7 +5,7 @@
   const data = JSON.parse(plots.dataset.plot);
   const style = getComputedStyle(document.body);
   const colour = name => style.getPropertyValue("--tblr-" + name).trim();
-  const REASONS = ["red", "orange", "purple", "azure", "teal", "pink", "yellow", "indigo", "lime", "cyan"];
+  const REASONS = ["red", "orange", "purple", "azure", "teal", "pink", "yellow", "indigo", "lime", "cyan", "blue", "green", "secondary"];
   plots.hidden = false;
   Chart.defaults.color = colour("secondary") || style.color;
   Chart.defaults.borderColor = colour("border-color");

@@ -27,8 +27,8 @@ class OverviewIT {
                         phone.deviceName(), phone.fingerprint(), "10.1.2.3", "REGISTRATION_FAILED", "TIMEOUT"));
         var browser = Browser.signedIn("olga");
 
-        await().untilAsserted(() -> assertThat(browser.page("/"))
-                .contains("Phones that did not come up", "/phones/" + phone.id()));
+        await().untilAsserted(() ->
+                assertThat(browser.page("/")).contains("Phones that did not come up", "/phones/" + phone.id()));
     }
 
     @Test
@@ -40,15 +40,14 @@ class OverviewIT {
         }
         var browser = Browser.signedIn("olga");
 
-        await().untilAsserted(() -> assertThat(browser.page("/"))
-                .contains(device.deviceName(), "certificate without a name"));
+        await().untilAsserted(() ->
+                assertThat(browser.page("/")).contains(device.deviceName(), "certificate without a name"));
     }
 
     private static void refused(String reason, String deviceName, String fingerprint) {
         TopicWriter.publish(
                 Topic.ACTIVATION,
                 "device/" + fingerprint,
-                new RedemptionRefused(
-                        reason, deviceName, fingerprint, null, null, null, null, null, null, null, null));
+                new RedemptionRefused(reason, deviceName, fingerprint, null, null, null, null, null, null, null, null));
     }
 }

@@ -43,7 +43,7 @@ class PhonePageIT {
         await().untilAsserted(() -> assertThat(browser.page(path))
                 .contains(
                         phone.deviceName(),
-                        "Active",
+                        "Activated",
                         "owner-of-a-page",
                         phone.fingerprint(),
                         "10.7.7.7",
