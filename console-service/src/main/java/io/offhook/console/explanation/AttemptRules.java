@@ -1,8 +1,8 @@
 package io.offhook.console.explanation;
 
-import io.offhook.contracts.activation.CloneSuspected;
+import io.offhook.console.phone.CodeState;
+import io.offhook.console.phone.PhoneRecord.LatestCode;
 import io.offhook.contracts.activation.CodeRedeemed;
-import io.offhook.contracts.activation.DeviceUnlocked;
 import io.offhook.contracts.activation.RedemptionRefused;
 import java.time.Instant;
 import java.util.Objects;
@@ -20,9 +20,10 @@ final class AttemptRules {
                 .map(refusal -> Finding.of(
                         refusal.fact(),
                         Sentence.of(
-                                "%s at %s, the last time at %s%s. It is locked until %s.",
+                                "%s at %s, %s%s%s. It is locked until %s.",
                                 typed(history, refusal),
                                 refusal.device(),
+                                LastRefusal.wrongCodes(history, refusal.event()) == 1 ? "at " : "the last time at ",
                                 refusal.fact().at(),
                                 refusal.fact().fromAddress(),
                                 retryAt(refusal.event())),
@@ -37,58 +38,82 @@ final class AttemptRules {
         return count == 0 ? "Too many wrong codes were typed" : "A wrong code was typed " + times(count);
     }
 
-    static Optional<Finding> cloneSuspected(History history) {
-        return history.last(
-                        CloneSuspected.class,
-                        it -> history.isDevice(it.deviceName())
-                                || history.phone()
-                                        .map(phone -> phone.phoneId().equals(it.phoneId()))
-                                        .orElse(false))
-                .filter(it -> !it.at().isBefore(history.success().orElse(history.beginning())))
-                .filter(it -> history.last(
-                                DeviceUnlocked.class,
-                                unlocked -> unlocked.mac().equals(it.event().mac()))
-                        .filter(unlocked -> unlocked.at().isAfter(it.at()))
-                        .isEmpty())
-                .map(it -> Finding.of(
-                        it,
-                        Sentence.of(
-                                "A device with the name %s and another certificate than the one that redeemed its code tried a code at %s. One of the two is a copy.",
-                                it.event().deviceName(), it.at()),
-                        new Remedy.None("Read the certificate off the phone, and deny the other.")));
+    static Optional<Finding> alreadyUsed(History history) {
+        return LastRefusal.standing(history, RefusalKind.ALREADY_USED)
+                .filter(refusal -> !isFine(history))
+                .map(refusal -> {
+                    var redeemed = history.last(
+                            CodeRedeemed.class,
+                            it -> it.codeId().equals(refusal.event().codeId()));
+                    return Finding.of(
+                            refusal.fact(),
+                            redeemed.map(it -> usedBy(history, refusal, it))
+                                    .orElseGet(() -> Sentence.of(
+                                            "At %s a code was typed at %s that was already used by another device.",
+                                            refusal.fact().at(), refusal.device())),
+                            replace(refusal.event()),
+                            redeemed.stream().toArray(Fact<?>[]::new));
+                });
     }
 
-    static Optional<Finding> alreadyUsed(History history) {
-        return LastRefusal.standing(history, RefusalKind.ALREADY_USED).map(refusal -> {
-            var redeemed = history.last(
-                    CodeRedeemed.class, it -> it.codeId().equals(refusal.event().codeId()));
-            var typed = Sentence.of(
-                    "At %s a code was typed at %s that was already used",
-                    refusal.fact().at(), refusal.device());
-            return Finding.of(
-                    refusal.fact(),
-                    redeemed.map(it -> typed.then(
-                                    Sentence.of("by %s at %s.", it.event().deviceName(), it.at())))
-                            .orElseGet(() -> typed.then(Sentence.of("by another device."))),
-                    replace(refusal.event()),
-                    redeemed.stream().toArray(Fact<?>[]::new));
-        });
+    /** The phone that has the code is told so first: it is not the one that failed. */
+    private static Sentence usedBy(History history, LastRefusal refusal, Fact<CodeRedeemed> redeemed) {
+        var device = new Mention.Device(redeemed.event().deviceName());
+        return history.isDevice(device.name())
+                ? Sentence.of(
+                        "%s redeemed its code at %s. Later the same code was typed at %s too, at %s, and refused.",
+                        device, redeemed.at(), refusal.device(), refusal.fact().at())
+                : Sentence.of(
+                        "At %s a code was typed at %s that was already used by %s at %s.",
+                        refusal.fact().at(), refusal.device(), device, redeemed.at());
+    }
+
+    /** What another device tries then is a remark. */
+    private static boolean isFine(History history) {
+        return history.phone().isPresent()
+                && history.reports("REGISTERED").findAny().isPresent();
+    }
+
+    /** Somebody typed the code of a phone that is at work: perhaps the wrong device is. */
+    static Sentence typedAgain(History history) {
+        return history.last(
+                        RedemptionRefused.class,
+                        it -> RefusalKind.of(it) == RefusalKind.ALREADY_USED
+                                && it.codeId() != null
+                                && it.codeId()
+                                        .equals(history.code()
+                                                .map(LatestCode::codeId)
+                                                .orElse(null))
+                                && !history.isDevice(it.deviceName()))
+                .map(it -> Sentence.of(
+                        "Its code was typed at %s too, at %s, and refused. If that is the right device, replace this one.",
+                        new Mention.Device(it.event().deviceName()), it.at()))
+                .orElse(Sentence.NOTHING);
     }
 
     static Optional<Finding> otherPhonesCode(History history) {
         return LastRefusal.of(history)
-                .filter(refusal ->
-                        history.isDevice(refusal.device()) && refusal.event().phoneId() != null)
-                .filter(refusal ->
-                        history.phone().map(phone -> !refusal.isOfPhone(phone)).orElse(false))
-                .map(refusal -> Finding.of(
-                        refusal.fact(),
-                        Sentence.of(
-                                "The code of another phone was typed at %s, at %s (%s).",
-                                refusal.device(),
-                                refusal.fact().at(),
-                                refusal.event().reason()),
-                        new Remedy.TypeCode()));
+                .filter(refusal -> history.isDevice(refusal.event().deviceName())
+                        && refusal.event().phoneId() != null)
+                .flatMap(refusal -> history.phone()
+                        .filter(phone -> !refusal.isOfPhone(phone))
+                        .map(phone -> Finding.of(
+                                refusal.fact(),
+                                Sentence.of(
+                                        "The code of %s was typed at %s, at %s. The code was not used up.",
+                                        history.codeOwner(refusal.event())
+                                                .<Object>map(Mention::of)
+                                                .orElse("another phone"),
+                                        refusal.device(),
+                                        refusal.fact().at()),
+                                hasCode(history)
+                                        ? new Remedy.TypeCode()
+                                        : new Remedy.None(
+                                                "Type the code at the phone that it is for. This one needs none."))));
+    }
+
+    private static boolean hasCode(History history) {
+        return history.code().filter(code -> code.state() == CodeState.LIVE).isPresent();
     }
 
     static Optional<Finding> oldCode(History history) {
@@ -112,16 +137,29 @@ final class AttemptRules {
                 .map(refusal -> Finding.of(
                         refusal.fact(),
                         Sentence.of(
-                                "A wrong code was typed %s at %s, the last time at %s%s. It is not locked.",
-                                times(Math.max(1, LastRefusal.wrongCodes(history, refusal.event()))),
-                                refusal.device(),
-                                refusal.fact().at(),
-                                refusal.fact().fromAddress()),
+                                        "A wrong code was typed %s at %s, %s%s%s.",
+                                        times(Math.max(1, LastRefusal.wrongCodes(history, refusal.event()))),
+                                        refusal.device(),
+                                        LastRefusal.wrongCodes(history, refusal.event()) > 1
+                                                ? "the last time at "
+                                                : "at ",
+                                        refusal.fact().at(),
+                                        refusal.fact().fromAddress())
+                                .then(slip(refusal))
+                                .then(Sentence.of("It is not locked.")),
                         new Remedy.TypeCode()));
+    }
+
+    /** A guess would be a possible code: its last digit follows from the others. */
+    private static Sentence slip(LastRefusal refusal) {
+        return refusal.kind() == RefusalKind.MALFORMED
+                ? Sentence.of("That is no possible code: a digit was mistyped.")
+                : Sentence.NOTHING;
     }
 
     static Optional<Finding> refused(History history) {
         return LastRefusal.of(history)
+                .filter(refusal -> refusal.kind() != RefusalKind.ALREADY_USED || !isFine(history))
                 .map(refusal -> Finding.of(
                         refusal.fact(),
                         Sentence.of(

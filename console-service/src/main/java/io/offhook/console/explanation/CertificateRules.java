@@ -1,5 +1,6 @@
 package io.offhook.console.explanation;
 
+import io.offhook.console.phone.PhoneRecord;
 import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.pki.mic.MicRejection;
 import java.util.Arrays;
@@ -30,15 +31,19 @@ final class CertificateRules {
         return untrusted(history)
                 .map(refusal -> Finding.of(
                         refusal.fact(),
-                        refused(refusal)
-                                .then(Sentence.of(
-                                        "What is wrong: %s.",
-                                        rejection(refusal.event())
-                                                .map(MicRejection::text)
-                                                .orElse("its certificate is not trusted"))),
+                        refused(refusal).then(what(rejection(refusal.event()))),
                         rejection(refusal.event())
-                                .map(reason -> remedy(reason, refusal.event()))
+                                .map(reason -> remedy(history, reason, refusal.event()))
                                 .orElse(new Remedy.None("The log of the activation service says more."))));
+    }
+
+    /** An expired certificate passed all other rules: it was issued to this device. */
+    private static Sentence what(Optional<MicRejection> reason) {
+        return reason.equals(Optional.of(MicRejection.EXPIRED))
+                ? Sentence.of(
+                        "A trust anchor vouches for its certificate, so it is genuine, but the certificate has expired.")
+                : Sentence.of(
+                        "What is wrong: %s.", reason.map(MicRejection::text).orElse("its certificate is not trusted"));
     }
 
     private static Optional<LastRefusal> untrusted(History history) {
@@ -57,7 +62,7 @@ final class CertificateRules {
                 .findFirst();
     }
 
-    private static Remedy remedy(MicRejection reason, RedemptionRefused refused) {
+    private static Remedy remedy(History history, MicRejection reason, RedemptionRefused refused) {
         return switch (reason) {
             case UNTRUSTED_ISSUER, NOT_A_CA, PATH_TOO_LONG, UNKNOWN_EXTENSION ->
                 new Remedy.None("Ask the maker of the phone for the CAs that issue its certificates.");
@@ -65,7 +70,7 @@ final class CertificateRules {
                 new Remedy.None("Import the CA again as one that may have expired, if you still trust it.");
             case DENIED -> new Remedy.AllowDevice(refused.certificateFingerprint());
             case EXPIRED ->
-                new Remedy.None("Accept expired certificates of its model in the settings, or replace the phone.");
+                new Remedy.AcceptExpired(history.phone().map(PhoneRecord::model).orElse(""));
             case NOT_YET_VALID -> new Remedy.None("Check the clock of this server. If it is right, replace the phone.");
             case NO_CERTIFICATE ->
                 new Remedy.AtPhone("Restart the phone. If it still shows no certificate, replace it.");

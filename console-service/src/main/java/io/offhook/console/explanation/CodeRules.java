@@ -5,6 +5,7 @@ import io.offhook.console.phone.PhoneRecord;
 import io.offhook.console.phone.PhoneRecord.LatestCode;
 import io.offhook.contracts.activation.CodeExpired;
 import io.offhook.contracts.activation.CodeReleased;
+import io.offhook.contracts.activation.RedemptionRefused;
 import java.util.Optional;
 
 /** The code is over, or was never issued. */
@@ -19,8 +20,9 @@ final class CodeRules {
                         .map(code -> Finding.of(
                                 code.expiresAt(),
                                 Sentence.of(
-                                        "The code of %s expired at %s, and nobody had redeemed it.",
-                                        phone.deviceName(), code.expiresAt()),
+                                                "The code of %s expired at %s, and nobody had redeemed it.",
+                                                Mention.of(phone), code.expiresAt())
+                                        .then(typedLate(history, code)),
                                 new Remedy.ReissueCode(phone.phoneId()),
                                 history.last(
                                         CodeExpired.class, it -> it.codeId().equals(code.codeId())))))
@@ -28,8 +30,11 @@ final class CodeRules {
                         .map(refusal -> Finding.of(
                                 refusal.fact(),
                                 Sentence.of(
-                                        "The code that was typed at %s, at %s, had expired.",
-                                        refusal.device(), refusal.fact().at()),
+                                        "The code%s that was typed at %s, at %s, had expired%s.",
+                                        owner(history, refusal),
+                                        refusal.device(),
+                                        refusal.fact().at(),
+                                        expiry(history, refusal)),
                                 reissue(refusal))));
     }
 
@@ -39,8 +44,10 @@ final class CodeRules {
                         .map(refusal -> Finding.of(
                                 refusal.fact(),
                                 Sentence.of(
-                                        "The code that was typed at %s, at %s, had been withdrawn.",
-                                        refusal.device(), refusal.fact().at()),
+                                        "The code%s that was typed at %s, at %s, had been withdrawn.",
+                                        owner(history, refusal),
+                                        refusal.device(),
+                                        refusal.fact().at()),
                                 reissue(refusal))));
     }
 
@@ -61,7 +68,7 @@ final class CodeRules {
                 at,
                 Sentence.of(
                         "The code of %s was withdrawn at %s%s.",
-                        phone.deviceName(), at, release.map(Fact::byActor).orElse("")),
+                        Mention.of(phone), at, release.map(Fact::byActor).orElse("")),
                 new Remedy.ReissueCode(phone.phoneId()),
                 release);
     }
@@ -74,8 +81,36 @@ final class CodeRules {
                         phone.addedAt(),
                         Sentence.of(
                                 "%s needs a code since its record was added at %s, and none was issued.",
-                                phone.deviceName(), phone.addedAt()),
+                                Mention.of(phone), phone.addedAt()),
                         new Remedy.None("Look whether the activation service runs, and at its dead letters.")));
+    }
+
+    /** Who types a code after its end is at the right phone. */
+    private static Sentence typedLate(History history, LatestCode code) {
+        return history.last(
+                        RedemptionRefused.class,
+                        it -> code.codeId().equals(it.codeId())
+                                && RefusalKind.of(it) == RefusalKind.EXPIRED
+                                && !it.deviceName().isEmpty())
+                .map(it -> Sentence.of(
+                        "%s typed it at %s, too late.",
+                        new Mention.Device(it.event().deviceName()), it.at()))
+                .orElse(Sentence.NOTHING);
+    }
+
+    private static Sentence owner(History history, LastRefusal refusal) {
+        return history.codeOwner(refusal.event())
+                .map(phone -> Sentence.of(" of %s", Mention.of(phone)))
+                .orElse(Sentence.NOTHING);
+    }
+
+    /** Of its present code. */
+    private static Sentence expiry(History history, LastRefusal refusal) {
+        return history.codeOwner(refusal.event())
+                .flatMap(phone -> Optional.ofNullable(phone.code()))
+                .filter(code -> code.codeId().equals(refusal.event().codeId()))
+                .map(code -> Sentence.of(" at %s", code.expiresAt()))
+                .orElse(Sentence.NOTHING);
     }
 
     private static boolean isExpired(History history, LatestCode code) {

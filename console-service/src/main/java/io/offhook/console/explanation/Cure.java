@@ -76,12 +76,15 @@ record Cure(Sentence sentence) {
         return since(
                 refusal,
                 History.of(history.situation().general(), CallerUnlocked.class)
-                        .filter(it -> refused.certificateFingerprint()
-                                        .equals(it.event().certificateFingerprint())
-                                || (refused.address() != null
-                                        && refused.address().equals(it.event().address())))
+                        .filter(it -> isOf(it.event(), refused))
                         .reduce((earlier, later) -> later),
                 "The caller was unlocked at %s%s.");
+    }
+
+    /** Whether it is the caller that was refused who was unlocked. */
+    static boolean isOf(CallerUnlocked unlocked, RedemptionRefused refused) {
+        return refused.certificateFingerprint().equals(unlocked.certificateFingerprint())
+                || (refused.address() != null && refused.address().equals(unlocked.address()));
     }
 
     private static Optional<Cure> since(LastRefusal refusal, Optional<? extends Fact<?>> done, String pattern) {

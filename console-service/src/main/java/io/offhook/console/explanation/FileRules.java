@@ -1,5 +1,7 @@
 package io.offhook.console.explanation;
 
+import io.offhook.console.phone.PhoneRecord;
+import io.offhook.console.timeline.words.ReportWords;
 import io.offhook.contracts.device.DeviceReported;
 import java.util.Optional;
 
@@ -38,7 +40,7 @@ final class FileRules {
                         Sentence.of(
                                 "%s has its configuration, but could not register at %s: %s.",
                                 history.name(), report.at(), reason(report)),
-                        new Remedy.None("Look at the call managers of its device pool.")));
+                        atCallManager(history)));
     }
 
     static Optional<Finding> registered(History history) {
@@ -46,9 +48,29 @@ final class FileRules {
                 .map(report -> Finding.of(
                         report,
                         Sentence.of(
-                                "%s registered at %s%s. All is well.",
-                                history.name(), report.at(), report.fromAddress()),
+                                        "%s registered at %s%s. All is well.",
+                                        history.name(), report.at(), report.fromAddress())
+                                .then(AttemptRules.typedAgain(history)),
                         new Remedy.None("Nothing is to be done.")));
+    }
+
+    /** The certificate of the device that redeemed the code names another model than the record: it gets a configuration of that. */
+    static Optional<Finding> anotherModel(History history) {
+        return history.phone()
+                .flatMap(phone -> history.redemption()
+                        .filter(redeemed -> !redeemed.event().model().equals(phone.model()))
+                        .filter(redeemed -> last(history, REGISTERED).isEmpty())
+                        .map(redeemed -> Finding.of(
+                                redeemed,
+                                Sentence.of(
+                                        "%s redeemed its code at %s and is %s, but its record is of %s: it gets a configuration of another model.",
+                                        Mention.of(phone),
+                                        redeemed.at(),
+                                        Sentence.model(redeemed.event().model()),
+                                        Sentence.model(phone.model())),
+                                new Remedy.EditPhone(
+                                        phone.phoneId(),
+                                        "Change the model of the phone, or use a device of its model."))));
     }
 
     static Optional<Finding> notRegistered(History history) {
@@ -58,7 +80,7 @@ final class FileRules {
                         Sentence.of(
                                 "%s took its configuration at %s%s. It has not reported that it registered.",
                                 history.name(), report.at(), report.fromAddress()),
-                        atCallManager()))
+                        atCallManager(history)))
                 .or(() -> served(history));
     }
 
@@ -71,11 +93,12 @@ final class FileRules {
                         Sentence.of(
                                 "%s fetched its configuration at %s%s. It has reported nothing since.",
                                 history.name(), seen.at(), seen.fromAddress()),
-                        atCallManager()));
+                        atCallManager(history)));
     }
 
-    private static Remedy atCallManager() {
-        return new Remedy.None("Look whether it is registered at a call manager of its device pool.");
+    private static Remedy atCallManager(History history) {
+        return new Remedy.CheckCallManagers(
+                history.phone().map(PhoneRecord::devicePool).orElse(""));
     }
 
     static Optional<Finding> throttled(History history) {
@@ -108,7 +131,7 @@ final class FileRules {
                         redeemed,
                         Sentence.of(
                                 "%s redeemed its code at %s, and has not fetched its configuration since.",
-                                redeemed.event().deviceName(), redeemed.at()),
+                                new Mention.Device(redeemed.event().deviceName()), redeemed.at()),
                         new Remedy.AtPhone("Restart the phone.")))
                 .or(() -> notAskedFor(history));
     }
@@ -145,6 +168,6 @@ final class FileRules {
     }
 
     private static String reason(Fact<DeviceReported> report) {
-        return Optional.ofNullable(report.event().reason()).orElse("it gave no reason");
+        return Optional.ofNullable(report.event().reason()).map(ReportWords::of).orElse("it gave no reason");
     }
 }

@@ -7,6 +7,7 @@ import io.offhook.console.phone.PhoneRecord.LatestCode;
 import io.offhook.console.timeline.TimelineEntry;
 import io.offhook.contracts.Event;
 import io.offhook.contracts.activation.CodeRedeemed;
+import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.contracts.device.DeviceReported;
 import io.offhook.contracts.device.DeviceSeen;
 import io.offhook.pki.device.MacAddress;
@@ -51,8 +52,25 @@ record History(Situation situation) {
     }
 
     /** What a sentence calls it. */
-    String name() {
-        return device().orElse("The device");
+    Object name() {
+        return phone().<Object>map(Mention::of)
+                .or(() -> device().map(Mention.Device::new))
+                .orElse("The device");
+    }
+
+    /** The phone whose code was typed, if there is such a phone. */
+    Optional<PhoneRecord> codeOwner(RedemptionRefused refused) {
+        return others().filter(it -> it.phoneId().equals(refused.phoneId())).findFirst();
+    }
+
+    /** The phone that the device is which typed a code. */
+    Optional<PhoneRecord> recordOf(RedemptionRefused refused) {
+        return others().filter(it -> it.deviceName().equals(refused.deviceName()) && it.removedAt() == null)
+                .findFirst();
+    }
+
+    private Stream<PhoneRecord> others() {
+        return Stream.concat(phone().stream(), situation.others().stream());
     }
 
     /** Of a device that is known by its name. */

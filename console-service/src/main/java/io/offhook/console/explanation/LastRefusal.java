@@ -40,15 +40,15 @@ record LastRefusal(Fact<RedemptionRefused> fact, RefusalKind kind) {
     }
 
     /** The device that typed, or how it is called without a name. */
-    String device() {
-        return event().deviceName().isEmpty() ? "A device" : event().deviceName();
+    Object device() {
+        return event().deviceName().isEmpty() ? "A device" : new Mention.Device(event().deviceName());
     }
 
     /** Who says so is not proven. */
-    String claimant() {
+    Sentence claimant() {
         return Optional.ofNullable(event().claimedDeviceName())
-                .map(name -> "A device that claims to be " + name)
-                .orElse("A device that claims no name");
+                .map(name -> Sentence.of("A device that claims to be %s", new Mention.Device(name)))
+                .orElseGet(() -> Sentence.of("A device that claims no name"));
     }
 
     boolean isOfPhone(PhoneRecord phone) {

@@ -3,7 +3,7 @@ package io.offhook.console.explanation;
 import io.offhook.console.phone.PhoneRecord;
 import java.util.Optional;
 
-/** The code is live, and not for this device or not for this place. */
+/** The code is live, and not for this device. */
 final class MismatchRules {
 
     private MismatchRules() {}
@@ -13,14 +13,16 @@ final class MismatchRules {
                 .map(refusal -> Finding.of(
                         refusal.fact(),
                         Sentence.of(
-                                "The phone is provisioned as %s, but %s, which typed its code at %s, is %s. The code was not used up.",
-                                history.phone()
-                                        .map(phone -> "a " + phone.model())
-                                        .orElse("another model"),
+                                "%s, but %s, which typed its code at %s, is %s. The code was not used up.",
+                                history.codeOwner(refusal.event())
+                                        .map(phone -> Sentence.of(
+                                                "%s is provisioned as %s",
+                                                Mention.of(phone), Sentence.model(phone.model())))
+                                        .orElseGet(() -> Sentence.of("The phone is provisioned as another model")),
                                 refusal.device(),
                                 refusal.fact().at(),
                                 Optional.ofNullable(refusal.event().model())
-                                        .map(model -> "a " + model)
+                                        .map(Sentence::model)
                                         .orElse("of another model")),
                         edit(refusal, "Change the model of the phone, or use a device of its model.")));
     }
@@ -28,71 +30,58 @@ final class MismatchRules {
     /** The code is bound to the MAC of the record. */
     static Optional<Finding> anotherDevice(History history) {
         return LastRefusal.standing(history, RefusalKind.DEVICE_MISMATCH)
-                .flatMap(refusal -> history.phone()
-                        .filter(phone -> phone.mac() != null && !history.isDevice(refusal.device()))
+                .flatMap(refusal -> history.codeOwner(refusal.event())
+                        .filter(phone -> phone.mac() != null
+                                && !phone.deviceName().equals(refusal.event().deviceName()))
                         .map(phone -> Finding.of(
                                 refusal.fact(),
                                 Sentence.of(
                                         "The code is for %s alone, but it was typed at %s, at %s. It was not used up.",
-                                        phone.deviceName(),
+                                        Mention.of(phone),
                                         refusal.device(),
                                         refusal.fact().at()),
                                 edit(refusal, "Correct the MAC of the phone, or type the code at the right one."))));
     }
 
+    /** The code is for any device of the model, and this one is another phone. */
     static Optional<Finding> hasRecord(History history) {
         return LastRefusal.standing(history, RefusalKind.DEVICE_MISMATCH)
-                .map(refusal -> Finding.of(
-                        refusal.fact(),
-                        Sentence.of(
-                                "%s typed a code at %s that is for another device, or %s is another phone already. The code was not used up.",
-                                refusal.device(), refusal.fact().at(), refusal.device()),
-                        new Remedy.None("Type the code at another device, or remove the record of %s."
-                                .formatted(refusal.device()))));
+                .map(refusal -> history.recordOf(refusal.event())
+                        .filter(phone -> !refusal.isOfPhone(phone))
+                        .map(phone -> Finding.of(
+                                refusal.fact(),
+                                Sentence.of(
+                                        "%s typed the code%s at %s, but it is another phone already%s. The code was not used up.",
+                                        Mention.of(phone),
+                                        of(history, refusal),
+                                        refusal.fact().at(),
+                                        number(phone)),
+                                new Remedy.OtherPhone(
+                                        phone.phoneId(),
+                                        "Type the code at another device, or remove the record of %s."
+                                                .formatted(phone.deviceName()))))
+                        .orElseGet(() -> hadRecord(history, refusal)));
     }
 
-    static Optional<Finding> mraOff(History history) {
-        return LastRefusal.standing(history, RefusalKind.NOT_ALLOWED_OUTSIDE)
-                .filter(refusal -> !history.situation().settings().mraEnabled())
-                .map(refusal -> Finding.of(
-                        refusal.fact(),
-                        Sentence.of(
-                                "%s typed the code outside the premises at %s. Activation from outside (MRA) is switched off.",
-                                refusal.device(), refusal.fact().at()),
-                        new Remedy.EnableMra()))
-                .or(() -> neverSeenOutside(history));
+    private static Finding hadRecord(History history, LastRefusal refusal) {
+        return Finding.of(
+                refusal.fact(),
+                Sentence.of(
+                        "%s typed the code%s at %s, when it was another phone. It has no record now. The code was not used up.",
+                        refusal.device(), of(history, refusal), refusal.fact().at()),
+                new Remedy.AtPhone("Type the code again."));
     }
 
-    private static Optional<Finding> neverSeenOutside(History history) {
-        return RecordRules.awaited(history)
-                .filter(phone ->
-                        phone.mraAllowed() && !history.situation().settings().mraEnabled())
-                .map(phone -> Finding.of(
-                        phone.addedAt(),
-                        Sentence.of(
-                                "%s has never been seen. It may be outside the premises, but activation from outside (MRA) is switched off.",
-                                phone.deviceName()),
-                        new Remedy.EnableMra()));
+    private static Sentence of(History history, LastRefusal refusal) {
+        return history.codeOwner(refusal.event())
+                .map(phone -> Sentence.of(" of %s", Mention.of(phone)))
+                .orElse(Sentence.NOTHING);
     }
 
-    static Optional<Finding> notAllowedOutside(History history) {
-        return LastRefusal.standing(history, RefusalKind.NOT_ALLOWED_OUTSIDE)
-                .map(refusal -> Finding.of(
-                        refusal.fact(),
-                        Sentence.of(
-                                        "%s typed the code outside the premises at %s, and the code is for inside alone.",
-                                        refusal.device(), refusal.fact().at())
-                                .then(Sentence.of(
-                                        history.phone()
-                                                        .map(PhoneRecord::mraAllowed)
-                                                        .orElse(false)
-                                                ? "The phone may be outside now, but its code was issued before."
-                                                : "The phone may not be outside.")),
-                        history.phone()
-                                .<Remedy>map(phone -> phone.mraAllowed()
-                                        ? new Remedy.ReissueCode(phone.phoneId())
-                                        : new Remedy.AllowOutside(phone.phoneId()))
-                                .orElse(new Remedy.None("Bring the phone to the premises."))));
+    private static String number(PhoneRecord phone) {
+        return phone.directoryNumbers().isEmpty()
+                ? ""
+                : ", with the number " + phone.directoryNumbers().getFirst();
     }
 
     private static Remedy edit(LastRefusal refusal, String text) {

@@ -4,7 +4,6 @@ import io.offhook.console.handle.Named;
 import io.offhook.console.phone.CodeState;
 import io.offhook.console.phone.PhoneRecord;
 import io.offhook.contracts.activation.AutoRegistrationRequested;
-import io.offhook.contracts.device.DeviceSeen;
 import io.offhook.contracts.phone.PhoneMacBlanked;
 import io.offhook.contracts.phone.PhoneRemoved;
 import java.time.Instant;
@@ -22,12 +21,23 @@ final class RecordRules {
                     return Finding.of(
                             by.map(Fact::at).orElse(at),
                             Sentence.of(
-                                    "The record of %s was removed at %s%s.",
-                                    phone.deviceName(),
-                                    at,
-                                    by.map(Fact::byActor).orElse("")),
-                            new Remedy.AddPhone(phone.deviceName()));
+                                            "The record of %s was removed at %s%s.",
+                                            Mention.of(phone),
+                                            at,
+                                            by.map(Fact::byActor).orElse(""))
+                                    .then(triedSince(history, at)),
+                            new Remedy.AddPhone(phone.deviceName(), phone.model()));
                 }));
+    }
+
+    private static Sentence triedSince(History history, Instant removal) {
+        return LastRefusal.of(history)
+                .filter(refusal -> refusal.fact().at().isAfter(removal)
+                        && !refusal.event().deviceName().isEmpty())
+                .map(refusal -> Sentence.of(
+                        "%s typed a code at %s since.",
+                        refusal.device(), refusal.fact().at()))
+                .orElse(Sentence.NOTHING);
     }
 
     /** The code is redeemed, and the record did not get the device: another one has it. */
@@ -39,7 +49,9 @@ final class RecordRules {
                                 redeemed,
                                 Sentence.of(
                                         "%s redeemed the code of %s at %s, but another record has this device.",
-                                        redeemed.event().deviceName(), phone.deviceName(), redeemed.at()),
+                                        new Mention.Device(redeemed.event().deviceName()),
+                                        Mention.of(phone),
+                                        redeemed.at()),
                                 new Remedy.None("Remove the other record of %s, or take the MAC away from it."
                                         .formatted(redeemed.event().deviceName())))));
     }
@@ -55,7 +67,9 @@ final class RecordRules {
                                 history.name(),
                                 blanked.at(),
                                 blanked.byActor(),
-                                blanked.event().deviceName()),
+                                new Mention.Phone(
+                                        blanked.event().phoneId(),
+                                        blanked.event().deviceName())),
                         new Remedy.ReissueCode(blanked.event().phoneId())));
     }
 
@@ -67,34 +81,12 @@ final class RecordRules {
                         asked -> Finding.of(
                                 asked,
                                 Sentence.of(
-                                        "%s asked at %s to register by itself, and got no record. It is a %s.",
+                                        "%s asked at %s to register by itself, and got no record. It is %s.",
                                         history.name(),
                                         asked.at(),
-                                        asked.event().model()),
+                                        Sentence.model(asked.event().model())),
                                 new Remedy.None(
                                         "Look whether its model registers by itself, and whether its range has a free number.")));
-    }
-
-    static Optional<Finding> noRecord(History history) {
-        return unknown(history)
-                .flatMap(device -> history.seen(it -> true)
-                        .reduce((earlier, later) -> later)
-                        .map(seen -> history.situation().similarPhones().stream()
-                                .findFirst()
-                                .map(phone ->
-                                        Finding.of(seen, asked(history, seen).then(similar(phone)), correct(phone)))
-                                .orElseGet(() -> Finding.of(seen, asked(history, seen), new Remedy.AddPhone(device)))));
-    }
-
-    static Optional<Finding> mistyped(History history) {
-        return awaited(history)
-                .flatMap(phone -> Strangers.similar(history)
-                        .map(seen -> Finding.of(
-                                seen,
-                                Sentence.of(
-                                        "%s has never been seen, but %s asked for its files at %s and has no record. Was the MAC mistyped?",
-                                        phone.deviceName(), seen.event().deviceName(), seen.at()),
-                                correct(phone))));
     }
 
     static Optional<Finding> seenBeforeRecord(History history) {
@@ -104,7 +96,7 @@ final class RecordRules {
                                 seen,
                                 Sentence.of(
                                         "%s asked for its files at %s%s, when there was no record of it. The record was added at %s, and it has not asked since.",
-                                        phone.deviceName(), seen.at(), seen.fromAddress(), phone.addedAt()),
+                                        Mention.of(phone), seen.at(), seen.fromAddress(), phone.addedAt()),
                                 new Remedy.AtPhone("Restart the phone."))));
     }
 
@@ -113,8 +105,9 @@ final class RecordRules {
                 .map(phone -> Finding.of(
                         phone.addedAt(),
                         Sentence.of(
-                                "%s has never been seen on the network since its record was added at %s.",
-                                phone.deviceName(), phone.addedAt()),
+                                        "%s has never been seen on the network since its record was added at %s.",
+                                        Mention.of(phone), phone.addedAt())
+                                .then(SimilarRules.candidates(history, phone)),
                         new Remedy.CheckOption150(Strangers.addresses(history))));
     }
 
@@ -134,22 +127,8 @@ final class RecordRules {
                 new Remedy.CheckOption150(Strangers.addresses(history))));
     }
 
-    private static Sentence asked(History history, Fact<DeviceSeen> seen) {
-        return Sentence.of(
-                "%s asked for its files at %s%s, but there is no record of it.",
-                history.name(), seen.at(), seen.fromAddress());
-    }
-
-    private static Sentence similar(PhoneRecord phone) {
-        return Sentence.of("There is one of %s: was its MAC mistyped?", phone.deviceName());
-    }
-
-    private static Remedy correct(PhoneRecord phone) {
-        return new Remedy.EditPhone(phone.phoneId(), "Compare the MAC of the record with the label of the phone.");
-    }
-
     /** The name of a device that no record is of. */
-    private static Optional<String> unknown(History history) {
+    static Optional<String> unknown(History history) {
         return history.situation().subject() instanceof Named.Device it
                 ? Optional.of(it.deviceName())
                 : Optional.empty();

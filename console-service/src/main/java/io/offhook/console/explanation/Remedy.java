@@ -15,7 +15,8 @@ public sealed interface Remedy {
     record UploadAnchor(String issuer) implements Remedy {
         @Override
         public String text() {
-            return "If the maker is one of yours, upload the certificate of %s as a trust anchor.".formatted(issuer);
+            return "If the maker is one of yours, get the certificate of %s from the maker, and upload it as a trust anchor."
+                    .formatted(issuer);
         }
     }
 
@@ -31,6 +32,16 @@ public sealed interface Remedy {
         @Override
         public String text() {
             return "Find out which certificate is genuine, and release %s.".formatted(mac);
+        }
+    }
+
+    /** @param fingerprints of the certificates that have this MAC: one, if its key itself is in two hands */
+    record DenyCopy(String mac, List<String> fingerprints) implements Remedy {
+        @Override
+        public String text() {
+            return fingerprints.size() > 1
+                    ? "Read the certificate off the phone, and deny the other."
+                    : "Both have the same key: deny the certificate, and replace the phone.";
         }
     }
 
@@ -69,12 +80,35 @@ public sealed interface Remedy {
         }
     }
 
-    record EditPhone(UUID phoneId, String text) implements Remedy {}
+    /** Another phone than the one that is explained. */
+    record OtherPhone(UUID phoneId, String text) implements Remedy {}
 
-    record AllowOutside(UUID phoneId) implements Remedy {
+    /** @param model empty: not known */
+    record AcceptExpired(String model) implements Remedy {
         @Override
         public String text() {
-            return "Allow the phone to be outside the premises, and issue a new code.";
+            return "Accept expired certificates of %s in the settings, or replace the phone."
+                    .formatted(model.isEmpty() ? "its model" : "the model " + model);
+        }
+    }
+
+    /** @param devicePool empty: not known */
+    record CheckCallManagers(String devicePool) implements Remedy {
+        @Override
+        public String text() {
+            return "Look whether it is registered at a call manager of %s."
+                    .formatted(devicePool.isEmpty() ? "its device pool" : "the device pool " + devicePool);
+        }
+    }
+
+    record EditPhone(UUID phoneId, String text) implements Remedy {}
+
+    /** @param mraOff whether no phone may redeem a code outside */
+    record AllowOutside(UUID phoneId, boolean mraOff) implements Remedy {
+        @Override
+        public String text() {
+            return "Bring the phone to the premises. Or allow it to be outside"
+                    + (mraOff ? ", switch on activation from outside (MRA)," : "") + " and issue a new code.";
         }
     }
 
@@ -92,7 +126,8 @@ public sealed interface Remedy {
         }
     }
 
-    record AddPhone(String deviceName) implements Remedy {
+    /** @param model empty: not known */
+    record AddPhone(String deviceName, String model) implements Remedy {
         @Override
         public String text() {
             return "Add a phone for %s, or type the code of one at it.".formatted(deviceName);

@@ -3,6 +3,7 @@ package io.offhook.console.explanation;
 import io.offhook.pki.device.MacAddress;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a MAC becomes by one slip of a typist: a wrong digit, or two neighbours that changed places. */
 public final class SimilarMacs {
@@ -28,5 +29,17 @@ public final class SimilarMacs {
         }
         similar.remove(digits);
         return similar;
+    }
+
+    /**
+     * Whether two similar MACs may well be of two devices of one delivery, where MACs follow each other: they differ in one of the last two
+     * digits. Digits that changed places, and a difference further to the front, are more likely the slip of a typist.
+     */
+    static boolean isNeighbour(String mac, String other) {
+        return mac.regionMatches(0, other, 0, mac.length() - 2) && !sorted(mac).equals(sorted(other));
+    }
+
+    private static String sorted(String mac) {
+        return mac.chars().sorted().mapToObj(Character::toString).collect(Collectors.joining());
     }
 }

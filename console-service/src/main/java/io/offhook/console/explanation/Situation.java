@@ -13,7 +13,8 @@ import java.util.List;
  * @param general what is about no phone alone: new trust anchors, exports of codes, oldest first
  * @param strangers what devices without a record did last, oldest first
  * @param similarPhones of a device without a record: phones that wait for theirs, and whose MAC is {@linkplain SimilarMacs similar}
- * @param similarDevices of a phone that waits for its device: what devices without a record, and with a similar MAC, asked for
+ * @param similarDevices of a phone that waits for its device: what devices without a record, and with a similar MAC, did
+ * @param others phones that its refusals have to do with: whose code was typed, and which phone the device is that typed it
  * @param settings as they are now
  */
 public record Situation(
@@ -23,6 +24,7 @@ public record Situation(
         List<TimelineEntry> strangers,
         List<PhoneRecord> similarPhones,
         List<TimelineEntry> similarDevices,
+        List<PhoneRecord> others,
         Settings settings,
         Instant now) {
 

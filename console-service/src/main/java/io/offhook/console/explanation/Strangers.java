@@ -1,9 +1,12 @@
 package io.offhook.console.explanation;
 
+import io.offhook.contracts.activation.CallerUnlocked;
 import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.contracts.device.DeviceSeen;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Devices without a record: one of them may be the phone. */
 final class Strangers {
@@ -21,33 +24,56 @@ final class Strangers {
                 .toList();
     }
 
-    /** What else may have been meant for this phone: a device that no record is of typed what is no code. */
+    /** What else may have been meant for this phone: a device that no record is of typed what is no code, or is locked for that. */
     static Sentence attempts(History history) {
-        return History.of(history.situation().strangers(), RedemptionRefused.class)
-                .filter(it -> !it.at().isBefore(history.beginning()))
-                .filter(it -> switch (RefusalKind.of(it.event())) {
-                    case UNKNOWN, MALFORMED -> true;
-                    case EXPIRED,
-                            RELEASED,
-                            ALREADY_USED,
-                            NOT_ALLOWED_OUTSIDE,
-                            MODEL_MISMATCH,
-                            DEVICE_MISMATCH,
-                            LOCKED,
-                            UNEXPECTED_DEVICE,
-                            UNTRUSTED_CERTIFICATE,
-                            THROTTLED,
-                            OTHER -> false;
-                })
-                .reduce((earlier, later) -> later)
-                .map(it -> Sentence.of(
-                        "A wrong code was typed at %s, at %s.", it.event().deviceName(), it.at()))
-                .orElseGet(() -> Sentence.of("No wrong code was typed elsewhere since."));
+        var locked = locked(history).toList();
+        var typed = latest(history, List.of(RefusalKind.UNKNOWN, RefusalKind.MALFORMED))
+                .filter(it -> locked.stream()
+                        .noneMatch(lock ->
+                                lock.event().deviceName().equals(it.event().deviceName())))
+                .toList();
+        if (locked.isEmpty() && typed.isEmpty()) {
+            return Sentence.of("No wrong code was typed elsewhere since.");
+        }
+        return Stream.concat(
+                        locked.stream()
+                                .map(it -> Sentence.of(
+                                        "%s has no record and is locked for wrong codes until %s.",
+                                        device(it),
+                                        Objects.requireNonNull(it.event().retryAt()))),
+                        typed.isEmpty()
+                                ? Stream.empty()
+                                : Stream.of(Sentence.of(
+                                        "A wrong code was typed at %s without a record: %s.",
+                                        typed.size() == 1 ? "a device" : "devices",
+                                        Sentence.list(typed.stream()
+                                                .map(it -> Sentence.of("%s, at %s", device(it), it.at()))
+                                                .toList()))))
+                .reduce(Sentence::then)
+                .orElse(Sentence.NOTHING);
     }
 
-    /** One whose MAC is similar. */
-    static Optional<Fact<DeviceSeen>> similar(History history) {
-        return History.of(history.situation().similarDevices(), DeviceSeen.class)
-                .reduce((earlier, later) -> later);
+    /** Those that may not try now, the newest last. */
+    static Stream<Fact<RedemptionRefused>> locked(History history) {
+        return latest(history, List.of(RefusalKind.THROTTLED))
+                .filter(it -> it.event().retryAt() != null
+                        && history.situation().now().isBefore(it.event().retryAt()))
+                .filter(it -> History.of(history.situation().general(), CallerUnlocked.class)
+                        .filter(unlocked -> unlocked.at().isAfter(it.at()))
+                        .noneMatch(unlocked -> Cure.isOf(unlocked.event(), it.event())));
+    }
+
+    /** The last of each device since the code was issued. */
+    private static Stream<Fact<RedemptionRefused>> latest(History history, List<RefusalKind> kinds) {
+        var latest = new LinkedHashMap<String, Fact<RedemptionRefused>>();
+        History.of(history.situation().strangers(), RedemptionRefused.class)
+                .filter(it -> !it.at().isBefore(history.beginning()))
+                .filter(it -> kinds.contains(RefusalKind.of(it.event())))
+                .forEach(it -> latest.putLast(it.event().deviceName(), it));
+        return latest.values().stream().skip(Math.max(0, latest.size() - SOME));
+    }
+
+    private static Mention device(Fact<RedemptionRefused> fact) {
+        return new Mention.Device(fact.event().deviceName());
     }
 }

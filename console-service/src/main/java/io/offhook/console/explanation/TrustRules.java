@@ -1,5 +1,6 @@
 package io.offhook.console.explanation;
 
+import io.offhook.console.timeline.words.ReasonWords;
 import io.offhook.contracts.activation.DeviceLocked;
 import io.offhook.contracts.activation.DeviceUnlocked;
 import io.offhook.contracts.trust.DeviceAllowed;
@@ -39,7 +40,9 @@ final class TrustRules {
                         lock,
                         Sentence.of(
                                 "%s is locked since %s, because its key seems to be copied: %s.",
-                                history.name(), lock.at(), kind(lock.event())),
+                                history.name(),
+                                lock.at(),
+                                CopyRules.kind(lock.event().kind())),
                         new Remedy.ReleaseDevice(lock.event().mac())));
     }
 
@@ -72,7 +75,7 @@ final class TrustRules {
                                 refusal.device(),
                                 refusal.fact().at(),
                                 refusal.fact().fromAddress()),
-                        new Remedy.ExpectDevice(refusal.device())));
+                        new Remedy.ExpectDevice(refusal.event().deviceName())));
     }
 
     /** What stood against it was put right, and it has not come back. */
@@ -82,10 +85,10 @@ final class TrustRules {
                         .map(cure -> Finding.of(
                                 refusal.fact(),
                                 Sentence.of(
-                                                "%s was refused at %s (%s).",
+                                                "%s was refused at %s: %s.",
                                                 history.name(),
                                                 refusal.fact().at(),
-                                                refusal.event().reason())
+                                                ReasonWords.of(refusal.event().reason()))
                                         .then(cure.sentence())
                                         .then(Sentence.of("It has not tried again since.")),
                                 new Remedy.AtPhone("Type the code again, or restart the phone."))));
@@ -110,13 +113,5 @@ final class TrustRules {
 
     private static String reason(DeviceDenied denied) {
         return denied.reason().isBlank() ? "no reason was given" : denied.reason();
-    }
-
-    private static String kind(DeviceLocked lock) {
-        return switch (lock.kind()) {
-            case "TWO_CERTIFICATES" -> "two certificates with different keys have its MAC";
-            case "TWO_PLACES" -> "one certificate was used at two places at a time";
-            default -> lock.kind();
-        };
     }
 }

@@ -59,7 +59,12 @@ final class WaitingRules {
                         handedOut(history, code)
                                 .then(Sentence.of("No device has typed it."))
                                 .then(Strangers.attempts(history)),
-                        new Remedy.TypeCode(),
+                        Strangers.locked(history)
+                                .reduce((earlier, later) -> later)
+                                .<Remedy>map(it -> new Remedy.UnlockCaller(
+                                        it.event().certificateFingerprint(),
+                                        it.event().address()))
+                                .orElseGet(Remedy.TypeCode::new),
                         issued(history, code)));
     }
 

@@ -16,10 +16,17 @@ public record Times(ZoneId zone) {
     public static final Times UTC = new Times(ZoneId.of("UTC"));
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm zzz", Locale.ENGLISH);
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss zzz", Locale.ENGLISH);
 
     /** To the minute, with the name of the zone. */
     public String minute(Instant at) {
         return MINUTE.format(at.atZone(zone));
+    }
+
+    /** To the second, where a minute does not tell two times apart. */
+    public String second(Instant at) {
+        return SECOND.format(at.atZone(zone));
     }
 
     /** In the largest unit that it is a whole number of: {@code 7 days}, {@code 36 hours}. */

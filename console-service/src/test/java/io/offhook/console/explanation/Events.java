@@ -33,9 +33,18 @@ final class Events {
         return provisioned(mac, true, false);
     }
 
+    static PhoneProvisioned provisioned(UUID phoneId, @Nullable String mac) {
+        return provisioned(phoneId, mac, true, false);
+    }
+
     static PhoneProvisioned provisioned(@Nullable String mac, boolean requiresCode, boolean mraAllowed) {
+        return provisioned(PHONE, mac, requiresCode, mraAllowed);
+    }
+
+    private static PhoneProvisioned provisioned(
+            UUID phoneId, @Nullable String mac, boolean requiresCode, boolean mraAllowed) {
         return new PhoneProvisioned(
-                PHONE,
+                phoneId,
                 mac == null ? DUMMY : "SEP" + mac,
                 "8845",
                 mac,

@@ -23,17 +23,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.offhook.console.handle.Named;
+import io.offhook.console.phone.PhoneRecord;
 import io.offhook.contracts.activation.AutoRegistrationRequested;
 import io.offhook.contracts.activation.CallerUnlocked;
 import io.offhook.contracts.activation.CloneSuspected;
 import io.offhook.contracts.activation.CodeExpired;
+import io.offhook.contracts.activation.CodeRedeemed;
 import io.offhook.contracts.activation.CodeReleased;
 import io.offhook.contracts.activation.CodeViewed;
 import io.offhook.contracts.activation.CodesExported;
+import io.offhook.contracts.activation.CopiedKeySuspected;
 import io.offhook.contracts.activation.DeviceExpected;
 import io.offhook.contracts.activation.DeviceLocked;
 import io.offhook.contracts.activation.DeviceUnlocked;
 import io.offhook.contracts.activation.RedemptionRefused;
+import io.offhook.contracts.device.DeviceSeen;
 import io.offhook.contracts.phone.PhoneMacBlanked;
 import io.offhook.contracts.phone.PhoneRemoved;
 import io.offhook.contracts.selfcare.WelcomeMailFailed;
@@ -74,6 +78,12 @@ class ExplanationTest {
                         live(MAC).at("09:00", "olga", new PhoneRemoved(PHONE, DEVICE)),
                         "The record of SEP2C3124C9F8E1 was removed at 2026-11-29 09:00 UTC by olga."),
                 arguments(
+                        Rule.REMOVED,
+                        live(MAC)
+                                .at("09:00", "olga", new PhoneRemoved(PHONE, DEVICE))
+                                .at("09:30", refused("RELEASED", DEVICE, CODE, PHONE, null)),
+                        "The record of SEP2C3124C9F8E1 was removed at 2026-11-29 09:00 UTC by olga. SEP2C3124C9F8E1 typed a code at 2026-11-29 09:30 UTC since."),
+                arguments(
                         Rule.DENIED,
                         live(MAC).at("09:00", "olga", new DeviceDenied(MAC, null, "stolen", "olga")),
                         "SEP2C3124C9F8E1 was denied at 2026-11-29 09:00 UTC by olga: stolen."),
@@ -89,6 +99,12 @@ class ExplanationTest {
                                 .at("09:20", refused("LOCKED", DEVICE)),
                         "SEP2C3124C9F8E1 was refused at 2026-11-29 09:20 UTC from 192.0.2.7: its certificate was said to be a copy at 2026-11-29 09:10 UTC by olga."),
                 arguments(
+                        Rule.CLONE_SUSPECTED,
+                        activated(DEVICE)
+                                .at("09:30", copied())
+                                .at("09:31", refused("DEVICE_MISMATCH", DEVICE, NEXT_CODE, OTHER_PHONE, null)),
+                        "The key of SEP2C3124C9F8E1 seems to be copied: two certificates with different keys have its MAC (2222222222222222… and 1111111111111111…). That was noticed at 2026-11-29 09:30 UTC, and both go on."),
+                arguments(
                         Rule.UNTRUSTED_ISSUER,
                         live(MAC).at("09:00", untrusted("UNTRUSTED_ISSUER", ISSUER)),
                         "A device that claims to be SEP2C3124C9F8E1 was refused at 2026-11-29 09:00 UTC from 192.0.2.7. No trust anchor vouches for its certificate, which names CN=Acme Manufacturing CA,O=Acme as its issuer."),
@@ -96,6 +112,10 @@ class ExplanationTest {
                         Rule.CERTIFICATE_REFUSED,
                         live(MAC).at("09:00", untrusted("REVOKED", ISSUER)),
                         "A device that claims to be SEP2C3124C9F8E1 was refused at 2026-11-29 09:00 UTC from 192.0.2.7. What is wrong: the certificate, or a CA above it, was revoked."),
+                arguments(
+                        Rule.CERTIFICATE_REFUSED,
+                        live(MAC).at("09:00", untrusted("EXPIRED", ISSUER)),
+                        "A device that claims to be SEP2C3124C9F8E1 was refused at 2026-11-29 09:00 UTC from 192.0.2.7. A trust anchor vouches for its certificate, so it is genuine, but the certificate has expired."),
                 arguments(
                         Rule.NOT_EXPECTED,
                         live(MAC).at("09:00", refused("UNEXPECTED_DEVICE", DEVICE)),
@@ -109,19 +129,19 @@ class ExplanationTest {
                         live(MAC)
                                 .at("09:00", untrusted("UNTRUSTED_ISSUER", ISSUER))
                                 .generally("09:30", "olga", anchor(ISSUER)),
-                        "SEP2C3124C9F8E1 was refused at 2026-11-29 09:00 UTC (UNTRUSTED_CERTIFICATE). The CA was uploaded at 2026-11-29 09:30 UTC by olga. It has not tried again since."),
+                        "SEP2C3124C9F8E1 was refused at 2026-11-29 09:00 UTC: the device's certificate is not trusted. The CA was uploaded at 2026-11-29 09:30 UTC by olga. It has not tried again since."),
                 arguments(
                         Rule.CLONE_SUSPECTED,
                         activated(DEVICE).at("09:30", new CloneSuspected(CODE, PHONE, MAC, DEVICE, OTHER_PRINT, PRINT)),
-                        "A device with the name SEP2C3124C9F8E1 and another certificate than the one that redeemed its code tried a code at 2026-11-29 09:30 UTC. One of the two is a copy."),
+                        "A device with the name SEP2C3124C9F8E1 and another certificate (2222222222222222…) than the one that redeemed its code (1111111111111111…) tried a code at 2026-11-29 09:30 UTC. One of the two is a copy."),
                 arguments(
                         Rule.ALREADY_USED,
                         activated(DEVICE).at("09:30", refused("ALREADY_USED", OTHER, CODE, PHONE, null)),
-                        "At 2026-11-29 09:30 UTC a code was typed at SEP001122334455 that was already used by SEP2C3124C9F8E1 at 2026-11-29 09:00 UTC."),
+                        "SEP2C3124C9F8E1 redeemed its code at 2026-11-29 09:00 UTC. Later the same code was typed at SEP001122334455 too, at 2026-11-29 09:30 UTC, and refused."),
                 arguments(
                         Rule.CODE_OF_ANOTHER_PHONE,
                         live(MAC).at("09:00", refused("DEVICE_MISMATCH", DEVICE, NEXT_CODE, OTHER_PHONE, null)),
-                        "The code of another phone was typed at SEP2C3124C9F8E1, at 2026-11-29 09:00 UTC (DEVICE_MISMATCH)."),
+                        "The code of another phone was typed at SEP2C3124C9F8E1, at 2026-11-29 09:00 UTC. The code was not used up."),
                 arguments(
                         Rule.OLD_CODE_TYPED,
                         live(MAC)
@@ -136,6 +156,13 @@ class ExplanationTest {
                                 .at("11:01", new CodeExpired(CODE, PHONE)),
                         "The code of BAT000000000001 expired at 2026-11-29 11:00 UTC, and nobody had redeemed it."),
                 arguments(
+                        Rule.CODE_EXPIRED,
+                        new Story()
+                                .at("08:00", provisioned(null))
+                                .at("08:00", issued(CODE, "11:00"))
+                                .at("11:00:06", refused("EXPIRED", OTHER, CODE, PHONE, null)),
+                        "The code of BAT000000000001 expired at 2026-11-29 11:00:00 UTC, and nobody had redeemed it. SEP001122334455 typed it at 2026-11-29 11:00:06 UTC, too late."),
+                arguments(
                         Rule.CODE_RELEASED,
                         live(MAC).at("09:00", "olga", new CodeReleased(CODE, PHONE, "REQUESTED")),
                         "The code of SEP2C3124C9F8E1 was withdrawn at 2026-11-29 09:00 UTC by olga."),
@@ -146,18 +173,26 @@ class ExplanationTest {
                 arguments(
                         Rule.ANOTHER_MODEL,
                         live(null).at("09:00", refused("MODEL_MISMATCH", OTHER, CODE, PHONE, null)),
-                        "The phone is provisioned as a 8845, but SEP001122334455, which typed its code at 2026-11-29 09:00 UTC, is a 8861. The code was not used up."),
+                        "BAT000000000001 is provisioned as an 8845, but SEP001122334455, which typed its code at 2026-11-29 09:00 UTC, is an 8861. The code was not used up."),
                 arguments(
                         Rule.ANOTHER_DEVICE,
                         live(MAC).at("09:00", refused("DEVICE_MISMATCH", OTHER, CODE, PHONE, null)),
                         "The code is for SEP2C3124C9F8E1 alone, but it was typed at SEP001122334455, at 2026-11-29 09:00 UTC. It was not used up."),
                 arguments(
                         Rule.DEVICE_HAS_RECORD,
+                        live(null)
+                                .at("09:00", refused("DEVICE_MISMATCH", OTHER, CODE, PHONE, null))
+                                .other(phone(OTHER_PHONE, OTHER.substring(3))),
+                        "SEP001122334455 typed the code of BAT000000000001 at 2026-11-29 09:00 UTC, but it is another phone already, with the number 8801. The code was not used up."),
+                arguments(
+                        Rule.DEVICE_HAS_RECORD,
                         live(null).at("09:00", refused("DEVICE_MISMATCH", OTHER, CODE, PHONE, null)),
-                        "SEP001122334455 typed a code at 2026-11-29 09:00 UTC that is for another device, or SEP001122334455 is another phone already. The code was not used up."),
+                        "SEP001122334455 typed the code of BAT000000000001 at 2026-11-29 09:00 UTC, when it was another phone. It has no record now. The code was not used up."),
                 arguments(
                         Rule.MRA_OFF,
-                        live(MAC)
+                        new Story()
+                                .at("08:00", provisioned(MAC, true, true))
+                                .at("08:00", issued(CODE))
                                 .at("09:00", refused("NOT_ALLOWED_OUTSIDE", DEVICE, CODE, PHONE, null))
                                 .settings(false, false),
                         "SEP2C3124C9F8E1 typed the code outside the premises at 2026-11-29 09:00 UTC. Activation from outside (MRA) is switched off."),
@@ -171,11 +206,21 @@ class ExplanationTest {
                 arguments(
                         Rule.NOT_ALLOWED_OUTSIDE,
                         live(MAC).at("09:00", refused("NOT_ALLOWED_OUTSIDE", DEVICE, CODE, PHONE, null)),
-                        "SEP2C3124C9F8E1 typed the code outside the premises at 2026-11-29 09:00 UTC, and the code is for inside alone. The phone may not be outside."),
+                        "SEP2C3124C9F8E1 typed the code outside the premises at 2026-11-29 09:00 UTC, and the phone is not allowed to be outside."),
+                arguments(
+                        Rule.NOT_ALLOWED_OUTSIDE,
+                        live(MAC)
+                                .at("09:00", refused("NOT_ALLOWED_OUTSIDE", DEVICE, CODE, PHONE, null))
+                                .settings(false, false),
+                        "SEP2C3124C9F8E1 typed the code outside the premises at 2026-11-29 09:00 UTC. The phone is not allowed to be outside, and activation from outside (MRA) is switched off as well."),
                 arguments(
                         Rule.WRONG_CODE,
                         wrongTwice(),
                         "A wrong code was typed 2 times at SEP2C3124C9F8E1, the last time at 2026-11-29 09:10 UTC from 192.0.2.7. It is not locked."),
+                arguments(
+                        Rule.WRONG_CODE,
+                        live(MAC).at("09:00", refused("MALFORMED", DEVICE)),
+                        "A wrong code was typed once at SEP2C3124C9F8E1, at 2026-11-29 09:00 UTC from 192.0.2.7. That is no possible code: a digit was mistyped. It is not locked."),
                 arguments(
                         Rule.REFUSED,
                         live(MAC).at("09:00", refused("SOMETHING_NEW", DEVICE)),
@@ -187,13 +232,19 @@ class ExplanationTest {
                 arguments(
                         Rule.TRUST_LIST_REFUSED,
                         activated(DEVICE).at("09:01", reported("TRUST_LIST_REFUSED", "UNKNOWN_SIGNER")),
-                        "SEP2C3124C9F8E1 refused the trust list at 2026-11-29 09:01 UTC: UNKNOWN_SIGNER."),
+                        "SEP2C3124C9F8E1 refused the trust list at 2026-11-29 09:01 UTC: its signer is not trusted."),
+                arguments(
+                        Rule.DEVICE_OF_ANOTHER_MODEL,
+                        live(MAC)
+                                .at("09:00", new CodeRedeemed(CODE, PHONE, MAC, "8861", DEVICE, PRINT, "MII="))
+                                .at("09:01", seen(DEVICE, "CONFIGURATION", "SERVED")),
+                        "SEP2C3124C9F8E1 redeemed its code at 2026-11-29 09:00 UTC and is an 8861, but its record is of an 8845: it gets a configuration of another model."),
                 arguments(
                         Rule.CONFIGURATION_REFUSED,
                         activated(DEVICE)
                                 .at("09:01", seen(DEVICE, "CONFIGURATION", "SERVED"))
                                 .at("09:02", reported("CONFIGURATION_REFUSED", "BAD_SIGNATURE")),
-                        "SEP2C3124C9F8E1 fetched its configuration and refused it at 2026-11-29 09:02 UTC: BAD_SIGNATURE."),
+                        "SEP2C3124C9F8E1 fetched its configuration and refused it at 2026-11-29 09:02 UTC: its signature is wrong."),
                 arguments(
                         Rule.REGISTRATION_FAILED,
                         activated(DEVICE).at("09:02", reported("REGISTRATION_FAILED", null)),
@@ -204,6 +255,12 @@ class ExplanationTest {
                                 .at("09:02", reported("REGISTRATION_FAILED", "TIMEOUT"))
                                 .at("09:03", reported("REGISTERED", null)),
                         "SEP2C3124C9F8E1 registered at 2026-11-29 09:03 UTC from 192.0.2.7. All is well."),
+                arguments(
+                        Rule.REGISTERED,
+                        activated(DEVICE)
+                                .at("09:03", reported("REGISTERED", null))
+                                .at("09:30", refused("ALREADY_USED", OTHER, CODE, PHONE, null)),
+                        "SEP2C3124C9F8E1 registered at 2026-11-29 09:03 UTC from 192.0.2.7. All is well. Its code was typed at SEP001122334455 too, at 2026-11-29 09:30 UTC, and refused. If that is the right device, replace this one."),
                 arguments(
                         Rule.NOT_REGISTERED,
                         activated(DEVICE).at("09:01", seen(DEVICE, "CONFIGURATION", "SERVED")),
@@ -230,6 +287,12 @@ class ExplanationTest {
                         "SEP2C3124C9F8E1 redeemed its code at 2026-11-29 09:00 UTC, and has not fetched its configuration since."),
                 arguments(
                         Rule.MAC_MISTYPED,
+                        live(MAC)
+                                .similar("09:00", unknown("SEP2C3124C9FDE1"))
+                                .similar("09:00", refused("UNKNOWN", "SEP2C3124C9FDE1")),
+                        "SEP2C3124C9F8E1 has never been seen, but SEP2C3124C9FDE1 asked for its files at 2026-11-29 09:00 UTC and has no record. Was the MAC mistyped?"),
+                arguments(
+                        Rule.MAC_MISTYPED,
                         live(MAC).similar("09:00", seen("SEP2C3124C9F81E", "CONFIGURATION", "UNKNOWN_DEVICE")),
                         "SEP2C3124C9F8E1 has never been seen, but SEP2C3124C9F81E asked for its files at 2026-11-29 09:00 UTC and has no record. Was the MAC mistyped?"),
                 arguments(
@@ -242,6 +305,24 @@ class ExplanationTest {
                 arguments(
                         Rule.NEVER_SEEN,
                         live(MAC),
+                        "SEP2C3124C9F8E1 has never been seen on the network since its record was added at 2026-11-29 08:00 UTC."),
+                arguments(
+                        Rule.NEVER_SEEN,
+                        live(MAC).similar("09:00", unknown("SEP2C3124C9F8E4")),
+                        "SEP2C3124C9F8E1 has never been seen on the network since its record was added at 2026-11-29 08:00 UTC. A device without a record and with a similar MAC asked for its files: SEP2C3124C9F8E4. Only if the label of the phone has this MAC, it was mistyped."),
+                arguments(
+                        Rule.NEVER_SEEN,
+                        live(MAC)
+                                .similar("09:00", unknown("SEP2C3124C9F8E2"))
+                                .similar("09:01", unknown("SEP2C3124C9FDE1")),
+                        "SEP2C3124C9F8E1 has never been seen on the network since its record was added at 2026-11-29 08:00 UTC. Devices without a record and with a similar MAC asked for their files: SEP2C3124C9FDE1 and SEP2C3124C9F8E2. Only if the label of the phone has one of these MACs, it was mistyped."),
+                arguments(
+                        Rule.NEVER_SEEN,
+                        live(MAC)
+                                .similar("09:00", unknown("SEP2C3124C9FDE1"))
+                                .similar(
+                                        "09:10",
+                                        refused("MODEL_MISMATCH", "SEP2C3124C9FDE1", NEXT_CODE, OTHER_PHONE, null)),
                         "SEP2C3124C9F8E1 has never been seen on the network since its record was added at 2026-11-29 08:00 UTC."),
                 arguments(
                         Rule.NEVER_SEEN,
@@ -264,7 +345,15 @@ class ExplanationTest {
                         live(null)
                                 .at("08:10", new CodeViewed(CODE, PHONE, "olga", "ADMINISTRATION"))
                                 .stranger("09:00", refused("UNKNOWN", OTHER)),
-                        "The code was shown to olga at 2026-11-29 08:10 UTC. No device has typed it. A wrong code was typed at SEP001122334455, at 2026-11-29 09:00 UTC."),
+                        "The code was shown to olga at 2026-11-29 08:10 UTC. No device has typed it. A wrong code was typed at a device without a record: SEP001122334455, at 2026-11-29 09:00 UTC."),
+                arguments(
+                        Rule.CODE_NOT_TYPED,
+                        live(null)
+                                .at("08:10", new CodeViewed(CODE, PHONE, "olga", "ADMINISTRATION"))
+                                .stranger("11:55", refused("UNKNOWN", OTHER))
+                                .stranger("11:57", refused("UNKNOWN", DEVICE))
+                                .stranger("11:58", refused("THROTTLED", OTHER, null, null, "12:03")),
+                        "The code was shown to olga at 2026-11-29 08:10 UTC. No device has typed it. SEP001122334455 has no record and is locked for wrong codes until 2026-11-29 12:03 UTC. A wrong code was typed at a device without a record: SEP2C3124C9F8E1, at 2026-11-29 11:57 UTC."),
                 arguments(
                         Rule.WAITS_FOR_CODE,
                         live(MAC)
@@ -293,13 +382,48 @@ class ExplanationTest {
                         new Story().at("09:00", refused("EXPIRED", DEVICE, CODE, OTHER_PHONE, null)),
                         "The code that was typed at SEP2C3124C9F8E1, at 2026-11-29 09:00 UTC, had expired."),
                 arguments(
+                        Rule.CODE_EXPIRED,
+                        new Story()
+                                .at("11:01", refused("EXPIRED", DEVICE, CODE, PHONE, null))
+                                .other(PhoneFold.of(
+                                        PHONE,
+                                        List.of(
+                                                Story.entry("08:00", null, provisioned(null)),
+                                                Story.entry("08:00", null, issued(CODE, "11:00"))))),
+                        "The code of BAT000000000001 that was typed at SEP2C3124C9F8E1, at 2026-11-29 11:01 UTC, had expired at 2026-11-29 11:00 UTC."),
+                arguments(
+                        Rule.ANOTHER_MODEL,
+                        new Story()
+                                .at(
+                                        "09:00",
+                                        new RedemptionRefused(
+                                                "MODEL_MISMATCH",
+                                                DEVICE,
+                                                PRINT,
+                                                CODE,
+                                                OTHER_PHONE,
+                                                null,
+                                                null,
+                                                null,
+                                                "7841",
+                                                ADDRESS,
+                                                null))
+                                .other(phone(OTHER_PHONE, null)),
+                        "BAT000000000001 is provisioned as an 8845, but SEP2C3124C9F8E1, which typed its code at 2026-11-29 09:00 UTC, is a 7841. The code was not used up."),
+                arguments(
+                        Rule.ANOTHER_DEVICE,
+                        new Story()
+                                .at("09:00", refused("DEVICE_MISMATCH", DEVICE, CODE, OTHER_PHONE, null))
+                                .other(phone(OTHER_PHONE, OTHER.substring(3))),
+                        "The code is for SEP001122334455 alone, but it was typed at SEP2C3124C9F8E1, at 2026-11-29 09:00 UTC. It was not used up."),
+                arguments(
                         Rule.TAKEN_FROM_RECORD,
                         new Story().at("09:00", "olga", new PhoneMacBlanked(PHONE, DEVICE, DUMMY)),
                         "SEP2C3124C9F8E1 was taken away from its record at 2026-11-29 09:00 UTC by olga. The record is BAT000000000001 now."),
                 arguments(
                         Rule.NOT_AUTO_REGISTERED,
                         new Story().at("09:00", new AutoRegistrationRequested(MAC, DEVICE, "8845", PRINT)),
-                        "SEP2C3124C9F8E1 asked at 2026-11-29 09:00 UTC to register by itself, and got no record. It is a 8845."),
+                        "SEP2C3124C9F8E1 asked at 2026-11-29 09:00 UTC to register by itself, and got no record. It is an 8845."),
                 arguments(
                         Rule.NO_RECORD,
                         new Story().at("09:00", seen(DEVICE, "CONFIGURATION", "UNKNOWN_DEVICE")),
@@ -311,6 +435,12 @@ class ExplanationTest {
                                 .similar(PhoneFold.of(
                                         PHONE, List.of(Story.entry("08:00", null, provisioned("2C3124C9F81E"))))),
                         "SEP2C3124C9F8E1 asked for its files at 2026-11-29 09:00 UTC from 192.0.2.7, but there is no record of it. There is one of SEP2C3124C9F81E: was its MAC mistyped?"),
+                arguments(
+                        Rule.NO_RECORD,
+                        new Story()
+                                .at("09:00", seen(DEVICE, "CONFIGURATION", "UNKNOWN_DEVICE"))
+                                .similar(phone(PHONE, "2C3124C9F8E2")),
+                        "SEP2C3124C9F8E1 asked for its files at 2026-11-29 09:00 UTC from 192.0.2.7, but there is no record of it. Phones with a similar MAC were never seen: SEP2C3124C9F8E2. If the label of the device has the MAC of one of them, that is its record."),
                 arguments(Rule.NOTHING_KNOWN, new Story(), "Nothing is known that would explain it."));
     }
 
@@ -463,6 +593,70 @@ class ExplanationTest {
                         .map(it -> it.finding().next().text()))
                 .doesNotContain("")
                 .hasSize(MicRejection.values().length);
+    }
+
+    @Test
+    void a_suspected_copy_is_over_when_an_administrator_denied_a_certificate_or_a_new_code_was_redeemed() {
+        var stillThere = activated(DEVICE).at("09:30", copied()).at("09:40", reported("REGISTERED", null));
+        assertThat(stillThere.ofPhone(PHONE).rule()).isEqualTo(Rule.CLONE_SUSPECTED);
+        assertThat(stillThere
+                        .at("09:50", "olga", new DeviceDenied(null, OTHER_PRINT, "copy", "olga"))
+                        .ofPhone(PHONE)
+                        .rule())
+                .isEqualTo(Rule.REGISTERED);
+        assertThat(live(MAC)
+                        .at("08:30", copied())
+                        .at("09:00", redeemed(DEVICE, PRINT))
+                        .ofPhone(PHONE)
+                        .rule())
+                .isEqualTo(Rule.NOT_FETCHED);
+    }
+
+    @Test
+    void a_phone_that_typed_the_code_of_another_is_told_whose_and_needs_no_code_of_its_own() {
+        var finding = activated(DEVICE)
+                .at("09:30", refused("DEVICE_MISMATCH", DEVICE, NEXT_CODE, OTHER_PHONE, null))
+                .other(phone(OTHER_PHONE, "2C3124C9F8E2"))
+                .ofPhone(PHONE)
+                .finding();
+
+        assertThat(finding.sentence().text())
+                .isEqualTo(
+                        "The code of SEP2C3124C9F8E2 was typed at SEP2C3124C9F8E1, at 2026-11-29 09:30 UTC. The code was not used up.");
+        assertThat(finding.next().text()).isEqualTo("Type the code at the phone that it is for. This one needs none.");
+    }
+
+    @Test
+    void what_a_sentence_names_is_known_to_whoever_makes_links() {
+        var sentence = live(null)
+                .at("09:00", refused("DEVICE_MISMATCH", OTHER, CODE, PHONE, null))
+                .other(phone(OTHER_PHONE, OTHER.substring(3)))
+                .ofPhone(PHONE)
+                .finding()
+                .sentence();
+
+        assertThat(sentence.parts())
+                .extracting(Sentence.Part::thing)
+                .contains(new Mention.Phone(OTHER_PHONE, OTHER), new Mention.Phone(PHONE, DUMMY));
+    }
+
+    @Test
+    void a_model_has_the_article_that_it_is_said_with() {
+        assertThat(Stream.of("8861", "7841", "1140", "ATA 191", "DX80").map(Sentence::model))
+                .containsExactly("an 8861", "a 7841", "an 1140", "an ATA 191", "a DX80");
+    }
+
+    private static PhoneRecord phone(UUID phoneId, @Nullable String mac) {
+        return PhoneFold.of(phoneId, List.of(Story.entry("08:00", null, provisioned(phoneId, mac))));
+    }
+
+    private static DeviceSeen unknown(String deviceName) {
+        return seen(deviceName, "CONFIGURATION", "UNKNOWN_DEVICE");
+    }
+
+    private static CopiedKeySuspected copied() {
+        return new CopiedKeySuspected(
+                MAC, DEVICE, "TWO_CERTIFICATES", List.of(OTHER_PRINT, PRINT), Story.time("09:30"));
     }
 
     private static Story live(@Nullable String mac) {

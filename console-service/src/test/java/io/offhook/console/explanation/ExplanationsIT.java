@@ -12,15 +12,28 @@ import static org.hamcrest.Matchers.not;
 import io.offhook.console.WithRealServers;
 import io.offhook.console.support.TestPhone;
 import io.offhook.console.support.TopicWriter;
+import io.offhook.contracts.activation.CodeRedeemed;
+import io.offhook.contracts.activation.CodeViewed;
 import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.contracts.device.DeviceSeen;
+import io.offhook.contracts.phone.Line;
+import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.contracts.state.User;
 import io.offhook.contracts.topic.Topic;
+import io.offhook.pki.device.Device;
+import io.offhook.pki.device.MacAddress;
+import io.offhook.pki.device.PhoneModel;
+import io.offhook.pki.x509.Certificates;
+import io.offhook.testpki.KeyType;
+import io.offhook.testpki.manufacturer.ManufacturerCa;
+import io.offhook.testpki.manufacturer.MicRequest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -82,6 +95,109 @@ class ExplanationsIT {
                         .body("items[0].finding", equalTo("UNTRUSTED_ISSUER"))
                         .body("items[0].sentence", containsString("claims to be " + phone.deviceName()))
                         .body("items[0].remedy.with.issuer", equalTo("CN=Acme CA"))));
+    }
+
+    @Test
+    void a_serial_number_finds_the_phone_whose_certificate_has_it() {
+        var phone = TestPhone.of("frida").provisioned().issued();
+        var device = new Device(new PhoneModel("8845"), new MacAddress(phone.mac()));
+        var certificate =
+                ManufacturerCa.create().issue(MicRequest.of(device, KeyType.EC)).certificate();
+        phone.publish(new CodeRedeemed(
+                phone.codeId(),
+                phone.id(),
+                phone.mac(),
+                "8845",
+                phone.deviceName(),
+                phone.fingerprint(),
+                Certificates.base64(certificate)));
+
+        await().untilAsserted(() -> explain("fch" + phone.mac().substring(4).toLowerCase(Locale.ROOT))
+                .body("items", hasSize(1))
+                .body("items[0].subject.phoneId", equalTo(phone.id().toString())));
+    }
+
+    @Test
+    void a_device_that_typed_the_code_of_another_phone_is_no_mistyped_mac() {
+        var phone = withMac(TestPhone.of("gerda"));
+        var similar = "SEP" + phone.mac().substring(0, 8) + (phone.mac().charAt(8) == '7' ? '8' : '7')
+                + phone.mac().substring(9);
+        TopicWriter.publish(
+                Topic.DEVICE,
+                similar,
+                new DeviceSeen(similar, "10.3.3.3", "http", "CONFIGURATION", "UNKNOWN_DEVICE", null));
+        await().untilAsserted(() -> explain(phone.deviceName())
+                .body("items[0].finding", equalTo("MAC_MISTYPED"))
+                .body("items[0].sentence", containsString(similar)));
+
+        var other = TestPhone.of("hanna").provisioned().issued();
+        refuse("MODEL_MISMATCH", similar, other, null);
+
+        await().untilAsserted(() -> explain(phone.deviceName()).body("items[0].finding", equalTo("NEVER_SEEN")));
+        explain(similar)
+                .body("items[0].finding", equalTo("ANOTHER_MODEL"))
+                .body("items[0].sentence", containsString(other.dummy() + " is provisioned as an 8845"));
+    }
+
+    @Test
+    void the_phone_that_a_device_is_already_is_named() {
+        var other = TestPhone.of("ida").provisioned().issued().redeemed().macAssigned();
+        var phone = TestPhone.of("jana").provisioned().issued();
+        refuse("DEVICE_MISMATCH", other.deviceName(), phone, null);
+
+        await().untilAsserted(() -> explain(phone.id().toString())
+                .body("items[0].finding", equalTo("DEVICE_HAS_RECORD"))
+                .body("items[0].sentence", containsString("with the number " + other.extension()))
+                .body("items[0].remedy.with.phoneId", equalTo(other.id().toString())));
+    }
+
+    @Test
+    void of_devices_that_typed_wrong_codes_only_those_without_a_record_may_be_a_phone_that_waits() {
+        var known = TestPhone.of("karla").provisioned().issued().redeemed().macAssigned();
+        var stranger = TestPhone.of("nobody");
+        var phone = TestPhone.of("lena").provisioned().issued();
+        phone.publish(new CodeViewed(phone.codeId(), phone.id(), "olga", "ADMINISTRATION"));
+        refuse("UNKNOWN", known.deviceName(), null, null);
+        refuse("THROTTLED", stranger.deviceName(), null, TestPhone.EXPIRES);
+
+        await().untilAsserted(() -> explain(phone.dummy())
+                .body("items[0].finding", equalTo("CODE_NOT_TYPED"))
+                .body("items[0].sentence", containsString(stranger.deviceName() + " has no record and is locked"))
+                .body("items[0].sentence", not(containsString(known.deviceName())))
+                .body("items[0].remedy.action", equalTo("UNLOCK_CALLER")));
+    }
+
+    private static TestPhone withMac(TestPhone phone) {
+        return phone.publish(new PhoneProvisioned(
+                        phone.id(),
+                        phone.deviceName(),
+                        "8845",
+                        phone.mac(),
+                        "Desk",
+                        List.of(new Line(1, phone.extension())),
+                        phone.owner(),
+                        "Default",
+                        true))
+                .issued();
+    }
+
+    private static void refuse(
+            String reason, String deviceName, @Nullable TestPhone codeOf, @Nullable Instant retryAt) {
+        TopicWriter.publish(
+                Topic.ACTIVATION,
+                "device/" + deviceName,
+                new RedemptionRefused(
+                        reason,
+                        deviceName,
+                        "33".repeat(32),
+                        codeOf == null ? null : codeOf.codeId(),
+                        codeOf == null ? null : codeOf.id(),
+                        null,
+                        null,
+                        null,
+                        "8845",
+                        "10.3.3.3",
+                        retryAt));
     }
 
     @Test

@@ -26,11 +26,12 @@ final class Story {
     private final List<TimelineEntry> strangers = new ArrayList<>();
     private final List<PhoneRecord> similarPhones = new ArrayList<>();
     private final List<TimelineEntry> similarDevices = new ArrayList<>();
+    private final List<PhoneRecord> others = new ArrayList<>();
     private Settings settings = new Settings(true, true);
     private Instant now = time("12:00");
 
     static Instant time(String clock) {
-        return Instant.parse("2026-11-29T" + clock + ":00Z");
+        return Instant.parse("2026-11-29T" + clock + (clock.length() == 5 ? ":00Z" : "Z"));
     }
 
     Story at(String clock, Event event) {
@@ -62,6 +63,11 @@ final class Story {
         return this;
     }
 
+    Story other(PhoneRecord phone) {
+        others.add(phone);
+        return this;
+    }
+
     Story settings(boolean mraEnabled, boolean refusesUnexpected) {
         settings = new Settings(mraEnabled, refusesUnexpected);
         return this;
@@ -78,8 +84,8 @@ final class Story {
     }
 
     Explanation of(Named subject) {
-        return Explanation.of(
-                new Situation(subject, entries, general, strangers, similarPhones, similarDevices, settings, now));
+        return Explanation.of(new Situation(
+                subject, entries, general, strangers, similarPhones, similarDevices, others, settings, now));
     }
 
     static TimelineEntry entry(String clock, @Nullable String actor, Event event) {

@@ -12,6 +12,7 @@ public record Timeline(List<Entry> items) {
      * An event in a few words.
      *
      * @param actor the account that caused it, if one did
+     * @param deviceName of the device that it is about, if one is named
      */
     public record Entry(
             UUID eventId,
@@ -19,5 +20,6 @@ public record Timeline(List<Entry> items) {
             Instant at,
             String sentence,
             @Nullable String actor,
+            @Nullable String deviceName,
             String correlationId) {}
 }

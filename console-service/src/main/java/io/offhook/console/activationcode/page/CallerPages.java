@@ -94,13 +94,26 @@ class CallerPages {
             @RestForm @DefaultValue("") String name,
             @RestForm @DefaultValue("") String certificate,
             @RestForm @DefaultValue("") String address) {
-        var part = kind.equals("certificates") ? "certificates/" : "addresses/";
         var back = "/codes/caller?certificate=" + PathPart.of(certificate) + "&address=" + PathPart.of(address);
-        return commands.delete(OwningService.ACTIVATION, REST + part + PathPart.of(name), Optional.empty())
+        return unlocked(kind, name, certificate, address)
                 .chain(answer -> Failure.in(answer)
                         .map(failure -> page(certificate, address, failure)
                                 .map(page -> PageAnswer.failed(failure.status(), page)))
                         .orElseGet(() -> Uni.createFrom().item(PageAnswer.said(back, Said.REMOVED))));
+    }
+
+    /** Both: the certificate, and the address that it came from. */
+    private Uni<Answer> unlocked(String kind, String name, String certificate, String address) {
+        return kind.equals("both")
+                ? unlocked("certificates", certificate)
+                        .chain(answer -> answer instanceof Answer.Done
+                                ? unlocked("addresses", address)
+                                : Uni.createFrom().item(answer))
+                : unlocked(kind.equals("certificates") ? "certificates" : "addresses", name);
+    }
+
+    private Uni<Answer> unlocked(String kind, String name) {
+        return commands.delete(OwningService.ACTIVATION, REST + kind + "/" + PathPart.of(name), Optional.empty());
     }
 
     private Uni<TemplateInstance> page(String certificate, String address, @Nullable Failure failure) {

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param text for a person to read
  * @param with what the action is about, by name: {@code phoneId}, {@code codeId}, {@code device}, {@code issuer}, {@code fingerprint},
- *     {@code address}
+ *     {@code address}, {@code model}, {@code devicePool}, {@code certificates} with commas between them
  * @param addresses from which devices without a record asked last
  */
 @Schema(name = "Remedy")
@@ -39,7 +39,11 @@ record RemedyView(
         REPLACE_PHONE,
         ADD_PHONE,
         CHECK_OPTION_150,
-        AT_PHONE
+        AT_PHONE,
+        DENY_DEVICE,
+        OPEN_PHONE,
+        ACCEPT_EXPIRED,
+        CHECK_CALL_MANAGERS
     }
 
     static RemedyView of(Remedy remedy) {
@@ -75,6 +79,15 @@ record RemedyView(
             case Remedy.CheckOption150 it ->
                 new RemedyView(Action.CHECK_OPTION_150, it.text(), Map.of(), it.lastAddresses());
             case Remedy.AtPhone it -> plain(Action.AT_PHONE, it);
+            case Remedy.DenyCopy it ->
+                with(
+                        Action.DENY_DEVICE,
+                        it,
+                        Map.of("device", it.mac(), "certificates", String.join(",", it.fingerprints())));
+            case Remedy.OtherPhone it -> with(Action.OPEN_PHONE, it, phone(it.phoneId()));
+            case Remedy.AcceptExpired it -> with(Action.ACCEPT_EXPIRED, it, known("model", it.model()));
+            case Remedy.CheckCallManagers it ->
+                with(Action.CHECK_CALL_MANAGERS, it, known("devicePool", it.devicePool()));
         };
     }
 
@@ -84,6 +97,10 @@ record RemedyView(
 
     private static RemedyView with(Action action, Remedy remedy, Map<String, String> with) {
         return new RemedyView(action, remedy.text(), with, List.of());
+    }
+
+    private static Map<String, String> known(String name, String value) {
+        return value.isEmpty() ? Map.of() : Map.of(name, value);
     }
 
     private static Map<String, String> phone(UUID phoneId) {

@@ -8,6 +8,7 @@ import io.offhook.console.phone.PhoneRecord;
 import io.offhook.console.phone.store.FindPhone;
 import io.offhook.console.timeline.TimelineEntry;
 import io.offhook.console.timeline.store.FindFacts;
+import io.offhook.contracts.topic.Topic;
 import io.offhook.pki.device.MacAddress;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,7 +34,7 @@ class FindingSimilar {
         this.phones = phones;
     }
 
-    /** What devices without a record asked for, if their names are similar to that of a phone that waits. */
+    /** What devices without a record did, if they asked for files and their names are similar to that of a phone that waits. */
     Uni<List<TimelineEntry>> devices(Named subject) {
         return waitingMac(subject)
                 .map(mac -> List.copyOf(SimilarMacs.of(mac)))
@@ -46,11 +47,13 @@ class FindingSimilar {
     }
 
     private Uni<List<TimelineEntry>> unknown(List<String> macs) {
-        return facts.samples(macs.stream()
+        return facts.ofEach(macs.stream()
                         .map(MacAddress::new)
                         .map(Handle::deviceName)
                         .toList())
-                .map(found -> found.stream().filter(each -> !isKnown(each)).toList());
+                .map(found -> found.stream()
+                        .filter(each -> each.topic() != Topic.DEVICE || !isKnown(each))
+                        .toList());
     }
 
     /** Phones that wait for a device, and whose names are similar to that of a device without a record. */

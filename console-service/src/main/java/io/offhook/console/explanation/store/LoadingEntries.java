@@ -3,6 +3,9 @@ package io.offhook.console.explanation.store;
 import io.offhook.console.handle.Named;
 import io.offhook.console.timeline.TimelineEntry;
 import io.offhook.console.timeline.store.FindFacts;
+import io.offhook.contracts.Event;
+import io.offhook.contracts.activation.CloneSuspected;
+import io.offhook.contracts.activation.CopiedKeySuspected;
 import io.offhook.contracts.activation.RedemptionRefused;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,10 +61,20 @@ class LoadingEntries {
     private static List<String> withCertificatesOf(List<TimelineEntry> found, List<String> fingerprints) {
         return Stream.concat(
                         fingerprints.stream(),
-                        refusals(found.reversed()).map(RedemptionRefused::certificateFingerprint))
+                        found.reversed().stream()
+                                .flatMap(entry -> certificates(entry.event().orElse(null))))
                 .distinct()
                 .limit(MOST_CERTIFICATES)
                 .toList();
+    }
+
+    private static Stream<String> certificates(@Nullable Event event) {
+        return switch (event) {
+            case RedemptionRefused it -> Stream.of(it.certificateFingerprint());
+            case CloneSuspected it -> Stream.of(it.certificateFingerprint(), it.redeemedByFingerprint());
+            case CopiedKeySuspected it -> it.certificateFingerprints().stream();
+            case null, default -> Stream.empty();
+        };
     }
 
     /** Another phone may have redeemed it. */

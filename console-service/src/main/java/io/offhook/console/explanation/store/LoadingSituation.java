@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads what rules need: three statements for all subjects, and three to five for each. */
+/** Reads what rules need: three statements for all subjects, and three to six for each. */
 @ApplicationScoped
 class LoadingSituation {
 
@@ -25,12 +25,19 @@ class LoadingSituation {
     private final FindFacts facts;
     private final LoadingEntries entries;
     private final FindingSimilar similar;
+    private final FindingOthers others;
     private final FindActivationSetting settings;
 
-    LoadingSituation(FindFacts facts, LoadingEntries entries, FindingSimilar similar, FindActivationSetting settings) {
+    LoadingSituation(
+            FindFacts facts,
+            LoadingEntries entries,
+            FindingSimilar similar,
+            FindingOthers others,
+            FindActivationSetting settings) {
         this.facts = facts;
         this.entries = entries;
         this.similar = similar;
+        this.others = others;
         this.settings = settings;
     }
 
@@ -48,15 +55,17 @@ class LoadingSituation {
         return entries.of(subject)
                 .flatMap(found -> similar.devices(subject)
                         .flatMap(devices -> similar.phones(subject)
-                                .map(phones -> new Situation(
-                                        subject,
-                                        found,
-                                        surroundings.general(),
-                                        surroundings.strangers(),
-                                        phones,
-                                        devices,
-                                        surroundings.settings(),
-                                        now))));
+                                .flatMap(phones -> others.of(found)
+                                        .map(refused -> new Situation(
+                                                subject,
+                                                found,
+                                                surroundings.general(),
+                                                surroundings.strangers(),
+                                                phones,
+                                                devices,
+                                                refused,
+                                                surroundings.settings(),
+                                                now)))));
     }
 
     private static Settings settings(Optional<ActivationSetting> found) {

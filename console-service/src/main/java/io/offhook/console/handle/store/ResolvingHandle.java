@@ -80,8 +80,10 @@ public class ResolvingHandle {
         return both(
                 phones.byOwner(text).map(ResolvingHandle::named),
                 both(
-                        persons.search(text).flatMap(found -> each(found, this::byPerson)),
-                        expected.macs(text).flatMap(found -> each(found, mac -> byMac(new MacAddress(mac))))));
+                        phones.bySerialNumber(text).map(ResolvingHandle::named),
+                        both(
+                                persons.search(text).flatMap(found -> each(found, this::byPerson)),
+                                expected.macs(text).flatMap(found -> each(found, mac -> byMac(new MacAddress(mac)))))));
     }
 
     private Uni<List<Named>> byPerson(String userId) {

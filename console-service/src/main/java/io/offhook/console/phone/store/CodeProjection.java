@@ -34,8 +34,10 @@ public class CodeProjection {
 
     private static final String END = """
             update phone p set code_state = ended.state, code_ended_at = ended.at,
-                fingerprint = coalesce(ended.fingerprint, p.fingerprint)
-            from jsonb_to_recordset($1::text::jsonb) as ended (code_id uuid, state text, at timestamptz, fingerprint text)
+                fingerprint = coalesce(ended.fingerprint, p.fingerprint),
+                serial_number = case when ended.fingerprint is null then p.serial_number else ended.serial_number end
+            from jsonb_to_recordset($1::text::jsonb) as ended (code_id uuid, state text, at timestamptz, fingerprint text,
+                serial_number text)
             where p.code_id = ended.code_id""";
 
     /** Takes events of as many phones: no event changes the row of another. */
@@ -54,10 +56,9 @@ public class CodeProjection {
     private static Stream<EndedColumns> end(Recorded<ActivationEvent> recorded) {
         var at = recorded.metadata().time();
         return switch (recorded.event()) {
-            case CodeReleased it -> Stream.of(new EndedColumns(it.codeId(), CodeState.RELEASED, at, null));
-            case CodeExpired it -> Stream.of(new EndedColumns(it.codeId(), CodeState.EXPIRED, at, null));
-            case CodeRedeemed it ->
-                Stream.of(new EndedColumns(it.codeId(), CodeState.REDEEMED, at, it.certificateFingerprint()));
+            case CodeReleased it -> Stream.of(EndedColumns.of(it.codeId(), CodeState.RELEASED, at));
+            case CodeExpired it -> Stream.of(EndedColumns.of(it.codeId(), CodeState.EXPIRED, at));
+            case CodeRedeemed it -> Stream.of(EndedColumns.of(it, at));
             case CodeIssued ignored -> Stream.empty();
             case CodeExpiresSoon ignored -> Stream.empty();
             case CodeViewed ignored -> Stream.empty();

@@ -41,7 +41,15 @@ public class FindPhone {
 
     /** Phones that exist and have any of these MACs. */
     public Uni<List<PhoneRecord>> byAnyMac(List<String> macs) {
-        return all("mac = any($1::text[]) and removed_at is null", macs.toArray(String[]::new));
+        return all("mac = any($1::text[]) and removed_at is null", (Object) macs.toArray(String[]::new));
+    }
+
+    /** Phones with any of these ids, and those that exist and have any of these names. */
+    public Uni<List<PhoneRecord>> byAny(List<UUID> phoneIds, List<String> deviceNames) {
+        return all(
+                "(phone_id = any($1::uuid[]) or (device_name = any($2::text[]) and removed_at is null))",
+                phoneIds.toArray(UUID[]::new),
+                deviceNames.toArray(String[]::new));
     }
 
     public Uni<List<PhoneRecord>> byNumber(String directoryNumber) {
@@ -52,6 +60,11 @@ public class FindPhone {
         return all("owner_id = $1", ownerId);
     }
 
+    /** By what the certificate that redeemed its code names. Case does not matter. */
+    public Uni<List<PhoneRecord>> bySerialNumber(String serialNumber) {
+        return all("serial_number = upper($1)", serialNumber);
+    }
+
     public Uni<List<PhoneRecord>> byFingerprint(String fingerprint) {
         return all("fingerprint = $1", fingerprint);
     }
@@ -60,8 +73,8 @@ public class FindPhone {
         return all(condition, value).map(found -> found.stream().findFirst());
     }
 
-    private Uni<List<PhoneRecord>> all(String condition, Object value) {
-        return reads.select(SELECT + condition + LIVING_FIRST, value)
+    private Uni<List<PhoneRecord>> all(String condition, Object... values) {
+        return reads.select(SELECT + condition + LIVING_FIRST, values)
                 .map(rows -> rows.stream().map(PhoneRows::phone).toList());
     }
 }

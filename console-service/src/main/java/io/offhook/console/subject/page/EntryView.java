@@ -4,6 +4,8 @@ import io.offhook.console.subject.SubjectPath;
 import io.offhook.console.timeline.TimelineEntry;
 import io.offhook.console.timeline.words.EventWords;
 import io.offhook.console.timeline.words.Tone;
+import io.offhook.contracts.activation.RedemptionRefused;
+import io.offhook.contracts.selfcare.SelfcareEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,11 +58,15 @@ record EntryView(
         };
     }
 
+    /** Self care mails by itself what somebody caused; a device types by itself. */
     private static @Nullable String who(TimelineEntry entry) {
-        if (entry.actor() == null) {
-            return null;
-        }
-        return entry.channel() == null ? entry.actor() : entry.actor() + " (" + entry.channel() + ")";
+        var actor = entry.channel() == null ? entry.actor() : entry.actor() + " (" + entry.channel() + ")";
+        return switch (entry.event().orElse(null)) {
+            case SelfcareEvent ignored -> entry.actor() == null ? "self care" : "self care, caused by " + actor;
+            case RedemptionRefused it
+            when entry.actor() == null && !it.deviceName().isEmpty() -> it.deviceName();
+            case null, default -> entry.actor() == null ? null : actor;
+        };
     }
 
     private static List<Link> links(TimelineEntry entry) {

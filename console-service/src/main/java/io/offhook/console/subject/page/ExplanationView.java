@@ -1,14 +1,15 @@
 package io.offhook.console.subject.page;
 
 import io.offhook.console.explanation.Explanation;
-import io.offhook.console.explanation.Remedy;
+import io.offhook.console.explanation.Mention;
+import io.offhook.console.explanation.Sentence;
 import io.offhook.console.handle.Named;
 import io.offhook.console.owning.PathPart;
 import io.offhook.console.subject.SubjectPath;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,66 +17,68 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next in words
  * @param action absent: it is done elsewhere
- * @param evidence ids of the events that say so
+ * @param evidence ids of the events that say so, of those that the page shows
  */
 record ExplanationView(
-        Instant since,
-        String sentence,
-        String next,
-        @Nullable Action action,
-        List<UUID> evidence) {
+        List<Part> parts, String next, @Nullable NextAction action, List<UUID> evidence) {
 
-    /** @param isCommand whether it is a form that is sent, or else a page */
-    record Action(String path, String label, boolean isCommand) {}
+    /** @param path of the page of what it names; absent: it is text, or the page is this one */
+    record Part(String text, @Nullable String path) {}
 
-    static ExplanationView of(Explanation explanation) {
-        var finding = explanation.finding();
-        return new ExplanationView(
-                finding.since(),
-                finding.sentence().text(),
-                finding.next().text(),
-                action(finding.next()),
-                finding.evidence());
+    /** On the page of the thing itself. */
+    static ExplanationView of(Explanation explanation, TimelineView timeline) {
+        return of(explanation, timeline, Optional.of(explanation.subject()));
+    }
+
+    /** On a page about several things. */
+    static ExplanationView ofOne(Explanation explanation, TimelineView timeline) {
+        return of(explanation, timeline, Optional.empty());
     }
 
     /** None where nothing is known, and of a request: that comes up or not by what it was about. */
-    static Optional<ExplanationView> ofKnown(Explanation explanation) {
+    static Optional<ExplanationView> ofKnown(Explanation explanation, TimelineView timeline) {
         return Optional.of(explanation)
                 .filter(it -> it.rule().isKnown() && !(it.subject() instanceof Named.Request))
-                .map(ExplanationView::of);
+                .map(it -> of(it, timeline));
     }
 
-    private static @Nullable Action action(Remedy remedy) {
-        return switch (remedy) {
-            case Remedy.UploadAnchor ignored -> page("/trust", "Trust anchors");
-            case Remedy.AllowDevice ignored -> page("/trust/denials", "Denied devices");
-            case Remedy.ReleaseDevice ignored -> page("/codes/locked-devices", "Locked devices");
-            case Remedy.ExpectDevice ignored -> page("/codes/expected-devices", "Expected devices");
-            case Remedy.UnlockCaller it -> page(caller(it), "Locked callers");
-            case Remedy.ReissueCode it -> command(it.phoneId(), "/reissue", "New code");
-            case Remedy.ShowCode it -> command(it.phoneId(), "/code", "Show code");
-            case Remedy.EditPhone it -> page(SubjectPath.phone(it.phoneId()) + "/edit", "Edit the phone");
-            case Remedy.AllowOutside it -> page(SubjectPath.phone(it.phoneId()) + "/edit", "Edit the phone");
-            case Remedy.EnableMra ignored -> page("/settings", "Settings");
-            case Remedy.ReplacePhone it -> page(SubjectPath.phone(it.phoneId()) + "/replace", "Replace the device");
-            case Remedy.AddPhone ignored -> page("/phones/new", "Add a phone");
-            case Remedy.TypeCode ignored -> null;
-            case Remedy.CheckOption150 ignored -> null;
-            case Remedy.AtPhone ignored -> null;
-            case Remedy.None ignored -> null;
+    private static ExplanationView of(Explanation explanation, TimelineView timeline, Optional<Named> page) {
+        var finding = explanation.finding();
+        return new ExplanationView(
+                finding.sentence().parts().stream()
+                        .map(part -> part(part, page))
+                        .toList(),
+                finding.next().text(),
+                NextAction.of(explanation).orElse(null),
+                finding.evidence().stream().filter(timeline::shows).toList());
+    }
+
+    public String sentence() {
+        return parts.stream().map(Part::text).collect(Collectors.joining());
+    }
+
+    private static Part part(Sentence.Part part, Optional<Named> page) {
+        var thing = part.thing();
+        return thing == null || page.map(it -> isPageOf(it, thing)).orElse(false)
+                ? new Part(part.text(), null)
+                : new Part(part.text(), path(thing));
+    }
+
+    /** A device may have a record or not: the search leads to the page that it has. */
+    private static String path(Mention thing) {
+        return switch (thing) {
+            case Mention.Phone it -> SubjectPath.phone(it.phoneId());
+            case Mention.Device it -> "/search?q=" + PathPart.of(it.name());
+            case Mention.Certificate it -> SubjectPath.certificate(it.fingerprint());
         };
     }
 
-    private static String caller(Remedy.UnlockCaller remedy) {
-        var address = remedy.address() == null ? "" : "&address=" + PathPart.of(remedy.address());
-        return "/codes/caller?certificate=" + PathPart.of(remedy.fingerprint()) + address;
-    }
-
-    private static Action page(String path, String label) {
-        return new Action(path, label, false);
-    }
-
-    private static Action command(UUID phoneId, String path, String label) {
-        return new Action(SubjectPath.phone(phoneId) + path, label, true);
+    private static boolean isPageOf(Named page, Mention thing) {
+        return switch (thing) {
+            case Mention.Phone it ->
+                page instanceof Named.Phone phone && phone.phone().phoneId().equals(it.phoneId());
+            case Mention.Device it -> SubjectView.name(page).equals(it.name());
+            case Mention.Certificate it -> SubjectView.name(page).equals(it.fingerprint());
+        };
     }
 }

@@ -56,7 +56,6 @@ class ReadingPhone {
     private Uni<PhonePageView> view(PhoneRecord phone, Optional<Instant> before) {
         return explaining
                 .explain(new Named.Phone(phone))
-                .map(ExplanationView::of)
                 .flatMap(explanation -> ownerName(phone)
                         .flatMap(owner -> latest.described(phone.phoneId())
                                 .flatMap(described -> device(phone)
@@ -64,7 +63,7 @@ class ReadingPhone {
                                                 .flatMap(trustList -> timeline(phone, before)
                                                         .map(timeline -> new PhonePageView(
                                                                 phone,
-                                                                explanation,
+                                                                ExplanationView.of(explanation, timeline),
                                                                 owner.orElse(null),
                                                                 PhoneDescription.of(described)
                                                                         .orElse(null),

@@ -32,8 +32,8 @@ record SearchView(List<SearchHit> hits, String text) {
             case Handle.DirectoryNumber ignored -> "Looked for phones that show this number. Type all of its digits.";
             case Handle.MacOrNumber ignored -> "Looked for phones with this number, and for a device with this MAC.";
             case Handle.Text ignored ->
-                "Looked for a user with this id, for names and mail addresses that begin so, and for an expected device with"
-                        + " this serial number.";
+                "Looked for a user with this id, for names and mail addresses that begin so, and for a phone or an expected"
+                        + " device with this serial number.";
         };
     }
 }

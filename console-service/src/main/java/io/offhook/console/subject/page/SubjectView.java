@@ -1,13 +1,20 @@
 package io.offhook.console.subject.page;
 
 import io.offhook.console.handle.Named;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * @param kind what it is, in a word
  * @param explanation absent: nothing is known
+ * @param devices why the phones and devices behind an address did not come up; ten at most
  */
-record SubjectView(String kind, String name, @Nullable ExplanationView explanation, TimelineView timeline) {
+record SubjectView(
+        String kind,
+        String name,
+        @Nullable ExplanationView explanation,
+        List<ExplanationView> devices,
+        TimelineView timeline) {
 
     static String name(Named named) {
         return switch (named) {

@@ -5,6 +5,7 @@ import io.offhook.console.timeline.TimelineEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,10 @@ record TimelineView(
                 shown.stream().map(each -> EntryView.of(each, page)).toList(),
                 more ? page + "?before=" + PathPart.of(upTo(found.getFirst()).toString()) : null,
                 before.isPresent() ? page : null);
+    }
+
+    boolean shows(UUID eventId) {
+        return entries.stream().anyMatch(each -> each.eventId().equals(eventId));
     }
 
     /** Entries of the same moment come twice rather than never. */

@@ -55,13 +55,25 @@ public class FindFacts {
                     where reason = 'UNKNOWN_DEVICE' order by position desc limit 20)
                 union (select * from
                     (select * from timeline where type = 'RedemptionRefused.v1' order by position desc limit 1000) as refused
-                    where reason in ('UNKNOWN', 'MALFORMED') and phone_id is null order by position desc limit 20)) as found
+                    where reason in ('UNKNOWN', 'MALFORMED', 'THROTTLED') and device_name is not null and not exists (
+                        select 1 from phone where phone.device_name = refused.device_name and phone.removed_at is null)
+                    order by position desc limit 20)) as found
             order by at, position""";
 
     private static final String SAMPLES = "select " + TimelineRows.COLUMNS + """
              from (select * from timeline where device_name = any($1::text[]) and topic = 'DEVICE'
                 order by at desc, position desc limit 50) as found
             order by at, position""";
+
+    /** What each asked for last, and what else is on record of it. */
+    private static final String OF_EACH =
+            "select " + TimelineRows.COLUMNS + " from (select each.* from unnest($1::text[]) as name"
+                    + " cross join lateral ("
+                    + Arrays.stream(Kind.values())
+                            .map(kind -> "(select * from timeline where device_name = name and " + kind.condition
+                                    + " order by at desc, position desc limit 5)")
+                            .collect(Collectors.joining(" union all "))
+                    + ") as each) as found order by at, position";
 
     private final PooledReads reads;
 
@@ -83,9 +95,14 @@ public class FindFacts {
         return select(GENERAL);
     }
 
-    /** What devices without a record did last: asked for files, typed what is no code. */
+    /** What devices without a record did last: asked for files, typed what is no code, and were locked for it. */
     public Uni<List<TimelineEntry>> strangers() {
         return select(STRANGERS);
+    }
+
+    /** Of each of these devices a few of each kind, oldest first: what one repeats does not hide another. */
+    public Uni<List<TimelineEntry>> ofEach(List<String> deviceNames) {
+        return select(OF_EACH, (Object) deviceNames.toArray(String[]::new));
     }
 
     /** What these devices asked for and reported last. */

@@ -39,8 +39,9 @@ final class DeviceWords {
     }
 
     private static Words reported(DeviceReported reported) {
-        var sentence =
-                "Reported: " + ReasonWords.of(reported.outcome()) + Words.optional(", because of ", reported.reason());
+        var reason = reported.reason();
+        var sentence = "Reported: " + ReasonWords.of(reported.outcome())
+                + (reason == null ? "" : ", because " + ReportWords.of(reason));
         return switch (reported.outcome()) {
             case "CONFIGURATION_TAKEN", "TRUST_LIST_TAKEN", "REGISTERED" -> Words.good("broadcast", sentence);
             default -> Words.bad("broadcast", sentence);

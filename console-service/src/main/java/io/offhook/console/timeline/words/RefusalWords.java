@@ -7,6 +7,7 @@ import io.offhook.contracts.activation.RedemptionRefused;
 final class RefusalWords {
 
     private static final String UNTRUSTED = "UNTRUSTED_CERTIFICATE";
+    private static final String LOCKED = "THROTTLED";
     private static final String NO_ANCHOR = "UNTRUSTED_ISSUER";
 
     private RefusalWords() {}
@@ -32,8 +33,13 @@ final class RefusalWords {
                 : ReasonWords.certificate(reason);
     }
 
+    /** Who is locked may have typed the right code: nobody looked. */
     private static String genuine(RedemptionRefused refused, Times times) {
         var retryAt = refused.retryAt();
+        if (refused.reason().equals(LOCKED)) {
+            return "Refused without a look at the code: locked for wrong codes before"
+                    + (retryAt == null ? "" : ", until " + times.minute(retryAt));
+        }
         return "Refused: " + ReasonWords.of(refused.reason())
                 + (refused.reason().equals("MODEL_MISMATCH") && refused.model() != null
                         ? " (device is " + refused.model() + ")"

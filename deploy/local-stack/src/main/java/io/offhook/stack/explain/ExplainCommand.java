@@ -7,8 +7,11 @@ import io.offhook.stackclient.cli.OutputOptions;
 import io.offhook.stackclient.stack.StackAccount;
 import io.offhook.stackclient.stack.StackHome;
 import java.io.IOException;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
@@ -29,6 +32,8 @@ public final class ExplainCommand implements Callable<Integer> {
 
     private static final int LINES = 10;
     private static final int NOTHING_KNOWN = 1;
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     /** An activation code, with blanks or dashes between its digits, or without its check digit. */
@@ -83,14 +88,18 @@ public final class ExplainCommand implements Callable<Integer> {
         if (!answer.timeline().isEmpty()) {
             lines.add("");
         }
-        answer.timeline().forEach(each -> lines.add(text(each)));
+        boolean several = answer.explanations().size() > 1;
+        answer.timeline().forEach(each -> lines.add(text(each, several)));
         return lines;
     }
 
-    private static String text(Timeline.Entry entry) {
-        return "  %s  %s%s"
+    /** @param several whether it must be said of which device it is */
+    private static String text(Timeline.Entry entry, boolean several) {
+        var device = several && entry.deviceName() != null && !entry.sentence().contains(entry.deviceName());
+        return "  %s  %s%s%s"
                 .formatted(
-                        entry.at(),
+                        SECOND.format(entry.at()),
+                        device ? plain(entry.deviceName()) + ": " : "",
                         plain(entry.sentence()),
                         entry.actor() == null ? "" : " (" + plain(entry.actor()) + ")");
     }

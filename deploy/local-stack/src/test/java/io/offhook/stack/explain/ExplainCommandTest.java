@@ -39,7 +39,7 @@ class ExplainCommandTest {
 
     private static final String TIMELINE = """
         {"items": [{"eventId": "00000000-0000-0000-0000-000000000001", "type": "CodeIssued.v1", "at": "2026-11-29T08:00:00Z",
-          "sentence": "Code issued", "actor": "olga", "correlationId": "c"}]}
+          "sentence": "Code issued", "actor": "olga", "deviceName": "SEP2C3124C9F8E1", "correlationId": "c"}]}
         """;
 
     private final List<String> calls = new CopyOnWriteArrayList<>();
@@ -78,8 +78,18 @@ class ExplainCommandTest {
                         "GET /api/v1/timeline?handle=2c31.24c9.f8e1+&size=10");
         assertThat(said.toString())
                 .contains("A device was refused.", "  Next: Upload its CA.")
-                .contains("  2026-11-29T08:00:00Z  Code issued (olga)")
+                .contains("  2026-11-29 08:00:00 UTC  Code issued (olga)")
                 .doesNotContain("\u001b");
+    }
+
+    @Test
+    void of_several_phones_each_line_says_of_which_it_is() {
+        var one = EXPLANATION.formatted("NO_RECORD");
+        explanation = one.replace("\"evidence\": []}]}", "\"evidence\": []}, " + one.substring(one.indexOf("[{") + 1));
+
+        assertThat(run("anna")).isZero();
+
+        assertThat(said.toString()).contains("  2026-11-29 08:00:00 UTC  SEP2C3124C9F8E1: Code issued (olga)");
     }
 
     @Test

@@ -61,8 +61,11 @@ class NewPhoneForm {
     @Nullable
     String requiresCode;
 
-    static NewPhoneForm of(Optional<String> template) {
+    /** Filled in as far as the page that leads here knows. */
+    static NewPhoneForm of(Optional<String> template, Optional<String> mac, Optional<String> model) {
         var form = new NewPhoneForm();
+        form.mac = mac.orElse("");
+        form.model = model.orElse("");
         form.template = template.orElse("");
         form.number = "given";
         return form;

@@ -56,8 +56,9 @@ class NewPhonePages {
 
     @GET
     @Operation(hidden = true)
-    public Uni<RestResponse<TemplateInstance>> form(@RestQuery Optional<String> template) {
-        return page(NewPhoneForm.of(template), null);
+    public Uni<RestResponse<TemplateInstance>> form(
+            @RestQuery Optional<String> template, @RestQuery Optional<String> mac, @RestQuery Optional<String> model) {
+        return page(NewPhoneForm.of(template, mac, model), null);
     }
 
     @POST

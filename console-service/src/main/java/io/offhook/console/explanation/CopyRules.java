@@ -1,0 +1,92 @@
+package io.offhook.console.explanation;
+
+import io.offhook.contracts.Event;
+import io.offhook.contracts.activation.CloneSuspected;
+import io.offhook.contracts.activation.CopiedKeySuspected;
+import io.offhook.contracts.activation.DeviceUnlocked;
+import io.offhook.contracts.trust.DeviceDenied;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Two devices seem to be one, and both may go on. Whatever else happens to the phone does not put this right. */
+final class CopyRules {
+
+    private CopyRules() {}
+
+    static Optional<Finding> suspected(History history) {
+        return copiedKey(history).or(() -> clone(history));
+    }
+
+    private static Optional<Finding> copiedKey(History history) {
+        return history.last(CopiedKeySuspected.class, it -> history.isDevice(it.deviceName()))
+                .filter(it -> isOpen(history, it, it.event().mac(), it.event().certificateFingerprints()))
+                .map(it -> Finding.of(
+                        it,
+                        Sentence.of(
+                                "The key of %s seems to be copied: %s (%s). That was noticed at %s, and both go on.",
+                                history.name(),
+                                kind(it.event().kind()),
+                                certificates(it.event().certificateFingerprints()),
+                                it.at()),
+                        new Remedy.DenyCopy(it.event().mac(), it.event().certificateFingerprints())));
+    }
+
+    private static Optional<Finding> clone(History history) {
+        return history.last(
+                        CloneSuspected.class,
+                        it -> history.isDevice(it.deviceName())
+                                || history.phone()
+                                        .map(phone -> phone.phoneId().equals(it.phoneId()))
+                                        .orElse(false))
+                .filter(it -> isOpen(
+                        history,
+                        it,
+                        it.event().mac(),
+                        List.of(it.event().certificateFingerprint(), it.event().redeemedByFingerprint())))
+                .map(it -> Finding.of(
+                        it,
+                        Sentence.of(
+                                "A device with the name %s and another certificate (%s) than the one that redeemed its code (%s) tried a code at %s. One of the two is a copy.",
+                                new Mention.Device(it.event().deviceName()),
+                                new Mention.Certificate(it.event().certificateFingerprint()),
+                                new Mention.Certificate(it.event().redeemedByFingerprint()),
+                                it.at()),
+                        new Remedy.DenyCopy(
+                                it.event().mac(),
+                                List.of(
+                                        it.event().certificateFingerprint(),
+                                        it.event().redeemedByFingerprint()))));
+    }
+
+    /** Nobody chose between the certificates, and no new code was redeemed since. That the phone goes on working proves nothing. */
+    private static boolean isOpen(History history, Fact<?> suspicion, String mac, List<String> certificates) {
+        return !isSince(history, suspicion, DeviceUnlocked.class, it -> it.mac().equals(mac))
+                && !isSince(
+                        history,
+                        suspicion,
+                        DeviceDenied.class,
+                        it -> mac.equals(it.mac()) || certificates.contains(it.certificateFingerprint()))
+                && !history.redemption().map(Fact::at).orElse(Instant.MIN).isAfter(suspicion.at());
+    }
+
+    private static <E extends Event> boolean isSince(
+            History history, Fact<?> suspicion, Class<E> kind, Predicate<E> which) {
+        return history.last(kind, which)
+                .filter(it -> it.at().isAfter(suspicion.at()))
+                .isPresent();
+    }
+
+    private static Sentence certificates(List<String> fingerprints) {
+        return Sentence.list(fingerprints.stream().map(Mention.Certificate::new).toList());
+    }
+
+    static String kind(String kind) {
+        return switch (kind) {
+            case "TWO_CERTIFICATES" -> "two certificates with different keys have its MAC";
+            case "TWO_PLACES" -> "one certificate was used at two places at a time";
+            default -> kind;
+        };
+    }
+}

@@ -1,0 +1,115 @@
+package io.offhook.console.subject.page;
+
+import io.offhook.console.explanation.Explanation;
+import io.offhook.console.explanation.Remedy;
+import io.offhook.console.handle.Named;
+import io.offhook.console.owning.PathPart;
+import io.offhook.console.phone.CodeState;
+import io.offhook.console.phone.PhoneRecord;
+import io.offhook.console.subject.SubjectPath;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The button for what to do next.
+ *
+ * @param isCommand whether it is a form that is sent, or else a page
+ * @param fields of the form
+ * @param confirm what is asked before it is sent; absent: nothing
+ */
+record NextAction(
+        String path,
+        String label,
+        boolean isCommand,
+        Map<String, String> fields,
+        @Nullable String confirm) {
+
+    /** Empty: it is done at the phone, or in the network. */
+    static Optional<NextAction> of(Explanation explanation) {
+        return Optional.ofNullable(
+                switch (explanation.finding().next()) {
+                    case Remedy.UploadAnchor ignored -> page("/trust#file", "Upload the CA");
+                    case Remedy.AllowDevice it ->
+                        new NextAction(
+                                "/trust/denials/allow",
+                                "Allow it again",
+                                true,
+                                Map.of("device", it.device()),
+                                "Allow this device again?");
+                    case Remedy.ReleaseDevice ignored -> page("/codes/locked-devices", "Locked devices");
+                    case Remedy.DenyCopy it -> page("/trust/denials" + onlyOne(it), "Deny a certificate");
+                    case Remedy.ExpectDevice ignored -> page("/codes/expected-devices#file", "Expected devices");
+                    case Remedy.UnlockCaller it -> unlock(it);
+                    case Remedy.ReissueCode it -> command(it.phoneId(), "/reissue", "New code");
+                    case Remedy.ShowCode it -> command(it.phoneId(), "/code", "Show code");
+                    case Remedy.EditPhone it -> page(SubjectPath.phone(it.phoneId()) + "/edit", "Edit the phone");
+                    case Remedy.AllowOutside it -> page(SubjectPath.phone(it.phoneId()) + "/edit", "Edit the phone");
+                    case Remedy.EnableMra ignored -> page("/settings#mra", "Switch on MRA");
+                    case Remedy.ReplacePhone it ->
+                        page(SubjectPath.phone(it.phoneId()) + "/replace", "Replace the device");
+                    case Remedy.OtherPhone it -> page(SubjectPath.phone(it.phoneId()), "The other phone");
+                    case Remedy.AddPhone it -> page("/phones/new" + typed(it), "Add a phone");
+                    case Remedy.AcceptExpired it -> acceptExpired(it.model());
+                    case Remedy.CheckCallManagers it -> devicePool(it.devicePool());
+                    case Remedy.TypeCode ignored -> showCode(explanation.subject());
+                    case Remedy.CheckOption150 ignored -> null;
+                    case Remedy.AtPhone ignored -> null;
+                    case Remedy.None ignored -> null;
+                });
+    }
+
+    /** Of two certificates nobody but the phone knows which is genuine. */
+    private static String onlyOne(Remedy.DenyCopy remedy) {
+        return remedy.fingerprints().size() == 1
+                ? "?device=" + PathPart.of(remedy.fingerprints().getFirst())
+                : "";
+    }
+
+    /** The certificate, and the address from which it came. */
+    private static NextAction unlock(Remedy.UnlockCaller remedy) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("kind", remedy.address() == null ? "certificates" : "both");
+        fields.put("name", remedy.fingerprint());
+        fields.put("certificate", remedy.fingerprint());
+        fields.put("address", remedy.address() == null ? "" : remedy.address());
+        return new NextAction("/codes/caller/unlock", "Unlock", true, fields, null);
+    }
+
+    private static String typed(Remedy.AddPhone remedy) {
+        var mac = remedy.deviceName().startsWith("SEP") ? remedy.deviceName().substring(3) : "";
+        return "?mac=" + PathPart.of(mac) + "&model=" + PathPart.of(remedy.model());
+    }
+
+    private static NextAction acceptExpired(String model) {
+        return model.isEmpty()
+                ? page("/settings", "Settings")
+                : page("/settings/model?name=" + PathPart.of(model) + "#mic", "Settings of the " + model);
+    }
+
+    private static @Nullable NextAction devicePool(String name) {
+        return name.isEmpty()
+                ? null
+                : page("/catalogue/device-pools/document?name=" + PathPart.of(name), "Device pool " + name);
+    }
+
+    private static @Nullable NextAction showCode(Named subject) {
+        return subject instanceof Named.Phone it && isLive(it.phone())
+                ? command(it.phone().phoneId(), "/code", "Show code")
+                : null;
+    }
+
+    private static boolean isLive(PhoneRecord phone) {
+        return phone.code() != null && phone.code().state() == CodeState.LIVE;
+    }
+
+    private static NextAction page(String path, String label) {
+        return new NextAction(path, label, false, Map.of(), null);
+    }
+
+    private static NextAction command(UUID phoneId, String path, String label) {
+        return new NextAction(SubjectPath.phone(phoneId) + path, label, true, Map.of(), null);
+    }
+}
