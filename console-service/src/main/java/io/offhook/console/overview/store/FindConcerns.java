@@ -15,9 +15,10 @@ public class FindConcerns {
 
     private static final int SHOWN = 8;
 
+    /** The time of the statement: with a clock that goes on meanwhile, all live codes are read. */
     private static final String EXPIRING = """
             select count(*) from phone where code_state = 'LIVE' and removed_at is null
-                and code_expires_at < clock_timestamp() + interval '1 day'""";
+                and code_expires_at < statement_timestamp() + interval '1 day'""";
 
     /** The latest refusals only, and of each device its last one. */
     private static final String REFUSED = """
