@@ -38,6 +38,7 @@ record KnownPhone(
         String request,
         Instant redeemedAt) {
 
+    /** Names of phones are compared as bytes, those of the timeline are not: an index serves only its own collation. */
     private static final String SOME = """
             select p.phone_id, p.device_name, p.mac, p.model, p.device_pool, p.code_id, p.fingerprint, p.directory_numbers[1],
                 p.owner_id, person.name, person.mail, expected_device.serial_number, seen.address, added.device_name, added.event_id,
@@ -46,7 +47,7 @@ record KnownPhone(
             join person on person.user_id = p.owner_id
             join expected_device on expected_device.mac = p.mac
             cross join lateral (select address from timeline
-                where device_name = p.device_name and address is not null limit 1) seen
+                where device_name = p.device_name collate "default" and address is not null limit 1) seen
             cross join lateral (select device_name, event_id, correlation_id from timeline
                 where phone_id = p.phone_id and type = 'PhoneProvisioned.v1' limit 1) added
             cross join lateral (select correlation_id from timeline
