@@ -71,15 +71,19 @@ public final class LoadCommand implements Callable<Integer> {
             SpeedTarget.BULK,
             SpeedTarget.MEMORY,
             SpeedTarget.START);
+    private static final int USUAL_PHONES = 4_000;
     private static final int QUICK_PHONES = 400;
     private static final int QUICK_ROUNDS = 3;
 
     @Option(
             names = "--phones",
-            defaultValue = "4000",
             paramLabel = "N",
-            description = "Number of phones; with --measure, for each target, half of them for warm-up. Default: 4000.")
-    int phones = 4_000;
+            description = {
+                "Number of phones; with --measure, for each target, half of them for warm-up. Default: 4000.",
+                "PAGES: how many the console knows at least. Default: 1000000."
+            })
+    @Nullable
+    Integer askedPhones;
 
     @Option(
             names = "--concurrency",
@@ -98,7 +102,8 @@ public final class LoadCommand implements Callable<Integer> {
                 "What to measure. Redemptions: P1 with handshake, P2 without. P3: both chains of events at half load.",
                 "P5: TVS. P8: redemptions with a million codes, which it adds to the database and keeps. POST: phones",
                 "added one by one. BULK: one CSV file. CURVE: CPU time per phone at rising rates. IDLE: CPU time of the",
-                "idle stack. MEMORY: of each process. START: what up took.",
+                "idle stack. MEMORY: of each process. START: what up took. PAGES: pages of the console with a million",
+                "phones, which it adds to the console's database and keeps. BEHIND: how late the console knows what happens.",
                 "Default: " + USUAL
             })
     @Nullable
@@ -127,11 +132,14 @@ public final class LoadCommand implements Callable<Integer> {
             names = "--seconds",
             paramLabel = "N",
             description = {
-                "IDLE: how long to look. Default: 60.",
+                "IDLE: how long to look. Default: 60. BEHIND: how long events are sent. Default: 30.",
                 "P5: approximate duration for TVS and for its bound, each, after the warm-up."
             })
     @Nullable
     Integer seconds;
+
+    @Mixin
+    ConsoleLoadOptions console = new ConsoleLoadOptions();
 
     @Option(
             names = "--rounds",
@@ -164,11 +172,15 @@ public final class LoadCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException, SQLException {
         if (bulk != null) {
             targets = List.of(SpeedTarget.BULK);
-            phones = bulk;
+            askedPhones = bulk;
             rounds = 1;
         }
+        int phones = askedPhones == null ? USUAL_PHONES : askedPhones;
         if (phones < 1 || phones > MAX_PHONES || concurrency < 1 || rounds < 1) {
             throw output.usageError("--phones is 1 to " + MAX_PHONES + ", --concurrency and --rounds are at least 1");
+        }
+        if (!console.makesSense()) {
+            throw output.usageError("--rate is 1 to 20000");
         }
         if (seconds != null && (seconds < 1 || seconds > MAX_SECONDS)) {
             throw output.usageError("--seconds is 1 to " + MAX_SECONDS);
@@ -185,7 +197,7 @@ public final class LoadCommand implements Callable<Integer> {
         var settings = new LoadSettings(phones, concurrency, model, keyType);
         var tls = engine == null || engine == TlsEngine.AUTO ? PhoneConnections.best() : engine;
         if (tvs != null) {
-            return measure(tvs.settings(settings, rounds, tls, time));
+            return measure(tvs.settings(settings, rounds, tls, time, console.load(askedPhones)));
         }
         if (quick) {
             return measure(new MeasurementSettings(
@@ -193,10 +205,11 @@ public final class LoadCommand implements Callable<Integer> {
                     new LoadSettings(QUICK_PHONES, concurrency, model, keyType),
                     QUICK_ROUNDS,
                     tls,
-                    time));
+                    time,
+                    console.load(askedPhones)));
         }
         if (targets != null) {
-            return measure(new MeasurementSettings(targets, settings, rounds, tls, time));
+            return measure(new MeasurementSettings(targets, settings, rounds, tls, time, console.load(askedPhones)));
         }
         return boot(settings);
     }

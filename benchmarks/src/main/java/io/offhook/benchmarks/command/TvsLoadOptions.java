@@ -1,5 +1,6 @@
 package io.offhook.benchmarks.command;
 
+import io.offhook.benchmarks.measure.ConsoleLoad;
 import io.offhook.benchmarks.measure.MeasurementSettings;
 import io.offhook.benchmarks.measure.SpeedTarget;
 import io.offhook.benchmarks.report.LoadSettings;
@@ -31,9 +32,10 @@ public final class TvsLoadOptions {
         return requests == null || (seconds == null && requests >= 2 && requests <= mostRequests);
     }
 
-    MeasurementSettings settings(LoadSettings load, int rounds, TlsEngine engine, Optional<Duration> time) {
+    MeasurementSettings settings(
+            LoadSettings load, int rounds, TlsEngine engine, Optional<Duration> time, ConsoleLoad console) {
         var number = requests == null ? load.phones() : requests;
         var asked = new LoadSettings(number, load.concurrency(), load.model(), load.keyType());
-        return new MeasurementSettings(List.of(SpeedTarget.P5), asked, rounds, engine, time);
+        return new MeasurementSettings(List.of(SpeedTarget.P5), asked, rounds, engine, time, console);
     }
 }

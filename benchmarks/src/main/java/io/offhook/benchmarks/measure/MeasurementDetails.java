@@ -106,6 +106,19 @@ public sealed interface MeasurementDetails {
     /** @param processes that the stack consists of */
     record Start(int processes) implements MeasurementDetails {}
 
+    /**
+     * Pages of the console, by name.
+     *
+     * @param entries of the timeline
+     * @param target milliseconds that docs/speed.md asks for
+     * @param together how many pages are asked for at a time
+     */
+    record Pages(long phones, long entries, double target, int together, Map<String, PageTimes> pages)
+            implements MeasurementDetails {}
+
+    /** @param target milliseconds that docs/speed.md asks for */
+    record Behind(double target, List<BehindStep> steps) implements MeasurementDetails {}
+
     /** A measurement without its target. */
     record Figure(
             String title,

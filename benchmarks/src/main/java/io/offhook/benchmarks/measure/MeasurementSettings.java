@@ -12,10 +12,17 @@ import java.util.Optional;
  * @param load the phones for each target, half of them for warm-up
  * @param rounds the number of alternating rounds of bound and stack; the result is the median
  * @param engine TLS library of the client and of the bare server
- * @param time P5: approximate duration for each side after the warm-up, instead of a number of requests; IDLE: how long to look
+ * @param time P5: approximate duration for each side after the warm-up, instead of a number of requests; IDLE: how long to look; BEHIND:
+ *     how long events are sent
+ * @param console what PAGES and BEHIND do
  */
 public record MeasurementSettings(
-        List<SpeedTarget> targets, LoadSettings load, int rounds, TlsEngine engine, Optional<Duration> time) {
+        List<SpeedTarget> targets,
+        LoadSettings load,
+        int rounds,
+        TlsEngine engine,
+        Optional<Duration> time,
+        ConsoleLoad console) {
 
     public int warmUp() {
         return load.phones() / 2;

@@ -88,8 +88,23 @@ public final class MeasurementText {
             case MeasurementDetails.Memory it ->
                 it.processes().forEach((name, memory) -> lines.add(text(name, memory)));
             case MeasurementDetails.Start ignored -> {}
+            case MeasurementDetails.Pages it -> addPages(lines, it);
+            case MeasurementDetails.Behind it -> {
+                lines.add(BehindStep.heading());
+                it.steps().forEach(step -> {
+                    lines.add(step.line());
+                    step.streams().forEach(stream -> lines.add(stream.line()));
+                });
+            }
         }
         return lines;
+    }
+
+    private static void addPages(List<String> lines, MeasurementDetails.Pages it) {
+        lines.add("    %,d phones, %,d entries, %d together; * is over %.0f ms"
+                .formatted(it.phones(), it.entries(), it.together(), it.target()));
+        lines.add(PageTimes.heading());
+        it.pages().forEach((page, times) -> lines.add(times.line(page, it.target())));
     }
 
     private static String text(Times times) {

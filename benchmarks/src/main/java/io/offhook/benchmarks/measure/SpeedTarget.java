@@ -13,5 +13,8 @@ public enum SpeedTarget {
     CURVE,
     IDLE,
     MEMORY,
-    START
+    START,
+    /** Inserts a million phones into the database of the console. */
+    PAGES,
+    BEHIND
 }

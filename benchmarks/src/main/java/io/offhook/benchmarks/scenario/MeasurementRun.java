@@ -1,11 +1,13 @@
 package io.offhook.benchmarks.scenario;
 
+import io.offhook.benchmarks.behind.BehindTopics;
 import io.offhook.benchmarks.load.CodeSupply;
 import io.offhook.benchmarks.load.Fleet;
 import io.offhook.benchmarks.measure.Measurement;
 import io.offhook.benchmarks.measure.MeasurementDetails;
 import io.offhook.benchmarks.measure.MeasurementSettings;
 import io.offhook.benchmarks.measure.SpeedTarget;
+import io.offhook.benchmarks.pages.ConsolePages;
 import io.offhook.benchmarks.phone.PhoneFactory;
 import io.offhook.benchmarks.wire.PhoneConnections;
 import io.offhook.benchmarks.work.ProgressBars;
@@ -57,6 +59,8 @@ public record MeasurementRun(
             case IDLE -> new IdleStack(processes, settings.time().orElse(IDLE), progress).measure();
             case MEMORY -> new MemoryOfProcesses(processes, stack.management().keySet()).measure();
             case START -> start();
+            case PAGES -> new ConsolePages(settings, stack, workloads).measure();
+            case BEHIND -> new BehindTopics(settings, stack, workloads).measure();
         };
     }
 

@@ -29,6 +29,8 @@ class LoadCommandTest {
                 "--seconds=0",
                 "--tvs --requests=2 --seconds=1",
                 "--measure=BULK --phones=200001",
+                "--rate=0",
+                "--rate=20001",
                 "--bulk=0",
                 "--bulk=200001",
                 "--scale --phones=0",
@@ -51,7 +53,8 @@ class LoadCommandTest {
     @Test
     void help_names_the_targets() {
         assertThat(load("--help")).isZero();
-        assertThat(out.toString()).contains("P1,P2,P3,POST,BULK,IDLE,MEMORY,START", "CURVE", "P8", "--tls=jdk|native");
+        assertThat(out.toString())
+                .contains("P1,P2,P3,POST,BULK,IDLE,MEMORY,START", "CURVE", "P8", "PAGES", "BEHIND", "--tls=jdk|native");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.offhook.benchmarks.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.offhook.benchmarks.measure.ConsoleLoad;
 import io.offhook.benchmarks.measure.SpeedTarget;
 import io.offhook.benchmarks.report.LoadSettings;
 import io.offhook.listener.TlsEngine;
@@ -15,13 +16,14 @@ import picocli.CommandLine;
 class TvsLoadOptionsTest {
 
     private static final LoadSettings LOAD = new LoadSettings(4_000, 16, new PhoneModel("8845"), KeyType.EC);
+    private static final ConsoleLoad CONSOLE = new ConsoleLoad(1, 1);
 
     @Test
     void it_is_p5_of_so_many_requests_or_so_many_seconds() {
         var time = Optional.of(Duration.ofSeconds(20));
-        var usual = parsed("--tvs").settings(LOAD, 5, TlsEngine.JDK, Optional.empty());
-        var requests = parsed("--tvs", "--requests", "100").settings(LOAD, 5, TlsEngine.JDK, Optional.empty());
-        var seconds = parsed("--tvs").settings(LOAD, 5, TlsEngine.JDK, time);
+        var usual = parsed("--tvs").settings(LOAD, 5, TlsEngine.JDK, Optional.empty(), CONSOLE);
+        var requests = parsed("--tvs", "--requests", "100").settings(LOAD, 5, TlsEngine.JDK, Optional.empty(), CONSOLE);
+        var seconds = parsed("--tvs").settings(LOAD, 5, TlsEngine.JDK, time, CONSOLE);
 
         assertThat(usual.targets()).containsExactly(SpeedTarget.P5);
         assertThat(usual.load()).isEqualTo(LOAD);

@@ -44,7 +44,8 @@ class AlternatingRoundsTest {
         var rounds = new AlternatingRounds();
         rounds.add(round(100), round(80));
         var load = new LoadSettings(100, 4, new PhoneModel("8845"), KeyType.EC);
-        var settings = new MeasurementSettings(List.of(SpeedTarget.P2), load, 5, TlsEngine.JDK, Optional.empty());
+        var settings = new MeasurementSettings(
+                List.of(SpeedTarget.P2), load, 5, TlsEngine.JDK, Optional.empty(), new ConsoleLoad(1, 1));
 
         var measured = rounds.measured(SpeedTarget.P2, "redemptions");
         var json = new ObjectMapper().readTree(Json.compact(MeasurementLine.of(settings, measured)));

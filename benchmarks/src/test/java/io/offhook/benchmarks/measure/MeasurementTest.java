@@ -24,7 +24,8 @@ class MeasurementTest {
     void half_of_the_phones_are_for_warm_up_and_the_rest_are_shared_by_the_rounds(
             int phones, int rounds, int warmUp, int perRound) {
         var load = new LoadSettings(phones, 16, new PhoneModel("8845"), KeyType.EC);
-        var settings = new MeasurementSettings(List.of(SpeedTarget.P1), load, rounds, TlsEngine.JDK, Optional.empty());
+        var settings = new MeasurementSettings(
+                List.of(SpeedTarget.P1), load, rounds, TlsEngine.JDK, Optional.empty(), new ConsoleLoad(1, 1));
 
         assertThat(settings.warmUp()).isEqualTo(warmUp);
         assertThat(settings.perRound()).isEqualTo(perRound);
@@ -35,7 +36,8 @@ class MeasurementTest {
     void few_phones_are_measured_in_as_many_waves_as_rounds(
             int phones, int rounds, int size, int warmUps, int measured) {
         var load = new LoadSettings(phones, 16, new PhoneModel("8845"), KeyType.EC);
-        var settings = new MeasurementSettings(List.of(SpeedTarget.P2), load, rounds, TlsEngine.JDK, Optional.empty());
+        var settings = new MeasurementSettings(
+                List.of(SpeedTarget.P2), load, rounds, TlsEngine.JDK, Optional.empty(), new ConsoleLoad(1, 1));
 
         var waves = Wave.of(settings, 400);
 

@@ -10,11 +10,12 @@ import java.util.Locale;
 @ApplicationScoped
 public class FindPerson {
 
+    /** In the order of the indexes: in another, all that begin so would be read. */
     private static final String SEARCH = """
             select user_id from (
                 (select user_id from person where user_id = $1)
-                union (select user_id from person where lower(name) like $2 order by lower(name) limit 10)
-                union (select user_id from person where lower(mail) like $2 order by lower(mail) limit 10)) as found
+                union (select user_id from person where lower(name) like $2 order by lower(name) using ~<~ limit 10)
+                union (select user_id from person where lower(mail) like $2 order by lower(mail) using ~<~ limit 10)) as found
             order by user_id <> $1, user_id limit 10""";
 
     private final PooledReads reads;

@@ -12,6 +12,7 @@ import io.offhook.contracts.device.DeviceSeen;
 import io.offhook.contracts.phone.Line;
 import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.contracts.topic.Topic;
+import io.offhook.contracts.phone.ActivationCodeReleaseRequested;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,24 @@ class PhoneListIT {
         assertThat(browser.page("/phones?name=" + phone.deviceName())).contains(phone.deviceName());
         assertThat(browser.page("/phones?owner=alice-of-the-list&state=WAITING"))
                 .contains("No phone matches");
+    }
+
+    @Test
+    void a_state_that_phones_came_to_in_several_ways_is_one_list_in_the_order_of_names() {
+        var browser = Browser.signedIn("olga");
+        var released = TestPhone.of("owner-of-active").provisioned().issued();
+        released.publish(new ActivationCodeReleaseRequested(released.id())).released();
+        var redeemed = TestPhone.of("owner-of-active")
+                .provisioned()
+                .issued()
+                .redeemed()
+                .macAssigned();
+
+        await().untilAsserted(() -> assertThat(browser.page("/phones?owner=owner-of-active&state=ACTIVATED"))
+                .containsSubsequence(released.dummy(), redeemed.deviceName()));
+        assertThat(browser.page("/phones?owner=owner-of-active&state=ACTIVATED&after=" + released.dummy()))
+                .contains(redeemed.deviceName())
+                .doesNotContain(released.dummy() + "</a>");
     }
 
     @Test

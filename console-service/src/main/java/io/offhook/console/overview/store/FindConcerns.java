@@ -17,18 +17,19 @@ public class FindConcerns {
 
     private static final int SHOWN = 8;
 
+    /** The time of the statement: with a clock that goes on meanwhile, all live codes are read. */
     private static final String EXPIRING = """
             select count(*) from phone where code_state = 'LIVE' and removed_at is null
-                and code_expires_at < clock_timestamp() + interval '1 day'""";
+                and code_expires_at < statement_timestamp() + interval '1 day'""";
 
     /** Of the last day. A phone has ten minutes to fetch its configuration. */
     private static final String IN_TROUBLE = """
             (select phone_id, device_name, 'REPORTED', progress_at as at from phone
                 where progress = 'FAILED' and removed_at is null and kind like '%/FAILED'
-                    and progress_at > clock_timestamp() - interval '1 day' order by progress_at desc limit $1)
+                    and progress_at > statement_timestamp() - interval '1 day' order by progress_at desc limit $1)
             union all
             (select p.phone_id, p.device_name, 'NOT_CONFIGURED', a.redeemed_at from activation_time a join phone p on p.code_id = a.code_id
-                where a.redeemed_at between clock_timestamp() - interval '1 day' and clock_timestamp() - interval '10 minutes'
+                where a.redeemed_at between statement_timestamp() - interval '1 day' and statement_timestamp() - interval '10 minutes'
                     and a.served_at is null and p.removed_at is null and p.progress is null order by a.redeemed_at desc limit $1)
             order by at desc limit $1""";
 

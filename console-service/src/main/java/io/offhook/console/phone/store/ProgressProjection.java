@@ -38,7 +38,7 @@ public class ProgressProjection {
             where p.phone_id = any($1::uuid[]) and q.phone_id = p.phone_id
                 and (p.progress_at, p.progress) is distinct from (d.at, d.progress)""";
 
-    private static final String TO_LATE_ONES = COPY + "d.at > clock_timestamp() - interval '1 hour'";
+    private static final String TO_LATE_ONES = COPY + "d.at > statement_timestamp() - interval '1 hour'";
 
     private final UnitOfWork units;
 

@@ -14,12 +14,12 @@ class ForgettingRates {
 
     private static final String RATES = """
             delete from rate where (minute, kind, reason) in (
-                select minute, kind, reason from rate where minute < clock_timestamp() - $2::text::interval
+                select minute, kind, reason from rate where minute < statement_timestamp() - $2::text::interval
                 limit $1 for update skip locked)""";
 
     private static final String TIMES = """
             delete from activation_time where code_id in (
-                select code_id from activation_time where redeemed_at < clock_timestamp() - $2::text::interval
+                select code_id from activation_time where redeemed_at < statement_timestamp() - $2::text::interval
                 limit $1 for update skip locked)""";
 
     private static final int BATCH = 10_000;

@@ -20,13 +20,14 @@ class ForgettingEntries {
 
     private static final String LOCK = "select pg_try_advisory_xact_lock(hashtext('offhook console timeline'))";
 
+    /** The time of the statement: with a clock that goes on meanwhile, no index serves, and all entries are read. */
     private static final String SIGHTINGS = """
             delete from timeline where position in (
-                select position from timeline where topic = 'DEVICE' and at < clock_timestamp() - $1::text::interval limit $2)""";
+                select position from timeline where topic = 'DEVICE' and at < statement_timestamp() - $1::text::interval limit $2)""";
 
     private static final String ENTRIES = """
             delete from timeline where position in (
-                select position from timeline where topic not in ('SETTING', 'TRUST') and at < clock_timestamp() - $1::text::interval
+                select position from timeline where topic not in ('SETTING', 'TRUST') and at < statement_timestamp() - $1::text::interval
                 limit $2)""";
 
     private final UnitOfWork units;

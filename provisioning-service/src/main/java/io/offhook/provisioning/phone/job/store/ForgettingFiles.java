@@ -14,15 +14,15 @@ class ForgettingFiles {
 
     private static final String FILES = """
             delete from phone_job_file f where exists (
-                select 1 from phone_job j where j.id = f.job_id and j.ended_at < clock_timestamp() - $1::text::interval)""";
+                select 1 from phone_job j where j.id = f.job_id and j.ended_at < statement_timestamp() - $1::text::interval)""";
 
     private static final String ORPHANS = """
-            delete from phone_job_file f where f.stored_at < clock_timestamp() - interval '1 day'
+            delete from phone_job_file f where f.stored_at < statement_timestamp() - interval '1 day'
                 and not exists (select 1 from phone_job j where j.id = f.job_id)""";
 
     private static final String ROWS = """
             delete from phone_job_failed_row f where exists (
-                select 1 from phone_job j where j.id = f.job_id and j.ended_at < clock_timestamp() - $1::text::interval)""";
+                select 1 from phone_job j where j.id = f.job_id and j.ended_at < statement_timestamp() - $1::text::interval)""";
 
     private final UnitOfWork units;
     private final Duration kept;
