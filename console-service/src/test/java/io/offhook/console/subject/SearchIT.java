@@ -6,7 +6,10 @@ import static org.awaitility.Awaitility.await;
 import io.offhook.console.WithRealServers;
 import io.offhook.console.support.Browser;
 import io.offhook.console.support.TestPhone;
+import io.offhook.contracts.phone.Line;
+import io.offhook.contracts.phone.PhoneProvisioned;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -23,6 +26,25 @@ class SearchIT {
 
         assertThat(location(browser, phone.extension())).isEqualTo("/phones/" + phone.id());
         assertThat(location(browser, "2c31.dead.beef")).isEqualTo("/devices/SEP2C31DEADBEEF");
+    }
+
+    @Test
+    void a_number_with_a_plus_is_found_as_call_managers_write_it() {
+        var browser = Browser.signedIn("olga");
+        var phone = TestPhone.of("owner-of-a-plus");
+        phone.publish(new PhoneProvisioned(
+                phone.id(),
+                phone.dummy(),
+                "8845",
+                null,
+                "Desk",
+                List.of(new Line(1, "\\+4930" + phone.extension())),
+                phone.owner(),
+                "Default",
+                true));
+
+        await().untilAsserted(() -> assertThat(location(browser, "+4930" + phone.extension()))
+                .isEqualTo("/phones/" + phone.id()));
     }
 
     @Test

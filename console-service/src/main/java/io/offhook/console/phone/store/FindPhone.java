@@ -52,8 +52,9 @@ public class FindPhone {
                 deviceNames.toArray(String[]::new));
     }
 
+    /** A number that begins with a plus is stored with a backslash before it by those who write it as call managers do. */
     public Uni<List<PhoneRecord>> byNumber(String directoryNumber) {
-        return all("directory_numbers @> array[$1::text]", directoryNumber);
+        return all("directory_numbers && array[$1::text, '\\' || $1]", directoryNumber);
     }
 
     public Uni<List<PhoneRecord>> byOwner(String ownerId) {
