@@ -46,7 +46,7 @@ class PhonePageIT {
         await().untilAsserted(() -> assertThat(browser.page(path))
                 .contains(
                         phone.deviceName(),
-                        "Activated",
+                        "Configured",
                         "owner-of-a-page",
                         phone.fingerprint(),
                         "10.7.7.7",
