@@ -40,7 +40,8 @@ final class MismatchRules {
                                         Mention.of(phone),
                                         refusal.device(),
                                         refusal.fact().at()),
-                                edit(refusal, "Correct the MAC of the phone, or type the code at the right one."))));
+                                new Remedy.CorrectMac(
+                                        phone.phoneId(), refusal.event().deviceName()))));
     }
 
     /** The code is for any device of the model, and this one is another phone. */

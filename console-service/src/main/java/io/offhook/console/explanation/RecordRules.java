@@ -4,10 +4,12 @@ import io.offhook.console.handle.Named;
 import io.offhook.console.phone.CodeState;
 import io.offhook.console.phone.PhoneRecord;
 import io.offhook.contracts.activation.AutoRegistrationRequested;
+import io.offhook.contracts.phone.PhoneEvent;
 import io.offhook.contracts.phone.PhoneMacBlanked;
 import io.offhook.contracts.phone.PhoneRemoved;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The record of the phone, or that there is none. */
 final class RecordRules {
@@ -56,21 +58,46 @@ final class RecordRules {
                                         .formatted(redeemed.event().deviceName())))));
     }
 
+    /** An administrator took the MAC away, or gave the record another device. */
     static Optional<Finding> takenFromRecord(History history) {
         return unknown(history)
                 .flatMap(device -> history.last(
-                        PhoneMacBlanked.class, it -> it.previousDeviceName().equals(device)))
-                .map(blanked -> Finding.of(
-                        blanked,
-                        Sentence.of(
-                                "%s was taken away from its record at %s%s. The record is %s now.",
-                                history.name(),
-                                blanked.at(),
-                                blanked.byActor(),
-                                new Mention.Phone(
-                                        blanked.event().phoneId(),
-                                        blanked.event().deviceName())),
-                        new Remedy.ReissueCode(blanked.event().phoneId())));
+                                PhoneMacBlanked.class, it -> it.previousDeviceName().equals(device))
+                        .map(blanked -> Finding.of(
+                                blanked,
+                                Sentence.of(
+                                                "%s was taken away from its record at %s%s.",
+                                                history.name(), blanked.at(), blanked.byActor())
+                                        .then(Sentence.of(
+                                                "The record is %s now.",
+                                                history.record(blanked.event().phoneId())
+                                                        .map(Mention::of)
+                                                        .orElseGet(() -> new Mention.Phone(
+                                                                blanked.event().phoneId(),
+                                                                blanked.event().deviceName())))),
+                                next(history, device, blanked.event().phoneId())))
+                        .or(() -> replaced(history, device)));
+    }
+
+    private static Optional<Finding> replaced(History history, String device) {
+        return history.last(PhoneEvent.class, it -> true)
+                .flatMap(fact -> Optional.ofNullable(fact.entry().handles().phoneId())
+                        .flatMap(history::record)
+                        .filter(phone -> !phone.deviceName().equals(device) && phone.removedAt() == null)
+                        .map(phone -> Finding.of(
+                                fact,
+                                Sentence.of(
+                                        "%s had a record, and the record has another device since: it is %s now.",
+                                        history.name(), Mention.of(phone)),
+                                next(history, device, phone.phoneId()))));
+    }
+
+    /** A new code would end that of the device which the record has now. */
+    private static Remedy next(History history, String device, UUID phoneId) {
+        return history.record(phoneId)
+                .filter(phone -> phone.mac() != null || phone.removedAt() != null)
+                .<Remedy>map(phone -> new Remedy.AddPhone(device, phone.model()))
+                .orElseGet(() -> new Remedy.ReissueCode(phoneId));
     }
 
     static Optional<Finding> autoRegistration(History history) {
@@ -123,7 +150,11 @@ final class RecordRules {
     static Optional<Finding> nothingKnown(History history) {
         return Optional.of(Finding.of(
                 Instant.EPOCH,
-                Sentence.of("Nothing is known that would explain it."),
+                unknown(history)
+                        .map(device -> Sentence.of(
+                                "Nothing is on record of %s. What devices ask for is a sample: while many ask, some are left out.",
+                                new Mention.Device(device)))
+                        .orElseGet(() -> Sentence.of("Nothing is known that would explain it.")),
                 new Remedy.CheckOption150(Strangers.addresses(history))));
     }
 

@@ -4,17 +4,23 @@ import io.offhook.console.phone.PhoneRecord;
 import io.offhook.console.phone.store.FindPhone;
 import io.offhook.console.timeline.TimelineEntry;
 import io.offhook.contracts.activation.RedemptionRefused;
+import io.offhook.contracts.topic.Topic;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the phones that refusals have to do with: whose code was typed, and which phone the device is that typed it. */
+/** Finds the phones that something has to do with: whose code was typed, which phone the device is that typed it, and whose device it was. */
 @ApplicationScoped
 class FindingOthers {
 
     /** The last refusal that explains something is among the newest. */
     private static final int REFUSALS = 10;
+
+    private static final int RECORDS = 3;
 
     private final FindPhone phones;
 
@@ -29,17 +35,26 @@ class FindingOthers {
                 .map(RedemptionRefused.class::cast)
                 .limit(REFUSALS)
                 .toList();
-        return refusals.isEmpty()
+        var ids = Stream.concat(refusals.stream().map(RedemptionRefused::phoneId), records(entries))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return refusals.isEmpty() && ids.isEmpty()
                 ? Uni.createFrom().item(List.of())
                 : phones.byAny(
-                        refusals.stream()
-                                .map(RedemptionRefused::phoneId)
-                                .filter(Objects::nonNull)
-                                .distinct()
-                                .toList(),
+                        ids,
                         refusals.stream()
                                 .map(RedemptionRefused::deviceName)
                                 .distinct()
                                 .toList());
+    }
+
+    /** Those that had the device. */
+    private static Stream<@Nullable UUID> records(List<TimelineEntry> entries) {
+        return entries.reversed().stream()
+                .filter(entry -> entry.topic() == Topic.PHONE)
+                .map(entry -> entry.handles().phoneId())
+                .distinct()
+                .limit(RECORDS);
     }
 }
