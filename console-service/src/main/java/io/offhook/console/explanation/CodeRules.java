@@ -84,14 +84,16 @@ final class CodeRules {
                 .map(phone -> history.situation().now().isBefore(phone.addedAt().plus(GRACE))
                         ? Finding.of(
                                 phone.addedAt(),
-                                Sentence.of("%s was added at %s. Its code is being issued.", Mention.of(phone), phone.addedAt()),
+                                Sentence.of(
+                                        "%s was added at %s. Its code is being issued.",
+                                        Mention.of(phone), phone.addedAt()),
                                 new Remedy.None("Wait a moment."))
                         : Finding.of(
-                        phone.addedAt(),
-                        Sentence.of(
-                                "%s needs a code since its record was added at %s, and none was issued.",
-                                Mention.of(phone), phone.addedAt()),
-                        new Remedy.None("Look whether the activation service runs, and at its dead letters.")));
+                                phone.addedAt(),
+                                Sentence.of(
+                                        "%s needs a code since its record was added at %s, and none was issued.",
+                                        Mention.of(phone), phone.addedAt()),
+                                new Remedy.None("Look whether the activation service runs, and at its dead letters.")));
     }
 
     /** Who types a code after its end is at the right phone. */

@@ -43,8 +43,8 @@ record Cure(Sentence sentence) {
                 .filter(phone -> refusal.kind().isOfCode() && phone.code() != null && phone.removedAt() == null)
                 .flatMap(phone -> Optional.ofNullable(phone.code())
                         .filter(code -> code.issuedAt().isAfter(refusal.fact().at()))
-                        .map(code -> new Cure(Sentence.of(
-                                "%s got a new code at %s.", Mention.of(phone), code.issuedAt()))));
+                        .map(code ->
+                                new Cure(Sentence.of("%s got a new code at %s.", Mention.of(phone), code.issuedAt()))));
     }
 
     private static Optional<Cure> ofCertificate(History history, LastRefusal refusal) {
@@ -62,8 +62,8 @@ record Cure(Sentence sentence) {
             return history.phone()
                     .map(PhoneRecord::model)
                     .filter(history.situation().settings().expiredAccepted()::contains)
-                    .map(model -> new Cure(
-                            Sentence.of("Expired certificates of the model %s are accepted now.", model)));
+                    .map(model ->
+                            new Cure(Sentence.of("Expired certificates of the model %s are accepted now.", model)));
         }
         return MicRejection.DENIED.name().equals(refused.certificateReason())
                 ? since(

@@ -64,9 +64,9 @@ record History(Situation situation) {
         return others().filter(it -> it.phoneId().equals(refused.phoneId())).findFirst();
     }
 
-    /** The phone that the device is which typed a code. */
-    Optional<PhoneRecord> recordOf(RedemptionRefused refused) {
-        return others().filter(it -> it.deviceName().equals(refused.deviceName()) && it.removedAt() == null)
+    /** The phone that a device is which typed a code. */
+    Optional<PhoneRecord> recordOf(String deviceName) {
+        return others().filter(it -> it.deviceName().equals(deviceName) && it.removedAt() == null)
                 .findFirst();
     }
 

@@ -47,7 +47,7 @@ final class MismatchRules {
     /** The code is for any device of the model, and this one is another phone. */
     static Optional<Finding> hasRecord(History history) {
         return LastRefusal.standing(history, RefusalKind.DEVICE_MISMATCH)
-                .map(refusal -> history.recordOf(refusal.event())
+                .map(refusal -> history.recordOf(refusal.event().deviceName())
                         .filter(phone -> !refusal.isOfPhone(phone))
                         .map(phone -> Finding.of(
                                 refusal.fact(),

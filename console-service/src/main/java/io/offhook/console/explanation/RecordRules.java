@@ -42,27 +42,35 @@ final class RecordRules {
                 .orElse(Sentence.NOTHING);
     }
 
-    /** The code is redeemed, and the record did not get the device: another one has it. */
+    /** The code is redeemed, and the record did not get the device: another one has it, or it gets it in a moment. */
     static Optional<Finding> deviceTaken(History history) {
         return history.phone()
                 .filter(phone -> !phone.deviceName().startsWith("SEP"))
-                .flatMap(phone -> history.redemption()
-                        .map(redeemed -> Finding.of(
-                                redeemed,
-                                Sentence.of(
-                                        "%s redeemed the code of %s at %s, but another record has this device.",
-                                        new Mention.Device(redeemed.event().deviceName()),
-                                        Mention.of(phone),
-                                        redeemed.at()),
-                                new Remedy.None("Remove the other record of %s, or take the MAC away from it."
-                                        .formatted(redeemed.event().deviceName())))));
+                .flatMap(phone -> history.redemption().map(redeemed -> {
+                    var typed = Sentence.of(
+                            "%s redeemed the code of %s at %s,",
+                            new Mention.Device(redeemed.event().deviceName()), Mention.of(phone), redeemed.at());
+                    return history.recordOf(redeemed.event().deviceName())
+                            .map(other -> Finding.of(
+                                    redeemed,
+                                    typed.then(Sentence.of("but %s is a phone already.", Mention.of(other))),
+                                    new Remedy.OtherPhone(
+                                            other.phoneId(),
+                                            "Remove the other record, or take the MAC away from it.")))
+                            .orElseGet(() -> Finding.of(
+                                    redeemed,
+                                    typed.then(Sentence.of("and the record has not got the device yet.")),
+                                    new Remedy.None(
+                                            "Wait a moment. If it stays so, look at the dead letters of the provisioning service.")));
+                }));
     }
 
     /** An administrator took the MAC away, or gave the record another device. */
     static Optional<Finding> takenFromRecord(History history) {
         return unknown(history)
                 .flatMap(device -> history.last(
-                                PhoneMacBlanked.class, it -> it.previousDeviceName().equals(device))
+                                PhoneMacBlanked.class,
+                                it -> it.previousDeviceName().equals(device))
                         .map(blanked -> Finding.of(
                                 blanked,
                                 Sentence.of(

@@ -232,8 +232,12 @@ class ExplanationTest {
                         "SEP2C3124C9F8E1 was refused at 2026-11-29 09:00 UTC from 192.0.2.7 (SOMETHING_NEW)."),
                 arguments(
                         Rule.DEVICE_TAKEN,
+                        live(null).at("09:00", redeemed(DEVICE, PRINT)).other(phone(OTHER_PHONE, MAC)),
+                        "SEP2C3124C9F8E1 redeemed the code of BAT000000000001 at 2026-11-29 09:00 UTC, but SEP2C3124C9F8E1 is a phone already."),
+                arguments(
+                        Rule.DEVICE_TAKEN,
                         live(null).at("09:00", redeemed(DEVICE, PRINT)),
-                        "SEP2C3124C9F8E1 redeemed the code of BAT000000000001 at 2026-11-29 09:00 UTC, but another record has this device."),
+                        "SEP2C3124C9F8E1 redeemed the code of BAT000000000001 at 2026-11-29 09:00 UTC, and the record has not got the device yet."),
                 arguments(
                         Rule.TRUST_LIST_REFUSED,
                         activated(DEVICE).at("09:01", reported("TRUST_LIST_REFUSED", "UNKNOWN_SIGNER")),

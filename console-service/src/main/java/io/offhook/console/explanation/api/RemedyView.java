@@ -81,10 +81,7 @@ record RemedyView(
                 new RemedyView(Action.CHECK_OPTION_150, it.text(), Map.of(), it.lastAddresses());
             case Remedy.AtPhone it -> plain(Action.AT_PHONE, it);
             case Remedy.CorrectMac it ->
-                with(
-                        Action.CORRECT_MAC,
-                        it,
-                        Map.of("phoneId", it.phoneId().toString(), "device", it.deviceName()));
+                with(Action.CORRECT_MAC, it, Map.of("phoneId", it.phoneId().toString(), "device", it.deviceName()));
             case Remedy.DenyCopy it ->
                 with(
                         Action.DENY_DEVICE,

@@ -3,6 +3,7 @@ package io.offhook.console.explanation.store;
 import io.offhook.console.phone.PhoneRecord;
 import io.offhook.console.phone.store.FindPhone;
 import io.offhook.console.timeline.TimelineEntry;
+import io.offhook.contracts.activation.CodeRedeemed;
 import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.contracts.topic.Topic;
 import io.smallrye.mutiny.Uni;
@@ -39,14 +40,19 @@ class FindingOthers {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return refusals.isEmpty() && ids.isEmpty()
-                ? Uni.createFrom().item(List.of())
-                : phones.byAny(
-                        ids,
-                        refusals.stream()
-                                .map(RedemptionRefused::deviceName)
-                                .distinct()
-                                .toList());
+        var names = Stream.concat(refusals.stream().map(RedemptionRefused::deviceName), redeemedBy(entries))
+                .distinct()
+                .toList();
+        return names.isEmpty() && ids.isEmpty() ? Uni.createFrom().item(List.of()) : phones.byAny(ids, names);
+    }
+
+    /** Which device redeemed a code last. */
+    private static Stream<String> redeemedBy(List<TimelineEntry> entries) {
+        return entries.reversed().stream()
+                .flatMap(entry -> entry.event().stream())
+                .filter(CodeRedeemed.class::isInstance)
+                .map(event -> ((CodeRedeemed) event).deviceName())
+                .limit(1);
     }
 
     /** Those that had the device. */

@@ -51,7 +51,8 @@ record NextAction(
                                 Map.of(),
                                 "Issue a new code? The one before works no more.");
                     case Remedy.ShowCode it -> command(it.phoneId(), "/code", "Show code");
-                    case Remedy.CorrectMac it -> page(SubjectPath.phone(it.phoneId()) + "/replace" + mac(it.deviceName()), "Change the MAC");
+                    case Remedy.CorrectMac it ->
+                        page(SubjectPath.phone(it.phoneId()) + "/replace" + mac(it.deviceName()), "Change the MAC");
                     case Remedy.EditPhone it -> page(SubjectPath.phone(it.phoneId()) + "/edit", "Edit the phone");
                     case Remedy.AllowOutside it -> page(SubjectPath.phone(it.phoneId()) + "/edit", "Edit the phone");
                     case Remedy.EnableMra ignored -> page("/settings#mra", "Switch on MRA");
