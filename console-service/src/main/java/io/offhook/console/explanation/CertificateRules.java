@@ -4,6 +4,7 @@ import io.offhook.console.phone.PhoneRecord;
 import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.pki.mic.MicRejection;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
 
 /** What is wrong with the certificate that a device showed. Its name and its issuer are claims. */
@@ -37,11 +38,10 @@ final class CertificateRules {
                                 .orElse(new Remedy.None("The log of the activation service says more."))));
     }
 
-    /** An expired certificate passed all other rules: it was issued to this device. */
     private static Sentence what(Optional<MicRejection> reason) {
         return reason.equals(Optional.of(MicRejection.EXPIRED))
                 ? Sentence.of(
-                        "A trust anchor vouches for its certificate, so it is genuine, but the certificate has expired.")
+                        "It is genuine: a trust anchor vouches for its certificate. But the certificate has expired.")
                 : Sentence.of(
                         "What is wrong: %s.", reason.map(MicRejection::text).orElse("its certificate is not trusted"));
     }
@@ -53,7 +53,16 @@ final class CertificateRules {
     private static Sentence refused(LastRefusal refusal) {
         return Sentence.of(
                 "%s was refused at %s%s.",
-                refusal.claimant(), refusal.fact().at(), refusal.fact().fromAddress());
+                isProven(refusal.event()) ? refusal.claimed() : refusal.claimant(),
+                refusal.fact().at(),
+                refusal.fact().fromAddress());
+    }
+
+    /** These rules are looked at last, when a CA has vouched for the name. */
+    private static boolean isProven(RedemptionRefused refused) {
+        return rejection(refused)
+                .filter(EnumSet.of(MicRejection.DENIED, MicRejection.NOT_YET_VALID, MicRejection.EXPIRED)::contains)
+                .isPresent();
     }
 
     private static Optional<MicRejection> rejection(RedemptionRefused refused) {

@@ -6,10 +6,14 @@ import io.offhook.console.phone.PhoneRecord.LatestCode;
 import io.offhook.contracts.activation.CodeExpired;
 import io.offhook.contracts.activation.CodeReleased;
 import io.offhook.contracts.activation.RedemptionRefused;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The code is over, or was never issued. */
 final class CodeRules {
+
+    /** Codes are issued within a second or two, unless something is wrong. */
+    private static final Duration GRACE = Duration.ofSeconds(30);
 
     private CodeRules() {}
 
@@ -77,12 +81,19 @@ final class CodeRules {
     static Optional<Finding> notIssued(History history) {
         return history.phone()
                 .filter(phone -> phone.requiresCode() && phone.code() == null)
-                .map(phone -> Finding.of(
-                        phone.addedAt(),
-                        Sentence.of(
-                                "%s needs a code since its record was added at %s, and none was issued.",
-                                Mention.of(phone), phone.addedAt()),
-                        new Remedy.None("Look whether the activation service runs, and at its dead letters.")));
+                .map(phone -> history.situation().now().isBefore(phone.addedAt().plus(GRACE))
+                        ? Finding.of(
+                                phone.addedAt(),
+                                Sentence.of(
+                                        "%s was added at %s. Its code is being issued.",
+                                        Mention.of(phone), phone.addedAt()),
+                                new Remedy.None("Wait a moment."))
+                        : Finding.of(
+                                phone.addedAt(),
+                                Sentence.of(
+                                        "%s needs a code since its record was added at %s, and none was issued.",
+                                        Mention.of(phone), phone.addedAt()),
+                                new Remedy.None("Look whether the activation service runs, and at its dead letters.")));
     }
 
     /** Who types a code after its end is at the right phone. */

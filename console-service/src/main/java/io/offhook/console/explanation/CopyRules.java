@@ -20,13 +20,14 @@ final class CopyRules {
     }
 
     private static Optional<Finding> copiedKey(History history) {
-        return history.last(CopiedKeySuspected.class, it -> history.isDevice(it.deviceName()))
+        return history.last(
+                        CopiedKeySuspected.class, it -> isOf(history, it.deviceName(), it.certificateFingerprints()))
                 .filter(it -> isOpen(history, it, it.event().mac(), it.event().certificateFingerprints()))
                 .map(it -> Finding.of(
                         it,
                         Sentence.of(
                                 "The key of %s seems to be copied: %s (%s). That was noticed at %s, and both go on.",
-                                history.name(),
+                                new Mention.Device(it.event().deviceName()),
                                 kind(it.event().kind()),
                                 certificates(it.event().certificateFingerprints()),
                                 it.at()),
@@ -36,10 +37,7 @@ final class CopyRules {
     private static Optional<Finding> clone(History history) {
         return history.last(
                         CloneSuspected.class,
-                        it -> history.isDevice(it.deviceName())
-                                || history.phone()
-                                        .map(phone -> phone.phoneId().equals(it.phoneId()))
-                                        .orElse(false))
+                        it -> isOf(history, it.deviceName(), List.of(it.certificateFingerprint())))
                 .filter(it -> isOpen(
                         history,
                         it,
@@ -58,6 +56,13 @@ final class CopyRules {
                                 List.of(
                                         it.event().certificateFingerprint(),
                                         it.event().redeemedByFingerprint()))));
+    }
+
+    /** Of a certificate too, on its own page. A record that has another device now is out of it. */
+    private static boolean isOf(History history, String deviceName, List<String> certificates) {
+        return history.isDevice(deviceName)
+                || (history.device().isEmpty()
+                        && history.fingerprint().map(certificates::contains).orElse(false));
     }
 
     /** Nobody chose between the certificates, and no new code was redeemed since. That the phone goes on working proves nothing. */

@@ -1,11 +1,13 @@
 package io.offhook.console.explanation;
 
+import io.offhook.console.phone.PhoneRecord;
 import io.offhook.contracts.activation.CallerUnlocked;
 import io.offhook.contracts.activation.DeviceExpected;
 import io.offhook.contracts.activation.DeviceUnlocked;
 import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.contracts.trust.DeviceAllowed;
 import io.offhook.contracts.trust.TrustAnchorAdded;
+import io.offhook.contracts.trust.TrustAnchorRemoved;
 import io.offhook.pki.mic.MicRejection;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -14,6 +16,10 @@ import java.util.function.Predicate;
 record Cure(Sentence sentence) {
 
     static Optional<Cure> of(History history, LastRefusal refusal) {
+        return newCode(history, refusal).or(() -> ofKind(history, refusal));
+    }
+
+    private static Optional<Cure> ofKind(History history, LastRefusal refusal) {
         return switch (refusal.kind()) {
             case UNTRUSTED_CERTIFICATE -> ofCertificate(history, refusal);
             case LOCKED -> unlocked(history, refusal);
@@ -31,6 +37,16 @@ record Cure(Sentence sentence) {
         };
     }
 
+    /** The phone whose code was typed has another one since, for its present model and device. */
+    private static Optional<Cure> newCode(History history, LastRefusal refusal) {
+        return history.codeOwner(refusal.event())
+                .filter(phone -> refusal.kind().isOfCode() && phone.code() != null && phone.removedAt() == null)
+                .flatMap(phone -> Optional.ofNullable(phone.code())
+                        .filter(code -> code.issuedAt().isAfter(refusal.fact().at()))
+                        .map(code ->
+                                new Cure(Sentence.of("%s got a new code at %s.", Mention.of(phone), code.issuedAt()))));
+    }
+
     private static Optional<Cure> ofCertificate(History history, LastRefusal refusal) {
         var refused = refusal.event();
         if (MicRejection.UNTRUSTED_ISSUER.name().equals(refused.certificateReason())) {
@@ -38,8 +54,16 @@ record Cure(Sentence sentence) {
                     refusal,
                     History.of(history.situation().general(), TrustAnchorAdded.class)
                             .filter(it -> it.event().subject().equals(refused.claimedIssuer()))
+                            .filter(it -> isStillTrusted(history, it))
                             .reduce((earlier, later) -> later),
                     "The CA was uploaded at %s%s.");
+        }
+        if (MicRejection.EXPIRED.name().equals(refused.certificateReason())) {
+            return history.phone()
+                    .map(PhoneRecord::model)
+                    .filter(history.situation().settings().expiredAccepted()::contains)
+                    .map(model ->
+                            new Cure(Sentence.of("Expired certificates of the model %s are accepted now.", model)));
         }
         return MicRejection.DENIED.name().equals(refused.certificateReason())
                 ? since(
@@ -47,6 +71,12 @@ record Cure(Sentence sentence) {
                         history.last(DeviceAllowed.class, is(history, refused)),
                         "The device was allowed again at %s%s.")
                 : Optional.empty();
+    }
+
+    private static boolean isStillTrusted(History history, Fact<TrustAnchorAdded> anchor) {
+        return History.of(history.situation().general(), TrustAnchorRemoved.class)
+                .filter(it -> it.event().fingerprint().equals(anchor.event().fingerprint()))
+                .noneMatch(it -> it.at().isAfter(anchor.at()));
     }
 
     private static Predicate<DeviceAllowed> is(History history, RedemptionRefused refused) {

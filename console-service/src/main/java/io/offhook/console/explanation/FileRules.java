@@ -40,7 +40,7 @@ final class FileRules {
                         Sentence.of(
                                 "%s has its configuration, but could not register at %s: %s.",
                                 history.name(), report.at(), reason(report)),
-                        atCallManager(history)));
+                        atCallManager(history, true)));
     }
 
     static Optional<Finding> registered(History history) {
@@ -78,9 +78,9 @@ final class FileRules {
                 .map(report -> Finding.of(
                         report,
                         Sentence.of(
-                                "%s took its configuration at %s%s. It has not reported that it registered.",
+                                "%s took its configuration at %s%s. Whether it registered, its call manager knows: many phones do not report it.",
                                 history.name(), report.at(), report.fromAddress()),
-                        atCallManager(history)))
+                        atCallManager(history, false)))
                 .or(() -> served(history));
     }
 
@@ -91,14 +91,14 @@ final class FileRules {
                 .map(seen -> Finding.of(
                         seen,
                         Sentence.of(
-                                "%s fetched its configuration at %s%s. It has reported nothing since.",
+                                "%s fetched its configuration at %s%s. Whether it registered, its call manager knows: many phones report nothing.",
                                 history.name(), seen.at(), seen.fromAddress()),
-                        atCallManager(history)));
+                        atCallManager(history, false)));
     }
 
-    private static Remedy atCallManager(History history) {
+    private static Remedy atCallManager(History history, boolean failed) {
         return new Remedy.CheckCallManagers(
-                history.phone().map(PhoneRecord::devicePool).orElse(""));
+                history.phone().map(PhoneRecord::devicePool).orElse(""), failed);
     }
 
     static Optional<Finding> throttled(History history) {

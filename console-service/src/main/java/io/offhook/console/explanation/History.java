@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -63,10 +64,15 @@ record History(Situation situation) {
         return others().filter(it -> it.phoneId().equals(refused.phoneId())).findFirst();
     }
 
-    /** The phone that the device is which typed a code. */
-    Optional<PhoneRecord> recordOf(RedemptionRefused refused) {
-        return others().filter(it -> it.deviceName().equals(refused.deviceName()) && it.removedAt() == null)
+    /** The phone that a device is which typed a code. */
+    Optional<PhoneRecord> recordOf(String deviceName) {
+        return others().filter(it -> it.deviceName().equals(deviceName) && it.removedAt() == null)
                 .findFirst();
+    }
+
+    /** Of a phone that what happened has to do with. */
+    Optional<PhoneRecord> record(UUID phoneId) {
+        return others().filter(it -> it.phoneId().equals(phoneId)).findFirst();
     }
 
     private Stream<PhoneRecord> others() {

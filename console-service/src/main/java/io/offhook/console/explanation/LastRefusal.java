@@ -51,6 +51,13 @@ record LastRefusal(Fact<RedemptionRefused> fact, RefusalKind kind) {
                 .orElseGet(() -> Sentence.of("A device that claims no name"));
     }
 
+    /** The device that a certificate names. */
+    Object claimed() {
+        return Optional.ofNullable(event().claimedDeviceName())
+                .<Object>map(Mention.Device::new)
+                .orElse("A device");
+    }
+
     boolean isOfPhone(PhoneRecord phone) {
         return phone.phoneId().equals(event().phoneId());
     }

@@ -40,13 +40,14 @@ final class MismatchRules {
                                         Mention.of(phone),
                                         refusal.device(),
                                         refusal.fact().at()),
-                                edit(refusal, "Correct the MAC of the phone, or type the code at the right one."))));
+                                new Remedy.CorrectMac(
+                                        phone.phoneId(), refusal.event().deviceName()))));
     }
 
     /** The code is for any device of the model, and this one is another phone. */
     static Optional<Finding> hasRecord(History history) {
         return LastRefusal.standing(history, RefusalKind.DEVICE_MISMATCH)
-                .map(refusal -> history.recordOf(refusal.event())
+                .map(refusal -> history.recordOf(refusal.event().deviceName())
                         .filter(phone -> !refusal.isOfPhone(phone))
                         .map(phone -> Finding.of(
                                 refusal.fact(),

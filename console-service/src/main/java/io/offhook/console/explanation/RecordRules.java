@@ -4,10 +4,12 @@ import io.offhook.console.handle.Named;
 import io.offhook.console.phone.CodeState;
 import io.offhook.console.phone.PhoneRecord;
 import io.offhook.contracts.activation.AutoRegistrationRequested;
+import io.offhook.contracts.phone.PhoneEvent;
 import io.offhook.contracts.phone.PhoneMacBlanked;
 import io.offhook.contracts.phone.PhoneRemoved;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The record of the phone, or that there is none. */
 final class RecordRules {
@@ -40,37 +42,70 @@ final class RecordRules {
                 .orElse(Sentence.NOTHING);
     }
 
-    /** The code is redeemed, and the record did not get the device: another one has it. */
+    /** The code is redeemed, and the record did not get the device: another one has it, or it gets it in a moment. */
     static Optional<Finding> deviceTaken(History history) {
         return history.phone()
                 .filter(phone -> !phone.deviceName().startsWith("SEP"))
-                .flatMap(phone -> history.redemption()
-                        .map(redeemed -> Finding.of(
-                                redeemed,
-                                Sentence.of(
-                                        "%s redeemed the code of %s at %s, but another record has this device.",
-                                        new Mention.Device(redeemed.event().deviceName()),
-                                        Mention.of(phone),
-                                        redeemed.at()),
-                                new Remedy.None("Remove the other record of %s, or take the MAC away from it."
-                                        .formatted(redeemed.event().deviceName())))));
+                .flatMap(phone -> history.redemption().map(redeemed -> {
+                    var typed = Sentence.of(
+                            "%s redeemed the code of %s at %s,",
+                            new Mention.Device(redeemed.event().deviceName()), Mention.of(phone), redeemed.at());
+                    return history.recordOf(redeemed.event().deviceName())
+                            .map(other -> Finding.of(
+                                    redeemed,
+                                    typed.then(Sentence.of("but %s is a phone already.", Mention.of(other))),
+                                    new Remedy.OtherPhone(
+                                            other.phoneId(),
+                                            "Remove the other record, or take the MAC away from it.")))
+                            .orElseGet(() -> Finding.of(
+                                    redeemed,
+                                    typed.then(Sentence.of("and the record has not got the device yet.")),
+                                    new Remedy.None(
+                                            "Wait a moment. If it stays so, look at the dead letters of the provisioning service.")));
+                }));
     }
 
+    /** An administrator took the MAC away, or gave the record another device. */
     static Optional<Finding> takenFromRecord(History history) {
         return unknown(history)
                 .flatMap(device -> history.last(
-                        PhoneMacBlanked.class, it -> it.previousDeviceName().equals(device)))
-                .map(blanked -> Finding.of(
-                        blanked,
-                        Sentence.of(
-                                "%s was taken away from its record at %s%s. The record is %s now.",
-                                history.name(),
-                                blanked.at(),
-                                blanked.byActor(),
-                                new Mention.Phone(
-                                        blanked.event().phoneId(),
-                                        blanked.event().deviceName())),
-                        new Remedy.ReissueCode(blanked.event().phoneId())));
+                                PhoneMacBlanked.class,
+                                it -> it.previousDeviceName().equals(device))
+                        .map(blanked -> Finding.of(
+                                blanked,
+                                Sentence.of(
+                                                "%s was taken away from its record at %s%s.",
+                                                history.name(), blanked.at(), blanked.byActor())
+                                        .then(Sentence.of(
+                                                "The record is %s now.",
+                                                history.record(blanked.event().phoneId())
+                                                        .map(Mention::of)
+                                                        .orElseGet(() -> new Mention.Phone(
+                                                                blanked.event().phoneId(),
+                                                                blanked.event().deviceName())))),
+                                next(history, device, blanked.event().phoneId())))
+                        .or(() -> replaced(history, device)));
+    }
+
+    private static Optional<Finding> replaced(History history, String device) {
+        return history.last(PhoneEvent.class, it -> true)
+                .flatMap(fact -> Optional.ofNullable(fact.entry().handles().phoneId())
+                        .flatMap(history::record)
+                        .filter(phone -> !phone.deviceName().equals(device) && phone.removedAt() == null)
+                        .map(phone -> Finding.of(
+                                fact,
+                                Sentence.of(
+                                        "%s had a record, and the record has another device since: it is %s now.",
+                                        history.name(), Mention.of(phone)),
+                                next(history, device, phone.phoneId()))));
+    }
+
+    /** A new code would end that of the device which the record has now. */
+    private static Remedy next(History history, String device, UUID phoneId) {
+        return history.record(phoneId)
+                .filter(phone -> phone.mac() != null || phone.removedAt() != null)
+                .<Remedy>map(phone -> new Remedy.AddPhone(device, phone.model()))
+                .orElseGet(() -> new Remedy.ReissueCode(phoneId));
     }
 
     static Optional<Finding> autoRegistration(History history) {
@@ -123,7 +158,11 @@ final class RecordRules {
     static Optional<Finding> nothingKnown(History history) {
         return Optional.of(Finding.of(
                 Instant.EPOCH,
-                Sentence.of("Nothing is known that would explain it."),
+                unknown(history)
+                        .map(device -> Sentence.of(
+                                "Nothing is on record of %s. What devices ask for is a sample: while many ask, some are left out.",
+                                new Mention.Device(device)))
+                        .orElseGet(() -> Sentence.of("Nothing is known that would explain it.")),
                 new Remedy.CheckOption150(Strangers.addresses(history))));
     }
 

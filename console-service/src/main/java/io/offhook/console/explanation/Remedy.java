@@ -92,16 +92,29 @@ public sealed interface Remedy {
         }
     }
 
-    /** @param devicePool empty: not known */
-    record CheckCallManagers(String devicePool) implements Remedy {
+    /**
+     * @param devicePool empty: not known
+     * @param failed whether it is known that it did not register
+     */
+    record CheckCallManagers(String devicePool, boolean failed) implements Remedy {
         @Override
         public String text() {
-            return "Look whether it is registered at a call manager of %s."
-                    .formatted(devicePool.isEmpty() ? "its device pool" : "the device pool " + devicePool);
+            var pool = devicePool.isEmpty() ? "its device pool" : "the device pool " + devicePool;
+            return failed
+                    ? "Look at the call managers of %s.".formatted(pool)
+                    : "If it does not work, look whether it is registered at a call manager of %s.".formatted(pool);
         }
     }
 
     record EditPhone(UUID phoneId, String text) implements Remedy {}
+
+    record CorrectMac(UUID phoneId, String deviceName) implements Remedy {
+        @Override
+        public String text() {
+            return "Compare the MAC of the record with the label of the phone. If it is wrong, give the record the device %s: a new code is issued."
+                    .formatted(deviceName);
+        }
+    }
 
     /** @param mraOff whether no phone may redeem a code outside */
     record AllowOutside(UUID phoneId, boolean mraOff) implements Remedy {

@@ -61,6 +61,11 @@ public enum Rule {
         return rule.apply(history);
     }
 
+    /** Whether all is well, as far as anybody but the call manager knows. */
+    public boolean isFine() {
+        return this == REGISTERED || this == NOT_REGISTERED;
+    }
+
     /** Whether anything is known of what was asked for. */
     public boolean isKnown() {
         return this != NOTHING_KNOWN;

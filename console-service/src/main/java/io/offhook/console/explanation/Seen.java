@@ -1,6 +1,7 @@
 package io.offhook.console.explanation;
 
 import io.offhook.contracts.activation.CodeRedeemed;
+import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.contracts.device.DeviceSeen;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,6 +44,8 @@ final class Seen {
                                 "REGISTERED",
                                 "REGISTRATION_FAILED"),
                         history.all(CodeRedeemed.class)
+                                .filter(it -> history.isDevice(it.event().deviceName())),
+                        history.all(RedemptionRefused.class)
                                 .filter(it -> history.isDevice(it.event().deviceName())),
                         LastRefusal.of(history).stream())
                 .anyMatch(found -> found.findAny().isPresent());

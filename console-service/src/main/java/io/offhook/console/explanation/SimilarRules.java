@@ -34,7 +34,8 @@ final class SimilarRules {
                                         Mention.of(phone),
                                         new Mention.Device(seen.event().deviceName()),
                                         seen.at()),
-                                compare(phone.phoneId()))));
+                                new Remedy.CorrectMac(
+                                        phone.phoneId(), seen.event().deviceName()))));
     }
 
     static Optional<Finding> noRecord(History history) {
@@ -53,7 +54,7 @@ final class SimilarRules {
                 .map(phone -> Finding.of(
                         seen,
                         asked.then(Sentence.of("There is one of %s: was its MAC mistyped?", Mention.of(phone))),
-                        compare(phone.phoneId())))
+                        new Remedy.CorrectMac(phone.phoneId(), device)))
                 .orElseGet(() -> Finding.of(seen, asked.then(waiting(phones)), new Remedy.AddPhone(device, "")));
     }
 
@@ -116,9 +117,5 @@ final class SimilarRules {
 
     private static boolean isNeighbour(String deviceName, String other) {
         return SimilarMacs.isNeighbour(deviceName, other);
-    }
-
-    private static Remedy compare(UUID phoneId) {
-        return new Remedy.EditPhone(phoneId, "Compare the MAC of the record with the label of the phone.");
     }
 }

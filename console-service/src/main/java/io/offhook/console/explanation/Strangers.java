@@ -3,6 +3,7 @@ package io.offhook.console.explanation;
 import io.offhook.contracts.activation.CallerUnlocked;
 import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.contracts.device.DeviceSeen;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 final class Strangers {
 
     private static final int SOME = 5;
+    private static final Duration RECENT = Duration.ofDays(1);
 
     private Strangers() {}
 
@@ -32,9 +34,6 @@ final class Strangers {
                         .noneMatch(lock ->
                                 lock.event().deviceName().equals(it.event().deviceName())))
                 .toList();
-        if (locked.isEmpty() && typed.isEmpty()) {
-            return Sentence.of("No wrong code was typed elsewhere since.");
-        }
         return Stream.concat(
                         locked.stream()
                                 .map(it -> Sentence.of(
@@ -44,7 +43,7 @@ final class Strangers {
                         typed.isEmpty()
                                 ? Stream.empty()
                                 : Stream.of(Sentence.of(
-                                        "A wrong code was typed at %s without a record: %s.",
+                                        "A wrong code was typed at %s without a record: %s. It may have been meant for any phone that waits.",
                                         typed.size() == 1 ? "a device" : "devices",
                                         Sentence.list(typed.stream()
                                                 .map(it -> Sentence.of("%s, at %s", device(it), it.at()))
@@ -63,11 +62,16 @@ final class Strangers {
                         .noneMatch(unlocked -> Cure.isOf(unlocked.event(), it.event())));
     }
 
-    /** The last of each device since the code was issued. */
+    /** The last of each device of its model, since the code was issued and within a day. */
     private static Stream<Fact<RedemptionRefused>> latest(History history, List<RefusalKind> kinds) {
         var latest = new LinkedHashMap<String, Fact<RedemptionRefused>>();
         History.of(history.situation().strangers(), RedemptionRefused.class)
-                .filter(it -> !it.at().isBefore(history.beginning()))
+                .filter(it -> !it.at().isBefore(history.beginning())
+                        && it.at().isAfter(history.situation().now().minus(RECENT)))
+                .filter(it -> it.event().model() == null
+                        || history.phone()
+                                .map(phone -> phone.model().equals(it.event().model()))
+                                .orElse(false))
                 .filter(it -> kinds.contains(RefusalKind.of(it.event())))
                 .forEach(it -> latest.putLast(it.event().deviceName(), it));
         return latest.values().stream().skip(Math.max(0, latest.size() - SOME));

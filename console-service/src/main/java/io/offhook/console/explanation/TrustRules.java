@@ -91,7 +91,7 @@ final class TrustRules {
                                                 ReasonWords.of(refusal.event().reason()))
                                         .then(cure.sentence())
                                         .then(Sentence.of("It has not tried again since.")),
-                                new Remedy.AtPhone("Type the code again, or restart the phone."))));
+                                new Remedy.AtPhone("Type the present code, or restart the phone."))));
     }
 
     /** A denied certificate that only claims the name of this device does not count. */

@@ -45,6 +45,7 @@ import io.offhook.contracts.selfcare.WelcomeMailSent;
 import io.offhook.contracts.trust.DeviceAllowed;
 import io.offhook.contracts.trust.DeviceDenied;
 import io.offhook.contracts.trust.TrustAnchorAdded;
+import io.offhook.contracts.trust.TrustAnchorRemoved;
 import io.offhook.pki.mic.MicRejection;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -115,7 +116,7 @@ class ExplanationTest {
                 arguments(
                         Rule.CERTIFICATE_REFUSED,
                         live(MAC).at("09:00", untrusted("EXPIRED", ISSUER)),
-                        "A device that claims to be SEP2C3124C9F8E1 was refused at 2026-11-29 09:00 UTC from 192.0.2.7. A trust anchor vouches for its certificate, so it is genuine, but the certificate has expired."),
+                        "SEP2C3124C9F8E1 was refused at 2026-11-29 09:00 UTC from 192.0.2.7. It is genuine: a trust anchor vouches for its certificate. But the certificate has expired."),
                 arguments(
                         Rule.NOT_EXPECTED,
                         live(MAC).at("09:00", refused("UNEXPECTED_DEVICE", DEVICE)),
@@ -170,6 +171,10 @@ class ExplanationTest {
                         Rule.CODE_NOT_ISSUED,
                         new Story().at("08:00", provisioned(MAC)),
                         "SEP2C3124C9F8E1 needs a code since its record was added at 2026-11-29 08:00 UTC, and none was issued."),
+                arguments(
+                        Rule.CODE_NOT_ISSUED,
+                        new Story().at("08:00", provisioned(MAC)).askedAt("08:00:05"),
+                        "SEP2C3124C9F8E1 was added at 2026-11-29 08:00 UTC. Its code is being issued."),
                 arguments(
                         Rule.ANOTHER_MODEL,
                         live(null).at("09:00", refused("MODEL_MISMATCH", OTHER, CODE, PHONE, null)),
@@ -227,8 +232,12 @@ class ExplanationTest {
                         "SEP2C3124C9F8E1 was refused at 2026-11-29 09:00 UTC from 192.0.2.7 (SOMETHING_NEW)."),
                 arguments(
                         Rule.DEVICE_TAKEN,
+                        live(null).at("09:00", redeemed(DEVICE, PRINT)).other(phone(OTHER_PHONE, MAC)),
+                        "SEP2C3124C9F8E1 redeemed the code of BAT000000000001 at 2026-11-29 09:00 UTC, but SEP2C3124C9F8E1 is a phone already."),
+                arguments(
+                        Rule.DEVICE_TAKEN,
                         live(null).at("09:00", redeemed(DEVICE, PRINT)),
-                        "SEP2C3124C9F8E1 redeemed the code of BAT000000000001 at 2026-11-29 09:00 UTC, but another record has this device."),
+                        "SEP2C3124C9F8E1 redeemed the code of BAT000000000001 at 2026-11-29 09:00 UTC, and the record has not got the device yet."),
                 arguments(
                         Rule.TRUST_LIST_REFUSED,
                         activated(DEVICE).at("09:01", reported("TRUST_LIST_REFUSED", "UNKNOWN_SIGNER")),
@@ -264,13 +273,13 @@ class ExplanationTest {
                 arguments(
                         Rule.NOT_REGISTERED,
                         activated(DEVICE).at("09:01", seen(DEVICE, "CONFIGURATION", "SERVED")),
-                        "SEP2C3124C9F8E1 fetched its configuration at 2026-11-29 09:01 UTC from 192.0.2.7. It has reported nothing since."),
+                        "SEP2C3124C9F8E1 fetched its configuration at 2026-11-29 09:01 UTC from 192.0.2.7. Whether it registered, its call manager knows: many phones report nothing."),
                 arguments(
                         Rule.NOT_REGISTERED,
                         activated(DEVICE)
                                 .at("09:01", seen(DEVICE, "CONFIGURATION", "SERVED"))
                                 .at("09:02", reported("CONFIGURATION_TAKEN", null)),
-                        "SEP2C3124C9F8E1 took its configuration at 2026-11-29 09:02 UTC from 192.0.2.7. It has not reported that it registered."),
+                        "SEP2C3124C9F8E1 took its configuration at 2026-11-29 09:02 UTC from 192.0.2.7. Whether it registered, its call manager knows: many phones do not report it."),
                 arguments(
                         Rule.FILES_THROTTLED,
                         activated(DEVICE).at("09:01", seen(DEVICE, "CONFIGURATION", "THROTTLED")),
@@ -339,21 +348,22 @@ class ExplanationTest {
                 arguments(
                         Rule.CODE_NOT_TYPED,
                         live(null).at("08:10", new WelcomeMailSent(PHONE, "anna", CODE)),
-                        "The code was mailed to the owner at 2026-11-29 08:10 UTC. No device has typed it. No wrong code was typed elsewhere since."),
+                        "The code was mailed to the owner at 2026-11-29 08:10 UTC. No device has typed it."),
                 arguments(
                         Rule.CODE_NOT_TYPED,
                         live(null)
                                 .at("08:10", new CodeViewed(CODE, PHONE, "olga", "ADMINISTRATION"))
-                                .stranger("09:00", refused("UNKNOWN", OTHER)),
-                        "The code was shown to olga at 2026-11-29 08:10 UTC. No device has typed it. A wrong code was typed at a device without a record: SEP001122334455, at 2026-11-29 09:00 UTC."),
+                                .stranger("09:00", stranger("UNKNOWN", OTHER, "8845", null))
+                                .stranger("09:10", stranger("UNKNOWN", DEVICE, "8861", null)),
+                        "The code was shown to olga at 2026-11-29 08:10 UTC. No device has typed it. A wrong code was typed at a device without a record: SEP001122334455, at 2026-11-29 09:00 UTC. It may have been meant for any phone that waits."),
                 arguments(
                         Rule.CODE_NOT_TYPED,
                         live(null)
                                 .at("08:10", new CodeViewed(CODE, PHONE, "olga", "ADMINISTRATION"))
-                                .stranger("11:55", refused("UNKNOWN", OTHER))
-                                .stranger("11:57", refused("UNKNOWN", DEVICE))
-                                .stranger("11:58", refused("THROTTLED", OTHER, null, null, "12:03")),
-                        "The code was shown to olga at 2026-11-29 08:10 UTC. No device has typed it. SEP001122334455 has no record and is locked for wrong codes until 2026-11-29 12:03 UTC. A wrong code was typed at a device without a record: SEP2C3124C9F8E1, at 2026-11-29 11:57 UTC."),
+                                .stranger("11:55", stranger("UNKNOWN", OTHER, "8845", null))
+                                .stranger("11:57", stranger("UNKNOWN", DEVICE, "8845", null))
+                                .stranger("11:58", stranger("THROTTLED", OTHER, "8845", "12:03")),
+                        "The code was shown to olga at 2026-11-29 08:10 UTC. No device has typed it. SEP001122334455 has no record and is locked for wrong codes until 2026-11-29 12:03 UTC. A wrong code was typed at a device without a record: SEP2C3124C9F8E1, at 2026-11-29 11:57 UTC. It may have been meant for any phone that waits."),
                 arguments(
                         Rule.WAITS_FOR_CODE,
                         live(MAC)
@@ -421,6 +431,23 @@ class ExplanationTest {
                         new Story().at("09:00", "olga", new PhoneMacBlanked(PHONE, DEVICE, DUMMY)),
                         "SEP2C3124C9F8E1 was taken away from its record at 2026-11-29 09:00 UTC by olga. The record is BAT000000000001 now."),
                 arguments(
+                        Rule.TAKEN_FROM_RECORD,
+                        new Story()
+                                .at("08:00", provisioned(MAC))
+                                .at("09:00", seen(DEVICE, "CONFIGURATION", "UNKNOWN_DEVICE"))
+                                .other(phone(PHONE, OTHER.substring(3))),
+                        "SEP2C3124C9F8E1 had a record, and the record has another device since: it is SEP001122334455 now."),
+                arguments(
+                        Rule.TRY_AGAIN,
+                        new Story()
+                                .at("07:00", refused("MODEL_MISMATCH", DEVICE, NEXT_CODE, PHONE, null))
+                                .other(PhoneFold.of(
+                                        PHONE,
+                                        List.of(
+                                                Story.entry("06:00", null, provisioned(null)),
+                                                Story.entry("08:00", null, issued(CODE))))),
+                        "SEP2C3124C9F8E1 was refused at 2026-11-29 07:00 UTC: the code is for another phone model. BAT000000000001 got a new code at 2026-11-29 08:00 UTC. It has not tried again since."),
+                arguments(
                         Rule.NOT_AUTO_REGISTERED,
                         new Story().at("09:00", new AutoRegistrationRequested(MAC, DEVICE, "8845", PRINT)),
                         "SEP2C3124C9F8E1 asked at 2026-11-29 09:00 UTC to register by itself, and got no record. It is an 8845."),
@@ -441,7 +468,10 @@ class ExplanationTest {
                                 .at("09:00", seen(DEVICE, "CONFIGURATION", "UNKNOWN_DEVICE"))
                                 .similar(phone(PHONE, "2C3124C9F8E2")),
                         "SEP2C3124C9F8E1 asked for its files at 2026-11-29 09:00 UTC from 192.0.2.7, but there is no record of it. Phones with a similar MAC were never seen: SEP2C3124C9F8E2. If the label of the device has the MAC of one of them, that is its record."),
-                arguments(Rule.NOTHING_KNOWN, new Story(), "Nothing is known that would explain it."));
+                arguments(
+                        Rule.NOTHING_KNOWN,
+                        new Story(),
+                        "Nothing is on record of SEP2C3124C9F8E1. What devices ask for is a sample: while many ask, some are left out."));
     }
 
     @Test
@@ -515,6 +545,7 @@ class ExplanationTest {
                         live(MAC)
                                 .at("09:00", refused("UNEXPECTED_DEVICE", DEVICE))
                                 .settings(true, false),
+                        live(MAC).at("09:00", untrusted("EXPIRED", ISSUER)).acceptsExpired("8845"),
                         live(MAC)
                                 .at("09:00", locked())
                                 .at("09:05", refused("LOCKED", DEVICE))
@@ -524,6 +555,54 @@ class ExplanationTest {
                                 .generally("12:00", "olga", new CallerUnlocked(PRINT, null, "olga"))))
                 .extracting(story -> story.ofPhone(PHONE).rule())
                 .containsOnly(Rule.TRY_AGAIN);
+    }
+
+    @Test
+    void a_ca_that_was_removed_again_puts_nothing_right() {
+        var story = live(MAC)
+                .at("09:00", untrusted("UNTRUSTED_ISSUER", ISSUER))
+                .generally("09:30", "olga", anchor(ISSUER))
+                .generally("09:40", "olga", new TrustAnchorRemoved(PRINT, ISSUER));
+
+        assertThat(story.ofPhone(PHONE).rule()).isEqualTo(Rule.UNTRUSTED_ISSUER);
+    }
+
+    @Test
+    void a_device_that_typed_a_code_before_was_seen() {
+        var story = live(MAC)
+                .at("09:00", refused("NOT_ALLOWED_OUTSIDE", DEVICE, CODE, PHONE, null))
+                .at("09:20", "olga", issued(NEXT_CODE))
+                .at("09:30", shown(NEXT_CODE));
+
+        assertThat(story.ofPhone(PHONE).rule()).isEqualTo(Rule.WAITS_FOR_CODE);
+    }
+
+    @Test
+    void a_certificate_is_told_that_it_may_be_a_copy() {
+        assertThat(new Story()
+                        .at("09:30", copied())
+                        .of(new Named.Certificate(OTHER_PRINT))
+                        .rule())
+                .isEqualTo(Rule.CLONE_SUSPECTED);
+    }
+
+    @Test
+    void a_record_that_has_another_device_is_out_of_the_suspicion() {
+        var story = live(null).at("07:30", new CloneSuspected(CODE, PHONE, MAC, DEVICE, OTHER_PRINT, PRINT));
+
+        assertThat(story.ofPhone(PHONE).rule()).isEqualTo(Rule.CODE_NOT_SHOWN);
+    }
+
+    @Test
+    void a_new_code_for_a_device_that_was_taken_away_does_not_end_the_code_of_the_one_that_has_the_record() {
+        var story = new Story().at("09:00", "olga", new PhoneMacBlanked(PHONE, DEVICE, DUMMY));
+
+        assertThat(story.of(new Named.Device(DEVICE)).finding().next()).isEqualTo(new Remedy.ReissueCode(PHONE));
+        assertThat(story.other(phone(PHONE, OTHER.substring(3)))
+                        .of(new Named.Device(DEVICE))
+                        .finding()
+                        .next())
+                .isEqualTo(new Remedy.AddPhone(DEVICE, "8845"));
     }
 
     @Test
@@ -648,6 +727,22 @@ class ExplanationTest {
 
     private static PhoneRecord phone(UUID phoneId, @Nullable String mac) {
         return PhoneFold.of(phoneId, List.of(Story.entry("08:00", null, provisioned(phoneId, mac))));
+    }
+
+    private static RedemptionRefused stranger(
+            String reason, String deviceName, String model, @Nullable String retryAt) {
+        return new RedemptionRefused(
+                reason,
+                deviceName,
+                OTHER_PRINT,
+                null,
+                null,
+                null,
+                null,
+                null,
+                model,
+                ADDRESS,
+                retryAt == null ? null : Story.time(retryAt));
     }
 
     private static DeviceSeen unknown(String deviceName) {

@@ -67,7 +67,7 @@ class ExplanationsIT {
     @Test
     void a_device_without_a_record_is_explained_by_its_address_and_what_it_claims() {
         var phone = TestPhone.of("nobody");
-        var address = "2001:db8::" + phone.mac().substring(8).toLowerCase(Locale.ROOT);
+        var address = "2001:db8::1" + phone.mac().substring(9).toLowerCase(Locale.ROOT);
         TopicWriter.publish(
                 Topic.DEVICE,
                 phone.deviceName(),

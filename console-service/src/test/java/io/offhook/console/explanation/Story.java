@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ final class Story {
     private final List<PhoneRecord> similarPhones = new ArrayList<>();
     private final List<TimelineEntry> similarDevices = new ArrayList<>();
     private final List<PhoneRecord> others = new ArrayList<>();
-    private Settings settings = new Settings(true, true);
+    private Settings settings = new Settings(true, true, Set.of());
     private Instant now = time("12:00");
 
     static Instant time(String clock) {
@@ -69,7 +70,12 @@ final class Story {
     }
 
     Story settings(boolean mraEnabled, boolean refusesUnexpected) {
-        settings = new Settings(mraEnabled, refusesUnexpected);
+        settings = new Settings(mraEnabled, refusesUnexpected, settings.expiredAccepted());
+        return this;
+    }
+
+    Story acceptsExpired(String model) {
+        settings = new Settings(settings.mraEnabled(), settings.refusesUnexpected(), Set.of(model));
         return this;
     }
 

@@ -199,6 +199,14 @@ class PhonePageIT {
                 .contains("value=\"2C3124C9F8E1\"", "value=\"8845\"");
     }
 
+    @Test
+    void a_mac_is_corrected_where_the_device_is_replaced() {
+        var phone = waiting("owner-of-a-mistyped-mac");
+
+        assertThat(Browser.signedIn("admin").page("/phones/" + phone.id() + "/replace?mac=2C3124C9F8E1"))
+                .contains("value=\"2C3124C9F8E1\"", "value=\"known\" checked");
+    }
+
     private static RedemptionRefused refused(
             String reason, String deviceName, @Nullable TestPhone codeOf, @Nullable Instant retryAt) {
         return new RedemptionRefused(

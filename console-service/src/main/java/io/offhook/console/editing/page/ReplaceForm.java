@@ -22,6 +22,14 @@ class ReplaceForm {
     @Nullable
     String model;
 
+    /** @param mac of the new device, as far as the page that leads here knows it */
+    static ReplaceForm of(Optional<String> mac) {
+        var form = new ReplaceForm();
+        form.mac = mac.orElse("");
+        form.device = form.mac.isEmpty() ? "unknown" : "known";
+        return form;
+    }
+
     boolean isKnown() {
         return "known".equals(device);
     }

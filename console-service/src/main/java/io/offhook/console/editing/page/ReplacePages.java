@@ -23,8 +23,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +56,8 @@ class ReplacePages {
     @GET
     @Path("replace")
     @Operation(hidden = true)
-    public Uni<RestResponse<TemplateInstance>> form(UUID phoneId) {
-        return phone(phoneId).flatMap(phone -> page(phone, new ReplaceForm(), List.of(), null));
+    public Uni<RestResponse<TemplateInstance>> form(UUID phoneId, @RestQuery Optional<String> mac) {
+        return phone(phoneId).flatMap(phone -> page(phone, ReplaceForm.of(mac), List.of(), null));
     }
 
     /** Changes nothing yet. */

@@ -43,7 +43,8 @@ record RemedyView(
         DENY_DEVICE,
         OPEN_PHONE,
         ACCEPT_EXPIRED,
-        CHECK_CALL_MANAGERS
+        CHECK_CALL_MANAGERS,
+        CORRECT_MAC
     }
 
     static RemedyView of(Remedy remedy) {
@@ -79,6 +80,8 @@ record RemedyView(
             case Remedy.CheckOption150 it ->
                 new RemedyView(Action.CHECK_OPTION_150, it.text(), Map.of(), it.lastAddresses());
             case Remedy.AtPhone it -> plain(Action.AT_PHONE, it);
+            case Remedy.CorrectMac it ->
+                with(Action.CORRECT_MAC, it, Map.of("phoneId", it.phoneId().toString(), "device", it.deviceName()));
             case Remedy.DenyCopy it ->
                 with(
                         Action.DENY_DEVICE,

@@ -36,7 +36,9 @@ class LoadingEntries {
                         List.of(it.phone().deviceName()),
                         Stream.ofNullable(it.phone().fingerprint()).toList());
             case Named.Device it -> of(null, List.of(it.deviceName()), List.of());
-            case Named.Certificate it -> of(null, List.of(), List.of(it.fingerprint()));
+            case Named.Certificate it ->
+                facts.of(null, List.of(), List.of(it.fingerprint()))
+                        .flatMap(found -> of(null, namesOf(found, it.fingerprint()), List.of(it.fingerprint())));
             case Named.Code it -> facts.ofCode(it.codeId());
             case Named.Person ignored -> Uni.createFrom().item(List.of());
             case Named.Address ignored -> Uni.createFrom().item(List.of());
@@ -55,6 +57,17 @@ class LoadingEntries {
                 .flatMap(found -> typedLast(found)
                         .map(code -> facts.ofCode(code).map(more -> merged(found, more)))
                         .orElseGet(() -> Uni.createFrom().item(found)));
+    }
+
+    /** Of the devices that showed it, if it was trusted: a suspicion names the device. */
+    private static List<String> namesOf(List<TimelineEntry> found, String fingerprint) {
+        return refusals(found.reversed())
+                .filter(refused -> refused.certificateFingerprint().equals(fingerprint))
+                .map(RedemptionRefused::deviceName)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .limit(1)
+                .toList();
     }
 
     /** A denial or an unlocking may name the certificate alone. */

@@ -12,15 +12,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Reads what rules need: three statements for all subjects, and three to six for each. */
+/** Reads what rules need: four statements for all subjects, and three to six for each. */
 @ApplicationScoped
 class LoadingSituation {
 
     private static final String REFUSE = "REFUSE";
 
     /** What is not known is not said to be switched off, nor to be put right. */
-    private static final Settings UNKNOWN = new Settings(true, true);
+    private static final Settings UNKNOWN = new Settings(true, true, Set.of());
 
     private final FindFacts facts;
     private final LoadingEntries entries;
@@ -48,7 +49,9 @@ class LoadingSituation {
         return facts.general()
                 .flatMap(general -> facts.strangers()
                         .flatMap(strangers -> settings.find()
-                                .map(setting -> new Surroundings(general, strangers, settings(setting)))));
+                                .flatMap(setting -> settings.expiredAccepted()
+                                        .map(models ->
+                                                new Surroundings(general, strangers, settings(setting, models))))));
     }
 
     Uni<Situation> of(Named subject, Surroundings surroundings, Instant now) {
@@ -68,8 +71,8 @@ class LoadingSituation {
                                                 now)))));
     }
 
-    private static Settings settings(Optional<ActivationSetting> found) {
-        return found.map(it -> new Settings(it.mraEnabled(), REFUSE.equals(it.expectedDevices())))
-                .orElse(UNKNOWN);
+    private static Settings settings(Optional<ActivationSetting> found, Set<String> models) {
+        return found.map(it -> new Settings(it.mraEnabled(), REFUSE.equals(it.expectedDevices()), models))
+                .orElse(new Settings(UNKNOWN.mraEnabled(), UNKNOWN.refusesUnexpected(), models));
     }
 }

@@ -63,8 +63,7 @@ record EntryView(
         var actor = entry.channel() == null ? entry.actor() : entry.actor() + " (" + entry.channel() + ")";
         return switch (entry.event().orElse(null)) {
             case SelfcareEvent ignored -> entry.actor() == null ? "self care" : "self care, caused by " + actor;
-            case RedemptionRefused it
-            when entry.actor() == null && !it.deviceName().isEmpty() -> it.deviceName();
+            case RedemptionRefused it when !it.deviceName().isEmpty() -> it.deviceName();
             case null, default -> entry.actor() == null ? null : actor;
         };
     }

@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next in words
  * @param action absent: it is done elsewhere
+ * @param fine whether nothing needs to be done
  * @param evidence ids of the events that say so, of those that the page shows
  */
 record ExplanationView(
-        List<Part> parts, String next, @Nullable NextAction action, List<UUID> evidence) {
+        List<Part> parts, String next, @Nullable NextAction action, boolean fine, List<UUID> evidence) {
 
     /** @param path of the page of what it names; absent: it is text, or the page is this one */
     record Part(String text, @Nullable String path) {}
@@ -35,10 +36,11 @@ record ExplanationView(
         return of(explanation, timeline, Optional.empty());
     }
 
-    /** None where nothing is known, and of a request: that comes up or not by what it was about. */
+    /** None where nothing is known but of a device, and of a request: that comes up or not by what it was about. */
     static Optional<ExplanationView> ofKnown(Explanation explanation, TimelineView timeline) {
         return Optional.of(explanation)
-                .filter(it -> it.rule().isKnown() && !(it.subject() instanceof Named.Request))
+                .filter(it -> (it.rule().isKnown() || it.subject() instanceof Named.Device)
+                        && !(it.subject() instanceof Named.Request))
                 .map(it -> of(it, timeline));
     }
 
@@ -50,6 +52,7 @@ record ExplanationView(
                         .toList(),
                 finding.next().text(),
                 NextAction.of(explanation).orElse(null),
+                explanation.rule().isFine(),
                 finding.evidence().stream().filter(timeline::shows).toList());
     }
 

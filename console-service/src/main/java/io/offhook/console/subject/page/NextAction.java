@@ -43,8 +43,16 @@ record NextAction(
                     case Remedy.DenyCopy it -> page("/trust/denials" + onlyOne(it), "Deny a certificate");
                     case Remedy.ExpectDevice ignored -> page("/codes/expected-devices#file", "Expected devices");
                     case Remedy.UnlockCaller it -> unlock(it);
-                    case Remedy.ReissueCode it -> command(it.phoneId(), "/reissue", "New code");
+                    case Remedy.ReissueCode it ->
+                        new NextAction(
+                                SubjectPath.phone(it.phoneId()) + "/reissue",
+                                "New code",
+                                true,
+                                Map.of(),
+                                "Issue a new code? The one before works no more.");
                     case Remedy.ShowCode it -> command(it.phoneId(), "/code", "Show code");
+                    case Remedy.CorrectMac it ->
+                        page(SubjectPath.phone(it.phoneId()) + "/replace" + mac(it.deviceName()), "Change the MAC");
                     case Remedy.EditPhone it -> page(SubjectPath.phone(it.phoneId()) + "/edit", "Edit the phone");
                     case Remedy.AllowOutside it -> page(SubjectPath.phone(it.phoneId()) + "/edit", "Edit the phone");
                     case Remedy.EnableMra ignored -> page("/settings#mra", "Switch on MRA");
@@ -79,8 +87,11 @@ record NextAction(
     }
 
     private static String typed(Remedy.AddPhone remedy) {
-        var mac = remedy.deviceName().startsWith("SEP") ? remedy.deviceName().substring(3) : "";
-        return "?mac=" + PathPart.of(mac) + "&model=" + PathPart.of(remedy.model());
+        return mac(remedy.deviceName()) + "&model=" + PathPart.of(remedy.model());
+    }
+
+    private static String mac(String deviceName) {
+        return "?mac=" + (deviceName.startsWith("SEP") ? PathPart.of(deviceName.substring(3)) : "");
     }
 
     private static NextAction acceptExpired(String model) {

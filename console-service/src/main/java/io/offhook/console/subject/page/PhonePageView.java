@@ -60,6 +60,11 @@ record PhonePageView(
         return phone.requiresCode() && (codeIs(CodeState.LIVE) || codeIs(CodeState.EXPIRED));
     }
 
+    /** Whether the certificate is of the device that redeemed the present code: after a replacement it is of the former device. */
+    public boolean isCertificatePresent() {
+        return codeIs(CodeState.REDEEMED);
+    }
+
     private boolean codeIs(CodeState state) {
         return phone.code() != null && phone.code().state() == state;
     }

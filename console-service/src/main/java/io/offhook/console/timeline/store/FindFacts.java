@@ -43,7 +43,7 @@ public class FindFacts {
             + " order by at, position";
 
     private static final String GENERAL = "select " + TimelineRows.COLUMNS + " from ("
-            + Stream.of("TrustAnchorAdded.v1", "CodesExported.v1", "CallerUnlocked.v1")
+            + Stream.of("TrustAnchorAdded.v1", "TrustAnchorRemoved.v1", "CodesExported.v1", "CallerUnlocked.v1")
                     .map(type -> "(select * from timeline where type = '" + type + "' order by position desc limit 50)")
                     .collect(Collectors.joining(" union "))
             + ") as found order by at, position";
@@ -90,7 +90,7 @@ public class FindFacts {
         return select(OF_CODE, codeId);
     }
 
-    /** New trust anchors, exports of codes, callers that were unlocked. */
+    /** Trust anchors that came and went, exports of codes, callers that were unlocked. */
     public Uni<List<TimelineEntry>> general() {
         return select(GENERAL);
     }
