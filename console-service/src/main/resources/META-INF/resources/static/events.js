@@ -39,7 +39,7 @@
     source.close();
     source = null;
     say("Paused. It goes on from here.");
-    button.textContent = "Go on";
+    button.textContent = "Resume";
   };
   button.hidden = false;
   button.addEventListener("click", () => source ? pause() : resume());

@@ -150,7 +150,7 @@ class SettingsPages {
         var key = model.map(each -> MODEL_KEYS + each).orElse(KEY);
         return states.history(key, until, HISTORY)
                 .map(found -> Templates.history(
-                        model.map(each -> "Settings of model " + each).orElse("General settings"),
+                        model.map(each -> "Settings of model " + each).orElse("Settings"),
                         model.orElse(""),
                         until.map(Instant::toString).orElse(asOf.orElse("")),
                         SettingChange.of(found, model.isPresent() ? "ModelActivationSetting" : "ActivationSetting")));
