@@ -69,6 +69,9 @@ class PhonePageIT {
                                 + "</a> fetched its configuration",
                         "explanation-title1");
         assertThat(browser.page(path)).contains("explanation-title\">" + phone.deviceName() + " fetched");
+        assertThat(browser.page("/devices/" + phone.deviceName()))
+                .contains("<a href=\"/phones/" + phone.id() + "\">" + phone.deviceName() + "</a> fetched")
+                .doesNotContain("there is no record of it");
         assertThat(browser.page("/certificates/" + phone.fingerprint())).contains("CodeRedeemed.v1");
         assertThat(browser.page("/codes/" + phone.codeId())).contains("CodeIssued.v1");
         assertThat(browser.page("/requests/correlation-of-" + phone.id())).contains("PhoneProvisioned.v1");

@@ -36,14 +36,6 @@ record ExplanationView(
         return of(explanation, timeline, Optional.empty());
     }
 
-    /** None where nothing is known but of a device, and of a request: that comes up or not by what it was about. */
-    static Optional<ExplanationView> ofKnown(Explanation explanation, TimelineView timeline) {
-        return Optional.of(explanation)
-                .filter(it -> (it.rule().isKnown() || it.subject() instanceof Named.Device)
-                        && !(it.subject() instanceof Named.Request))
-                .map(it -> of(it, timeline));
-    }
-
     private static ExplanationView of(Explanation explanation, TimelineView timeline, Optional<Named> page) {
         var finding = explanation.finding();
         return new ExplanationView(

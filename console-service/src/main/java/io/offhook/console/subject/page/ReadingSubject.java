@@ -26,32 +26,41 @@ class ReadingSubject {
     Uni<TemplateInstance> page(String kind, Named named, String path, Subject subject, TimelineQuery query) {
         return timeline.of(subject, query.before(), TimelineView.SIZE + 1)
                 .map(found -> TimelineView.of(found, path, query.before()))
-                .flatMap(shown -> named instanceof Named.Address it
-                        ? behind(it, kind, shown)
-                        : explaining
-                                .explain(named)
-                                .map(explanation -> new SubjectView(
-                                        kind,
-                                        SubjectView.name(named),
-                                        ExplanationView.ofKnown(explanation, shown)
-                                                .orElse(null),
-                                        List.of(),
-                                        shown)))
+                .flatMap(shown -> explanations(named, shown)
+                        .map(found -> new SubjectView(kind, SubjectView.name(named), found, shown)))
                 .map(SubjectPages.Templates::subject);
     }
 
-    /** An address itself does not come up: the devices that came from there do. */
-    private Uni<SubjectView> behind(Named.Address address, String kind, TimelineView shown) {
-        return explaining
-                .explain(new Handle.Address(address.ip()))
-                .map(found -> new SubjectView(
-                        kind,
-                        address.ip(),
-                        null,
-                        found.stream()
+    /** An address itself does not come up: the devices that came from there do. The name of a device may be that of a phone. */
+    private Uni<List<ExplanationView>> explanations(Named named, TimelineView shown) {
+        return switch (named) {
+            case Named.Address it ->
+                explaining
+                        .explain(new Handle.Address(it.ip()))
+                        .map(found -> found.stream()
                                 .filter(each -> each.rule().isKnown())
                                 .map(each -> ExplanationView.ofOne(each, shown))
-                                .toList(),
-                        shown));
+                                .toList());
+            case Named.Device it ->
+                explaining
+                        .explain(new Handle.DeviceName(it.deviceName()))
+                        .map(found -> found.stream()
+                                .map(each -> each.subject().equals(it)
+                                        ? ExplanationView.of(each, shown)
+                                        : ExplanationView.ofOne(each, shown))
+                                .toList());
+            case Named.Request ignored -> Uni.createFrom().item(List.of()); // what it was about comes up or not
+            case Named.Phone ignored -> alone(named, shown);
+            case Named.Certificate ignored -> alone(named, shown);
+            case Named.Code ignored -> alone(named, shown);
+            case Named.Person ignored -> alone(named, shown);
+        };
+    }
+
+    /** None where nothing is known. */
+    private Uni<List<ExplanationView>> alone(Named named, TimelineView shown) {
+        return explaining.explain(named).map(found -> found.rule().isKnown()
+                ? List.of(ExplanationView.of(found, shown))
+                : List.of());
     }
 }

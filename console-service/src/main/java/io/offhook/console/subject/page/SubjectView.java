@@ -2,19 +2,12 @@ package io.offhook.console.subject.page;
 
 import io.offhook.console.handle.Named;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * @param kind what it is, in a word
- * @param explanation absent: nothing is known
- * @param devices why the phones and devices behind an address did not come up; ten at most
+ * @param explanations none where nothing is known; of an address, ten at most
  */
-record SubjectView(
-        String kind,
-        String name,
-        @Nullable ExplanationView explanation,
-        List<ExplanationView> devices,
-        TimelineView timeline) {
+record SubjectView(String kind, String name, List<ExplanationView> explanations, TimelineView timeline) {
 
     static String name(Named named) {
         return switch (named) {

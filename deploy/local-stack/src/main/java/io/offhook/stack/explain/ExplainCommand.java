@@ -32,8 +32,9 @@ public final class ExplainCommand implements Callable<Integer> {
 
     private static final int LINES = 10;
     private static final int NOTHING_KNOWN = 1;
-    private static final DateTimeFormatter SECOND =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     /** An activation code, with blanks or dashes between its digits, or without its check digit. */
@@ -95,11 +96,11 @@ public final class ExplainCommand implements Callable<Integer> {
 
     /** @param several whether it must be said of which device it is */
     private static String text(Timeline.Entry entry, boolean several) {
-        var device = several && entry.deviceName() != null && !entry.sentence().contains(entry.deviceName());
+        var device = entry.deviceName();
         return "  %s  %s%s%s"
                 .formatted(
                         SECOND.format(entry.at()),
-                        device ? plain(entry.deviceName()) + ": " : "",
+                        several && device != null && !entry.sentence().contains(device) ? plain(device) + ": " : "",
                         plain(entry.sentence()),
                         entry.actor() == null ? "" : " (" + plain(entry.actor()) + ")");
     }
