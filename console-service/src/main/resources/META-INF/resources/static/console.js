@@ -13,11 +13,6 @@
     document.querySelector("form.search input").focus();
   });
 
-  document.addEventListener("submit", event => {
-    const question = event.target.dataset.confirm;
-    if (question && !confirm(question)) event.preventDefault();
-  });
-
   // A code that is searched for would stay in the address: it is not sent.
   const code = /(^|[^+\d])\d{4}([\s.-]*\d{4}){2}[\s.-]*\d{3,4}(?!\d)/;
   const id = /^\s*[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\s*$/i;

@@ -51,11 +51,13 @@ class Answers {
 
     private static Refused refused(int status, JsonNode problem) {
         var type = problem.path("type").asText("");
+        var field = Optional.ofNullable(problem.get("field")).map(JsonNode::asText);
+        var detail = problem.path("detail").asText(problem.path("title").asText("The service refused this."));
         return new Refused(
                 status,
                 type.substring(type.lastIndexOf('/') + 1),
-                problem.path("detail").asText(problem.path("title").asText("The service refused this.")),
-                Optional.ofNullable(problem.get("field")).map(JsonNode::asText));
+                FormWords.of(detail, field),
+                field);
     }
 
     private JsonNode body(Response response) {

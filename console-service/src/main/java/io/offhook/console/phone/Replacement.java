@@ -57,6 +57,6 @@ public record Replacement(Optional<String> mac, Optional<String> model) {
     }
 
     private static String endOfOldCode(PhoneRecord.@Nullable LatestCode code) {
-        return code != null && code.state() == CodeState.LIVE ? ", and the one before works no more" : "";
+        return code != null && code.state() == CodeState.LIVE ? ", and the one before no longer works" : "";
     }
 }

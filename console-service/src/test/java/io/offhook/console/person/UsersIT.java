@@ -2,6 +2,7 @@ package io.offhook.console.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 
 import io.offhook.console.WithRealServers;
 import io.offhook.console.support.Browser;
@@ -63,6 +64,55 @@ class UsersIT {
                 .satisfies(
                         asked -> assertThat(asked.body()).contains("\"name\":\"Max\"", "\"mail\":\"max@example.org\""));
         assertThat(services.asked("DELETE", path)).hasSize(1);
+    }
+
+    @Test
+    void an_id_that_exists_is_not_overwritten() {
+        var browser = Browser.signedIn("admin");
+        var path = "/api/v1/users/moritz-it";
+        services.answer("GET", path, 200, "{\"id\":\"moritz-it\",\"name\":\"Moritz\",\"mail\":\"m@example.org\"}");
+        services.answer("PUT", path, 200, "{}");
+        browser.page("/users/new");
+
+        var page = browser.form()
+                .formParam("userId", " moritz-it ")
+                .formParam("name", "Max")
+                .formParam("mail", "max@example.org")
+                .post("/users/new")
+                .then()
+                .statusCode(409)
+                .extract()
+                .asString();
+
+        assertThat(page)
+                .contains("There is a user with this id already.", "href=\"/users/person?id=moritz-it\"", "value=\"Max\"");
+        assertThat(services.asked("PUT", path)).isEmpty();
+    }
+
+    @Test
+    void a_user_is_changed_on_their_own_page_and_a_refused_erasure_leaves_it_as_it_is() {
+        var browser = Browser.signedIn("admin");
+        var path = "/api/v1/users/lisa-it";
+        TopicWriter.publish(Topic.USER, "lisa-it", new User("lisa-it", "Lisa Lang", "lisa@example.org"));
+        await().untilAsserted(() -> assertThat(browser.page("/users/person?id=lisa-it"))
+                .contains("Lisa Lang", "Erase lisa-it?"));
+        services.answer("PUT", path, 200, "{}");
+        services.answer("DELETE", path, 503, "");
+
+        browser.form()
+                .formParam("userId", "lisa-it")
+                .formParam("name", "Lisa Long")
+                .formParam("mail", "lisa@example.org")
+                .post("/users/person")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/users/person?id=lisa-it&said=saved_soon"));
+        browser.form()
+                .formParam("userId", "lisa-it")
+                .post("/users/erase")
+                .then()
+                .statusCode(503)
+                .body(containsString("Lisa Lang"));
     }
 
     @Test

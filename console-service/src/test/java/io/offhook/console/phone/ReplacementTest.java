@@ -21,7 +21,7 @@ class ReplacementTest {
         assertThat(replacement.body()).isEmpty();
         assertThat(String.join(" ", replacement.consequences(phone("2C31240E1011", CodeState.REDEEMED))))
                 .contains("SEP2C31240E1011 is out", "1001, 1002", "BAT", "any 8845")
-                .doesNotContain("works no more", "model changes");
+                .doesNotContain("no longer works", "model changes");
     }
 
     @Test
@@ -30,7 +30,7 @@ class ReplacementTest {
 
         assertThat(replacement.body()).containsEntry("mac", "2C:31:24:C9:F8:21").containsEntry("model", "8865");
         assertThat(String.join(" ", replacement.consequences(phone(null, CodeState.LIVE))))
-                .contains("no device yet", "2C:31:24:C9:F8:21", "from 8845 to 8865", "the one before works no more");
+                .contains("no device yet", "2C:31:24:C9:F8:21", "from 8845 to 8865", "the one before no longer works");
     }
 
     private static PhoneRecord phone(@Nullable String mac, CodeState state) {

@@ -158,6 +158,32 @@ class PhonePageIT {
     }
 
     @Test
+    void what_cannot_be_undone_is_asked_first_names_the_phone_and_is_told_in_its_own_words() {
+        var phone = waiting("owner-of-a-question");
+        var path = "/phones/" + phone.id();
+        services.answer("DELETE", "/api/v1/phones/" + phone.id(), 204, "");
+        services.answer("DELETE", "/api/v1/phones/" + phone.id() + "/activation-code", 200, "{}");
+        var browser = Browser.signedIn("admin");
+        phone.expired();
+
+        await().untilAsserted(() -> assertThat(browser.page(path))
+                .contains(
+                        "Remove the phone " + phone.dummy() + "? Its code no longer works.",
+                        "Release the code of " + phone.dummy() + "?",
+                        "<p class=\"mb-2\">Issue a new code? The one before no longer works.</p>"));
+        assertThat(browser.page(path).split("<details class=\"confirm\">", -1)).hasSize(5);
+        var location = browser.form()
+                .post(path + "/release-code")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        assertThat(browser.page(location)).contains("The code is released");
+        location = browser.form().post(path + "/remove").then().extract().header("Location");
+        assertThat(browser.page(location)).contains("The phone is removed.");
+    }
+
+    @Test
     void a_sentence_leads_to_what_it_names_and_a_button_does_what_is_next() {
         var phone = waiting("owner-of-a-wrong-device");
         var other = TestPhone.of("owner-of-another")

@@ -41,32 +41,45 @@ class TrustPagesIT {
     OwningServices services;
 
     @Test
-    void a_file_of_anchors_is_told_of_certificate_by_certificate() {
+    void what_a_file_of_anchors_holds_is_shown_before_it_is_trusted() {
         var admin = Browser.signedIn("admin");
         admin.page("/trust");
-        services.answer(
-                "POST",
-                "/api/v1/trust-anchors?acceptExpired=false",
-                200,
-                "{\"added\":[{\"fingerprint\":\"" + Fingerprint.of(MANUFACTURER.rootCertificate()) + "\"}]}");
+        var path = "/api/v1/trust-anchors?acceptExpired=false";
+        var root = MANUFACTURER.rootCertificate();
+        services.answer("POST", path, 200, "{\"added\":[{\"fingerprint\":\"" + Fingerprint.of(root) + "\"}]}");
 
         admin.form()
                 .multiPart("file", "cas.pem", bytes(MANUFACTURER.bundlePem()), "application/x-pem-file")
                 .post("/trust")
                 .then()
                 .statusCode(200)
+                .body(
+                        containsString("Trust these CAs?"),
+                        containsString(Fingerprint.of(root)),
+                        containsString(root.getSubjectX500Principal().getName()),
+                        containsString("Becomes a trust anchor."),
+                        containsString("value=\"" + Certificates.base64(root)));
+        assertThat(services.asked("POST", path)).isEmpty();
+
+        admin.form()
+                .formParam(
+                        "certificate",
+                        Certificates.base64(root),
+                        Certificates.base64(MANUFACTURER.issuingCertificate()))
+                .post("/trust/anchors")
+                .then()
+                .statusCode(200)
                 .body(containsString("Added."), containsString("Was trusted already."));
+        assertThat(services.asked("POST", path))
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.body())
+                        .isEqualTo(PemFile.text(List.of(root, MANUFACTURER.issuingCertificate()))));
     }
 
     @Test
-    void a_refused_file_is_told_of_certificate_by_certificate_and_nothing_an_operator_sends_is_taken() {
+    void a_file_that_cannot_be_trusted_is_told_of_certificate_by_certificate_and_an_operator_sends_none() {
         var device = mic("2C3124C9F8E1");
         var pem = bytes(PemFile.text(List.of(MANUFACTURER.rootCertificate(), device)));
-        services.answer(
-                "POST",
-                "/api/v1/trust-anchors?acceptExpired=true",
-                422,
-                "{\"type\":\"https://offhook.io/problems/unacceptable-trust-anchor\",\"detail\":\"Certificate 2 is no CA.\"}");
         var admin = Browser.signedIn("admin");
         admin.page("/trust");
 
@@ -77,9 +90,15 @@ class TrustPagesIT {
                 .then()
                 .statusCode(422)
                 .body(
-                        containsString("Certificate 2 is no CA."),
+                        containsString("This file is refused"),
                         containsString("is not a CA"),
-                        containsString("not added because of another one"));
+                        not(containsString("name=\"certificate\"")));
+        admin.form()
+                .multiPart("pasted", "no certificate at all")
+                .post("/trust")
+                .then()
+                .statusCode(400)
+                .body(containsString("There is no certificate in the file."));
         var operator = Browser.signedIn("olga");
         assertThat(operator.page("/trust")).doesNotContain("Add CAs");
         operator.form()
@@ -87,6 +106,34 @@ class TrustPagesIT {
                 .post("/trust")
                 .then()
                 .statusCode(403);
+        operator.form().formParam("certificate", "AA==").post("/trust/anchors").then().statusCode(403);
+    }
+
+    @Test
+    void a_refusal_of_the_service_is_told_with_what_the_file_holds() {
+        services.answer(
+                "POST",
+                "/api/v1/trust-anchors?acceptExpired=true",
+                422,
+                "{\"type\":\"https://offhook.io/problems/unacceptable-trust-anchor\",\"detail\":\"Certificate 1 is revoked.\"}");
+        var admin = Browser.signedIn("admin");
+        admin.page("/trust");
+
+        admin.form()
+                .formParam("acceptExpired", "true")
+                .formParam("certificate", Certificates.base64(MANUFACTURER.rootCertificate()))
+                .post("/trust/anchors")
+                .then()
+                .statusCode(422)
+                .body(
+                        containsString("Certificate 1 is revoked."),
+                        containsString(Fingerprint.of(MANUFACTURER.rootCertificate())));
+        admin.form()
+                .formParam("certificate", "no base64")
+                .post("/trust/anchors")
+                .then()
+                .statusCode(400)
+                .body(containsString("Choose the file again."));
     }
 
     @Test
@@ -147,7 +194,7 @@ class TrustPagesIT {
                 "denial/2C3124C9F8AA",
                 new DeviceDenied("2C3124C9F8AA", null, "<script>alert(1)</script>", "admin"));
         await().untilAsserted(() -> assertThat(admin.page("/trust/denials"))
-                .contains("2C3124C9F8AA", "&lt;script&gt;alert(1)")
+                .contains("2C3124C9F8AA", "&lt;script&gt;alert(1)", "Allow 2C3124C9F8AA again?")
                 .doesNotContain("<script>alert"));
     }
 

@@ -48,7 +48,7 @@ class CodeCommandPages {
     @Operation(hidden = true)
     public Uni<RestResponse<TemplateInstance>> withdraw(@RestForm UUID code) {
         return commands.post(OwningService.ACTIVATION, REST + code + "/release", null)
-                .map(answer -> answered(answer, "/codes"));
+                .map(answer -> answered(answer, "/codes", Said.CODE_WITHDRAWN));
     }
 
     @POST
@@ -57,13 +57,13 @@ class CodeCommandPages {
     public Uni<RestResponse<TemplateInstance>> reissue(@RestForm UUID code, @RestForm Optional<String> from) {
         var back = from.filter("expired"::equals).isPresent() ? "/codes/expired" : "/codes";
         return commands.post(OwningService.ACTIVATION, REST + code + "/reissue", Map.of())
-                .map(answer -> answered(answer, back));
+                .map(answer -> answered(answer, back, Said.CODE_REISSUED));
     }
 
-    private static RestResponse<TemplateInstance> answered(Answer answer, String next) {
+    private static RestResponse<TemplateInstance> answered(Answer answer, String next, Said said) {
         return Failure.in(answer)
                 .map(failure -> FailurePage.of(Section.CODES, failure.status(), failure.sentence()))
-                .orElseGet(() -> PageAnswer.said(next, Said.REQUESTED));
+                .orElseGet(() -> PageAnswer.said(next, said));
     }
 
     @POST

@@ -110,7 +110,7 @@ class LockedDevicePages {
                 .chain(answer -> Failure.in(answer)
                         .map(failure -> page(0, failure).map(page -> PageAnswer.failed(failure.status(), page)))
                         .orElseGet(
-                                () -> Uni.createFrom().item(PageAnswer.said("/codes/locked-devices", Said.REQUESTED))));
+                                () -> Uni.createFrom().item(PageAnswer.said("/codes/locked-devices", Said.DEVICE_RELEASED))));
     }
 
     private Uni<TemplateInstance> page(int page, @Nullable Failure failure) {

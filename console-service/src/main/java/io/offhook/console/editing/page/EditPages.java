@@ -109,7 +109,7 @@ class EditPages {
     }
 
     private static RestResponse<TemplateInstance> saved(UUID phoneId) {
-        return PageAnswer.said("/phones/" + phoneId, Said.SAVED);
+        return PageAnswer.said("/phones/" + phoneId, Said.SAVED_SOON);
     }
 
     private static String tag(Done phone) {

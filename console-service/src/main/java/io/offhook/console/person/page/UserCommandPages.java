@@ -1,12 +1,16 @@
 package io.offhook.console.person.page;
 
 import io.offhook.console.owning.Answer;
+import io.offhook.console.owning.Answer.Done;
+import io.offhook.console.owning.Answer.Refused;
 import io.offhook.console.owning.Commands;
 import io.offhook.console.owning.Failure;
 import io.offhook.console.owning.OwningService;
 import io.offhook.console.owning.PathPart;
 import io.offhook.console.page.PageAnswer;
 import io.offhook.console.page.Said;
+import io.offhook.console.page.Section;
+import io.offhook.console.page.FailurePage;
 import io.offhook.console.person.page.UserPages.FormView;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -22,6 +26,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** What administrators do with users. */
 @Path("/users")
@@ -29,14 +34,20 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed("admin")
 class UserCommandPages {
 
+    private static final int NOT_FOUND = 404;
     private static final Failure NO_ID = Failure.field("userId", "Give the user an id, as the sign-in names it.");
+    private static final Failure TAKEN = new Failure(
+            UserPages.CONFLICT, "There is a user with this id already. Nothing was changed.", "userId");
 
     private final Commands commands;
+    private final ReadingUser users;
 
-    UserCommandPages(Commands commands) {
+    UserCommandPages(Commands commands, ReadingUser users) {
         this.commands = commands;
+        this.users = users;
     }
 
+    /** One who exists stays as they are: a slip in the id must not send another person's codes elsewhere. */
     @POST
     @Path("new")
     @Operation(hidden = true)
@@ -44,10 +55,22 @@ class UserCommandPages {
             @RestForm @DefaultValue("") String userId,
             @RestForm @DefaultValue("") String name,
             @RestForm @DefaultValue("") String mail) {
-        var id = userId.strip();
-        return id.isEmpty()
-                ? Uni.createFrom().item(failed(new FormView(id, name, mail, true, List.of(), NO_ID), NO_ID))
-                : put(id, name, mail, true, Said.ADDED);
+        var form = new FormView(userId.strip(), name, mail, true, List.of(), null);
+        return form.userId().isEmpty()
+                ? Uni.createFrom().item(failed(form, NO_ID))
+                : commands.get(OwningService.PROVISIONING, path(form.userId()))
+                        .chain(found -> add(form, found));
+    }
+
+    private Uni<RestResponse<TemplateInstance>> add(FormView form, Answer found) {
+        if (found instanceof Done) {
+            return Uni.createFrom().item(failed(form, TAKEN));
+        }
+        return found instanceof Refused it && it.status() == NOT_FOUND
+                ? put(form).map(answer -> Failure.in(answer)
+                        .map(failure -> failed(form, failure))
+                        .orElseGet(() -> PageAnswer.said("/users", Said.ADDED)))
+                : Uni.createFrom().item(failed(form, Failure.in(found).orElseThrow()));
     }
 
     @POST
@@ -57,16 +80,19 @@ class UserCommandPages {
             @RestForm @DefaultValue("") String userId,
             @RestForm @DefaultValue("") String name,
             @RestForm @DefaultValue("") String mail) {
-        return put(userId, name, mail, false, Said.SAVED);
+        var form = new FormView(userId, name, mail, false, List.of(), null);
+        return put(form).chain(answer -> Failure.in(answer)
+                .map(failure -> again(userId, form, failure))
+                .orElseGet(() -> Uni.createFrom()
+                        .item(PageAnswer.said("/users/person?id=" + PathPart.of(userId), Said.SAVED_SOON))));
     }
 
-    private Uni<RestResponse<TemplateInstance>> put(String id, String name, String mail, boolean isNew, Said said) {
+    private Uni<Answer> put(FormView form) {
         return commands.put(
-                        OwningService.PROVISIONING,
-                        path(id),
-                        Optional.empty(),
-                        Map.of("name", name.strip(), "mail", mail.strip()))
-                .map(answer -> answered(answer, new FormView(id, name, mail, isNew, List.of(), null), said));
+                OwningService.PROVISIONING,
+                path(form.userId()),
+                Optional.empty(),
+                Map.of("name", form.name().strip(), "mail", form.mail().strip()));
     }
 
     @POST
@@ -74,19 +100,21 @@ class UserCommandPages {
     @Operation(hidden = true)
     public Uni<RestResponse<TemplateInstance>> erase(@RestForm @DefaultValue("") String userId) {
         return commands.delete(OwningService.PROVISIONING, path(userId), Optional.empty())
-                .map(answer -> answered(answer, new FormView(userId, "", "", false, List.of(), null), Said.REMOVED));
+                .chain(answer -> Failure.in(answer)
+                        .map(failure -> again(userId, null, failure))
+                        .orElseGet(() -> Uni.createFrom().item(PageAnswer.said("/users", Said.ERASED))));
     }
 
-    private static RestResponse<TemplateInstance> answered(Answer answer, FormView form, Said said) {
-        return Failure.in(answer)
-                .map(failure -> failed(
-                        new FormView(form.userId(), form.name(), form.mail(), form.isNew(), form.phones(), failure),
-                        failure))
-                .orElseGet(() -> PageAnswer.said("/users", said));
+    /** @param typed absent: the page as it is */
+    private Uni<RestResponse<TemplateInstance>> again(String userId, @Nullable FormView typed, Failure failure) {
+        return users.read(userId)
+                .map(found -> found.map(
+                                it -> failed(typed == null ? it : it.typed(typed.name(), typed.mail()), failure))
+                        .orElseGet(() -> FailurePage.of(Section.USERS, failure.status(), failure.sentence())));
     }
 
     private static RestResponse<TemplateInstance> failed(FormView form, Failure failure) {
-        return PageAnswer.failed(failure.status(), UserPages.Templates.person(form));
+        return PageAnswer.failed(failure.status(), UserPages.Templates.person(form.with(failure)));
     }
 
     private static String path(String id) {

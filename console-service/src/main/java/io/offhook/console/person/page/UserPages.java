@@ -7,7 +7,6 @@ import io.offhook.console.page.Section;
 import io.offhook.console.person.Person;
 import io.offhook.console.person.store.FindPersons;
 import io.offhook.console.phone.PhoneRecord;
-import io.offhook.console.phone.store.FindPhone;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -34,13 +33,14 @@ class UserPages {
 
     private static final int SIZE = 50;
     private static final int MAX_TEXT = 100;
+    static final int CONFLICT = 409;
 
     private final FindPersons persons;
-    private final FindPhone phones;
+    private final ReadingUser users;
 
-    UserPages(FindPersons persons, FindPhone phones) {
+    UserPages(FindPersons persons, ReadingUser users) {
         this.persons = persons;
-        this.phones = phones;
+        this.users = users;
     }
 
     /**
@@ -67,7 +67,25 @@ class UserPages {
             String mail,
             boolean isNew,
             List<PhoneRecord> phones,
-            @Nullable Failure failure) {}
+            @Nullable Failure failure) {
+
+        FormView with(Failure refused) {
+            return new FormView(userId, name, mail, isNew, phones, refused);
+        }
+
+        FormView typed(String typedName, String typedMail) {
+            return new FormView(userId, typedName, typedMail, isNew, phones, failure);
+        }
+
+        /** Somebody else has the id of a new user. */
+        public boolean isTaken() {
+            return isNew && failure != null && failure.status() == CONFLICT;
+        }
+
+        public boolean isWrong(String field) {
+            return failure != null && failure.field().equals(field);
+        }
+    }
 
     @CheckedTemplate
     static final class Templates {
@@ -116,17 +134,8 @@ class UserPages {
     @Operation(hidden = true)
     public Uni<RestResponse<TemplateInstance>> person(
             @RestQuery @DefaultValue("") String id, @RestQuery Optional<String> said) {
-        return Uni.combine()
-                .all()
-                .unis(persons.one(id), phones.byOwner(id))
-                .with((person, owned) -> person.map(it -> RestResponse.ok(PageAnswer.after(
-                                said,
-                                Templates.person(
-                                        new FormView(it.userId(), it.name(), it.mail(), false, living(owned), null)))))
+        return users.read(id)
+                .map(found -> found.map(it -> RestResponse.ok(PageAnswer.after(said, Templates.person(it))))
                         .orElseGet(() -> FailurePage.of(Section.USERS, 404, "There is no user with this id.")));
-    }
-
-    private static List<PhoneRecord> living(List<PhoneRecord> owned) {
-        return owned.stream().filter(each -> each.removedAt() == null).toList();
     }
 }

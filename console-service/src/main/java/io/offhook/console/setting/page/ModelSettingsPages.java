@@ -123,7 +123,7 @@ class ModelSettingsPages {
             Answer answer, String name, AmountOfTime life, boolean acceptExpiredMic) {
         return Failure.in(answer)
                 .map(failure -> failed(name, life, acceptExpiredMic, failure))
-                .orElseGet(() -> PageAnswer.said("/settings", Said.SAVED));
+                .orElseGet(() -> PageAnswer.said("/settings", Said.SAVED_SOON));
     }
 
     private static RestResponse<TemplateInstance> failed(

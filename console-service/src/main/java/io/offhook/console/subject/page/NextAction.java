@@ -49,7 +49,7 @@ record NextAction(
                                 "New code",
                                 true,
                                 Map.of(),
-                                "Issue a new code? The one before works no more.");
+                                "Issue a new code? The one before no longer works.");
                     case Remedy.ShowCode it -> command(it.phoneId(), "/code", "Show code");
                     case Remedy.CorrectMac it ->
                         page(SubjectPath.phone(it.phoneId()) + "/replace" + mac(it.deviceName()), "Change the MAC");

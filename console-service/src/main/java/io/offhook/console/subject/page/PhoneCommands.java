@@ -49,14 +49,14 @@ class PhoneCommands {
     @Path("require-code")
     @Operation(hidden = true)
     public Uni<RestResponse<TemplateInstance>> requireCode(UUID phoneId) {
-        return after(phoneId, commands.post(PROVISIONING, PHONES + phoneId + "/activation-code", Map.of()));
+        return after(phoneId, commands.post(PROVISIONING, PHONES + phoneId + "/activation-code", Map.of()), Said.CODE_REQUIRED);
     }
 
     @POST
     @Path("release-code")
     @Operation(hidden = true)
     public Uni<RestResponse<TemplateInstance>> releaseCode(UUID phoneId) {
-        return after(phoneId, commands.delete(PROVISIONING, PHONES + phoneId + "/activation-code", Optional.empty()));
+        return after(phoneId, commands.delete(PROVISIONING, PHONES + phoneId + "/activation-code", Optional.empty()), Said.CODE_RELEASED);
     }
 
     /** Of the latest code of the phone. */
@@ -68,7 +68,7 @@ class PhoneCommands {
                 .flatMap(found -> found.flatMap(phone -> Optional.ofNullable(phone.code()))
                         .map(LatestCode::codeId)
                         .map(codeId ->
-                                after(phoneId, commands.post(ACTIVATION, "/api/v1/codes/" + codeId + "/reissue", null)))
+                                after(phoneId, commands.post(ACTIVATION, "/api/v1/codes/" + codeId + "/reissue", null), Said.CODE_REISSUED))
                         .orElseGet(() -> answers.again(
                                 phoneId, CommandProblem.conflict("This phone has no code yet: require one."), "")));
     }
@@ -77,7 +77,7 @@ class PhoneCommands {
     @Path("blank-mac")
     @Operation(hidden = true)
     public Uni<RestResponse<TemplateInstance>> blankMac(UUID phoneId) {
-        return after(phoneId, commands.post(PROVISIONING, PHONES + phoneId + "/blank-mac", null));
+        return after(phoneId, commands.post(PROVISIONING, PHONES + phoneId + "/blank-mac", null), Said.DEVICE_TAKEN);
     }
 
     @POST
@@ -94,7 +94,7 @@ class PhoneCommands {
                         answer instanceof Done it ? setMac(phoneId, it, typed, instead.orElse("")) : keep(answer))
                 .flatMap(answer -> answer instanceof Refused it
                         ? answers.again(phoneId, CommandProblem.of(it), typed)
-                        : answers.after(phoneId, answer, Said.REQUESTED));
+                        : answers.after(phoneId, answer, Said.MAC_SET));
     }
 
     /** Another device that the phone got meanwhile stays. */
@@ -117,7 +117,7 @@ class PhoneCommands {
     @Path("welcome-mail")
     @Operation(hidden = true)
     public Uni<RestResponse<TemplateInstance>> mail(UUID phoneId) {
-        return after(phoneId, commands.post(SELFCARE, PHONES + phoneId + "/welcome-mail", null));
+        return after(phoneId, commands.post(SELFCARE, PHONES + phoneId + "/welcome-mail", null), Said.MAILED);
     }
 
     @POST
@@ -126,11 +126,11 @@ class PhoneCommands {
     public Uni<RestResponse<TemplateInstance>> remove(UUID phoneId) {
         return commands.delete(PROVISIONING, PHONES + phoneId, Optional.empty())
                 .flatMap(answer -> answer instanceof Done
-                        ? Uni.createFrom().item(PageAnswer.said("/phones", Said.REMOVED))
-                        : answers.after(phoneId, answer, Said.REMOVED));
+                        ? Uni.createFrom().item(PageAnswer.said("/phones", Said.PHONE_REMOVED))
+                        : answers.after(phoneId, answer, Said.PHONE_REMOVED));
     }
 
-    private Uni<RestResponse<TemplateInstance>> after(UUID phoneId, Uni<Answer> asked) {
-        return asked.flatMap(answer -> answers.after(phoneId, answer, Said.REQUESTED));
+    private Uni<RestResponse<TemplateInstance>> after(UUID phoneId, Uni<Answer> asked, Said said) {
+        return asked.flatMap(answer -> answers.after(phoneId, answer, said));
     }
 }

@@ -42,6 +42,11 @@ record PhonePageView(
         return SubjectPath.phone(phone.phoneId());
     }
 
+    /** As a question about it names it. */
+    public String named() {
+        return ownerName == null ? phone.deviceName() : phone.deviceName() + " (" + ownerName + ")";
+    }
+
     /** The owner as the value of a query. */
     public String ownerQuery() {
         return phone.ownerId() == null ? "" : PathPart.of(phone.ownerId());

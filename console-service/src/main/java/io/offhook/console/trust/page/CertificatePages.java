@@ -92,7 +92,7 @@ class CertificatePages {
     public Uni<RestResponse<TemplateInstance>> grant(
             @RestForm @Nullable String fingerprint, @RestForm @Nullable String role) {
         return commands.put(OwningService.TVS, path(fingerprint, role), Optional.empty(), List.of())
-                .chain(answer -> TrustCommands.answer(answer, HERE, Said.SAVED, this::page));
+                .chain(answer -> TrustCommands.answer(answer, HERE, Said.SAVED_SOON, this::page));
     }
 
     @POST
@@ -102,7 +102,7 @@ class CertificatePages {
     public Uni<RestResponse<TemplateInstance>> withdraw(
             @RestForm @Nullable String fingerprint, @RestForm @Nullable String role) {
         return commands.delete(OwningService.TVS, path(fingerprint, role), Optional.empty())
-                .chain(answer -> TrustCommands.answer(answer, HERE, Said.REMOVED, this::page));
+                .chain(answer -> TrustCommands.answer(answer, HERE, Said.ROLE_WITHDRAWN, this::page));
     }
 
     private static String path(@Nullable String fingerprint, @Nullable String role) {

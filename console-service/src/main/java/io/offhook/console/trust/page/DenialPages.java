@@ -84,7 +84,7 @@ class DenialPages {
         var body = Map.of(key, key.equals("mac") ? named : bare, "reason", why);
         return commands.post(OwningService.TVS, PATH, body)
                 .chain(answer ->
-                        TrustCommands.answer(answer, HERE, Said.ADDED, failure -> page("", failure, named, why)));
+                        TrustCommands.answer(answer, HERE, Said.DENIED, failure -> page("", failure, named, why)));
     }
 
     @POST
@@ -95,7 +95,7 @@ class DenialPages {
         var path = PATH + "/" + PathPart.of(device == null ? "" : device);
         return commands.delete(OwningService.TVS, path, Optional.empty())
                 .chain(answer ->
-                        TrustCommands.answer(answer, HERE, Said.REMOVED, failure -> page("", failure, "", "")));
+                        TrustCommands.answer(answer, HERE, Said.ALLOWED, failure -> page("", failure, "", "")));
     }
 
     private Uni<TemplateInstance> page(String after, @Nullable Failure failure, String device, String reason) {

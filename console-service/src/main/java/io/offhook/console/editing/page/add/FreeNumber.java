@@ -30,6 +30,11 @@ class FreeNumber {
     }
 
     Uni<Found> next(String first, String last) {
+        if (first.isEmpty() || last.isEmpty()) {
+            var problem = CommandProblem.at(
+                    first.isEmpty() ? "first" : "last", "Type the first and the last number of the range.");
+            return Uni.createFrom().item(new Found.None(problem));
+        }
         return commands.get(
                         PROVISIONING,
                         "/api/v1/directory-numbers/free?first=" + PathPart.of(first) + "&last=" + PathPart.of(last)
