@@ -85,6 +85,7 @@ class DeviceReportsIT {
                         assertThat(it.claimedDeviceName())
                                 .isEqualTo(stranger.device().name());
                         assertThat(it.claimedIssuer()).contains("CN=");
+                        assertThat(it.claimedNotAfter()).isNotNull();
                         assertThat(it.address()).isEqualTo("127.0.0.1");
                     }));
         });

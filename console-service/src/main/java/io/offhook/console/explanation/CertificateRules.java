@@ -32,16 +32,20 @@ final class CertificateRules {
         return untrusted(history)
                 .map(refusal -> Finding.of(
                         refusal.fact(),
-                        refused(refusal).then(what(rejection(refusal.event()))),
+                        refused(refusal).then(what(refusal.event())),
                         rejection(refusal.event())
                                 .map(reason -> remedy(history, reason, refusal.event()))
                                 .orElse(new Remedy.None("The log of the activation service says more."))));
     }
 
-    private static Sentence what(Optional<MicRejection> reason) {
+    private static Sentence what(RedemptionRefused refused) {
+        var reason = rejection(refused);
         return reason.equals(Optional.of(MicRejection.EXPIRED))
                 ? Sentence.of(
-                        "It is genuine: a trust anchor vouches for its certificate. But the certificate has expired.")
+                        "It is genuine: a trust anchor vouches for its certificate. But the certificate expired%s.",
+                        Optional.ofNullable(refused.claimedNotAfter())
+                                .map(at -> Sentence.of(" at %s", at))
+                                .orElse(Sentence.NOTHING))
                 : Sentence.of(
                         "What is wrong: %s.", reason.map(MicRejection::text).orElse("its certificate is not trusted"));
     }

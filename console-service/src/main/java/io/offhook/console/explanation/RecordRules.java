@@ -55,13 +55,13 @@ final class RecordRules {
                                     redeemed,
                                     typed.then(Sentence.of("but %s is a phone already.", Mention.of(other))),
                                     new Remedy.OtherPhone(
-                                            other.phoneId(),
-                                            "Remove the other record, or take the MAC away from it.")))
-                            .orElseGet(() -> Finding.of(
-                                    redeemed,
-                                    typed.then(Sentence.of("and the record has not got the device yet.")),
-                                    new Remedy.None(
-                                            "Wait a moment. If it stays so, look at the dead letters of the provisioning service.")));
+                                            other.phoneId(), "Remove the other record, or take the MAC away from it.")))
+                            .orElseGet(
+                                    () -> Finding.of(
+                                            redeemed,
+                                            typed.then(Sentence.of("and the record has not got the device yet.")),
+                                            new Remedy.None(
+                                                    "Wait a moment. If it stays so, look at the dead letters of the provisioning service.")));
                 }));
     }
 

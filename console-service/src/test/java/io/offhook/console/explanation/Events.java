@@ -98,7 +98,18 @@ final class Events {
     /** By somebody who claims to be the device. */
     static RedemptionRefused untrusted(String certificateReason, @Nullable String issuer) {
         return new RedemptionRefused(
-                "UNTRUSTED_CERTIFICATE", "", PRINT, null, null, certificateReason, DEVICE, issuer, null, ADDRESS, null);
+                "UNTRUSTED_CERTIFICATE",
+                "",
+                PRINT,
+                null,
+                null,
+                certificateReason,
+                DEVICE,
+                issuer,
+                null,
+                ADDRESS,
+                null,
+                Story.time("06:00"));
     }
 
     static DeviceSeen seen(String deviceName, String file, String result) {

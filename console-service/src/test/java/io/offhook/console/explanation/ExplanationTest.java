@@ -116,7 +116,7 @@ class ExplanationTest {
                 arguments(
                         Rule.CERTIFICATE_REFUSED,
                         live(MAC).at("09:00", untrusted("EXPIRED", ISSUER)),
-                        "SEP2C3124C9F8E1 was refused at 2026-11-29 09:00 UTC from 192.0.2.7. It is genuine: a trust anchor vouches for its certificate. But the certificate has expired."),
+                        "SEP2C3124C9F8E1 was refused at 2026-11-29 09:00 UTC from 192.0.2.7. It is genuine: a trust anchor vouches for its certificate. But the certificate expired at 2026-11-29 06:00 UTC."),
                 arguments(
                         Rule.NOT_EXPECTED,
                         live(MAC).at("09:00", refused("UNEXPECTED_DEVICE", DEVICE)),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param model the device's own model, from its certificate
  * @param address IP address that asked
  * @param retryAt from when on it may try again, if it was locked for wrong guesses
+ * @param claimedNotAfter until when a certificate that is not trusted says it is valid
  */
 public record RedemptionRefused(
         String reason,
@@ -28,5 +29,35 @@ public record RedemptionRefused(
         @Nullable String claimedIssuer,
         @Nullable String model,
         @Nullable String address,
-        @Nullable Instant retryAt)
-        implements ActivationEvent {}
+        @Nullable Instant retryAt,
+        @Nullable Instant claimedNotAfter)
+        implements ActivationEvent {
+
+    /** Of a certificate that is trusted, or says nothing of its end. */
+    public RedemptionRefused(
+            String reason,
+            String deviceName,
+            String certificateFingerprint,
+            @Nullable UUID codeId,
+            @Nullable UUID phoneId,
+            @Nullable String certificateReason,
+            @Nullable String claimedDeviceName,
+            @Nullable String claimedIssuer,
+            @Nullable String model,
+            @Nullable String address,
+            @Nullable Instant retryAt) {
+        this(
+                reason,
+                deviceName,
+                certificateFingerprint,
+                codeId,
+                phoneId,
+                certificateReason,
+                claimedDeviceName,
+                claimedIssuer,
+                model,
+                address,
+                retryAt,
+                null);
+    }
+}

@@ -72,7 +72,8 @@ class RefusalRecorder {
                         claims.flatMap(CertificateClaims::issuer).orElse(null),
                         null,
                         device.host(),
-                        null),
+                        null,
+                        claims.map(CertificateClaims::notAfter).orElse(null)),
                 cause);
     }
 

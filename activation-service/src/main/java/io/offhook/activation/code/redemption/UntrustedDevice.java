@@ -13,7 +13,10 @@ import java.util.Optional;
 public record UntrustedDevice(String certificateFingerprint, Optional<X509Certificate> certificate, String host) {
 
     Optional<CertificateClaims> claims() {
-        return certificate.map(it -> CertificateClaims.of(it.getSubjectX500Principal(), it.getIssuerX500Principal()));
+        return certificate.map(it -> CertificateClaims.of(
+                it.getSubjectX500Principal(),
+                it.getIssuerX500Principal(),
+                it.getNotAfter().toInstant()));
     }
 
     /** Its claims are not for logs. */

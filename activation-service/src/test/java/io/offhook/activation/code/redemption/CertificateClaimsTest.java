@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.stream.Stream;
 import javax.security.auth.x500.X500Principal;
 import net.jqwik.api.ForAll;
@@ -26,7 +27,7 @@ class CertificateClaimsTest {
 
     @Test
     void a_subject_in_the_shape_of_a_mic_claims_a_device() {
-        var claims = CertificateClaims.of(named("CP-8861-SEP2C3124C9F8E1"), CA);
+        var claims = CertificateClaims.of(named("CP-8861-SEP2C3124C9F8E1"), CA, Instant.EPOCH);
 
         assertThat(claims.deviceName()).contains("SEP2C3124C9F8E1");
         assertThat(claims.issuer()).contains("CN=Somebody,O=Anybody");
@@ -48,7 +49,8 @@ class CertificateClaimsTest {
                 "<script>alert(1)</script>",
             })
     void any_other_subject_claims_none(String commonName) {
-        assertThat(CertificateClaims.of(named(commonName), CA).deviceName()).isEmpty();
+        assertThat(CertificateClaims.of(named(commonName), CA, Instant.EPOCH).deviceName())
+                .isEmpty();
     }
 
     static Stream<X500Principal> hostileIssuers() {
@@ -67,18 +69,19 @@ class CertificateClaimsTest {
     @ParameterizedTest
     @MethodSource("hostileIssuers")
     void an_issuer_is_short_and_printable(X500Principal issuer) {
-        assertThat(CertificateClaims.of(named("x"), issuer).issuer())
+        assertThat(CertificateClaims.of(named("x"), issuer, Instant.EPOCH).issuer())
                 .hasValueSatisfying(CertificateClaimsTest::isShortAndPrintable);
     }
 
     @Test
     void characters_that_do_not_print_are_replaced() {
-        assertThat(CertificateClaims.of(CA, named("a\nb\u202Ec")).issuer()).contains("CN=a?b?c");
+        assertThat(CertificateClaims.of(CA, named("a\nb\u202Ec"), Instant.EPOCH).issuer())
+                .contains("CN=a?b?c");
     }
 
     @Test
     void a_name_without_parts_claims_nothing() {
-        var claims = CertificateClaims.of(new X500Principal(""), new X500Principal(""));
+        var claims = CertificateClaims.of(new X500Principal(""), new X500Principal(""), Instant.EPOCH);
 
         assertThat(claims.deviceName()).isEmpty();
         assertThat(claims.issuer()).isEmpty();
@@ -86,7 +89,7 @@ class CertificateClaimsTest {
 
     @Property(tries = 300)
     void whatever_a_name_says_its_claims_are_short_and_printable(@ForAll String text) {
-        var claims = CertificateClaims.of(named(text), named(text));
+        var claims = CertificateClaims.of(named(text), named(text), Instant.EPOCH);
 
         claims.issuer().ifPresent(CertificateClaimsTest::isShortAndPrintable);
         claims.deviceName().ifPresent(name -> assertThat(name).matches("SEP[0-9A-F]{12}"));

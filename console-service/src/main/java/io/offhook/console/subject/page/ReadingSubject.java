@@ -59,8 +59,8 @@ class ReadingSubject {
 
     /** None where nothing is known. */
     private Uni<List<ExplanationView>> alone(Named named, TimelineView shown) {
-        return explaining.explain(named).map(found -> found.rule().isKnown()
-                ? List.of(ExplanationView.of(found, shown))
-                : List.of());
+        return explaining
+                .explain(named)
+                .map(found -> found.rule().isKnown() ? List.of(ExplanationView.of(found, shown)) : List.of());
     }
 }
