@@ -42,6 +42,9 @@ public final class SpooledFile implements AutoCloseable {
         try (var file = Files.newOutputStream(path)) {
             var head = body.readNBytes(CHUNK);
             var format = Format.of(head);
+            if (format == Format.CSV && !TextEncoding.isText(head, charset)) {
+                throw new UnusableFile("The file is neither CSV nor .xlsx: it is no text.");
+            }
             complete = copy(head, body, file, maxBytes, format == Format.CSV ? maxLines : Integer.MAX_VALUE);
             return complete
                     ? Optional.of(new SpooledFile(path, format, charset, maxBytes, maxLines))

@@ -42,6 +42,20 @@ final class TextEncoding {
         return declared.orElse(StandardCharsets.UTF_8);
     }
 
+    /** No text has zeros, but for the halves of UTF-16. */
+    static boolean isText(byte[] file, Optional<Charset> declared) {
+        var head = Arrays.copyOf(file, Math.min(file.length, LOOKED_AT));
+        if (of(head, declared).name().startsWith("UTF-16")) {
+            return true;
+        }
+        for (byte each : head) {
+            if (each == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean begins(byte[] head, byte[] mark) {
         return head.length >= mark.length && Arrays.equals(head, 0, mark.length, mark, 0, mark.length);
     }

@@ -26,6 +26,24 @@ class SpooledFileTest {
         }
     }
 
+    @Test
+    void a_picture_is_told_to_be_no_text() {
+        var picture = file("\u0089PNG\r\n\u001A\n\0\0\0\rIHDR");
+
+        assertThatThrownBy(() -> SpooledFile.spool(picture, 1_000, 10, UTF_8))
+                .isInstanceOf(UnusableFile.class)
+                .hasMessageContaining("neither CSV nor .xlsx");
+    }
+
+    @Test
+    void text_in_utf_16_is_text_although_it_has_zeros() throws IOException {
+        var text = new ByteArrayInputStream("MODEL\n8845".getBytes(StandardCharsets.UTF_16LE));
+
+        try (var read = SpooledFile.spool(text, 1_000, 10, UTF_8).orElseThrow()) {
+            assertThat(read.rows().header().values()).containsExactly("MODEL");
+        }
+    }
+
     private static InputStream file(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }

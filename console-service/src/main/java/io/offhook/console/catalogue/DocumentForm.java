@@ -1,16 +1,16 @@
 package io.offhook.console.catalogue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.offhook.console.catalogue.FormField.Kind;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The values of a form as they were typed, by the names of their fields, and the document that they are.
@@ -20,6 +20,14 @@ import org.jspecify.annotations.Nullable;
 public record DocumentForm(Map<String, String> values) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MOST_ROWS = 100;
+    private static final int SPARE_ROWS = 2;
+
+    /** What is tried first has the lowest number: without numbers the order of the rows tells it. */
+    private static final String PRIORITY = "priority";
+
+    private static final List<String> NAMED_DEFAULT =
+            List.of("devicePool", "phoneButtonTemplate", "securityProfile", "sipProfile");
 
     public static final DocumentForm BLANK = new DocumentForm(Map.of());
 
@@ -42,15 +50,35 @@ public record DocumentForm(Map<String, String> values) {
         }
     }
 
+    /** Of a new document: what always exists is filled in. */
+    public static DocumentForm blank(DocumentSchema schema) {
+        return new DocumentForm(schema.fields().stream()
+                .map(FormField::name)
+                .filter(NAMED_DEFAULT::contains)
+                .collect(Collectors.toMap(name -> name, ignored -> "Default")));
+    }
+
     public static DocumentForm of(DocumentSchema schema, JsonNode document) {
         var values = new LinkedHashMap<String, String>();
         for (var field : schema.fields()) {
             var value = document.path(field.name());
-            if (!value.isMissingNode() && !value.isNull()) {
+            if (field.isRows()) {
+                putRows(values, field, value);
+            } else if (!value.isMissingNode() && !value.isNull()) {
                 values.put(field.name(), text(field, value));
             }
         }
         return new DocumentForm(values);
+    }
+
+    private static void putRows(Map<String, String> values, FormField field, JsonNode rows) {
+        for (int row = 0; row < rows.size(); row++) {
+            for (var column : field.columns()) {
+                values.put(
+                        field.cell(row, column),
+                        rows.path(row).path(column.name()).asText(""));
+            }
+        }
     }
 
     private static String text(FormField field, JsonNode value) {
@@ -60,7 +88,7 @@ public record DocumentForm(Map<String, String> values) {
                 StreamSupport.stream(value.spliterator(), false)
                         .map(JsonNode::asText)
                         .collect(Collectors.joining("\n"));
-            case JSON -> value.toPrettyString();
+            case ROWS -> "";
         };
     }
 
@@ -68,18 +96,60 @@ public record DocumentForm(Map<String, String> values) {
         return values.getOrDefault(field.name(), "");
     }
 
+    public String cell(FormField field, int row, FormField column) {
+        return values.getOrDefault(field.cell(row, column), "");
+    }
+
+    /** The numbers of the rows that a form shows: those that are filled in, and blank ones for more. */
+    public List<Integer> rows(FormField field) {
+        return IntStream.range(0, Math.min(MOST_ROWS, filledRows(field) + SPARE_ROWS))
+                .boxed()
+                .toList();
+    }
+
+    private int filledRows(FormField field) {
+        return IntStream.range(0, MOST_ROWS)
+                        .filter(row -> field.columns().stream()
+                                .anyMatch(column -> !cell(field, row, column).isBlank()))
+                        .max()
+                        .orElse(-1)
+                + 1;
+    }
+
     /** The document without its name. What is blank is absent, or an empty list where there must be one. */
     public ObjectNode document(DocumentSchema schema) throws Unusable {
         var document = JSON.createObjectNode();
         for (var field : schema.fields()) {
             var text = value(field).strip();
-            if (!text.isEmpty()) {
+            if (field.isRows()) {
+                document.set(field.name(), parseRows(field));
+            } else if (!text.isEmpty()) {
                 document.set(field.name(), parse(field, text));
-            } else if (field.required() && (field.kind() == Kind.LINES || field.kind() == Kind.JSON)) {
+            } else if (field.required() && field.kind() == Kind.LINES) {
                 document.set(field.name(), JSON.createArrayNode());
             }
         }
         return document;
+    }
+
+    /** Rows that are blank are none. */
+    private JsonNode parseRows(FormField field) throws Unusable {
+        var rows = JSON.createArrayNode();
+        for (int row = 0; row < filledRows(field); row++) {
+            var object = JSON.createObjectNode();
+            for (var column : field.columns()) {
+                var text = cell(field, row, column).strip();
+                if (!text.isEmpty()) {
+                    object.set(column.name(), parse(column, text));
+                }
+            }
+            if (!object.isEmpty()) {
+                boolean isUnnumbered =
+                        field.columns().stream().anyMatch(it -> it.name().equals(PRIORITY)) && !object.has(PRIORITY);
+                rows.add(isUnnumbered ? object.put(PRIORITY, rows.size()) : object);
+            }
+        }
+        return rows;
     }
 
     private static JsonNode parse(FormField field, String text) throws Unusable {
@@ -93,7 +163,7 @@ public record DocumentForm(Map<String, String> values) {
                 text.lines().map(String::strip).filter(each -> !each.isEmpty()).forEach(lines::add);
                 yield lines;
             }
-            case JSON -> json(field, text);
+            case ROWS -> throw new IllegalArgumentException("rows within a row: " + field.name());
         };
     }
 
@@ -103,24 +173,5 @@ public record DocumentForm(Map<String, String> values) {
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
-    }
-
-    private static JsonNode json(FormField field, String text) throws Unusable {
-        @Nullable JsonNode value;
-        try {
-            value = JSON.readTree(text);
-        } catch (JsonProcessingException e) {
-            var where = e.getLocation();
-            throw new Unusable(
-                    field.name(),
-                    field.label() + " is no JSON"
-                            + (where == null
-                                    ? "."
-                                    : ": look at line " + where.getLineNr() + ", column " + where.getColumnNr() + "."));
-        }
-        if (value == null || !value.isArray()) {
-            throw new Unusable(field.name(), field.label() + " must be a JSON list, in square brackets.");
-        }
-        return value;
     }
 }

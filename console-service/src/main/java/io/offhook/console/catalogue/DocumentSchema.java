@@ -29,6 +29,16 @@ public record DocumentSchema(String description, FormField name, List<FormField>
 
     public static DocumentSchema of(DocumentKind kind) {
         var schema = read("/schemas/" + kind.schema() + ".v1.json");
+        var fields = fields(schema);
+        var name = fields.stream()
+                .filter(each -> each.name().equals(kind.nameField()))
+                .findFirst()
+                .orElseThrow();
+        fields.remove(name);
+        return new DocumentSchema(schema.path("description").asText(""), name, fields);
+    }
+
+    private static List<FormField> fields(JsonNode schema) {
         var required = StreamSupport.stream(schema.path("required").spliterator(), false)
                 .map(JsonNode::asText)
                 .collect(Collectors.toSet());
@@ -36,12 +46,7 @@ public record DocumentSchema(String description, FormField name, List<FormField>
         schema.path("properties")
                 .properties()
                 .forEach(each -> fields.add(field(each.getKey(), each.getValue(), required)));
-        var name = fields.stream()
-                .filter(each -> each.name().equals(kind.nameField()))
-                .findFirst()
-                .orElseThrow();
-        fields.remove(name);
-        return new DocumentSchema(schema.path("description").asText(""), name, fields);
+        return fields;
     }
 
     private static FormField field(String name, JsonNode schema, Set<String> required) {
@@ -55,7 +60,8 @@ public record DocumentSchema(String description, FormField name, List<FormField>
                         .toList(),
                 number(schema, "minimum"),
                 number(schema, "maximum"),
-                schema.has("maxLength") ? schema.path("maxLength").asInt() : null);
+                schema.has("maxLength") ? schema.path("maxLength").asInt() : null,
+                fields(schema.path("items")));
     }
 
     private static Kind kind(JsonNode schema) {
@@ -65,8 +71,7 @@ public record DocumentSchema(String description, FormField name, List<FormField>
         return switch (schema.path("type").asText("")) {
             case "integer" -> Kind.NUMBER;
             case "boolean" -> Kind.YES_OR_NO;
-            case "array" -> schema.path("items").path("type").asText("").equals("string") ? Kind.LINES : Kind.JSON;
-            case "object" -> Kind.JSON;
+            case "array" -> schema.path("items").path("type").asText("").equals("string") ? Kind.LINES : Kind.ROWS;
             default -> Kind.TEXT;
         };
     }

@@ -53,11 +53,7 @@ class Answers {
         var type = problem.path("type").asText("");
         var field = Optional.ofNullable(problem.get("field")).map(JsonNode::asText);
         var detail = problem.path("detail").asText(problem.path("title").asText("The service refused this."));
-        return new Refused(
-                status,
-                type.substring(type.lastIndexOf('/') + 1),
-                FormWords.of(detail, field),
-                field);
+        return new Refused(status, type.substring(type.lastIndexOf('/') + 1), FormWords.of(detail, field), field);
     }
 
     private JsonNode body(Response response) {

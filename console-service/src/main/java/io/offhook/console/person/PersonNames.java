@@ -4,13 +4,16 @@ import io.offhook.eventing.sql.PooledReads;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds the names of users for people to read. */
 @ApplicationScoped
 public class PersonNames {
 
     private static final String ONE = "select name from person where user_id = $1";
+    private static final String MANY = "select user_id, name from person where user_id = any($1::text[])";
     private static final String SOME = "select user_id, name from person order by user_id limit $1";
 
     private final PooledReads reads;
@@ -25,6 +28,12 @@ public class PersonNames {
     public Uni<Optional<String>> of(String userId) {
         return reads.select(ONE, userId)
                 .map(rows -> rows.stream().map(row -> (String) row[0]).findFirst());
+    }
+
+    /** By their ids; those that are not known are absent. */
+    public Uni<Map<String, String>> of(List<String> userIds) {
+        return reads.select(MANY, (Object) userIds.toArray(String[]::new))
+                .map(rows -> rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1])));
     }
 
     /** The first ones, to suggest. */

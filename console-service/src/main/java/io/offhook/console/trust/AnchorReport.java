@@ -57,8 +57,8 @@ public final class AnchorReport {
     private static List<Line> lines(
             byte[] file, ExpiredAnchors expired, Instant now, Predicate<String> is, String yes, String no) {
         return CertificateBundle.read(file).stream()
-                .map(each -> line(
-                        each, TrustAnchor.parse(each, now, expired), is.test(Fingerprint.of(each)) ? yes : no))
+                .map(each ->
+                        line(each, TrustAnchor.parse(each, now, expired), is.test(Fingerprint.of(each)) ? yes : no))
                 .toList();
     }
 

@@ -118,13 +118,20 @@ class CodesIT {
         services.answer("DELETE", "/api/v1/guess-locks/addresses/2001%3Adb8%3A%3A7", 204, "");
 
         var page = browser.page("/codes/caller?certificate=" + phone.fingerprint() + "&address=2001:db8::7");
-        assertThat(page).contains("Locked because it sent wrong codes, for 5 minutes at most.", "Not locked.");
-        browser.form()
+        assertThat(page)
+                .contains(
+                        "Locked because it sent wrong codes, for 5 minutes at most.",
+                        "Not locked.",
+                        "<title>Is " + phone.deviceName() + " locked?");
+        var location = browser.form()
                 .formParam("kind", "addresses")
                 .formParam("name", "2001:db8::7")
                 .post("/codes/caller/unlock")
                 .then()
-                .statusCode(303);
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        assertThat(browser.page(location)).contains("The caller is unlocked.");
 
         assertThat(services.asked("DELETE", "/api/v1/guess-locks/addresses/2001%3Adb8%3A%3A7"))
                 .hasSize(1);
@@ -173,7 +180,7 @@ class CodesIT {
         assertThat(browser.page("/codes/expected-devices"))
                 .contains("2C3124C9F8E1", "&lt;i&gt;8845", "is refused")
                 .doesNotContain("<i>8845");
-        assertThat(browser.page("/codes/locked-devices")).contains("Only bb is genuine");
+        assertThat(browser.page("/codes/locked-devices")).contains("Only bb is genuine", "Release SEP2C3124C9F8E1?");
         browser.form()
                 .formParam("mac", "2C3124C9F8E1")
                 .formParam("genuine", "bb")

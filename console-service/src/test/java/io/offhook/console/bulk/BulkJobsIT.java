@@ -25,8 +25,13 @@ class BulkJobsIT {
         var browser = Browser.signedIn("admin");
         var job = UUID.randomUUID();
         var check = UUID.randomUUID();
-        services.answer("POST", PATH + "?mode=insert&validateOnly=true", 202, job(check, true, "PENDING", 0, 0));
-        services.answer("POST", PATH + "?mode=insert&hold=true", 202, job(job, false, "HOLD", 0, 0));
+        services.answer(
+                "POST",
+                PATH + "?mode=insert&description=phones.csv&validateOnly=true",
+                202,
+                job(check, true, "PENDING", 0, 0));
+        services.answer(
+                "POST", PATH + "?mode=insert&description=phones.csv&hold=true", 202, job(job, false, "HOLD", 0, 0));
         services.answer("GET", PATH + "/" + job, 200, job(job, false, "HOLD", 0, 0));
         services.answer("GET", PATH + "/" + check, 200, job(check, true, "PROCESSING", 1, 0));
         services.answer("POST", PATH + "/" + job + "/start", 200, job(job, false, "PENDING", 0, 0));
@@ -45,7 +50,7 @@ class BulkJobsIT {
                 .header("Location");
 
         assertThat(next).isEqualTo("/bulk/" + job + "?check=" + check);
-        assertThat(services.asked("POST", PATH + "?mode=insert&hold=true"))
+        assertThat(services.asked("POST", PATH + "?mode=insert&description=phones.csv&hold=true"))
                 .last()
                 .satisfies(asked -> {
                     assertThat(asked.body()).isEqualTo(FILE);
@@ -70,10 +75,16 @@ class BulkJobsIT {
                 "GET",
                 PATH + "/" + job + "/failed-rows",
                 200,
-                "MODEL,DESCRIPTION,REASON\r\n8846,Hall,There is no such model.\r\n");
+                "MODEL,DESCRIPTION,REASON\r\n8846,Hall,Line 3: There is no such model.\r\n"
+                        + "8845,Desk,\"Line 4: There is no user x: create the user first, with PUT /api/v1/users/x.\"\r\n");
 
         var page = admin.page("/bulk/" + job);
-        assertThat(page).contains("There is no such model.", "Done, some rows failed", "/bulk/" + job + "/phones");
+        assertThat(page)
+                .contains(
+                        "Line 3: There is no such model.",
+                        "create the user first.</th>",
+                        "Done, some rows failed",
+                        "/bulk/" + job + "/phones");
         assertThat(olga.page("/bulk/" + job)).doesNotContain("There is no such model.");
         assertThat(admin.request().get("/bulk/" + job + "/news").header("HX-Refresh"))
                 .isEqualTo("true");
@@ -114,6 +125,14 @@ class BulkJobsIT {
                         .extract()
                         .asString())
                 .contains("The file is empty.", "Mine &amp; yours");
+        assertThat(browser.multipart()
+                        .multiPart("file", "phones.csv", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0, 13})
+                        .post("/bulk/new")
+                        .then()
+                        .statusCode(400)
+                        .extract()
+                        .asString())
+                .contains("The file is neither CSV nor .xlsx");
     }
 
     private static String job(UUID id, boolean checks, String state, int read, int failed) {

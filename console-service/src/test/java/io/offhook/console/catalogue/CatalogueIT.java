@@ -97,6 +97,41 @@ class CatalogueIT {
     }
 
     @Test
+    void call_managers_are_rows_and_a_template_names_what_exists() {
+        var browser = Browser.signedIn("admin");
+        services.answer(
+                "PUT",
+                "/api/v1/device-pools/Koeln",
+                400,
+                "{\"type\":\"https://offhook.io/problems/invalid-request\",\"detail\":\"host is missing.\",\"field\":\"host\"}");
+        assertThat(browser.page("/catalogue/device-pools/new"))
+                .contains(
+                        "value=\"callManagers[1].host\"",
+                        "placeholder=\"5060\"",
+                        "<option value=\"Europe/Berlin\">",
+                        "Blank: Etc/UTC.")
+                .doesNotContain("JSON");
+        assertThat(browser.page("/catalogue/phone-templates/new"))
+                .contains("list=\"list-sipProfile\"", "value=\"Default\"");
+
+        var page = browser.form()
+                .formParam("name", "Koeln")
+                .formParam("field", "callManagers[0].host", "callManagers[0].sipPort", "timeZone")
+                .formParam("value", "", "5070", "")
+                .post("/catalogue/device-pools/new")
+                .then()
+                .statusCode(400)
+                .extract()
+                .asString();
+
+        assertThat(page).contains("<div class=\"invalid-feedback d-block\">Host is missing.</div>", "value=\"5070\"");
+        assertThat(services.asked("PUT", "/api/v1/device-pools/Koeln"))
+                .last()
+                .satisfies(asked -> assertThat(asked.body())
+                        .isEqualTo("{\"callManagers\":[{\"sipPort\":5070,\"priority\":0}],\"ntpServers\":[]}"));
+    }
+
+    @Test
     void operators_look_and_change_nothing() {
         var browser = Browser.signedIn("olga");
         browser.page("/phones");

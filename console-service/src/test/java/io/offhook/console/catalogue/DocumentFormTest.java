@@ -34,7 +34,7 @@ class DocumentFormTest {
     void a_form_that_is_sent_as_it_came_is_the_same_document() throws Exception {
         var form = DocumentForm.of(POOL, JSON.readTree(BERLIN));
 
-        assertThat(form.document(POOL)).isEqualTo(JSON.readTree(BERLIN));
+        assertThat(JSON.readTree(form.document(POOL).toString())).isEqualTo(JSON.readTree(BERLIN));
     }
 
     @Test
@@ -53,11 +53,34 @@ class DocumentFormTest {
     }
 
     @Test
-    void a_list_that_is_no_json_is_named_with_its_place() {
-        assertThatThrownBy(() -> form("callManagers", "[{\"priority\": 0,").document(POOL))
+    void rows_are_a_list_of_objects_without_those_that_are_blank_and_their_order_is_their_priority() throws Exception {
+        var form = form(
+                "callManagers[0].host", "cm1",
+                "callManagers[0].sipPort", "",
+                "callManagers[1].host", " ",
+                "callManagers[2].host", "cm2",
+                "callManagers[2].priority", "4",
+                "callManagers[3].host", "cm3",
+                "callManagers[999999999].host", "cm4");
+
+        assertThat(form.document(POOL).path("callManagers").toString())
+                .isEqualTo("[{\"host\":\"cm1\",\"priority\":0},{\"priority\":4,\"host\":\"cm2\"},"
+                        + "{\"host\":\"cm3\",\"priority\":2}]");
+        assertThat(form.rows(POOL.fields().getFirst())).containsExactly(0, 1, 2, 3, 4, 5);
+    }
+
+    @Test
+    void a_cell_that_is_no_number_is_named_by_its_column() {
+        assertThatThrownBy(() -> form("callManagers[0].sipPort", "five").document(POOL))
                 .isInstanceOfSatisfying(
-                        Unusable.class, it -> assertThat(it.field()).isEqualTo("callManagers"))
-                .hasMessageContaining("line 1");
+                        Unusable.class, it -> assertThat(it.field()).isEqualTo("sipPort"))
+                .hasMessage("SIP port must be a whole number.");
+    }
+
+    @Test
+    void what_the_service_fills_in_is_not_mandatory() {
+        assertThat(POOL.fields().stream().filter(FormField::isMandatory).map(FormField::name))
+                .containsExactly("callManagers");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.offhook.console.support.OwningServices;
 import io.offhook.console.support.TestPhone;
 import io.offhook.console.support.TopicWriter;
 import io.offhook.contracts.state.PhoneTemplate;
+import io.offhook.contracts.state.User;
 import io.offhook.contracts.topic.Topic;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
@@ -80,6 +81,16 @@ class PhoneFormsIT {
 
         assertThat(told).contains("A new code is issued", "2c31.240e.1011");
         assertThat(services.asked("POST", rest)).isEmpty();
+        assertThat(browser.form()
+                        .formParam("device", "known")
+                        .formParam("mac", "2c31.24ad.zz99")
+                        .post(path + "/replace")
+                        .then()
+                        .statusCode(400)
+                        .extract()
+                        .asString())
+                .contains("This is no MAC address", "2c31.24ad.zz99")
+                .doesNotContain("What will happen");
         browser.form()
                 .formParam("device", "known")
                 .post(path + "/replacement")
@@ -183,10 +194,15 @@ class PhoneFormsIT {
 
     @Test
     void a_sheet_has_a_label_for_each_phone_that_waits_and_operators_see_none() {
+        TopicWriter.publish(
+                Topic.USER, "owner-of-a-label", new User("owner-of-a-label", "Lena Label", "lena@example.org"));
         var phone = waiting("owner-of-a-label");
         var reveal = "/api/v1/codes/" + phone.codeId() + "/reveal";
         services.answer("POST", reveal, 200, "{\"code\":\"" + DIGITS + "\"}");
         var browser = Browser.signedIn("admin");
+
+        await().untilAsserted(() ->
+                assertThat(browser.page("/users/person?id=owner-of-a-label")).contains("Lena Label"));
 
         assertThat(browser.page("/phones/labels?owner=owner-of-a-label"))
                 .contains(phone.dummy())
@@ -200,7 +216,14 @@ class PhoneFormsIT {
                 .extract()
                 .asString();
 
-        assertThat(sheet).contains("1234 5678 9012 3452", phone.dummy(), "<svg");
+        assertThat(sheet).contains("1234 5678 9012 3452", phone.dummy(), "<svg", "Lena Label", "<main");
+        assertThat(browser.form()
+                        .post("/phones/labels")
+                        .then()
+                        .statusCode(400)
+                        .extract()
+                        .asString())
+                .contains("No phone is selected.");
         var operator = Browser.signedIn("olga");
         operator.page("/phones/labels?owner=owner-of-a-label");
         operator.form()

@@ -85,7 +85,10 @@ class UsersIT {
                 .asString();
 
         assertThat(page)
-                .contains("There is a user with this id already.", "href=\"/users/person?id=moritz-it\"", "value=\"Max\"");
+                .contains(
+                        "There is a user with this id already.",
+                        "href=\"/users/person?id=moritz-it\"",
+                        "value=\"Max\"");
         assertThat(services.asked("PUT", path)).isEmpty();
     }
 
@@ -94,8 +97,8 @@ class UsersIT {
         var browser = Browser.signedIn("admin");
         var path = "/api/v1/users/lisa-it";
         TopicWriter.publish(Topic.USER, "lisa-it", new User("lisa-it", "Lisa Lang", "lisa@example.org"));
-        await().untilAsserted(() -> assertThat(browser.page("/users/person?id=lisa-it"))
-                .contains("Lisa Lang", "Erase lisa-it?"));
+        await().untilAsserted(() ->
+                assertThat(browser.page("/users/person?id=lisa-it")).contains("Lisa Lang", "Erase lisa-it?"));
         services.answer("PUT", path, 200, "{}");
         services.answer("DELETE", path, 503, "");
 

@@ -106,7 +106,11 @@ class TrustPagesIT {
                 .post("/trust")
                 .then()
                 .statusCode(403);
-        operator.form().formParam("certificate", "AA==").post("/trust/anchors").then().statusCode(403);
+        operator.form()
+                .formParam("certificate", "AA==")
+                .post("/trust/anchors")
+                .then()
+                .statusCode(403);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.offhook.console.activationcode.page;
 
+import io.offhook.console.activationcode.store.FindRefusals;
 import io.offhook.console.owning.Answer;
 import io.offhook.console.owning.AnswerReader;
 import io.offhook.console.owning.Commands;
@@ -40,10 +41,12 @@ class CallerPages {
 
     private final Commands commands;
     private final AnswerReader reader;
+    private final FindRefusals refusals;
 
-    CallerPages(Commands commands, AnswerReader reader) {
+    CallerPages(Commands commands, AnswerReader reader, FindRefusals refusals) {
         this.commands = commands;
         this.reader = reader;
+        this.refusals = refusals;
     }
 
     /** @param remaining ISO-8601; absent: it is not locked */
@@ -62,10 +65,16 @@ class CallerPages {
         }
     }
 
-    /** @param failure of an unlocking */
+    /**
+     * Who may be locked.
+     *
+     * @param device whose certificate it is; absent: not known
+     * @param failure of an unlocking
+     */
     record View(
             String certificate,
             String address,
+            @Nullable String device,
             List<Caller> callers,
             @Nullable Failure failure) {}
 
@@ -99,7 +108,7 @@ class CallerPages {
                 .chain(answer -> Failure.in(answer)
                         .map(failure -> page(certificate, address, failure)
                                 .map(page -> PageAnswer.failed(failure.status(), page)))
-                        .orElseGet(() -> Uni.createFrom().item(PageAnswer.said(back, Said.REMOVED))));
+                        .orElseGet(() -> Uni.createFrom().item(PageAnswer.said(back, Said.UNLOCKED))));
     }
 
     /** Both: the certificate, and the address that it came from. */
@@ -119,10 +128,11 @@ class CallerPages {
     private Uni<TemplateInstance> page(String certificate, String address, @Nullable Failure failure) {
         return Uni.combine()
                 .all()
-                .unis(ask("certificates", certificate), ask("addresses", address))
-                .with((one, other) -> Templates.caller(new View(
+                .unis(ask("certificates", certificate), ask("addresses", address), refusals.device(certificate))
+                .with((one, other, device) -> Templates.caller(new View(
                         certificate,
                         address,
+                        device.orElse(null),
                         Stream.of(one, other).flatMap(Optional::stream).toList(),
                         failure)));
     }

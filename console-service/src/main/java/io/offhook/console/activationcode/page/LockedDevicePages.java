@@ -109,8 +109,8 @@ class LockedDevicePages {
                         genuine.isBlank() ? Map.of() : Map.of("genuine", genuine))
                 .chain(answer -> Failure.in(answer)
                         .map(failure -> page(0, failure).map(page -> PageAnswer.failed(failure.status(), page)))
-                        .orElseGet(
-                                () -> Uni.createFrom().item(PageAnswer.said("/codes/locked-devices", Said.DEVICE_RELEASED))));
+                        .orElseGet(() ->
+                                Uni.createFrom().item(PageAnswer.said("/codes/locked-devices", Said.DEVICE_RELEASED))));
     }
 
     private Uni<TemplateInstance> page(int page, @Nullable Failure failure) {

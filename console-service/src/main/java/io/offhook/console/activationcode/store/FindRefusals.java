@@ -22,6 +22,11 @@ public class FindRefusals {
             where type = 'RedemptionRefused.v1' and position < $1 and at >= $2 and ($3::text is null or reason = $3)
             order by position desc limit $4""";
 
+    private static final String DEVICE = """
+            select data->>'deviceName' from timeline
+            where fingerprint = $1 and type = 'RedemptionRefused.v1' and data->>'deviceName' <> ''
+            order by at desc, position desc limit 1""";
+
     private final PooledReads reads;
 
     FindRefusals(PooledReads reads) {
@@ -35,6 +40,12 @@ public class FindRefusals {
     public Uni<List<Refusal>> page(long before, Instant since, Optional<String> reason, int size) {
         return reads.select(PAGE, before, since.atOffset(ZoneOffset.UTC), reason.orElse(null), size)
                 .map(rows -> rows.stream().map(FindRefusals::refusal).toList());
+    }
+
+    /** Name of the device whose certificate was refused. */
+    public Uni<Optional<String>> device(String fingerprint) {
+        return reads.select(DEVICE, fingerprint)
+                .map(rows -> rows.stream().map(row -> (String) row[0]).findFirst());
     }
 
     private static Refusal refusal(Object[] row) {

@@ -36,7 +36,7 @@ record PhoneJob(
     public String title() {
         return description == null || description.isBlank()
                 ? (validateOnly ? "Check of a file" : "Bulk job")
-                : description;
+                : validateOnly ? "Check of " + description : description;
     }
 
     /** Whether it goes on by itself. */

@@ -3,6 +3,7 @@ package io.offhook.console.bulk.page;
 import io.offhook.console.bulk.FileRows;
 import io.offhook.console.owning.AnswerReader;
 import io.offhook.console.owning.Commands;
+import io.offhook.console.owning.FormWords;
 import io.offhook.console.owning.OwningService;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,10 +43,20 @@ class ReadingJobs {
                 .recoverWithItem(FileRows.NONE);
     }
 
+    /** In the words of the forms, as other refusals. */
+    private static FileRows told(FileRows failed) {
+        return new FileRows(
+                failed.columns(),
+                failed.rows().stream()
+                        .map(row -> new FileRows.Row(
+                                row.line(), row.cells(), FormWords.of(row.problem(), Optional.empty())))
+                        .toList());
+    }
+
     private static FileRows rows(Response from) {
         try (from) {
             return from.getStatus() == Response.Status.OK.getStatusCode()
-                    ? FileRows.failed(from.readEntity(String.class), MOST)
+                    ? told(FileRows.failed(from.readEntity(String.class), MOST))
                     : FileRows.NONE;
         }
     }

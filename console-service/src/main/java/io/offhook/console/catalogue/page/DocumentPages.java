@@ -100,8 +100,9 @@ class DocumentPages {
     public Uni<TemplateInstance> blank(@RestPath String kind, @RestQuery Optional<String> copy) {
         var known = kind(kind);
         return copy.map(name -> documents.one(known, name).map(answer -> copied(known, answer)))
-                .orElseGet(() -> Uni.createFrom().item(DocumentForm.BLANK))
-                .map(form -> Templates.document(added(known, "", form, null)));
+                .orElseGet(() -> Uni.createFrom().item(DocumentForm.blank(DocumentSchema.of(known))))
+                .chain(form -> questions.added(known, "", form, null))
+                .map(Templates::document);
     }
 
     private static DocumentForm copied(DocumentKind kind, Answer answer) {
@@ -117,22 +118,21 @@ class DocumentPages {
         var name = typed.documentName();
         if (name.isEmpty()) {
             var failure = Failure.field(known.nameField(), "Give it a name.");
-            return Uni.createFrom()
-                    .item(PageAnswer.failed(
-                            failure.status(), Templates.document(added(known, name, typed.form(), failure))));
+            return again(known, typed, failure);
         }
         return put(known, name, Optional.of(NEVER_STORED), typed.form())
-                .map(failed -> failed.map(it -> PageAnswer.failed(
-                                it.status(), Templates.document(added(known, name, typed.form(), named(it)))))
-                        .orElseGet(() -> PageAnswer.said(address(known, name), Said.SAVED)));
+                .chain(failed -> failed.map(it -> again(known, typed, named(it)))
+                        .orElseGet(() -> Uni.createFrom().item(PageAnswer.said(address(known, name), Said.SAVED))));
+    }
+
+    private Uni<RestResponse<TemplateInstance>> again(DocumentKind kind, TypedDocument typed, Failure failure) {
+        return questions
+                .added(kind, typed.documentName(), typed.form(), failure)
+                .map(view -> PageAnswer.failed(failure.status(), Templates.document(view)));
     }
 
     private static Failure named(Failure failure) {
         return failure.status() == CHANGED_SINCE ? new Failure(CHANGED_SINCE, TAKEN, "") : failure;
-    }
-
-    private static DocumentView added(DocumentKind kind, String name, DocumentForm form, @Nullable Failure failure) {
-        return new DocumentView(kind, DocumentSchema.of(kind), name, form, "", null, failure);
     }
 
     @POST

@@ -14,6 +14,7 @@ import io.offhook.console.setting.store.FindSettings;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,16 +28,28 @@ class DocumentQuestions {
     private final FindSettings settings;
     private final CountPhones phones;
     private final AnswerReader reader;
+    private final SuggestedValues suggested;
 
-    DocumentQuestions(DocumentCommands documents, FindSettings settings, CountPhones phones, AnswerReader reader) {
+    DocumentQuestions(
+            DocumentCommands documents,
+            FindSettings settings,
+            CountPhones phones,
+            AnswerReader reader,
+            SuggestedValues suggested) {
         this.documents = documents;
         this.settings = settings;
         this.phones = phones;
         this.reader = reader;
+        this.suggested = suggested;
     }
 
     /** The document as it is, or why there is none. */
-    record Found(Optional<JsonNode> document, String version, About about, Answer answer) {}
+    record Found(
+            Optional<JsonNode> document,
+            String version,
+            Map<String, List<String>> suggestions,
+            About about,
+            Answer answer) {}
 
     Uni<Found> find(DocumentKind kind, String name) {
         var key = kind.prefix() + name;
@@ -46,8 +59,9 @@ class DocumentQuestions {
                         documents.one(kind, name),
                         use(kind, name),
                         settings.one(key),
-                        settings.history(key, Optional.empty(), HISTORY))
-                .with((answer, use, state, history) -> {
+                        settings.history(key, Optional.empty(), HISTORY),
+                        suggested.of(DocumentSchema.of(kind)))
+                .with((answer, use, state, history, suggestions) -> {
                     var document =
                             answer instanceof Answer.Done done && done.body().isObject()
                                     ? Optional.of(done.body())
@@ -57,6 +71,7 @@ class DocumentQuestions {
                     return new Found(
                             document,
                             answer instanceof Answer.Done done ? done.version().orElse("") : "",
+                            suggestions,
                             new About(use.orElse(null), state.orElse(null), history, method),
                             answer);
                 });
@@ -72,6 +87,14 @@ class DocumentQuestions {
                 : Uni.createFrom().item(Optional.empty());
     }
 
+    /** Of a new document. */
+    Uni<DocumentView> added(DocumentKind kind, String name, DocumentForm form, @Nullable Failure failure) {
+        var schema = DocumentSchema.of(kind);
+        return suggested
+                .of(schema)
+                .map(suggestions -> new DocumentView(kind, schema, name, form, "", suggestions, null, failure));
+    }
+
     /** @param failure absent: nothing was refused */
     DocumentView view(
             DocumentKind kind, String name, Found found, @Nullable DocumentForm typed, @Nullable Failure failure) {
@@ -79,6 +102,6 @@ class DocumentQuestions {
         var form = typed != null
                 ? typed
                 : found.document().map(it -> DocumentForm.of(schema, it)).orElse(DocumentForm.BLANK);
-        return new DocumentView(kind, schema, name, form, found.version(), found.about(), failure);
+        return new DocumentView(kind, schema, name, form, found.version(), found.suggestions(), found.about(), failure);
     }
 }

@@ -40,7 +40,7 @@ record DocumentRow(String name, String summary, @Nullable SettingState state) {
                 StreamSupport.stream(value.spliterator(), false)
                         .map(JsonNode::asText)
                         .collect(Collectors.joining(", "));
-            case JSON -> String.valueOf(value.size());
+            case ROWS -> String.valueOf(value.size());
         };
     }
 }

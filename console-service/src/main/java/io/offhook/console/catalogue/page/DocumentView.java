@@ -7,6 +7,7 @@ import io.offhook.console.catalogue.FormField;
 import io.offhook.console.owning.Failure;
 import io.offhook.console.setting.SettingState;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name empty: of a new one
  * @param version that the form was made of, as an entity tag
+ * @param suggestions what exists, by the names of the fields that take it
  * @param about what the page tells of a document that exists; absent: it is new
  */
 record DocumentView(
@@ -22,6 +24,7 @@ record DocumentView(
         String name,
         DocumentForm form,
         String version,
+        Map<String, List<String>> suggestions,
         @Nullable About about,
         @Nullable Failure failure) {
 
@@ -61,6 +64,21 @@ record DocumentView(
 
     public boolean isWrong(FormField field) {
         return failure != null
-                && (failure.field().equals(field.name()) || failure.field().startsWith(field.name() + "["));
+                && (failure.field().equals(field.name())
+                        || failure.field().startsWith(field.name() + "[")
+                        || field.columns().stream()
+                                .anyMatch(column -> failure.field().equals(column.name())));
+    }
+
+    public List<Integer> rows(FormField field) {
+        return form.rows(field);
+    }
+
+    public String cell(FormField field, int row, FormField column) {
+        return form.cell(field, row, column);
+    }
+
+    public boolean isSuggested(FormField field) {
+        return suggestions.containsKey(field.name());
     }
 }

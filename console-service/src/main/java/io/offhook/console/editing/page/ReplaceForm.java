@@ -2,12 +2,16 @@ package io.offhook.console.editing.page;
 
 import io.offhook.console.page.CommandProblem;
 import io.offhook.console.phone.Replacement;
+import io.offhook.pki.device.MacAddress;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
 /** Which device takes the place of another, as a browser sends it. */
 class ReplaceForm {
+
+    private static final String NO_MAC =
+            "This is no MAC address: it has 12 hexadecimal digits, for example 2C:31:24:C9:F8:21.";
 
     /** {@code known}, or any other device. */
     @RestForm
@@ -43,9 +47,22 @@ class ReplaceForm {
     }
 
     Optional<CommandProblem> problem() {
-        return isKnown() && typedMac().isEmpty()
+        if (!isKnown()) {
+            return Optional.empty();
+        }
+        return typedMac().isEmpty()
                 ? Optional.of(CommandProblem.at("mac", "Type the MAC of the new device."))
-                : Optional.empty();
+                : notMac();
+    }
+
+    /** What is certainly none is refused before anything is promised. */
+    private Optional<CommandProblem> notMac() {
+        try {
+            MacAddress.parse(typedMac());
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(CommandProblem.at("mac", NO_MAC));
+        }
     }
 
     Replacement replacement() {

@@ -26,8 +26,8 @@ class ReadingUser {
         return Uni.combine()
                 .all()
                 .unis(persons.one(id), phones.byOwner(id))
-                .with((person, owned) -> person.map(
-                        it -> new FormView(it.userId(), it.name(), it.mail(), false, living(owned), null)));
+                .with((person, owned) ->
+                        person.map(it -> new FormView(it.userId(), it.name(), it.mail(), false, living(owned), null)));
     }
 
     private static List<PhoneRecord> living(List<PhoneRecord> owned) {

@@ -7,10 +7,10 @@ import io.offhook.console.owning.Commands;
 import io.offhook.console.owning.Failure;
 import io.offhook.console.owning.OwningService;
 import io.offhook.console.owning.PathPart;
+import io.offhook.console.page.FailurePage;
 import io.offhook.console.page.PageAnswer;
 import io.offhook.console.page.Said;
 import io.offhook.console.page.Section;
-import io.offhook.console.page.FailurePage;
 import io.offhook.console.person.page.UserPages.FormView;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -36,8 +36,8 @@ class UserCommandPages {
 
     private static final int NOT_FOUND = 404;
     private static final Failure NO_ID = Failure.field("userId", "Give the user an id, as the sign-in names it.");
-    private static final Failure TAKEN = new Failure(
-            UserPages.CONFLICT, "There is a user with this id already. Nothing was changed.", "userId");
+    private static final Failure TAKEN =
+            new Failure(UserPages.CONFLICT, "There is a user with this id already. Nothing was changed.", "userId");
 
     private final Commands commands;
     private final ReadingUser users;
@@ -58,8 +58,7 @@ class UserCommandPages {
         var form = new FormView(userId.strip(), name, mail, true, List.of(), null);
         return form.userId().isEmpty()
                 ? Uni.createFrom().item(failed(form, NO_ID))
-                : commands.get(OwningService.PROVISIONING, path(form.userId()))
-                        .chain(found -> add(form, found));
+                : commands.get(OwningService.PROVISIONING, path(form.userId())).chain(found -> add(form, found));
     }
 
     private Uni<RestResponse<TemplateInstance>> add(FormView form, Answer found) {
@@ -67,9 +66,10 @@ class UserCommandPages {
             return Uni.createFrom().item(failed(form, TAKEN));
         }
         return found instanceof Refused it && it.status() == NOT_FOUND
-                ? put(form).map(answer -> Failure.in(answer)
-                        .map(failure -> failed(form, failure))
-                        .orElseGet(() -> PageAnswer.said("/users", Said.ADDED)))
+                ? put(form)
+                        .map(answer -> Failure.in(answer)
+                                .map(failure -> failed(form, failure))
+                                .orElseGet(() -> PageAnswer.said("/users", Said.ADDED)))
                 : Uni.createFrom().item(failed(form, Failure.in(found).orElseThrow()));
     }
 
@@ -81,10 +81,11 @@ class UserCommandPages {
             @RestForm @DefaultValue("") String name,
             @RestForm @DefaultValue("") String mail) {
         var form = new FormView(userId, name, mail, false, List.of(), null);
-        return put(form).chain(answer -> Failure.in(answer)
-                .map(failure -> again(userId, form, failure))
-                .orElseGet(() -> Uni.createFrom()
-                        .item(PageAnswer.said("/users/person?id=" + PathPart.of(userId), Said.SAVED_SOON))));
+        return put(form)
+                .chain(answer -> Failure.in(answer)
+                        .map(failure -> again(userId, form, failure))
+                        .orElseGet(() -> Uni.createFrom()
+                                .item(PageAnswer.said("/users/person?id=" + PathPart.of(userId), Said.SAVED_SOON))));
     }
 
     private Uni<Answer> put(FormView form) {

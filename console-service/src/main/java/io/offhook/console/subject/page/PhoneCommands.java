@@ -49,14 +49,20 @@ class PhoneCommands {
     @Path("require-code")
     @Operation(hidden = true)
     public Uni<RestResponse<TemplateInstance>> requireCode(UUID phoneId) {
-        return after(phoneId, commands.post(PROVISIONING, PHONES + phoneId + "/activation-code", Map.of()), Said.CODE_REQUIRED);
+        return after(
+                phoneId,
+                commands.post(PROVISIONING, PHONES + phoneId + "/activation-code", Map.of()),
+                Said.CODE_REQUIRED);
     }
 
     @POST
     @Path("release-code")
     @Operation(hidden = true)
     public Uni<RestResponse<TemplateInstance>> releaseCode(UUID phoneId) {
-        return after(phoneId, commands.delete(PROVISIONING, PHONES + phoneId + "/activation-code", Optional.empty()), Said.CODE_RELEASED);
+        return after(
+                phoneId,
+                commands.delete(PROVISIONING, PHONES + phoneId + "/activation-code", Optional.empty()),
+                Said.CODE_RELEASED);
     }
 
     /** Of the latest code of the phone. */
@@ -67,8 +73,10 @@ class PhoneCommands {
         return phones.byId(phoneId)
                 .flatMap(found -> found.flatMap(phone -> Optional.ofNullable(phone.code()))
                         .map(LatestCode::codeId)
-                        .map(codeId ->
-                                after(phoneId, commands.post(ACTIVATION, "/api/v1/codes/" + codeId + "/reissue", null), Said.CODE_REISSUED))
+                        .map(codeId -> after(
+                                phoneId,
+                                commands.post(ACTIVATION, "/api/v1/codes/" + codeId + "/reissue", null),
+                                Said.CODE_REISSUED))
                         .orElseGet(() -> answers.again(
                                 phoneId, CommandProblem.conflict("This phone has no code yet: require one."), "")));
     }

@@ -80,9 +80,7 @@ class AnchorAdditionPages {
     }
 
     private Uni<TemplateInstance> list(
-            List<AnchorReport.Line> report,
-            boolean acceptExpired,
-            @Nullable Failure failure) {
+            List<AnchorReport.Line> report, boolean acceptExpired, @Nullable Failure failure) {
         return files.trusted()
                 .map(rows -> AnchorPages.Templates.list(new AnchorsView(rows, report, failure, "", acceptExpired)));
     }

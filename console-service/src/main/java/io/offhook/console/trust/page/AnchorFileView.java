@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lines each of its certificates
  */
-record AnchorFileView(List<AnchorReport.Line> lines, boolean acceptExpired, @Nullable Failure failure) {
+record AnchorFileView(
+        List<AnchorReport.Line> lines,
+        boolean acceptExpired,
+        @Nullable Failure failure) {
 
     /** One that cannot be an anchor refuses the file. */
     public boolean isAcceptable() {

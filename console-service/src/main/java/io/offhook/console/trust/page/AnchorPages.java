@@ -85,7 +85,6 @@ class AnchorPages {
     private static RestResponse<TemplateInstance> again(
             Failure failure, String pasted, boolean acceptExpired, List<AnchorRow> trusted) {
         return PageAnswer.failed(
-                failure.status(),
-                Templates.list(new AnchorsView(trusted, List.of(), failure, pasted, acceptExpired)));
+                failure.status(), Templates.list(new AnchorsView(trusted, List.of(), failure, pasted, acceptExpired)));
     }
 }

@@ -1,6 +1,8 @@
 package io.offhook.console.editing.page.selection;
 
 import io.offhook.console.editing.page.selection.LabelView.Sheet;
+import io.offhook.console.page.FailurePage;
+import io.offhook.console.page.Section;
 import io.offhook.console.phone.PhoneFilter;
 import io.offhook.console.phone.PhoneRecord;
 import io.offhook.console.phone.PhoneState;
@@ -19,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Labels for the staging desk: a sheet of paper with the codes of phones that wait. */
 @Path("/phones/labels")
@@ -27,6 +30,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 class LabelPages {
 
     private static final int MOST = 60;
+    private static final int BAD_REQUEST = 400;
+    private static final String NONE =
+            "No phone is selected. Go back to the list of phones, and tick those that need a label.";
 
     private final ListPhones phones;
     private final RevealingLabels revealing;
@@ -65,10 +71,16 @@ class LabelPages {
     @POST
     @RolesAllowed("admin")
     @Operation(hidden = true)
-    public Uni<TemplateInstance> sheet(@BeanParam SelectionForm form) {
+    public Uni<RestResponse<TemplateInstance>> sheet(@BeanParam SelectionForm form) {
         var names = form.selected().names();
+        return names.isEmpty()
+                ? Uni.createFrom().item(FailurePage.of(Section.PHONES, BAD_REQUEST, NONE))
+                : sheet(names);
+    }
+
+    private Uni<RestResponse<TemplateInstance>> sheet(List<String> names) {
         return phones.named(names.subList(0, Math.min(MOST, names.size())))
                 .flatMap(revealing::reveal)
-                .map(Templates::sheet);
+                .map(sheet -> RestResponse.ok(Templates.sheet(sheet)));
     }
 }

@@ -4,12 +4,17 @@ import io.offhook.console.phone.PhoneRecord;
 import io.offhook.pages.code.CodeDigits;
 import io.offhook.pages.code.QrCode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A label with the code of a phone. A secret: {@code toString} hides it. */
-record LabelView(PhoneRecord phone, String code, QrCode qr) {
+/**
+ * A label with the code of a phone. A secret: {@code toString} hides it.
+ *
+ * @param ownerName absent: there is no owner, or the name is not known
+ */
+record LabelView(PhoneRecord phone, @Nullable String ownerName, String code, QrCode qr) {
 
-    static LabelView of(PhoneRecord phone, CodeDigits digits) {
-        return new LabelView(phone, digits.exposeGrouped(), QrCode.of(digits));
+    static LabelView of(PhoneRecord phone, @Nullable String ownerName, CodeDigits digits) {
+        return new LabelView(phone, ownerName, digits.exposeGrouped(), QrCode.of(digits));
     }
 
     @Override

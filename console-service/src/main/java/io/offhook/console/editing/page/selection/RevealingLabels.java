@@ -8,6 +8,7 @@ import io.offhook.console.owning.Answer.Done;
 import io.offhook.console.owning.Answer.Refused;
 import io.offhook.console.owning.Answer.Unavailable;
 import io.offhook.console.owning.Commands;
+import io.offhook.console.person.PersonNames;
 import io.offhook.console.phone.CodeState;
 import io.offhook.console.phone.PhoneRecord;
 import io.offhook.console.phone.PhoneRecord.LatestCode;
@@ -17,16 +18,20 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reveals the live code of each of some phones, each on record. */
 @ApplicationScoped
 class RevealingLabels {
 
     private final Commands commands;
+    private final PersonNames persons;
 
-    RevealingLabels(Commands commands) {
+    RevealingLabels(Commands commands, PersonNames persons) {
         this.commands = commands;
+        this.persons = persons;
     }
 
     private sealed interface Result {
@@ -38,30 +43,38 @@ class RevealingLabels {
 
     /** In the order of the phones. */
     Uni<Sheet> reveal(List<PhoneRecord> phones) {
+        var owners = phones.stream()
+                .flatMap(phone -> Optional.ofNullable(phone.ownerId()).stream())
+                .distinct()
+                .toList();
+        return persons.of(owners).chain(names -> reveal(phones, names));
+    }
+
+    private Uni<Sheet> reveal(List<PhoneRecord> phones, Map<String, String> names) {
         return Multi.createFrom()
                 .iterable(phones)
                 .onItem()
-                .transformToUni(this::reveal)
+                .transformToUni(phone -> reveal(phone, phone.ownerId() == null ? null : names.get(phone.ownerId())))
                 .concatenate()
                 .collect()
                 .asList()
                 .map(RevealingLabels::sheet);
     }
 
-    private Uni<Result> reveal(PhoneRecord phone) {
+    private Uni<Result> reveal(PhoneRecord phone, @Nullable String ownerName) {
         return Optional.ofNullable(phone.code())
                 .filter(code -> code.state() == CodeState.LIVE)
                 .map(LatestCode::codeId)
                 .map(codeId -> commands.post(ACTIVATION, "/api/v1/codes/" + codeId + "/reveal", null)
-                        .map(answer -> result(phone, answer)))
+                        .map(answer -> result(phone, ownerName, answer)))
                 .orElseGet(() -> Uni.createFrom().item(new Result.None(phone.deviceName() + ": it has no live code.")));
     }
 
-    private static Result result(PhoneRecord phone, Answer answer) {
+    private static Result result(PhoneRecord phone, @Nullable String ownerName, Answer answer) {
         return switch (answer) {
             case Done it ->
                 CodeDigits.parse(it.body().path("code").asText(""))
-                        .<Result>map(digits -> new Result.Label(LabelView.of(phone, digits)))
+                        .<Result>map(digits -> new Result.Label(LabelView.of(phone, ownerName, digits)))
                         .orElseGet(() -> new Result.None(phone.deviceName() + ": no code came."));
             case Refused it -> new Result.None(phone.deviceName() + ": " + it.detail());
             case Unavailable ignored -> new Result.None(phone.deviceName() + ": the service did not answer.");

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
-/** Writes failed rows as they came, each with its reason in the last column. A cell that a spreadsheet would compute has an apostrophe. */
+/** Writes failed rows as they came, each with its line and its reason in the last column. A cell that a spreadsheet would compute has an apostrophe. */
 final class FailedRowsCsv {
 
     static final int PAGE = 500;
@@ -48,7 +48,7 @@ final class FailedRowsCsv {
         int last = 0;
         for (var page = rowsAfter.apply(last); !page.isEmpty(); page = rowsAfter.apply(last)) {
             for (var row : page) {
-                line(withoutReasons(cells(row)), header.size(), row.reason());
+                line(withoutReasons(cells(row)), header.size(), "Line " + row.line() + ": " + row.reason());
                 last = row.line();
             }
         }

@@ -26,16 +26,16 @@ class FailedRowsCsvTest {
 
         assertThat(output.toString(StandardCharsets.UTF_8)).isEqualTo("""
                 \uFEFFMAC ADDRESS,DESCRIPTION,LOCATION,REASON\r
-                no MAC,Süd; 2,,"Bad, indeed."\r
-                short,,,Too short.\r
-                "a ""quote\""",b,c,more,Too long.\r
+                no MAC,Süd; 2,,"Line 2: Bad, indeed."\r
+                short,,,Line 3: Too short.\r
+                "a ""quote\""",b,c,more,Line 9: Too long.\r
                 """);
     }
 
     @Test
     void a_row_that_fails_again_has_the_reason_of_now_alone() throws IOException {
         assertThat(written(List.of("MAC ADDRESS", "reason ", "DESCRIPTION"), "x,Bad.,Desk"))
-                .isEqualTo("\uFEFFMAC ADDRESS,DESCRIPTION,REASON\r\nx,Desk,Worse.\r\n");
+                .isEqualTo("\uFEFFMAC ADDRESS,DESCRIPTION,REASON\r\nx,Desk,Line 2: Worse.\r\n");
     }
 
     @Test
@@ -44,7 +44,7 @@ class FailedRowsCsvTest {
 
         assertThat(file).contains("MAC ADDRESS,'=A1,DESCRIPTION", "x,'+4930,\"'=HYPERLINK(\"\"x\"\")\"");
         assertThat(((Values) CsvFiles.rows(file).get(1)).values())
-                .containsExactly("x", "+4930", "=HYPERLINK(\"x\")", "Worse.");
+                .containsExactly("x", "+4930", "=HYPERLINK(\"x\")", "Line 2: Worse.");
     }
 
     private static String written(List<String> header, String cells) throws IOException {
