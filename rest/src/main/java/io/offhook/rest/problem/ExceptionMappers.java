@@ -18,14 +18,12 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Exceptions that any resource may end with. */
 class ExceptionMappers {
 
     private static final int BEFORE_THE_LIBRARY = 1;
-    private static final Logger LOG = Logger.getLogger(ExceptionMappers.class);
 
     @ServerExceptionMapper
     public Response concurrentChange(VersionConflict conflict) {
@@ -92,7 +90,7 @@ class ExceptionMappers {
             return CommonProblem.invalid("The connection was closed before the body had come.")
                     .toResponse();
         }
-        LOG.error("A request could not be read or answered", failure);
+        FaultLog.log("A request could not be read or answered", failure);
         return CommonProblem.INTERNAL_ERROR
                 .because("Something went wrong here; the log has it.")
                 .toResponse();
