@@ -60,7 +60,8 @@ class SettingsPages {
 
         static native TemplateInstance settings(SettingsView view);
 
-        static native TemplateInstance history(String title, String model, String asOf, List<SettingChange> changes);
+        static native TemplateInstance history(
+                String title, String model, String asOf, boolean noTime, List<SettingChange> changes);
     }
 
     @GET
@@ -145,19 +146,27 @@ class SettingsPages {
     @GET
     @Path("history")
     @Operation(hidden = true)
-    public Uni<TemplateInstance> history(@RestQuery Optional<String> model, @RestQuery Optional<String> asOf) {
-        var until = asOf.flatMap(SettingsPages::time);
+    public Uni<RestResponse<TemplateInstance>> history(
+            @RestQuery Optional<String> model, @RestQuery Optional<String> asOf) {
+        var typed = asOf.map(String::strip).filter(text -> !text.isEmpty());
+        var until = typed.flatMap(SettingsPages::time);
+        var noTime = typed.isPresent() && until.isEmpty();
         var key = model.map(each -> MODEL_KEYS + each).orElse(KEY);
         return states.history(key, until, HISTORY)
                 .map(found -> Templates.history(
                         model.map(each -> "Settings of model " + each).orElse("General settings"),
                         model.orElse(""),
-                        until.map(Instant::toString).orElse(asOf.orElse("")),
-                        SettingChange.of(found, model.isPresent() ? "ModelActivationSetting" : "ActivationSetting")));
+                        until.map(Instant::toString).orElse(typed.orElse("")),
+                        noTime,
+                        SettingChange.of(found, model.isPresent() ? "ModelActivationSetting" : "ActivationSetting")))
+                .map(page -> noTime ? PageAnswer.failed(400, page) : RestResponse.ok(page));
     }
 
-    /** {@code 2026-11-29}, {@code 2026-11-29T08:15} or an instant; all in UTC. */
+    /** {@code 2026-11-29}, {@code 2026-11-29T08:15} or an instant; all in UTC, with years of four digits. */
     private static Optional<Instant> time(String text) {
+        if (!text.matches("[0-9]{4}-.*")) {
+            return Optional.empty();
+        }
         for (var rest : List.of("", "Z", ":00Z", "T00:00:00Z")) {
             try {
                 return Optional.of(Instant.parse(text.strip().replace(' ', 'T') + rest));

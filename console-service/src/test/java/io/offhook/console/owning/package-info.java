@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.console.owning;
+
+import org.jspecify.annotations.NullMarked;
