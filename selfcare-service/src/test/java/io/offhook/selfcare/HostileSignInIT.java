@@ -2,8 +2,8 @@ package io.offhook.selfcare;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.oneOf;
 
 import io.offhook.selfcare.support.Browser;
@@ -48,7 +48,11 @@ class HostileSignInIT {
     @ParameterizedTest
     @ValueSource(strings = {"j_username=%zz&j_password=%", "", "&", "="})
     void a_sign_in_form_that_is_none_is_refused(String form) {
-        given().contentType("application/x-www-form-urlencoded").body(form).post("/login").then().statusCode(400);
+        given().contentType("application/x-www-form-urlencoded")
+                .body(form)
+                .post("/login")
+                .then()
+                .statusCode(400);
     }
 
     @Test

@@ -10,7 +10,9 @@ import jakarta.enterprise.event.Observes;
 class ProblemPages {
 
     void register(@Observes Filters filters) {
-        ProblemPage.offer(filters, (context, problem) -> PageTemplates.problem(problem.getTitle(), problem.getDetail())
-                .render());
+        ProblemPage.offer(
+                filters,
+                (context, problem) -> PageTemplates.problem(problem.getTitle(), problem.getDetail())
+                        .render());
     }
 }
