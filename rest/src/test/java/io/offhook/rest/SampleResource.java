@@ -7,6 +7,7 @@ import io.offhook.eventing.page.Page;
 import io.offhook.eventing.sql.PlainSql;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.eventing.store.EventStore;
+import io.offhook.rest.problem.CommonProblem;
 import io.offhook.rest.request.IdempotencyKey;
 import io.offhook.rest.request.OptionalBody;
 import io.offhook.rest.request.PageQuery;
@@ -80,6 +81,13 @@ public class SampleResource {
     @Path("broken")
     public String broken() {
         throw new IllegalStateException("secret detail of ours");
+    }
+
+    /** As where as many are served as can be. */
+    @GET
+    @Path("full")
+    public String full() {
+        throw CommonProblem.busy();
     }
 
     /** As where all connections of a pool are in use. */

@@ -3,6 +3,7 @@ package io.offhook.selfcare;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.oneOf;
 
 import io.offhook.selfcare.support.Browser;
@@ -42,6 +43,32 @@ class HostileSignInIT {
                 .statusCode(415)
                 .contentType("application/problem+json")
                 .body("detail", containsString("application/x-www-form-urlencoded"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"j_username=%zz&j_password=%", "", "&", "="})
+    void a_sign_in_form_that_is_none_is_refused(String form) {
+        given().contentType("application/x-www-form-urlencoded")
+                .body(form)
+                .post("/login")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void a_person_who_must_wait_is_told_so_on_a_page() {
+        IntStream.range(0, 5).forEach(i -> signIn("nobody", "wrong-" + i).statusCode(302));
+
+        given().accept("text/html")
+                .formParam("j_username", "nobody")
+                .formParam("j_password", "wrong")
+                .post("/login")
+                .then()
+                .statusCode(429)
+                .contentType("text/html")
+                .header("Retry-After", notNullValue())
+                .header("Content-Security-Policy", containsString("default-src"))
+                .body(containsString("Please wait, then try again."));
     }
 
     @Test

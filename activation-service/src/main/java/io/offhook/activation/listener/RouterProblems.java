@@ -1,18 +1,16 @@
 package io.offhook.activation.listener;
 
 import io.offhook.rest.problem.CommonProblem;
+import io.offhook.rest.problem.FaultLog;
 import io.offhook.rest.problem.ProblemJson;
 import io.offhook.rest.problem.UnreadableRequests;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
-import org.jboss.logging.Logger;
 
 /** Answers every request that the route does not serve with a problem that has a type. */
 final class RouterProblems {
-
-    private static final Logger LOG = Logger.getLogger(RouterProblems.class);
 
     private static final Map<CommonProblem, String> DETAILS = Map.of(
             CommonProblem.INVALID_REQUEST, "This request cannot be read.",
@@ -32,7 +30,7 @@ final class RouterProblems {
     }
 
     private static void failed(RoutingContext context) {
-        LOG.error("Redemption request failed", context.failure());
+        FaultLog.log("Redemption request failed", context.failure());
         end(
                 context,
                 CommonProblem.INTERNAL_ERROR

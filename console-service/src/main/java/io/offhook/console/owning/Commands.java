@@ -2,6 +2,10 @@ package io.offhook.console.owning;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.offhook.rest.permit.AccountPermits;
+import io.offhook.rest.permit.NoPermit;
+import io.offhook.rest.problem.CommonProblem;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
@@ -24,11 +28,17 @@ import org.jspecify.annotations.Nullable;
 public class Commands {
 
     private static final Logger LOG = Logger.getLogger(Commands.class);
+    private static final int UPLOADS = 2;
+    private static final int UPLOADS_PER_ACCOUNT = 1;
+    private static final Answer NO_NAME =
+            new Answer.Refused(400, "invalid-request", "There can be nothing of this name.", Optional.empty());
 
     private final Map<OwningService, ServiceClient> clients = new EnumMap<>(OwningService.class);
     private final Map<OwningService, String> urls = new EnumMap<>(OwningService.class);
     private final Answers answers;
     private final ObjectMapper json;
+    private final SecurityIdentity caller;
+    private final AccountPermits uploads = new AccountPermits(UPLOADS, UPLOADS_PER_ACCOUNT);
 
     Commands(
             @RestClient ProvisioningClient provisioning,
@@ -40,7 +50,8 @@ public class Commands {
             @ConfigProperty(name = "quarkus.rest-client.tvs.url") String tvsUrl,
             @ConfigProperty(name = "quarkus.rest-client.selfcare.url") String selfcareUrl,
             Answers answers,
-            ObjectMapper json) {
+            ObjectMapper json,
+            SecurityIdentity caller) {
         clients.put(OwningService.PROVISIONING, provisioning);
         clients.put(OwningService.ACTIVATION, activation);
         clients.put(OwningService.TVS, tvs);
@@ -51,6 +62,7 @@ public class Commands {
         urls.put(OwningService.SELFCARE, selfcareUrl);
         this.answers = answers;
         this.json = json;
+        this.caller = caller;
     }
 
     public Uni<Answer> get(OwningService service, String path) {
@@ -72,9 +84,11 @@ public class Commands {
         return answer(service, path, client(service).post(url(service, path), type, key, body));
     }
 
-    /** A file on disk, which is not read into memory. */
+    /** A file on disk, which is not read into memory; but the report is, with a line for each wrong row. Fails with {@link NoPermit}. */
     public Uni<Answer> uploadFile(OwningService service, String path, String type, @Nullable String key, Path file) {
-        return answer(service, path, client(service).postFile(url(service, path), type, key, file.toFile()));
+        return uploads.run(
+                caller.getPrincipal().getName(),
+                () -> answer(service, path, client(service).postFile(url(service, path), type, key, file.toFile())));
     }
 
     /** @param version absent: whatever is there now is replaced */
@@ -93,10 +107,15 @@ public class Commands {
 
     /** A file as the service has it, for a browser. The caller closes it. */
     public Uni<Response> download(OwningService service, String path, String accept) {
-        return client(service).get(url(service, path), accept);
+        return ServicePath.isPlain(path)
+                ? client(service).get(url(service, path), accept)
+                : Uni.createFrom().failure(CommonProblem.NOT_FOUND.because("There is nothing of this name."));
     }
 
     private Uni<Answer> answer(OwningService service, String path, Uni<Response> response) {
+        if (!ServicePath.isPlain(path)) {
+            return Uni.createFrom().item(NO_NAME);
+        }
         return response.map(answers::of).onFailure().recoverWithItem(failure -> {
             LOG.warnf(
                     "Service not reached: service=%s path=%s failure=%s",

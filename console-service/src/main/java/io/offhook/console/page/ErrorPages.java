@@ -1,9 +1,11 @@
 package io.offhook.console.page;
 
+import io.offhook.rest.problem.ProblemPage;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -40,9 +42,14 @@ class ErrorPages {
     public void refused(ContainerResponseContext response, RoutingContext context) {
         var status = response.getStatus();
         var empty = response.getEntity() == null && status >= BAD_REQUEST && status != UNAUTHORIZED;
-        if ((empty || response.getEntity() instanceof HttpProblem) && wantsPage(context)) {
+        if ((empty || response.getEntity() instanceof HttpProblem) && ProblemPage.isForPerson(context)) {
             response.setEntity(page(context, status), new Annotation[0], MediaType.TEXT_HTML_TYPE);
         }
+    }
+
+    /** What filters in front of all resources refuse. */
+    void register(@Observes Filters filters) {
+        ProblemPage.offer(filters, (context, problem) -> page(context, problem.getStatusCode()));
     }
 
     /** What fails before any resource, such as a body that is too large, and paths that no resource has. */
@@ -56,7 +63,7 @@ class ErrorPages {
         var isPlain = status >= BAD_REQUEST && context.failure() == null;
         if (isPlain
                 && status != UNAUTHORIZED
-                && wantsPage(context)
+                && ProblemPage.isForPerson(context)
                 && !context.response().ended()) {
             end(context, status);
         } else {
@@ -65,7 +72,7 @@ class ErrorPages {
     }
 
     private static void nothingHere(RoutingContext context) {
-        if (wantsPage(context) && !context.response().ended()) {
+        if (ProblemPage.isForPerson(context) && !context.response().ended()) {
             end(context, NOT_FOUND);
         } else {
             context.next();
@@ -77,12 +84,6 @@ class ErrorPages {
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
                 .end(page(context, status));
-    }
-
-    static boolean wantsPage(RoutingContext context) {
-        var path = context.normalizedPath();
-        var accept = context.request().getHeader(HttpHeaders.ACCEPT);
-        return accept != null && accept.contains("text/html") && !path.startsWith("/api/") && !path.startsWith("/q/");
     }
 
     private static String page(RoutingContext context, int status) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The forms by which administrators with built-in accounts sign in and out. With OpenID Connect the provider does both. */
 @Path("/")
@@ -42,5 +43,14 @@ class SignInPages {
     @Operation(hidden = true)
     public TemplateInstance logout() {
         return Templates.logout();
+    }
+
+    /** For pages with secrets: they ask again and again, and are led away when their browser has signed out in another tab. */
+    @GET
+    @Path("session/news")
+    @Authenticated
+    @Operation(hidden = true)
+    public RestResponse<Void> stillSignedIn() {
+        return RestResponse.noContent();
     }
 }

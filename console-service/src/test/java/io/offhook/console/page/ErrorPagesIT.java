@@ -1,6 +1,7 @@
 package io.offhook.console.page;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -8,9 +9,15 @@ import static org.hamcrest.Matchers.not;
 import io.offhook.console.WithRealServers;
 import io.offhook.console.support.Browser;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithRealServers
@@ -38,6 +45,115 @@ class ErrorPagesIT {
         browser.page("/logout");
         browser.form().post("/logout").then().statusCode(303).header("Location", containsString("/login"));
         get(browser, "/phones").statusCode(302);
+    }
+
+    @Test
+    void a_browser_gets_a_page_for_what_filters_refuse() {
+        for (int time = 0; time < 5; time++) {
+            signIn("wrong").redirects().follow(false).post("/login");
+        }
+        isPage(signIn("wrong").post("/login").then(), 429, "Too many tries");
+        isPage(
+                given().accept(BROWSER)
+                        .contentType("text/plain")
+                        .body("x")
+                        .post("/login")
+                        .then(),
+                415,
+                "cannot read");
+        isPage(
+                given().accept(BROWSER)
+                        .header("Sec-Fetch-Site", "cross-site")
+                        .post("/login")
+                        .then(),
+                403,
+                "may not");
+        isPage(
+                given().accept(BROWSER)
+                        .urlEncodingEnabled(false)
+                        .get("/phones;x")
+                        .then(),
+                404,
+                "There is nothing");
+        isPage(
+                given().accept(BROWSER)
+                        .header("Origin", "a")
+                        .header("Origin", "b")
+                        .get("/")
+                        .then(),
+                400,
+                "cannot read");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"j_username=%zz&j_password=%", "", "&"})
+    void a_sign_in_form_that_is_none_is_refused_at_once(String form) {
+        isPage(
+                given().accept(BROWSER)
+                        .contentType("application/x-www-form-urlencoded")
+                        .body(form)
+                        .post("/login")
+                        .then(),
+                400,
+                "cannot read this request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"q=%zz", "csrf-token=%zz", "%", "", "&"})
+    void a_form_that_is_none_is_refused_at_once(String form) {
+        isPage(post(form), 400, "cannot read this request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--x\r\n", "--x\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nMAC,MODEL", "nothing"})
+    void a_form_with_a_file_that_ends_too_early_is_refused(String form) {
+        var browser = Browser.signedIn("admin");
+        browser.page("/bulk/new");
+        isPage(
+                browser.request()
+                        .config(RestAssured.config()
+                                .encoderConfig(EncoderConfig.encoderConfig()
+                                        .encodeContentTypeAs("multipart/form-data", ContentType.TEXT)))
+                        .accept(BROWSER)
+                        .contentType("multipart/form-data; boundary=x")
+                        .body(form)
+                        .post("/bulk/new")
+                        .then(),
+                400,
+                "cannot read this request");
+    }
+
+    @Test
+    void a_form_that_is_too_large_is_refused_and_one_with_a_long_text_is_taken() {
+        isPage(post("q=" + "x".repeat(5_000_000)), 413, "This is too large");
+        isPage(post("a=b&".repeat(3_000)), 413, "This is too large");
+        var browser = Browser.signedIn("olga");
+        browser.page("/users");
+        browser.form()
+                .formParam("q", "x".repeat(100_000))
+                .post("/users/search")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void the_cookie_of_the_token_is_for_this_site_alone() {
+        var page = Browser.signedIn("olga").request().get("/phones").then().extract();
+        assertThat(page.detailedCookie("offhook-console-csrf").getSameSite()).isEqualToIgnoringCase("strict");
+    }
+
+    private static RequestSpecification signIn(String password) {
+        return given().accept(BROWSER).formParam("j_username", "nobody").formParam("j_password", password);
+    }
+
+    private static ValidatableResponse post(String form) {
+        return Browser.signedIn("olga")
+                .request()
+                .accept(BROWSER)
+                .contentType("application/x-www-form-urlencoded")
+                .body(form)
+                .post("/users/search")
+                .then();
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.offhook.console.setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 
 import io.offhook.console.WithRealServers;
 import io.offhook.console.support.Browser;
@@ -14,6 +16,8 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithRealServers
@@ -88,6 +92,18 @@ class SettingsIT {
 
         assertThat(services.asked("PUT", PATH)).hasSize((int) before);
         assertThat(browser.page("/settings/history?asOf=2026-01-01")).contains("Nothing known");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-30 00:00", "zzz", "99999-01-01 00:00", "+999999999-01-01T00:00:00Z"})
+    void a_time_that_is_none_is_said_to_be_none(String time) {
+        Browser.signedIn("olga")
+                .request()
+                .queryParam("asOf", time)
+                .get("/settings/history")
+                .then()
+                .statusCode(400)
+                .body(containsString("That is no time."), not(containsString("in force then")));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.filter.cookie.CookieFilter;
 import io.restassured.specification.RequestSpecification;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** A browser that is signed in: it keeps cookies, and sends the token of the page that it looks at. It follows no redirects. */
@@ -12,6 +13,7 @@ public final class Browser {
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"");
 
     private final CookieFilter cookies = new CookieFilter();
+    private Map<String, String> own = Map.of();
     private String token = "";
 
     public static Browser signedIn(String user) {
@@ -23,6 +25,18 @@ public final class Browser {
                 .then()
                 .statusCode(302);
         return browser;
+    }
+
+    /** That has these cookies already. */
+    public static Browser of(Map<String, String> cookies) {
+        var browser = new Browser();
+        browser.own = Map.copyOf(cookies);
+        return browser;
+    }
+
+    public void signOut() {
+        page("/phones");
+        form().post("/logout").then().statusCode(303);
     }
 
     /** The page, which must be there. */
@@ -46,6 +60,6 @@ public final class Browser {
     }
 
     public RequestSpecification request() {
-        return given().filter(cookies).redirects().follow(false);
+        return given().filter(cookies).cookies(own).redirects().follow(false);
     }
 }

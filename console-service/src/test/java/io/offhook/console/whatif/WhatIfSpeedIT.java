@@ -88,7 +88,7 @@ class WhatIfSpeedIT {
     }
 
     private long changed(String fingerprint) throws Throwable {
-        return VertxContextSupport.subscribeAndAwait(() -> asking.ask(new WhatIf.RemoveAnchor(fingerprint)))
+        return VertxContextSupport.subscribeAndAwait(() -> asking.ask("admin", new WhatIf.RemoveAnchor(fingerprint)))
                 .changed();
     }
 

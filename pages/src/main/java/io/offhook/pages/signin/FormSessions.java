@@ -9,7 +9,7 @@ import io.offhook.pages.session.SessionId;
 import io.offhook.pages.session.store.SessionSettings;
 import io.offhook.pages.session.store.Sessions;
 import io.offhook.rest.problem.CommonProblem;
-import io.offhook.rest.problem.ProblemJson;
+import io.offhook.rest.problem.ProblemAnswer;
 import io.offhook.rest.signin.FormSignIns;
 import io.offhook.rest.signin.TooManySignIns;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -97,9 +97,33 @@ class FormSessions {
     /** Quarkus takes the form at each path that ends like the right one. */
     private Uni<SecurityIdentity> signIn(RoutingContext context, IdentityProviderManager identities) {
         return context.normalizedPath().equals(SIGN_IN)
-                ? form.authenticate(
-                        context, new LimitedSignIn(signIns, context, identities, identity -> start(context, identity)))
+                ? read(context, identities)
                 : Uni.createFrom().nullItem();
+    }
+
+    /** The framework would let a form that it cannot decode go on to the resource, which would wait for its body. */
+    private Uni<SecurityIdentity> read(RoutingContext context, IdentityProviderManager identities) {
+        var limited = new LimitedSignIn(signIns, context, identities, identity -> start(context, identity));
+        return Uni.createFrom().<SecurityIdentity>emitter(emitter -> {
+            context.request().exceptionHandler(unreadable -> {
+                refuse(context);
+                emitter.complete(null);
+            });
+            form.authenticate(context, limited)
+                    .invoke(identity -> {
+                        if (context.request().formAttributes().isEmpty()) {
+                            refuse(context);
+                        }
+                    })
+                    .subscribe()
+                    .with(emitter::complete, emitter::fail);
+        });
+    }
+
+    private static void refuse(RoutingContext context) {
+        if (!context.response().ended()) {
+            ProblemAnswer.end(context, CommonProblem.invalid("This form cannot be read."));
+        }
     }
 
     private Uni<SecurityIdentity> start(RoutingContext context, SecurityIdentity identity) {
@@ -144,7 +168,7 @@ class FormSessions {
     /** Nobody is signed out by a database that restarts. */
     private static Uni<SecurityIdentity> busy(RoutingContext context, Throwable failure) {
         LOG.warnf("Sessions unavailable: failure=%s", failure.getClass().getName());
-        ProblemJson.end(context.response(), CommonProblem.busy());
+        ProblemAnswer.end(context, CommonProblem.busy());
         return Uni.createFrom().nullItem();
     }
 

@@ -1,6 +1,7 @@
 package io.offhook.pages.signin;
 
 import io.offhook.rest.signin.FormSignIns;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -22,6 +23,9 @@ record LimitedSignIn(
 
     @Override
     public Uni<SecurityIdentity> authenticate(AuthenticationRequest request) {
+        if (context.response().ended()) {
+            return Uni.createFrom().failure(new AuthenticationFailedException()); // the rest of the form cannot be read
+        }
         return request instanceof UsernamePasswordAuthenticationRequest typed
                 ? signIns.attempt(context, typed.getUsername(), () -> identities.authenticate(request))
                         .chain(then)

@@ -4,6 +4,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.regex.Pattern;
 
 /**
  * Leads browsers on by a path alone (RFC 9110, section 10.2.2): the framework would repeat the host that the caller named, and a cache
@@ -14,6 +15,7 @@ class RelativeRedirects {
 
     private static final int BEFORE_AUTHENTICATION = 7_000;
     private static final String LOCATION = "Location";
+    private static final Pattern LEADING = Pattern.compile("^[/\\\\]+");
 
     void register(@Observes Filters filters) {
         filters.register(RelativeRedirects::watch, BEFORE_AUTHENTICATION);
@@ -29,7 +31,12 @@ class RelativeRedirects {
         var location = headers.get(LOCATION);
         var site = context.request().scheme() + "://" + context.request().authority();
         if (location != null && location.startsWith(site + "/")) {
-            headers.set(LOCATION, location.substring(site.length()));
+            headers.set(LOCATION, path(location.substring(site.length())));
         }
+    }
+
+    /** One slash: after two of them, or a slash and a backslash, browsers read the name of another host. */
+    private static String path(String path) {
+        return "/" + LEADING.matcher(path).replaceFirst("");
     }
 }

@@ -1,7 +1,7 @@
 package io.offhook.pages.signin;
 
 import io.offhook.rest.problem.CommonProblem;
-import io.offhook.rest.problem.ProblemJson;
+import io.offhook.rest.problem.ProblemAnswer;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -15,13 +15,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses a sign-in that is no form: the framework would fail while it reads the fields. It would fail too, after a right password, where
+ * Refuses a sign-in that is no form, or a large one: the framework would fail while it reads the fields. It would fail too, after a right password, where
  * the cookie with the page to go on to has no page of this site.
  */
 @ApplicationScoped
 class SignInForm {
 
     private static final int BEFORE_AUTHENTICATION = 8_000;
+    private static final int MAX_BYTES = 8_192;
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final String pageCookie;
@@ -38,17 +39,27 @@ class SignInForm {
         var request = context.request();
         if (request.method() != HttpMethod.POST || !context.normalizedPath().equals("/login")) {
             context.next();
-        } else if (isForm(request.getHeader("Content-Type"))) {
-            forgetUselessPage(request);
-            context.next();
-        } else {
-            ProblemJson.end(
-                    context.response(),
+        } else if (!isForm(request.getHeader("Content-Type"))) {
+            ProblemAnswer.end(
+                    context,
                     CommonProblem.UNSUPPORTED_MEDIA_TYPE
                             .builder("The body must have one of these media types: " + FORM + ".")
                             .withHeader("Accept", FORM)
                             .build());
+        } else if (!isSmall(request.getHeader("Content-Length"))) {
+            ProblemAnswer.end(
+                    context,
+                    CommonProblem.TOO_LARGE.because(
+                            "A sign-in has at most " + MAX_BYTES + " bytes, and says how many."));
+        } else {
+            forgetUselessPage(request);
+            context.next();
         }
+    }
+
+    /** Nobody is signed in yet, and the form is kept in memory. Browsers say the length of each. */
+    private static boolean isSmall(@Nullable String length) {
+        return length != null && length.matches("[0-9]{1,5}") && Integer.parseInt(length) <= MAX_BYTES;
     }
 
     private void forgetUselessPage(HttpServerRequest request) {
@@ -68,7 +79,7 @@ class SignInForm {
         }
     }
 
-    private static boolean isForm(@Nullable String contentType) {
+    static boolean isForm(@Nullable String contentType) {
         return contentType != null
                 && contentType.toLowerCase(Locale.ROOT).split(";", 2)[0].strip().equals(FORM);
     }

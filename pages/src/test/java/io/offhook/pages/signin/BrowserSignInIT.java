@@ -9,13 +9,17 @@ import io.offhook.servers.test.RealServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A service whose cookies have names of their own. What a session is worth to whom, self care's tests say. */
 @QuarkusTest
@@ -72,6 +76,16 @@ class BrowserSignInIT {
         signIn(Map.of(PAGE_COOKIE, "https://evil.example/")).then().header("Location", "/");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"//evil.example/phish", "///evil.example/phish", "/%5Cevil.example/phish"})
+    void a_page_whose_path_looks_like_another_site_is_a_page_of_this_site(String path) {
+        var site = "http://localhost:" + RestAssured.port;
+        var location = signIn(Map.of(PAGE_COOKIE, site + path)).getHeader("Location");
+
+        assertThat(URI.create(site).resolve(location).getHost()).isEqualTo("localhost");
+        assertThat(location).startsWith("/").doesNotStartWith("//");
+    }
+
     @Test
     void a_form_without_a_password_leads_back_to_the_form() {
         given().redirects()
@@ -80,6 +94,40 @@ class BrowserSignInIT {
                 .post("/login")
                 .then()
                 .statusCode(303);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {9_000, 100_000})
+    void a_form_with_a_field_that_is_too_long_is_refused(int length) {
+        browser(Map.of())
+                .formParam("j_username", "x".repeat(length))
+                .formParam("j_password", "alice")
+                .post("/login")
+                .then()
+                .statusCode(413);
+    }
+
+    @Test
+    void a_form_with_too_many_fields_is_refused() {
+        browser(Map.of())
+                .contentType("application/x-www-form-urlencoded")
+                .body("a=b&".repeat(2_000))
+                .post("/login")
+                .then()
+                .statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"j_username=%zz&j_password=%", "j_username=alice&j_password=%", "%", "j_username=%e4%&a", "", "&"
+            })
+    void a_form_that_is_none_is_refused(String form) {
+        browser(Map.of())
+                .contentType("application/x-www-form-urlencoded")
+                .body(form)
+                .post("/login")
+                .then()
+                .statusCode(400);
     }
 
     @Test

@@ -165,6 +165,11 @@ class SiteOperatorsIT {
             as(account).get("/api/v1/site-operators/berlin").then().statusCode(403);
             as(account).delete("/api/v1/site-operators/berlin").then().statusCode(403);
         }
+        as("ops").get("/api/v1/device-pools/{name}/use", paris).then().body("documents", equalTo(List.of()));
+        as("admin")
+                .get("/api/v1/device-pools/{name}/use", paris)
+                .then()
+                .body("documents", equalTo(List.of("site operator paris")));
         give("berlin", "Nowhere", null).statusCode(400).body("field", equalTo("devicePools"));
         as("admin").delete("/api/v1/device-pools/{name}", paris).then().statusCode(409);
 

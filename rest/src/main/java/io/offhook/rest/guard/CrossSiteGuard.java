@@ -1,7 +1,7 @@
 package io.offhook.rest.guard;
 
 import io.offhook.rest.problem.CommonProblem;
-import io.offhook.rest.problem.ProblemJson;
+import io.offhook.rest.problem.ProblemAnswer;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -31,8 +31,7 @@ class CrossSiteGuard {
         if (SAFE.contains(context.request().method()) || isFromOwnSite(context.request())) {
             context.next();
         } else {
-            ProblemJson.end(
-                    context.response(), CommonProblem.CROSS_SITE_REQUEST.because("This was sent by another site."));
+            ProblemAnswer.end(context, CommonProblem.CROSS_SITE_REQUEST.because("This was sent by another site."));
         }
     }
 

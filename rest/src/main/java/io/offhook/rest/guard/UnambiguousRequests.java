@@ -1,7 +1,7 @@
 package io.offhook.rest.guard;
 
 import io.offhook.rest.problem.CommonProblem;
-import io.offhook.rest.problem.ProblemJson;
+import io.offhook.rest.problem.ProblemAnswer;
 import io.quarkus.vertx.http.ManagementInterface;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
@@ -46,10 +46,9 @@ class UnambiguousRequests {
         var repeated = repeated(context.request());
         if (repeated.isPresent()) {
             var field = repeated.get();
-            ProblemJson.end(
-                    context.response(), CommonProblem.invalid(field, "The header " + field + " came more than once."));
+            ProblemAnswer.end(context, CommonProblem.invalid(field, "The header " + field + " came more than once."));
         } else if (context.normalizedPath().indexOf(';') >= 0) {
-            ProblemJson.end(context.response(), CommonProblem.NOT_FOUND.because("There is nothing at this address."));
+            ProblemAnswer.end(context, CommonProblem.NOT_FOUND.because("There is nothing at this address."));
         } else {
             context.next();
         }

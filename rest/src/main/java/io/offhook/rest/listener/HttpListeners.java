@@ -9,6 +9,7 @@ import io.offhook.listener.PhoneListener;
 import io.offhook.listener.PhoneListeners;
 import io.offhook.listener.RequestTimeouts;
 import io.offhook.rest.problem.InvalidRequests;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -30,18 +31,24 @@ class HttpListeners {
     private final MeterRegistry meters;
     private final Duration bodyTimeout;
     private final Duration answerTimeout;
+    private final MemorySize maxFormField;
+    private final int maxFormFields;
 
     HttpListeners(
             Vertx vertx,
             PhoneListeners configured,
             MeterRegistry meters,
             @ConfigProperty(name = "offhook.rest.body-timeout") Duration bodyTimeout,
-            @ConfigProperty(name = "offhook.rest.answer-timeout") Duration answerTimeout) {
+            @ConfigProperty(name = "offhook.rest.answer-timeout") Duration answerTimeout,
+            @ConfigProperty(name = "quarkus.http.limits.max-form-attribute-size") MemorySize maxFormField,
+            @ConfigProperty(name = "quarkus.http.limits.max-form-fields") int maxFormFields) {
         this.vertx = vertx;
         this.configured = configured;
         this.meters = meters;
         this.bodyTimeout = bodyTimeout;
         this.answerTimeout = answerTimeout;
+        this.maxFormField = maxFormField;
+        this.maxFormFields = maxFormFields;
     }
 
     PhoneListener open(String name, Handler<HttpServerRequest> requests) {
@@ -57,7 +64,9 @@ class HttpListeners {
         var timeouts = new RequestTimeouts(loop, own.requestTimeout());
         var options = ListenerOptions.http(own)
                 .setMaxInitialLineLength(MAX_REQUEST_LINE)
-                .setMaxHeaderSize(MAX_HEADERS);
+                .setMaxHeaderSize(MAX_HEADERS)
+                .setMaxFormAttributeSize(Math.toIntExact(maxFormField.asLongValue()))
+                .setMaxFormFields(maxFormFields);
         return new AdmittingHttpServer(loop, options, admission)
                 .connectionHandler(timeouts::start)
                 .invalidRequestHandler(InvalidRequests::refuse)

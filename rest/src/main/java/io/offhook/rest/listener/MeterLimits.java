@@ -14,7 +14,7 @@ import java.util.ArrayList;
 class MeterLimits {
 
     private static final int MAX_SERIES = 5_000;
-    private static final int MAX_PATHS = 200;
+    private static final int MAX_PATHS = 300;
 
     /** Methods unknown to HTTP have one name, and what they ask for has none; nor has what is closed before it is routed. */
     @Produces

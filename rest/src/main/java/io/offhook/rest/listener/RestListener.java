@@ -1,6 +1,7 @@
 package io.offhook.rest.listener;
 
 import io.offhook.listener.PhoneListener;
+import io.offhook.rest.problem.FailedRequests;
 import io.offhook.rest.problem.UnreadableRequests;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -50,6 +51,7 @@ class RestListener {
 
     void refuseUnreadable(@Observes Router router) {
         UnreadableRequests.handle(router);
+        FailedRequests.handle(router);
     }
 
     /** Last, when everything that resources need has started. */

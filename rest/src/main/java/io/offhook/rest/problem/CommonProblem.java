@@ -19,6 +19,7 @@ public enum CommonProblem implements ProblemType {
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "Unsupported media type"),
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422, "Idempotency key reused"),
     TOO_MANY_SIGN_INS("too-many-sign-ins", 429, "Too many sign-ins"),
+    TOO_MANY_AT_A_TIME("too-many-at-a-time", 429, "Too many at a time"),
     INTERNAL_ERROR("internal-error", 500, "Internal error"),
     BUSY("busy", 503, "Busy");
 

@@ -56,7 +56,7 @@ class DatabaseFailureMappers {
                 yield CommonProblem.concurrentChange().toResponse();
             }
             case OTHER -> {
-                LOG.error("Statement failed", failure);
+                FaultLog.log("Statement failed", failure);
                 yield CommonProblem.INTERNAL_ERROR
                         .because("Something went wrong here; the log of the service says what.")
                         .toResponse();

@@ -6,6 +6,7 @@ import io.offhook.eventing.idempotency.IdempotencyKeyReused;
 import io.offhook.eventing.sql.VersionConflict;
 import io.offhook.eventing.store.EventTooLarge;
 import io.offhook.eventing.store.StaleVersion;
+import io.offhook.rest.permit.NoPermit;
 import io.vertx.core.http.HttpClosedException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -18,14 +19,14 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser.MalformedMessageException;
 
 /** Exceptions that any resource may end with. */
 class ExceptionMappers {
 
     private static final int BEFORE_THE_LIBRARY = 1;
-    private static final Logger LOG = Logger.getLogger(ExceptionMappers.class);
+    private static final String FORM_ENDS_EARLY = "Connection terminated parsing multipart request";
 
     @ServerExceptionMapper
     public Response concurrentChange(VersionConflict conflict) {
@@ -44,6 +45,15 @@ class ExceptionMappers {
         return CommonProblem.IDEMPOTENCY_KEY_REUSED
                 .because("This Idempotency-Key came with another body before; a new request needs a new key.")
                 .toResponse();
+    }
+
+    @ServerExceptionMapper
+    public Response noPermit(NoPermit refusal) {
+        var problem = refusal.isOwn()
+                ? CommonProblem.TOO_MANY_AT_A_TIME.builder(
+                        "This account has as many of these under way as it may. Please try again when one of them has ended.")
+                : CommonProblem.BUSY.builder("As many of these are under way as can be. Please try again in a moment.");
+        return problem.withHeader("Retry-After", "10").build().toResponse();
     }
 
     @ServerExceptionMapper
@@ -84,6 +94,11 @@ class ExceptionMappers {
         return named.stream().map(String::valueOf).collect(Collectors.joining("."));
     }
 
+    @ServerExceptionMapper
+    public Response malformed(MalformedMessageException form) {
+        return CommonProblem.invalid("The form cannot be read.").toResponse();
+    }
+
     /** A caller that goes away while its body is read is no fault of ours, and nobody hears the answer. */
     @ServerExceptionMapper
     public Response unreadable(IOException failure) {
@@ -92,7 +107,10 @@ class ExceptionMappers {
             return CommonProblem.invalid("The connection was closed before the body had come.")
                     .toResponse();
         }
-        LOG.error("A request could not be read or answered", failure);
+        if (String.valueOf(failure.getMessage()).startsWith(FORM_ENDS_EARLY)) {
+            return CommonProblem.invalid("The form ends too early.").toResponse();
+        }
+        FaultLog.log("A request could not be read or answered", failure);
         return CommonProblem.INTERNAL_ERROR
                 .because("Something went wrong here; the log has it.")
                 .toResponse();

@@ -23,7 +23,7 @@ public final class InvalidRequests {
 
     /** For {@code HttpServer.invalidRequestHandler}. */
     public static void refuse(HttpServerRequest request) {
-        ProblemJson.end(request.response(), problem(request.decoderResult().cause()));
+        end(request, problem(request.decoderResult().cause()));
         // A connection that is closed with bytes unread is reset, and the client never sees the answer.
         Vertx.currentContext()
                 .owner()
@@ -36,10 +36,17 @@ public final class InvalidRequests {
             if (ADDRESS.matcher(request.uri()).matches()) {
                 next.handle(request);
             } else {
-                ProblemJson.end(
-                        request.response(), CommonProblem.invalid("The address of the request cannot be read."));
+                end(request, CommonProblem.invalid("The address of the request cannot be read."));
             }
         };
+    }
+
+    /** Those of the configuration come later, where requests are routed. */
+    private static void end(HttpServerRequest request, HttpProblem problem) {
+        request.response()
+                .putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+                .putHeader("X-Content-Type-Options", "nosniff");
+        ProblemJson.end(request.response(), problem);
     }
 
     private static HttpProblem problem(Throwable cause) {

@@ -1,5 +1,8 @@
 package io.offhook.rest.problem;
 
+import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder.TooLongFormFieldException;
+import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder.TooManyFormFieldsException;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.core.VertxException;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.ext.web.Router;
@@ -32,8 +35,14 @@ public final class UnreadableRequests {
         if (!isUnreadable(context)) {
             context.next();
         } else if (!context.response().ended()) {
-            ProblemJson.end(context.response(), CommonProblem.invalid("This request cannot be read."));
+            ProblemAnswer.end(context, problem(context.failure()));
         }
+    }
+
+    private static HttpProblem problem(Throwable failure) {
+        return failure instanceof TooLongFormFieldException || failure instanceof TooManyFormFieldsException
+                ? CommonProblem.TOO_LARGE.because("The form has too many fields, or one that is too long.")
+                : CommonProblem.invalid("This request cannot be read.");
     }
 
     /** Of the framework's own handlers, the one for origins refuses with 403 what is no origin. */

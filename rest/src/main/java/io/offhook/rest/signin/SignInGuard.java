@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.listener.CallerAddress;
 import io.offhook.rest.acting.ActingIdentity;
 import io.offhook.rest.problem.CommonProblem;
-import io.offhook.rest.problem.ProblemJson;
+import io.offhook.rest.problem.ProblemAnswer;
 import io.quarkus.security.spi.runtime.AuthenticationFailureEvent;
 import io.quarkus.security.spi.runtime.AuthenticationSuccessEvent;
 import io.quarkus.vertx.http.ManagementInterface;
@@ -80,8 +80,8 @@ class SignInGuard {
 
     void refuse(RoutingContext context, Duration wait) {
         count("throttled");
-        ProblemJson.end(
-                context.response(),
+        ProblemAnswer.end(
+                context,
                 CommonProblem.TOO_MANY_SIGN_INS
                         .builder("Too many wrong passwords. Please wait, then try again.")
                         .withHeader("Retry-After", String.valueOf(wait.toSeconds() + 1))

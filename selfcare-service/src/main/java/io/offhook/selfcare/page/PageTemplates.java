@@ -22,4 +22,6 @@ final class PageTemplates {
     static native TemplateInstance noCode(String user, PhoneCard card, boolean temporary);
 
     static native TemplateInstance unknownPhone(String user);
+
+    static native TemplateInstance problem(String title, String sentence);
 }

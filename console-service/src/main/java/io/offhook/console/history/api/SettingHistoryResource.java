@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.offhook.console.history.store.FindHistory;
 import io.offhook.console.timeline.TimelineEntry;
+import io.offhook.console.timeline.WithheldStates;
 import io.offhook.rest.problem.CommonProblem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -31,9 +33,11 @@ class SettingHistoryResource {
     private static final int LONGEST_KEY = 256;
 
     private final FindHistory history;
+    private final SecurityIdentity caller;
 
-    SettingHistoryResource(FindHistory history) {
+    SettingHistoryResource(FindHistory history, SecurityIdentity caller) {
         this.history = history;
+        this.caller = caller;
     }
 
     /**
@@ -59,10 +63,16 @@ class SettingHistoryResource {
     @Path("{key:.+}/as-of")
     @Operation(summary = "A setting or a document as it was, by its key on the topic of settings")
     @APIResponse(responseCode = "200", description = "OK")
+    @APIResponse(
+            responseCode = "403",
+            description = "not-allowed: of a site operator, and the caller is no administrator")
     @APIResponse(responseCode = "404", description = "not-found")
     public Uni<SettingAsOf> setting(String key, @QueryParam("at") @Nullable String at) {
         if (key.length() > LONGEST_KEY) {
             throw unknown();
+        }
+        if (WithheldStates.isKey(key) && !caller.hasRole("admin")) {
+            throw CommonProblem.NOT_ALLOWED.because("Who may act at which site is for administrators.");
         }
         return history.setting(key, Moments.parse("at", at))
                 .map(found -> settingAsOf(found.asOf().state().orElseThrow(SettingHistoryResource::unknown), found));

@@ -5,6 +5,7 @@ import io.offhook.console.history.History;
 import io.offhook.console.history.Moment;
 import io.offhook.console.history.PhoneThen;
 import io.offhook.console.timeline.TimelineEntry;
+import io.offhook.console.timeline.WithheldStates;
 import io.offhook.console.timeline.store.TimelineRows;
 import io.offhook.eventing.sql.PooledReads;
 import io.smallrye.mutiny.Uni;
@@ -62,8 +63,10 @@ public class FindHistory {
         return entries(MOMENTS, phoneId);
     }
 
+    /** With what {@link WithheldStates} has. */
     public Uni<Setting> setting(String key, Moment moment) {
-        return entries(SETTING, key)
+        return reads.select(SETTING, key)
+                .map(rows -> rows.stream().map(TimelineRows::whole).toList())
                 .map(entries -> History.setting(entries, moment))
                 .flatMap(asOf -> reads.select(EXISTS, key).map(rows -> new Setting(asOf, !rows.isEmpty())));
     }

@@ -3,8 +3,8 @@ package io.offhook.console.live.api;
 import io.offhook.console.live.LastEventId;
 import io.offhook.console.live.LiveMessage;
 import io.offhook.console.live.store.WatchingTimeline;
-import io.offhook.console.live.store.WatchingTimeline.TooManyWatchers;
-import io.offhook.rest.problem.CommonProblem;
+import io.offhook.pages.signin.SessionStreams;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
@@ -22,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What happens, as it happens. */
 @Path("/api/v1/events")
@@ -36,9 +34,13 @@ class EventStreamResource {
     private static final long COME_AGAIN_MILLIS = 2_000;
 
     private final WatchingTimeline timeline;
+    private final SessionStreams sessions;
+    private final SecurityIdentity caller;
 
-    EventStreamResource(WatchingTimeline timeline) {
+    EventStreamResource(WatchingTimeline timeline, SessionStreams sessions, SecurityIdentity caller) {
         this.timeline = timeline;
+        this.sessions = sessions;
+        this.caller = caller;
     }
 
     /**
@@ -60,7 +62,7 @@ class EventStreamResource {
                     "Server-sent events with JSON. `began` comes first; then one `event` for each that matches, at most 50 in a second,"
                             + " and `more` with the number of those that were left out. A client that comes again with the id of"
                             + " the last one goes on there, or is told that it missed some. Comments come every 15 s. A stream ends"
-                            + " after 10 minutes.")
+                            + " after 10 minutes, or with the token that it was asked for with.")
     @APIResponse(
             responseCode = "200",
             description = "OK",
@@ -68,23 +70,15 @@ class EventStreamResource {
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(implementation = EventSummary.class)))
+    @APIResponse(responseCode = "429", description = "too-many-at-a-time: this account has 10 streams")
     @APIResponse(responseCode = "503", description = "busy")
     public Multi<OutboundSseEvent> stream(@BeanParam WatchQuery query, @Context Sse sse) {
         var filter = query.filter();
         var from = query.from();
-        if (timeline.isFull()) {
-            throw new TooManyWatchers();
-        }
-        return timeline.watch(filter, from).select().first(LONGEST).map(message -> sent(message, sse));
-    }
-
-    @ServerExceptionMapper
-    public Response busy(TooManyWatchers full) {
-        return CommonProblem.BUSY
-                .builder("Too many watch what happens already. Please try again in a moment.")
-                .withHeader("Retry-After", "10")
-                .build()
-                .toResponse();
+        var account = caller.getPrincipal().getName();
+        timeline.check(account);
+        var messages = timeline.watch(account, filter, from).select().first(LONGEST);
+        return sessions.untilTokenEnds(messages).map(message -> sent(message, sse));
     }
 
     private static OutboundSseEvent sent(LiveMessage message, Sse sse) {

@@ -4,11 +4,13 @@ import io.offhook.console.live.LastEventId;
 import io.offhook.console.live.LiveMessage;
 import io.offhook.console.live.store.LatestEntries;
 import io.offhook.console.live.store.WatchingTimeline;
-import io.offhook.rest.problem.CommonProblem;
+import io.offhook.pages.signin.SessionStreams;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -36,10 +38,14 @@ class EventPages {
 
     private final WatchingTimeline timeline;
     private final LatestEntries latest;
+    private final SessionStreams sessions;
+    private final SecurityIdentity caller;
 
-    EventPages(WatchingTimeline timeline, LatestEntries latest) {
+    EventPages(WatchingTimeline timeline, LatestEntries latest, SessionStreams sessions, SecurityIdentity caller) {
         this.timeline = timeline;
         this.latest = latest;
+        this.sessions = sessions;
+        this.caller = caller;
     }
 
     @CheckedTemplate
@@ -55,7 +61,7 @@ class EventPages {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public Uni<TemplateInstance> show(@BeanParam EventsQuery query) {
-        return latest.matching(query.filter()).map(found -> {
+        return latest.matching(caller.getPrincipal().getName(), query.filter()).map(found -> {
             var lines =
                     new ArrayList<>(found.entries().stream().map(EventLine::of).toList());
             if (query.isNewestAtBottom()) {
@@ -70,14 +76,12 @@ class EventPages {
     @Path("news")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(hidden = true)
-    public Multi<OutboundSseEvent> news(@BeanParam EventsQuery query, @Context Sse sse) {
-        if (timeline.isFull()) {
-            throw CommonProblem.busy();
-        }
-        return timeline.watch(query.filter(), query.from())
-                .select()
-                .first(LONGEST)
-                .map(message -> sent(message, sse));
+    public Multi<OutboundSseEvent> news(@BeanParam EventsQuery query, @Context Sse sse, RoutingContext request) {
+        var account = caller.getPrincipal().getName();
+        timeline.check(account);
+        var messages =
+                timeline.watch(account, query.filter(), query.from()).select().first(LONGEST);
+        return sessions.untilSignOut(request, messages).map(message -> sent(message, sse));
     }
 
     private static OutboundSseEvent sent(LiveMessage message, Sse sse) {

@@ -5,7 +5,11 @@ import io.offhook.console.live.WatchFilter;
 import io.offhook.console.timeline.TimelineEntry.Place;
 import io.offhook.eventing.sql.PlainSql;
 import io.offhook.eventing.sql.UnitOfWork;
+import io.offhook.rest.permit.AccountPermits;
+import io.offhook.rest.permit.NoPermit;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -22,7 +26,11 @@ public class LatestEntries {
     private static final String ENTRIES =
             "select " + LiveRows.COLUMNS + "from " + COMPLETE + LiveRows.withPhone("latest") + "where true";
 
+    private static final int SEARCHES = 4;
+    private static final int SEARCHES_PER_ACCOUNT = 2;
+
     private final UnitOfWork units;
+    private final AccountPermits permits = new AccountPermits(SEARCHES, SEARCHES_PER_ACCOUNT);
 
     LatestEntries(UnitOfWork units) {
         this.units = units;
@@ -36,28 +44,44 @@ public class LatestEntries {
      */
     public record Latest(List<LiveEntry> entries, Place place) {}
 
-    public Uni<Latest> matching(WatchFilter filter) {
-        return units.runApart(() -> OpenTransactions.oldest()
-                .flatMap(open -> entries(filter, open).map(found -> new Latest(found, new Place(open, 0)))));
+    /** Fails with {@link NoPermit} if the text of too many entries is looked at already. */
+    public Uni<Latest> matching(String account, WatchFilter filter) {
+        var context = Vertx.currentContext();
+        var found = filter.text() == null ? read(filter) : permits.run(account, () -> read(filter));
+        return context == null ? found : found.emitOn(work -> context.runOnContext(ignored -> work.run()));
     }
 
-    private static Uni<List<LiveEntry>> entries(WatchFilter filter, long open) {
-        var exact = filter.text() == null && filter.devicePool() == null;
+    /** Thousands of entries are put into words: that takes too long for an event loop, where others wait. */
+    private Uni<Latest> read(WatchFilter filter) {
+        return units.runApart(() -> OpenTransactions.oldest()
+                        .flatMap(open -> rows(filter, open).map(rows -> new Read(rows, new Place(open, 0)))))
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(read -> new Latest(entries(filter, read.rows()), read.place()));
+    }
+
+    private record Read(List<Object[]> rows, Place place) {}
+
+    private static List<LiveEntry> entries(WatchFilter filter, List<Object[]> rows) {
+        return rows.stream()
+                .map(LiveRows::entry)
+                .filter(filter::matches)
+                .limit(SHOWN)
+                .toList();
+    }
+
+    private static Uni<List<Object[]>> rows(WatchFilter filter, long open) {
         var sql = ENTRIES
                 + " and ($2::uuid is null or phone_id = $2) and ($3::text is null or device_name = $3 or about.phone_name = $3)"
                 + " and ($4::text is null or reason = $4) and ($5::text[] = '{}' or type = any($5))"
-                + " order by tx_id desc, position desc limit " + (exact ? SHOWN : LOOKED_AT);
+                + " and ($6::text is null or about.pool = $6)"
+                + " order by tx_id desc, position desc limit " + (filter.text() == null ? SHOWN : LOOKED_AT);
         return PlainSql.select(
-                        sql,
-                        open,
-                        filter.phoneId(),
-                        filter.deviceName(),
-                        filter.reason(),
-                        filter.types().toArray(String[]::new))
-                .map(rows -> rows.stream()
-                        .map(LiveRows::entry)
-                        .filter(filter::matches)
-                        .limit(SHOWN)
-                        .toList());
+                sql,
+                open,
+                filter.phoneId(),
+                filter.deviceName(),
+                filter.reason(),
+                filter.types().toArray(String[]::new),
+                filter.devicePool());
     }
 }

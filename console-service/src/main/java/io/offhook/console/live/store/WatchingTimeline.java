@@ -7,6 +7,8 @@ import io.offhook.console.live.LiveMessage.Began;
 import io.offhook.console.live.WatchFilter;
 import io.offhook.console.live.Watcher;
 import io.offhook.console.timeline.TimelineEntry.Place;
+import io.offhook.rest.permit.AccountPermits;
+import io.offhook.rest.permit.NoPermit;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.MultiEmitter;
@@ -18,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
@@ -27,6 +28,7 @@ import org.jboss.logging.Logger;
 public class WatchingTimeline {
 
     static final int MAX_WATCHERS = 100;
+    static final int MAX_PER_ACCOUNT = 10;
 
     private static final Logger LOG = Logger.getLogger(WatchingTimeline.class);
     private static final Duration INTERVAL = Duration.ofMillis(500);
@@ -38,17 +40,12 @@ public class WatchingTimeline {
     private final ReadNewEntries entries;
     private final Vertx vertx;
     private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
-    private final Semaphore free = new Semaphore(MAX_WATCHERS);
+    private final AccountPermits permits = new AccountPermits(MAX_WATCHERS, MAX_PER_ACCOUNT);
     private final AtomicBoolean running = new AtomicBoolean();
 
     WatchingTimeline(ReadNewEntries entries, Vertx vertx) {
         this.entries = entries;
         this.vertx = vertx;
-    }
-
-    /** As many watch as one process serves. */
-    public static final class TooManyWatchers extends RuntimeException {
-        private static final long serialVersionUID = 1L;
     }
 
     private record Watch(Watcher watcher, MultiEmitter<? super LiveMessage> emitter) {
@@ -58,28 +55,34 @@ public class WatchingTimeline {
         }
     }
 
-    public boolean isFull() {
-        return free.availablePermits() == 0;
+    /**
+     * For a stream that is to be refused before it begins.
+     *
+     * @throws NoPermit if this account watches as often as it may, or as many watch as one process serves
+     */
+    public void check(String account) {
+        permits.check(account);
+    }
+
+    boolean isFull() {
+        return permits.allTaken();
     }
 
     /**
-     * Tells what happens until the subscriber cancels, is too slow, or the process ends. Fails with {@link TooManyWatchers}.
+     * Tells what happens until the subscriber cancels, is too slow, or the process ends. Fails with {@link NoPermit}.
      *
      * @param from what happened after it is told first; empty: from now on
      */
-    public Multi<LiveMessage> watch(WatchFilter filter, Optional<Place> from) {
-        return Multi.createFrom()
-                .<LiveMessage>emitter(emitter -> begin(filter, from, emitter), MAX_WAITING)
-                .onFailure(failure -> !(failure instanceof TooManyWatchers))
+    public Multi<LiveMessage> watch(String account, WatchFilter filter, Optional<Place> from) {
+        return permits.stream(
+                        account,
+                        () -> Multi.createFrom()
+                                .<LiveMessage>emitter(emitter -> begin(filter, from, emitter), MAX_WAITING))
+                .onFailure(failure -> !(failure instanceof NoPermit))
                 .recoverWithCompletion();
     }
 
     private void begin(WatchFilter filter, Optional<Place> from, MultiEmitter<? super LiveMessage> emitter) {
-        if (!free.tryAcquire()) {
-            emitter.fail(new TooManyWatchers());
-            return;
-        }
-        emitter.onTermination(free::release);
         entries.begin(from).subscribe().with(began -> join(filter, began, emitter), emitter::fail);
     }
 

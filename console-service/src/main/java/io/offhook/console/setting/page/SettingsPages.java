@@ -10,6 +10,7 @@ import io.offhook.console.page.Said;
 import io.offhook.console.setting.AmountOfTime;
 import io.offhook.console.setting.SettingState;
 import io.offhook.console.setting.store.FindSettings;
+import io.offhook.console.value.TimeText;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -21,7 +22,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -60,7 +60,8 @@ class SettingsPages {
 
         static native TemplateInstance settings(SettingsView view);
 
-        static native TemplateInstance history(String title, String model, String asOf, List<SettingChange> changes);
+        static native TemplateInstance history(
+                String title, String model, String asOf, boolean noTime, List<SettingChange> changes);
     }
 
     @GET
@@ -145,26 +146,19 @@ class SettingsPages {
     @GET
     @Path("history")
     @Operation(hidden = true)
-    public Uni<TemplateInstance> history(@RestQuery Optional<String> model, @RestQuery Optional<String> asOf) {
-        var until = asOf.flatMap(SettingsPages::time);
+    public Uni<RestResponse<TemplateInstance>> history(
+            @RestQuery Optional<String> model, @RestQuery Optional<String> asOf) {
+        var typed = asOf.map(String::strip).filter(text -> !text.isEmpty());
+        var until = typed.flatMap(TimeText::parse);
+        var noTime = typed.isPresent() && until.isEmpty();
         var key = model.map(each -> MODEL_KEYS + each).orElse(KEY);
         return states.history(key, until, HISTORY)
                 .map(found -> Templates.history(
                         model.map(each -> "Settings of model " + each).orElse("Settings"),
                         model.orElse(""),
-                        until.map(Instant::toString).orElse(asOf.orElse("")),
-                        SettingChange.of(found, model.isPresent() ? "ModelActivationSetting" : "ActivationSetting")));
-    }
-
-    /** {@code 2026-11-29}, {@code 2026-11-29T08:15} or an instant; all in UTC. */
-    private static Optional<Instant> time(String text) {
-        for (var rest : List.of("", "Z", ":00Z", "T00:00:00Z")) {
-            try {
-                return Optional.of(Instant.parse(text.strip().replace(' ', 'T') + rest));
-            } catch (DateTimeParseException e) {
-                // the next form
-            }
-        }
-        return Optional.empty();
+                        until.map(Instant::toString).orElse(typed.orElse("")),
+                        noTime,
+                        SettingChange.of(found, model.isPresent() ? "ModelActivationSetting" : "ActivationSetting")))
+                .map(page -> noTime ? PageAnswer.failed(400, page) : RestResponse.ok(page));
     }
 }

@@ -33,14 +33,20 @@ public class ReadingServices {
     private final ObjectMapper json;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    private final Uni<List<ServiceState>> shared =
+            Uni.createFrom().deferred(this::ask).memoize().atLeast(TIMEOUT);
 
     ReadingServices(ManagementUrls urls, ObjectMapper json) {
         this.urls = urls;
         this.json = json;
     }
 
-    /** In the order in which they start. */
+    /** In the order in which they start. Who asks within a second of another gets the same answer: the services answer others too. */
     public Uni<List<ServiceState>> all() {
+        return shared;
+    }
+
+    private Uni<List<ServiceState>> ask() {
         var states = ORDER.stream()
                 .filter(urls.services()::containsKey)
                 .map(this::state)

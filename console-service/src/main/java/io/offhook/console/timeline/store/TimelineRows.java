@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.offhook.console.timeline.EventHandles;
 import io.offhook.console.timeline.TimelineEntry;
 import io.offhook.console.timeline.TimelineEntry.Place;
+import io.offhook.console.timeline.WithheldStates;
 import io.offhook.contracts.Event;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.EventCodec;
@@ -27,8 +28,14 @@ public final class TimelineRows {
 
     private TimelineRows() {}
 
-    /** From a row of {@link #COLUMNS}. */
+    /** From a row of {@link #COLUMNS}, without what operators may not see. */
     public static TimelineEntry entry(Object[] row) {
+        var entry = whole(row);
+        return WithheldStates.isType(entry.type()) ? WithheldStates.without(entry) : entry;
+    }
+
+    /** The same with all that was published. Its caller asks {@link WithheldStates} who may see it. */
+    public static TimelineEntry whole(Object[] row) {
         var topic = Topic.valueOf((String) row[3]);
         var type = (String) row[6];
         var json = (String) row[18];

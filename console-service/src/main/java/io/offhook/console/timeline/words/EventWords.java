@@ -1,6 +1,7 @@
 package io.offhook.console.timeline.words;
 
 import io.offhook.console.timeline.TimelineEntry;
+import io.offhook.console.timeline.WithheldStates;
 import io.offhook.console.value.Times;
 import io.offhook.contracts.Event;
 import io.offhook.contracts.activation.ActivationEvent;
@@ -48,7 +49,7 @@ public final class EventWords {
         if (event instanceof TrustEvent it) {
             return TrustWords.of(it, times);
         }
-        return event instanceof AuditEvent it ? AuditWords.of(it) : StateWords.of(event, times);
+        return event instanceof AuditEvent it ? AuditWords.of(it) : StateWords.of(event);
     }
 
     private static Words of(SelfcareEvent event) {
@@ -58,8 +59,11 @@ public final class EventWords {
         };
     }
 
-    /** Of a person, or of a kind that this version does not know. */
+    /** Of a person, of what operators may not see, or of a kind that this version does not know. */
     private static Words withheld(TimelineEntry entry) {
+        if (WithheldStates.isType(entry.type())) {
+            return StateWords.SITE_OPERATOR;
+        }
         return entry.topic().hasPersonalData()
                 ? Words.neutral("person", "A person's name or mail address was saved")
                 : Words.neutral("question-circle", entry.type() + ": not known to this version");

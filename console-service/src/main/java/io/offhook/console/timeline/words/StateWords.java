@@ -21,10 +21,13 @@ final class StateWords {
     private static final String SETTING = "sliders";
     private static final String DOCUMENT = "file-earmark-text";
 
+    /** Which ones, administrators see at the document. */
+    static final Words SITE_OPERATOR = Words.neutral("person-gear", "Rights of a site operator saved");
+
     private StateWords() {}
 
     /** States are of no sealed family; a test has a sample of each. */
-    static Words of(Event state, Times times) {
+    static Words of(Event state) {
         return switch (state) {
             case ActivationSetting it -> Words.neutral(SETTING, setting(it));
             case ModelActivationSetting it ->
@@ -40,11 +43,7 @@ final class StateWords {
                         SETTING,
                         "Setting saved for " + it.model() + ": devices that register by themselves get numbers from "
                                 + it.firstNumber() + " to " + it.lastNumber());
-            case SiteOperator it ->
-                Words.neutral(
-                        "person-gear",
-                        "Rights of a site operator saved: device pool " + Words.few(it.devicePools())
-                                + (it.validUntil() == null ? "" : ", until " + times.minute(it.validUntil())));
+            case SiteOperator ignored -> SITE_OPERATOR;
             case PhoneModel it -> saved("Phone model", it.name());
             case DevicePool it -> saved("Device pool", it.name());
             case SecurityProfile it -> saved("Security profile", it.name());

@@ -1,11 +1,13 @@
 package io.offhook.console.whatif.page;
 
+import io.offhook.console.page.FailurePage;
+import io.offhook.console.page.Section;
 import io.offhook.console.whatif.WhatIf;
 import io.offhook.console.whatif.store.AskingWhatIf;
-import io.offhook.console.whatif.store.AskingWhatIf.TooManyQuestions;
-import io.offhook.rest.problem.CommonProblem;
+import io.offhook.rest.permit.NoPermit;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Who would be told something else after a change of trust. Other pages take the middle of these. */
 @Path("/what-if")
@@ -23,10 +26,15 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RolesAllowed({"admin", "operator"})
 class WhatIfPages {
 
-    private final AskingWhatIf asking;
+    private static final String NO_DEVICE =
+            "That is no MAC and no fingerprint. A MAC has 12 hexadecimal digits, a fingerprint has 64.";
 
-    WhatIfPages(AskingWhatIf asking) {
+    private final AskingWhatIf asking;
+    private final SecurityIdentity caller;
+
+    WhatIfPages(AskingWhatIf asking, SecurityIdentity caller) {
         this.asking = asking;
+        this.caller = caller;
     }
 
     @CheckedTemplate
@@ -39,39 +47,43 @@ class WhatIfPages {
     @GET
     @Path("remove-anchor/{fingerprint}")
     @Operation(hidden = true)
-    public Uni<TemplateInstance> removeAnchor(@RestPath String fingerprint) {
-        return ask(WhatIf.removeAnchor(fingerprint));
+    public Uni<RestResponse<TemplateInstance>> removeAnchor(@RestPath String fingerprint) {
+        return ask(WhatIf.removeAnchor(fingerprint), "A fingerprint is 64 hexadecimal digits.");
     }
 
     @GET
     @Path("deny/{device}")
     @Operation(hidden = true)
-    public Uni<TemplateInstance> deny(@RestPath String device) {
-        return ask(WhatIf.deny(device));
+    public Uni<RestResponse<TemplateInstance>> deny(@RestPath String device) {
+        return ask(WhatIf.deny(device), NO_DEVICE);
     }
 
     /** From a form. */
     @GET
     @Path("deny")
     @Operation(hidden = true)
-    public Uni<TemplateInstance> denyNamed(@RestQuery Optional<String> device) {
-        return ask(WhatIf.deny(device.orElse("")));
+    public Uni<RestResponse<TemplateInstance>> denyNamed(@RestQuery Optional<String> device) {
+        return ask(WhatIf.deny(device.orElse("").strip()), NO_DEVICE);
     }
 
     @GET
     @Path("accept-expired/{model}")
     @Operation(hidden = true)
-    public Uni<TemplateInstance> acceptExpired(@RestPath String model) {
-        return ask(WhatIf.acceptExpired(model));
+    public Uni<RestResponse<TemplateInstance>> acceptExpired(@RestPath String model) {
+        return ask(WhatIf.acceptExpired(model), "A model is that of a phone, for example 8845.");
     }
 
-    private Uni<TemplateInstance> ask(Optional<WhatIf> asked) {
-        var change = asked.orElseThrow(() -> CommonProblem.NOT_FOUND.because("There is nothing at this address."));
+    private Uni<RestResponse<TemplateInstance>> ask(Optional<WhatIf> asked, String wrong) {
+        return asked.map(this::answer)
+                .orElseGet(() -> Uni.createFrom().item(FailurePage.of(Section.TRUST, 400, wrong)));
+    }
+
+    private Uni<RestResponse<TemplateInstance>> answer(WhatIf change) {
         var words = words(change);
-        return asking.ask(change)
-                .map(report -> Templates.report(new WhatIfView(words, report)))
-                .onFailure(TooManyQuestions.class)
-                .recoverWithItem(() -> Templates.report(new WhatIfView(words, null)));
+        return asking.ask(caller.getPrincipal().getName(), change)
+                .map(report -> RestResponse.ok(Templates.report(new WhatIfView(words, report))))
+                .onFailure(NoPermit.class)
+                .recoverWithItem(() -> RestResponse.ok(Templates.report(new WhatIfView(words, null))));
     }
 
     private static String words(WhatIf change) {

@@ -9,6 +9,8 @@ import io.offhook.console.whatif.TrustState;
 import io.offhook.console.whatif.WhatIf;
 import io.offhook.console.whatif.WhatIfReport;
 import io.offhook.console.whatif.WhatIfTally;
+import io.offhook.rest.permit.AccountPermits;
+import io.offhook.rest.permit.NoPermit;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -17,7 +19,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 
 /**
  * Judges every certificate that redeemed a code again, a page at a time: while the processors judge one page, the database reads the next.
@@ -27,12 +28,13 @@ import java.util.concurrent.Semaphore;
 public class AskingWhatIf {
 
     private static final int AT_A_TIME = 2;
+    private static final int PER_ACCOUNT = 1;
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
     private final ReadTrustState trust;
     private final ReadRedeemedCertificates certificates;
     private final Clock clock;
-    private final Semaphore free = new Semaphore(AT_A_TIME);
+    private final AccountPermits permits = new AccountPermits(AT_A_TIME, PER_ACCOUNT);
 
     AskingWhatIf(ReadTrustState trust, ReadRedeemedCertificates certificates, Clock clock) {
         this.trust = trust;
@@ -40,24 +42,14 @@ public class AskingWhatIf {
         this.clock = clock;
     }
 
-    /** Others ask already; it can be asked again later. */
-    public static final class TooManyQuestions extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
-
     /** One question on its way. */
     private record Run(JudgingAgain judging, Instant at, WhatIfTally tally) {}
 
-    /** Fails with {@link TooManyQuestions}. */
-    public Uni<WhatIfReport> ask(WhatIf change) {
-        return Uni.createFrom().deferred(() -> {
-            if (!free.tryAcquire()) {
-                return Uni.createFrom().failure(new TooManyQuestions());
-            }
-            return onThisLoop(trust.now().emitOn(getDefaultWorkerPool()).chain(trusted -> answer(trusted, change)))
-                    .onTermination()
-                    .invoke(free::release);
-        });
+    /** Fails with {@link NoPermit}. */
+    public Uni<WhatIfReport> ask(String account, WhatIf change) {
+        return permits.run(
+                account,
+                () -> onThisLoop(trust.now().emitOn(getDefaultWorkerPool()).chain(trusted -> answer(trusted, change))));
     }
 
     private Uni<WhatIfReport> answer(TrustState trusted, WhatIf change) {

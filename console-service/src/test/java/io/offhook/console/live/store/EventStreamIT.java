@@ -2,6 +2,7 @@ package io.offhook.console.live.store;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
 import io.offhook.console.WithRealServers;
@@ -114,7 +115,7 @@ class EventStreamIT {
     @Test
     void a_browser_that_goes_away_makes_room_for_another() {
         List<Cancellable> watches = IntStream.range(1, WatchingTimeline.MAX_WATCHERS)
-                .mapToObj(ignored -> timeline.watch(WatchFilter.ALL, Optional.empty())
+                .mapToObj(each -> timeline.watch("account " + each, WatchFilter.ALL, Optional.empty())
                         .subscribe()
                         .with(message -> {}))
                 .toList();
@@ -130,6 +131,20 @@ class EventStreamIT {
         } finally {
             watches.forEach(Cancellable::cancel);
         }
+    }
+
+    @Test
+    void an_account_that_watches_as_often_as_it_may_leaves_room_for_others() {
+        List<EventStream> own = IntStream.range(0, WatchingTimeline.MAX_PER_ACCOUNT)
+                .mapToObj(ignored -> begun("actor=nobody"))
+                .toList();
+        try (var oneMore = EventStream.open("actor=nobody")) {
+            assertThat(oneMore.status()).isEqualTo(429);
+            assertThatCode(() -> timeline.check("admin")).doesNotThrowAnyException();
+        } finally {
+            own.forEach(EventStream::close);
+        }
+        await().untilAsserted(() -> assertThatCode(() -> timeline.check("olga")).doesNotThrowAnyException());
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.offhook.provisioning.catalogue.store.CatalogueQueries.Versioned;
 import io.offhook.provisioning.catalogue.store.ChangingCatalogue;
 import io.offhook.rest.request.RequestCause;
 import io.offhook.rest.request.SeenVersion;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -23,12 +24,19 @@ class CatalogueRequests {
     private final ChangingCatalogue changing;
     private final RequestCause cause;
     private final SeenVersion seen;
+    private final SecurityIdentity caller;
 
-    CatalogueRequests(CatalogueQueries queries, ChangingCatalogue changing, RequestCause cause, SeenVersion seen) {
+    CatalogueRequests(
+            CatalogueQueries queries,
+            ChangingCatalogue changing,
+            RequestCause cause,
+            SeenVersion seen,
+            SecurityIdentity caller) {
         this.queries = queries;
         this.changing = changing;
         this.cause = cause;
         this.seen = seen;
+        this.caller = caller;
     }
 
     <T extends Event> Uni<List<T>> list(Kind<T> kind) {
@@ -41,8 +49,17 @@ class CatalogueRequests {
 
     <T extends Event> Uni<CatalogueUseView> use(Kind<T> kind, String name) {
         return queries.use(kind, name)
-                .map(use -> use.map(it -> new CatalogueUseView(it.phones(), it.documents()))
+                .map(use -> use.map(it -> new CatalogueUseView(it.phones(), visible(it.documents())))
                         .orElseThrow(() -> CatalogueProblems.unknown(kind)));
+    }
+
+    /** Who may act at which site is for administrators. */
+    private List<String> visible(List<String> documents) {
+        return caller.hasRole("admin")
+                ? documents
+                : documents.stream()
+                        .filter(each -> !each.startsWith(Kind.SITE_OPERATOR.title() + " "))
+                        .toList();
     }
 
     <T extends Event> Uni<RestResponse<T>> put(Kind<T> kind, String name, T body) {

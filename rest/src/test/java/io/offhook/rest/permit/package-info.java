@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.rest.permit;
+
+import org.jspecify.annotations.NullMarked;
