@@ -43,8 +43,8 @@ class SearchIT {
                 "Default",
                 true));
 
-        await().untilAsserted(() -> assertThat(location(browser, "+4930" + phone.extension()))
-                .isEqualTo("/phones/" + phone.id()));
+        await().untilAsserted(() ->
+                assertThat(location(browser, "+4930" + phone.extension())).isEqualTo("/phones/" + phone.id()));
     }
 
     @Test
