@@ -17,7 +17,8 @@ final class ServicePath {
 
     /** @param path of encoded parts, perhaps with a query */
     static boolean isPlain(String path) {
-        return Arrays.stream(path.split("\\?", 2)[0].substring(1).split("/", -1)).allMatch(ServicePath::isName);
+        return Arrays.stream(path.split("\\?", 2)[0].substring(1).split("/", -1))
+                .allMatch(ServicePath::isName);
     }
 
     private static boolean isName(String part) {

@@ -59,7 +59,11 @@ class SessionStreamsIT {
     @Test
     void a_page_with_a_secret_is_led_away_when_its_browser_signs_out_in_another_tab() {
         var cookies = signIn();
-        given().cookies(cookies).header("HX-Request", "true").get("/session/news").then().statusCode(204);
+        given().cookies(cookies)
+                .header("HX-Request", "true")
+                .get("/session/news")
+                .then()
+                .statusCode(204);
 
         Browser.of(cookies).signOut();
 

@@ -10,8 +10,10 @@ class ServicePathTest {
     @ParameterizedTest
     @ValueSource(strings = {".", "..", "", " ", "a\nb", "\u0000"})
     void a_name_that_leads_elsewhere_is_not_asked_for(String name) {
-        assertThat(ServicePath.isPlain("/api/v1/device-pools/" + PathPart.of(name))).isFalse();
-        assertThat(ServicePath.isPlain("/api/v1/device-pools/" + PathPart.of(name) + "/use?size=1")).isFalse();
+        assertThat(ServicePath.isPlain("/api/v1/device-pools/" + PathPart.of(name)))
+                .isFalse();
+        assertThat(ServicePath.isPlain("/api/v1/device-pools/" + PathPart.of(name) + "/use?size=1"))
+                .isFalse();
     }
 
     @ParameterizedTest

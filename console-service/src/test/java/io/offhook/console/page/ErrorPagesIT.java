@@ -105,7 +105,9 @@ class ErrorPagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "--x\r\n", "--x\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nMAC,MODEL", "nothing"})
+    @ValueSource(
+            strings = {"", "--x\r\n", "--x\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nMAC,MODEL", "nothing"
+            })
     void a_form_with_a_file_that_ends_too_early_is_refused(String form) {
         var browser = Browser.signedIn("admin");
         browser.page("/bulk/new");
