@@ -48,7 +48,7 @@ final class CodeRules {
                         .map(refusal -> Finding.of(
                                 refusal.fact(),
                                 Sentence.of(
-                                        "The code%s that was typed at %s, at %s, had been withdrawn.",
+                                        "The code%s that was typed at %s, at %s, had been released.",
                                         owner(history, refusal),
                                         refusal.device(),
                                         refusal.fact().at()),
@@ -71,7 +71,7 @@ final class CodeRules {
         return Finding.of(
                 at,
                 Sentence.of(
-                        "The code of %s was withdrawn at %s%s.",
+                        "The code of %s was released at %s%s.",
                         Mention.of(phone), at, release.map(Fact::byActor).orElse("")),
                 new Remedy.ReissueCode(phone.phoneId()),
                 release);

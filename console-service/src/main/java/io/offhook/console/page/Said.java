@@ -15,7 +15,7 @@ public enum Said {
     CODE_REQUIRED("A code is required. The page shows it in a moment."),
     CODE_RELEASED("The code is released: it no longer works, and the phone works without one."),
     CODE_REISSUED("A new code is issued, and the one before no longer works. The page shows it in a moment."),
-    CODE_WITHDRAWN("The code is withdrawn: it no longer works. The list follows in a moment."),
+    CODE_WITHDRAWN("The code is released: it no longer works. The list follows in a moment."),
     DEVICE_TAKEN("The device is taken away from the phone. The page shows it in a moment."),
     MAC_SET("The MAC is set. The page shows it in a moment."),
     MAILED("The welcome mail is sent again."),

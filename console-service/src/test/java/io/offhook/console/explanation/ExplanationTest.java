@@ -166,7 +166,7 @@ class ExplanationTest {
                 arguments(
                         Rule.CODE_RELEASED,
                         live(MAC).at("09:00", "olga", new CodeReleased(CODE, PHONE, "REQUESTED")),
-                        "The code of SEP2C3124C9F8E1 was withdrawn at 2026-11-29 09:00 UTC by olga."),
+                        "The code of SEP2C3124C9F8E1 was released at 2026-11-29 09:00 UTC by olga."),
                 arguments(
                         Rule.CODE_NOT_ISSUED,
                         new Story().at("08:00", provisioned(MAC)),

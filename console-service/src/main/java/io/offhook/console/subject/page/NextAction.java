@@ -46,7 +46,7 @@ record NextAction(
                     case Remedy.ReissueCode it ->
                         new NextAction(
                                 SubjectPath.phone(it.phoneId()) + "/reissue",
-                                "New code",
+                                "Re-issue the code",
                                 true,
                                 Map.of(),
                                 "Issue a new code? The one before no longer works.");

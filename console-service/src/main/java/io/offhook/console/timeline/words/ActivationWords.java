@@ -30,7 +30,7 @@ final class ActivationWords {
                         "Code issued, valid until " + times.minute(it.expiresAt())
                                 + (it.mac() == null ? "" : ", for " + it.deviceName() + " alone"));
             case CodeViewed it -> Words.neutral("eye", ReasonWords.viewed(it.purpose()));
-            case CodeReleased it -> Words.neutral("slash-circle", "Code withdrawn: " + ReasonWords.of(it.reason()));
+            case CodeReleased it -> Words.neutral("slash-circle", "Code released: " + ReasonWords.of(it.reason()));
             case CodeExpiresSoon it ->
                 Words.warning("hourglass-split", "Code expires soon, on " + times.minute(it.expiresAt()));
             case CodeExpired ignored -> Words.warning("hourglass-bottom", "Code expired before a device redeemed it");

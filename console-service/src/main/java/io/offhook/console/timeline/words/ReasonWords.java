@@ -12,7 +12,7 @@ public final class ReasonWords {
             Map.entry("MALFORMED", "what was typed is no activation code"),
             Map.entry("UNKNOWN", "the code is not known"),
             Map.entry("EXPIRED", "the code has expired"),
-            Map.entry("RELEASED", "the code was withdrawn"),
+            Map.entry("RELEASED", "the code was released"),
             Map.entry("ALREADY_USED", "another device used the code before"),
             Map.entry("NOT_ACCEPTED", "the code is not accepted"),
             Map.entry("NOT_ALLOWED_OUTSIDE", "the phone may be activated on the premises only"),
@@ -23,7 +23,7 @@ public final class ReasonWords {
             Map.entry("UNTRUSTED_CERTIFICATE", "the device's certificate is not trusted"),
             Map.entry("THROTTLED", "too many wrong codes"),
             Map.entry("BUSY", "the service was busy"),
-            // why a code was withdrawn
+            // why a code was released
             Map.entry("REQUESTED", "an administrator asked for it"),
             Map.entry("REPLACED", "a new code replaces it"),
             Map.entry("PHONE_REMOVED", "the phone was removed"),

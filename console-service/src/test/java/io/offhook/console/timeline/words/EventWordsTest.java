@@ -59,7 +59,7 @@ class EventWordsTest {
             PhoneMacAssigned.v1 | GOOD | Device assigned: BAT5A0F33C1D2E4 is SEP2C3124C9F8E1 now
             CodeIssued.v1 | NEUTRAL | Code issued, valid until 2026-11-30 09:15 UTC
             CodeViewed.v1 | NEUTRAL | Code shown to its owner in self care
-            CodeReleased.v1 | NEUTRAL | Code withdrawn: an administrator asked for it
+            CodeReleased.v1 | NEUTRAL | Code released: an administrator asked for it
             CodeRedeemed.v1.2 | GOOD | Code redeemed by SEP2C3124C9F8E1 (8845), in a network of device pool Berlin
             RedemptionRefused.v1 | BAD | Refused: the code is for another phone model
             RedemptionRefused.v1.2 | BAD | Refused: the certificate, or a CA above it, was revoked
