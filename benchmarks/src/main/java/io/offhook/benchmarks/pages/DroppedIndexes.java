@@ -2,7 +2,6 @@ package io.offhook.benchmarks.pages;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +51,6 @@ final class DroppedIndexes implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         execute(List.of("set maintenance_work_mem = '256MB'"));
-        execute(new ArrayList<>(definitions.values()));
+        execute(List.copyOf(definitions.values()));
     }
 }

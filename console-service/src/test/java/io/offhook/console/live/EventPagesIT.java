@@ -7,6 +7,7 @@ import io.offhook.console.WithRealServers;
 import io.offhook.console.support.Browser;
 import io.offhook.console.support.TestPhone;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -25,6 +26,12 @@ class EventPagesIT {
         assertThat(operator.page("/events?type=CodeIssued.v1&newest=bottom&text=<script>"))
                 .contains("data-newest=\"bottom\"", "&lt;script&gt;")
                 .doesNotContain("value=\"<script>");
+        assertThat(operator.page("/events?pool=Default&device=" + phone.dummy()))
+                .contains("/phones/" + phone.id());
+        assertThat(operator.page("/events?pool=Elsewhere&device=" + phone.dummy()))
+                .doesNotContain(phone.id().toString());
+        assertThat(operator.page("/events?text=" + phone.dummy().toLowerCase(Locale.ROOT)))
+                .contains("/phones/" + phone.id());
         assertThat(operator.page("/events/rates?window=day"))
                 .contains("How long activations take", "data-plot=\"{&quot;");
         assertThat(operator.page("/")).contains("Overview", "phones", "Last 24 hours");

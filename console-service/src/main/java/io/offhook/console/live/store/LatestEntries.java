@@ -20,6 +20,9 @@ public class LatestEntries {
     private static final int SHOWN = 50;
     private static final int LOOKED_AT = 5_000;
 
+    /** Where a text is looked for: in sentences, which are put together here. */
+    private static final int READ = 2_000;
+
     private static final String COMPLETE =
             "(select * from timeline where tx_id < $1::bigint::text::xid8 order by tx_id desc, position desc limit "
                     + LOOKED_AT + ") as latest";
@@ -73,8 +76,8 @@ public class LatestEntries {
         var sql = ENTRIES
                 + " and ($2::uuid is null or phone_id = $2) and ($3::text is null or device_name = $3 or about.phone_name = $3)"
                 + " and ($4::text is null or reason = $4) and ($5::text[] = '{}' or type = any($5))"
-                + " and ($6::text is null or about.pool = $6)"
-                + " order by tx_id desc, position desc limit " + (filter.text() == null ? SHOWN : LOOKED_AT);
+                + " and ($6::text is null or about.pool = $6) and ($7::text is null or actor = $7)"
+                + " order by latest.tx_id desc, position desc limit $8";
         return PlainSql.select(
                 sql,
                 open,
@@ -82,6 +85,8 @@ public class LatestEntries {
                 filter.deviceName(),
                 filter.reason(),
                 filter.types().toArray(String[]::new),
-                filter.devicePool());
+                filter.devicePool(),
+                filter.actor(),
+                filter.text() == null ? SHOWN : READ);
     }
 }

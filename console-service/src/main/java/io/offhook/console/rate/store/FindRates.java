@@ -39,7 +39,7 @@ public class FindRates {
                 percentile_disc(0.5) within group (order by served), percentile_disc(0.95) within group (order by served)
             from (select extract(epoch from redeemed_at - coalesce(viewed_at, issued_at))::float8 as redeemed,
                     extract(epoch from served_at - coalesce(viewed_at, issued_at))::float8 as served
-                from activation_time where redeemed_at >= $1 order by redeemed_at desc limit 100000) as latest""";
+                from activation_time where redeemed_at >= $1 order by redeemed_at desc limit 10000) as latest""";
 
     private final UnitOfWork units;
     private final Cache<RateWindow, Rates> found =
