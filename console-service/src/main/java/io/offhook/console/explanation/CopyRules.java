@@ -34,6 +34,12 @@ final class CopyRules {
                         new Remedy.DenyCopy(it.event().mac(), it.event().certificateFingerprints())));
     }
 
+    /** That another device seems to be copied, if nobody decided about it. */
+    static Optional<Fact<CopiedKeySuspected>> open(History history, String deviceName) {
+        return history.last(CopiedKeySuspected.class, it -> it.deviceName().equals(deviceName))
+                .filter(it -> isOpen(history, it, it.event().mac(), it.event().certificateFingerprints()));
+    }
+
     private static Optional<Finding> clone(History history) {
         return history.last(
                         CloneSuspected.class,

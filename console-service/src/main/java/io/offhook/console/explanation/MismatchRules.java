@@ -47,7 +47,7 @@ final class MismatchRules {
     /** The code is for any device of the model, and this one is another phone. */
     static Optional<Finding> hasRecord(History history) {
         return LastRefusal.standing(history, RefusalKind.DEVICE_MISMATCH)
-                .map(refusal -> history.recordOf(refusal.event().deviceName())
+                .map(refusal -> copy(history, refusal).or(() -> history.recordOf(refusal.event().deviceName())
                         .filter(phone -> !refusal.isOfPhone(phone))
                         .map(phone -> Finding.of(
                                 refusal.fact(),
@@ -60,8 +60,20 @@ final class MismatchRules {
                                 new Remedy.OtherPhone(
                                         phone.phoneId(),
                                         "Type the code at another device, or remove the record of %s."
-                                                .formatted(phone.deviceName()))))
+                                                .formatted(phone.deviceName())))))
                         .orElseGet(() -> hadRecord(history, refusal)));
+    }
+
+    /** To remove the record of the genuine device would be the wrong end. */
+    private static Optional<Finding> copy(History history, LastRefusal refusal) {
+        return CopyRules.open(history, refusal.event().deviceName())
+                .map(it -> Finding.of(
+                        refusal.fact(),
+                        Sentence.of(
+                                "%s typed the code%s at %s, and its key seems to be copied: two devices have this name. The code was not used up.",
+                                refusal.device(), of(history, refusal), refusal.fact().at()),
+                        new Remedy.DenyCopy(it.event().mac(), it.event().certificateFingerprints()),
+                        it));
     }
 
     private static Finding hadRecord(History history, LastRefusal refusal) {

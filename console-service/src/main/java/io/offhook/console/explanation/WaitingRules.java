@@ -8,6 +8,8 @@ import io.offhook.contracts.activation.CodesExported;
 import io.offhook.contracts.selfcare.WelcomeMailFailed;
 import io.offhook.contracts.selfcare.WelcomeMailSent;
 import java.util.Optional;
+import io.offhook.contracts.activation.RedemptionRefused;
+import java.util.List;
 
 /** The code is live, and nobody has typed it. */
 final class WaitingRules {
@@ -59,13 +61,19 @@ final class WaitingRules {
                         handedOut(history, code)
                                 .then(Sentence.of("No device has typed it."))
                                 .then(Strangers.attempts(history)),
-                        Strangers.locked(history)
-                                .reduce((earlier, later) -> later)
-                                .<Remedy>map(it -> new Remedy.UnlockCaller(
-                                        it.event().certificateFingerprint(),
-                                        it.event().address()))
-                                .orElseGet(Remedy.TypeCode::new),
+                        unlockOrType(Strangers.locked(history).toList()),
                         issued(history, code)));
+    }
+
+    /** Of several that are locked nobody but who stands there knows which is the phone's device. */
+    private static Remedy unlockOrType(List<Fact<RedemptionRefused>> locked) {
+        return switch (locked.size()) {
+            case 0 -> new Remedy.TypeCode();
+            case 1 -> new Remedy.UnlockCaller(
+                    locked.getFirst().event().certificateFingerprint(),
+                    locked.getFirst().event().address());
+            default -> new Remedy.None("Unlock the one that stands where the phone is, on its page.");
+        };
     }
 
     static Optional<Finding> waiting(History history) {

@@ -191,6 +191,14 @@ class ExplanationTest {
                         "SEP001122334455 typed the code of BAT000000000001 at 2026-11-29 09:00 UTC, but it is another phone already, with the number 8801. The code was not used up."),
                 arguments(
                         Rule.DEVICE_HAS_RECORD,
+                        live(null)
+                                .at("08:50", new CopiedKeySuspected(
+                                        OTHER.substring(3), OTHER, "TWO_CERTIFICATES", List.of(OTHER_PRINT, PRINT), Story.time("08:50")))
+                                .at("09:00", refused("DEVICE_MISMATCH", OTHER, CODE, PHONE, null))
+                                .other(phone(OTHER_PHONE, OTHER.substring(3))),
+                        "SEP001122334455 typed the code of BAT000000000001 at 2026-11-29 09:00 UTC, and its key seems to be copied: two devices have this name. The code was not used up."),
+                arguments(
+                        Rule.DEVICE_HAS_RECORD,
                         live(null).at("09:00", refused("DEVICE_MISMATCH", OTHER, CODE, PHONE, null)),
                         "SEP001122334455 typed the code of BAT000000000001 at 2026-11-29 09:00 UTC, when it was another phone. It has no record now. The code was not used up."),
                 arguments(

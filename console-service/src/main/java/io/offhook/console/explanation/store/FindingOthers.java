@@ -29,13 +29,26 @@ class FindingOthers {
         this.phones = phones;
     }
 
-    Uni<List<PhoneRecord>> of(List<TimelineEntry> entries) {
-        var refusals = entries.reversed().stream()
+    /** Devices that were refused last. */
+    static List<String> refusedDevices(List<TimelineEntry> entries) {
+        return refusals(entries).stream()
+                .map(RedemptionRefused::deviceName)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static List<RedemptionRefused> refusals(List<TimelineEntry> entries) {
+        return entries.reversed().stream()
                 .flatMap(entry -> entry.event().stream())
                 .filter(RedemptionRefused.class::isInstance)
                 .map(RedemptionRefused.class::cast)
                 .limit(REFUSALS)
                 .toList();
+    }
+
+    Uni<List<PhoneRecord>> of(List<TimelineEntry> entries) {
+        var refusals = refusals(entries);
         var ids = Stream.concat(refusals.stream().map(RedemptionRefused::phoneId), records(entries))
                 .filter(Objects::nonNull)
                 .distinct()

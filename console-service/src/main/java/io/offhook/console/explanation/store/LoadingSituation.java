@@ -11,6 +11,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 
@@ -56,6 +59,7 @@ class LoadingSituation {
 
     Uni<Situation> of(Named subject, Surroundings surroundings, Instant now) {
         return entries.of(subject)
+                .flatMap(this::withSuspicions)
                 .flatMap(found -> similar.devices(subject)
                         .flatMap(devices -> similar.phones(subject)
                                 .flatMap(phones -> others.of(found)
@@ -69,6 +73,16 @@ class LoadingSituation {
                                                 refused,
                                                 surroundings.settings(),
                                                 now)))));
+    }
+
+    /** A device that typed the code of another phone may be a copy, which is told of the device alone. */
+    private Uni<List<TimelineEntry>> withSuspicions(List<TimelineEntry> found) {
+        var known = found.stream().map(TimelineEntry::eventId).collect(Collectors.toSet());
+        return facts.suspicions(FindingOthers.refusedDevices(found))
+                .map(suspicions -> Stream.concat(
+                                found.stream(), suspicions.stream().filter(each -> !known.contains(each.eventId())))
+                        .sorted(Comparator.comparing(TimelineEntry::at))
+                        .toList());
     }
 
     private static Settings settings(Optional<ActivationSetting> found, Set<String> models) {

@@ -6,9 +6,7 @@ import io.offhook.console.timeline.TimelineEntry;
 import io.offhook.console.timeline.words.EventWords;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A phone as it was, beside how it was later.
@@ -31,11 +29,11 @@ record PhoneHistoryView(
     record Row(String field, String before, String after, boolean change) {
 
         static Row of(Difference it) {
-            return new Row(FieldWords.of(it.field()), text(it.before()), text(it.after()), it.isChange());
-        }
-
-        private static String text(@Nullable String value) {
-            return Optional.ofNullable(value).orElse("");
+            return new Row(
+                    FieldWords.of(it.field()),
+                    FieldWords.value(it.before()),
+                    FieldWords.value(it.after()),
+                    it.isChange());
         }
     }
 

@@ -6,6 +6,7 @@ import io.offhook.console.timeline.words.EventWords;
 import io.offhook.console.timeline.words.Tone;
 import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.contracts.selfcare.SelfcareEvent;
+import io.offhook.eventing.Channel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,12 +61,20 @@ record EntryView(
 
     /** Self care mails by itself what somebody caused; a device types by itself. */
     private static @Nullable String who(TimelineEntry entry) {
-        var actor = entry.channel() == null ? entry.actor() : entry.actor() + " (" + entry.channel() + ")";
+        var actor = entry.channel() == null ? entry.actor() : entry.actor() + " (" + way(entry.channel()) + ")";
         return switch (entry.event().orElse(null)) {
             case SelfcareEvent ignored -> entry.actor() == null ? "self care" : "self care, caused by " + actor;
             case RedemptionRefused it when !it.deviceName().isEmpty() -> it.deviceName();
             case null, default -> entry.actor() == null ? null : actor;
         };
+    }
+
+    /** How somebody asked, in words. */
+    private static String way(String channel) {
+        if (Channel.jobOf(channel).isPresent()) {
+            return "bulk job";
+        }
+        return channel.equals(Channel.REST) ? "REST" : channel;
     }
 
     private static List<Link> links(TimelineEntry entry) {

@@ -33,6 +33,9 @@ public class ReadingServices {
     private static final List<String> ORDER = List.of("provisioning", "activation", "tvs", "selfcare", "console");
     private static final int OK = 200;
 
+    /** As many digits of a commit tell it apart. */
+    private static final int COMMIT = 8;
+
     private final ManagementUrls urls;
     private final ObjectMapper json;
     private final HttpClient client =
@@ -102,12 +105,11 @@ public class ReadingServices {
         try {
             var told = json.readTree(info);
             var version = told.path("build").path("version").asText("");
-            var commit = told.path("git")
-                    .path("commit")
-                    .path("id")
-                    .path("abbrev")
-                    .asText(told.path("git").path("commit").path("id").asText(""));
-            return commit.isEmpty() ? version : version + " (" + commit + ")";
+            var id = told.path("git").path("commit").path("id");
+            var commit = id.path("abbrev").asText(id.asText(""));
+            return commit.isEmpty()
+                    ? version
+                    : version + " (" + commit.substring(0, Math.min(commit.length(), COMMIT)) + ")";
         } catch (JsonProcessingException e) {
             return "";
         }

@@ -75,6 +75,12 @@ public class FindFacts {
                             .collect(Collectors.joining(" union all "))
                     + ") as each) as found order by at, position";
 
+    private static final String SUSPICIONS = "select " + TimelineRows.COLUMNS + """
+             from (select * from timeline where device_name = any($1::text[])
+                    and type in ('CopiedKeySuspected.v1', 'DeviceUnlocked.v1', 'DeviceDenied.v1')
+                order by at desc, position desc limit 20) as found
+            order by at, position""";
+
     private final PooledReads reads;
 
     FindFacts(PooledReads reads) {
@@ -84,6 +90,13 @@ public class FindFacts {
     /** Of a phone, of devices and of certificates, oldest first. */
     public Uni<List<TimelineEntry>> of(@Nullable UUID phoneId, List<String> deviceNames, List<String> fingerprints) {
         return select(ENTRIES, phoneId, deviceNames.toArray(String[]::new), fingerprints.toArray(String[]::new));
+    }
+
+    /** That these devices seem to be copied, and what was decided about it. */
+    public Uni<List<TimelineEntry>> suspicions(List<String> deviceNames) {
+        return deviceNames.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : select(SUSPICIONS, (Object) deviceNames.toArray(String[]::new));
     }
 
     public Uni<List<TimelineEntry>> ofCode(UUID codeId) {

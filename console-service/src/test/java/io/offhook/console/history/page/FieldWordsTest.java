@@ -13,4 +13,13 @@ class FieldWordsTest {
         assertThat(FieldWords.of("code.expiresAt")).isEqualTo("Code, expires at");
         assertThat(FieldWords.of("mac")).isEqualTo("MAC");
     }
+
+    @Test
+    void values_are_written_as_everywhere_on_pages() {
+        assertThat(FieldWords.value("2026-11-29T07:52:05.304415Z")).isEqualTo("2026-11-29 07:52:05 UTC");
+        assertThat(FieldWords.value("false")).isEqualTo("no");
+        assertThat(FieldWords.value("REDEEMED")).isEqualTo("redeemed");
+        assertThat(FieldWords.value("Alice's desk")).isEqualTo("Alice's desk");
+        assertThat(FieldWords.value(null)).isEmpty();
+    }
 }

@@ -23,7 +23,7 @@ class PhoneHistoryPageIT {
         var page = "/phones/" + phone.id() + "/history";
 
         await().untilAsserted(() -> assertThat(browser.page(page + "?at=" + between))
-                .contains(phone.dummy(), "<mark>" + phone.deviceName() + "</mark>", "<mark>REDEEMED</mark>")
+                .contains(phone.dummy(), "<mark>" + phone.deviceName() + "</mark>", "<mark>redeemed</mark>")
                 .contains("the same"));
         assertThat(browser.page(page)).contains("As it is", phone.deviceName(), "Device assigned");
         assertThat(browser.page(page + "?at=2020-01-01&to=2020-01-02")).contains("It is not known of that time");
