@@ -47,20 +47,21 @@ final class MismatchRules {
     /** The code is for any device of the model, and this one is another phone. */
     static Optional<Finding> hasRecord(History history) {
         return LastRefusal.standing(history, RefusalKind.DEVICE_MISMATCH)
-                .map(refusal -> copy(history, refusal).or(() -> history.recordOf(refusal.event().deviceName())
-                        .filter(phone -> !refusal.isOfPhone(phone))
-                        .map(phone -> Finding.of(
-                                refusal.fact(),
-                                Sentence.of(
-                                        "%s typed the code%s at %s, but it is another phone already%s. The code was not used up.",
-                                        Mention.of(phone),
-                                        of(history, refusal),
-                                        refusal.fact().at(),
-                                        number(phone)),
-                                new Remedy.OtherPhone(
-                                        phone.phoneId(),
-                                        "Type the code at another device, or remove the record of %s."
-                                                .formatted(phone.deviceName())))))
+                .map(refusal -> copy(history, refusal)
+                        .or(() -> history.recordOf(refusal.event().deviceName())
+                                .filter(phone -> !refusal.isOfPhone(phone))
+                                .map(phone -> Finding.of(
+                                        refusal.fact(),
+                                        Sentence.of(
+                                                "%s typed the code%s at %s, but it is another phone already%s. The code was not used up.",
+                                                Mention.of(phone),
+                                                of(history, refusal),
+                                                refusal.fact().at(),
+                                                number(phone)),
+                                        new Remedy.OtherPhone(
+                                                phone.phoneId(),
+                                                "Type the code at another device, or remove the record of %s."
+                                                        .formatted(phone.deviceName())))))
                         .orElseGet(() -> hadRecord(history, refusal)));
     }
 
@@ -71,7 +72,9 @@ final class MismatchRules {
                         refusal.fact(),
                         Sentence.of(
                                 "%s typed the code%s at %s, and its key seems to be copied: two devices have this name. The code was not used up.",
-                                refusal.device(), of(history, refusal), refusal.fact().at()),
+                                refusal.device(),
+                                of(history, refusal),
+                                refusal.fact().at()),
                         new Remedy.DenyCopy(it.event().mac(), it.event().certificateFingerprints()),
                         it));
     }

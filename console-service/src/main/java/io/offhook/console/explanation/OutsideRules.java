@@ -1,6 +1,7 @@
 package io.offhook.console.explanation;
 
 import io.offhook.console.phone.PhoneRecord;
+import io.offhook.contracts.activation.RedemptionRefused;
 import java.util.Optional;
 
 /** The phone is outside the premises. Both the phone and the installation must allow that. */
@@ -18,7 +19,27 @@ final class OutsideRules {
                                 "%s typed the code outside the premises at %s. Activation from outside (MRA) is switched off.",
                                 refusal.device(), refusal.fact().at()),
                         new Remedy.EnableMra()))
-                .or(() -> neverSeen(history));
+                .or(() -> neverSeen(history))
+                .or(() -> refusedBefore(history));
+    }
+
+    /** With its last code, and since then it was not seen inside: the new one can do no better. */
+    private static Optional<Finding> refusedBefore(History history) {
+        return history.phone()
+                .filter(phone -> phone.requiresCode() && phone.mraAllowed() && isOff(history))
+                .flatMap(phone -> history.last(
+                        RedemptionRefused.class,
+                        it -> RefusalKind.of(it) == RefusalKind.NOT_ALLOWED_OUTSIDE
+                                && phone.phoneId().equals(it.phoneId())))
+                .filter(refusal -> Seen.latest(history)
+                        .filter(seen -> seen.at().isAfter(refusal.at()))
+                        .isEmpty())
+                .map(refusal -> Finding.of(
+                        refusal,
+                        Sentence.of(
+                                "%s typed a code outside the premises at %s. The phone may be outside now, but activation from outside (MRA) is switched off.",
+                                new Mention.Device(refusal.event().deviceName()), refusal.at()),
+                        new Remedy.EnableMra()));
     }
 
     private static Optional<Finding> neverSeen(History history) {

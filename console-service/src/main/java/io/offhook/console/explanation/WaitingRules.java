@@ -5,11 +5,11 @@ import io.offhook.console.phone.PhoneRecord.LatestCode;
 import io.offhook.contracts.activation.CodeIssued;
 import io.offhook.contracts.activation.CodeViewed;
 import io.offhook.contracts.activation.CodesExported;
+import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.contracts.selfcare.WelcomeMailFailed;
 import io.offhook.contracts.selfcare.WelcomeMailSent;
-import java.util.Optional;
-import io.offhook.contracts.activation.RedemptionRefused;
 import java.util.List;
+import java.util.Optional;
 
 /** The code is live, and nobody has typed it. */
 final class WaitingRules {
@@ -69,9 +69,10 @@ final class WaitingRules {
     private static Remedy unlockOrType(List<Fact<RedemptionRefused>> locked) {
         return switch (locked.size()) {
             case 0 -> new Remedy.TypeCode();
-            case 1 -> new Remedy.UnlockCaller(
-                    locked.getFirst().event().certificateFingerprint(),
-                    locked.getFirst().event().address());
+            case 1 ->
+                new Remedy.UnlockCaller(
+                        locked.getFirst().event().certificateFingerprint(),
+                        locked.getFirst().event().address());
             default -> new Remedy.None("Unlock the one that stands where the phone is, on its page.");
         };
     }

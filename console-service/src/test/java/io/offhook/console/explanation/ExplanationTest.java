@@ -192,8 +192,14 @@ class ExplanationTest {
                 arguments(
                         Rule.DEVICE_HAS_RECORD,
                         live(null)
-                                .at("08:50", new CopiedKeySuspected(
-                                        OTHER.substring(3), OTHER, "TWO_CERTIFICATES", List.of(OTHER_PRINT, PRINT), Story.time("08:50")))
+                                .at(
+                                        "08:50",
+                                        new CopiedKeySuspected(
+                                                OTHER.substring(3),
+                                                OTHER,
+                                                "TWO_CERTIFICATES",
+                                                List.of(OTHER_PRINT, PRINT),
+                                                Story.time("08:50")))
                                 .at("09:00", refused("DEVICE_MISMATCH", OTHER, CODE, PHONE, null))
                                 .other(phone(OTHER_PHONE, OTHER.substring(3))),
                         "SEP001122334455 typed the code of BAT000000000001 at 2026-11-29 09:00 UTC, and its key seems to be copied: two devices have this name. The code was not used up."),
@@ -209,6 +215,15 @@ class ExplanationTest {
                                 .at("09:00", refused("NOT_ALLOWED_OUTSIDE", DEVICE, CODE, PHONE, null))
                                 .settings(false, false),
                         "SEP2C3124C9F8E1 typed the code outside the premises at 2026-11-29 09:00 UTC. Activation from outside (MRA) is switched off."),
+                arguments(
+                        Rule.MRA_OFF,
+                        new Story()
+                                .at("08:00", provisioned(MAC, true, true))
+                                .at("08:00", issued(CODE))
+                                .at("09:00", refused("NOT_ALLOWED_OUTSIDE", DEVICE, CODE, PHONE, null))
+                                .at("09:30", issued(NEXT_CODE))
+                                .settings(false, false),
+                        "SEP2C3124C9F8E1 typed a code outside the premises at 2026-11-29 09:00 UTC. The phone may be outside now, but activation from outside (MRA) is switched off."),
                 arguments(
                         Rule.MRA_OFF,
                         new Story()

@@ -10,12 +10,12 @@ import io.offhook.contracts.state.ActivationSetting;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads what rules need: four statements for all subjects, and three to six for each. */
 @ApplicationScoped
