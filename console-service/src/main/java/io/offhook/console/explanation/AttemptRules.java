@@ -1,6 +1,7 @@
 package io.offhook.console.explanation;
 
 import io.offhook.console.phone.CodeState;
+import io.offhook.console.phone.PhoneRecord;
 import io.offhook.console.phone.PhoneRecord.LatestCode;
 import io.offhook.contracts.activation.CodeRedeemed;
 import io.offhook.contracts.activation.RedemptionRefused;
@@ -97,6 +98,7 @@ final class AttemptRules {
                         && refusal.event().phoneId() != null)
                 .flatMap(refusal -> history.phone()
                         .filter(phone -> !refusal.isOfPhone(phone))
+                        .filter(phone -> isOwn(refusal, phone))
                         .map(phone -> Finding.of(
                                 refusal.fact(),
                                 Sentence.of(
@@ -110,6 +112,12 @@ final class AttemptRules {
                                         ? new Remedy.TypeCode()
                                         : new Remedy.None(
                                                 "Type the code at the phone that it is for. This one needs none."))));
+    }
+
+    /** What another certificate of the same name tried says nothing of this device. */
+    private static boolean isOwn(LastRefusal refusal, PhoneRecord phone) {
+        return phone.fingerprint() == null
+                || phone.fingerprint().equals(refusal.event().certificateFingerprint());
     }
 
     private static boolean hasCode(History history) {

@@ -16,6 +16,9 @@ final class CertificateRules {
         return untrusted(history)
                 .filter(refusal -> rejection(refusal.event()).equals(Optional.of(MicRejection.UNTRUSTED_ISSUER)))
                 .map(refusal -> {
+                    if (isSelfSigned(refusal.event())) {
+                        return selfSigned(refusal);
+                    }
                     var issuer = Optional.ofNullable(refusal.event().claimedIssuer())
                             .orElse("an issuer that it does not name");
                     return Finding.of(
@@ -26,6 +29,22 @@ final class CertificateRules {
                                             issuer)),
                             new Remedy.UploadAnchor(issuer));
                 });
+    }
+
+    /** No CA has the name of a device. */
+    private static boolean isSelfSigned(RedemptionRefused refused) {
+        return refused.claimedDeviceName() != null
+                && refused.claimedIssuer() != null
+                && refused.claimedIssuer().contains(refused.claimedDeviceName());
+    }
+
+    private static Finding selfSigned(LastRefusal refusal) {
+        return Finding.of(
+                refusal.fact(),
+                refused(refusal)
+                        .then(Sentence.of(
+                                "Its certificate names the device itself as its issuer: no maker vouches for it.")),
+                new Remedy.None("Find out what stands there. Anybody can make such a certificate: do not trust it."));
     }
 
     static Optional<Finding> certificateRefused(History history) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Two devices seem to be one, and both may go on. Whatever else happens to the phone does not put this right. */
 final class CopyRules {
@@ -29,9 +30,12 @@ final class CopyRules {
                                 "The key of %s seems to be copied: %s (%s). That was noticed at %s, and both go on.",
                                 new Mention.Device(it.event().deviceName()),
                                 kind(it.event().kind()),
-                                certificates(it.event().certificateFingerprints()),
+                                certificates(history, it.event().certificateFingerprints()),
                                 it.at()),
-                        new Remedy.DenyCopy(it.event().mac(), it.event().certificateFingerprints())));
+                        new Remedy.DenyCopy(
+                                it.event().mac(),
+                                it.event().certificateFingerprints(),
+                                suspect(history, it.event().certificateFingerprints()))));
     }
 
     /** That another device seems to be copied, if nobody decided about it. */
@@ -61,7 +65,8 @@ final class CopyRules {
                                 it.event().mac(),
                                 List.of(
                                         it.event().certificateFingerprint(),
-                                        it.event().redeemedByFingerprint()))));
+                                        it.event().redeemedByFingerprint()),
+                                it.event().certificateFingerprint())));
     }
 
     /** Of a certificate too, on its own page. A record that has another device now is out of it. */
@@ -89,8 +94,27 @@ final class CopyRules {
                 .isPresent();
     }
 
-    private static Sentence certificates(List<String> fingerprints) {
-        return Sentence.list(fingerprints.stream().map(Mention.Certificate::new).toList());
+    /** The one that redeemed the code is the first. */
+    private static Sentence certificates(History history, List<String> fingerprints) {
+        var mentions = fingerprints.stream().map(Mention.Certificate::new).toList();
+        return redeemer(history)
+                .filter(it -> mentions.size() == 2 && mentions.contains(it))
+                .map(it ->
+                        Sentence.of("%s, which redeemed its code, and %s", it, mentions.get(1 - mentions.indexOf(it))))
+                .orElseGet(() -> Sentence.list(mentions));
+    }
+
+    private static @Nullable String suspect(History history, List<String> fingerprints) {
+        var others = fingerprints.stream()
+                .filter(each -> redeemer(history)
+                        .filter(it -> !it.fingerprint().equals(each))
+                        .isPresent())
+                .toList();
+        return fingerprints.size() == 2 && others.size() == 1 ? others.getFirst() : null;
+    }
+
+    private static Optional<Mention.Certificate> redeemer(History history) {
+        return history.redemption().map(it -> new Mention.Certificate(it.event().certificateFingerprint()));
     }
 
     static String kind(String kind) {

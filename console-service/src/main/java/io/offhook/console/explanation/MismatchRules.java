@@ -75,7 +75,7 @@ final class MismatchRules {
                                 refusal.device(),
                                 of(history, refusal),
                                 refusal.fact().at()),
-                        new Remedy.DenyCopy(it.event().mac(), it.event().certificateFingerprints()),
+                        new Remedy.DenyCopy(it.event().mac(), it.event().certificateFingerprints(), null),
                         it));
     }
 

@@ -36,7 +36,9 @@ public sealed interface Remedy {
     }
 
     /** @param fingerprints of the certificates that have this MAC: one, if its key itself is in two hands */
-    record DenyCopy(String mac, List<String> fingerprints) implements Remedy {
+    /** @param suspect the certificate of the two that did not redeem the code; absent: it is not known which */
+    record DenyCopy(
+            String mac, List<String> fingerprints, @Nullable String suspect) implements Remedy {
         @Override
         public String text() {
             return fingerprints.size() > 1

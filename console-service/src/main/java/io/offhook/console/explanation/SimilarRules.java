@@ -27,6 +27,7 @@ final class SimilarRules {
                                 phone.deviceName(),
                                 devices(history, phone),
                                 seen -> seen.event().deviceName())
+                        .filter(seen -> isOnlyFor(phone, history.situation().similarPhones()))
                         .map(seen -> Finding.of(
                                 seen,
                                 Sentence.of(
@@ -106,6 +107,11 @@ final class SimilarRules {
 
     private static boolean isOfAnother(@Nullable UUID phoneId, PhoneRecord phone) {
         return phoneId != null && !phoneId.equals(phone.phoneId());
+    }
+
+    /** The device may be no other phone either. */
+    private static boolean isOnlyFor(PhoneRecord phone, List<PhoneRecord> phones) {
+        return phones.stream().allMatch(it -> it.phoneId().equals(phone.phoneId()));
     }
 
     /** The only one, if it is no neighbour. */

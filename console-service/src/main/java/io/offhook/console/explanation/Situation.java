@@ -13,7 +13,7 @@ import java.util.Set;
  * @param entries the latest of the phone, its device and its certificates, oldest first
  * @param general what is about no phone alone: trust anchors that came and went, exports of codes, oldest first
  * @param strangers what devices without a record did last, oldest first
- * @param similarPhones of a device without a record: phones that wait for theirs, and whose MAC is {@linkplain SimilarMacs similar}
+ * @param similarPhones of a device without a record, or of the only one that is similar to a phone: phones that wait for theirs, and whose MAC is {@linkplain SimilarMacs similar}
  * @param similarDevices of a phone that waits for its device: what devices without a record, and with a similar MAC, did
  * @param others phones that it has to do with: whose code was typed, which phone the device is that typed it, and whose device it was
  * @param settings as they are now

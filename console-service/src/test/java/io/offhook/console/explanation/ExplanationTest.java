@@ -104,11 +104,15 @@ class ExplanationTest {
                         activated(DEVICE)
                                 .at("09:30", copied())
                                 .at("09:31", refused("DEVICE_MISMATCH", DEVICE, NEXT_CODE, OTHER_PHONE, null)),
-                        "The key of SEP2C3124C9F8E1 seems to be copied: two certificates with different keys have its MAC (2222222222222222… and 1111111111111111…). That was noticed at 2026-11-29 09:30 UTC, and both go on."),
+                        "The key of SEP2C3124C9F8E1 seems to be copied: two certificates with different keys have its MAC (1111111111111111…, which redeemed its code, and 2222222222222222…). That was noticed at 2026-11-29 09:30 UTC, and both go on."),
                 arguments(
                         Rule.UNTRUSTED_ISSUER,
                         live(MAC).at("09:00", untrusted("UNTRUSTED_ISSUER", ISSUER)),
                         "A device that claims to be SEP2C3124C9F8E1 was refused at 2026-11-29 09:00 UTC from 192.0.2.7. No trust anchor vouches for its certificate, which names CN=Acme Manufacturing CA,O=Acme as its issuer."),
+                arguments(
+                        Rule.UNTRUSTED_ISSUER,
+                        live(MAC).at("09:00", untrusted("UNTRUSTED_ISSUER", "CN=CP-8845-" + DEVICE + ",O=Nobody")),
+                        "A device that claims to be SEP2C3124C9F8E1 was refused at 2026-11-29 09:00 UTC from 192.0.2.7. Its certificate names the device itself as its issuer: no maker vouches for it."),
                 arguments(
                         Rule.CERTIFICATE_REFUSED,
                         live(MAC).at("09:00", untrusted("REVOKED", ISSUER)),
@@ -327,6 +331,12 @@ class ExplanationTest {
                         Rule.MAC_MISTYPED,
                         live(MAC).similar("09:00", seen("SEP2C3124C9F81E", "CONFIGURATION", "UNKNOWN_DEVICE")),
                         "SEP2C3124C9F8E1 has never been seen, but SEP2C3124C9F81E asked for its files at 2026-11-29 09:00 UTC and has no record. Was the MAC mistyped?"),
+                arguments(
+                        Rule.NEVER_SEEN,
+                        live(MAC)
+                                .similar("09:00", unknown("SEP2C3124C9FDE1"))
+                                .similar(phone(OTHER_PHONE, "2C3124C9FDE2")),
+                        "SEP2C3124C9F8E1 has never been seen on the network since its record was added at 2026-11-29 08:00 UTC. A device without a record and with a similar MAC asked for its files: SEP2C3124C9FDE1. Only if the label of the phone has this MAC, it was mistyped."),
                 arguments(
                         Rule.SEEN_BEFORE_RECORD,
                         new Story()

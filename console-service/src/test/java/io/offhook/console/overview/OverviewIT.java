@@ -7,10 +7,14 @@ import io.offhook.console.WithRealServers;
 import io.offhook.console.support.Browser;
 import io.offhook.console.support.TestPhone;
 import io.offhook.console.support.TopicWriter;
+import io.offhook.contracts.activation.CopiedKeySuspected;
+import io.offhook.contracts.activation.DeviceUnlocked;
 import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.contracts.device.DeviceReported;
 import io.offhook.contracts.topic.Topic;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -29,6 +33,30 @@ class OverviewIT {
 
         await().untilAsserted(() ->
                 assertThat(browser.page("/")).contains("Phones that did not come up", "/phones/" + phone.id()));
+    }
+
+    @Test
+    void a_key_that_seems_to_be_copied_is_told_until_somebody_decides() {
+        var phone = TestPhone.of("nobody").provisioned().issued().redeemed().macAssigned();
+        TopicWriter.publish(
+                Topic.ACTIVATION,
+                "identity/" + phone.mac(),
+                new CopiedKeySuspected(
+                        phone.mac(),
+                        phone.deviceName(),
+                        "TWO_CERTIFICATES",
+                        List.of(phone.fingerprint(), "5".repeat(64)),
+                        Instant.now()));
+        var browser = Browser.signedIn("olga");
+        await().untilAsserted(() ->
+                assertThat(browser.page("/")).contains("Keys that seem to be copied", phone.deviceName()));
+
+        TopicWriter.publish(
+                Topic.ACTIVATION,
+                "identity/" + phone.mac(),
+                new DeviceUnlocked(phone.mac(), phone.deviceName(), null, List.of(), "olga"));
+
+        await().untilAsserted(() -> assertThat(browser.page("/")).doesNotContain(phone.deviceName() + "</a> since"));
     }
 
     @Test

@@ -61,7 +61,7 @@ class PhoneJobsIT {
                 .body("description", equalTo("Hiring"));
         assertThat(failedRows(id))
                 .startsWith(
-                        "\uFEFFMAC ADDRESS,DESCRIPTION,LOCATION,REASON\r\nno MAC,Süd; 2,Hub,\"'no MAC' is not a MAC");
+                        "\uFEFFMAC ADDRESS,DESCRIPTION,LOCATION,REASON\r\nno MAC,Süd; 2,Hub,\"Line 1202: 'no MAC' is not a MAC");
         String phone = as("ops")
                 .get("/api/v1/phones?size=1&devicePool=" + pool)
                 .then()

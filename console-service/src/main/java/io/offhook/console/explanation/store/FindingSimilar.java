@@ -8,11 +8,13 @@ import io.offhook.console.phone.PhoneRecord;
 import io.offhook.console.phone.store.FindPhone;
 import io.offhook.console.timeline.TimelineEntry;
 import io.offhook.console.timeline.store.FindFacts;
+import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.pki.device.MacAddress;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -56,9 +58,15 @@ class FindingSimilar {
                         .toList());
     }
 
-    /** Phones that wait for a device, and whose names are similar to that of a device without a record. */
-    Uni<List<PhoneRecord>> phones(Named subject) {
+    /**
+     * Phones that wait for a device, and whose names are similar to that of a device without a record: the subject, or the only one that is
+     * similar to the subject.
+     *
+     * @param devices what those that are similar to the subject did
+     */
+    Uni<List<PhoneRecord>> phones(Named subject, List<TimelineEntry> devices) {
         return macOf(subject)
+                .or(() -> onlyOne(devices))
                 .map(mac -> phones.byAnyMac(List.copyOf(SimilarMacs.of(mac)))
                         .map(found ->
                                 found.stream().filter(FindingSimilar::isWaiting).toList())
@@ -66,13 +74,23 @@ class FindingSimilar {
                 .orElseGet(() -> Uni.createFrom().item(List.of()));
     }
 
+    private static Optional<MacAddress> onlyOne(List<TimelineEntry> devices) {
+        var names = devices.stream()
+                .filter(it -> it.topic() == Topic.DEVICE)
+                .map(it -> it.handles().deviceName())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return names.size() == 1 ? mac(names.getFirst().substring("SEP".length())) : Optional.empty();
+    }
+
     private Uni<List<PhoneRecord>> neverSeen(List<PhoneRecord> found) {
         return found.isEmpty()
                 ? Uni.createFrom().item(found)
-                : facts.samples(found.stream().map(PhoneRecord::deviceName).toList())
-                        .map(samples -> found.stream()
-                                .filter(phone -> samples.stream()
-                                        .filter(FindingSimilar::isKnown)
+                : facts.ofEach(found.stream().map(PhoneRecord::deviceName).toList())
+                        .map(entries -> found.stream()
+                                .filter(phone -> entries.stream()
+                                        .filter(FindingSimilar::isSeen)
                                         .noneMatch(it -> phone.deviceName()
                                                 .equals(it.handles().deviceName())))
                                 .toList());
@@ -99,6 +117,13 @@ class FindingSimilar {
         return phone.removedAt() == null
                 && phone.fingerprint() == null
                 && (phone.code() == null || phone.code().state() == CodeState.LIVE);
+    }
+
+    /** It asked for files as a phone with a record, or typed a code. */
+    private static boolean isSeen(TimelineEntry entry) {
+        return entry.topic() == Topic.DEVICE
+                ? isKnown(entry)
+                : entry.event().filter(RedemptionRefused.class::isInstance).isPresent();
     }
 
     private static boolean isKnown(TimelineEntry sample) {

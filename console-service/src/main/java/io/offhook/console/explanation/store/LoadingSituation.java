@@ -61,7 +61,7 @@ class LoadingSituation {
         return entries.of(subject)
                 .flatMap(this::withSuspicions)
                 .flatMap(found -> similar.devices(subject)
-                        .flatMap(devices -> similar.phones(subject)
+                        .flatMap(devices -> similar.phones(subject, devices)
                                 .flatMap(phones -> others.of(found)
                                         .map(refused -> new Situation(
                                                 subject,

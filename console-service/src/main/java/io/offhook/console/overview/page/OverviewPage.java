@@ -60,12 +60,13 @@ class OverviewPage {
                         phones.all(),
                         concerns.expiringSoon(),
                         rates.of(RateWindow.DAY),
+                        concerns.copiedDevices(),
                         concerns.phonesInTrouble(),
                         concerns.refusedDevices(),
                         services.all(),
                         commands.get(OwningService.PROVISIONING, RUNNING).map(OverviewPage::jobs))
-                .with((counts, expiring, day, troubled, refused, states, jobs) ->
-                        Templates.show(new OverviewView(counts, expiring, day, troubled, refused, states, jobs)));
+                .with((counts, expiring, day, copied, troubled, refused, states, jobs) -> Templates.show(
+                        new OverviewView(counts, expiring, day, copied, troubled, refused, states, jobs)));
     }
 
     private static List<RunningJob> jobs(Answer answer) {

@@ -2,6 +2,7 @@ package io.offhook.console.overview.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.offhook.console.overview.CopiedDevice;
 import io.offhook.console.overview.PhoneInTrouble;
 import io.offhook.console.overview.RefusedDevice;
 import io.offhook.console.phone.PhoneCounts;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
  *
  * @param expiringSoon codes that end within a day
  * @param day rates of the last 24 hours
+ * @param copied devices whose key seems to be copied
  * @param troubled phones that did not come up within the last day
  * @param jobs bulk jobs that are under way; empty too if the service that runs them does not answer
  */
@@ -27,6 +29,7 @@ record OverviewView(
         PhoneCounts counts,
         long expiringSoon,
         Rates day,
+        List<CopiedDevice> copied,
         List<PhoneInTrouble> troubled,
         List<RefusedDevice> refused,
         List<ServiceState> services,

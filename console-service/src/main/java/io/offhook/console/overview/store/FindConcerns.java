@@ -1,5 +1,6 @@
 package io.offhook.console.overview.store;
 
+import io.offhook.console.overview.CopiedDevice;
 import io.offhook.console.overview.PhoneInTrouble;
 import io.offhook.console.overview.PhoneInTrouble.Trouble;
 import io.offhook.console.overview.RefusedDevice;
@@ -46,6 +47,16 @@ public class FindConcerns {
                 and later.at >= refused.at and later.type = 'CodeRedeemed.v1')
             order by reason = 'UNTRUSTED_CERTIFICATE', position desc limit\s""" + SHOWN;
 
+    /** Of the last week, and nobody decided about them since. Denials and releases are few. */
+    private static final String COPIED = """
+            select distinct on (device_name) device_name, at from timeline copy
+            where type in ('CopiedKeySuspected.v1', 'CloneSuspected.v1') and at > statement_timestamp() - interval '7 days'
+                and not exists (select 1 from timeline later
+                    where later.type in ('DeviceDenied.v1', 'DeviceUnlocked.v1') and later.at > copy.at
+                        and (later.device_name = copy.device_name
+                            or strpos(copy.data::text, later.fingerprint) > 0))
+            order by device_name, at desc limit\s""" + SHOWN;
+
     private final Pool pool;
 
     FindConcerns(Pool pool) {
@@ -55,6 +66,16 @@ public class FindConcerns {
     /** How many codes end within a day. */
     public Uni<Long> expiringSoon() {
         return pool.query(EXPIRING).execute().map(rows -> rows.iterator().next().getLong(0));
+    }
+
+    /** Devices whose key seems to be copied. */
+    public Uni<List<CopiedDevice>> copiedDevices() {
+        return pool.query(COPIED)
+                .execute()
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new CopiedDevice(
+                                row.getString(0), row.getOffsetDateTime(1).toInstant()))
+                        .toList());
     }
 
     /** Phones that did not come up, the latest first. */

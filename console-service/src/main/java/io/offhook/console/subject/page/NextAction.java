@@ -40,7 +40,7 @@ record NextAction(
                                 Map.of("device", it.device()),
                                 "Allow this device again?");
                     case Remedy.ReleaseDevice ignored -> page("/codes/locked-devices", "Locked devices");
-                    case Remedy.DenyCopy it -> page("/trust/denials" + onlyOne(it), "Deny a certificate");
+                    case Remedy.DenyCopy it -> page("/trust/denials" + proposed(it), "Deny a certificate");
                     case Remedy.ExpectDevice ignored -> page("/codes/expected-devices#file", "Expected devices");
                     case Remedy.UnlockCaller it -> unlock(it);
                     case Remedy.ReissueCode it ->
@@ -69,11 +69,10 @@ record NextAction(
                 });
     }
 
-    /** Of two certificates nobody but the phone knows which is genuine. */
-    private static String onlyOne(Remedy.DenyCopy remedy) {
-        return remedy.fingerprints().size() == 1
-                ? "?device=" + PathPart.of(remedy.fingerprints().getFirst())
-                : "";
+    /** Of two certificates the one that did not redeem the code is proposed. Only the phone knows which is genuine. */
+    private static String proposed(Remedy.DenyCopy remedy) {
+        var suspect = remedy.fingerprints().size() == 1 ? remedy.fingerprints().getFirst() : remedy.suspect();
+        return suspect == null ? "" : "?device=" + PathPart.of(suspect);
     }
 
     /** The certificate, and the address from which it came. */
