@@ -42,18 +42,16 @@ final class TextEncoding {
         return declared.orElse(StandardCharsets.UTF_8);
     }
 
-    /** No text has zeros, but for the halves of UTF-16. */
+    /** Text has no other control characters beside zeros. Zeros alone, as in UTF-16 or by a slip, are a matter of the rows. */
     static boolean isText(byte[] file, Optional<Charset> declared) {
         var head = Arrays.copyOf(file, Math.min(file.length, LOOKED_AT));
-        if (of(head, declared).name().startsWith("UTF-16")) {
-            return true;
-        }
+        boolean zeros = false;
+        boolean controls = false;
         for (byte each : head) {
-            if (each == 0) {
-                return false;
-            }
+            zeros |= each == 0;
+            controls |= each > 0 && each < ' ' && each != '\t' && each != '\n' && each != '\r';
         }
-        return true;
+        return !(zeros && controls) || of(head, declared).name().startsWith("UTF-16");
     }
 
     private static boolean begins(byte[] head, byte[] mark) {
