@@ -16,6 +16,7 @@
     options: {
       responsive: true,
       maintainAspectRatio: false,
+      plugins: { legend: { position: "bottom", labels: { boxWidth: 12 } } },
       scales: { x: { stacked }, y: { stacked, beginAtZero: true, ticks: { precision: 0 } } },
     },
   });

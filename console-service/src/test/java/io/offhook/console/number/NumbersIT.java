@@ -37,6 +37,7 @@ class NumbersIT {
                 400,
                 "{\"type\":\"/problems/invalid-request\",\"detail\":\"first has 1 to 15 digits.\",\"field\":\"first\"}");
 
-        assertThat(Browser.signedIn("olga").page("/numbers/free?first=x&last=")).contains("First number has 1 to 15 digits.");
+        assertThat(Browser.signedIn("olga").page("/numbers/free?first=x&last="))
+                .contains("First number has 1 to 15 digits.");
     }
 }

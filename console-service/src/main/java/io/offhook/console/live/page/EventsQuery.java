@@ -70,7 +70,7 @@ class EventsQuery {
                         ? null
                         : text(device).map(EventsQuery::deviceName).orElse(null),
                 text(pool).orElse(null),
-                text(reason).orElse(null),
+                text(reason).map(each -> each.toUpperCase(Locale.ROOT)).orElse(null),
                 null,
                 text(text).orElse(null));
     }

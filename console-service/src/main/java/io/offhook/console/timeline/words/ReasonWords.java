@@ -3,6 +3,8 @@ package io.offhook.console.timeline.words;
 import io.offhook.pki.mic.MicRejection;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Reasons of events in words. A reason that is not known, such as a device's own, is shown as it is. */
 public final class ReasonWords {
@@ -47,6 +49,11 @@ public final class ReasonWords {
 
     public static String of(String reason) {
         return REASONS.getOrDefault(reason, reason);
+    }
+
+    /** Those that are known, in the order of their names. */
+    public static SortedMap<String, String> all() {
+        return new TreeMap<>(REASONS);
     }
 
     /** What is wrong with a certificate. */
