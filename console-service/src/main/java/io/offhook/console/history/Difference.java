@@ -20,7 +20,7 @@ public record Difference(
 
     /** First those that were there before, in the order of fields. When something changed is no difference. */
     public static List<Difference> between(Optional<PhoneThen> before, Optional<PhoneThen> after) {
-        return all(before, after).stream().filter(Difference::isChange).toList();
+        return all(before, after).stream().filter(Difference::differs).toList();
     }
 
     /** All fields, also those that are as they were, in the same order. */
@@ -28,7 +28,7 @@ public record Difference(
         return all(fields(before), fields(after));
     }
 
-    public boolean isChange() {
+    public boolean differs() {
         return !Objects.equals(before, after);
     }
 

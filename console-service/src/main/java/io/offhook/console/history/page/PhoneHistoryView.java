@@ -33,7 +33,7 @@ record PhoneHistoryView(
                     FieldWords.of(it.field()),
                     FieldWords.value(it.before()),
                     FieldWords.value(it.after()),
-                    it.isChange());
+                    it.differs());
         }
     }
 
