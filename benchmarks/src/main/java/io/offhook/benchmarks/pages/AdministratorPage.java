@@ -83,7 +83,6 @@ record AdministratorPage(String name, BiFunction<KnownPhone, WaitingPhone, Strin
                 of("events", (known, waiting) -> "/events"),
                 of("events of a type", (known, waiting) -> "/events?type=RedemptionRefused.v1"),
                 of("events of a device pool", (known, waiting) -> "/events?pool=" + encoded(known.devicePool())),
-                of("events with a text", (known, waiting) -> "/events?text=" + known.mac()),
                 of("REST: explanation by MAC", (known, waiting) -> explanation(known.mac())),
                 of("REST: explanation by address", (known, waiting) -> explanation(known.address())),
                 of("REST: explanation of who waits", (known, waiting) -> explanation(waiting.id())),
