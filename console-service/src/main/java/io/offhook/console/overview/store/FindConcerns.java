@@ -4,6 +4,7 @@ import io.offhook.console.overview.CopiedDevice;
 import io.offhook.console.overview.PhoneInTrouble;
 import io.offhook.console.overview.PhoneInTrouble.Trouble;
 import io.offhook.console.overview.RefusedDevice;
+import io.offhook.console.phone.store.PhoneRows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -23,16 +24,17 @@ public class FindConcerns {
             select count(*) from phone where code_state = 'LIVE' and removed_at is null
                 and code_expires_at < statement_timestamp() + interval '1 day'""";
 
-    /** Of the last day. A phone has ten minutes to fetch its configuration. */
+    /** Of the last day. A phone has ten minutes to fetch its configuration. What its device did before its last code says nothing. */
     private static final String IN_TROUBLE = """
             (select phone_id, device_name, 'REPORTED', progress_at as at from phone
-                where progress = 'FAILED' and removed_at is null and kind like '%/FAILED'
+                where progress = 'FAILED' and removed_at is null and %1$s = 'FAILED'
                     and progress_at > statement_timestamp() - interval '1 day' order by progress_at desc limit $1)
             union all
-            (select p.phone_id, p.device_name, 'NOT_CONFIGURED', a.redeemed_at from activation_time a join phone p on p.code_id = a.code_id
+            (select phone.phone_id, phone.device_name, 'NOT_CONFIGURED', a.redeemed_at
+                from activation_time a join phone on phone.code_id = a.code_id
                 where a.redeemed_at between statement_timestamp() - interval '1 day' and statement_timestamp() - interval '10 minutes'
-                    and a.served_at is null and p.removed_at is null and p.progress is null order by a.redeemed_at desc limit $1)
-            order by at desc limit $1""";
+                    and a.served_at is null and removed_at is null and %1$s is null order by a.redeemed_at desc limit $1)
+            order by at desc limit $1""".formatted(PhoneRows.PROGRESS);
 
     /**
      * The latest refusals only, and of each device its last one. Anybody can make certificates that are not trusted, and as many as they
