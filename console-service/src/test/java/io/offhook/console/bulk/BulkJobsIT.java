@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class BulkJobsIT {
 
     private static final String PATH = "/api/v1/phone-jobs";
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
     private static final String FILE = "MODEL,DESCRIPTION\n8845,<b>Desk</b>\n";
 
     @SuppressWarnings("NullAway.Init")
@@ -126,7 +127,7 @@ class BulkJobsIT {
                         .asString())
                 .contains("The file is empty.", "Mine &amp; yours");
         assertThat(browser.multipart()
-                        .multiPart("file", "phones.csv", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0, 13})
+                        .multiPart("file", "phones.csv", PNG)
                         .post("/bulk/new")
                         .then()
                         .statusCode(400)
