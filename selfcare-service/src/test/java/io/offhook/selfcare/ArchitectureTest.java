@@ -19,7 +19,11 @@ class ArchitectureTest {
     static final ArchTests WALLS_OF_ALL_SERVICES = ArchTests.in(ServiceWalls.class);
 
     private static final String[] PURE = {
-        "io.offhook.selfcare.phone", "io.offhook.selfcare.code", "io.offhook.selfcare.mail"
+        "io.offhook.selfcare.phone",
+        "io.offhook.selfcare.code",
+        "io.offhook.selfcare.mail",
+        "io.offhook.selfcare.language",
+        "io.offhook.selfcare.profile"
     };
 
     @ArchTest
@@ -37,6 +41,8 @@ class ArchitectureTest {
                     "io.offhook.selfcare.phone",
                     "io.offhook.selfcare.code",
                     "io.offhook.selfcare.mail",
+                    "io.offhook.selfcare.language",
+                    "io.offhook.selfcare.profile",
                     "org.jspecify..");
 
     @ArchTest

@@ -18,4 +18,4 @@ import java.lang.annotation.Target;
 @WithTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "servers", value = "postgres,kafka"))
 @WithTestResource(ActivationStubResource.class)
 @WithTestResource(TestMailServerResource.class)
-@interface WithRealServers {}
+public @interface WithRealServers {}

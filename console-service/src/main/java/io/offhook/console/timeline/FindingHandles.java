@@ -6,12 +6,19 @@ import io.offhook.contracts.device.DeviceEvent;
 import io.offhook.contracts.device.DeviceReported;
 import io.offhook.contracts.device.DeviceSeen;
 import io.offhook.contracts.phone.PhoneEvent;
+import io.offhook.contracts.selfcare.CodeReportedLost;
+import io.offhook.contracts.selfcare.MailFailed;
+import io.offhook.contracts.selfcare.MailPart;
+import io.offhook.contracts.selfcare.MailSent;
+import io.offhook.contracts.selfcare.PhoneDisowned;
+import io.offhook.contracts.selfcare.RedemptionDisputed;
 import io.offhook.contracts.selfcare.SelfcareEvent;
 import io.offhook.contracts.selfcare.WelcomeMailFailed;
 import io.offhook.contracts.selfcare.WelcomeMailSent;
 import io.offhook.contracts.trust.DenialEvent;
 import io.offhook.contracts.trust.DeviceAllowed;
 import io.offhook.contracts.trust.DeviceDenied;
+import java.util.List;
 
 /** Finds what an event is about. */
 public final class FindingHandles {
@@ -51,7 +58,21 @@ public final class FindingHandles {
             case WelcomeMailSent it -> EventHandles.code(it.phoneId(), it.codeId());
             case WelcomeMailFailed it ->
                 EventHandles.NONE.of(it.phoneId(), it.codeId()).because(it.reason());
+            case PhoneDisowned it -> EventHandles.phone(it.phoneId(), null);
+            case CodeReportedLost it -> EventHandles.code(it.phoneId(), it.codeId());
+            case RedemptionDisputed it ->
+                EventHandles.code(it.phoneId(), it.codeId()).on(it.deviceName());
+            case MailSent it -> of(it.parts());
+            case MailFailed it -> of(it.parts()).because(it.reason());
         };
+    }
+
+    /** A mail about one phone is found at it. */
+    private static EventHandles of(List<MailPart> parts) {
+        return parts.size() == 1
+                ? EventHandles.NONE.of(
+                        parts.getFirst().phoneId(), parts.getFirst().codeId())
+                : EventHandles.NONE;
     }
 
     private static EventHandles of(DenialEvent event) {

@@ -8,7 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Follows the mails. */
+/** Follows what people were told, and what they told. */
 @ApplicationScoped
 class SelfcareTopicConsumer implements BatchTopicConsumer {
 

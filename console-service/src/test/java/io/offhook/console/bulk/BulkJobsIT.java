@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 class BulkJobsIT {
 
     private static final String PATH = "/api/v1/phone-jobs";
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
+    private static final byte[] PNG = {
+        (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'
+    };
     private static final String FILE = "MODEL,DESCRIPTION\n8845,<b>Desk</b>\n";
 
     @SuppressWarnings("NullAway.Init")

@@ -1,4 +1,4 @@
-/** Facts about what users were told. Stream id and key: the phone id. */
+/** What self care told people, and what they told it. Stream id and key: the phone id, or {@code user/<user id>}. */
 @NullMarked
 package io.offhook.contracts.selfcare;
 

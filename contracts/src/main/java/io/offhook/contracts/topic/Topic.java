@@ -30,12 +30,18 @@ import io.offhook.contracts.phone.PhonePasswordViewed;
 import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.contracts.phone.PhoneReconfigured;
 import io.offhook.contracts.phone.PhoneRemoved;
+import io.offhook.contracts.selfcare.CodeReportedLost;
+import io.offhook.contracts.selfcare.MailFailed;
+import io.offhook.contracts.selfcare.MailSent;
+import io.offhook.contracts.selfcare.PhoneDisowned;
+import io.offhook.contracts.selfcare.RedemptionDisputed;
 import io.offhook.contracts.selfcare.WelcomeMailFailed;
 import io.offhook.contracts.selfcare.WelcomeMailSent;
 import io.offhook.contracts.state.ActivationSetting;
 import io.offhook.contracts.state.AutoRegistration;
 import io.offhook.contracts.state.DeviceDefault;
 import io.offhook.contracts.state.DevicePool;
+import io.offhook.contracts.state.Erasure;
 import io.offhook.contracts.state.LineTemplate;
 import io.offhook.contracts.state.ModelActivationSetting;
 import io.offhook.contracts.state.PhoneButtonTemplate;
@@ -119,7 +125,12 @@ public enum Topic {
             "offhook.selfcare.v1",
             Keeps.EVERY_EVENT,
             EventType.unaudited("WelcomeMailSent.v1", WelcomeMailSent.class),
-            EventType.unaudited("WelcomeMailFailed.v1", WelcomeMailFailed.class)),
+            EventType.unaudited("WelcomeMailFailed.v1", WelcomeMailFailed.class),
+            EventType.unaudited("MailSent.v1", MailSent.class),
+            EventType.unaudited("MailFailed.v1", MailFailed.class),
+            EventType.audited("PhoneDisowned.v1", PhoneDisowned.class),
+            EventType.audited("CodeReportedLost.v1", CodeReportedLost.class),
+            EventType.audited("RedemptionDisputed.v1", RedemptionDisputed.class)),
     SETTING(
             "offhook.setting.v1",
             Keeps.LATEST_STATE,
@@ -136,6 +147,7 @@ public enum Topic {
             EventType.audited("AutoRegistration.v1", AutoRegistration.class),
             EventType.audited("SiteOperator.v1", SiteOperator.class)),
     USER("offhook.user.v1", Keeps.LATEST_STATE, EventType.audited("User.v1", User.class)),
+    ERASURE("offhook.erasure.v1", Keeps.LATEST_STATE, EventType.unaudited("Erasure.v1", Erasure.class)),
     AUDIT("offhook.audit.v1", Keeps.EVERY_EVENT, EventType.unaudited("AuditRecorded.v1", AuditRecorded.class));
 
     /** What a topic holds, and for how long. */
@@ -176,6 +188,7 @@ public enum Topic {
             case DEVICE -> Set.of("activation", "provisioning");
             case SELFCARE -> Set.of("selfcare");
             case SETTING -> Set.of("provisioning", "activation");
+            case ERASURE -> Set.of("provisioning", "selfcare", "console");
             case AUDIT -> Set.of("provisioning", "activation", "tvs", "selfcare", "console");
         };
     }

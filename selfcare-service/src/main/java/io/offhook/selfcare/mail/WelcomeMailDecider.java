@@ -1,5 +1,7 @@
 package io.offhook.selfcare.mail;
 
+import io.offhook.contracts.selfcare.MailEvent;
+import io.offhook.contracts.selfcare.OwnerEvent;
 import io.offhook.contracts.selfcare.SelfcareEvent;
 import io.offhook.contracts.selfcare.WelcomeMailFailed;
 import io.offhook.contracts.selfcare.WelcomeMailSent;
@@ -31,6 +33,8 @@ public final class WelcomeMailDecider implements Decider<WelcomeMailCommand, Mai
         return switch (event) {
             case WelcomeMailSent sent -> state.with(sent.codeId());
             case WelcomeMailFailed ignored -> state;
+            case OwnerEvent ignored -> state;
+            case MailEvent ignored -> state;
         };
     }
 }

@@ -12,15 +12,16 @@ public class UserProjection {
     /** The sub-select sees the row as it was before. */
     private static final String PUT = """
             with earlier as (select mail from portal_user where user_id = $1)
-            insert into portal_user (user_id, name, mail) values ($1, $2, $3)
-            on conflict (user_id) do update set name = excluded.name, mail = excluded.mail
+            insert into portal_user (user_id, name, mail, language) values ($1, $2, $3, $4)
+            on conflict (user_id) do update set name = excluded.name, mail = excluded.mail, language = excluded.language
             returning (select mail from earlier) is distinct from mail""";
 
     private static final String ERASE = "delete from portal_user where user_id = $1";
 
     /** Returns whether the mail address is new. */
     public Uni<Boolean> put(User user) {
-        return PlainSql.select(PUT, user.userId(), user.name(), user.mail()).map(rows -> (Boolean) rows.getFirst()[0]);
+        return PlainSql.select(PUT, user.userId(), user.name(), user.mail(), user.language())
+                .map(rows -> (Boolean) rows.getFirst()[0]);
     }
 
     public Uni<Void> erase(String userId) {

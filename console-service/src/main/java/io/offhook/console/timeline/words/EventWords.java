@@ -9,8 +9,6 @@ import io.offhook.contracts.audit.AuditEvent;
 import io.offhook.contracts.device.DeviceEvent;
 import io.offhook.contracts.phone.PhoneEvent;
 import io.offhook.contracts.selfcare.SelfcareEvent;
-import io.offhook.contracts.selfcare.WelcomeMailFailed;
-import io.offhook.contracts.selfcare.WelcomeMailSent;
 import io.offhook.contracts.trust.TrustEvent;
 import java.time.ZoneId;
 
@@ -44,19 +42,12 @@ public final class EventWords {
             return DeviceWords.of(it);
         }
         if (event instanceof SelfcareEvent it) {
-            return of(it);
+            return SelfcareWords.of(it);
         }
         if (event instanceof TrustEvent it) {
             return TrustWords.of(it, times);
         }
         return event instanceof AuditEvent it ? AuditWords.of(it) : StateWords.of(event);
-    }
-
-    private static Words of(SelfcareEvent event) {
-        return switch (event) {
-            case WelcomeMailSent ignored -> Words.good("envelope-check", "Welcome mail sent");
-            case WelcomeMailFailed it -> Words.bad("envelope-x", "Welcome mail not sent: " + it.reason());
-        };
     }
 
     /** Of a person, of what operators may not see, or of a kind that this version does not know. */

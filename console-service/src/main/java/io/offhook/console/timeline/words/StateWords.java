@@ -6,6 +6,8 @@ import io.offhook.contracts.state.ActivationSetting;
 import io.offhook.contracts.state.AutoRegistration;
 import io.offhook.contracts.state.DeviceDefault;
 import io.offhook.contracts.state.DevicePool;
+import io.offhook.contracts.state.ErasedStore;
+import io.offhook.contracts.state.Erasure;
 import io.offhook.contracts.state.LineTemplate;
 import io.offhook.contracts.state.ModelActivationSetting;
 import io.offhook.contracts.state.PhoneButtonTemplate;
@@ -51,8 +53,17 @@ final class StateWords {
             case PhoneButtonTemplate it -> saved("Phone button template", it.name());
             case LineTemplate it -> saved("Line template", it.name());
             case PhoneTemplate it -> saved("Phone template", it.name());
+            case Erasure it -> erased(it);
             default -> saved("State", state.getClass().getSimpleName());
         };
+    }
+
+    private static Words erased(Erasure it) {
+        int left = it.stores().stream().mapToInt(ErasedStore::left).sum();
+        return left == 0
+                ? Words.good("person-dash", "A person was erased at " + it.service() + ": nothing is left")
+                : Words.bad(
+                        "person-dash", "A person was erased at " + it.service() + ": " + left + " entries are left");
     }
 
     private static Words saved(String kind, String name) {

@@ -1,0 +1,70 @@
+package io.offhook.selfcare.profile.store;
+
+import io.offhook.eventing.sql.PlainSql;
+import io.offhook.selfcare.language.Language;
+import io.offhook.selfcare.profile.Profile;
+import io.offhook.selfcare.profile.Reader;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who reads a page. */
+@ApplicationScoped
+public class FindReader {
+
+    private static final String FIND = """
+            select u.name, u.language, p.language, p.time_zone, coalesce(p.mails_wanted, true)
+            from (select $1 as user_id) who
+            left join portal_user u on u.user_id = who.user_id
+            left join profile p on p.user_id = who.user_id""";
+
+    private final Language language;
+    private final ZoneId zone;
+
+    FindReader(ProfileDefaults defaults) {
+        this.language = Language.of(defaults.language())
+                .orElseThrow(() -> new IllegalArgumentException("offhook.self-care.language is none of "
+                        + Language.all().stream().map(Language::tag).toList()));
+        this.zone = defaults.timeZone();
+    }
+
+    /** @param acceptLanguage what the browser says, if there is one */
+    @WithSession
+    public Uni<Reader> of(String userId, @Nullable String acceptLanguage) {
+        return PlainSql.select(FIND, userId).map(rows -> reader(userId, rows.getFirst(), acceptLanguage));
+    }
+
+    /** What the person chose. */
+    @WithSession
+    public Uni<Profile> profile(String userId) {
+        return PlainSql.select(FIND, userId).map(rows -> profile(rows.getFirst()));
+    }
+
+    /** The reader of a page that anybody may see. */
+    public Reader stranger(@Nullable String acceptLanguage) {
+        return new Reader("", "", Language.preferred(acceptLanguage).orElse(language), zone);
+    }
+
+    private Reader reader(String userId, Object[] row, @Nullable String acceptLanguage) {
+        var name = (String) row[0];
+        var profile = profile(row);
+        return new Reader(
+                userId,
+                name == null || name.isBlank() ? userId : name,
+                profile.language()
+                        .or(() -> Language.preferred(acceptLanguage))
+                        .or(() -> Language.of((String) row[1]))
+                        .orElse(language),
+                profile.zone().orElse(zone));
+    }
+
+    private static Profile profile(Object[] row) {
+        return new Profile(
+                Language.of((String) row[2]),
+                Optional.ofNullable((String) row[3]).map(ZoneId::of),
+                (Boolean) row[4]);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.selfcare.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.selfcare.text;
+
+import org.jspecify.annotations.NullMarked;
