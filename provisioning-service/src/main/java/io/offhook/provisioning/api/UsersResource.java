@@ -59,7 +59,7 @@ class UsersResource {
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("admin")
-    @Operation(summary = "Add a user, or change name and mail address")
+    @Operation(summary = "Add a user, or change name, mail address and language")
     public Uni<UserView> put(String id, @NotNull @Valid PersonRequest request) {
         var person = request.parse(id);
         return managing.put(person, cause.now()).replaceWith(UserView.of(person));

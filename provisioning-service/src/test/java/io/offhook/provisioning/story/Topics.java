@@ -69,16 +69,17 @@ final class Topics {
         return records;
     }
 
-    /** Publishes an event as the activation service does. */
+    /** Publishes an event as the service does that writes the topic. The same place in a stream has the same id. */
     static void publish(Topic topic, String streamId, long version, Event event) {
         var headers = new RecordHeaders();
         Map.of(
                         "ce_specversion",
                         "1.0",
                         "ce_id",
-                        UUID.randomUUID().toString(),
+                        UUID.nameUUIDFromBytes((topic + streamId + version).getBytes(UTF_8))
+                                .toString(),
                         "ce_source",
-                        "/offhook/activation",
+                        "/offhook/" + (topic == Topic.SELFCARE ? "selfcare" : "activation"),
                         "ce_type",
                         topic.typeOf(event).name(),
                         "ce_subject",

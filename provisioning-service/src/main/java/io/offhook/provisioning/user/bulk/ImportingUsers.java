@@ -55,11 +55,11 @@ public class ImportingUsers {
                     report.add(failed(row.get().line(), malformed.getMessage()));
                 }
                 if (batch.size() == BATCH) {
-                    report.addAll(store(batch, validateOnly, cause));
+                    report.addAll(store(header, batch, validateOnly, cause));
                     batch.clear();
                 }
             }
-            report.addAll(store(batch, validateOnly, cause));
+            report.addAll(store(header, batch, validateOnly, cause));
             return UserImportReport.of(header.ignored(), report);
         }
     }
@@ -78,9 +78,9 @@ public class ImportingUsers {
         };
     }
 
-    private List<Row> store(List<Good> batch, boolean validateOnly, Cause cause) {
+    private List<Row> store(UserHeader header, List<Good> batch, boolean validateOnly, Cause cause) {
         if (!validateOnly && !batch.isEmpty()) {
-            managing.putAll(batch.stream().map(Good::person).toList(), cause)
+            managing.putAll(batch.stream().map(Good::person).toList(), header.saysLanguages(), cause)
                     .await()
                     .atMost(TIMEOUT);
         }

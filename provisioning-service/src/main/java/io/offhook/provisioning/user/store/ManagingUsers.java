@@ -7,6 +7,7 @@ import io.offhook.eventing.sql.PlainSql;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.eventing.store.PublishedState;
 import io.offhook.provisioning.phone.store.LineTexts;
+import io.offhook.provisioning.user.Language;
 import io.offhook.provisioning.user.Person;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -18,12 +19,16 @@ import java.util.List;
 public class ManagingUsers {
 
     private static final String PUT = """
-            insert into person (user_id, name, mail) values ($1, $2, $3)
-            on conflict (user_id) do update set name = excluded.name, mail = excluded.mail""";
+            insert into person (user_id, name, mail, language) values ($1, $2, $3, $4)
+            on conflict (user_id) do update
+            set name = excluded.name, mail = excluded.mail, language = excluded.language""";
 
     private static final String PUT_ALL = """
-            insert into person (user_id, name, mail) select * from unnest($1::text[], $2::text[], $3::text[]) order by 1
-            on conflict (user_id) do update set name = excluded.name, mail = excluded.mail""";
+            insert into person (user_id, name, mail, language)
+            select * from unnest($1::text[], $2::text[], $3::text[], $4::text[]) order by 1
+            on conflict (user_id) do update set name = excluded.name, mail = excluded.mail,
+                language = case when $5 then excluded.language else person.language end
+            returning user_id, name, mail, language""";
 
     private static final String ERASE = "delete from person where user_id = $1";
 
@@ -37,31 +42,43 @@ public class ManagingUsers {
         this.texts = texts;
     }
 
-    /** Adds the user, or changes name and mail address. */
+    /** Adds the user, or changes name, mail address and language. */
     public Uni<Void> put(Person person, Cause cause) {
         var user = state(person);
-        return units.run(() -> PlainSql.update(PUT, user.userId(), user.name(), user.mail())
+        return units.run(() -> PlainSql.update(PUT, user.userId(), user.name(), user.mail(), user.language())
                 .chain(() -> published.put(Topic.USER, user.userId(), user, cause)));
     }
 
-    /** The same for many users, in a transaction. For callers on any thread. */
-    public Uni<Void> putAll(List<Person> persons, Cause cause) {
-        return units.runApart(() -> PlainSql.update(
+    /**
+     * The same for many users, in a transaction. For callers on any thread.
+     *
+     * @param withLanguages whether the languages change; else those that are known stay
+     */
+    public Uni<Void> putAll(List<Person> persons, boolean withLanguages, Cause cause) {
+        var users = persons.stream().map(ManagingUsers::state).toList();
+        return units.runApart(() -> PlainSql.select(
                         PUT_ALL,
-                        persons.stream().map(person -> person.id().text()).toArray(String[]::new),
-                        persons.stream().map(Person::name).toArray(String[]::new),
-                        persons.stream().map(person -> person.mail().text()).toArray(String[]::new))
-                .chain(() -> Multi.createFrom()
-                        .iterable(persons)
+                        users.stream().map(User::userId).toArray(String[]::new),
+                        users.stream().map(User::name).toArray(String[]::new),
+                        users.stream().map(User::mail).toArray(String[]::new),
+                        users.stream().map(User::language).toArray(String[]::new),
+                        withLanguages)
+                .flatMap(rows -> Multi.createFrom()
+                        .iterable(rows)
                         .onItem()
-                        .transformToUniAndConcatenate(
-                                person -> published.put(Topic.USER, person.id().text(), state(person), cause))
+                        .transform(row -> new User((String) row[0], (String) row[1], (String) row[2], (String) row[3]))
+                        .onItem()
+                        .transformToUniAndConcatenate(user -> published.put(Topic.USER, user.userId(), user, cause))
                         .onItem()
                         .ignoreAsUni()));
     }
 
     private static User state(Person person) {
-        return new User(person.id().text(), person.name(), person.mail().text());
+        return new User(
+                person.id().text(),
+                person.name(),
+                person.mail().text(),
+                person.language().map(Language::tag).orElse(null));
     }
 
     /**
