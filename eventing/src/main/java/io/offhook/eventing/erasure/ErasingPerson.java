@@ -22,13 +22,11 @@ public class ErasingPerson {
             on conflict (user_id) do update set version = excluded.version, erased_at = excluded.erased_at
             where erased_person.version < excluded.version""";
 
-    private final PublishedState published;
-    private final String service;
+    private final PublishingReceipt receipts;
     private final Clock clock;
 
-    ErasingPerson(PublishedState published, @ConfigProperty(name = "offhook.service") String service, Clock clock) {
-        this.published = published;
-        this.service = service;
+    ErasingPerson(PublishingReceipt receipts, Clock clock) {
+        this.receipts = receipts;
         this.clock = clock;
     }
 
@@ -40,8 +38,8 @@ public class ErasingPerson {
                 .flatMap(isNew -> isNew == 0
                         ? Uni.createFrom().voidItem()
                         : ErasingStores.erase(tombstone.streamId(), stores)
-                                .flatMap(erased -> receipts.publish(
-                                        tombstone.streamId(), erased, Cause.following(metadata, at))));
+                                .flatMap(erased ->
+                                        receipts.publish(tombstone.streamId(), erased, Cause.following(metadata, at))));
     }
 
     /** What the clock of another service stamped before it is before the erasure, wherever that clock stands. */

@@ -25,7 +25,8 @@ public class PublishingReceipt {
     /** A state that is equal to the last one would not be published, and somebody waits for this one: the last one goes first. */
     public Uni<Void> publish(String userId, List<ErasedStore> stores, Cause cause) {
         var key = service + "/" + userId;
-        return published.erase(Topic.ERASURE, key, cause)
+        return published
+                .erase(Topic.ERASURE, key, cause)
                 .chain(() -> published.put(Topic.ERASURE, key, new Erasure(userId, service, stores), cause));
     }
 }

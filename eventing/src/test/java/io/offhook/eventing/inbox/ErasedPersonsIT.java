@@ -150,7 +150,8 @@ class ErasedPersonsIT {
         var key = "provisioning/" + person;
         await().until(() -> reader.records(Topic.ERASURE, key).size() >= count);
         return reader.records(Topic.ERASURE, key).stream()
-                .map(each -> (Erasure) EventCodec.read(Topic.ERASURE, TopicReader.header(each, "ce_type"), each.value()))
+                .map(each ->
+                        (Erasure) EventCodec.read(Topic.ERASURE, TopicReader.header(each, "ce_type"), each.value()))
                 .toList();
     }
 
@@ -171,8 +172,7 @@ class ErasedPersonsIT {
     }
 
     private int count(String sql) {
-        return await(() -> units.run(() -> PlainSql.select(sql, person)))
-                .stream()
+        return await(() -> units.run(() -> PlainSql.select(sql, person))).stream()
                 .map(row -> ((Number) row[0]).intValue())
                 .findFirst()
                 .orElseThrow();
