@@ -5,6 +5,7 @@ import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.inbox.BatchTopicConsumer;
 import io.offhook.eventing.inbox.Inbox;
+import io.offhook.selfcare.erasure.WithoutErasedOwners;
 import io.offhook.selfcare.mail.store.OrderingWelcomeMails;
 import io.offhook.selfcare.phone.store.CodeProjection;
 import io.smallrye.mutiny.Uni;
@@ -20,11 +21,14 @@ class ActivationTopicConsumer implements BatchTopicConsumer {
     private final Inbox inbox;
     private final CodeProjection codes;
     private final OrderingWelcomeMails mails;
+    private final WithoutErasedOwners owners;
 
-    ActivationTopicConsumer(Inbox inbox, CodeProjection codes, OrderingWelcomeMails mails) {
+    ActivationTopicConsumer(
+            Inbox inbox, CodeProjection codes, OrderingWelcomeMails mails, WithoutErasedOwners owners) {
         this.inbox = inbox;
         this.codes = codes;
         this.mails = mails;
+        this.owners = owners;
     }
 
     @Incoming("activation")
@@ -44,6 +48,10 @@ class ActivationTopicConsumer implements BatchTopicConsumer {
 
     @Override
     public Uni<Void> onAll(List<Recorded<?>> events) {
+        return owners.of(events).flatMap(this::apply);
+    }
+
+    private Uni<Void> apply(List<Recorded<?>> events) {
         var activations =
                 events.stream().map(each -> each.as(ActivationEvent.class)).toList();
         return codes.applyAll(activations.stream().map(Recorded::event).toList())

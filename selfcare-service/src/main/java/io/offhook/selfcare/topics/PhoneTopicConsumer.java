@@ -5,6 +5,7 @@ import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.inbox.BatchTopicConsumer;
 import io.offhook.eventing.inbox.Inbox;
+import io.offhook.selfcare.erasure.WithoutErasedOwners;
 import io.offhook.selfcare.phone.store.PhoneProjection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,10 +19,12 @@ class PhoneTopicConsumer implements BatchTopicConsumer {
 
     private final Inbox inbox;
     private final PhoneProjection phones;
+    private final WithoutErasedOwners owners;
 
-    PhoneTopicConsumer(Inbox inbox, PhoneProjection phones) {
+    PhoneTopicConsumer(Inbox inbox, PhoneProjection phones, WithoutErasedOwners owners) {
         this.inbox = inbox;
         this.phones = phones;
+        this.owners = owners;
     }
 
     @Incoming("phone")
@@ -41,7 +44,8 @@ class PhoneTopicConsumer implements BatchTopicConsumer {
 
     @Override
     public Uni<Void> onAll(List<Recorded<?>> events) {
-        return phones.applyAll(
-                events.stream().map(each -> (PhoneEvent) each.event()).toList());
+        return owners.of(events)
+                .flatMap(known -> phones.applyAll(
+                        known.stream().map(each -> (PhoneEvent) each.event()).toList()));
     }
 }

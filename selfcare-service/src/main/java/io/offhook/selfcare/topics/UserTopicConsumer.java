@@ -3,8 +3,11 @@ package io.offhook.selfcare.topics;
 import io.offhook.contracts.state.User;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Recorded;
+import io.offhook.eventing.erasure.ErasingPerson;
 import io.offhook.eventing.inbox.Inbox;
 import io.offhook.eventing.inbox.TopicConsumer;
+import io.offhook.eventing.inbox.record.InboxRecord;
+import io.offhook.selfcare.erasure.PersonalStores;
 import io.offhook.selfcare.mail.store.StoredWelcomeMails;
 import io.offhook.selfcare.user.UserProjection;
 import io.smallrye.mutiny.Uni;
@@ -20,12 +23,15 @@ class UserTopicConsumer implements TopicConsumer {
     private final Inbox inbox;
     private final UserProjection users;
     private final StoredWelcomeMails mails;
+    private final ErasingPerson erasing;
     private final Clock clock;
 
-    UserTopicConsumer(Inbox inbox, UserProjection users, StoredWelcomeMails mails, Clock clock) {
+    UserTopicConsumer(
+            Inbox inbox, UserProjection users, StoredWelcomeMails mails, ErasingPerson erasing, Clock clock) {
         this.inbox = inbox;
         this.users = users;
         this.mails = mails;
+        this.erasing = erasing;
         this.clock = clock;
     }
 
@@ -53,8 +59,9 @@ class UserTopicConsumer implements TopicConsumer {
                         : Uni.createFrom().voidItem());
     }
 
+    /** The row of a read model that is rebuilt goes too. */
     @Override
-    public Uni<Void> onErased(String userId) {
-        return users.erase(userId);
+    public Uni<Void> onErased(InboxRecord tombstone) {
+        return erasing.erase(tombstone, PersonalStores.ALL).chain(() -> users.erase(tombstone.streamId()));
     }
 }

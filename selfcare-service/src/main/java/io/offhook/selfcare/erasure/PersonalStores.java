@@ -1,0 +1,19 @@
+package io.offhook.selfcare.erasure;
+
+import io.offhook.eventing.erasure.PersonalStore;
+import java.util.List;
+
+/** Where this service keeps data of persons. A table that is added later belongs here too. */
+public final class PersonalStores {
+
+    public static final List<PersonalStore> ALL = List.of(
+            PersonalStore.rows("portal_user", "user_id = $1"),
+            PersonalStore.rows("profile", "user_id = $1"),
+            PersonalStore.rows("browser_session", "account = $1"),
+            PersonalStore.rows("welcome_mail", "owner_id = $1"),
+            PersonalStore.column("welcome_mail", "actor"),
+            PersonalStore.column("my_phone", "owner_id"),
+            PersonalStore.column("my_code", "owner_id"));
+
+    private PersonalStores() {}
+}
