@@ -5,6 +5,7 @@ import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.inbox.Inbox;
 import io.offhook.eventing.inbox.TopicConsumer;
+import io.offhook.selfcare.account.store.ErasingAccount;
 import io.offhook.selfcare.mail.store.StoredWelcomeMails;
 import io.offhook.selfcare.user.UserProjection;
 import io.smallrye.mutiny.Uni;
@@ -19,12 +20,15 @@ class UserTopicConsumer implements TopicConsumer {
 
     private final Inbox inbox;
     private final UserProjection users;
+    private final ErasingAccount accounts;
     private final StoredWelcomeMails mails;
     private final Clock clock;
 
-    UserTopicConsumer(Inbox inbox, UserProjection users, StoredWelcomeMails mails, Clock clock) {
+    UserTopicConsumer(
+            Inbox inbox, UserProjection users, ErasingAccount accounts, StoredWelcomeMails mails, Clock clock) {
         this.inbox = inbox;
         this.users = users;
+        this.accounts = accounts;
         this.mails = mails;
         this.clock = clock;
     }
@@ -55,6 +59,6 @@ class UserTopicConsumer implements TopicConsumer {
 
     @Override
     public Uni<Void> onErased(String userId) {
-        return users.erase(userId);
+        return users.erase(userId).chain(erased -> accounts.erase(userId));
     }
 }

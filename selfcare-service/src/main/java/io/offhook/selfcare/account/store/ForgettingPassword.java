@@ -5,6 +5,7 @@ import io.offhook.eventing.sql.PlainSql;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.selfcare.account.LinkPurpose;
 import io.offhook.selfcare.account.LinkRules;
+import io.offhook.selfcare.mail.store.OrderingMail;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,14 +37,14 @@ public class ForgettingPassword {
 
     private final ConfiguredAccounts configured;
     private final StoredLinks links;
-    private final OrderingLinkMail mails;
+    private final OrderingMail mails;
     private final UnitOfWork units;
     private final LinkRules rules;
 
     ForgettingPassword(
             ConfiguredAccounts configured,
             StoredLinks links,
-            OrderingLinkMail mails,
+            OrderingMail mails,
             UnitOfWork units,
             AccountSettings settings) {
         this.configured = configured;
@@ -90,6 +91,6 @@ public class ForgettingPassword {
         var expiry = rules.expiry(LinkPurpose.FORGOTTEN, at);
         return PlainSql.update(NOTE, userId, at.atOffset(ZoneOffset.UTC))
                 .chain(noted -> links.order(userId, LinkPurpose.FORGOTTEN, at, expiry))
-                .chain(ordered -> mails.order(userId, LinkPurpose.FORGOTTEN, Cause.service(at)));
+                .chain(ordered -> mails.invitation(userId, Cause.service(at)));
     }
 }

@@ -8,6 +8,7 @@ import io.offhook.eventing.sql.PlainSql;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.selfcare.account.LinkPurpose;
 import io.offhook.selfcare.account.LinkRules;
+import io.offhook.selfcare.mail.store.OrderingMail;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -21,7 +22,7 @@ public class InvitingUser {
 
     private final ConfiguredAccounts configured;
     private final StoredLinks links;
-    private final OrderingLinkMail mails;
+    private final OrderingMail mails;
     private final AuditLog audit;
     private final UnitOfWork units;
     private final LinkRules rules;
@@ -29,7 +30,7 @@ public class InvitingUser {
     InvitingUser(
             ConfiguredAccounts configured,
             StoredLinks links,
-            OrderingLinkMail mails,
+            OrderingMail mails,
             AuditLog audit,
             UnitOfWork units,
             AccountSettings settings) {
@@ -67,7 +68,7 @@ public class InvitingUser {
     private Uni<Void> order(String userId, Cause cause) {
         var expiry = rules.expiry(LinkPurpose.INVITATION, cause.at());
         return links.order(userId, LinkPurpose.INVITATION, cause.at(), expiry)
-                .chain(ordered -> mails.order(userId, LinkPurpose.INVITATION, cause))
+                .chain(ordered -> mails.invitation(userId, cause))
                 .invoke(() -> audit.add(List.of(AuditEntry.of(Action.INVITED, userId, cause))));
     }
 }

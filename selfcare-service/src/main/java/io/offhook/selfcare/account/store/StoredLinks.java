@@ -25,8 +25,8 @@ class StoredLinks {
 
     private static final String ADD_TOKEN = """
             with link as (select user_id, purpose, expires_at from account_link
-                where user_id = $1 and purpose = $2 and expires_at > $4 for update),
-            added as (insert into account_token (token_hash, user_id, purpose) select $3, user_id, purpose from link)
+                where user_id = $1 and expires_at > $3 order by ordered_at desc limit 1 for update),
+            added as (insert into account_token (token_hash, user_id, purpose) select $2, user_id, purpose from link)
             select expires_at from link""";
 
     private static final String OF_TOKEN = """
@@ -53,9 +53,9 @@ class StoredLinks {
                 .replaceWithVoid();
     }
 
-    /** Returns when the link expires; empty: there is none now. */
-    Uni<Optional<Instant>> add(LinkToken token, String userId, LinkPurpose purpose, Instant at) {
-        return PlainSql.select(ADD_TOKEN, userId, purpose.name(), token.hash(), utc(at))
+    /** Adds a token to the latest link of the person. Returns when it expires; empty: there is none now. */
+    Uni<Optional<Instant>> add(LinkToken token, String userId, Instant at) {
+        return PlainSql.select(ADD_TOKEN, userId, token.hash(), utc(at))
                 .map(rows -> rows.stream()
                         .map(row -> ((OffsetDateTime) row[0]).toInstant())
                         .findFirst());
