@@ -6,6 +6,8 @@ import java.text.Normalizer.Form;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Which passwords people may choose: long ones that are not guessed at once. No rule asks for kinds of characters. */
 public final class PasswordRules {
@@ -20,6 +22,8 @@ public final class PasswordRules {
     private static final int ESTIMATED = 64;
 
     private static final int MEANINGFUL = 4;
+    private static final int WORTH_SOMETHING = 6;
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Zxcvbn ESTIMATE = new Zxcvbn();
 
     private PasswordRules() {}
@@ -50,20 +54,17 @@ public final class PasswordRules {
     }
 
     private static List<String> personal(AccountHolder holder) {
-        var mail = holder.mail().toLowerCase(Locale.ROOT);
-        return List.of(
-                holder.userId().toLowerCase(Locale.ROOT),
-                holder.name().toLowerCase(Locale.ROOT),
-                mail,
-                mail.replaceFirst("@.*", ""));
+        return Stream.of(holder.userId(), holder.name(), holder.mail())
+                .map(text -> text.toLowerCase(Locale.ROOT))
+                .flatMap(text -> Stream.concat(Stream.of(text), BETWEEN_WORDS.splitAsStream(text)))
+                .filter(word -> word.length() >= MEANINGFUL)
+                .distinct()
+                .toList();
     }
 
-    /** What is left without the person's words is no password. */
+    /** Without the person's words too little is left. */
     private static boolean isPersonal(String password, List<String> personal) {
-        var rest = password;
-        for (var word : personal) {
-            rest = word.length() < MEANINGFUL ? rest : rest.replace(word, "");
-        }
-        return !rest.equals(password) && rest.length() < MEANINGFUL || personal.contains(password);
+        var rest = personal.stream().reduce(password, (left, word) -> left.replace(word, ""));
+        return !rest.equals(password) && rest.length() < WORTH_SOMETHING;
     }
 }

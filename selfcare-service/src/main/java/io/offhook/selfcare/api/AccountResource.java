@@ -32,8 +32,7 @@ class AccountResource {
     private final ConfiguredAccounts configured;
     private final RequestCause cause;
 
-    AccountResource(
-            InvitingUser inviting, FindAccount accounts, ConfiguredAccounts configured, RequestCause cause) {
+    AccountResource(InvitingUser inviting, FindAccount accounts, ConfiguredAccounts configured, RequestCause cause) {
         this.inviting = inviting;
         this.accounts = accounts;
         this.configured = configured;

@@ -17,8 +17,10 @@ class ProblemPages {
     }
 
     void register(@Observes Filters filters) {
-        ProblemPage.offer(filters, (context, problem) -> tooMany.of(context, problem)
-                .orElseGet(() -> PageTemplates.problem(problem.getTitle(), problem.getDetail())
-                        .render()));
+        ProblemPage.offer(
+                filters,
+                (context, problem) -> tooMany.of(context, problem)
+                        .orElseGet(() -> PageTemplates.problem(problem.getTitle(), problem.getDetail())
+                                .render()));
     }
 }

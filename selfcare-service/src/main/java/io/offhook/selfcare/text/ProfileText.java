@@ -80,7 +80,6 @@ public interface ProfileText {
     @Message("Where my data is used")
     String data();
 
-
     @Message("Name and mail address")
     String nameAndMail();
 
@@ -102,14 +101,14 @@ public interface ProfileText {
     @Message("Mails")
     String mailHistory();
 
-    @Message(
-            "Which mail was sent when, without its text, so that your administrator can help if one does not arrive.")
+    @Message("Which mail was sent when, without its text, so that your administrator can help if one does not arrive.")
     String mailHistoryWhy();
 
     @Message("Sessions and password")
     String sessions();
 
-    @Message("A session ends after a while without use. Of a password only a fingerprint is kept, from which nobody can read it.")
+    @Message(
+            "A session ends after a while without use. Of a password only a fingerprint is kept, from which nobody can read it.")
     String sessionsWhy();
 
     @Message("Who did what")

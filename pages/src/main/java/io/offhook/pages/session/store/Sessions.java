@@ -1,8 +1,8 @@
 package io.offhook.pages.session.store;
 
+import io.offhook.eventing.sql.PlainSql;
 import io.offhook.pages.session.SessionId;
 import io.offhook.pages.session.SessionRules;
-import io.offhook.eventing.sql.PlainSql;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlResult;

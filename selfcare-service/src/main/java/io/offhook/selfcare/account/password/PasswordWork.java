@@ -55,20 +55,24 @@ public class PasswordWork {
      * @param hash empty: there is no such account; that takes as long to say
      */
     public Uni<Boolean> matches(String userId, String password, Optional<String> hash) {
-        return run(userId, () -> PasswordHash.matches(userId, password, hash.orElse(PasswordHash.NOBODYS))
-                && hash.isPresent());
+        return run(
+                userId,
+                () -> PasswordHash.matches(userId, password, hash.orElse(PasswordHash.NOBODYS)) && hash.isPresent());
     }
 
     public Uni<Chosen> choose(AccountHolder holder, String password) {
-        return run(holder.userId(), () -> PasswordRules.fault(password, holder)
-                .<Chosen>map(Chosen.Refused::new)
-                .orElseGet(() -> new Chosen.Hashed(PasswordHash.of(holder.userId(), password))));
+        return run(
+                holder.userId(),
+                () -> PasswordRules.fault(password, holder)
+                        .<Chosen>map(Chosen.Refused::new)
+                        .orElseGet(() -> new Chosen.Hashed(PasswordHash.of(holder.userId(), password))));
     }
 
     private <T> Uni<T> run(String account, Callable<T> work) {
         return permits.run(
                 account,
                 () -> Uni.createFrom()
-                        .completionStage(() -> workers.executeBlocking(work, false).toCompletionStage()));
+                        .completionStage(
+                                () -> workers.executeBlocking(work, false).toCompletionStage()));
     }
 }

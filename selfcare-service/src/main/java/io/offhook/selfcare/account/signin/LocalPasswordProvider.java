@@ -69,7 +69,8 @@ class LocalPasswordProvider implements IdentityProvider<UsernamePasswordAuthenti
     }
 
     private Uni<SecurityIdentity> local(String account, String password) {
-        return passwords.hash(account)
+        return passwords
+                .hash(account)
                 .chain(hash -> work.matches(account, password, hash))
                 .chain(right -> right
                         ? passwords.used(account).replaceWith(() -> LocalIdentity.of(account))

@@ -40,7 +40,9 @@ class LocalSessionProvider implements IdentityProvider<TrustedAuthenticationRequ
         var account = request.getPrincipal();
         return configured.provider() || configured.names(account)
                 ? Uni.createFrom().nullItem()
-                : passwords.hash(account).map(found -> found.map(hash -> LocalIdentity.of(account))
-                        .orElse(null));
+                : passwords
+                        .hash(account)
+                        .map(found ->
+                                found.map(hash -> LocalIdentity.of(account)).orElse(null));
     }
 }

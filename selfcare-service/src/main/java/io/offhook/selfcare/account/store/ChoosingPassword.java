@@ -56,14 +56,14 @@ public class ChoosingPassword {
     }
 
     public Uni<Outcome> choose(LinkToken token, String password) {
-        return look(token).chain(found -> found.map(holder -> choose(token, holder, password))
-                .orElseGet(ChoosingPassword::noLink));
+        return look(token)
+                .chain(found ->
+                        found.map(holder -> choose(token, holder, password)).orElseGet(ChoosingPassword::noLink));
     }
 
     private Uni<Outcome> choose(LinkToken token, AccountHolder holder, String password) {
         return work.choose(holder, password).chain(chosen -> switch (chosen) {
-            case Chosen.Refused it ->
-                Uni.createFrom().item(new Outcome.Refused(holder, it.fault()));
+            case Chosen.Refused it -> Uni.createFrom().item(new Outcome.Refused(holder, it.fault()));
             case Chosen.Hashed it -> use(token, holder.userId(), it.hash());
         });
     }
@@ -71,9 +71,8 @@ public class ChoosingPassword {
     private Uni<Outcome> use(LinkToken token, String userId, String hash) {
         var cause = Cause.request(clock.instant(), null, userId);
         return units.run(() -> links.use(token, cause.at())
-                .chain(first -> first
-                        ? passwords.set(userId, hash, cause).replaceWith(new Outcome.Done(userId))
-                        : noLink()));
+                .chain(first ->
+                        first ? passwords.set(userId, hash, cause).replaceWith(new Outcome.Done(userId)) : noLink()));
     }
 
     private static Uni<Outcome> noLink() {

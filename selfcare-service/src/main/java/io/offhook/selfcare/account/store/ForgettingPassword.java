@@ -75,8 +75,8 @@ public class ForgettingPassword {
 
     private Uni<Void> link(String userId, Instant at) {
         return PlainSql.select(LOCK, userId)
-                .chain(locked -> PlainSql.update(
-                        FORGET, userId, rules.countedSince(at).atOffset(ZoneOffset.UTC)))
+                .chain(locked ->
+                        PlainSql.update(FORGET, userId, rules.countedSince(at).atOffset(ZoneOffset.UTC)))
                 .chain(forgotten -> PlainSql.select(COUNT, userId))
                 .chain(asked -> rules.maySayForgotten(count(asked))
                         ? order(userId, at)

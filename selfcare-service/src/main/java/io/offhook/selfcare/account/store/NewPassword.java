@@ -41,7 +41,8 @@ class NewPassword {
      * @param current the session that goes on
      */
     Uni<Boolean> replace(String userId, String old, String hash, Optional<SessionId> current, Cause cause) {
-        return passwords.replace(userId, old, hash, cause.at())
+        return passwords
+                .replace(userId, old, hash, cause.at())
                 .call(replaced -> replaced
                         ? endAll(userId, current, cause)
                         : Uni.createFrom().voidItem());

@@ -12,7 +12,7 @@ import java.time.Duration;
 /** How often one address may say in an hour that a password is forgotten. A replica counts for itself. */
 final class AddressLimit {
 
-    private static final int AN_HOUR = 20;
+    static final int AN_HOUR = 20;
     private static final int MAX_ENTRIES = 50_000;
 
     private final Cache<String, Integer> asked = Caffeine.newBuilder()
@@ -21,11 +21,11 @@ final class AddressLimit {
             .build();
 
     /** Counts the request. */
-    boolean isOver(RoutingContext context) {
-        return asked.asMap().merge(address(context), 1, Integer::sum) > AN_HOUR;
+    boolean isOver(String address) {
+        return asked.asMap().merge(address, 1, Integer::sum) > AN_HOUR;
     }
 
-    private static String address(RoutingContext context) {
+    static String address(RoutingContext context) {
         var remote = context.request().remoteAddress();
         try {
             return remote == null ? "" : CallerAddress.of(InetAddress.getByName(remote.hostAddress()));

@@ -46,11 +46,10 @@ class ForgottenPages {
     /** @param name a user name or a mail address */
     @POST
     @Operation(hidden = true)
-    public RestResponse<TemplateInstance> forgotten(
-            @RestForm @DefaultValue("") String name, RoutingContext context) {
+    public RestResponse<TemplateInstance> forgotten(@RestForm @DefaultValue("") String name, RoutingContext context) {
         strangers.needLocalAccounts();
         var reader = strangers.reader(context);
-        boolean tooOften = limit.isOver(context);
+        boolean tooOften = limit.isOver(AddressLimit.address(context));
         var typed = name.strip();
         if (!tooOften && !typed.isEmpty() && typed.length() <= LONGEST && typed.indexOf(0) < 0) {
             forgetting.later(typed, clock.instant());

@@ -65,9 +65,7 @@ class InvitationPages {
         strangers.needLocalAccounts();
         var reader = strangers.reader(context);
         return LinkToken.parse(token)
-                .map(link -> chosen.equals(repeated)
-                        ? choose(link, chosen, reader, context)
-                        : again(link, reader))
+                .map(link -> chosen.equals(repeated) ? choose(link, chosen, reader, context) : again(link, reader))
                 .orElseGet(() -> Uni.createFrom().item(over(reader)));
     }
 

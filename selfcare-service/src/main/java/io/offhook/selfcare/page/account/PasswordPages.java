@@ -82,10 +82,7 @@ class PasswordPages {
     private Uni<RestResponse<TemplateInstance>> change(Read read, Typed typed, RoutingContext context) {
         var holder = read.view().holder();
         var why = cause.now();
-        return limits.attempt(
-                        context,
-                        holder.userId(),
-                        () -> changing.change(holder, typed, sessions.of(context), why))
+        return limits.attempt(context, holder.userId(), () -> changing.change(holder, typed, sessions.of(context), why))
                 .map(fault -> answer(read, fault))
                 .onFailure(WrongPassword.class)
                 .recoverWithItem(() -> {

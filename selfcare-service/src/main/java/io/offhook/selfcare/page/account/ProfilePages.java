@@ -40,8 +40,7 @@ class ProfilePages {
     private final LanguageChoice languages;
     private final SecurityIdentity caller;
 
-    ProfilePages(
-            ReadingProfile profiles, SavingProfile saving, LanguageChoice languages, SecurityIdentity caller) {
+    ProfilePages(ReadingProfile profiles, SavingProfile saving, LanguageChoice languages, SecurityIdentity caller) {
         this.profiles = profiles;
         this.saving = saving;
         this.languages = languages;
@@ -52,7 +51,8 @@ class ProfilePages {
     @Operation(hidden = true)
     public Uni<TemplateInstance> show(@RestQuery Optional<String> said, RoutingContext context) {
         return profiles.of(userId(), context)
-                .map(read -> page(read.reader(), read.view().saying(Said.of(said).orElse(null))));
+                .map(read ->
+                        page(read.reader(), read.view().saying(Said.of(said).orElse(null))));
     }
 
     /**

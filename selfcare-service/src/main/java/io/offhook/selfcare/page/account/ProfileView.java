@@ -48,8 +48,9 @@ record ProfileView(
         }
 
         static Optional<Said> of(Optional<String> key) {
-            return key.flatMap(text ->
-                    Arrays.stream(values()).filter(each -> each.key().equals(text)).findFirst());
+            return key.flatMap(text -> Arrays.stream(values())
+                    .filter(each -> each.key().equals(text))
+                    .findFirst());
         }
     }
 

@@ -32,10 +32,10 @@ class ReadingProfile {
     Uni<Read> of(String userId, RoutingContext context) {
         var languages = context.request().getHeader("Accept-Language");
         return readers.of(userId, languages)
-                .chain(reader -> readers.profile(userId).chain(profile -> accounts.of(userId)
-                        .map(account -> new Read(
-                                reader,
-                                ProfileView.of(holder(userId, account), profile, signIn(userId))))));
+                .chain(reader -> readers.profile(userId)
+                        .chain(profile -> accounts.of(userId)
+                                .map(account -> new Read(
+                                        reader, ProfileView.of(holder(userId, account), profile, signIn(userId))))));
     }
 
     private static AccountHolder holder(String userId, Optional<Account> account) {

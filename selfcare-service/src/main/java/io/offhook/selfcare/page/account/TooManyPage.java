@@ -25,6 +25,7 @@ public class TooManyPage {
         }
         var reader = strangers.reader(context);
         long seconds = Long.parseLong(String.valueOf(problem.getHeaders().get(RETRY_AFTER)));
-        return Optional.of(AccountTemplates.in(reader, AccountTemplates.tooMany(reader, seconds)).render());
+        return Optional.of(AccountTemplates.in(reader, AccountTemplates.tooMany(reader, seconds))
+                .render());
     }
 }
