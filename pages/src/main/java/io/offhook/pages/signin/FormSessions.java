@@ -4,7 +4,7 @@ import io.offhook.contracts.audit.AuditRecorded.Action;
 import io.offhook.eventing.Cause;
 import io.offhook.eventing.audit.AuditEntry;
 import io.offhook.eventing.audit.AuditLog;
-import io.offhook.eventing.sql.DatabaseFailure;
+import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.pages.session.SessionId;
 import io.offhook.pages.session.store.SessionSettings;
 import io.offhook.pages.session.store.Sessions;
@@ -21,9 +21,10 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.jboss.logging.Logger;
 
 /**
  * The form sign-in of Quarkus, with sessions on the server.
@@ -40,15 +41,16 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class FormSessions {
 
-    private static final Logger LOG = Logger.getLogger(FormSessions.class);
     private static final String SIGN_IN = "/login";
 
     private final FormAuthenticationMechanism form;
     private final FormSignIns signIns;
     private final Sessions sessions;
     private final SessionCookie cookie;
+    private final TypedName typed;
     private final Predicate<String> polled;
     private final AuditLog audit;
+    private final UnitOfWork units;
     private final Clock clock;
 
     FormSessions(
@@ -56,23 +58,27 @@ class FormSessions {
             FormSignIns signIns,
             Sessions sessions,
             SessionCookie cookie,
+            TypedName typed,
             SessionSettings settings,
             AuditLog audit,
+            UnitOfWork units,
             Clock clock) {
         this.form = form;
         this.signIns = signIns;
         this.sessions = sessions;
         this.cookie = cookie;
+        this.typed = typed;
         this.polled = settings.polledPaths().map(Pattern::asMatchPredicate).orElse(path -> false);
         this.audit = audit;
+        this.units = units;
         this.clock = clock;
     }
 
     /** No identity if the browser is not signed in, or if the response has ended. */
     Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
         var identity = isForm(context) ? signIn(context, identities) : restore(context, identities);
-        return identity.onFailure(FormSessions::isUnavailable)
-                .recoverWithUni(failure -> busy(context, failure))
+        return identity.onFailure(BusySignIn::is)
+                .recoverWithUni(failure -> BusySignIn.answer(context, failure))
                 .onFailure(TooManySignIns.class)
                 .recoverWithUni(failure -> tooMany(context, (TooManySignIns) failure));
     }
@@ -89,6 +95,16 @@ class FormSessions {
         });
     }
 
+    /** Ends all sessions of the account, this one too, and takes the cookies back. */
+    Uni<Void> signOutEverywhere(RoutingContext context, String account) {
+        return units.run(() -> sessions.endAll(account, Optional.empty())
+                        .invoke(() -> audit.add(List.of(entry(Action.SIGNED_OUT_EVERYWHERE, account)))))
+                .invoke(() -> {
+                    cookie.remove(context);
+                    FormAuthenticationMechanism.logout(context);
+                });
+    }
+
     private static boolean isForm(RoutingContext context) {
         return context.request().method() == HttpMethod.POST
                 && context.normalizedPath().endsWith(SIGN_IN);
@@ -103,7 +119,8 @@ class FormSessions {
 
     /** The framework would let a form that it cannot decode go on to the resource, which would wait for its body. */
     private Uni<SecurityIdentity> read(RoutingContext context, IdentityProviderManager identities) {
-        var limited = new LimitedSignIn(signIns, context, identities, identity -> start(context, identity));
+        var limited = new LimitedSignIn(
+                signIns, context, identities, identity -> start(context, identity), name -> typed.keep(context, name));
         return Uni.createFrom().<SecurityIdentity>emitter(emitter -> {
             context.request().exceptionHandler(unreadable -> {
                 refuse(context);
@@ -158,18 +175,11 @@ class FormSessions {
     }
 
     private void record(Action action, String account) {
-        audit.recordLater(AuditEntry.of(action, null, Cause.request(clock.instant(), null, account)));
+        audit.recordLater(entry(action, account));
     }
 
-    private static boolean isUnavailable(Throwable failure) {
-        return DatabaseFailure.of(failure) == DatabaseFailure.UNAVAILABLE;
-    }
-
-    /** Nobody is signed out by a database that restarts. */
-    private static Uni<SecurityIdentity> busy(RoutingContext context, Throwable failure) {
-        LOG.warnf("Sessions unavailable: failure=%s", failure.getClass().getName());
-        ProblemAnswer.end(context, CommonProblem.busy());
-        return Uni.createFrom().nullItem();
+    private AuditEntry entry(Action action, String account) {
+        return AuditEntry.of(action, null, Cause.request(clock.instant(), null, account));
     }
 
     private Uni<SecurityIdentity> tooMany(RoutingContext context, TooManySignIns refusal) {

@@ -1,5 +1,6 @@
 package io.offhook.pages.signin;
 
+import io.offhook.pages.session.store.SessionSettings;
 import io.offhook.rest.problem.CommonProblem;
 import io.offhook.rest.problem.ProblemAnswer;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -11,12 +12,14 @@ import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses a sign-in that is no form, or a large one: the framework would fail while it reads the fields. It would fail too, after a right password, where
- * the cookie with the page to go on to has no page of this site.
+ * Refuses a sign-in that is no form, or a large one: the framework would fail while it reads the fields. So too other forms of people who are
+ * not signed in. It would fail too, after a right password, where the cookie with the page to go on to has no page of this site.
  */
 @ApplicationScoped
 class SignInForm {
@@ -26,9 +29,13 @@ class SignInForm {
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final String pageCookie;
+    private final Predicate<String> open;
 
-    SignInForm(@ConfigProperty(name = "quarkus.http.auth.form.location-cookie") String pageCookie) {
+    SignInForm(
+            @ConfigProperty(name = "quarkus.http.auth.form.location-cookie") String pageCookie,
+            SessionSettings settings) {
         this.pageCookie = pageCookie;
+        this.open = settings.openForms().map(Pattern::asMatchPredicate).orElse(path -> false);
     }
 
     void register(@Observes Filters filters) {
@@ -37,7 +44,7 @@ class SignInForm {
 
     private void check(RoutingContext context) {
         var request = context.request();
-        if (request.method() != HttpMethod.POST || !context.normalizedPath().equals("/login")) {
+        if (request.method() != HttpMethod.POST || !isOpen(context.normalizedPath())) {
             context.next();
         } else if (!isForm(request.getHeader("Content-Type"))) {
             ProblemAnswer.end(
@@ -50,11 +57,15 @@ class SignInForm {
             ProblemAnswer.end(
                     context,
                     CommonProblem.TOO_LARGE.because(
-                            "A sign-in has at most " + MAX_BYTES + " bytes, and says how many."));
+                            "This form has at most " + MAX_BYTES + " bytes, and says how many."));
         } else {
             forgetUselessPage(request);
             context.next();
         }
+    }
+
+    private boolean isOpen(String path) {
+        return path.equals("/login") || open.test(path);
     }
 
     /** Nobody is signed in yet, and the form is kept in memory. Browsers say the length of each. */

@@ -66,7 +66,10 @@ class SignInMechanism implements HttpAuthenticationMechanism {
         var mechanism = mechanismFor(context);
         return mechanism == form
                 ? sessions.authenticate(context, identities)
-                : mechanism.authenticate(context, identities);
+                : mechanism
+                        .authenticate(context, identities)
+                        .onFailure(BusySignIn::is)
+                        .recoverWithUni(failure -> BusySignIn.answer(context, failure));
     }
 
     @Override

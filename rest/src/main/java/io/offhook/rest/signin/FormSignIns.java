@@ -31,6 +31,14 @@ public class FormSignIns {
                 : Uni.createFrom().failure(new TooManySignIns(wait));
     }
 
+    /**
+     * The password that the last attempt looked at was wrong. For forms of people who are signed in: of the sign-in itself the framework
+     * tells.
+     */
+    public void wrong(RoutingContext context) {
+        guard.wrong(context);
+    }
+
     /** Answers a caller that must wait. */
     public void refuse(RoutingContext context, TooManySignIns refusal) {
         guard.refuse(context, refusal.pause());

@@ -89,12 +89,18 @@ class SignInGuard {
     }
 
     void wrong(@Observes AuthenticationFailureEvent event) {
-        attemptOf(event.getEventProperties()).ifPresent(attempt -> {
-            int lately = throttle.wrong(attempt.account(), attempt.address(), clock.instant());
-            count("wrong");
-            audit.wrong();
-            LOG.warnf("Sign-in failed: address=%s wrongPasswordsLately=%d", attempt.address(), lately);
-        });
+        attemptOf(event.getEventProperties()).ifPresent(this::wrong);
+    }
+
+    void wrong(RoutingContext context) {
+        Optional.<SignInAttempt>ofNullable(context.get(ATTEMPT)).ifPresent(this::wrong);
+    }
+
+    private void wrong(SignInAttempt attempt) {
+        int lately = throttle.wrong(attempt.account(), attempt.address(), clock.instant());
+        count("wrong");
+        audit.wrong();
+        LOG.warnf("Sign-in failed: address=%s wrongPasswordsLately=%d", attempt.address(), lately);
     }
 
     void right(@Observes AuthenticationSuccessEvent event) {

@@ -13,7 +13,8 @@ public final class TooManySignIns extends RuntimeException {
         this.wait = wait;
     }
 
-    Duration pause() {
+    /** After it the next password is looked at. */
+    public Duration pause() {
         return wait;
     }
 }

@@ -9,6 +9,9 @@ public enum SelfCareProblem implements ProblemType {
     UNKNOWN_PHONE("unknown-phone", 404, "No such phone"),
     NO_LIVE_CODE("no-live-code", 409, "No live code"),
     NO_OWNER("no-owner", 409, "No owner"),
+    UNKNOWN_USER("unknown-user", 404, "No such user"),
+    CONFIGURED_ACCOUNT("configured-account", 409, "Configured account"),
+    PROVIDER_SIGNS_IN("provider-signs-in", 409, "The provider signs people in"),
     ACTIVATION_UNAVAILABLE("activation-unavailable", 503, "Activation service unavailable");
 
     private final Definition definition;
@@ -24,6 +27,14 @@ public enum SelfCareProblem implements ProblemType {
 
     static HttpProblem unknownPhone() {
         return UNKNOWN_PHONE.because("There is no such phone.");
+    }
+
+    static HttpProblem unknownUser() {
+        return UNKNOWN_USER.because("There is no such user.");
+    }
+
+    static HttpProblem providerSignsIn() {
+        return PROVIDER_SIGNS_IN.because("The OpenID Connect provider signs people in. There are no local accounts.");
     }
 
     /** @param stage member {@code stage} of the problem */

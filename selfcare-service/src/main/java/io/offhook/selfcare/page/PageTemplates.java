@@ -10,8 +10,6 @@ final class PageTemplates {
 
     private PageTemplates() {}
 
-    static native TemplateInstance login(boolean failed);
-
     static native TemplateInstance phones(String user, List<PhoneCard> cards, PageLinks links);
 
     static native TemplateInstance card(PhoneCard card);

@@ -45,8 +45,21 @@ public final class Browser {
     }
 
     public Response signIn(String user) {
-        return send(
-                request().formParam("j_username", user).formParam("j_password", user + "-password"), "POST", "/login");
+        return signIn(user, user + "-password");
+    }
+
+    public Response signIn(String user, String password) {
+        return post("/login", Map.of("j_username", user, "j_password", password));
+    }
+
+    /** Sends a form. */
+    public Response post(String path, Map<String, String> fields) {
+        return send(request().formParams(fields), "POST", path);
+    }
+
+    /** As a browser whose settings ask for these languages. */
+    public Response get(String path, String acceptLanguage) {
+        return send(request().header("Accept-Language", acceptLanguage), "GET", path);
     }
 
     public Response signOut() {

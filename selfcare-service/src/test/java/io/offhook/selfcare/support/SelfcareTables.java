@@ -49,6 +49,39 @@ public class SelfcareTables {
         return texts("select id_hash from browser_session where account = ?", account);
     }
 
+    /** What is stored of the tokens of a person's links. */
+    public List<String> tokenHashes(String userId) {
+        return texts("select token_hash from account_token where user_id = ?", userId);
+    }
+
+    public List<String> passwordHashes(String userId) {
+        return texts("select hash from account_password where user_id = ?", userId);
+    }
+
+    /** When the links of a person were ordered, by their purpose. */
+    public List<String> links(String userId) {
+        return texts("select purpose from account_link where user_id = ? order by ordered_at", userId);
+    }
+
+    public List<String> forgotten(String userId) {
+        return texts("select asked_at::text from account_forgotten where user_id = ?", userId);
+    }
+
+    public List<String> invitationMails(String userId) {
+        return texts("select state from notice where kind = 'INVITATION' and user_id = ?", userId);
+    }
+
+    /** Actions on the audit chain that were done to a person. */
+    public List<String> auditOf(String userId) {
+        return texts(
+                "select data::jsonb->>'action' from audit_entry where data::jsonb->>'subject' = ? order by place", userId);
+    }
+
+    /** All rows of the audit chain that have this text in them. */
+    public List<String> auditWith(String text) {
+        return texts("select data from audit_entry where data || metadata::text like '%' || ? || '%'", text);
+    }
+
     public boolean knows(String userId) {
         return !texts("select user_id from portal_user where user_id = ?", userId)
                 .isEmpty();

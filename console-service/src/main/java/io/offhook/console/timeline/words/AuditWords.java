@@ -21,6 +21,9 @@ final class AuditWords {
             case "SIGNED_IN" -> Words.neutral("box-arrow-in-right", "Signed in");
             case "SIGN_IN_FAILED" -> Words.warning("box-arrow-in-right", "Sign-in failed");
             case "SIGNED_OUT" -> Words.neutral("box-arrow-right", "Signed out");
+            case "SIGNED_OUT_EVERYWHERE" -> Words.neutral("box-arrow-right", "Signed out everywhere");
+            case "INVITED" -> Words.neutral("envelope", "Invited to self care");
+            case "PASSWORD_CHANGED" -> Words.neutral("key", "Password changed");
             case "STATE_ERASED" -> Words.neutral("eraser", "A state was erased");
             case "DEAD_LETTERS_REPLAYED" -> Words.neutral("arrow-repeat", "Dead letters were tried again");
             case "EVENT_SET_ASIDE" -> Words.warning("skip-forward", "An event that cannot be published was set aside");

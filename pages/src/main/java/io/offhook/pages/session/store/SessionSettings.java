@@ -17,6 +17,9 @@ public interface SessionSettings {
     /** What a page fetches by itself: it does not show that somebody is there. */
     Optional<Pattern> polledPaths();
 
+    /** Paths of forms that people post who are not signed in, but for the sign-in: those are as small as it. */
+    Optional<Pattern> openForms();
+
     default SessionRules rules() {
         return new SessionRules(idleTimeout(), maxLifetime());
     }

@@ -1,5 +1,6 @@
 package io.offhook.pages.session.store;
 
+import io.offhook.eventing.sql.PlainSql;
 import io.offhook.pages.session.SessionId;
 import io.offhook.pages.session.SessionRules;
 import io.smallrye.mutiny.Uni;
@@ -12,10 +13,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 /**
- * The table of sessions. Each call is one statement in a transaction of its own, and nothing is cached: a session that ended at one
- * replica has ended at all of them.
+ * The table of sessions. Each call but one is one statement in a transaction of its own, and nothing is cached: a session that ended at
+ * one replica has ended at all of them.
  */
 @ApplicationScoped
 public class Sessions {
@@ -36,6 +38,9 @@ public class Sessions {
     private static final String USE = "update browser_session set used_at = greatest(used_at, $5)" + LIVE;
 
     private static final String END = "delete from browser_session where id_hash = $1";
+
+    private static final String END_ALL =
+            "delete from browser_session where account = $1 and id_hash is distinct from $2";
 
     private final Pool pool;
     private final Clock clock;
@@ -72,6 +77,16 @@ public class Sessions {
     /** Ends the session at every replica. */
     public Uni<Void> end(SessionId id) {
         return run(END, Tuple.of(id.hash())).replaceWithVoid();
+    }
+
+    /**
+     * Ends all sessions of an account at every replica, in the caller's transaction.
+     *
+     * @param but the one that goes on; empty: none
+     */
+    public Uni<Void> endAll(String account, Optional<SessionId> but) {
+        return PlainSql.update(END_ALL, account, but.map(SessionId::hash).orElse(null))
+                .replaceWithVoid();
     }
 
     private Tuple live(SessionId id, String account, Instant now) {

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
 
 /** When mails are sent, and how many at once. */
-@ConfigMapping(prefix = "offhook.welcome-mail")
+@ConfigMapping(prefix = "offhook.mail")
 interface WelcomeMailSettings {
 
     /** How often the queue is looked at while it is empty. */

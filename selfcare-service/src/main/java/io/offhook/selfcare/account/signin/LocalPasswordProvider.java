@@ -1,0 +1,79 @@
+package io.offhook.selfcare.account.signin;
+
+import io.offhook.selfcare.account.password.PasswordWork;
+import io.offhook.selfcare.account.store.ConfiguredAccounts;
+import io.offhook.selfcare.account.store.StoredPasswords;
+import io.quarkus.elytron.security.runtime.ElytronPasswordIdentityProvider;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/**
+ * Checks passwords of forms and of REST Basic. An account that the configuration names is checked by that alone, and a wrong password of it
+ * takes as long as one of any other name: nobody learns by a clock which accounts there are.
+ */
+@ApplicationScoped
+class LocalPasswordProvider implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
+
+    private static final int BEFORE_THE_CONFIGURED_ONES = 1_000;
+
+    private final ConfiguredAccounts configured;
+    private final ElytronPasswordIdentityProvider ofConfigured;
+    private final StoredPasswords passwords;
+    private final PasswordWork work;
+
+    LocalPasswordProvider(
+            ConfiguredAccounts configured,
+            ElytronPasswordIdentityProvider ofConfigured,
+            StoredPasswords passwords,
+            PasswordWork work) {
+        this.configured = configured;
+        this.ofConfigured = ofConfigured;
+        this.passwords = passwords;
+        this.work = work;
+    }
+
+    @Override
+    public int priority() {
+        return BEFORE_THE_CONFIGURED_ONES;
+    }
+
+    @Override
+    public Class<UsernamePasswordAuthenticationRequest> getRequestType() {
+        return UsernamePasswordAuthenticationRequest.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(
+            UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
+        if (configured.provider()) {
+            return Uni.createFrom().nullItem();
+        }
+        var password = new String(request.getPassword().getPassword());
+        return configured.names(request.getUsername())
+                ? ofConfigured
+                        .authenticate(request, context)
+                        .onFailure(AuthenticationFailedException.class)
+                        .recoverWithUni(wrong -> takeTime(request.getUsername(), password, wrong))
+                : local(request.getUsername(), password);
+    }
+
+    private Uni<SecurityIdentity> takeTime(String account, String password, Throwable wrong) {
+        return work.matches(account, password, Optional.empty())
+                .chain(ignored -> Uni.createFrom().failure(wrong));
+    }
+
+    private Uni<SecurityIdentity> local(String account, String password) {
+        return passwords
+                .hash(account)
+                .chain(hash -> work.matches(account, password, hash))
+                .chain(right -> right
+                        ? passwords.used(account).replaceWith(() -> LocalIdentity.of(account))
+                        : Uni.createFrom().failure(new AuthenticationFailedException()));
+    }
+}

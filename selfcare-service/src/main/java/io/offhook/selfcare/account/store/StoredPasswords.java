@@ -1,0 +1,65 @@
+package io.offhook.selfcare.account.store;
+
+import io.offhook.eventing.sql.PlainSql;
+import io.offhook.eventing.sql.PooledReads;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** The hashes of passwords. A person who was erased has none, whatever the table says. */
+@ApplicationScoped
+public class StoredPasswords {
+
+    private static final String FIND =
+            "select hash from account_password where user_id = $1 and exists (select from portal_user u where u.user_id = $1)";
+
+    private static final String USED = """
+            update account_password set signed_in_at = $2
+            where user_id = $1 and (signed_in_at is null or signed_in_at < $2 - interval '1 hour')""";
+
+    private static final String PUT = """
+            insert into account_password (user_id, hash, set_at) values ($1, $2, $3)
+            on conflict (user_id) do update set hash = excluded.hash, set_at = excluded.set_at""";
+
+    private static final String REPLACE =
+            "update account_password set hash = $3, set_at = $4 where user_id = $1 and hash = $2";
+
+    private final PooledReads reads;
+    private final Pool pool;
+    private final Clock clock;
+
+    StoredPasswords(PooledReads reads, Pool pool, Clock clock) {
+        this.reads = reads;
+        this.pool = pool;
+        this.clock = clock;
+    }
+
+    /** Empty: the account has none. */
+    public Uni<Optional<String>> hash(String userId) {
+        return reads.select(FIND, userId)
+                .map(rows -> rows.stream().map(row -> (String) row[0]).findFirst());
+    }
+
+    /** The password was right. */
+    public Uni<Void> used(String userId) {
+        return pool.preparedQuery(USED)
+                .execute(Tuple.of(userId, clock.instant().atOffset(ZoneOffset.UTC)))
+                .replaceWithVoid();
+    }
+
+    /** In the caller's transaction. */
+    Uni<Void> put(String userId, String hash, Instant at) {
+        return PlainSql.update(PUT, userId, hash, at.atOffset(ZoneOffset.UTC)).replaceWithVoid();
+    }
+
+    /** In the caller's transaction. False: it is another one meanwhile. */
+    Uni<Boolean> replace(String userId, String before, String hash, Instant at) {
+        return PlainSql.update(REPLACE, userId, before, hash, at.atOffset(ZoneOffset.UTC))
+                .map(rows -> rows > 0);
+    }
+}

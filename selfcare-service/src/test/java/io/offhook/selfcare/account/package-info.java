@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.selfcare.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.selfcare.account.password;
+
+import org.jspecify.annotations.NullMarked;
