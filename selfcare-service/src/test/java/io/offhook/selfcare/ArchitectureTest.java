@@ -23,7 +23,9 @@ class ArchitectureTest {
         "io.offhook.selfcare.code",
         "io.offhook.selfcare.mail",
         "io.offhook.selfcare.language",
-        "io.offhook.selfcare.profile"
+        "io.offhook.selfcare.profile",
+        "io.offhook.selfcare.report",
+        "io.offhook.selfcare.live"
     };
 
     @ArchTest
@@ -43,6 +45,8 @@ class ArchitectureTest {
                     "io.offhook.selfcare.mail",
                     "io.offhook.selfcare.language",
                     "io.offhook.selfcare.profile",
+                    "io.offhook.selfcare.report",
+                    "io.offhook.selfcare.live",
                     "org.jspecify..");
 
     @ArchTest

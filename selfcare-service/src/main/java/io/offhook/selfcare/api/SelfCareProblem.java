@@ -46,10 +46,11 @@ public enum SelfCareProblem implements ProblemType {
             case PREPARING -> "The code of this phone is not issued yet. Please try again in a moment.";
             case CODE_READY -> "This code can no longer be used.";
             case ASK_ADMINISTRATOR -> "Your administrator hands out activation codes; please ask them.";
-            case FINISHING -> "The code of this phone was just used. The phone is being set up.";
-            case READY -> "This phone is ready and needs no code.";
+            case FINISHING, ACTIVATED -> "The code of this phone was used. The phone is being set up.";
+            case WAITING, CONFIGURED, REGISTERED, FAILED -> "This phone needs no code.";
             case EXPIRED -> "The code of this phone has expired. Ask for a new one.";
             case NO_CODE -> "This phone has no code. Ask for one.";
+            case DISOWNED -> "You said that this phone is not yours.";
         };
     }
 }
