@@ -54,9 +54,7 @@ class ErrorPages {
     private void failed(RoutingContext context) {
         var status = context.statusCode();
         var isPlain = status >= BAD_REQUEST && context.failure() == null && status != UNAUTHORIZED;
-        if (isPlain
-                && ProblemPage.isForPerson(context)
-                && !context.response().ended()) {
+        if (isPlain && ProblemPage.isForPerson(context) && !context.response().ended()) {
             end(context, status);
         } else {
             context.next();

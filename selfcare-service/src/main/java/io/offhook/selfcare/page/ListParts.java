@@ -33,6 +33,7 @@ final class ListParts {
     }
 
     private static String outline(List<Slot> slots, PageLinks links) {
-        return links + slots.stream().map(slot -> slot.id() + slot.quiet()).toList().toString();
+        return links
+                + slots.stream().map(slot -> slot.id() + slot.quiet()).toList().toString();
     }
 }

@@ -59,9 +59,8 @@ class LiveStream {
     Multi<OutboundSseEvent> of(
             Reader reader, String seen, Supplier<Uni<PageParts>> look, Sse sse, RoutingContext request) {
         var over = new AtomicBoolean(caller.getPrincipal() instanceof JsonWebToken);
-        var looks = looks(reader.userId(), new PageNews(seen), look)
-                .onCompletion()
-                .invoke(() -> over.set(true));
+        var looks =
+                looks(reader.userId(), new PageNews(seen), look).onCompletion().invoke(() -> over.set(true));
         return sessions.untilSignOut(request, looks)
                 .onCompletion()
                 .continueWith(() -> over.get() ? List.of() : List.of(Optional.of(signedOut(reader))))
@@ -74,7 +73,13 @@ class LiveStream {
                 .onItem()
                 .transformToMultiAndConcatenate(signal -> Multi.createBy()
                         .concatenating()
-                        .streams(look.get().map(news::of).onFailure().recoverWithItem(LiveStream::later).toMulti(), pause()))
+                        .streams(
+                                look.get()
+                                        .map(news::of)
+                                        .onFailure()
+                                        .recoverWithItem(LiveStream::later)
+                                        .toMulti(),
+                                pause()))
                 .select()
                 .first(LONGEST)
                 .onFailure(failure -> !(failure instanceof NoPermit))
@@ -83,7 +88,12 @@ class LiveStream {
     }
 
     private static Multi<Optional<String>> pause() {
-        return Uni.createFrom().<Optional<String>>nullItem().onItem().delayIt().by(PAUSE).toMulti();
+        return Uni.createFrom()
+                .<Optional<String>>nullItem()
+                .onItem()
+                .delayIt()
+                .by(PAUSE)
+                .toMulti();
     }
 
     private static Optional<String> later(Throwable failure) {
@@ -93,7 +103,9 @@ class LiveStream {
 
     /** Takes all that the page shows away, digits included. */
     private static String signedOut(Reader reader) {
-        return PageParts.swap("main", PageTemplates.signedOut().setLocale(reader.language().tag()).render());
+        return PageParts.swap(
+                "main",
+                PageTemplates.signedOut().setLocale(reader.language().tag()).render());
     }
 
     private static OutboundSseEvent event(Optional<String> news, Sse sse) {

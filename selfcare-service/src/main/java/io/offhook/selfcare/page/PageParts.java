@@ -31,7 +31,8 @@ record PageParts(String place, String outline, String whole, Map<String, String>
     }
 
     private String contents() {
-        return String.join("\n", parts.entrySet().stream().map(Object::toString).sorted().toList());
+        return String.join(
+                "\n", parts.entrySet().stream().map(Object::toString).sorted().toList());
     }
 
     private static String hash(String text) {
@@ -40,7 +41,8 @@ record PageParts(String place, String outline, String whole, Map<String, String>
 
     /** For htmx: puts HTML into the element with this id, wherever it is. */
     static String swap(String id, String html) {
-        var oneLine = html.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        var oneLine =
+                html.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         return "<div hx-swap-oob=\"innerHTML:#" + id + "\">" + join(oneLine) + "</div>";
     }
 

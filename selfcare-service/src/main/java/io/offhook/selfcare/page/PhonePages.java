@@ -97,13 +97,12 @@ class PhonePages {
         live.check(readers.userId());
         return readers.now()
                 .onItem()
-                .transformToMulti(reader -> live.of(
-                        reader, seen.orElse(""), () -> look(reader, phoneId, code), sse, request));
+                .transformToMulti(
+                        reader -> live.of(reader, seen.orElse(""), () -> look(reader, phoneId, code), sse, request));
     }
 
     private Uni<PageParts> look(Reader reader, UUID phoneId, Optional<UUID> shown) {
-        return phones.one(reader.userId(), phoneId)
-                .map(found -> PhoneParts.of(found, shown, reader, clock.instant()));
+        return phones.one(reader.userId(), phoneId).map(found -> PhoneParts.of(found, shown, reader, clock.instant()));
     }
 
     private TemplateInstance page(MyPhone phone, Reader reader, Optional<String> said) {

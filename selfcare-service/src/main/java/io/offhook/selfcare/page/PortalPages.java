@@ -54,7 +54,9 @@ class PortalPages {
                                         reader.name(),
                                         query.text(),
                                         new RawString(list.whole()),
-                                        "/news?" + query.parameters(query.request().page()) + "&seen="
+                                        "/news?"
+                                                + query.parameters(
+                                                        query.request().page()) + "&seen="
                                                 + URLEncoder.encode(list.version(), UTF_8),
                                         said.filter(DISOWNED::equals).isPresent()),
                                 reader)));
@@ -71,8 +73,7 @@ class PortalPages {
         query.parameters(0); // refused now if it cannot be
         return readers.now()
                 .onItem()
-                .transformToMulti(reader ->
-                        live.of(reader, seen.orElse(""), () -> list(query, reader), sse, request));
+                .transformToMulti(reader -> live.of(reader, seen.orElse(""), () -> list(query, reader), sse, request));
     }
 
     private Uni<PageParts> list(ListQuery query, Reader reader) {

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param until when it may try again, in words
  */
 record RefusalView(
-        RefusalKind kind, String at, @Nullable String model, @Nullable String until) {
+        RefusalKind kind,
+        String at,
+        @Nullable String model,
+        @Nullable String until) {
 
     static RefusalView of(LastRefusal refusal, LocalTimes times) {
         var retryAt = refusal.retryAt();

@@ -40,8 +40,7 @@ class ReportPages {
     private final RequestCause cause;
     private final Clock clock;
 
-    ReportPages(
-            FindMyPhones phones, ReportingPhone report, CurrentReader readers, RequestCause cause, Clock clock) {
+    ReportPages(FindMyPhones phones, ReportingPhone report, CurrentReader readers, RequestCause cause, Clock clock) {
         this.phones = phones;
         this.report = report;
         this.readers = readers;
@@ -70,8 +69,10 @@ class ReportPages {
     @Path("lost")
     @Operation(hidden = true)
     public Uni<RestResponse<TemplateInstance>> askLost(@RestPath UUID phoneId) {
-        return ask(phoneId, reader -> card -> PageTemplates.lost(
-                reader.name(), card, card.liveCode() == null ? new ReportRefusal(null) : null));
+        return ask(
+                phoneId,
+                reader -> card -> PageTemplates.lost(
+                        reader.name(), card, card.liveCode() == null ? new ReportRefusal(null) : null));
     }
 
     /** @param code the one that the page asked about */
@@ -83,16 +84,15 @@ class ReportPages {
         var codeId = code.orElse(phoneId); // no code has the id of a phone
         return readers.now()
                 .chain(reader -> report.reportLost(reader.userId(), phoneId, codeId, why)
-                        .map(outcome ->
-                                answer(outcome, reader, "/phones/" + phoneId + "?said=" + PhonePages.LOST)));
+                        .map(outcome -> answer(outcome, reader, "/phones/" + phoneId + "?said=" + PhonePages.LOST)));
     }
 
     private Uni<RestResponse<TemplateInstance>> ask(
             UUID phoneId, Function<Reader, Function<PhoneCard, TemplateInstance>> question) {
         return readers.now()
                 .chain(reader -> phones.one(reader.userId(), phoneId)
-                        .map(found -> found.map(phone -> PageTemplates.of(
-                                        question.apply(reader).apply(card(phone, reader)), reader))
+                        .map(found -> found.map(phone ->
+                                        PageTemplates.of(question.apply(reader).apply(card(phone, reader)), reader))
                                 .map(RestResponse::ok)
                                 .orElseGet(() -> PhonePages.unknown(reader))));
     }
@@ -109,7 +109,8 @@ class ReportPages {
     }
 
     private RestResponse<TemplateInstance> refused(Outcome.Refused refused, Reader reader) {
-        @Nullable String until = refused.refusal() instanceof OwnerRefusal.TooMany tooMany
+        @Nullable
+        String until = refused.refusal() instanceof OwnerRefusal.TooMany tooMany
                 ? reader.times().dayAndTime(tooMany.until())
                 : null;
         return PhonePages.answer(

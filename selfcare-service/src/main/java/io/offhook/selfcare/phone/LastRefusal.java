@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param retryAt from when on it may try again
  */
 public record LastRefusal(
-        RefusalKind kind, Instant at, @Nullable String model, @Nullable Instant retryAt) {
+        RefusalKind kind,
+        Instant at,
+        @Nullable String model,
+        @Nullable Instant retryAt) {
 
     /** Later, nobody stands in front of the phone any more. */
     public static final Duration SHOWN_FOR = Duration.ofHours(12);

@@ -59,7 +59,8 @@ class PhoneTopicConsumer implements BatchTopicConsumer {
         var ids = all.stream().map(each -> UUID.fromString(each.streamId())).toList();
         return owners.ofPhones(ids)
                 .call(() -> phones.applyAll(all))
-                .chain(former -> owners.wake(Stream.concat(former.stream(), all.stream().flatMap(PhoneTopicConsumer::owner))));
+                .chain(former ->
+                        owners.wake(Stream.concat(former.stream(), all.stream().flatMap(PhoneTopicConsumer::owner))));
     }
 
     /** Who owns it from now on. */

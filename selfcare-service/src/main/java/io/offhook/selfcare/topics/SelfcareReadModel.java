@@ -18,13 +18,7 @@ class SelfcareReadModel implements ReadModel.FromTopics {
 
     @Override
     public List<String> tables() {
-        return List.of(
-                "my_phone",
-                "my_code",
-                "device_progress",
-                "last_refusal",
-                "phone_model",
-                "portal_user");
+        return List.of("my_phone", "my_code", "device_progress", "last_refusal", "phone_model", "portal_user");
     }
 
     @Override

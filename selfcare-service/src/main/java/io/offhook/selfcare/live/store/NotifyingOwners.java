@@ -57,7 +57,8 @@ public class NotifyingOwners {
     private static Uni<Void> wakeAll(List<OwnerKey> keys) {
         return keys.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : PlainSql.select(NOTIFY, (Object) keys.stream().map(OwnerKey::text).toArray(String[]::new))
+                : PlainSql.select(NOTIFY, (Object)
+                                keys.stream().map(OwnerKey::text).toArray(String[]::new))
                         .replaceWithVoid();
     }
 }

@@ -63,9 +63,6 @@ public class FindMyPhones {
 
     /** Behind the last page there is the total alone. */
     private static List<MyPhone> phones(List<Object[]> rows) {
-        return rows.stream()
-                .filter(row -> row[0] != null)
-                .map(PhoneRows::phone)
-                .toList();
+        return rows.stream().filter(row -> row[0] != null).map(PhoneRows::phone).toList();
     }
 }

@@ -82,11 +82,8 @@ final class PhoneRows {
 
     private static PhoneCode code(UUID codeId, Object[] row) {
         return new PhoneCode(
-                codeId,
-                PhoneCode.Status.valueOf((String) row[10]),
-                instant(row[11]),
-                instant(row[12]),
-                (Boolean) row[13]);
+                codeId, PhoneCode.Status.valueOf((String) row[10]), instant(row[11]), instant(row[12]), (Boolean)
+                        row[13]);
     }
 
     private static LastRefusal refusal(String reason, Object[] row) {

@@ -50,7 +50,9 @@ public class RefusalProjection {
                 : PlainSql.update(
                                 PUT,
                                 last.keySet().toArray(String[]::new),
-                                times(last.values(), each -> time(each.metadata().time())),
+                                times(
+                                        last.values(),
+                                        each -> time(each.metadata().time())),
                                 texts(last.values(), RedemptionRefused::reason),
                                 texts(last.values(), RedemptionRefused::model),
                                 times(

@@ -61,8 +61,8 @@ public class ReportingPhone {
         return report(
                 ownerId,
                 phoneId,
-                phone -> new OwnerCommand.Disown(
-                        phoneId, ownerId, phone.record().ownedSince()),
+                phone ->
+                        new OwnerCommand.Disown(phoneId, ownerId, phone.record().ownedSince()),
                 cause);
     }
 
@@ -84,7 +84,8 @@ public class ReportingPhone {
     }
 
     private static Outcome outcome(MyPhone phone, Optional<OwnerRefusal> refusal) {
-        return refusal.<Outcome>map(why -> new Outcome.Refused(phone, why)).orElseGet(() -> new Outcome.Reported(phone));
+        return refusal.<Outcome>map(why -> new Outcome.Refused(phone, why))
+                .orElseGet(() -> new Outcome.Reported(phone));
     }
 
     private Uni<Decision<OwnerEvent, OwnerRefusal>> record(
