@@ -74,7 +74,8 @@ public class SelfcareTables {
     /** Actions on the audit chain that were done to a person. */
     public List<String> auditOf(String userId) {
         return texts(
-                "select data::jsonb->>'action' from audit_entry where data::jsonb->>'subject' = ? order by place", userId);
+                "select data::jsonb->>'action' from audit_entry where data::jsonb->>'subject' = ? order by place",
+                userId);
     }
 
     /** All rows of the audit chain that have this text in them. */
@@ -100,7 +101,8 @@ public class SelfcareTables {
     /** Stores that still have something of a person. */
     public List<String> leftOf(String userId) {
         return PersonalStores.ALL.stream()
-                .filter(store -> !texts(store.count().replace("$1", "?"), userId).equals(List.of("0")))
+                .filter(store ->
+                        !texts(store.count().replace("$1", "?"), userId).equals(List.of("0")))
                 .map(PersonalStore::name)
                 .toList();
     }

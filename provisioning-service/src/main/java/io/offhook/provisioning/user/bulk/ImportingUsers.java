@@ -85,7 +85,9 @@ public class ImportingUsers {
         var persons = batch.stream().map(Good::person).toList();
         var beingErased = validateOnly || persons.isEmpty()
                 ? Set.<String>of()
-                : managing.putAll(persons, header.saysLanguages(), cause).await().atMost(TIMEOUT);
+                : managing.putAll(persons, header.saysLanguages(), cause)
+                        .await()
+                        .atMost(TIMEOUT);
         return batch.stream()
                 .map(good -> beingErased.contains(good.person().id().text())
                         ? failed(good.line(), BEING_ERASED)
