@@ -22,6 +22,7 @@ class ArchitectureTest {
         "io.offhook.selfcare.phone",
         "io.offhook.selfcare.code",
         "io.offhook.selfcare.mail",
+        "io.offhook.selfcare.dispute",
         "io.offhook.selfcare.language",
         "io.offhook.selfcare.profile"
     };
@@ -41,6 +42,7 @@ class ArchitectureTest {
                     "io.offhook.selfcare.phone",
                     "io.offhook.selfcare.code",
                     "io.offhook.selfcare.mail",
+                    "io.offhook.selfcare.dispute",
                     "io.offhook.selfcare.language",
                     "io.offhook.selfcare.profile",
                     "org.jspecify..");
@@ -59,7 +61,7 @@ class ArchitectureTest {
     static final ArchRule http_stays_at_the_edge = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "io.offhook.selfcare.api", "io.offhook.selfcare.page", "io.offhook.selfcare.code.reveal")
+                    "io.offhook.selfcare.api", "io.offhook.selfcare.page..", "io.offhook.selfcare.code.reveal")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

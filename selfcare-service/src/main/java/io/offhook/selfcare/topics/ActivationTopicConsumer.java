@@ -5,7 +5,7 @@ import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.inbox.BatchTopicConsumer;
 import io.offhook.eventing.inbox.Inbox;
-import io.offhook.selfcare.mail.store.OrderingWelcomeMails;
+import io.offhook.selfcare.mail.store.OrderingNotices;
 import io.offhook.selfcare.phone.store.CodeProjection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,15 +13,15 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Follows the codes: what the portal shows of them, and which of them are mailed. */
+/** Follows the codes: what the portal shows of them, and what people are told of them. */
 @ApplicationScoped
 class ActivationTopicConsumer implements BatchTopicConsumer {
 
     private final Inbox inbox;
     private final CodeProjection codes;
-    private final OrderingWelcomeMails mails;
+    private final OrderingNotices mails;
 
-    ActivationTopicConsumer(Inbox inbox, CodeProjection codes, OrderingWelcomeMails mails) {
+    ActivationTopicConsumer(Inbox inbox, CodeProjection codes, OrderingNotices mails) {
         this.inbox = inbox;
         this.codes = codes;
         this.mails = mails;
