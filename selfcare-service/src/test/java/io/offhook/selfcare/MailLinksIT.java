@@ -140,8 +140,7 @@ class MailLinksIT {
         await().untilAsserted(
                         () -> assertThat(tables.mailState(reminded.codeId())).contains("SENT"));
         clock.advance(Duration.ofHours(30));
-        await().untilAsserted(() -> assertThat(
-                        tables.noticeState("CODE_EXPIRES_SOON/" + reminded.codeId() + "/PT24H"))
+        await().untilAsserted(() -> assertThat(tables.noticeState("CODE_EXPIRES_SOON/" + reminded.codeId() + "/PT24H"))
                 .contains("SENT"));
         assertThat(tables.noticeState("CODE_EXPIRES_SOON/" + next.codeId() + "/PT24H"))
                 .isEmpty();
@@ -164,10 +163,6 @@ class MailLinksIT {
     }
 
     private static String page(String method, String path, int status) {
-        return given().request(method, path)
-                .then()
-                .statusCode(status)
-                .extract()
-                .asString();
+        return given().request(method, path).then().statusCode(status).extract().asString();
     }
 }

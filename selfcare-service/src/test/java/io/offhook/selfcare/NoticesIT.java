@@ -149,7 +149,8 @@ class NoticesIT {
                 .toList();
         assertThat(first.size()).isGreaterThan(1);
         assertThat(first).allSatisfy(each -> assertThat(each.text()).doesNotContain(grouped(later)));
-        assertThat(first.stream().map(each -> each.header("Message-ID")).distinct()).hasSize(1);
+        assertThat(first.stream().map(each -> each.header("Message-ID")).distinct())
+                .hasSize(1);
     }
 
     @Test

@@ -74,11 +74,11 @@ class WelcomeIT {
         TopicWriter.publish(Topic.USER, owner, new User(owner, "Another Name", "moved-" + address(owner)));
         var phone = people.phone(owner).provisioned().issued();
 
-        await().untilAsserted(
-                        () -> assertThat(tables.mailState(phone.codeId())).contains("SENT"));
+        await().untilAsserted(() -> assertThat(tables.mailState(phone.codeId())).contains("SENT"));
         assertThat(mailServer.to("moved-" + address(owner)))
                 .singleElement()
-                .satisfies(mail -> assertThat(mail.text()).contains(grouped(phone)).doesNotContain("welcome!"));
+                .satisfies(
+                        mail -> assertThat(mail.text()).contains(grouped(phone)).doesNotContain("welcome!"));
     }
 
     @Test
@@ -94,15 +94,16 @@ class WelcomeIT {
         await().until(() -> tables.knows(owner));
         var phone = people.phone(owner).provisioned().issued();
 
-        await().untilAsserted(
-                        () -> assertThat(tables.mailState(phone.codeId())).contains("SENT"));
+        await().untilAsserted(() -> assertThat(tables.mailState(phone.codeId())).contains("SENT"));
         assertThat(mailServer.to(address(owner))).hasSize(2);
         assertThat(tables.noticeState("WELCOME/" + owner)).isEmpty();
     }
 
     @Test
     void names_of_all_kinds_arrive_as_they_are() throws Exception {
-        for (var name : new String[] {"محمد علي", "💐 Zoë 👩‍🚀", "O'Neil, \"Pat\" <x@y.z>", "{name} {#if}", "<b>Bold</b> & Co"}) {
+        for (var name :
+                new String[] {"محمد علي", "💐 Zoë 👩‍🚀", "O'Neil, \"Pat\" <x@y.z>", "{name} {#if}", "<b>Bold</b> & Co"
+                }) {
             var owner = name();
             TopicWriter.publish(Topic.USER, owner, new User(owner, name, address(owner)));
 

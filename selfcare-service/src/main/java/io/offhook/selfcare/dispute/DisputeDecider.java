@@ -12,8 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Disputes of the redemptions of a phone's codes: each is disputed once. */
-public final class DisputeDecider
-        implements Decider<DisputeRedemption, DisputedCodes, SelfcareEvent, DisputeRefusal> {
+public final class DisputeDecider implements Decider<DisputeRedemption, DisputedCodes, SelfcareEvent, DisputeRefusal> {
 
     @Override
     public DisputedCodes initial() {
@@ -34,8 +33,7 @@ public final class DisputeDecider
     @Override
     public DisputedCodes evolve(DisputedCodes state, SelfcareEvent event) {
         return switch (event) {
-            case OwnerEvent it ->
-                it instanceof RedemptionDisputed disputed ? state.with(disputed.codeId()) : state;
+            case OwnerEvent it -> it instanceof RedemptionDisputed disputed ? state.with(disputed.codeId()) : state;
             case WelcomeMailSent ignored -> state;
             case WelcomeMailFailed ignored -> state;
             case MailEvent ignored -> state;

@@ -15,6 +15,7 @@ import io.offhook.contracts.activation.ServiceEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,24 +41,43 @@ public final class NoticeRules {
 
     /** @param owner of the code; absent if it has none, or is not known */
     public static List<Effect> of(ActivationEvent event, @Nullable String owner, Instant happenedAt, Instant now) {
-        var owned = owner != null && !owner.isEmpty();
-        var isNews = owned && !happenedAt.plus(NEWS).isBefore(now);
+        if (owner == null || owner.isEmpty()) {
+            return ended(event).<List<Effect>>map(it -> List.of(new Effect.StopCarrying(it))).orElse(List.of());
+        }
+        var isNews = !now.isAfter(happenedAt.plus(NEWS));
+        return ofOwned(event, owner, happenedAt, isNews, now);
+    }
+
+    /** The code that is no longer live after the event, if there is one. */
+    public static Optional<UUID> ended(ActivationEvent event) {
+        return switch (event) {
+            case CodeRedeemed it -> Optional.of(it.codeId());
+            case CodeReleased it -> Optional.of(it.codeId());
+            case CodeExpired it -> Optional.of(it.codeId());
+            case CodeIssued ignored -> Optional.empty();
+            case CodeExpiresSoon ignored -> Optional.empty();
+            case CodeViewed ignored -> Optional.empty();
+            case RedemptionRefused ignored -> Optional.empty();
+            case CloneSuspected ignored -> Optional.empty();
+            case IdentityEvent ignored -> Optional.empty();
+            case ExpectationEvent ignored -> Optional.empty();
+            case ServiceEvent ignored -> Optional.empty();
+        };
+    }
+
+    private static List<Effect> ofOwned(
+            ActivationEvent event, String owner, Instant happenedAt, boolean isNews, Instant now) {
         return switch (event) {
             case CodeIssued it ->
-                owned && now.isBefore(it.expiresAt())
+                now.isBefore(it.expiresAt())
                         ? List.of(new Effect.Tell(Notice.issued(owner, it.phoneId(), it.codeId(), happenedAt)))
                         : List.of();
-            case CodeRedeemed it -> {
-                var stop = new Effect.StopCarrying(it.codeId());
-                yield isNews ? List.of(stop, new Effect.Tell(used(it, owner, happenedAt))) : List.of(stop);
-            }
-            case CodeReleased it -> {
-                var stop = new Effect.StopCarrying(it.codeId());
-                var withdrawn = owned ? Notice.withdrawn(owner, it.phoneId(), it.codeId(), happenedAt) : null;
-                yield isNews && withdrawn != null
-                        ? List.of(stop, new Effect.TellIfAnnounced(withdrawn))
-                        : List.of(stop);
-            }
+            case CodeRedeemed it -> stop(it.codeId(), isNews, new Effect.Tell(used(it, owner, happenedAt)));
+            case CodeReleased it ->
+                stop(
+                        it.codeId(),
+                        isNews,
+                        new Effect.TellIfAnnounced(Notice.withdrawn(owner, it.phoneId(), it.codeId(), happenedAt)));
             case CodeExpired it -> List.of(new Effect.StopCarrying(it.codeId()));
             case CodeExpiresSoon ignored -> List.of();
             case CodeViewed ignored -> List.of();
@@ -69,8 +89,12 @@ public final class NoticeRules {
         };
     }
 
+    private static List<Effect> stop(UUID codeId, boolean isNews, Effect news) {
+        var stop = new Effect.StopCarrying(codeId);
+        return isNews ? List.of(stop, news) : List.of(stop);
+    }
+
     private static Notice used(CodeRedeemed redeemed, String owner, Instant at) {
-        return Notice.used(
-                owner, redeemed.phoneId(), redeemed.codeId(), redeemed.model(), redeemed.deviceName(), at);
+        return Notice.used(owner, redeemed.phoneId(), redeemed.codeId(), redeemed.model(), redeemed.deviceName(), at);
     }
 }

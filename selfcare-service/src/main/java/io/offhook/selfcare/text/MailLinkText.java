@@ -34,7 +34,8 @@ public interface MailLinkText {
     @Message("Stop reminders")
     String unsubscribe();
 
-    @Message("You will no longer be reminded of codes that expire soon. New codes, and what concerns the security of your phones, are still mailed to you.")
+    @Message(
+            "You will no longer be reminded of codes that expire soon. New codes, and what concerns the security of your phones, are still mailed to you.")
     String unsubscribeWhat();
 
     @Message("Stop reminders now")

@@ -37,7 +37,8 @@ public interface MailText {
     @Message("These phones are assigned to you:")
     String ownPhones();
 
-    @Message("{#if count == 1}your desk phone is ready to be set up:{#else}{count} desk phones are ready to be set up:{/if}")
+    @Message(
+            "{#if count == 1}your desk phone is ready to be set up:{#else}{count} desk phones are ready to be set up:{/if}")
     String issued(int count);
 
     @Message("Model")
@@ -61,7 +62,8 @@ public interface MailText {
     @Message("Your administrator hands out activation codes; please ask them.")
     String askAdministrator();
 
-    @Message("{#if count == 1}One more phone is waiting; you find it and its code in self care.{#else}{count} more phones are waiting; you find them and their codes in self care.{/if}")
+    @Message(
+            "{#if count == 1}One more phone is waiting; you find it and its code in self care.{#else}{count} more phones are waiting; you find them and their codes in self care.{/if}")
     String more(int count);
 
     @Message("Connect the phone, wait until it asks for an activation code, and type the 16 digits.")

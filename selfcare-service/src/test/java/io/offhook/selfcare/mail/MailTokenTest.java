@@ -27,7 +27,13 @@ class MailTokenTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "short", "../../../../../../../../../../../../etc/pass", "ééééééééééééééééééééééééééééééééééééééééééé"})
+    @ValueSource(
+            strings = {
+                "",
+                "short",
+                "../../../../../../../../../../../../etc/pass",
+                "ééééééééééééééééééééééééééééééééééééééééééé"
+            })
     void what_was_never_made_is_no_token(String text) {
         assertThat(MailToken.parse(text)).isEmpty();
     }

@@ -62,8 +62,7 @@ public class DisputingRedemption {
     private Uni<Optional<Disputable>> dispute(Disputable of, Optional<String> traceparent) {
         var cause = Cause.request(clock.instant(), traceparent.orElse(null), of.userId());
         return redeemedBy(of.codeId(), of.userId())
-                .map(device ->
-                        new DisputeRedemption(of.phoneId(), of.userId(), of.codeId(), of.deviceName(), device))
+                .map(device -> new DisputeRedemption(of.phoneId(), of.userId(), of.codeId(), of.deviceName(), device))
                 .chain(command -> disputes.handle(of.phoneId().toString(), command, cause))
                 .call(() -> links.useDisputes(of.codeId()))
                 .map(decision -> decision.refusal().isPresent() ? Optional.empty() : Optional.of(of));

@@ -57,7 +57,8 @@ public record MailContent(
             @Nullable String picture,
             boolean renewed) {}
 
-    public record OwnPhone(String model, String description, @Nullable String extension) {}
+    public record OwnPhone(
+            String model, String description, @Nullable String extension) {}
 
     /** @param timeLeft for example {@code 23 hours and 59 minutes} */
     public record Ending(Phone phone, String timeLeft) {}

@@ -38,7 +38,9 @@ class MakingLinks {
 
     Uni<LinksOfMail> of(DueMail mail, List<DueNotice> told) {
         var now = clock.instant();
-        var used = told.stream().filter(each -> each.kind() == NoticeKind.CODE_USED).toList();
+        var used = told.stream()
+                .filter(each -> each.kind() == NoticeKind.CODE_USED)
+                .toList();
         boolean invites = has(told, NoticeKind.INVITATION);
         boolean reminds = has(told, NoticeKind.CODE_EXPIRES_SOON);
         if (used.isEmpty() && !invites && !reminds) {

@@ -17,8 +17,8 @@ final class SampleContent {
 
     private static final String URL = "https://phones.example.org";
     private static final String TIME = "Monday 30 November 2026 at 09:15 (UTC)";
-    private static final Phone PHONE = new Phone(
-            "8845", "Desk of A. Person", "2001", "1234 5678 9012 3456", TIME, "code@offhook", true);
+    private static final Phone PHONE =
+            new Phone("8845", "Desk of A. Person", "2001", "1234 5678 9012 3456", TIME, "code@offhook", true);
     private static final Phone BARE = new Phone("8845", "", null, null, null, null, false);
 
     private SampleContent() {}

@@ -92,15 +92,17 @@ class SendingMail {
 
     private Uni<Void> reveal(DueMail mail, Mailbox to, List<DueNotice> told) {
         var carrying = mail.codesShown() ? ToldNotices.carrying(told) : List.<DueNotice>of();
-        var ids = carrying.stream().map(each -> Objects.requireNonNull(each.codeId())).distinct().toList();
+        var ids = carrying.stream()
+                .map(each -> Objects.requireNonNull(each.codeId()))
+                .distinct()
+                .toList();
         return codes.of(ids).chain(results -> {
             if (results.values().stream().anyMatch(RevealResult.Unavailable.class::isInstance)) {
                 return failed(mail, told, NOT_REVEALED);
             }
             var live = ToldNotices.without(
                     told,
-                    each -> each.kind().carriesCode()
-                            && results.get(each.codeId()) instanceof RevealResult.NotLive);
+                    each -> each.kind().carriesCode() && results.get(each.codeId()) instanceof RevealResult.NotLive);
             return isSilent(live, mail)
                     ? cancelled(mail)
                     : link(mail, to, new Told(live, carried(live, mail, revealed(results)), revealed(results)));
@@ -154,8 +156,7 @@ class SendingMail {
         return failed(mail, untold, ToldNotices.carrying(untold), failure);
     }
 
-    private Uni<Void> failed(
-            DueMail mail, List<DueNotice> untold, List<DueNotice> carrying, DeliveryFailure failure) {
+    private Uni<Void> failed(DueMail mail, List<DueNotice> untold, List<DueNotice> carrying, DeliveryFailure failure) {
         LOG.warnf(
                 "Mail not sent: mailId=%s attempt=%d permanent=%s reason=%s",
                 mail.mailId(), mail.attempt(), failure.permanent(), failure.reason());

@@ -43,8 +43,7 @@ final class WritingContent {
     private final Instant now;
 
     /** @param portal without a slash at its end */
-    WritingContent(
-            DueMail mail, Told told, LinksOfMail links, String portal, Instant now) {
+    WritingContent(DueMail mail, Told told, LinksOfMail links, String portal, Instant now) {
         this.mail = mail;
         this.told = told.notices();
         this.carrying = told.carried();
@@ -67,7 +66,10 @@ final class WritingContent {
                 listed,
                 issued.size() - listed.size(),
                 welcome && issued.isEmpty() ? ownPhones() : List.of(),
-                of(NoticeKind.CODE_EXPIRES_SOON).filter(carrying::contains).map(this::ending).toList(),
+                of(NoticeKind.CODE_EXPIRES_SOON)
+                        .filter(carrying::contains)
+                        .map(this::ending)
+                        .toList(),
                 of(NoticeKind.CODE_USED).map(this::used).toList(),
                 withdrawn(),
                 links.invitation()
@@ -111,7 +113,8 @@ final class WritingContent {
                 .map(Revealed::expiresAt)
                 .or(() -> Optional.ofNullable(notice.expiresAt()))
                 .orElse(now);
-        return new Ending(phone(notice), TimeLeftWords.of(now, end, mail.reader().language()));
+        return new Ending(
+                phone(notice), TimeLeftWords.of(now, end, mail.reader().language()));
     }
 
     private Used used(DueNotice notice) {

@@ -1,6 +1,5 @@
 package io.offhook.selfcare.mail.send;
 
-
 import io.offhook.pages.code.CodeDigits;
 import io.offhook.pages.code.QrCode;
 import io.offhook.selfcare.code.QrPng;

@@ -86,8 +86,7 @@ class ClaimedMails {
     }
 
     private Reader reader(Object[] row) {
-        return readers.ofMail(
-                (String) row[2], (String) row[3], (String) row[4], (String) row[5], (String) row[6]);
+        return readers.ofMail((String) row[2], (String) row[3], (String) row[4], (String) row[5], (String) row[6]);
     }
 
     private static Map<UUID, List<Object[]>> byMail(List<Object[]> rows) {

@@ -50,13 +50,8 @@ public record DueNotice(
                 (Boolean) row[10],
                 (Boolean) row[11],
                 expiresAt == null ? null : expiresAt.toInstant(),
-                new Cause(
-                        happenedAt,
-                        (String) row[13],
-                        (String) row[14],
-                        (String) row[15],
-                        (String) row[16],
-                        (String) row[17]));
+                new Cause(happenedAt, (String) row[13], (String) row[14], (String) row[15], (String) row[16], (String)
+                        row[17]));
     }
 
     public MailPart part() {

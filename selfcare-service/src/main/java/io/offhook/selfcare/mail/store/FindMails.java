@@ -61,7 +61,7 @@ public class FindMails {
     public Uni<Page<MailState>> page(String userId, PageRequest request) {
         return PlainSql.select(PAGE, userId, request.size(), request.offset())
                 .map(rows -> rows.stream().map(MailState::of).toList())
-                .chain(mails -> PlainSql.select(TOTAL, userId)
-                        .map(rows -> request.of(mails, (Long) rows.getFirst()[0])));
+                .chain(mails ->
+                        PlainSql.select(TOTAL, userId).map(rows -> request.of(mails, (Long) rows.getFirst()[0])));
     }
 }

@@ -43,9 +43,10 @@ class FindTold {
 
     /** The orders without those of what was told. */
     Uni<List<NoticeOrder>> without(List<NoticeOrder> orders) {
-        return histories(orders).map(histories -> orders.stream()
-                .filter(each -> !wasTold(each.notice(), histories))
-                .toList());
+        return histories(orders)
+                .map(histories -> orders.stream()
+                        .filter(each -> !wasTold(each.notice(), histories))
+                        .toList());
     }
 
     /** The orders whose codes a mail announced, or may have. */
@@ -53,13 +54,15 @@ class FindTold {
         if (orders.isEmpty()) {
             return Uni.createFrom().item(orders);
         }
-        var keys = orders.stream().map(each -> announcement(each.notice()).key()).toArray(String[]::new);
+        var keys =
+                orders.stream().map(each -> announcement(each.notice()).key()).toArray(String[]::new);
         return PlainSql.select(ON_ITS_WAY, (Object) keys)
                 .map(rows -> rows.stream().map(row -> (UUID) row[0]).collect(Collectors.toCollection(HashSet::new)))
-                .chain(onItsWay -> histories(orders).map(histories -> orders.stream()
-                        .filter(each -> onItsWay.contains(each.notice().codeId())
-                                || wasTold(announcement(each.notice()), histories))
-                        .toList()));
+                .chain(onItsWay -> histories(orders)
+                        .map(histories -> orders.stream()
+                                .filter(each -> onItsWay.contains(each.notice().codeId())
+                                        || wasTold(announcement(each.notice()), histories))
+                                .toList()));
     }
 
     private static Notice announcement(Notice of) {
@@ -74,7 +77,10 @@ class FindTold {
         if (orders.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        var streams = orders.stream().flatMap(each -> streams(each.notice())).distinct().toList();
+        var streams = orders.stream()
+                .flatMap(each -> streams(each.notice()))
+                .distinct()
+                .toList();
         return store.loadAll(streams, SelfcareEvent.class)
                 .map(all -> all.stream().collect(Collectors.toMap(History::streamId, Function.identity())));
     }
@@ -88,9 +94,9 @@ class FindTold {
     private boolean wasTold(Notice notice, Map<String, History<SelfcareEvent>> histories) {
         var person = histories.get(MailDecider.stream(notice.userId()));
         var told = person != null
-                && person.fold(mails.initial(), (state, event) -> event instanceof MailEvent mail
-                                ? mails.evolve(state, mail)
-                                : state)
+                && person.fold(
+                                mails.initial(),
+                                (state, event) -> event instanceof MailEvent mail ? mails.evolve(state, mail) : state)
                         .contains(notice);
         return told || wasMailedBefore(notice, histories);
     }

@@ -61,19 +61,13 @@ public class MailLinks {
     public Uni<MailToken> unsubscribe(String userId, Instant now) {
         var token = MailToken.random(random);
         return PlainSql.update(
-                        MAKE,
-                        token.hash(),
-                        "UNSUBSCRIBE",
-                        userId,
-                        null,
-                        null,
-                        null,
-                        now.atOffset(ZoneOffset.UTC))
+                        MAKE, token.hash(), "UNSUBSCRIBE", userId, null, null, null, now.atOffset(ZoneOffset.UTC))
                 .replaceWith(token);
     }
 
     public Uni<Optional<Disputable>> findDispute(MailToken token, Instant now) {
-        return PlainSql.select(FIND, token.hash(), "DISPUTE", now.minus(DISPUTE_LIFE).atOffset(ZoneOffset.UTC))
+        return PlainSql.select(
+                        FIND, token.hash(), "DISPUTE", now.minus(DISPUTE_LIFE).atOffset(ZoneOffset.UTC))
                 .map(rows -> rows.stream()
                         .map(row -> new Disputable((String) row[0], (UUID) row[1], (UUID) row[2], (String) row[3]))
                         .findFirst());
@@ -82,7 +76,10 @@ public class MailLinks {
     /** Whom the link is of. */
     public Uni<Optional<String>> findUnsubscribe(MailToken token, Instant now) {
         return PlainSql.select(
-                        FIND, token.hash(), "UNSUBSCRIBE", now.minus(UNSUBSCRIBE_LIFE).atOffset(ZoneOffset.UTC))
+                        FIND,
+                        token.hash(),
+                        "UNSUBSCRIBE",
+                        now.minus(UNSUBSCRIBE_LIFE).atOffset(ZoneOffset.UTC))
                 .map(rows -> rows.stream().map(row -> (String) row[0]).findFirst());
     }
 

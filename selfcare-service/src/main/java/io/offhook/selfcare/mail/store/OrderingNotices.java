@@ -2,15 +2,12 @@ package io.offhook.selfcare.mail.store;
 
 import io.offhook.contracts.activation.ActivationEvent;
 import io.offhook.contracts.activation.CodeIssued;
-import io.offhook.contracts.activation.CodeRedeemed;
-import io.offhook.contracts.activation.CodeReleased;
 import io.offhook.contracts.state.User;
 import io.offhook.eventing.Cause;
 import io.offhook.eventing.Recorded;
 import io.offhook.selfcare.mail.Notice;
 import io.offhook.selfcare.mail.NoticeRules;
 import io.offhook.selfcare.mail.NoticeRules.Effect;
-import io.offhook.selfcare.mail.store.FindCodeOwners.Owned;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -19,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Orders what people are told of codes and of themselves, in the transaction that takes the events. */
 @ApplicationScoped
@@ -46,8 +42,9 @@ public class OrderingNotices {
     public Uni<Void> applyAll(List<Recorded<ActivationEvent>> events) {
         var now = clock.instant();
         return owners.of(ended(events)).chain(ownersOfEnded -> {
-            var effects =
-                    events.stream().flatMap(each -> effects(each, ownersOfEnded, now)).toList();
+            var effects = events.stream()
+                    .flatMap(each -> effects(each, ownersOfEnded, now))
+                    .toList();
             return apply(effects, now);
         });
     }
@@ -61,16 +58,17 @@ public class OrderingNotices {
         }
         var since = now.minus(NoticeRules.NEWS);
         var happenedAt = recorded.metadata().time();
-        var welcome =
-                new NoticeOrder(Notice.welcome(user.userId(), happenedAt), Cause.event(recorded, now));
+        var welcome = new NoticeOrder(Notice.welcome(user.userId(), happenedAt), Cause.event(recorded, now));
         return refused.forget(user.userId())
                 .chain(() -> notices.retryFailed(user.userId(), since, now))
-                .chain(() -> happenedAt.isBefore(since) ? Uni.createFrom().voidItem() : orderNew(List.of(welcome), now));
+                .chain(() ->
+                        happenedAt.isBefore(since) ? Uni.createFrom().voidItem() : orderNew(List.of(welcome), now));
     }
 
     private Uni<Void> apply(List<Caused> effects, Instant now) {
         var stopped = effects.stream()
-                .flatMap(each -> each.effect() instanceof Effect.StopCarrying it ? Stream.of(it.codeId()) : Stream.empty())
+                .flatMap(each ->
+                        each.effect() instanceof Effect.StopCarrying it ? Stream.of(it.codeId()) : Stream.empty())
                 .toList();
         var tell = effects.stream()
                 .flatMap(each -> each.effect() instanceof Effect.Tell it
@@ -82,10 +80,11 @@ public class OrderingNotices {
                         ? Stream.of(new NoticeOrder(it.notice(), each.cause()))
                         : Stream.empty())
                 .toList();
-        // The cancellation is last: a mail that is being sent counts as announced, and orders lock the person before their notices.
+        // The cancellation is last: a mail that is being sent counts as announced, and orders lock the person before
+        // their notices.
         return told.announced(ifAnnounced)
-                .chain(announced ->
-                        orderNew(Stream.concat(tell.stream(), announced.stream()).toList(), now))
+                .chain(announced -> orderNew(
+                        Stream.concat(tell.stream(), announced.stream()).toList(), now))
                 .chain(() -> notices.cancelCarrying(stopped));
     }
 
@@ -95,21 +94,15 @@ public class OrderingNotices {
 
     private static List<UUID> ended(List<Recorded<ActivationEvent>> events) {
         return events.stream()
-                .flatMap(each -> Stream.ofNullable(endedCode(each.event())))
+                .flatMap(each -> NoticeRules.ended(each.event()).stream())
                 .toList();
     }
 
-    private static @Nullable UUID endedCode(ActivationEvent event) {
-        return event instanceof CodeRedeemed redeemed
-                ? redeemed.codeId()
-                : event instanceof CodeReleased released ? released.codeId() : null;
-    }
-
-    private static Stream<Caused> effects(Recorded<ActivationEvent> recorded, Map<UUID, Owned> owners, Instant now) {
+    private static Stream<Caused> effects(Recorded<ActivationEvent> recorded, Map<UUID, String> owners, Instant now) {
         var event = recorded.event();
-        var ended = endedCode(event);
-        var owned = ended == null ? null : owners.get(ended);
-        var owner = event instanceof CodeIssued issued ? issued.ownerId() : owned == null ? null : owned.ownerId();
+        var owner = event instanceof CodeIssued issued
+                ? issued.ownerId()
+                : NoticeRules.ended(event).map(owners::get).orElse(null);
         var cause = Cause.event(recorded, now);
         return NoticeRules.of(event, owner, recorded.metadata().time(), now).stream()
                 .map(effect -> new Caused(effect, cause));

@@ -37,10 +37,12 @@ public class RecordingDelivery {
     private final RefusedAddresses refused;
     private final Clock clock;
 
-    RecordingDelivery(
-            EventStore store, UnitOfWork units, StoredMails stored, RefusedAddresses refused, Clock clock) {
+    RecordingDelivery(EventStore store, UnitOfWork units, StoredMails stored, RefusedAddresses refused, Clock clock) {
         this.mails = new CommandHandler<>(
-                store, new MailDecider(), MailEvent.class, events -> Uni.createFrom().voidItem());
+                store,
+                new MailDecider(),
+                MailEvent.class,
+                events -> Uni.createFrom().voidItem());
         this.codes = new CommandHandler<>(
                 store,
                 new WelcomeMailDecider(),
@@ -59,8 +61,7 @@ public class RecordingDelivery {
     public Uni<Void> sent(DueMail mail, List<DueNotice> told, List<DueNotice> carrying) {
         var now = clock.instant();
         var command = new RecordMailSent(mail.userId(), mail.mailId(), parts(told));
-        var ofPhones = requests(
-                carrying, ids -> new RecordSent(ids.phoneId(), mail.userId(), ids.codeId()));
+        var ofPhones = requests(carrying, ids -> new RecordSent(ids.phoneId(), mail.userId(), ids.codeId()));
         return units.runApart(() -> record(mail, told, command)
                 .chain(() -> codes.handleAll(ofPhones))
                 .chain(() -> stored.sent(mail.mailId(), keys(told), now)));
@@ -70,13 +71,11 @@ public class RecordingDelivery {
      * @param untold what the mail would have told
      * @param carrying those of them whose codes it would have carried
      */
-    public Uni<Void> failed(
-            DueMail mail, List<DueNotice> untold, List<DueNotice> carrying, DeliveryFailure failure) {
+    public Uni<Void> failed(DueMail mail, List<DueNotice> untold, List<DueNotice> carrying, DeliveryFailure failure) {
         var now = clock.instant();
         var reason = failure.reason();
         var command = new RecordMailFailed(mail.userId(), mail.mailId(), parts(untold), failure);
-        var ofPhones = requests(
-                carrying, ids -> new RecordFailed(ids.phoneId(), mail.userId(), ids.codeId(), reason));
+        var ofPhones = requests(carrying, ids -> new RecordFailed(ids.phoneId(), mail.userId(), ids.codeId(), reason));
         return units.runApart(() -> record(mail, untold, command)
                 .chain(() -> codes.handleAll(ofPhones))
                 .chain(() -> failure.ofAddress()

@@ -114,8 +114,8 @@ public class ResendingWelcome {
                 .map(rows -> {
                     var orders = new ArrayList<NoticeOrder>();
                     orders.add(new NoticeOrder(Notice.welcome(userId, at), cause));
-                    rows.forEach(row -> orders.add(new NoticeOrder(
-                            Notice.issued(userId, (UUID) row[0], (UUID) row[1], at), cause)));
+                    rows.forEach(row -> orders.add(
+                            new NoticeOrder(Notice.issued(userId, (UUID) row[0], (UUID) row[1], at), cause)));
                     return orders;
                 })
                 .chain(orders -> notices.orderAgain(orders, at))

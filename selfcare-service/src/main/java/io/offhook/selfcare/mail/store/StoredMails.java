@@ -36,7 +36,7 @@ public class StoredMails {
 
     private static final String MAKE = """
         insert into mail (mail_id, user_id, kinds, state, attempts, made_at, next_attempt_at)
-        select gen_random_uuid(), user_id, '{}', 'PENDING', 1, $2, $3 from unnest($1::text[]) as person (user_id)
+        select gen_random_uuid(), user_id, '{}', 'PENDING', 1, $2::timestamptz, $3::timestamptz from unnest($1::text[]) as person (user_id)
         returning mail_id\
         """;
 
@@ -81,7 +81,7 @@ public class StoredMails {
 
     /** One that was ordered again meanwhile belongs to no mail, and stays as it is. */
     private static final String END_NOTICES = """
-        update notice set state = case when notice_key = any($3::text[]) then $2 else 'CANCELLED' end
+        update notice set state = case when notice_key = any($3::text[]) then $2::text else 'CANCELLED' end
         where mail_id = $1 and state = 'PENDING'\
         """;
 
@@ -136,8 +136,7 @@ public class StoredMails {
     }
 
     /** @param keys of the notices that end as the mail does; the others held no more, and are cancelled */
-    private static Uni<Void> end(
-            UUID mailId, String state, Instant at, @Nullable String reason, List<String> keys) {
+    private static Uni<Void> end(UUID mailId, String state, Instant at, @Nullable String reason, List<String> keys) {
         return PlainSql.update(END, mailId, state, utc(at), reason)
                 .chain(() -> PlainSql.update(END_NOTICES, mailId, state, keys.toArray(String[]::new)))
                 .replaceWithVoid();

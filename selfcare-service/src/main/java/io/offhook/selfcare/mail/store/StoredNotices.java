@@ -96,9 +96,7 @@ class StoredNotices {
      */
     Uni<Void> retryFailed(String userId, Instant since, Instant now) {
         return PlainSql.update(RETRY_FAILED, userId, since.atOffset(ZoneOffset.UTC))
-                .chain(again -> again == 0
-                        ? Uni.createFrom().voidItem()
-                        : gathering.touch(List.of(userId), now));
+                .chain(again -> again == 0 ? Uni.createFrom().voidItem() : gathering.touch(List.of(userId), now));
     }
 
     private static List<String> people(List<NoticeOrder> orders) {

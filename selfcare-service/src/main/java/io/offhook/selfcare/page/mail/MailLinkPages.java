@@ -33,8 +33,7 @@ class MailLinkPages {
     private final FindReader readers;
     private final HttpHeaders headers;
 
-    MailLinkPages(
-            DisputingRedemption disputes, StoppingReminders reminders, FindReader readers, HttpHeaders headers) {
+    MailLinkPages(DisputingRedemption disputes, StoppingReminders reminders, FindReader readers, HttpHeaders headers) {
         this.disputes = disputes;
         this.reminders = reminders;
         this.readers = readers;
@@ -46,10 +45,7 @@ class MailLinkPages {
     @Operation(hidden = true)
     public Uni<RestResponse<TemplateInstance>> askBeforeDispute(@RestPath String token) {
         return answer(
-                token,
-                disputes::find,
-                Disputable::userId,
-                it -> MailLinkTemplates.dispute(it.deviceName(), false));
+                token, disputes::find, Disputable::userId, it -> MailLinkTemplates.dispute(it.deviceName(), false));
     }
 
     @POST

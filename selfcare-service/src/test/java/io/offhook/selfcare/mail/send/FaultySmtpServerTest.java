@@ -65,7 +65,8 @@ class FaultySmtpServerTest {
     void a_server_that_refuses_us_for_good_does_not_end_the_mail(Step step) {
         try (var server = new FaultySmtpServer(step, new Fault.Says("554 5.7.1 not you"))) {
             assertThat(send(server))
-                    .hasValueSatisfying(failure -> assertThat(failure.permanent()).isFalse());
+                    .hasValueSatisfying(
+                            failure -> assertThat(failure.permanent()).isFalse());
         }
     }
 

@@ -63,8 +63,21 @@ class MailTemplatesIT {
         Files.writeString(directory.resolve("mail.html"), "<p>{content.name}</p>");
         var bare = SampleContent.all(Language.EN).getFirst();
         var named = new MailContent(
-                bare.kind(), "<b>&", "en", false, false, bare.phones(), 0, bare.ownPhones(), bare.ending(), bare.used(),
-                bare.withdrawn(), null, true, bare.portalUrl(), null);
+                bare.kind(),
+                "<b>&",
+                "en",
+                false,
+                false,
+                bare.phones(),
+                0,
+                bare.ownPhones(),
+                bare.ending(),
+                bare.used(),
+                bare.withdrawn(),
+                null,
+                true,
+                bare.portalUrl(),
+                null);
 
         assertThat(templates(Optional.of(directory)).render(named, Language.EN).html())
                 .isEqualTo("<p>&lt;b&gt;&amp;</p>");
