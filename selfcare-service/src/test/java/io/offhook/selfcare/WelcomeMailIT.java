@@ -106,7 +106,9 @@ class WelcomeMailIT {
         var next = phone(owner).provisioned().issued();
 
         awaitState(next, "SENT");
-        assertThat(mailServer.to(address(owner))).hasSize(1);
+        assertThat(mailServer.to(address(owner)))
+                .allSatisfy(mail -> assertThat(mail.text()).doesNotContain(grouped(phone)));
+        assertThat(activation.callsFor(phone.codeId())).isEmpty();
     }
 
     @Test
