@@ -3,7 +3,6 @@ package io.offhook.selfcare.language;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 
 /**
  * Writes points in time for a person.
@@ -14,10 +13,17 @@ public record LocalTimes(ZoneId zone, Language language) {
 
     /** With the name that the zone has at that time, for example {@code Monday 30 November 2026 at 09:15 (CET)}. */
     public String dayAndTime(Instant at) {
-        var local = at.atZone(zone);
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
-                        .localizedBy(language.formats())
-                        .format(local)
-                + DateTimeFormatter.ofPattern(" (zzz)", language.formats()).format(local);
+        return DateTimeFormatter.ofPattern(pattern() + " (zzz)", language.formats())
+                .format(at.atZone(zone));
+    }
+
+    /** What Java itself would write differs from version to version. */
+    private String pattern() {
+        return switch (language) {
+            case EN -> "EEEE d MMMM uuuu 'at' HH:mm";
+            case DE -> "EEEE, d. MMMM uuuu 'um' HH:mm";
+            case FR -> "EEEE d MMMM uuuu 'à' HH:mm";
+            case ES -> "EEEE, d 'de' MMMM 'de' uuuu, HH:mm";
+        };
     }
 }

@@ -36,7 +36,7 @@ class LanguageTest {
                 "EN | Sunday 25 October 2026 at 02:30 (CEST) | Sunday 25 October 2026 at 02:30 (CET)",
                 "DE | Sonntag, 25. Oktober 2026 um 02:30 (MESZ) | Sonntag, 25. Oktober 2026 um 02:30 (MEZ)",
                 "FR | dimanche 25 octobre 2026 à 02:30 (CEST) | dimanche 25 octobre 2026 à 02:30 (CET)",
-                "ES | domingo, 25 de octubre de 2026, 2:30 (CEST) | domingo, 25 de octubre de 2026, 2:30 (CET)"
+                "ES | domingo, 25 de octubre de 2026, 02:30 (CEST) | domingo, 25 de octubre de 2026, 02:30 (CET)"
             })
     void the_hour_that_comes_twice_is_told_apart_by_the_name_of_the_zone(
             Language language, String first, String second) {
