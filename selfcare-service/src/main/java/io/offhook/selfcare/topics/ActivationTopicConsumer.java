@@ -18,7 +18,7 @@ import io.offhook.eventing.inbox.BatchTopicConsumer;
 import io.offhook.eventing.inbox.Inbox;
 import io.offhook.selfcare.erasure.WithoutErasedOwners;
 import io.offhook.selfcare.live.store.NotifyingOwners;
-import io.offhook.selfcare.mail.store.OrderingWelcomeMails;
+import io.offhook.selfcare.mail.store.OrderingNotices;
 import io.offhook.selfcare.phone.store.CodeProjection;
 import io.offhook.selfcare.phone.store.RefusalProjection;
 import io.smallrye.mutiny.Uni;
@@ -29,14 +29,14 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Follows the codes: what the portal shows of them, and which of them are mailed. */
+/** Follows the codes: what the portal shows of them, and what people are told of them. */
 @ApplicationScoped
 class ActivationTopicConsumer implements BatchTopicConsumer {
 
     private final Inbox inbox;
     private final CodeProjection codes;
     private final RefusalProjection refusals;
-    private final OrderingWelcomeMails mails;
+    private final OrderingNotices mails;
     private final NotifyingOwners owners;
     private final WithoutErasedOwners erased;
 
@@ -44,7 +44,7 @@ class ActivationTopicConsumer implements BatchTopicConsumer {
             Inbox inbox,
             CodeProjection codes,
             RefusalProjection refusals,
-            OrderingWelcomeMails mails,
+            OrderingNotices mails,
             NotifyingOwners owners,
             WithoutErasedOwners erased) {
         this.inbox = inbox;

@@ -8,30 +8,27 @@ import io.offhook.eventing.inbox.Inbox;
 import io.offhook.eventing.inbox.TopicConsumer;
 import io.offhook.eventing.inbox.record.InboxRecord;
 import io.offhook.selfcare.erasure.PersonalStores;
-import io.offhook.selfcare.mail.store.StoredWelcomeMails;
+import io.offhook.selfcare.mail.store.OrderingNotices;
 import io.offhook.selfcare.user.UserProjection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Follows the users. A new mail address gives failed mails another chance. */
+/** Follows the users. New ones are welcomed by mail; a new address gives failed mails another chance. */
 @ApplicationScoped
 class UserTopicConsumer implements TopicConsumer {
 
     private final Inbox inbox;
     private final UserProjection users;
-    private final StoredWelcomeMails mails;
+    private final OrderingNotices mails;
     private final ErasingPerson erasing;
-    private final Clock clock;
 
-    UserTopicConsumer(Inbox inbox, UserProjection users, StoredWelcomeMails mails, ErasingPerson erasing, Clock clock) {
+    UserTopicConsumer(Inbox inbox, UserProjection users, OrderingNotices mails, ErasingPerson erasing) {
         this.inbox = inbox;
         this.users = users;
         this.mails = mails;
         this.erasing = erasing;
-        this.clock = clock;
     }
 
     @Incoming("user")
@@ -52,10 +49,7 @@ class UserTopicConsumer implements TopicConsumer {
     @Override
     public Uni<Void> on(Recorded<?> recorded) {
         var user = (User) recorded.event();
-        return users.put(user)
-                .chain(isNewAddress -> isNewAddress
-                        ? mails.retryFailed(user.userId(), clock.instant())
-                        : Uni.createFrom().voidItem());
+        return users.put(user).chain(isNewAddress -> mails.onUser(recorded, isNewAddress));
     }
 
     /** The row of a read model that is rebuilt goes too. */
