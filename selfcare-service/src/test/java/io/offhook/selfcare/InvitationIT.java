@@ -59,7 +59,9 @@ class InvitationIT {
         var link = accounts.link(person).orElseThrow();
         var browser = new Browser();
         browser.get(link).then().statusCode(200).body(containsString(person));
-        accounts.choose(browser, link, PASSWORD).statusCode(303).header("Location", endsWith("/login?said=password-set"));
+        accounts.choose(browser, link, PASSWORD)
+                .statusCode(303)
+                .header("Location", endsWith("/login?said=password-set"));
         browser.get("/login?said=password-set").then().body(containsString("value=\"" + person + "\""));
 
         browser.signIn(person, PASSWORD).then().statusCode(302).header("Location", endsWith("/"));
@@ -110,8 +112,8 @@ class InvitationIT {
         var link = accounts.link(person).orElseThrow();
 
         var answers = Stream.of("first of two passwords", "second of two passwords")
-                .map(password -> CompletableFuture.supplyAsync(
-                        () -> accounts.choose(new Browser(), link, password).extract().statusCode()))
+                .map(password -> CompletableFuture.supplyAsync(() ->
+                        accounts.choose(new Browser(), link, password).extract().statusCode()))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)

@@ -40,9 +40,7 @@ class LocalSignInIT {
 
         browser.signIn(name, "a wrong password").then().header("Location", endsWith("/login?failed=true"));
 
-        browser.get("/login?failed=true")
-                .then()
-                .body(containsString("do not match"), containsString("Zoë &lt;b&gt;"));
+        browser.get("/login?failed=true").then().body(containsString("do not match"), containsString("Zoë &lt;b&gt;"));
         browser.get("/login").then().body(not(containsString("Zoë")));
     }
 
@@ -125,12 +123,19 @@ class LocalSignInIT {
         assertThat(answer.statusCode()).isIn(302, 503);
         flood.forEach(each -> assertThat(each.join()).isNotNull());
         assertThat(flood.stream().filter(CompletableFuture::join)).hasSizeGreaterThanOrEqualTo(29);
-        new Browser().signIn("somebody-" + UUID.randomUUID(), "a password").then().statusCode(302);
+        new Browser()
+                .signIn("somebody-" + UUID.randomUUID(), "a password")
+                .then()
+                .statusCode(302);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "de-CH,Anmelden", "fr,Se connecter", "es-MX,Iniciar sesión", "it,Sign in", "'%%%',Sign in",
+        "de-CH,Anmelden",
+        "fr,Se connecter",
+        "es-MX,Iniciar sesión",
+        "it,Sign in",
+        "'%%%',Sign in",
     })
     void the_page_is_in_the_language_of_the_browser(String language, String button) {
         new Browser().get("/login", language).then().body(containsString(button));

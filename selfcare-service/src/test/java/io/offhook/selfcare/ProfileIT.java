@@ -138,7 +138,11 @@ class ProfileIT {
                 .post(path)
                 .then()
                 .statusCode(403);
-        new Browser().post(path, Map.of("language", "de")).then().statusCode(302).header("Location", endsWith("/login"));
+        new Browser()
+                .post(path, Map.of("language", "de"))
+                .then()
+                .statusCode(302)
+                .header("Location", endsWith("/login"));
     }
 
     @Test

@@ -3,9 +3,9 @@ package io.offhook.selfcare;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.offhook.eventing.Cause;
 import io.offhook.selfcare.account.store.InvitingUser;
 import io.offhook.selfcare.account.store.InvitingUser.Outcome;
-import io.offhook.eventing.Cause;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;

@@ -72,7 +72,8 @@ public class SelfcareTables {
     /** Actions on the audit chain that were done to a person. */
     public List<String> auditOf(String userId) {
         return texts(
-                "select data::jsonb->>'action' from audit_entry where data::jsonb->>'subject' = ? order by place", userId);
+                "select data::jsonb->>'action' from audit_entry where data::jsonb->>'subject' = ? order by place",
+                userId);
     }
 
     /** All rows of the audit chain that have this text in them. */
