@@ -24,7 +24,9 @@ class ArchitectureTest {
         "io.offhook.selfcare.mail",
         "io.offhook.selfcare.language",
         "io.offhook.selfcare.profile",
-        "io.offhook.selfcare.account"
+        "io.offhook.selfcare.account",
+        "io.offhook.selfcare.report",
+        "io.offhook.selfcare.live"
     };
 
     @ArchTest
@@ -46,6 +48,8 @@ class ArchitectureTest {
                     "io.offhook.selfcare.profile",
                     "io.offhook.selfcare.account",
                     "com.nulabinc.zxcvbn",
+                    "io.offhook.selfcare.report",
+                    "io.offhook.selfcare.live",
                     "org.jspecify..");
 
     @ArchTest

@@ -8,21 +8,29 @@ import static io.offhook.servers.test.LongWait.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
+import io.offhook.contracts.phone.Line;
+import io.offhook.contracts.phone.PhoneProvisioned;
+import io.offhook.contracts.state.PhoneModel;
+import io.offhook.contracts.topic.Topic;
 import io.offhook.selfcare.support.ActivationStub;
 import io.offhook.selfcare.support.ActivationStub.Call;
 import io.offhook.selfcare.support.QrReader;
 import io.offhook.selfcare.support.TestPhone;
+import io.offhook.selfcare.support.TopicWriter;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The page of one phone, which shows its code. */
 @QuarkusTest
@@ -59,25 +67,6 @@ class CodePageIT {
     }
 
     @Test
-    void the_card_says_something_only_when_there_is_news_until_the_phone_is_ready() {
-        var phone = readyForCode("Live status");
-        var browser = signedIn("alice");
-        var path = "/phones/" + phone.id() + "/card?version=";
-
-        page(browser, path + "CODE_READY-" + phone.codeId()).then().statusCode(204);
-        phone.redeemed();
-        await().untilAsserted(() -> page(browser, path + "CODE_READY-" + phone.codeId())
-                .then()
-                .statusCode(200)
-                .body(containsString("Code accepted"), containsString("every 1s")));
-        phone.macAssigned();
-        await().untilAsserted(() -> page(browser, path + "FINISHING-" + phone.codeId())
-                .then()
-                .statusCode(200)
-                .body(containsString("Your phone is ready"), not(containsString("hx-get"))));
-    }
-
-    @Test
     void somebody_elses_phone_and_no_phone_look_the_same() {
         var phone = readyForCode("Not for Bob");
         var bob = signedIn("bob");
@@ -95,7 +84,7 @@ class CodePageIT {
                 .asString();
 
         assertThat(foreign).isEqualTo(unknown).contains("No such phone");
-        page(bob, "/phones/" + phone.id() + "/card").then().statusCode(404);
+        page(bob, "/phones/" + phone.id()).then().statusCode(404);
         assertThat(activation.callsFor(phone.codeId())).hasSize(before);
     }
 
@@ -123,9 +112,84 @@ class CodePageIT {
         var phone = readyForCode("Old").expired();
         var browser = signedIn("alice");
 
-        await().untilAsserted(() -> page(browser, "/phones/" + phone.id() + "/card")
+        await().untilAsserted(() -> page(browser, "/phones/" + phone.id())
                 .then()
                 .body(containsString("has expired"), not(containsString("Show code"))));
+    }
+
+    @Test
+    void a_phone_without_a_camera_is_shown_no_qr_code() {
+        var phone = TestPhone.of("alice", "No camera");
+        phone.publish(new PhoneProvisioned(
+                phone.id(),
+                "BAT5A0F33C1D2E4",
+                "7841",
+                null,
+                "No camera",
+                List.of(new Line(1, phone.extension())),
+                "alice",
+                "Default",
+                true));
+        phone.issued();
+        awaitReady(phone);
+
+        codePage(phone, "alice")
+                .then()
+                .statusCode(200)
+                .body(containsString("Type the 16 digits"), not(containsString("<svg")));
+    }
+
+    @Test
+    void administrators_say_which_models_have_a_camera() {
+        var model = "1" + ThreadLocalRandom.current().nextInt(100, 999);
+        TopicWriter.publish(Topic.SETTING, "phone-model/" + model, new PhoneModel(model, null, true, true, 2, null));
+        var phone = TestPhone.of("alice", "With camera");
+        phone.publish(new PhoneProvisioned(
+                phone.id(), "BAT5A0F33C1D2E4", model, null, "With camera", List.of(), "alice", "Default", true));
+        phone.issued();
+        awaitReady(phone);
+
+        await().untilAsserted(() -> codePage(phone, "alice").then().body(containsString("<svg")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "de | Aktivieren Sie Ihr Telefon | Donnerstag, 31. Dezember 2099 um 23:30 (UTC)",
+                "fr | Activer votre téléphone | jeudi 31 décembre 2099 à 23:30 (UTC)",
+                "es | Active su teléfono | jueves, 31 de diciembre de 2099, 23:30 (UTC)"
+            })
+    void the_page_speaks_the_language_of_the_browser(String language, String title, String expiry) {
+        var phone = readyForCode("Languages");
+
+        as(signedIn("alice"))
+                .header("Accept-Language", language)
+                .post("/phones/" + phone.id() + "/code")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("<html lang=\"" + language + "\""),
+                        containsString("<h1>" + title),
+                        containsString(expiry));
+    }
+
+    @Test
+    void a_name_of_any_script_stays_apart_from_the_text_around_it() {
+        var phone = readyForCode("مكتب 📞 <b>");
+
+        page(signedIn("alice"), "/phones/" + phone.id()).then().body(containsString("<bdi>مكتب 📞 &lt;b&gt;</bdi>"));
+    }
+
+    @Test
+    void the_address_of_a_code_shows_none() {
+        var phone = readyForCode("By address");
+
+        page(signedIn("alice"), "/phones/" + phone.id() + "/code")
+                .then()
+                .statusCode(303)
+                .header("Cache-Control", equalTo("no-store"))
+                .header("Location", endsWith("/phones/" + phone.id()));
     }
 
     @Test
@@ -152,28 +216,17 @@ class CodePageIT {
                 .statusCode(200);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"?version=%00", "?version=%ff", "?version=%2500", "?version=\u2028"})
-    void no_parameter_makes_a_card_fail(String query) {
-        var phone = readyForCode("Odd parameter");
-
-        int status = as(signedIn("alice"))
-                .urlEncodingEnabled(false)
-                .get("/phones/" + phone.id() + "/card" + query.replace("\u2028", "%E2%80%A8"))
-                .statusCode();
-
-        assertThat(status).isBetween(200, 499);
-    }
-
     private TestPhone readyForCode(String description) {
         var phone = TestPhone.of("alice", description).provisioned().issued();
+        awaitReady(phone);
+        return phone;
+    }
+
+    private void awaitReady(TestPhone phone) {
         activation.knows(phone.codeId(), phone.digits());
         var browser = signedIn("alice");
-        await().untilAsserted(() -> page(browser, "/phones/" + phone.id() + "/card")
-                .then()
-                .statusCode(200)
-                .body(containsString("Show code")));
-        return phone;
+        await().untilAsserted(() ->
+                page(browser, "/phones/" + phone.id()).then().statusCode(200).body(containsString("Show code")));
     }
 
     private static Response codePage(TestPhone phone, String user) {
@@ -181,7 +234,8 @@ class CodePageIT {
     }
 
     private static String groups(String page) {
-        var shown = page.substring(page.indexOf("id=\"digits\">") + 12);
+        var shown = page.substring(page.indexOf("id=\"digits\""));
+        shown = shown.substring(shown.indexOf('>') + 1);
         return shown.substring(0, shown.indexOf("</p>")).replaceAll("<[^>]+>|\\s", "");
     }
 }

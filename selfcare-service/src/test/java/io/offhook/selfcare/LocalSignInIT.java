@@ -79,7 +79,7 @@ class LocalSignInIT {
                 .post("/login")
                 .then()
                 .statusCode(429)
-                .body(containsString("Trop de mots de passe"), containsString("lang="));
+                .body(containsString("lang=\"fr\""));
     }
 
     @Test

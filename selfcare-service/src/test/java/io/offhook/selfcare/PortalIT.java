@@ -6,6 +6,8 @@ import static io.offhook.selfcare.support.PortalRequests.signIn;
 import static io.offhook.selfcare.support.PortalRequests.signedIn;
 import static io.offhook.servers.test.LongWait.await;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
@@ -14,8 +16,10 @@ import io.offhook.selfcare.support.TestPhone;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.filter.cookie.CookieFilter;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -76,8 +80,8 @@ class PortalIT {
                 .macAssigned();
         TestPhone.of("erin", "Phone to activate").provisioned().issued();
         var browser = signedIn("erin");
-        await().untilAsserted(
-                        () -> page(browser, "/").then().body(containsString("is ready"), containsString("Show code")));
+        await().untilAsserted(() ->
+                page(browser, "/").then().body(containsString("Code accepted"), containsString("Show code")));
 
         page(browser, "/?size=1")
                 .then()
@@ -108,7 +112,9 @@ class PortalIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/%00", "/phones/%00/card", "/phones/1%00/card?version=x", "/?x=%00", "/login?failed=%00"})
+    @ValueSource(
+            strings = {"/%00", "/phones/%00/news", "/phones/1%00/news?seen=x", "/?q=%00", "/?x=%00", "/login?failed=%00"
+            })
     void an_address_with_the_character_U_0000_is_a_bad_request(String path) {
         as(signedIn("alice")).urlEncodingEnabled(false).get(path).then().statusCode(400);
     }
@@ -124,7 +130,7 @@ class PortalIT {
     @Test
     void when_the_session_is_over_htmx_leads_the_browser_to_the_whole_page() {
         given().header("HX-Request", "true")
-                .get("/phones/" + UUID.randomUUID() + "/card")
+                .get("/phones/" + UUID.randomUUID() + "/news")
                 .then()
                 .statusCode(401)
                 .header("HX-Redirect", "/");
@@ -138,7 +144,56 @@ class PortalIT {
         login.header("Content-Security-Policy", containsString("frame-ancestors 'none'"));
         login.header("X-Content-Type-Options", "nosniff").header("Referrer-Policy", "same-origin");
         given().get("/_static/htmx.org/2.0.2/dist/htmx.min.js").then().statusCode(200);
-        given().get("/static/offhook.css").then().statusCode(200);
+        given().get("/webjars/htmx-ext-sse/2.2.2/sse.js").then().statusCode(200);
+        given().get("/static/code.js").then().statusCode(200);
         given().get("/static/offhook.svg").then().statusCode(200);
+    }
+
+    @Test
+    void files_of_pages_are_kept_for_good_because_their_address_changes_with_them() {
+        var style = Pattern.compile("href=\"(/static/offhook.css\\?v=[0-9a-f]{16})\"")
+                .matcher(given().get("/login").asString());
+
+        assertThat(style.find()).isTrue();
+        given().get(style.group(1))
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", allOf(containsString("immutable"), containsString("max-age=31536000")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET | /nothing/here | 404 | There is nothing at this address",
+                "GET | /phones/not-an-id | 404 | There is nothing at this address",
+                "PUT | / | 405 | This address does not do that",
+                "GET | /?size=none | 400 | This request cannot be read"
+            })
+    void a_person_gets_a_page_where_a_program_gets_a_problem(String method, String path, int status, String words) {
+        var browser = signedIn("alice");
+
+        as(browser)
+                .header("Accept", "text/html")
+                .request(method, path)
+                .then()
+                .statusCode(status)
+                .contentType("text/html")
+                .body(containsString(words), containsString("<html lang=\"en\""));
+        as(browser)
+                .header("Accept", "application/json")
+                .request(method, path)
+                .then()
+                .statusCode(status);
+    }
+
+    @Test
+    void an_error_is_said_in_the_language_of_the_browser() {
+        given().header("Accept", "text/html")
+                .header("Accept-Language", "fr-CH,fr;q=0.9")
+                .get("/nothing/here")
+                .then()
+                .statusCode(404)
+                .body(containsString("Il n’y a rien à cette adresse"), containsString("<html lang=\"fr\""));
     }
 }

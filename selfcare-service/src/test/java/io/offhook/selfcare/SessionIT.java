@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithRealServers
 class SessionIT {
 
-    private static final String POLLED = "/phones/" + UUID.randomUUID() + "/card";
+    private static final String POLLED = "/phones/" + UUID.randomUUID() + "/no/news";
     private static final Duration MOMENT = Duration.ofSeconds(30);
 
     @Inject

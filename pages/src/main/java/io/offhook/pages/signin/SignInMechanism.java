@@ -78,14 +78,20 @@ class SignInMechanism implements HttpAuthenticationMechanism {
             var scheme = openIdConnect ? "Bearer" : "Basic realm=\"Offhook\"";
             return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", scheme));
         }
-        if (context.request().headers().contains("HX-Request")) {
-            // htmx would put a sign-in page inside a card; this makes the browser load the whole page.
+        if (isForScripts(context)) {
+            // htmx would put a sign-in page inside a card; this makes the browser load the whole page. A stream is no
+            // page to come back to.
             return Uni.createFrom().item(new ChallengeData(401, "HX-Redirect", "/"));
         }
         if (!fitsCookie(context.request().uri())) {
             return Uni.createFrom().item(new ChallengeData(302, "Location", "/"));
         }
         return mechanismFor(context).getChallenge(context);
+    }
+
+    private static boolean isForScripts(RoutingContext context) {
+        var headers = context.request().headers();
+        return headers.contains("HX-Request") || headers.contains("Accept", "text/event-stream", true);
     }
 
     /** Both mechanisms keep the address in a cookie, and one that no cookie can hold would leave the request without an answer. */

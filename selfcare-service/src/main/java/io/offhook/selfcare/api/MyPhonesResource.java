@@ -8,6 +8,7 @@ import io.offhook.selfcare.code.reveal.ShowingCode.Outcome;
 import io.offhook.selfcare.phone.MyPhone;
 import io.offhook.selfcare.phone.PhoneCode;
 import io.offhook.selfcare.phone.PhoneStatus;
+import io.offhook.selfcare.phone.Stage;
 import io.offhook.selfcare.phone.store.FindMyPhones;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -46,6 +47,8 @@ class MyPhonesResource {
     }
 
     /**
+     * @param place its device pool
+     * @param stage how far it is
      * @param codeId the latest code, as the next two; absent while administrators hand out codes
      * @param expiresAt when the latest code expires
      */
@@ -56,20 +59,26 @@ class MyPhonesResource {
             String model,
             String description,
             @Nullable String directoryNumber,
+            String place,
             PhoneStatus status,
+            Stage stage,
             @Nullable UUID codeId,
             PhoneCode.@Nullable Status codeStatus,
             @Nullable Instant expiresAt) {
 
         static Phone of(MyPhone phone, Instant at) {
+            var record = phone.record();
+            var stage = phone.stage(at);
             var code = phone.shownCode();
             return new Phone(
                     phone.phoneId(),
-                    phone.deviceName(),
-                    phone.model(),
-                    phone.description(),
-                    phone.directoryNumber(),
-                    phone.stage(at).status(),
+                    record.deviceName(),
+                    record.model(),
+                    record.description(),
+                    record.directoryNumber(),
+                    record.place(),
+                    stage.status(),
+                    stage,
                     code.map(PhoneCode::codeId).orElse(null),
                     code.map(PhoneCode::status).orElse(null),
                     code.map(PhoneCode::expiresAt).orElse(null));
@@ -86,7 +95,7 @@ class MyPhonesResource {
 
     @GET
     @Path("/my/phones")
-    @Operation(summary = "The phones that belong to the caller, those that still need an activation code first")
+    @Operation(summary = "The phones that belong to the caller, those that can be activated first")
     public Uni<Page<Phone>> myPhones(@BeanParam PageQuery page) {
         return phones.page(userId(), page.parse()).map(mine -> mine.map(phone -> Phone.of(phone, clock.instant())));
     }

@@ -58,9 +58,14 @@ public enum SelfCareProblem implements ProblemType {
             case CODE_READY -> "This code can no longer be used.";
             case ASK_ADMINISTRATOR -> "Your administrator hands out activation codes; please ask them.";
             case FINISHING -> "The code of this phone was just used. The phone is being set up.";
-            case READY -> "This phone is ready and needs no code.";
+            case ACTIVATED -> "The code of this phone was used.";
+            case WAITING -> "This phone needs no code. It was not seen yet.";
+            case CONFIGURED -> "This phone has its configuration and needs no code.";
+            case REGISTERED -> "This phone is registered and needs no code.";
+            case FAILED -> "This phone needs no code. It said that it could not start with its settings.";
             case EXPIRED -> "The code of this phone has expired. Ask for a new one.";
             case NO_CODE -> "This phone has no code. Ask for one.";
+            case DISOWNED -> "You said that this phone is not yours.";
         };
     }
 }

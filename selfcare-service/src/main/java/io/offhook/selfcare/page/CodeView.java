@@ -1,12 +1,12 @@
 package io.offhook.selfcare.page;
 
 import io.offhook.pages.code.QrCode;
-import io.offhook.pages.code.TimeLeft;
-import io.offhook.selfcare.code.LocalTimeFormat;
 import io.offhook.selfcare.code.reveal.ShowingCode.Outcome.Shown;
-import io.offhook.selfcare.phone.CameraModels;
+import io.offhook.selfcare.profile.Reader;
+import io.offhook.selfcare.text.TimeLeftWords;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * A code as the page shows it. A secret: {@code toString} hides it.
@@ -15,6 +15,7 @@ import java.util.List;
  */
 record CodeView(
         PhoneCard phone,
+        UUID codeId,
         List<String> groups,
         QrCode qr,
         String timeLeft,
@@ -22,15 +23,16 @@ record CodeView(
         Instant expiresAt,
         boolean camera) {
 
-    static CodeView of(Shown shown, LocalTimeFormat times, Instant now) {
+    static CodeView of(Shown shown, Reader reader, Instant now) {
         return new CodeView(
-                PhoneCard.of(shown.phone(), now),
+                PhoneCard.of(shown.phone(), reader.times(), now),
+                shown.codeId(),
                 shown.digits().exposeGroups(),
                 QrCode.of(shown.digits()),
-                TimeLeft.words(now, shown.expiresAt()),
-                times.format(shown.expiresAt()),
+                TimeLeftWords.of(now, shown.expiresAt(), reader.language()),
+                reader.times().dayAndTime(shown.expiresAt()),
                 shown.expiresAt(),
-                CameraModels.contains(shown.phone().model()));
+                shown.phone().camera());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.offhook.selfcare.page;
 
 import io.offhook.eventing.page.Page;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,25 +9,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param previous absent on the first page
  * @param next absent on the last page
- * @param position for example {@code Page 2 of 3}
+ * @param page counted from 1
+ * @param total of all items
  */
-record PageLinks(@Nullable String previous, @Nullable String next, String position) {
+record PageLinks(@Nullable String previous, @Nullable String next, long page, long last, long total) {
 
-    static PageLinks of(Page<?> page) {
+    /** @param parameters of the address of a page, which is counted from 0 */
+    static PageLinks of(Page<?> page, LongFunction<String> parameters) {
         long last = Math.max(0, (page.total() - 1) / page.size());
         long before = Math.min(page.page() - 1L, last);
         return new PageLinks(
-                page.page() == 0 ? null : link(before, page.size()),
-                page.page() < last ? link(page.page() + 1L, page.size()) : null,
-                "Page " + (page.page() + 1L) + " of " + (last + 1));
+                page.page() == 0 ? null : "/?" + parameters.apply(before),
+                page.page() < last ? "/?" + parameters.apply(page.page() + 1L) : null,
+                page.page() + 1L,
+                last + 1,
+                page.total());
     }
 
     /** Whether all phones are on this page. */
     public boolean isOnlyPage() {
         return previous == null && next == null;
-    }
-
-    private static String link(long page, int size) {
-        return "/?page=" + page + "&size=" + size;
     }
 }

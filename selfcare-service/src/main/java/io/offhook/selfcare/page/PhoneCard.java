@@ -1,6 +1,8 @@
 package io.offhook.selfcare.page;
 
+import io.offhook.selfcare.language.LocalTimes;
 import io.offhook.selfcare.phone.MyPhone;
+import io.offhook.selfcare.phone.PhoneCode;
 import io.offhook.selfcare.phone.Stage;
 import java.time.Instant;
 import java.util.UUID;
@@ -9,33 +11,42 @@ import org.jspecify.annotations.Nullable;
 /**
  * A phone as the page shows it.
  *
- * @param version changes when the content of the card changes; the browser sends it back when it polls
- * @param pollSeconds seconds between two polls; 0: no more change is expected
+ * @param name empty: it is called by its model
+ * @param liveCode whether its owner can report a code as lost
+ * @param quiet whether there is nothing to do: a list shows a row instead of a card
  */
 record PhoneCard(
-        UUID id, String title, String model, @Nullable String extension, Stage stage, String version, int pollSeconds) {
+        UUID id,
+        String name,
+        String deviceName,
+        String model,
+        @Nullable String extension,
+        String place,
+        Stage stage,
+        boolean quiet,
+        @Nullable UUID liveCode,
+        @Nullable RefusalView refusal) {
 
-    private static final int FAST = 1;
-    private static final int SLOW = 10;
-    private static final int NEVER = 0;
-
-    static PhoneCard of(MyPhone phone, Instant at) {
+    static PhoneCard of(MyPhone phone, LocalTimes times, Instant at) {
+        var record = phone.record();
         var stage = phone.stage(at);
         return new PhoneCard(
-                phone.phoneId(),
-                phone.title(),
-                phone.model(),
-                phone.directoryNumber(),
+                record.phoneId(),
+                record.description().strip(),
+                record.deviceName(),
+                record.model(),
+                record.directoryNumber(),
+                record.place(),
                 stage,
-                stage + phone.shownCode().map(code -> "-" + code.codeId()).orElse(""),
-                pollSeconds(stage));
+                stage.isQuiet(),
+                phone.liveCode(at).map(PhoneCode::codeId).orElse(null),
+                phone.shownRefusal(at)
+                        .map(refusal -> RefusalView.of(refusal, times))
+                        .orElse(null));
     }
 
-    private static int pollSeconds(Stage stage) {
-        return switch (stage) {
-            case PREPARING, CODE_READY, ASK_ADMINISTRATOR, FINISHING -> FAST;
-            case EXPIRED, NO_CODE -> SLOW;
-            case READY -> NEVER;
-        };
+    /** Of the element that holds it in a list. */
+    String slot() {
+        return "phone-" + id;
     }
 }

@@ -1,4 +1,4 @@
-/** The portal. Pages are rendered on the server and work without scripts; htmx only keeps the status up to date. */
+/** The portal. Pages are rendered on the server and work without scripts; one stream for each page keeps it up to date, by htmx. */
 @NullMarked
 package io.offhook.selfcare.page;
 

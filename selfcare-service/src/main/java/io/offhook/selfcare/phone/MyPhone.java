@@ -2,44 +2,49 @@ package io.offhook.selfcare.phone;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A phone as its owner sees it.
  *
- * @param directoryNumber the extension of the first line
- * @param requiresCode whether the phone waits for a redemption, by the latest event of the phone topic
- * @param assignedCodeId the code with whose redemption the device got its MAC
- * @param code the latest code, by the activation topic
+ * @param code the latest code of this owner, by the activation topic
+ * @param device what the device of its name was seen to do last, by the device topic
+ * @param refusal the last that concerns it, by the activation topic
+ * @param disowned whether the owner said that it is not theirs, and the record did not follow yet
  * @param codesShown whether people may see codes; else administrators hand them out
+ * @param camera whether it can read a QR code
  */
 public record MyPhone(
-        UUID phoneId,
-        String deviceName,
-        String model,
-        String description,
-        @Nullable String directoryNumber,
-        boolean requiresCode,
-        @Nullable UUID assignedCodeId,
+        PhoneRecord record,
         Optional<PhoneCode> code,
-        boolean codesShown) {
+        Optional<SeenDevice> device,
+        Optional<LastRefusal> refusal,
+        boolean disowned,
+        boolean codesShown,
+        boolean camera) {
 
-    private static final String REAL_DEVICE = "SEP";
+    private static final Set<Stage> BEFORE_REDEMPTION =
+            Set.of(Stage.PREPARING, Stage.CODE_READY, Stage.ASK_ADMINISTRATOR, Stage.EXPIRED);
 
     public Stage stage(Instant at) {
+        if (disowned) {
+            return Stage.DISOWNED;
+        }
         if (code.isPresent() && code.get().isLive(at) && !isUsed(code.get())) {
-            return codesShown ? Stage.CODE_READY : Stage.ASK_ADMINISTRATOR;
+            return stageOfLiveCode(code.get());
         }
-        if (!requiresCode) {
-            return deviceName.startsWith(REAL_DEVICE) ? Stage.READY : Stage.NO_CODE;
+        if (record.requiresCode()) {
+            return code.map(this::stageWithoutLiveCode).orElse(Stage.PREPARING);
         }
-        return code.map(this::stageWithoutLiveCode).orElse(Stage.PREPARING);
+        return record.hasDevice() ? stageOfDevice() : Stage.NO_CODE;
     }
 
-    /** The latest code, if its owner may see codes. */
-    public Optional<PhoneCode> shownCode() {
-        return codesShown ? code : Optional.empty();
+    private Stage stageOfLiveCode(PhoneCode live) {
+        if (live.lost()) {
+            return Stage.PREPARING;
+        }
+        return codesShown ? Stage.CODE_READY : Stage.ASK_ADMINISTRATOR;
     }
 
     private Stage stageWithoutLiveCode(PhoneCode last) {
@@ -53,11 +58,38 @@ public record MyPhone(
 
     /** The phone topic may report the redemption before the activation topic does. */
     private boolean isUsed(PhoneCode some) {
-        return some.codeId().equals(assignedCodeId);
+        return some.codeId().equals(record.assignedCodeId());
     }
 
-    /** The description, or the model where there is none. */
-    public String title() {
-        return description.isBlank() ? "Phone " + model : description;
+    private Stage stageOfDevice() {
+        return device.filter(seen -> !seen.at().isBefore(record.since()))
+                .map(seen -> switch (seen.progress()) {
+                    case CONFIGURED -> Stage.CONFIGURED;
+                    case REGISTERED -> Stage.REGISTERED;
+                    case FAILED -> Stage.FAILED;
+                })
+                .orElse(record.assignedCodeId() == null ? Stage.WAITING : Stage.ACTIVATED);
+    }
+
+    /** Why its device was refused lately, while it waits for a redemption. What was before its code concerns another one. */
+    public Optional<LastRefusal> shownRefusal(Instant at) {
+        return refusal.filter(last -> BEFORE_REDEMPTION.contains(stage(at)))
+                .filter(last -> last.isShown(at))
+                .filter(last -> code.isEmpty() || !last.at().isBefore(code.get().issuedAt()));
+    }
+
+    /** The latest code, if its owner may see codes. */
+    public Optional<PhoneCode> shownCode() {
+        return codesShown ? code : Optional.empty();
+    }
+
+    /** The code that the owner can report as lost, whether or not it is shown to them. */
+    public Optional<PhoneCode> liveCode(Instant at) {
+        var stage = stage(at);
+        return code.filter(live -> stage == Stage.CODE_READY || stage == Stage.ASK_ADMINISTRATOR);
+    }
+
+    public UUID phoneId() {
+        return record.phoneId();
     }
 }

@@ -1,14 +1,26 @@
 package io.offhook.selfcare.topics;
 
+import io.offhook.contracts.phone.ActivationCodeReleaseRequested;
+import io.offhook.contracts.phone.ActivationCodeRequired;
+import io.offhook.contracts.phone.PhoneAutoRegistered;
 import io.offhook.contracts.phone.PhoneEvent;
+import io.offhook.contracts.phone.PhoneMacAssigned;
+import io.offhook.contracts.phone.PhoneMacBlanked;
+import io.offhook.contracts.phone.PhonePasswordViewed;
+import io.offhook.contracts.phone.PhoneProvisioned;
+import io.offhook.contracts.phone.PhoneReconfigured;
+import io.offhook.contracts.phone.PhoneRemoved;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.inbox.BatchTopicConsumer;
 import io.offhook.eventing.inbox.Inbox;
+import io.offhook.selfcare.live.store.NotifyingOwners;
 import io.offhook.selfcare.phone.store.PhoneProjection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -18,10 +30,12 @@ class PhoneTopicConsumer implements BatchTopicConsumer {
 
     private final Inbox inbox;
     private final PhoneProjection phones;
+    private final NotifyingOwners owners;
 
-    PhoneTopicConsumer(Inbox inbox, PhoneProjection phones) {
+    PhoneTopicConsumer(Inbox inbox, PhoneProjection phones, NotifyingOwners owners) {
         this.inbox = inbox;
         this.phones = phones;
+        this.owners = owners;
     }
 
     @Incoming("phone")
@@ -31,7 +45,7 @@ class PhoneTopicConsumer implements BatchTopicConsumer {
 
     @Override
     public String consumer() {
-        return "selfcare";
+        return SelfcareReadModel.CONSUMER;
     }
 
     @Override
@@ -41,7 +55,26 @@ class PhoneTopicConsumer implements BatchTopicConsumer {
 
     @Override
     public Uni<Void> onAll(List<Recorded<?>> events) {
-        return phones.applyAll(
-                events.stream().map(each -> (PhoneEvent) each.event()).toList());
+        var all = events.stream().map(each -> each.as(PhoneEvent.class)).toList();
+        var ids = all.stream().map(each -> UUID.fromString(each.streamId())).toList();
+        return owners.ofPhones(ids)
+                .call(() -> phones.applyAll(all))
+                .chain(former ->
+                        owners.wake(Stream.concat(former.stream(), all.stream().flatMap(PhoneTopicConsumer::owner))));
+    }
+
+    /** Who owns it from now on. */
+    private static Stream<String> owner(Recorded<PhoneEvent> recorded) {
+        return switch (recorded.event()) {
+            case PhoneProvisioned it -> Stream.ofNullable(it.ownerId());
+            case PhoneReconfigured it -> Stream.ofNullable(it.ownerId());
+            case ActivationCodeRequired it -> Stream.ofNullable(it.ownerId());
+            case PhoneMacAssigned ignored -> Stream.empty();
+            case PhoneAutoRegistered ignored -> Stream.empty();
+            case PhonePasswordViewed ignored -> Stream.empty();
+            case ActivationCodeReleaseRequested ignored -> Stream.empty();
+            case PhoneMacBlanked ignored -> Stream.empty();
+            case PhoneRemoved ignored -> Stream.empty();
+        };
     }
 }

@@ -16,17 +16,17 @@ class PageLinksTest {
 
     @Test
     void the_first_page_leads_on() {
-        assertThat(links(0, 51)).isEqualTo(new PageLinks(null, "/?page=1&size=50", "Page 1 of 2"));
+        assertThat(links(0, 51)).isEqualTo(new PageLinks(null, "/?page=1&size=50", 1, 2, 51));
     }
 
     @Test
     void a_page_in_the_middle_leads_both_ways() {
-        assertThat(links(1, 150)).isEqualTo(new PageLinks("/?page=0&size=50", "/?page=2&size=50", "Page 2 of 3"));
+        assertThat(links(1, 150)).isEqualTo(new PageLinks("/?page=0&size=50", "/?page=2&size=50", 2, 3, 150));
     }
 
     @Test
     void the_last_page_leads_back() {
-        assertThat(links(1, 100)).isEqualTo(new PageLinks("/?page=0&size=50", null, "Page 2 of 2"));
+        assertThat(links(1, 100)).isEqualTo(new PageLinks("/?page=0&size=50", null, 2, 2, 100));
     }
 
     @Test
@@ -36,6 +36,6 @@ class PageLinksTest {
     }
 
     private static PageLinks links(int page, long total) {
-        return PageLinks.of(new Page<>(List.of(), page, 50, total));
+        return PageLinks.of(new Page<>(List.of(), page, 50, total), other -> "page=" + other + "&size=50");
     }
 }

@@ -1,6 +1,6 @@
 package io.offhook.selfcare.phone.store;
 
-import io.offhook.selfcare.phone.Stage;
+import io.offhook.eventing.sql.PlainSql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the live code of a phone and the owner to mail it to, whether or not people may see codes. */
 @ApplicationScoped
 public class FindCodeToMail {
+
+    private static final String PHONE =
+            "select " + PhoneRows.COLUMNS + ", p.owner_id " + PhoneRows.FROM + "where p.phone_id = $1";
 
     public sealed interface Answer {
 
@@ -24,18 +27,18 @@ public class FindCodeToMail {
 
     /** In the caller's transaction. */
     public Uni<Answer> of(UUID phoneId, Instant at) {
-        return PhoneRow.<PhoneRow>findById(phoneId)
-                .chain(phone -> phone == null
-                        ? Uni.createFrom().item(new Answer.UnknownPhone())
-                        : CodeRow.<CodeRow>findById(phoneId).map(code -> answer(phone, code, at)));
+        return PlainSql.select(PHONE, phoneId)
+                .map(rows -> rows.isEmpty() ? new Answer.UnknownPhone() : answer(rows.getFirst(), at));
     }
 
-    private static Answer answer(PhoneRow phone, @Nullable CodeRow code, Instant at) {
-        if (code == null || phone.with(code, true).stage(at) != Stage.CODE_READY) {
+    private static Answer answer(Object[] row, Instant at) {
+        @Nullable String ownerId = (String) row[PhoneRows.COUNT];
+        var code = PhoneRows.phone(row).liveCode(at);
+        if (code.isEmpty()) {
             return new Answer.NoLiveCode();
         }
-        return code.ownerId == null
+        return ownerId == null
                 ? new Answer.NoOwner()
-                : new Answer.Found(code.codeId, code.ownerId, code.expiresAt);
+                : new Answer.Found(code.get().codeId(), ownerId, code.get().expiresAt());
     }
 }

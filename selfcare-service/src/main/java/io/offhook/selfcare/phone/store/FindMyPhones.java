@@ -2,49 +2,67 @@ package io.offhook.selfcare.phone.store;
 
 import io.offhook.eventing.page.Page;
 import io.offhook.eventing.page.PageRequest;
+import io.offhook.eventing.sql.PooledReads;
 import io.offhook.selfcare.phone.MyPhone;
-import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Finds the phones of an owner. Phones of other owners do not exist here. */
+/** Finds the phones of an owner. Phones of other owners do not exist here. One statement each, whatever there is. */
 @ApplicationScoped
 public class FindMyPhones {
 
-    private static final String WITH_CODES = """
-            select p, c, (select s.codesShown from PortalSettingRow s)
-            from PhoneRow p left join CodeRow c on c.phoneId = p.phoneId where p.ownerId = :owner\s""";
-
     /** The id breaks ties, so that pages neither repeat nor skip a phone. */
-    private static final String NEEDING_A_CODE_FIRST = "order by p.requiresCode desc, p.description, p.phoneId";
+    private static final String PAGE = "with mine as (select " + PhoneRows.COLUMNS + ", " + PhoneRows.URGENCY
+            + " as urgency " + PhoneRows.FROM + """
+            where p.owner_id = $2 and ($3 = '' or strpos(lower(concat_ws(e'\\n', p.description, p.model, 'phone ' || p.model,
+                p.directory_number, p.device_pool, p.device_name)), lower($3)) > 0))
+            select page.*, total.count from (select count(*) from mine) total
+            left join (select * from mine order by urgency, description, phone_id limit $4 offset $5) page on true
+            order by urgency, description, phone_id""";
 
-    /** Those that still need an activation code first, then by description. */
-    @WithSession
+    private static final String ONE =
+            "select " + PhoneRows.COLUMNS + PhoneRows.FROM + "where p.owner_id = $1 and p.phone_id = $2";
+
+    private static final int TOTAL = PhoneRows.COUNT + 1;
+
+    private final PooledReads reads;
+    private final Clock clock;
+
+    FindMyPhones(PooledReads reads, Clock clock) {
+        this.reads = reads;
+        this.clock = clock;
+    }
+
+    /** Those that can be activated first, then by what is left to do, then by description. */
     public Uni<Page<MyPhone>> page(String ownerId, PageRequest request) {
-        return Panache.getSession()
-                .flatMap(session -> session.createQuery(WITH_CODES + NEEDING_A_CODE_FIRST, Object[].class)
-                        .setParameter("owner", ownerId)
-                        .setFirstResult(request.offset())
-                        .setMaxResults(request.size())
-                        .getResultList())
-                .flatMap(rows -> PhoneRow.count("ownerId", ownerId).map(total -> request.of(rows, total)))
-                .map(page -> page.map(FindMyPhones::phone));
+        return page(ownerId, "", request);
     }
 
-    @WithSession
+    /** @param text what is looked for in name, model, extension, place and device name; empty: all */
+    public Uni<Page<MyPhone>> page(String ownerId, String text, PageRequest request) {
+        return reads.select(
+                        PAGE,
+                        OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
+                        ownerId,
+                        text,
+                        request.size(),
+                        request.offset())
+                .map(rows -> request.of(phones(rows), (Long) rows.getFirst()[TOTAL]));
+    }
+
     public Uni<Optional<MyPhone>> one(String ownerId, UUID phoneId) {
-        return Panache.getSession()
-                .flatMap(session -> session.createQuery(WITH_CODES + "and p.phoneId = :phone", Object[].class)
-                        .setParameter("owner", ownerId)
-                        .setParameter("phone", phoneId)
-                        .getSingleResultOrNull())
-                .map(row -> Optional.ofNullable(row).map(FindMyPhones::phone));
+        return reads.select(ONE, ownerId, phoneId)
+                .map(rows -> rows.stream().findFirst().map(PhoneRows::phone));
     }
 
-    private static MyPhone phone(Object[] row) {
-        return ((PhoneRow) row[0]).with((CodeRow) row[1], (Boolean) row[2]);
+    /** Behind the last page there is the total alone. */
+    private static List<MyPhone> phones(List<Object[]> rows) {
+        return rows.stream().filter(row -> row[0] != null).map(PhoneRows::phone).toList();
     }
 }

@@ -1,4 +1,4 @@
-/** The read model of phones and codes: one table for each topic, so the order between topics does not matter. */
+/** The read model of phones, codes and devices: one table for each topic, so the order between topics does not matter. */
 @NullMarked
 package io.offhook.selfcare.phone.store;
 

@@ -1,9 +1,11 @@
 package io.offhook.selfcare.profile.store;
 
 import io.smallrye.config.ConfigMapping;
+import java.net.URI;
 import java.time.ZoneId;
+import java.util.Optional;
 
-/** What holds for people who chose nothing. */
+/** What holds for people who chose nothing, and what else is said of this portal: a mapping knows all keys with its prefix. */
 @ConfigMapping(prefix = "offhook.self-care")
 interface ProfileDefaults {
 
@@ -12,4 +14,10 @@ interface ProfileDefaults {
 
     /** Of the place where the phones are. */
     ZoneId timeZone();
+
+    /** Where people find the portal. */
+    URI url();
+
+    /** Whom they ask for help: a name, a telephone number, or an address. */
+    Optional<String> help();
 }

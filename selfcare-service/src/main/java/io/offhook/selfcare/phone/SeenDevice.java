@@ -1,0 +1,6 @@
+package io.offhook.selfcare.phone;
+
+import java.time.Instant;
+
+/** How far a device got, and when that was seen. */
+public record SeenDevice(DeviceProgress progress, Instant at) {}

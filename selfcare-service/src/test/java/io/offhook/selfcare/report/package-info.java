@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.selfcare.report;
+
+import org.jspecify.annotations.NullMarked;
