@@ -13,8 +13,6 @@ create table notice (
     state          text        not null check (state in ('PENDING', 'SENT', 'FAILED', 'CANCELLED')),
     -- the mail that tells it; absent while it waits for one
     mail_id        uuid,
-    -- when the person last asked for it
-    asked_at       timestamptz,
     correlation_id text        not null,
     causation_id   text,
     traceparent    text,
@@ -75,3 +73,11 @@ create table mail_link (
 
 create index mail_link_made on mail_link (made_at);
 create index mail_link_by_user on mail_link (user_id);
+
+-- When people last asked to be told of their phones once more.
+create table mail_request (
+    user_id  text primary key,
+    asked_at timestamptz not null
+);
+
+create index my_code_live_by_end on my_code (expires_at) where status = 'LIVE';

@@ -3,6 +3,7 @@ package io.offhook.selfcare.api;
 import io.offhook.rest.problem.ProblemType;
 import io.offhook.selfcare.phone.Stage;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.time.Duration;
 
 /** The problems of this service; see {@code docs/problems.md}. */
 public enum SelfCareProblem implements ProblemType {
@@ -12,6 +13,7 @@ public enum SelfCareProblem implements ProblemType {
     UNKNOWN_USER("unknown-user", 404, "No such user"),
     CONFIGURED_ACCOUNT("configured-account", 409, "Configured account"),
     PROVIDER_SIGNS_IN("provider-signs-in", 409, "The provider signs people in"),
+    MAIL_TOO_OFTEN("mail-too-often", 429, "Mailed a moment ago"),
     ACTIVATION_UNAVAILABLE("activation-unavailable", 503, "Activation service unavailable");
 
     private final Definition definition;
@@ -42,6 +44,14 @@ public enum SelfCareProblem implements ProblemType {
         return NO_LIVE_CODE
                 .builder(noLiveCodeBecause(stage))
                 .with("stage", stage.name())
+                .build();
+    }
+
+    /** @param interval how long a person waits between two mails that they ask for */
+    static HttpProblem mailTooOften(Duration interval) {
+        return MAIL_TOO_OFTEN
+                .builder("You asked for this mail less than " + interval.toMinutes() + " minutes ago.")
+                .withHeader("Retry-After", String.valueOf(interval.toSeconds()))
                 .build();
     }
 

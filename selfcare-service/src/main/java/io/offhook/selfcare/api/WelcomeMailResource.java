@@ -1,7 +1,7 @@
 package io.offhook.selfcare.api;
 
 import io.offhook.rest.request.RequestCause;
-import io.offhook.selfcare.mail.store.ResendingWelcomeMail;
+import io.offhook.selfcare.mail.store.ResendingWelcome;
 import io.offhook.selfcare.phone.store.FindCodeToMail.Answer;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,15 +14,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Sends the welcome mail of a phone again. */
+/** Sends the mail with the code of a phone again. */
 @Path("/api/v1")
-@Tag(name = "Welcome mail", description = "The mail with a code")
+@Tag(name = "Mails", description = "What people are told by mail")
 class WelcomeMailResource {
 
-    private final ResendingWelcomeMail resend;
+    private final ResendingWelcome resend;
     private final RequestCause cause;
 
-    WelcomeMailResource(ResendingWelcomeMail resend, RequestCause cause) {
+    WelcomeMailResource(ResendingWelcome resend, RequestCause cause) {
         this.resend = resend;
         this.cause = cause;
     }
@@ -36,7 +36,7 @@ class WelcomeMailResource {
                     "Accepted at once. The mail goes out in a moment, or when the mail address of the owner becomes known.")
     @APIResponse(responseCode = "202", description = "Accepted")
     public Uni<RestResponse<Void>> resend(@RestPath UUID phoneId) {
-        return resend.resend(phoneId, cause.now()).map(answer -> switch (answer) {
+        return resend.ofPhone(phoneId, cause.now()).map(answer -> switch (answer) {
             case Answer.Found ignored -> RestResponse.accepted();
             case Answer.UnknownPhone ignored -> throw SelfCareProblem.unknownPhone();
             case Answer.NoLiveCode ignored ->

@@ -17,7 +17,7 @@ import io.offhook.eventing.Recorded;
 import io.offhook.eventing.inbox.BatchTopicConsumer;
 import io.offhook.eventing.inbox.Inbox;
 import io.offhook.selfcare.live.store.NotifyingOwners;
-import io.offhook.selfcare.mail.store.OrderingWelcomeMails;
+import io.offhook.selfcare.mail.store.OrderingNotices;
 import io.offhook.selfcare.phone.store.CodeProjection;
 import io.offhook.selfcare.phone.store.RefusalProjection;
 import io.smallrye.mutiny.Uni;
@@ -28,21 +28,21 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Follows the codes: what the portal shows of them, and which of them are mailed. */
+/** Follows the codes: what the portal shows of them, and what people are told of them. */
 @ApplicationScoped
 class ActivationTopicConsumer implements BatchTopicConsumer {
 
     private final Inbox inbox;
     private final CodeProjection codes;
     private final RefusalProjection refusals;
-    private final OrderingWelcomeMails mails;
+    private final OrderingNotices mails;
     private final NotifyingOwners owners;
 
     ActivationTopicConsumer(
             Inbox inbox,
             CodeProjection codes,
             RefusalProjection refusals,
-            OrderingWelcomeMails mails,
+            OrderingNotices mails,
             NotifyingOwners owners) {
         this.inbox = inbox;
         this.codes = codes;

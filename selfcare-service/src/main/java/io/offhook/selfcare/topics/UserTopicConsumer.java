@@ -6,31 +6,27 @@ import io.offhook.eventing.Recorded;
 import io.offhook.eventing.inbox.Inbox;
 import io.offhook.eventing.inbox.TopicConsumer;
 import io.offhook.selfcare.account.store.ErasingAccount;
-import io.offhook.selfcare.mail.store.StoredWelcomeMails;
+import io.offhook.selfcare.mail.store.OrderingNotices;
 import io.offhook.selfcare.user.UserProjection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Follows the users. A new mail address gives failed mails another chance. */
+/** Follows the users. New ones are welcomed by mail; a new address gives failed mails another chance. */
 @ApplicationScoped
 class UserTopicConsumer implements TopicConsumer {
 
     private final Inbox inbox;
     private final UserProjection users;
     private final ErasingAccount accounts;
-    private final StoredWelcomeMails mails;
-    private final Clock clock;
+    private final OrderingNotices mails;
 
-    UserTopicConsumer(
-            Inbox inbox, UserProjection users, ErasingAccount accounts, StoredWelcomeMails mails, Clock clock) {
+    UserTopicConsumer(Inbox inbox, UserProjection users, ErasingAccount accounts, OrderingNotices mails) {
         this.inbox = inbox;
         this.users = users;
         this.accounts = accounts;
         this.mails = mails;
-        this.clock = clock;
     }
 
     @Incoming("user")
@@ -51,10 +47,7 @@ class UserTopicConsumer implements TopicConsumer {
     @Override
     public Uni<Void> on(Recorded<?> recorded) {
         var user = (User) recorded.event();
-        return users.put(user)
-                .chain(isNewAddress -> isNewAddress
-                        ? mails.retryFailed(user.userId(), clock.instant())
-                        : Uni.createFrom().voidItem());
+        return users.put(user).chain(isNewAddress -> mails.onUser(recorded, isNewAddress));
     }
 
     @Override

@@ -19,7 +19,12 @@ public class SelfcareTables {
     }
 
     public Optional<String> mailState(UUID codeId) {
-        return texts("select state from welcome_mail where code_id = ?::uuid", codeId.toString()).stream()
+        return noticeState("CODE_ISSUED/" + codeId);
+    }
+
+    /** @param key kind and subject, for example {@code WELCOME/alice} */
+    public Optional<String> noticeState(String key) {
+        return texts("select state from notice where notice_key = ?", key).stream()
                 .findFirst();
     }
 
@@ -40,6 +45,11 @@ public class SelfcareTables {
     /** Types of this service's events about a phone. */
     public List<String> events(UUID phoneId) {
         return texts("select type from event where stream_id = ? order by version", phoneId.toString());
+    }
+
+    /** Types of this service's events about the mails to a person. */
+    public List<String> mailEvents(String userId) {
+        return texts("select type from event where stream_id = ? order by version", "user/" + userId);
     }
 
     /** What identifies the sessions of an account. */
@@ -89,16 +99,36 @@ public class SelfcareTables {
     /** Deletes what came from other services, as before a rebuild. This service's own events stay. */
     public void forget(UUID phoneId) {
         for (var sql : List.of(
-                "delete from welcome_mail where phone_id = ?::uuid",
+                "delete from notice where phone_id = ?::uuid",
                 "delete from my_code where phone_id = ?::uuid",
                 "delete from consumed where topic = 'ACTIVATION' and stream_id = ?")) {
-            try (var connection = source.getConnection();
-                    var statement = connection.prepareStatement(sql)) {
-                statement.setString(1, phoneId.toString());
-                statement.executeUpdate();
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
+            update(sql, phoneId.toString());
+        }
+    }
+
+    /** Whether the person wants mails that nobody is obliged to send; empty: they did not say. */
+    public Optional<String> mailsWanted(String userId) {
+        return texts("select mails_wanted::text from profile where user_id = ?", userId).stream()
+                .findFirst();
+    }
+
+    /** Deletes the notices of a person, and that the user topic was read. This service's own events stay. */
+    public void forgetPerson(String userId) {
+        for (var sql : List.of(
+                "delete from notice where user_id = ?",
+                "delete from portal_user where user_id = ?",
+                "delete from consumed where topic = 'USER' and stream_id = ?")) {
+            update(sql, userId);
+        }
+    }
+
+    private void update(String sql, String parameter) {
+        try (var connection = source.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, parameter);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -27,6 +27,7 @@ public final class TestMailServer implements AutoCloseable {
     private final SMTPServer server;
     private final List<ReceivedMail> mails = new CopyOnWriteArrayList<>();
     private final Map<String, RejectException> refusals = new ConcurrentHashMap<>();
+    private final Map<String, RejectException> afterwards = new ConcurrentHashMap<>();
     private final Map<String, CountDownLatch> hanging = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
@@ -112,6 +113,12 @@ public final class TestMailServer implements AutoCloseable {
 
     public void accept(String address) {
         refusals.remove(address);
+        afterwards.remove(address);
+    }
+
+    /** The server keeps mails to this recipient, and then says that it did not: the sender cannot know. */
+    public void keepAndRefuse(String address, int code, String text) {
+        afterwards.put(address, new RejectException(code, text));
     }
 
     /** The server never answers to this recipient. */
@@ -147,11 +154,16 @@ public final class TestMailServer implements AutoCloseable {
         }
 
         @Override
-        public String data(InputStream data) throws IOException {
+        public String data(InputStream data) throws IOException, RejectException {
             try {
                 var message = new MimeMessage(
                         Session.getInstance(new Properties()), new ByteArrayInputStream(data.readAllBytes()));
                 mails.add(new ReceivedMail(List.copyOf(recipients), message));
+                for (var recipient : recipients) {
+                    if (afterwards.containsKey(recipient)) {
+                        throw afterwards.get(recipient);
+                    }
+                }
                 return "2.0.0 accepted";
             } catch (MessagingException e) {
                 throw new IOException(e);

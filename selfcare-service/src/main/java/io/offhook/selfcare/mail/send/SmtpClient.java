@@ -2,6 +2,7 @@ package io.offhook.selfcare.mail.send;
 
 import io.offhook.selfcare.mail.DeliveryFailure;
 import io.offhook.selfcare.mail.SmtpReply;
+import io.offhook.selfcare.mail.SmtpReply.Step;
 import io.offhook.selfcare.mail.send.SmtpSettings.Security;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
@@ -30,7 +31,7 @@ class SmtpClient {
     private final MailConfig config;
     private final Duration timeout;
 
-    SmtpClient(Vertx vertx, SmtpSettings server, WelcomeMailSettings mails) {
+    SmtpClient(Vertx vertx, SmtpSettings server, MailSettings mails) {
         this.vertx = vertx;
         this.timeout = mails.timeout();
         this.config = config(server, Math.toIntExact(timeout.toMillis()));
@@ -86,9 +87,20 @@ class SmtpClient {
                 .invoke(() -> client.close(closed -> {}));
     }
 
+    /** The exception says in its words alone what was refused. */
+    private static Step step(SMTPException refused) {
+        var words = String.valueOf(refused.getMessage());
+        if (words.startsWith("recipient address not accepted")) {
+            return Step.RECIPIENT;
+        }
+        return words.startsWith("DATA command not accepted") || words.startsWith("sending data failed")
+                ? Step.CONTENT
+                : Step.SESSION;
+    }
+
     private DeliveryFailure reason(Throwable failure) {
         return switch (failure) {
-            case SMTPException refused -> new SmtpReply(refused.getReplyMessage()).failure();
+            case SMTPException refused -> new SmtpReply(refused.getReplyMessage(), step(refused)).failure();
             case TimeoutException ignored ->
                 DeliveryFailure.transientFailure(
                         "The mail server did not answer within " + timeout.toSeconds() + " seconds.");

@@ -1,55 +1,46 @@
 package io.offhook.selfcare.mail.store;
 
-import io.offhook.eventing.Cause;
-import java.time.Instant;
+import io.offhook.selfcare.profile.Reader;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A claimed mail, with all that its text needs but the code.
+ * A claimed mail, with all that its text needs but the codes.
  *
  * @param attempt this attempt, counted from 1
- * @param codesShown whether the mail carries the code; else administrators hand it out
+ * @param mailsWanted whether the person wants mails that nobody is obliged to send
+ * @param codesShown whether the mail carries codes; else administrators hand them out
+ * @param refusal why an earlier mail to this address was refused for good, if one was
+ * @param notices what it tells; those that were cancelled since are not in it
+ * @param phones the first of the phones that the person has, if the mail welcomes them
  */
 public record DueMail(
-        UUID codeId,
-        UUID phoneId,
-        String ownerId,
+        UUID mailId,
         int attempt,
-        String name,
+        Reader reader,
         String address,
-        String model,
-        @Nullable String directoryNumber,
+        boolean mailsWanted,
         boolean codesShown,
-        String correlationId,
-        @Nullable String causationId,
-        @Nullable String traceparent,
-        @Nullable String actor) {
+        @Nullable String refusal,
+        List<DueNotice> notices,
+        List<OwnPhone> phones) {
 
-    static DueMail of(Object[] row) {
-        return new DueMail(
-                (UUID) row[0],
-                (UUID) row[1],
-                (String) row[2],
-                (Integer) row[3],
-                (String) row[4],
-                (String) row[5],
-                (String) row[6],
-                (String) row[7],
-                (Boolean) row[8],
-                (String) row[9],
-                (String) row[10],
-                (String) row[11],
-                (String) row[12]);
+    /** A phone of the person. */
+    public record OwnPhone(
+            String model, String description, @Nullable String directoryNumber) {}
+
+    public DueMail {
+        notices = List.copyOf(notices);
+        phones = List.copyOf(phones);
     }
 
-    /** What follows has the cause of the event or the request that ordered the mail. */
-    Cause cause(Instant at) {
-        return new Cause(at, correlationId, causationId, traceparent, actor);
+    public String userId() {
+        return reader.userId();
     }
 
     @Override
     public String toString() {
-        return "DueMail[" + codeId + "]";
+        return "DueMail[" + mailId + "]";
     }
 }

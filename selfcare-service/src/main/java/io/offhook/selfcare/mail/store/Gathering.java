@@ -17,7 +17,7 @@ class Gathering {
     /** Sorted, so that two transactions never wait for each other. What waits for an address or a phone since long gathers anew. */
     private static final String TOUCH = """
         insert into mail_gathering (user_id, first_at, due_at)
-        select user_id, $2, $3 from unnest($1::text[]) as new (user_id) order by user_id
+        select user_id, $2::timestamptz, $3::timestamptz from unnest($1::text[]) as new (user_id) order by user_id
         on conflict (user_id) do update set
             first_at = case when mail_gathering.due_at + $4::text::interval <= $2
                 then $2 else mail_gathering.first_at end,

@@ -32,7 +32,8 @@ class StoredNotices {
     private static final String ORDER = INSERT + "nothing";
 
     private static final String ORDER_AGAIN = INSERT + """
-        update set user_id = excluded.user_id, phone_id = excluded.phone_id, happened_at = excluded.happened_at,
+        update set user_id = excluded.user_id, phone_id = excluded.phone_id,
+            happened_at = case excluded.kind when 'CODE_ISSUED' then notice.happened_at else excluded.happened_at end,
             state = 'PENDING', mail_id = null,
             correlation_id = excluded.correlation_id, causation_id = excluded.causation_id,
             traceparent = excluded.traceparent, actor = excluded.actor, channel = excluded.channel\
@@ -94,10 +95,8 @@ class StoredNotices {
      * @param since of the news that is still told
      */
     Uni<Void> retryFailed(String userId, Instant since, Instant now) {
-        return gathering
-                .touch(List.of(userId), now)
-                .chain(() -> PlainSql.update(RETRY_FAILED, userId, since.atOffset(ZoneOffset.UTC)))
-                .replaceWithVoid();
+        return PlainSql.update(RETRY_FAILED, userId, since.atOffset(ZoneOffset.UTC))
+                .chain(again -> again == 0 ? Uni.createFrom().voidItem() : gathering.touch(List.of(userId), now));
     }
 
     private static List<String> people(List<NoticeOrder> orders) {

@@ -48,6 +48,18 @@ public class FindReader {
         return new Reader("", "", Language.preferred(acceptLanguage).orElse(language), zone);
     }
 
+    /**
+     * The reader of a mail, for queries that read more than the person.
+     *
+     * @param said the language on the user topic
+     * @param chosen the language that the person chose
+     * @param zone the time zone that the person chose
+     */
+    public Reader ofMail(
+            String userId, String name, @Nullable String said, @Nullable String chosen, @Nullable String zone) {
+        return reader(userId, new Object[] {name, said, chosen, zone, true}, null);
+    }
+
     private Reader reader(String userId, Object[] row, @Nullable String acceptLanguage) {
         var name = (String) row[0];
         var profile = profile(row);

@@ -1,18 +1,23 @@
 package io.offhook.selfcare.mail.send;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Long enough for a busy machine. */
-record MailTimes() implements WelcomeMailSettings {
+record MailTimes(Duration timeout, Optional<Path> templates) implements MailSettings {
+
+    MailTimes() {
+        this(Duration.ofSeconds(30));
+    }
+
+    MailTimes(Duration timeout) {
+        this(timeout, Optional.empty());
+    }
 
     @Override
     public Duration pollInterval() {
         return Duration.ofSeconds(1);
-    }
-
-    @Override
-    public Duration timeout() {
-        return Duration.ofSeconds(30);
     }
 
     @Override
@@ -33,5 +38,10 @@ record MailTimes() implements WelcomeMailSettings {
     @Override
     public int maxAttempts() {
         return 1;
+    }
+
+    @Override
+    public boolean welcomeWithoutPhone() {
+        return true;
     }
 }

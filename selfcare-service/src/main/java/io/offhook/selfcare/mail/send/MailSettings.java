@@ -1,11 +1,13 @@
 package io.offhook.selfcare.mail.send;
 
 import io.smallrye.config.ConfigMapping;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
-/** When mails are sent, and how many at once. */
+/** When mails are sent, how many at once, and what they say. */
 @ConfigMapping(prefix = "offhook.mail")
-interface WelcomeMailSettings {
+interface MailSettings {
 
     /** How often the queue is looked at while it is empty. */
     Duration pollInterval();
@@ -21,4 +23,10 @@ interface WelcomeMailSettings {
     Duration maxRetryInterval();
 
     int maxAttempts();
+
+    /** Whether a new person who has no phone is told so; else the first mail is that with the first code. */
+    boolean welcomeWithoutPhone();
+
+    /** A directory with templates that replace those of Offhook; see {@link MailTemplates}. */
+    Optional<Path> templates();
 }

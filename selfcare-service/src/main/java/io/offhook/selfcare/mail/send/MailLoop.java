@@ -2,8 +2,7 @@ package io.offhook.selfcare.mail.send;
 
 import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.selfcare.mail.store.DueMail;
-import io.offhook.selfcare.mail.store.StoredWelcomeMails;
-import io.offhook.selfcare.mail.store.StoredWelcomeMails.Attempt;
+import io.offhook.selfcare.mail.store.StoredMails;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -14,36 +13,35 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
  * Keeps sending due mails. First attempts and later attempts have a thread and slots of their own, and a mail waits only for a slot:
- * recipients whose servers hang delay neither each other nor new mails.
+ * recipients whose servers hang delay neither each other nor new mails. A stop waits for the mails that are being sent, but not for long.
  */
 @ApplicationScoped
-class WelcomeMailLoop {
+class MailLoop {
 
-    private static final Logger LOG = Logger.getLogger(WelcomeMailLoop.class);
+    private static final Logger LOG = Logger.getLogger(MailLoop.class);
     private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(30);
     private static final Duration FAILURE_INTERVAL = Duration.ofSeconds(2);
-    /** For revealing the code and recording the end, beside the time-out of the mail itself. */
-    private static final Duration LEASE_RESERVE = Duration.ofMinutes(1);
+    /** For revealing the codes and recording the end, beside the time-out of the mail itself. */
+    private static final Duration LEASE_RESERVE = Duration.ofMinutes(2);
+    /** What is not sent by then is due again when its claim expires. */
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
 
-    private final StoredWelcomeMails stored;
-    private final SendingWelcomeMail sender;
+    private final StoredMails stored;
+    private final SendingMail sender;
     private final UnitOfWork units;
-    private final WelcomeMailSettings settings;
+    private final MailSettings settings;
     private final Clock clock;
     private final List<Thread> threads = new ArrayList<>();
-    private volatile boolean stopping;
+    private final CountDownLatch stop = new CountDownLatch(1);
 
-    WelcomeMailLoop(
-            StoredWelcomeMails stored,
-            SendingWelcomeMail sender,
-            UnitOfWork units,
-            WelcomeMailSettings settings,
-            Clock clock) {
+    MailLoop(StoredMails stored, SendingMail sender, UnitOfWork units, MailSettings settings, Clock clock) {
         this.stored = stored;
         this.sender = sender;
         this.units = units;
@@ -51,27 +49,33 @@ class WelcomeMailLoop {
         this.clock = clock;
     }
 
+    private enum Attempt {
+        FIRST,
+        LATER
+    }
+
     void start(@Observes StartupEvent event) {
         for (var attempt : Attempt.values()) {
-            var name = "offhook-welcome-mail-" + attempt.name().toLowerCase(Locale.ROOT);
+            var name = "offhook-mail-" + attempt.name().toLowerCase(Locale.ROOT);
             threads.add(Thread.ofPlatform().name(name).daemon().start(() -> run(attempt)));
         }
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stopping = true;
-        threads.forEach(Thread::interrupt);
+        stop.countDown();
+        long end = System.nanoTime() + STOP_TIMEOUT.toNanos();
         for (var thread : threads) {
-            thread.join(5_000);
+            thread.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
         }
     }
 
     private void run(Attempt attempt) {
         var slots = new Semaphore(settings.maxConcurrent());
         try {
-            while (!stopping) {
-                Thread.sleep(startDue(attempt, slots));
+            while (!stop.await(startDue(attempt, slots).toMillis(), TimeUnit.MILLISECONDS)) {
+                // the next look
             }
+            slots.acquire(settings.maxConcurrent());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -79,14 +83,16 @@ class WelcomeMailLoop {
 
     /** Starts as many due mails as slots are free; returns how long to wait before the next look. */
     private Duration startDue(Attempt attempt, Semaphore slots) throws InterruptedException {
-        slots.acquire();
+        if (!slots.tryAcquire(settings.pollInterval().toMillis(), TimeUnit.MILLISECONDS)) {
+            return Duration.ZERO;
+        }
         int free = 1 + slots.drainPermits();
         var due = List.<DueMail>of();
         try {
             due = claim(attempt, free);
         } catch (RuntimeException e) {
-            if (!stopping) {
-                LOG.warnf("Welcome mails not claimed: failure=%s", e.getClass().getName());
+            if (stop.getCount() > 0) {
+                LOG.warnf("Mails not claimed: failure=%s", e.getClass().getName());
             }
             return FAILURE_INTERVAL;
         } finally {
@@ -98,7 +104,11 @@ class WelcomeMailLoop {
 
     private List<DueMail> claim(Attempt attempt, int max) {
         var lease = settings.timeout().plus(LEASE_RESERVE);
-        return units.runApart(() -> stored.claim(clock.instant(), attempt, max, lease))
+        var now = clock.instant();
+        return units.runApart(() -> switch (attempt) {
+                    case FIRST -> stored.claimFirst(now, max, lease);
+                    case LATER -> stored.claimAgain(now, max, lease);
+                })
                 .await()
                 .atMost(CLAIM_TIMEOUT);
     }
@@ -110,12 +120,10 @@ class WelcomeMailLoop {
                 .onTermination()
                 .invoke(() -> slots.release())
                 .subscribe()
-                .with(done -> {}, failure -> {
-                    if (!stopping) {
-                        LOG.warnf(
-                                "Welcome mail not recorded: codeId=%s failure=%s",
-                                mail.codeId(), failure.getClass().getName());
-                    }
-                });
+                .with(
+                        done -> {},
+                        failure -> LOG.warnf(
+                                "Mail not recorded: mailId=%s failure=%s",
+                                mail.mailId(), failure.getClass().getName()));
     }
 }

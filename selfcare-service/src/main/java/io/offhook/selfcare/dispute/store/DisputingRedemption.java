@@ -1,0 +1,75 @@
+package io.offhook.selfcare.dispute.store;
+
+import io.offhook.contracts.selfcare.SelfcareEvent;
+import io.offhook.eventing.Cause;
+import io.offhook.eventing.sql.PlainSql;
+import io.offhook.eventing.sql.UnitOfWork;
+import io.offhook.eventing.store.CommandHandler;
+import io.offhook.eventing.store.EventStore;
+import io.offhook.selfcare.dispute.DisputeDecider;
+import io.offhook.selfcare.dispute.DisputeRedemption;
+import io.offhook.selfcare.dispute.DisputeRefusal;
+import io.offhook.selfcare.dispute.DisputedCodes;
+import io.offhook.selfcare.mail.MailToken;
+import io.offhook.selfcare.mail.store.MailLinks;
+import io.offhook.selfcare.mail.store.MailLinks.Disputable;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Disputes a redemption by the link in the mail that told of it. Who has the link is the owner, as far as anybody knows. */
+@ApplicationScoped
+public class DisputingRedemption {
+
+    private static final String REDEEMED_BY =
+            "select device_name from notice where notice_key = 'CODE_USED/' || $1::text and user_id = $2";
+
+    private final CommandHandler<DisputeRedemption, DisputedCodes, SelfcareEvent, DisputeRefusal> disputes;
+    private final MailLinks links;
+    private final UnitOfWork units;
+    private final Clock clock;
+
+    DisputingRedemption(EventStore store, MailLinks links, UnitOfWork units, Clock clock) {
+        this.disputes = new CommandHandler<>(
+                store,
+                new DisputeDecider(),
+                SelfcareEvent.class,
+                events -> Uni.createFrom().voidItem());
+        this.links = links;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /** What the link disputes; empty if it is unknown, old or used. */
+    public Uni<Optional<Disputable>> find(MailToken token) {
+        return units.run(() -> links.findDispute(token, clock.instant()));
+    }
+
+    /**
+     * Every link to the same redemption has had its use then.
+     *
+     * @param traceparent the header as it came
+     * @return what was disputed; empty if the link is unknown, old or used
+     */
+    public Uni<Optional<Disputable>> dispute(MailToken token, Optional<String> traceparent) {
+        return units.run(() -> links.findDispute(token, clock.instant())
+                .chain(found -> found.map(it -> dispute(it, traceparent))
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty()))));
+    }
+
+    private Uni<Optional<Disputable>> dispute(Disputable of, Optional<String> traceparent) {
+        var cause = Cause.request(clock.instant(), traceparent.orElse(null), of.userId());
+        return redeemedBy(of.codeId(), of.userId())
+                .map(device -> new DisputeRedemption(of.phoneId(), of.userId(), of.codeId(), of.deviceName(), device))
+                .chain(command -> disputes.handle(of.phoneId().toString(), command, cause))
+                .call(() -> links.useDisputes(of.codeId()))
+                .map(decision -> decision.refusal().isPresent() ? Optional.empty() : Optional.of(of));
+    }
+
+    private static Uni<Optional<String>> redeemedBy(UUID codeId, String userId) {
+        return PlainSql.select(REDEEMED_BY, codeId.toString(), userId)
+                .map(rows -> rows.stream().map(row -> (String) row[0]).findFirst());
+    }
+}

@@ -1,0 +1,93 @@
+package io.offhook.selfcare.mail.send;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the templates of mails may use. A secret: {@code toString} hides it.
+ *
+ * @param kind the most important thing that the mail tells: a name of {@code MailPart}
+ * @param name to greet with
+ * @param language for example {@code de}
+ * @param welcome whether the person is new, or asked to be told once more
+ * @param noPhone whether the person has no phone; only in a mail that welcomes
+ * @param phones those that wait for their code
+ * @param more how many other phones wait, which the mail does not list
+ * @param ownPhones those that the person has; only in a mail that welcomes and has no codes
+ * @param ending the codes that end soon
+ * @param used the codes that a device used
+ * @param withdrawn the codes that are of no use any more
+ * @param invitation where to choose a password
+ * @param codesShown whether codes are in the mail; else administrators hand them out
+ * @param portalUrl where self care is
+ * @param unsubscribeUrl where reminders are stopped; only in a mail that reminds
+ */
+public record MailContent(
+        String kind,
+        String name,
+        String language,
+        boolean welcome,
+        boolean noPhone,
+        List<Phone> phones,
+        int more,
+        List<OwnPhone> ownPhones,
+        List<Ending> ending,
+        List<Used> used,
+        List<Withdrawn> withdrawn,
+        @Nullable Invitation invitation,
+        boolean codesShown,
+        String portalUrl,
+        @Nullable String unsubscribeUrl) {
+
+    /**
+     * A phone that waits for its code.
+     *
+     * @param extension of its first line
+     * @param code in groups of four; absent while administrators hand out codes, as {@code expiry} and {@code picture}
+     * @param expiry until when the code is valid, with the time zone
+     * @param picture the id of the QR code, to follow {@code cid:}
+     * @param renewed whether the code replaces one that the person was told
+     */
+    public record Phone(
+            String model,
+            String description,
+            @Nullable String extension,
+            @Nullable String code,
+            @Nullable String expiry,
+            @Nullable String picture,
+            boolean renewed) {}
+
+    public record OwnPhone(
+            String model, String description, @Nullable String extension) {}
+
+    /** @param timeLeft for example {@code 23 hours and 59 minutes} */
+    public record Ending(Phone phone, String timeLeft) {}
+
+    /**
+     * A code that a device used.
+     *
+     * @param model of the device
+     * @param device its name: {@code SEP<MAC>}
+     * @param time in the time zone of the person
+     * @param disputeUrl by which the person says that it was not they
+     */
+    public record Used(
+            String model, String device, @Nullable String extension, String time, String disputeUrl) {}
+
+    /** @param model absent if the phone was removed */
+    public record Withdrawn(
+            @Nullable String model, @Nullable String extension) {}
+
+    /** @param expiry until when the link is valid */
+    public record Invitation(String url, String expiry) {}
+
+    /** The phones that wait, also those that are not listed. */
+    public int waiting() {
+        return phones.size() + more;
+    }
+
+    @Override
+    public String toString() {
+        return "MailContent[****]";
+    }
+}

@@ -1,0 +1,119 @@
+package io.offhook.selfcare.text;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The sentences of mails. */
+@MessageBundle("mail")
+public interface MailText {
+
+    @Message("{#if count == 1}Your phone is ready to be set up{#else}Your {count} phones are ready to be set up{/if}")
+    String subjectIssued(int count);
+
+    @Message("Your activation code was used")
+    String subjectUsed();
+
+    @Message("Your activation code was withdrawn")
+    String subjectWithdrawn();
+
+    @Message("Your activation code expires soon")
+    String subjectEnding();
+
+    @Message("You are invited to self care of your phones")
+    String subjectInvitation();
+
+    @Message("Welcome to self care of your phones")
+    String subjectWelcome();
+
+    @Message("Hello {name},")
+    String hello(String name);
+
+    @Message("welcome! In self care you see your desk phones and their activation codes.")
+    String welcome();
+
+    @Message("No phone is assigned to you yet. We will write to you again as soon as one is.")
+    String noPhone();
+
+    @Message("These phones are assigned to you:")
+    String ownPhones();
+
+    @Message(
+            "{#if count == 1}your desk phone is ready to be set up:{#else}{count} desk phones are ready to be set up:{/if}")
+    String issued(int count);
+
+    @Message("Model")
+    String model();
+
+    @Message("Your extension")
+    String extension();
+
+    @Message("Activation code")
+    String code();
+
+    @Message("Valid until")
+    String validUntil();
+
+    @Message("It works once.")
+    String once();
+
+    @Message("This code replaces the one you had before, which no longer works.")
+    String renewed();
+
+    @Message("Your administrator hands out activation codes; please ask them.")
+    String askAdministrator();
+
+    @Message(
+            "{#if count == 1}One more phone is waiting; you find it and its code in self care.{#else}{count} more phones are waiting; you find them and their codes in self care.{/if}")
+    String more(int count);
+
+    @Message("Connect the phone, wait until it asks for an activation code, and type the 16 digits.")
+    String howTo();
+
+    @Message("Phones with a camera can read the QR code.")
+    String camera();
+
+    @Message("QR code with the 16 digits of the activation code")
+    String picture();
+
+    @Message("the activation code of a phone expires in {left}, and nobody has used it yet:")
+    String ending(String left);
+
+    @Message("a phone was activated with your code:")
+    String used();
+
+    @Message("Device")
+    String device();
+
+    @Message("Time")
+    String time();
+
+    @Message("Was it you? Then there is nothing to do. If it was not you, please tell us, and the phone is stopped:")
+    String usedWasYou();
+
+    @Message("This was not me")
+    String notMe();
+
+    @Message("the activation code of your phone was withdrawn. It no longer works.")
+    String withdrawn();
+
+    @Message("you are invited to self care, where you see your desk phones. Please choose a password:")
+    String invited();
+
+    @Message("Choose a password")
+    String choosePassword();
+
+    @Message("Open my phones")
+    String openPortal();
+
+    @Message("You find your phones at")
+    String portalAt();
+
+    @Message("You did not expect a phone? Then ignore this mail: without the phone the code is of no use.")
+    String unexpected();
+
+    @Message("You do not want to be reminded of codes?")
+    String noReminders();
+
+    @Message("Stop reminders")
+    String stopReminders();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.selfcare.dispute;
+
+import org.jspecify.annotations.NullMarked;

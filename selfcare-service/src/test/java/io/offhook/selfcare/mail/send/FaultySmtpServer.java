@@ -1,0 +1,183 @@
+package io.offhook.selfcare.mail.send;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** An SMTP server that follows the protocol up to one step, and does something else there. */
+final class FaultySmtpServer implements AutoCloseable {
+
+    private static final int ENDLESS_LINE = 1_000_000;
+
+    private final ServerSocket socket;
+    private final Step at;
+    private final Fault fault;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger accepted = new AtomicInteger();
+
+    /** What the server answers to. */
+    enum Step {
+        GREETING("220 ready"),
+        EHLO("250 mail.example.org"),
+        MAIL("250 ok"),
+        RCPT("250 ok"),
+        DATA("354 go ahead"),
+        CONTENT("250 accepted"),
+        QUIT("221 bye");
+
+        private final String reply;
+
+        Step(String reply) {
+            this.reply = reply;
+        }
+    }
+
+    /** What it does instead. */
+    sealed interface Fault {
+
+        record Says(String reply) implements Fault {}
+
+        record Hangs() implements Fault {}
+
+        record Closes() implements Fault {}
+
+        record SaysGarbage() implements Fault {}
+
+        record SaysOneEndlessLine() implements Fault {}
+
+        /** What it should, and then closes. */
+        record SaysAndCloses() implements Fault {}
+
+        /** What it should, once the client has waited. */
+        record Waits(int millis) implements Fault {}
+    }
+
+    FaultySmtpServer(Step at, Fault fault) {
+        this.at = at;
+        this.fault = fault;
+        try {
+            socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Thread.ofVirtual().start(this::accept);
+    }
+
+    int port() {
+        return socket.getLocalPort();
+    }
+
+    /** How many mails it took. */
+    int accepted() {
+        return accepted.get();
+    }
+
+    private void accept() {
+        while (!socket.isClosed()) {
+            try {
+                var connection = socket.accept();
+                connections.add(connection);
+                Thread.ofVirtual().start(() -> serve(connection));
+            } catch (IOException e) {
+                return;
+            }
+        }
+    }
+
+    private void serve(Socket connection) {
+        try (connection) {
+            var in = new BufferedReader(new InputStreamReader(connection.getInputStream(), US_ASCII));
+            var step = Step.GREETING;
+            while (answer(connection, step)) {
+                var line = in.readLine();
+                while (step == Step.DATA && line != null && !line.equals(".")) {
+                    line = in.readLine();
+                }
+                if (line == null) {
+                    return;
+                }
+                step = next(step, line);
+            }
+        } catch (IOException | InterruptedException e) {
+            // the client has gone, or the test is over
+        }
+    }
+
+    private static Step next(Step before, String line) {
+        if (before == Step.DATA) {
+            return Step.CONTENT;
+        }
+        return switch (line.substring(0, Math.min(4, line.length())).toUpperCase(Locale.ROOT)) {
+            case "EHLO", "HELO" -> Step.EHLO;
+            case "MAIL" -> Step.MAIL;
+            case "RCPT" -> Step.RCPT;
+            case "DATA" -> Step.DATA;
+            default -> Step.QUIT;
+        };
+    }
+
+    /** Returns whether the connection goes on. */
+    private boolean answer(Socket connection, Step step) throws IOException, InterruptedException {
+        if (step != at) {
+            return say(connection, step, step.reply);
+        }
+        return switch (fault) {
+            case Fault.Says it -> say(connection, step, it.reply());
+            case Fault.Hangs ignored -> {
+                closed.await();
+                yield false;
+            }
+            case Fault.Closes ignored -> false;
+            case Fault.SaysGarbage ignored -> say(connection, step, "\u0000\u0007 no SMTP \u007f");
+            case Fault.SaysOneEndlessLine ignored -> {
+                var line = "250-".concat("x".repeat(10_000)).getBytes(US_ASCII);
+                for (int sent = 0; sent < ENDLESS_LINE; sent += line.length) {
+                    connection.getOutputStream().write(line);
+                }
+                closed.await();
+                yield false;
+            }
+            case Fault.SaysAndCloses ignored -> {
+                say(connection, step, step.reply);
+                yield false;
+            }
+            case Fault.Waits it -> {
+                Thread.sleep(it.millis());
+                yield say(connection, step, step.reply);
+            }
+        };
+    }
+
+    private boolean say(Socket connection, Step step, String reply) throws IOException {
+        if (step == Step.CONTENT && reply.startsWith("250")) {
+            accepted.incrementAndGet();
+        }
+        connection.getOutputStream().write((reply + "\r\n").getBytes(US_ASCII));
+        return step != Step.QUIT;
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        try {
+            socket.close();
+            for (var connection : connections) {
+                connection.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package io.offhook.selfcare.mail.send;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.offhook.selfcare.mail.DeliveryFailure;
+import io.offhook.selfcare.mail.send.FaultySmtpServer.Fault;
+import io.offhook.selfcare.mail.send.FaultySmtpServer.Step;
+import io.offhook.selfcare.mail.send.SmtpSettings.Security;
+import io.vertx.core.Vertx;
+import io.vertx.ext.mail.MailMessage;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Mail servers that misbehave at any step: the client always comes to an end, and knows whether to try again. */
+class FaultySmtpServerTest {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(1);
+    private static final List<Step> BEFORE_ACCEPTANCE =
+            List.of(Step.GREETING, Step.EHLO, Step.MAIL, Step.RCPT, Step.DATA, Step.CONTENT);
+
+    private final Vertx vertx = Vertx.vertx();
+
+    @AfterEach
+    void stop() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    static Stream<Arguments> everyFaultAtEveryStep() {
+        return BEFORE_ACCEPTANCE.stream()
+                .flatMap(step -> Stream.of(
+                                new Fault.Hangs(),
+                                new Fault.Closes(),
+                                new Fault.SaysGarbage(),
+                                new Fault.SaysOneEndlessLine(),
+                                new Fault.Says("421 4.3.2 shutting down"),
+                                new Fault.Says("451 4.3.0 try again later"))
+                        .map(fault -> Arguments.of(step, fault)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyFaultAtEveryStep")
+    void a_server_that_fails_before_it_accepts_gets_the_mail_again_later(Step step, Fault fault) {
+        try (var server = new FaultySmtpServer(step, fault)) {
+            assertThat(send(server)).hasValueSatisfying(failure -> {
+                assertThat(failure.permanent()).isFalse();
+                assertThat(failure.reason()).doesNotContain("alice");
+            });
+            assertThat(server.accepted()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GREETING", "EHLO", "MAIL"})
+    void a_server_that_refuses_us_for_good_does_not_end_the_mail(Step step) {
+        try (var server = new FaultySmtpServer(step, new Fault.Says("554 5.7.1 not you"))) {
+            assertThat(send(server))
+                    .hasValueSatisfying(
+                            failure -> assertThat(failure.permanent()).isFalse());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RCPT", "DATA", "CONTENT"})
+    void a_server_that_refuses_the_mail_for_good_ends_it(Step step) {
+        try (var server = new FaultySmtpServer(step, new Fault.Says("550 5.1.1 <alice@example.org> unknown"))) {
+            assertThat(send(server)).hasValueSatisfying(failure -> {
+                assertThat(failure.permanent()).isTrue();
+                assertThat(failure.ofAddress()).isEqualTo(step == Step.RCPT);
+                assertThat(failure.reason()).doesNotContain("alice");
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"EHLO", "RCPT", "CONTENT"})
+    void a_server_that_takes_its_time_gets_the_mail(Step step) {
+        try (var server = new FaultySmtpServer(step, new Fault.Waits(300))) {
+            assertThat(send(server, Duration.ofSeconds(20))).isEmpty();
+            assertThat(server.accepted()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_server_that_accepts_and_closes_before_the_end_of_the_session_has_the_mail() {
+        try (var server = new FaultySmtpServer(Step.CONTENT, new Fault.SaysAndCloses())) {
+            assertThat(send(server)).isEmpty();
+            assertThat(server.accepted()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_server_that_never_says_goodbye_has_the_mail() {
+        for (var fault : Arrays.asList(new Fault.Hangs(), new Fault.SaysGarbage(), new Fault.Closes())) {
+            try (var server = new FaultySmtpServer(Step.QUIT, fault)) {
+                assertThat(send(server)).as("%s", fault).isEmpty();
+                assertThat(server.accepted()).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void a_server_that_is_not_there_gets_the_mail_later() {
+        var server = new FaultySmtpServer(Step.QUIT, new Fault.Closes());
+        server.close();
+
+        assertThat(send(server))
+                .hasValueSatisfying(failure -> assertThat(failure.permanent()).isFalse());
+    }
+
+    private Optional<DeliveryFailure> send(FaultySmtpServer server) {
+        return send(server, TIMEOUT);
+    }
+
+    private Optional<DeliveryFailure> send(FaultySmtpServer server, Duration timeout) {
+        var mail = new MailMessage("offhook@example.org", "alice@example.org", "Welcome", "Hello");
+        return new SmtpClient(vertx, new Settings(server.port()), new MailTimes(timeout))
+                .send(mail)
+                .await()
+                .atMost(Duration.ofSeconds(30));
+    }
+
+    private record Settings(int port) implements SmtpSettings {
+
+        @Override
+        public String host() {
+            return "127.0.0.1";
+        }
+
+        @Override
+        public Security security() {
+            return Security.STARTTLS_IF_OFFERED;
+        }
+
+        @Override
+        public Optional<Path> trust() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> username() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> password() {
+            return Optional.empty();
+        }
+
+        @Override
+        public From from() {
+            return new Sender("Offhook", "offhook@example.org");
+        }
+
+        @Override
+        public Optional<String> domain() {
+            return Optional.empty();
+        }
+    }
+
+    private record Sender(String name, String address) implements SmtpSettings.From {}
+}
