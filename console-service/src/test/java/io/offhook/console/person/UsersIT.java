@@ -135,8 +135,24 @@ class UsersIT {
                         + "\"invitedAt\":\"2026-11-01T08:00:00Z\",\"expiresAt\":\"2026-11-08T08:00:00Z\",\"later\":1}");
         assertThat(browser.page("/users/person?id=ivy-it"))
                 .contains("Has no password.", "The link expired", "2026-11-08 08:00 UTC", "A link that was sent before");
+        services.answer(
+                "GET",
+                path + "/mails?size=10",
+                200,
+                "{\"items\":[{\"mailId\":\"7b0b8d4e-0000-4000-8000-000000000001\",\"kinds\":[\"WELCOME\",\"CODE_ISSUED\"],"
+                        + "\"state\":\"FAILED\",\"attempts\":1,\"madeAt\":\"2026-11-01T09:00:00Z\","
+                        + "\"reason\":\"550 5.1.1\"}],\"page\":0,\"size\":10,\"total\":1}");
+        assertThat(browser.page("/users/person?id=ivy-it"))
+                .contains("Welcome, Activation code", "Not sent", "550 5.1.1", "2026-11-01 09:00 UTC");
         services.answer("POST", path + "/invitation", 202, "");
+        services.answer("POST", path + "/welcome-mail", 202, "");
 
+        browser.form()
+                .formParam("userId", "ivy-it")
+                .post("/users/welcome-mail")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/users/person?id=ivy-it&said=mailed"));
         browser.form()
                 .formParam("userId", "ivy-it")
                 .post("/users/invite")

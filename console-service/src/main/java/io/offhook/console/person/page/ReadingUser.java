@@ -17,12 +17,12 @@ class ReadingUser {
 
     private final FindPersons persons;
     private final FindPhone phones;
-    private final ReadingAccount accounts;
+    private final ReadingSelfCare selfCare;
 
-    ReadingUser(FindPersons persons, FindPhone phones, ReadingAccount accounts) {
+    ReadingUser(FindPersons persons, FindPhone phones, ReadingSelfCare selfCare) {
         this.persons = persons;
         this.phones = phones;
-        this.accounts = accounts;
+        this.selfCare = selfCare;
     }
 
     /** Empty: there is none with this id. */
@@ -32,14 +32,14 @@ class ReadingUser {
                 .unis(persons.one(id), phones.byOwner(id))
                 .asTuple()
                 .chain(found -> found.getItem1()
-                        .map(person -> accounts.of(id)
-                                .map(account -> Optional.of(view(person, living(found.getItem2()), account))))
+                        .map(person -> selfCare.of(id)
+                                .map(known -> Optional.of(view(person, living(found.getItem2()), known))))
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
-    private static FormView view(Person person, List<PhoneRecord> owned, AccountView account) {
+    private static FormView view(Person person, List<PhoneRecord> owned, SelfCareView known) {
         var language = Objects.requireNonNullElse(person.language(), "");
-        return new FormView(person.userId(), person.name(), person.mail(), language, false, owned, account, null);
+        return new FormView(person.userId(), person.name(), person.mail(), language, false, owned, known, null);
     }
 
     private static List<PhoneRecord> living(List<PhoneRecord> owned) {

@@ -112,11 +112,23 @@ class UserCommandPages {
     @Path("invite")
     @Operation(hidden = true)
     public Uni<RestResponse<TemplateInstance>> invite(@RestForm @DefaultValue("") String userId) {
-        return commands.post(OwningService.SELFCARE, path(userId) + "/invitation", null)
+        return mail(userId, "/invitation", Said.INVITED);
+    }
+
+    /** Which phones the person has, with the live codes. */
+    @POST
+    @Path("welcome-mail")
+    @Operation(hidden = true)
+    public Uni<RestResponse<TemplateInstance>> welcome(@RestForm @DefaultValue("") String userId) {
+        return mail(userId, "/welcome-mail", Said.MAILED);
+    }
+
+    private Uni<RestResponse<TemplateInstance>> mail(String userId, String command, Said said) {
+        return commands.post(OwningService.SELFCARE, path(userId) + command, null)
                 .chain(answer -> Failure.in(answer)
                         .map(failure -> again(userId, null, failure))
                         .orElseGet(() -> Uni.createFrom()
-                                .item(PageAnswer.said("/users/person?id=" + PathPart.of(userId), Said.INVITED))));
+                                .item(PageAnswer.said("/users/person?id=" + PathPart.of(userId), said))));
     }
 
     @POST

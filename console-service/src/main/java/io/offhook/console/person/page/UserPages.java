@@ -61,7 +61,7 @@ class UserPages {
      * @param language of pages and mails; empty: that of self care's installation
      * @param isNew whether the form adds one
      * @param phones up to fifty that they own
-     * @param account how they sign in to self care; absent for a new one
+     * @param selfCare what self care knows of them; absent for a new one
      */
     record FormView(
             String userId,
@@ -70,7 +70,7 @@ class UserPages {
             String language,
             boolean isNew,
             List<PhoneRecord> phones,
-            @Nullable AccountView account,
+            @Nullable SelfCareView selfCare,
             @Nullable Failure failure) {
 
         /** As typed, before it is stored. */
@@ -79,12 +79,12 @@ class UserPages {
         }
 
         FormView with(Failure refused) {
-            return new FormView(userId, name, mail, language, isNew, phones, account, refused);
+            return new FormView(userId, name, mail, language, isNew, phones, selfCare, refused);
         }
 
         FormView typed(FormView typed) {
             return new FormView(
-                    userId, typed.name(), typed.mail(), typed.language(), isNew, phones, account, failure);
+                    userId, typed.name(), typed.mail(), typed.language(), isNew, phones, selfCare, failure);
         }
 
         public List<MailLanguage> languages() {
