@@ -164,6 +164,22 @@ class InvitationIT {
     }
 
     @Test
+    void administrators_who_invite_at_once_are_both_answered_and_one_link_is_left() {
+        var person = accounts.person();
+
+        var answers = Stream.of(1, 2, 3, 4)
+                .map(each -> CompletableFuture.supplyAsync(
+                        () -> accounts.invite(person).extract().statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(answers).containsOnly(202);
+        assertThat(tables.links(person)).containsExactly("INVITATION");
+    }
+
+    @Test
     void a_new_invitation_ends_the_one_before_it() {
         var person = accounts.person();
         accounts.invite(person);

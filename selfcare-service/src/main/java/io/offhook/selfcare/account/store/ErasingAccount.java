@@ -6,7 +6,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Ends the local account of a person who is erased: password, links, sessions. Every call belongs to the caller's transaction. */
+/**
+ * Ends the local account of a person who is erased: links, password, sessions. Links come first: a browser that chooses a password at the same
+ * moment has its link locked, and the password that it sets is deleted then. Every call belongs to the caller's transaction.
+ */
 @ApplicationScoped
 public class ErasingAccount {
 
@@ -21,9 +24,9 @@ public class ErasingAccount {
     }
 
     public Uni<Void> erase(String userId) {
-        return PlainSql.update(PASSWORD, userId)
-                .chain(password -> PlainSql.update(LINKS, userId))
-                .chain(links -> PlainSql.update(FORGOTTEN, userId))
+        return PlainSql.update(LINKS, userId)
+                .chain(links -> PlainSql.update(PASSWORD, userId))
+                .chain(password -> PlainSql.update(FORGOTTEN, userId))
                 .chain(forgotten -> sessions.endAll(userId, Optional.empty()));
     }
 }
