@@ -6,8 +6,9 @@
  *   <li>makes the table {@code browser_session} by a migration of its own;
  *   <li>names its cookies, {@code quarkus.http.auth.form.cookie-name} and {@code quarkus.http.auth.form.location-cookie}: browsers send
  *       cookies to every port of a host, so no two services may have the same. So too {@code quarkus.oidc.authentication.cookie-suffix};
- *   <li>says which of its pages need a sign-in, and which of them poll: {@code offhook.session.polled-paths};
- *   <li>has the page of the form, {@code GET /login}.
+ *   <li>says which of its pages need a sign-in, which of them poll, {@code offhook.session.polled-paths}, and which forms people post who
+ *       are not signed in, {@code offhook.session.open-forms};
+ *   <li>has the page of the form, {@code GET /login}; {@link io.offhook.pages.signin.TypedName} has the name that was typed before.
  * </ul>
  *
  * <p>Beside it is how they show an activation code: {@link io.offhook.pages.code.QrCode}.

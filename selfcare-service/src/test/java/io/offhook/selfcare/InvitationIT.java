@@ -15,13 +15,17 @@ import io.offhook.selfcare.support.Browser;
 import io.offhook.selfcare.support.LocalAccounts;
 import io.offhook.selfcare.support.SelfcareTables;
 import io.offhook.selfcare.support.TestClock;
+import io.offhook.selfcare.support.TestMailServer;
 import io.offhook.selfcare.support.TopicWriter;
 import io.offhook.servers.test.LongWait;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +36,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithRealServers
 class InvitationIT {
+
+    private static final Pattern LINK = Pattern.compile("/invitation/[A-Za-z0-9_-]{43}");
+
+    @SuppressWarnings("NullAway.Init") // its test resource sets it
+    TestMailServer mailServer;
 
     @Inject
     LocalAccounts accounts;
@@ -69,6 +78,24 @@ class InvitationIT {
         accounts.account(person)
                 .body("hasPassword", equalTo(true), "invitedAt", nullValue(), "lastSignInAt", notNullValue());
         assertThat(tables.auditOf(person)).containsExactly("INVITED", "PASSWORD_CHANGED");
+    }
+
+    @Test
+    void the_link_comes_by_mail_alone() {
+        var person = accounts.person();
+
+        accounts.invite(person).statusCode(202).body(not(containsString("invitation/")));
+
+        var link = LongWait.await().until(() -> mailedLink(person + "@example.org"), Optional::isPresent);
+        accounts.choose(new Browser(), link.orElseThrow(), PASSWORD).statusCode(303);
+        myPhones(person, PASSWORD, 200);
+    }
+
+    private Optional<String> mailedLink(String address) {
+        return mailServer.to(address).stream()
+                .flatMap(mail -> LINK.matcher(mail.text()).results())
+                .map(MatchResult::group)
+                .findFirst();
     }
 
     @Test
@@ -134,6 +161,22 @@ class InvitationIT {
         accounts.choose(new Browser(), first, PASSWORD).statusCode(303);
 
         new Browser().get(second).then().statusCode(404);
+    }
+
+    @Test
+    void administrators_who_invite_at_once_are_both_answered_and_one_link_is_left() {
+        var person = accounts.person();
+
+        var answers = Stream.of(1, 2, 3, 4)
+                .map(each -> CompletableFuture.supplyAsync(
+                        () -> accounts.invite(person).extract().statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(answers).containsOnly(202);
+        assertThat(tables.links(person)).containsExactly("INVITATION");
     }
 
     @Test

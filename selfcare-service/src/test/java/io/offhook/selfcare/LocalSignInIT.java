@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page to sign in, and passwords of local accounts at it. */
 @QuarkusTest
@@ -79,7 +80,7 @@ class LocalSignInIT {
                 .post("/login")
                 .then()
                 .statusCode(429)
-                .body(containsString("Trop de mots de passe"), containsString("lang="));
+                .body(containsString("lang=\"fr\""));
     }
 
     @Test
@@ -101,6 +102,18 @@ class LocalSignInIT {
         assertThat(one.with(Map.of(Browser.ID_COOKIE, other.cookie(Browser.ID_COOKIE)))
                         .isSignedIn())
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0000", "person\u0000", "", " ", "x' or '1'='1"})
+    void a_name_that_nobody_can_have_is_answered_as_any_other(String name) {
+        new Browser().signIn(name, "a password").then().statusCode(302);
+        given().auth()
+                .preemptive()
+                .basic(name, "a password")
+                .get("/api/v1/my/phones")
+                .then()
+                .statusCode(401);
     }
 
     private Browser signedIn() {

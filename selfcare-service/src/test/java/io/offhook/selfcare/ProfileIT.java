@@ -146,6 +146,14 @@ class ProfileIT {
     }
 
     @Test
+    void the_mail_with_the_phones_is_sent_again_now_and_then() {
+        var browser = signedIn(accounts.withPassword());
+
+        browser.post("/profile/mail", Map.of()).then().statusCode(303).header("Location", endsWith("said=mailed"));
+        browser.post("/profile/mail", Map.of()).then().statusCode(429).body(containsString("less than 10 minutes ago"));
+    }
+
+    @Test
     void the_page_says_where_the_data_of_the_person_are_used() {
         var person = accounts.withPassword();
 

@@ -19,6 +19,7 @@ public enum Said {
     DEVICE_TAKEN("The device is taken away from the phone. The page shows it in a moment."),
     MAC_SET("The MAC is set. The page shows it in a moment."),
     MAILED("The welcome mail is sent again."),
+    INVITED("Invited. The mail with the link is sent in a moment."),
     PHONE_REMOVED("The phone is removed. The list follows in a moment."),
     UNLOCKED("The caller is unlocked."),
     DEVICE_RELEASED("The device is released. It may redeem codes again."),

@@ -54,6 +54,7 @@ class UsersIT {
                 .formParam("userId", "max/it")
                 .formParam("name", "Max")
                 .formParam("mail", "max@example.org")
+                .formParam("language", "fr")
                 .post("/users/new")
                 .then()
                 .statusCode(303);
@@ -62,7 +63,8 @@ class UsersIT {
         assertThat(services.asked("PUT", path))
                 .singleElement()
                 .satisfies(
-                        asked -> assertThat(asked.body()).contains("\"name\":\"Max\"", "\"mail\":\"max@example.org\""));
+                        asked -> assertThat(asked.body()).contains(
+                                "\"name\":\"Max\"", "\"mail\":\"max@example.org\"", "\"language\":\"fr\""));
         assertThat(services.asked("DELETE", path)).hasSize(1);
     }
 
@@ -116,6 +118,71 @@ class UsersIT {
                 .then()
                 .statusCode(503)
                 .body(containsString("Lisa Lang"));
+    }
+
+    @Test
+    void a_user_is_invited_to_self_care_and_the_page_says_how_far_that_is() {
+        var browser = Browser.signedIn("admin");
+        var path = "/api/v1/users/ivy-it";
+        TopicWriter.publish(Topic.USER, "ivy-it", new User("ivy-it", "Ivy Iris", "ivy@example.org", "de"));
+        await().untilAsserted(() -> assertThat(browser.page("/users/person?id=ivy-it"))
+                .contains("Ivy Iris", "value=\"de\" selected", "Self care does not answer now."));
+        services.answer(
+                "GET",
+                path + "/account",
+                200,
+                "{\"userId\":\"ivy-it\",\"hasPassword\":false,\"configured\":false,"
+                        + "\"invitedAt\":\"2026-11-01T08:00:00Z\",\"expiresAt\":\"2026-11-08T08:00:00Z\",\"later\":1}");
+        assertThat(browser.page("/users/person?id=ivy-it"))
+                .contains("Has no password.", "The link expired", "2026-11-08 08:00 UTC", "A link that was sent before");
+        services.answer(
+                "GET",
+                path + "/mails?size=10",
+                200,
+                "{\"items\":[{\"mailId\":\"7b0b8d4e-0000-4000-8000-000000000001\",\"kinds\":[\"WELCOME\",\"CODE_ISSUED\"],"
+                        + "\"state\":\"FAILED\",\"attempts\":1,\"madeAt\":\"2026-11-01T09:00:00Z\","
+                        + "\"reason\":\"550 5.1.1\"}],\"page\":0,\"size\":10,\"total\":1}");
+        assertThat(browser.page("/users/person?id=ivy-it"))
+                .contains("Welcome, Activation code", "Not sent", "550 5.1.1", "2026-11-01 09:00 UTC");
+        services.answer("POST", path + "/invitation", 202, "");
+        services.answer("POST", path + "/welcome-mail", 202, "");
+
+        browser.form()
+                .formParam("userId", "ivy-it")
+                .post("/users/welcome-mail")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/users/person?id=ivy-it&said=mailed"));
+        browser.form()
+                .formParam("userId", "ivy-it")
+                .post("/users/invite")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/users/person?id=ivy-it&said=invited"));
+
+        assertThat(services.asked("POST", path + "/invitation"))
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.actingUser()).contains("admin"));
+    }
+
+    @Test
+    void with_a_provider_nobody_is_invited() {
+        var browser = Browser.signedIn("admin");
+        var path = "/api/v1/users/oda-it";
+        TopicWriter.publish(Topic.USER, "oda-it", new User("oda-it", "Oda Ott", "oda@example.org"));
+        var problem = "{\"type\":\"https://offhook.io/problems/provider-signs-in\",\"detail\":\"The provider does.\"}";
+        services.answer("GET", path + "/account", 409, problem);
+        services.answer("POST", path + "/invitation", 409, problem);
+
+        await().untilAsserted(() -> assertThat(browser.page("/users/person?id=oda-it"))
+                .contains("The OpenID Connect provider signs people in.")
+                .doesNotContain("/users/invite"));
+        browser.form()
+                .formParam("userId", "oda-it")
+                .post("/users/invite")
+                .then()
+                .statusCode(409)
+                .body(containsString("The provider does."));
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.offhook.rest.problem.CommonProblem;
 import io.offhook.rest.problem.ProblemAnswer;
 import io.offhook.rest.signin.FormSignIns;
 import io.offhook.rest.signin.TooManySignIns;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
@@ -20,6 +21,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +53,7 @@ class FormSessions {
     private final Predicate<String> polled;
     private final AuditLog audit;
     private final UnitOfWork units;
+    private final Instance<StillRight> stillRight;
     private final Clock clock;
 
     FormSessions(
@@ -62,6 +65,7 @@ class FormSessions {
             SessionSettings settings,
             AuditLog audit,
             UnitOfWork units,
+            Instance<StillRight> stillRight,
             Clock clock) {
         this.form = form;
         this.signIns = signIns;
@@ -71,6 +75,7 @@ class FormSessions {
         this.polled = settings.polledPaths().map(Pattern::asMatchPredicate).orElse(path -> false);
         this.audit = audit;
         this.units = units;
+        this.stillRight = stillRight;
         this.clock = clock;
     }
 
@@ -145,9 +150,20 @@ class FormSessions {
 
     private Uni<SecurityIdentity> start(RoutingContext context, SecurityIdentity identity) {
         return sessions.start(account(identity))
+                .call(id -> endIfChanged(id, identity))
                 .invoke(id -> cookie.set(context, id))
                 .invoke(id -> record(Action.SIGNED_IN, account(identity)))
                 .replaceWith(identity);
+    }
+
+    /** Sessions that began before a password was changed were ended then; this one began perhaps a moment later. */
+    private Uni<Void> endIfChanged(SessionId id, SecurityIdentity identity) {
+        if (stillRight.isUnsatisfied()) {
+            return Uni.createFrom().voidItem();
+        }
+        return stillRight.get().isStillRight(identity).chain(right -> right
+                ? Uni.createFrom().voidItem()
+                : sessions.end(id).chain(() -> Uni.createFrom().failure(new AuthenticationFailedException())));
     }
 
     private Uni<SecurityIdentity> restore(RoutingContext context, IdentityProviderManager identities) {

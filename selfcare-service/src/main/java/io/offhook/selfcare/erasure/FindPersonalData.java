@@ -28,9 +28,14 @@ public class FindPersonalData {
             new PersonalData("codes", """
                     select jsonb_build_object('id', code_id, 'phoneId', phone_id, 'status', status, 'expiresAt', expires_at)
                     from my_code where owner_id = $1 order by expires_at desc"""),
-            new PersonalData("mailsOrdered", """
-                    select jsonb_build_object('phoneId', phone_id, 'codeId', code_id, 'state', state, 'attempts', attempts)
-                    from welcome_mail where owner_id = $1 order by expires_at desc"""),
+            new PersonalData("notices", """
+                    select jsonb_build_object('kind', kind, 'phoneId', phone_id, 'codeId', code_id, 'state', state,
+                        'happenedAt', happened_at)
+                    from notice where user_id = $1 order by happened_at desc"""),
+            new PersonalData("mails", """
+                    select jsonb_build_object('id', mail_id, 'kinds', kinds, 'state', state, 'attempts', attempts,
+                        'madeAt', made_at, 'endedAt', ended_at, 'reason', reason)
+                    from mail where user_id = $1 order by made_at desc"""),
             new PersonalData("events", """
                     select jsonb_build_object('type', type, 'time', metadata ->> 'time', 'data', data) from event
                     where stream_id = 'user/' || $1 or (data ->> 'ownerId' = $1

@@ -44,6 +44,18 @@ public interface ProfileText {
             "Mails with your activation codes, mails that say that a code was used or withdrawn, and mails about your account always come.")
     String mailsStay();
 
+    @Message("Send me the mail with my phones and codes again")
+    String mailAgain();
+
+    @Message("The mail is on its way.")
+    String mailed();
+
+    @Message("You asked for this mail less than {minutes} minutes ago. Look into your mailbox.")
+    String mailedLately(long minutes);
+
+    @Message("Nobody has entered a mail address for you. Ask your administrator.")
+    String noAddress();
+
     @Message("Save")
     String save();
 

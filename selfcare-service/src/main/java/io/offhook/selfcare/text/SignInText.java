@@ -34,13 +34,6 @@ public interface SignInText {
     @Message("Language")
     String language();
 
-    @Message("Please wait a moment")
-    String tooManyTitle();
-
     @Message(
             "Too many wrong passwords came from here, or for this account. Wait {seconds} {#if seconds == 1}second{#else}seconds{/if}, then try again.")
-    String tooMany(long seconds);
-
-    @Message("Back to the sign-in")
-    String back();
-}
+    String tooMany(long seconds);}

@@ -1,5 +1,6 @@
 package io.offhook.console.person.page;
 
+import io.offhook.console.person.Person;
 import io.offhook.console.person.page.UserPages.FormView;
 import io.offhook.console.person.store.FindPersons;
 import io.offhook.console.phone.PhoneRecord;
@@ -7,6 +8,7 @@ import io.offhook.console.phone.store.FindPhone;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Reads a user with the phones that they own. */
@@ -15,10 +17,12 @@ class ReadingUser {
 
     private final FindPersons persons;
     private final FindPhone phones;
+    private final ReadingSelfCare selfCare;
 
-    ReadingUser(FindPersons persons, FindPhone phones) {
+    ReadingUser(FindPersons persons, FindPhone phones, ReadingSelfCare selfCare) {
         this.persons = persons;
         this.phones = phones;
+        this.selfCare = selfCare;
     }
 
     /** Empty: there is none with this id. */
@@ -26,8 +30,16 @@ class ReadingUser {
         return Uni.combine()
                 .all()
                 .unis(persons.one(id), phones.byOwner(id))
-                .with((person, owned) ->
-                        person.map(it -> new FormView(it.userId(), it.name(), it.mail(), false, living(owned), null)));
+                .asTuple()
+                .chain(found -> found.getItem1()
+                        .map(person -> selfCare.of(id)
+                                .map(known -> Optional.of(view(person, living(found.getItem2()), known))))
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+    }
+
+    private static FormView view(Person person, List<PhoneRecord> owned, SelfCareView known) {
+        var language = Objects.requireNonNullElse(person.language(), "");
+        return new FormView(person.userId(), person.name(), person.mail(), language, false, owned, known, null);
     }
 
     private static List<PhoneRecord> living(List<PhoneRecord> owned) {

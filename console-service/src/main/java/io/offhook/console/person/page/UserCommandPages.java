@@ -20,9 +20,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -54,8 +54,9 @@ class UserCommandPages {
     public Uni<RestResponse<TemplateInstance>> add(
             @RestForm @DefaultValue("") String userId,
             @RestForm @DefaultValue("") String name,
-            @RestForm @DefaultValue("") String mail) {
-        var form = new FormView(userId.strip(), name, mail, true, List.of(), null);
+            @RestForm @DefaultValue("") String mail,
+            @RestForm @DefaultValue("") String language) {
+        var form = FormView.typed(userId.strip(), name, mail, language, true);
         return form.userId().isEmpty()
                 ? Uni.createFrom().item(failed(form, NO_ID))
                 : commands.get(OwningService.PROVISIONING, path(form.userId())).chain(found -> add(form, found));
@@ -79,8 +80,9 @@ class UserCommandPages {
     public Uni<RestResponse<TemplateInstance>> change(
             @RestForm @DefaultValue("") String userId,
             @RestForm @DefaultValue("") String name,
-            @RestForm @DefaultValue("") String mail) {
-        var form = new FormView(userId, name, mail, false, List.of(), null);
+            @RestForm @DefaultValue("") String mail,
+            @RestForm @DefaultValue("") String language) {
+        var form = FormView.typed(userId, name, mail, language, false);
         return put(form)
                 .chain(answer -> Failure.in(answer)
                         .map(failure -> again(userId, form, failure))
@@ -93,7 +95,40 @@ class UserCommandPages {
                 OwningService.PROVISIONING,
                 path(form.userId()),
                 Optional.empty(),
+                body(form));
+    }
+
+    private static Map<String, String> body(FormView form) {
+        var body = new TreeMap<>(
                 Map.of("name", form.name().strip(), "mail", form.mail().strip()));
+        if (!form.language().isEmpty()) {
+            body.put("language", form.language());
+        }
+        return body;
+    }
+
+    /** The person gets a mail with a link. */
+    @POST
+    @Path("invite")
+    @Operation(hidden = true)
+    public Uni<RestResponse<TemplateInstance>> invite(@RestForm @DefaultValue("") String userId) {
+        return mail(userId, "/invitation", Said.INVITED);
+    }
+
+    /** Which phones the person has, with the live codes. */
+    @POST
+    @Path("welcome-mail")
+    @Operation(hidden = true)
+    public Uni<RestResponse<TemplateInstance>> welcome(@RestForm @DefaultValue("") String userId) {
+        return mail(userId, "/welcome-mail", Said.MAILED);
+    }
+
+    private Uni<RestResponse<TemplateInstance>> mail(String userId, String command, Said said) {
+        return commands.post(OwningService.SELFCARE, path(userId) + command, null)
+                .chain(answer -> Failure.in(answer)
+                        .map(failure -> again(userId, null, failure))
+                        .orElseGet(() -> Uni.createFrom()
+                                .item(PageAnswer.said("/users/person?id=" + PathPart.of(userId), said))));
     }
 
     @POST
@@ -110,7 +145,7 @@ class UserCommandPages {
     private Uni<RestResponse<TemplateInstance>> again(String userId, @Nullable FormView typed, Failure failure) {
         return users.read(userId)
                 .map(found -> found.map(
-                                it -> failed(typed == null ? it : it.typed(typed.name(), typed.mail()), failure))
+                                it -> failed(typed == null ? it : it.typed(typed), failure))
                         .orElseGet(() -> FailurePage.of(Section.USERS, failure.status(), failure.sentence())));
     }
 

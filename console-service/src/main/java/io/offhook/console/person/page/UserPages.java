@@ -58,23 +58,37 @@ class UserPages {
      * The form of a user.
      *
      * @param userId as typed, or of one that exists
+     * @param language of pages and mails; empty: that of self care's installation
      * @param isNew whether the form adds one
      * @param phones up to fifty that they own
+     * @param selfCare what self care knows of them; absent for a new one
      */
     record FormView(
             String userId,
             String name,
             String mail,
+            String language,
             boolean isNew,
             List<PhoneRecord> phones,
+            @Nullable SelfCareView selfCare,
             @Nullable Failure failure) {
 
-        FormView with(Failure refused) {
-            return new FormView(userId, name, mail, isNew, phones, refused);
+        /** As typed, before it is stored. */
+        static FormView typed(String userId, String name, String mail, String language, boolean isNew) {
+            return new FormView(userId, name, mail, language, isNew, List.of(), null, null);
         }
 
-        FormView typed(String typedName, String typedMail) {
-            return new FormView(userId, typedName, typedMail, isNew, phones, failure);
+        FormView with(Failure refused) {
+            return new FormView(userId, name, mail, language, isNew, phones, selfCare, refused);
+        }
+
+        FormView typed(FormView typed) {
+            return new FormView(
+                    userId, typed.name(), typed.mail(), typed.language(), isNew, phones, selfCare, failure);
+        }
+
+        public List<MailLanguage> languages() {
+            return List.of(MailLanguage.values());
         }
 
         /** Somebody else has the id of a new user. */
@@ -126,7 +140,7 @@ class UserPages {
     @Path("new")
     @Operation(hidden = true)
     public TemplateInstance blank() {
-        return Templates.person(new FormView("", "", "", true, List.of(), null));
+        return Templates.person(FormView.typed("", "", "", "", true));
     }
 
     @GET

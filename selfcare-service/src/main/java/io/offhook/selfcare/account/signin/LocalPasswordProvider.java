@@ -3,6 +3,7 @@ package io.offhook.selfcare.account.signin;
 import io.offhook.selfcare.account.password.PasswordWork;
 import io.offhook.selfcare.account.store.ConfiguredAccounts;
 import io.offhook.selfcare.account.store.StoredPasswords;
+import io.offhook.selfcare.account.store.StoredPasswords.Stored;
 import io.quarkus.elytron.security.runtime.ElytronPasswordIdentityProvider;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
@@ -69,11 +70,12 @@ class LocalPasswordProvider implements IdentityProvider<UsernamePasswordAuthenti
     }
 
     private Uni<SecurityIdentity> local(String account, String password) {
-        return passwords
-                .hash(account)
-                .chain(hash -> work.matches(account, password, hash))
+        return passwords.of(account).chain(stored -> work.matches(account, password, stored.map(Stored::hash))
                 .chain(right -> right
-                        ? passwords.used(account).replaceWith(() -> LocalIdentity.of(account))
-                        : Uni.createFrom().failure(new AuthenticationFailedException()));
+                        ? passwords
+                                .used(account)
+                                .replaceWith(() -> LocalIdentity.of(
+                                        account, stored.orElseThrow().setAt()))
+                        : Uni.createFrom().failure(new AuthenticationFailedException())));
     }
 }

@@ -41,8 +41,8 @@ class LocalSessionProvider implements IdentityProvider<TrustedAuthenticationRequ
         return configured.provider() || configured.names(account)
                 ? Uni.createFrom().nullItem()
                 : passwords
-                        .hash(account)
-                        .map(found ->
-                                found.map(hash -> LocalIdentity.of(account)).orElse(null));
+                        .of(account)
+                        .map(found -> found.map(it -> LocalIdentity.of(account, it.setAt()))
+                                .orElse(null));
     }
 }

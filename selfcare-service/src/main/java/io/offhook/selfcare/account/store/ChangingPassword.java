@@ -7,6 +7,7 @@ import io.offhook.selfcare.account.AccountHolder;
 import io.offhook.selfcare.account.PasswordFault;
 import io.offhook.selfcare.account.password.PasswordWork;
 import io.offhook.selfcare.account.password.PasswordWork.Chosen;
+import io.offhook.selfcare.account.store.StoredPasswords.Stored;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -42,7 +43,8 @@ public class ChangingPassword {
      */
     public Uni<Optional<PasswordFault>> change(
             AccountHolder holder, Typed typed, Optional<SessionId> current, Cause cause) {
-        return stored.hash(holder.userId())
+        return stored.of(holder.userId())
+                .map(found -> found.map(Stored::hash))
                 .chain(hash -> work.matches(holder.userId(), typed.old(), hash)
                         .chain(right -> right
                                 ? choose(holder, typed.chosen(), hash.orElseThrow(), current, cause)

@@ -30,7 +30,7 @@ public class ForgettingPassword {
                 and exists (select from account_password p where p.user_id = u.user_id)
             order by u.user_id limit 5""";
 
-    private static final String LOCK = "select from account_password where user_id = $1 for no key update";
+    private static final String LOCK = "select 1 from account_password where user_id = $1 for no key update";
     private static final String FORGET = "delete from account_forgotten where user_id = $1 and asked_at <= $2";
     private static final String COUNT = "select count(*) from account_forgotten where user_id = $1";
     private static final String NOTE = "insert into account_forgotten (user_id, asked_at) values ($1, $2)";
@@ -75,8 +75,11 @@ public class ForgettingPassword {
 
     private Uni<Void> link(String userId, Instant at) {
         return PlainSql.select(LOCK, userId)
-                .chain(locked ->
-                        PlainSql.update(FORGET, userId, rules.countedSince(at).atOffset(ZoneOffset.UTC)))
+                .chain(locked -> locked.isEmpty() ? Uni.createFrom().voidItem() : linkOfExisting(userId, at));
+    }
+
+    private Uni<Void> linkOfExisting(String userId, Instant at) {
+        return PlainSql.update(FORGET, userId, rules.countedSince(at).atOffset(ZoneOffset.UTC))
                 .chain(forgotten -> PlainSql.select(COUNT, userId))
                 .chain(asked -> rules.maySayForgotten(count(asked))
                         ? order(userId, at)

@@ -17,8 +17,8 @@ import java.util.List;
 @ApplicationScoped
 public class InvitingUser {
 
-    /** Erasing the person waits, and ends the invitation then. */
-    private static final String EXISTS = "select from portal_user where user_id = $1 for share";
+    /** Another invitation waits and replaces this one; erasing the person waits and ends it. */
+    private static final String EXISTS = "select 1 from portal_user where user_id = $1 for no key update";
 
     private final ConfiguredAccounts configured;
     private final StoredLinks links;

@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
@@ -15,8 +16,12 @@ import java.util.Optional;
 @ApplicationScoped
 public class StoredPasswords {
 
-    private static final String FIND =
-            "select hash from account_password where user_id = $1 and exists (select from portal_user u where u.user_id = $1)";
+    private static final String FIND = """
+            select hash, set_at from account_password
+            where user_id = $1 and exists (select from portal_user u where u.user_id = $1)""";
+
+    /** Waits for a transaction that sets another one. */
+    private static final String IS_STILL = "select set_at from account_password where user_id = $1 for share";
 
     private static final String USED = """
             update account_password set signed_in_at = $2
@@ -39,10 +44,30 @@ public class StoredPasswords {
         this.clock = clock;
     }
 
+    /** A password as it is stored. */
+    public record Stored(String hash, Instant setAt) {
+        @Override
+        public String toString() {
+            return "Stored[****]";
+        }
+    }
+
     /** Empty: the account has none. */
-    public Uni<Optional<String>> hash(String userId) {
+    public Uni<Optional<Stored>> of(String userId) {
+        if (userId.indexOf(0) >= 0) { // PostgreSQL has no such text
+            return Uni.createFrom().item(Optional.empty());
+        }
         return reads.select(FIND, userId)
-                .map(rows -> rows.stream().map(row -> (String) row[0]).findFirst());
+                .map(rows -> rows.stream()
+                        .map(row -> new Stored((String) row[0], ((OffsetDateTime) row[1]).toInstant()))
+                        .findFirst());
+    }
+
+    /** Whether the password is still the one that was set at this time. */
+    public Uni<Boolean> isStill(String userId, Instant setAt) {
+        return reads.select(IS_STILL, userId)
+                .map(rows -> rows.stream()
+                        .anyMatch(row -> ((OffsetDateTime) row[0]).toInstant().equals(setAt)));
     }
 
     /** The password was right. */

@@ -13,9 +13,6 @@ final class AccountTemplates {
 
     static native TemplateInstance login(Reader reader, SignInView view);
 
-    /** @param seconds after which the next password may be tried */
-    static native TemplateInstance tooMany(Reader reader, long seconds);
-
     /** @param fault a sentence; absent: the form is new */
     static native TemplateInstance invitation(Reader reader, String userName, int shortest, @Nullable String fault);
 

@@ -79,10 +79,14 @@ class ProfilePages {
     }
 
     private static RestResponse<TemplateInstance> unknownZone(Read read, String language, String zone, boolean mails) {
-        var text = MessageBundles.get(
-                ProfileText.class, Localized.Literal.of(read.reader().language().tag()));
-        var view = read.view().typed(language, zone, mails).failing("zone", text.unknownZone());
+        var sentence = text(read.reader()).unknownZone();
+        var view = read.view().typed(language, zone, mails).failing("zone", sentence);
         return RestResponse.status(Status.BAD_REQUEST, page(read.reader(), view));
+    }
+
+    static ProfileText text(Reader reader) {
+        return MessageBundles.get(
+                ProfileText.class, Localized.Literal.of(reader.language().tag()));
     }
 
     static TemplateInstance page(Reader reader, ProfileView view) {

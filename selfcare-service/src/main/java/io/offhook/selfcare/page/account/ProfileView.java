@@ -40,7 +40,8 @@ record ProfileView(
     /** What a page says after a form. */
     enum Said {
         SAVED,
-        PASSWORD_CHANGED;
+        PASSWORD_CHANGED,
+        MAILED;
 
         /** As it stands in the address. */
         String key() {
@@ -86,6 +87,10 @@ record ProfileView(
 
     public boolean isPasswordChanged() {
         return said == Said.PASSWORD_CHANGED;
+    }
+
+    public boolean isMailed() {
+        return said == Said.MAILED;
     }
 
     public boolean isLocal() {
