@@ -54,7 +54,8 @@ class ErasedPersonIT {
         live();
         var failed = submit("MAC ADDRESS,OWNER USER ID,DISPLAY 1\nno MAC," + user + "," + name + "\n", "?model=8845");
         ended(failed, "INCOMPLETE");
-        assertThat(found()).contains("person has " + name, "line_text has " + label, "phone_job_failed_row has " + name);
+        assertThat(found())
+                .contains("person has " + name, "line_text has " + label, "phone_job_failed_row has " + name);
 
         eraseEverywhere(user, 1);
 
@@ -160,7 +161,8 @@ class ErasedPersonIT {
     }
 
     private boolean fileIsKept(String job) {
-        return !column("select 1 from phone_job_file where job_id = '" + job + "'").isEmpty();
+        return !column("select 1 from phone_job_file where job_id = '" + job + "'")
+                .isEmpty();
     }
 
     private List<String> rows() {

@@ -58,7 +58,8 @@ public class LookingIntoTopics {
         var reports = new ArrayList<TopicReport>();
         for (var topic : Topic.values()) {
             if (!topic.hasPersonalData()) {
-                reports.add(unread(names.of(topic), true, "It names nobody by its contract, and was not read: ids alone."));
+                reports.add(
+                        unread(names.of(topic), true, "It names nobody by its contract, and was not read: ids alone."));
             }
         }
         try (var consumer = new KafkaConsumer<>(config(), new StringDeserializer(), new ByteArrayDeserializer())) {
@@ -85,15 +86,18 @@ public class LookingIntoTopics {
     private void look(
             String topic, Map<String, List<PartitionInfo>> there, Reading reading, List<TopicReport> reports) {
         var partitions = there.getOrDefault(topic, List.of()).size();
-        var ofKey = partitions == 0
-                ? List.<TopicPartition>of()
-                : List.of(partition(topic, reading.userId(), partitions));
+        var ofKey =
+                partitions == 0 ? List.<TopicPartition>of() : List.of(partition(topic, reading.userId(), partitions));
         reports.add(orUnread(topic, () -> states(topic, reading.scan(ofKey))));
         there.entrySet().stream()
-                .filter(each -> each.getKey().startsWith(topic + ".") && each.getKey().endsWith(DEAD_LETTERS))
+                .filter(each ->
+                        each.getKey().startsWith(topic + ".") && each.getKey().endsWith(DEAD_LETTERS))
                 .sorted(Map.Entry.comparingByKey())
-                .map(each -> orUnread(each.getKey(), () -> letters(
-                        each.getKey(), reading.scan(all(each.getKey(), each.getValue().size())))))
+                .map(each -> orUnread(
+                        each.getKey(),
+                        () -> letters(
+                                each.getKey(),
+                                reading.scan(all(each.getKey(), each.getValue().size())))))
                 .forEach(reports::add);
     }
 
