@@ -33,8 +33,7 @@ class ForgettingMails {
     private final Duration kept;
     private @Nullable Cancellable timer;
 
-    ForgettingMails(
-            UnitOfWork units, Clock clock, @ConfigProperty(name = "offhook.mail.retention") Duration kept) {
+    ForgettingMails(UnitOfWork units, Clock clock, @ConfigProperty(name = "offhook.mail.retention") Duration kept) {
         this.units = units;
         this.clock = clock;
         this.kept = kept;

@@ -36,7 +36,9 @@ public class WithoutErasedOwners {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         return erased.among(owners)
-                .map(found -> events.stream().<Recorded<?>>map(each -> of(each, found)).toList());
+                .map(found -> events.stream()
+                        .<Recorded<?>>map(each -> of(each, found))
+                        .toList());
     }
 
     private static Recorded<?> of(Recorded<?> recorded, Map<String, Instant> erased) {
@@ -45,10 +47,7 @@ public class WithoutErasedOwners {
         return at == null || recorded.metadata().time().isAfter(at)
                 ? recorded
                 : new Recorded<>(
-                        recorded.streamId(),
-                        recorded.version(),
-                        withoutOwner(recorded.event()),
-                        recorded.metadata());
+                        recorded.streamId(), recorded.version(), withoutOwner(recorded.event()), recorded.metadata());
     }
 
     private static @Nullable String owner(Event event) {
@@ -92,13 +91,7 @@ public class WithoutErasedOwners {
                         it.profiles());
             case ActivationCodeRequired it ->
                 new ActivationCodeRequired(
-                        it.phoneId(),
-                        it.deviceName(),
-                        it.model(),
-                        it.mac(),
-                        null,
-                        it.codeLife(),
-                        it.mraAllowed());
+                        it.phoneId(), it.deviceName(), it.model(), it.mac(), null, it.codeLife(), it.mraAllowed());
             case CodeIssued it ->
                 new CodeIssued(
                         it.codeId(),

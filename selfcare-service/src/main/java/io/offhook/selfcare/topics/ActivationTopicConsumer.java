@@ -23,8 +23,7 @@ class ActivationTopicConsumer implements BatchTopicConsumer {
     private final OrderingWelcomeMails mails;
     private final WithoutErasedOwners owners;
 
-    ActivationTopicConsumer(
-            Inbox inbox, CodeProjection codes, OrderingWelcomeMails mails, WithoutErasedOwners owners) {
+    ActivationTopicConsumer(Inbox inbox, CodeProjection codes, OrderingWelcomeMails mails, WithoutErasedOwners owners) {
         this.inbox = inbox;
         this.codes = codes;
         this.mails = mails;

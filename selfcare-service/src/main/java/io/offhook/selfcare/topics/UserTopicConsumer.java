@@ -26,8 +26,7 @@ class UserTopicConsumer implements TopicConsumer {
     private final ErasingPerson erasing;
     private final Clock clock;
 
-    UserTopicConsumer(
-            Inbox inbox, UserProjection users, StoredWelcomeMails mails, ErasingPerson erasing, Clock clock) {
+    UserTopicConsumer(Inbox inbox, UserProjection users, StoredWelcomeMails mails, ErasingPerson erasing, Clock clock) {
         this.inbox = inbox;
         this.users = users;
         this.mails = mails;

@@ -67,7 +67,8 @@ public class SelfcareTables {
     /** Stores that still have something of a person. */
     public List<String> leftOf(String userId) {
         return PersonalStores.ALL.stream()
-                .filter(store -> !texts(store.count().replace("$1", "?"), userId).equals(List.of("0")))
+                .filter(store ->
+                        !texts(store.count().replace("$1", "?"), userId).equals(List.of("0")))
                 .map(PersonalStore::name)
                 .toList();
     }
