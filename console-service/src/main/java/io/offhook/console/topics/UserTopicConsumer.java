@@ -24,8 +24,7 @@ class UserTopicConsumer implements BatchTopicConsumer {
     private final ErasingPerson erasing;
     private final FirstRows rows;
 
-    UserTopicConsumer(
-            TimelineProjection timeline, PersonProjection persons, ErasingPerson erasing, FirstRows rows) {
+    UserTopicConsumer(TimelineProjection timeline, PersonProjection persons, ErasingPerson erasing, FirstRows rows) {
         this.timeline = timeline;
         this.persons = persons;
         this.erasing = erasing;

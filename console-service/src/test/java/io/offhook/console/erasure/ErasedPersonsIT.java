@@ -47,10 +47,10 @@ class ErasedPersonsIT {
         phone.provisioned().issued();
         add();
         TopicWriter.garble(Topic.USER, person, "{\"name\":\"" + name + "\",\"mail\":");
-        await().until(() -> !number("select count(*) from parked where stream_id = ?").equals("0"));
+        await().until(() ->
+                !number("select count(*) from parked where stream_id = ?").equals("0"));
         assertThat(PersonalTraces.inTables(database, name, mail))
-                .containsExactlyInAnyOrder(
-                        "parked has " + name, "person has " + name, "person has " + mail);
+                .containsExactlyInAnyOrder("parked has " + name, "person has " + name, "person has " + mail);
 
         TopicWriter.erase(Topic.USER, person);
 
@@ -70,7 +70,8 @@ class ErasedPersonsIT {
         add();
         var next = TestPhone.of(person);
         next.provisioned().issued();
-        await().until(() -> number("select count(*) from timeline where stream_id = ?").equals("2"));
+        await().until(() ->
+                number("select count(*) from timeline where stream_id = ?").equals("2"));
         await().until(() -> number("select count(*) from phone where owner_id = ? and code_id is not null")
                 .equals("2"));
         await().until(() -> number("select count(*) from timeline where stream_id = 'console/' || ?")
@@ -85,7 +86,8 @@ class ErasedPersonsIT {
 
     private void add() {
         TopicWriter.publish(Topic.USER, person, new User(person, name, mail));
-        await().until(() -> number("select count(*) from person where user_id = ?").equals("1"));
+        await().until(() ->
+                number("select count(*) from person where user_id = ?").equals("1"));
     }
 
     private String number(String sql) {

@@ -108,8 +108,8 @@ public class Rereading {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             for (var table : tables(name)) {
-                try (var row = statement.executeQuery("select (to_jsonb(t) - 'position' - 'tx_id')::text from " + table
-                        + " as t order by 1")) {
+                try (var row = statement.executeQuery(
+                        "select (to_jsonb(t) - 'position' - 'tx_id')::text from " + table + " as t order by 1")) {
                     while (row.next()) {
                         rows.add(table + " " + row.getString(1));
                     }

@@ -63,7 +63,8 @@ public class ExportingPerson {
     }
 
     private static Uni<List<Object>> rows(PersonalData kind, String userId) {
-        return PlainSql.select("select row::text from (" + kind.select() + ") as found (row) limit " + (MOST + 1), userId)
+        return PlainSql.select(
+                        "select entry::text from (" + kind.select() + ") as found (entry) limit " + (MOST + 1), userId)
                 .map(rows -> rows.stream().map(row -> json((String) row[0])).toList());
     }
 

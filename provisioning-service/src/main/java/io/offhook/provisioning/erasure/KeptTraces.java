@@ -28,6 +28,10 @@ public final class KeptTraces {
                     "the memory of provisioning and of the console",
                     "Files are made anew when a phone changes, rows are forgotten after 15 minutes, and both end with the process."),
             new Kept(
+                    "The user id in templates of phones, and as a site operator",
+                    "documents on the setting topic",
+                    "Administrators chose them for whoever has the id. Look whether they should go too."),
+            new Kept(
                     "Logs",
                     "wherever they are collected",
                     "They have ids and no names. Delete them after 30 days: docs/people.md."),

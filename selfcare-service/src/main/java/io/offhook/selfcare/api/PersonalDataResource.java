@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What this service keeps about a person. */
 @Path("/api/v1")
-@Tag(name = "Persons' data", description = "What is kept about a person")
+@Tag(name = "Personal data", description = "What is kept about a person")
 @Produces(MediaType.APPLICATION_JSON)
 class PersonalDataResource {
 

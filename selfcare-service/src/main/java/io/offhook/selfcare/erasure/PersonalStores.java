@@ -18,6 +18,7 @@ public final class PersonalStores {
             PersonalStore.rows("mail_gathering", "user_id = $1"),
             PersonalStore.rows("notice", "user_id = $1"),
             PersonalStore.rows("mail", "user_id = $1"),
+            PersonalStore.rows("mail_request", "user_id = $1"),
             PersonalStore.rows("mail_refusal", "user_id = $1"),
             PersonalStore.rows("mail_link", "user_id = $1"),
             PersonalStore.column("notice", "actor"),

@@ -41,6 +41,7 @@ public final class ServiceWalls {
             "KeysResource",
             "PersonalDataResource",
             "SiteOperatorsResource",
+            "UserDataPages",
             "UserErasureResource",
             "UserExportResource");
 

@@ -30,7 +30,8 @@ class Erasures {
             from gone
             on conflict (user_id) do update set state = excluded.state, erased_at = excluded.erased_at,
                 correlation_id = excluded.correlation_id, actor = excluded.actor, channel = excluded.channel,
-                traceparent = excluded.traceparent, terms = excluded.terms, jobs = null, done_at = null""";
+                traceparent = excluded.traceparent, terms = excluded.terms, jobs = null, done_at = null,
+                repeated_at = null""";
 
     private static final String FORGET_STORES = "delete from erasure_store where user_id = $1";
 

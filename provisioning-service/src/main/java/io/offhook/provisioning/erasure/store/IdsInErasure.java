@@ -14,9 +14,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class IdsInErasure {
 
+    /** An id that is on the topic again was let in before. */
     private static final String AMONG = """
             select user_id from erasure e
-            where user_id = any($1::text[]) and (state = 'RUNNING' or exists (
+            where user_id = any($1::text[])
+                and not exists (
+                    select 1 from published_state p where p.topic = 'USER' and p.key = e.user_id and p.data is not null)
+                and (state = 'RUNNING' or exists (
                 select 1 from unnest($2::text[]) as expected (service)
                 where not exists (select 1 from erasure_store s where s.user_id = e.user_id and s.service = expected.service)))""";
 
