@@ -21,6 +21,7 @@ public final class PersonalStores {
             PersonalStore.rows("mail_request", "user_id = $1"),
             PersonalStore.rows("mail_refusal", "user_id = $1"),
             PersonalStore.rows("mail_link", "user_id = $1"),
+            PersonalStore.rows("disowned_phone", "owner_id = $1"),
             PersonalStore.column("notice", "actor"),
             PersonalStore.column("my_phone", "owner_id"),
             PersonalStore.column("my_code", "owner_id"));
