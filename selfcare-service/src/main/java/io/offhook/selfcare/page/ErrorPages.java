@@ -1,7 +1,6 @@
 package io.offhook.selfcare.page;
 
 import io.offhook.rest.problem.ProblemPage;
-import io.offhook.selfcare.page.account.TooManyPage;
 import io.offhook.selfcare.profile.store.FindReader;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -26,11 +25,9 @@ class ErrorPages {
     private static final int NOT_FOUND = 404;
 
     private final FindReader readers;
-    private final TooManyPage tooMany;
 
-    ErrorPages(FindReader readers, TooManyPage tooMany) {
+    ErrorPages(FindReader readers) {
         this.readers = readers;
-        this.tooMany = tooMany;
     }
 
     /** What resources, and the framework in front of them, refuse. */
@@ -45,10 +42,7 @@ class ErrorPages {
 
     /** What filters in front of all resources refuse, such as the next password after many wrong ones. */
     void register(@Observes Filters filters) {
-        ProblemPage.offer(
-                filters,
-                (context, problem) ->
-                        tooMany.of(context, problem).orElseGet(() -> page(context, problem.getStatusCode())));
+        ProblemPage.offer(filters, (context, problem) -> page(context, problem.getStatusCode()));
     }
 
     /** What fails before any resource, such as a body that is too large, and paths that no resource has. */
