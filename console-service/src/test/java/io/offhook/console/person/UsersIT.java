@@ -54,6 +54,7 @@ class UsersIT {
                 .formParam("userId", "max/it")
                 .formParam("name", "Max")
                 .formParam("mail", "max@example.org")
+                .formParam("language", "de")
                 .post("/users/new")
                 .then()
                 .statusCode(303);
@@ -61,8 +62,8 @@ class UsersIT {
 
         assertThat(services.asked("PUT", path))
                 .singleElement()
-                .satisfies(
-                        asked -> assertThat(asked.body()).contains("\"name\":\"Max\"", "\"mail\":\"max@example.org\""));
+                .satisfies(asked -> assertThat(asked.body())
+                        .contains("\"name\":\"Max\"", "\"mail\":\"max@example.org\"", "\"language\":\"de\""));
         assertThat(services.asked("DELETE", path)).hasSize(1);
     }
 
