@@ -38,8 +38,7 @@ public final class CrossSiteChanges implements Attack {
     private static final List<String> FORMS =
             List.of("text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x");
 
-    private static final List<String> SELF_CARE_FORMS =
-            List.of(
+    private static final List<String> SELF_CARE_FORMS = List.of(
             "/login",
             "/logout",
             "/phones/00000000-0000-0000-0000-000000000000/code",
