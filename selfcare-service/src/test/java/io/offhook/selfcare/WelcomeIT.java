@@ -100,6 +100,18 @@ class WelcomeIT {
     }
 
     @Test
+    void a_later_person_under_the_same_id_is_welcomed() {
+        var owner = person();
+        people.awaitMail(owner);
+        awaitWelcomed(owner);
+
+        tables.forgetPerson(owner);
+        MailedPeople.publish(owner, null);
+
+        people.awaitMails(owner, 2);
+    }
+
+    @Test
     void names_of_all_kinds_arrive_as_they_are() throws Exception {
         for (var name :
                 new String[] {"محمد علي", "💐 Zoë 👩‍🚀", "O'Neil, \"Pat\" <x@y.z>", "{name} {#if}", "<b>Bold</b> & Co"

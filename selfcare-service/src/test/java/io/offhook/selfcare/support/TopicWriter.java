@@ -26,6 +26,7 @@ public final class TopicWriter {
             new StringSerializer(),
             new ByteArraySerializer());
     private static final Map<String, Long> VERSIONS = new ConcurrentHashMap<>();
+    private static final Map<String, Instant> TIMES = new ConcurrentHashMap<>();
 
     private TopicWriter() {}
 
@@ -60,7 +61,8 @@ public final class TopicWriter {
                         "ce_subject",
                         streamId,
                         "ce_time",
-                        Instant.now().toString(),
+                        TIMES.computeIfAbsent(id(topic, streamId, version, type), ignored -> Instant.now())
+                                .toString(),
                         "ce_sequence",
                         String.valueOf(version),
                         "ce_correlationid",
@@ -75,7 +77,7 @@ public final class TopicWriter {
         }
     }
 
-    /** Every copy of an event has the same id. */
+    /** Every copy of an event has the same id, and the same time. */
     private static String id(Topic topic, String streamId, long version, String type) {
         return UUID.nameUUIDFromBytes((topic + streamId + version + type).getBytes(UTF_8))
                 .toString();
