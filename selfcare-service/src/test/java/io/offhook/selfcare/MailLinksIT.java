@@ -152,14 +152,12 @@ class MailLinksIT {
     void a_mail_is_forgotten_long_after_it_ended_and_that_a_person_was_welcomed_is_not() {
         var owner = person();
         var phone = people.phone(owner).provisioned().issued();
-        await().untilAsserted(
-                        () -> assertThat(tables.mailState(phone.codeId())).contains("SENT"));
+        await().untilAsserted(() -> assertThat(tables.mailState(phone.codeId())).contains("SENT"));
 
         clock.advance(Duration.ofDays(91));
 
         await().untilAsserted(() -> assertThat(tables.mails(owner)).isEmpty());
-        await().untilAsserted(
-                        () -> assertThat(tables.mailState(phone.codeId())).isEmpty());
+        await().untilAsserted(() -> assertThat(tables.mailState(phone.codeId())).isEmpty());
         assertThat(tables.noticeState("WELCOME/" + owner)).isPresent();
     }
 

@@ -59,8 +59,7 @@ class ForgettingMails {
     private Uni<Void> delete(String some, Instant before) {
         return Multi.createBy()
                 .repeating()
-                .uni(() -> units.runApart(
-                        () -> PlainSql.update(some, before.atOffset(ZoneOffset.UTC), BATCH_SIZE)))
+                .uni(() -> units.runApart(() -> PlainSql.update(some, before.atOffset(ZoneOffset.UTC), BATCH_SIZE)))
                 .whilst(deleted -> deleted == BATCH_SIZE)
                 .onItem()
                 .ignoreAsUni();
