@@ -26,9 +26,13 @@ public final class TopicWriter {
             new StringSerializer(),
             new ByteArraySerializer());
     private static final Map<String, Long> VERSIONS = new ConcurrentHashMap<>();
-    private static final Map<String, Instant> TIMES = new ConcurrentHashMap<>();
 
     private TopicWriter() {}
+
+    /** A copy of a record that was there at that time. */
+    public static void republishLate(Topic topic, String streamId, long version, Instant at, Event event) {
+        send(topic, streamId, version, topic.typeOf(event).name(), EventCodec.write(event), at);
+    }
 
     public static void publish(Topic topic, String streamId, Event... events) {
         for (var event : events) {
@@ -37,9 +41,21 @@ public final class TopicWriter {
         }
     }
 
+    /** What a service recorded at that time, and that comes now. */
+    public static void publishLate(Topic topic, String streamId, Instant at, Event event) {
+        var version = VERSIONS.merge(topic + streamId, 1L, Long::sum);
+        send(topic, streamId, version, topic.typeOf(event).name(), EventCodec.write(event), at);
+    }
+
     public static void erase(Topic topic, String key) {
         var version = VERSIONS.merge(topic + key, 1L, Long::sum);
         send(topic, key, version, topic.types().getFirst().name(), null);
+    }
+
+    /** The next record of a stream, with a value that is no event. */
+    public static void garble(Topic topic, String streamId, String value) {
+        var version = VERSIONS.merge(topic + streamId, 1L, Long::sum);
+        send(topic, streamId, version, topic.types().getFirst().name(), value);
     }
 
     /** A copy of a record that was there before. */
@@ -48,6 +64,11 @@ public final class TopicWriter {
     }
 
     private static void send(Topic topic, String streamId, long version, String type, @Nullable String json) {
+        send(topic, streamId, version, type, json, Instant.now());
+    }
+
+    private static void send(
+            Topic topic, String streamId, long version, String type, @Nullable String json, Instant at) {
         var headers = new RecordHeaders();
         Map.of(
                         "ce_specversion",
@@ -61,8 +82,7 @@ public final class TopicWriter {
                         "ce_subject",
                         streamId,
                         "ce_time",
-                        TIMES.computeIfAbsent(id(topic, streamId, version, type), ignored -> Instant.now())
-                                .toString(),
+                        at.toString(),
                         "ce_sequence",
                         String.valueOf(version),
                         "ce_correlationid",
@@ -77,7 +97,7 @@ public final class TopicWriter {
         }
     }
 
-    /** Every copy of an event has the same id, and the same time. */
+    /** Every copy of an event has the same id. */
     private static String id(Topic topic, String streamId, long version, String type) {
         return UUID.nameUUIDFromBytes((topic + streamId + version + type).getBytes(UTF_8))
                 .toString();
