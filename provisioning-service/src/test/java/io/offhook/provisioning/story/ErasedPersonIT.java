@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -65,6 +66,21 @@ class ErasedPersonIT {
         assertThat(fileIsKept(failed)).isFalse();
         assertThat(PersonalTraces.onTopics(bootstrap, Set.of(Topic.USER.topicName()), name, mail, label))
                 .isEmpty();
+    }
+
+    @Test
+    void no_log_line_names_the_person() {
+        try (var logged = LoggedTexts.open()) {
+            live();
+            ended(
+                    submit("MAC ADDRESS,OWNER USER ID,DISPLAY 1\nno MAC," + user + "," + name + "\n", "?model=8845"),
+                    "INCOMPLETE");
+            Logger.getLogger("test").info("The end of " + mark);
+            eraseEverywhere(user, 1);
+
+            assertThat(logged.with("The end of " + mark)).hasSize(1);
+            assertThat(logged.with(name, mail, label, "no mail address of " + mark)).isEmpty();
+        }
     }
 
     @Test
