@@ -66,6 +66,10 @@ class ErasedPersonsIT {
         receive(1, erased(2));
 
         assertThat(receipts(1)).containsExactly(receipt(2));
+        var record = reader.records(Topic.ERASURE, "provisioning/" + person).getFirst();
+        assertThat(TopicReader.header(record, "ce_correlationid"))
+                .as("who asked for the erasure knows its receipts by it")
+                .isEqualTo(CAUSE.correlationId());
     }
 
     @Test

@@ -95,6 +95,23 @@ class ParkedRecordsSweepIT {
         assertThat(log.all()).hasSize(10);
     }
 
+    @Test
+    void a_record_of_a_person_that_was_given_up_long_ago_goes_and_one_that_blocks_a_stream_stays() throws SQLException {
+        for (var topic : List.of("USER", "PHONE")) {
+            for (var days : List.of(29, 31)) {
+                tables.execute("""
+                        insert into parked (consumer, topic, stream_id, version, headers, reason, failed, failure, tried_at)
+                        values ('test', '%s', '%s', %d, '{}', '', true, 'REFUSED', now() - interval '%d days')
+                        """.formatted(topic, stream, days, days));
+            }
+        }
+
+        await(sweep::sweep);
+
+        assertThat(tables.select("select topic || version from parked order by 1"))
+                .containsExactly("PHONE29", "PHONE31", "USER29");
+    }
+
     private void receive(long version) {
         await(() -> inbox.receive(seen, PhoneRecords.batch(List.of(PhoneRecords.released(stream, version)))));
     }

@@ -14,6 +14,7 @@ import io.offhook.contracts.phone.ActivationCodeReleaseRequested;
 import io.offhook.contracts.phone.ActivationCodeRequired;
 import io.offhook.contracts.phone.Line;
 import io.offhook.contracts.phone.PhoneEvent;
+import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.contracts.phone.PhoneReconfigured;
 import io.offhook.eventing.decider.Decision;
 import io.offhook.provisioning.catalogue.TestCatalogues;
@@ -23,6 +24,7 @@ import io.offhook.provisioning.value.DeviceName;
 import io.offhook.provisioning.value.UserId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class PhoneReconfigurationTest {
@@ -136,6 +138,18 @@ class PhoneReconfigurationTest {
         assertThat(GivenPhone.events(provisioned(REAL, true))
                         .when(model("6921"))
                         .events())
+                .last()
+                .isInstanceOf(ActivationCodeReleaseRequested.class);
+    }
+
+    /** An administrator altered the model since: nobody may be left with a phone, or a code, for that. */
+    @Test
+    void a_phone_that_waits_and_whose_model_takes_no_codes_any_more_can_lose_its_owner_and_its_code() {
+        var provisioned = new PhoneProvisioned(
+                UUID.randomUUID(), DUMMY.text(), "6921", null, "Desk", List.of(), "alice", "Default", true);
+
+        assertThat(GivenPhone.events(provisioned).when(owner(Optional.empty())).events())
+                .hasSize(2)
                 .last()
                 .isInstanceOf(ActivationCodeReleaseRequested.class);
     }

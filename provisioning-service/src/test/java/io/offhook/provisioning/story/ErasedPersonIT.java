@@ -25,6 +25,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.logging.Logger;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -66,6 +69,22 @@ class ErasedPersonIT {
     }
 
     @Test
+    void no_log_line_names_the_person() {
+        try (var logged = LoggedTexts.open()) {
+            live();
+            ended(
+                    submit("MAC ADDRESS,OWNER USER ID,DISPLAY 1\nno MAC," + user + "," + name + "\n", "?model=8845"),
+                    "INCOMPLETE");
+            Logger.getLogger("test").info("The end of " + mark);
+            eraseEverywhere(user, 1);
+
+            assertThat(logged.with("The end of " + mark)).hasSize(1);
+            assertThat(logged.with(name, mail, label, "no mail address of " + mark))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void an_erasure_waits_for_a_job_whose_file_names_the_person() {
         live();
         var waiting = submit("MAC ADDRESS,OWNER USER ID\n" + newMac() + "," + user + "\n", "?model=8845&hold=true");
@@ -82,6 +101,42 @@ class ErasedPersonIT {
         ErasedUsers.done(user);
         report(user).body("stores.find { it.store == 'phone_job_failed_row' }.left", equalTo(0));
         assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void an_erasure_that_a_killed_replica_left_is_gone_on_with() throws SQLException {
+        live();
+        execute("insert into erasure (user_id, state, erased_at, correlation_id, terms) values ('" + user
+                + "', 'RUNNING', now(), 'left', array['" + name + "'])");
+        execute("delete from person where user_id = '" + user + "'");
+
+        await().until(() -> column("select state from erasure where user_id = '" + user + "'")
+                .equals(List.of("DONE")));
+        as("ops").get("/api/v1/phones?ownerId=" + user).then().body("total", equalTo(0));
+        assertThat(column("select name from person where user_id = '" + user + "'"))
+                .isEmpty();
+        assertThat(column("select terms::text from erasure where user_id = '" + user + "' and terms is not null"))
+                .isEmpty();
+    }
+
+    @Test
+    void no_phone_gets_an_owner_who_is_erased_meanwhile() {
+        live();
+        var requests = IntStream.range(0, 12)
+                .mapToObj(i -> CompletableFuture.runAsync(() -> {
+                    if (i == 6) {
+                        erase(user);
+                    } else {
+                        Admin.post(Map.of("model", "8845", "ownerId", user));
+                    }
+                }))
+                .toList();
+        requests.forEach(CompletableFuture::join);
+        others(user, 1);
+        ErasedUsers.done(user);
+
+        as("ops").get("/api/v1/phones?ownerId=" + user).then().body("total", equalTo(0));
+        Admin.post(Map.of("model", "8845", "ownerId", user)).statusCode(422);
     }
 
     @Test
@@ -169,6 +224,13 @@ class ErasedPersonIT {
         return column("""
                 select to_json(p)::text as row from phone_view p
                 union all select to_json(l)::text from phone_line l order by row""");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private List<String> column(String query) {

@@ -1,4 +1,0 @@
-@NullMarked
-package io.offhook.selfcare.erasure;
-
-import org.jspecify.annotations.NullMarked;
