@@ -161,9 +161,12 @@ class FormSessions {
         if (stillRight.isUnsatisfied()) {
             return Uni.createFrom().voidItem();
         }
-        return stillRight.get().isStillRight(identity).chain(right -> right
-                ? Uni.createFrom().voidItem()
-                : sessions.end(id).chain(() -> Uni.createFrom().failure(new AuthenticationFailedException())));
+        return stillRight
+                .get()
+                .isStillRight(identity)
+                .chain(right -> right
+                        ? Uni.createFrom().voidItem()
+                        : sessions.end(id).chain(() -> Uni.createFrom().failure(new AuthenticationFailedException())));
     }
 
     private Uni<SecurityIdentity> restore(RoutingContext context, IdentityProviderManager identities) {

@@ -42,7 +42,9 @@ public final class NoticeRules {
     /** @param owner of the code; absent if it has none, or is not known */
     public static List<Effect> of(ActivationEvent event, @Nullable String owner, Instant happenedAt, Instant now) {
         if (owner == null || owner.isEmpty()) {
-            return ended(event).<List<Effect>>map(it -> List.of(new Effect.StopCarrying(it))).orElse(List.of());
+            return ended(event)
+                    .<List<Effect>>map(it -> List.of(new Effect.StopCarrying(it)))
+                    .orElse(List.of());
         }
         var isNews = !now.isAfter(happenedAt.plus(NEWS));
         return ofOwned(event, owner, happenedAt, isNews, now);

@@ -36,4 +36,5 @@ public interface SignInText {
 
     @Message(
             "Too many wrong passwords came from here, or for this account. Wait {seconds} {#if seconds == 1}second{#else}seconds{/if}, then try again.")
-    String tooMany(long seconds);}
+    String tooMany(long seconds);
+}

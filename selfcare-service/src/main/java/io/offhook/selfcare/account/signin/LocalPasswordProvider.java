@@ -70,12 +70,14 @@ class LocalPasswordProvider implements IdentityProvider<UsernamePasswordAuthenti
     }
 
     private Uni<SecurityIdentity> local(String account, String password) {
-        return passwords.of(account).chain(stored -> work.matches(account, password, stored.map(Stored::hash))
-                .chain(right -> right
-                        ? passwords
-                                .used(account)
-                                .replaceWith(() -> LocalIdentity.of(
-                                        account, stored.orElseThrow().setAt()))
-                        : Uni.createFrom().failure(new AuthenticationFailedException())));
+        return passwords
+                .of(account)
+                .chain(stored -> work.matches(account, password, stored.map(Stored::hash))
+                        .chain(right -> right
+                                ? passwords
+                                        .used(account)
+                                        .replaceWith(() -> LocalIdentity.of(
+                                                account, stored.orElseThrow().setAt()))
+                                : Uni.createFrom().failure(new AuthenticationFailedException())));
     }
 }

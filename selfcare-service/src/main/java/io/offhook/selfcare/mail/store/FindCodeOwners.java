@@ -18,7 +18,8 @@ class FindCodeOwners {
     Uni<Map<UUID, String>> of(List<UUID> codeIds) {
         return codeIds.isEmpty()
                 ? Uni.createFrom().item(Map.of())
-                : PlainSql.select(FIND, (Object) codeIds.toArray(UUID[]::new)).map(rows -> rows.stream()
-                        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1])));
+                : PlainSql.select(FIND, (Object) codeIds.toArray(UUID[]::new))
+                        .map(rows ->
+                                rows.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1])));
     }
 }

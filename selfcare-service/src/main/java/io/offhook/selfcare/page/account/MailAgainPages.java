@@ -53,6 +53,7 @@ class MailAgainPages {
     private static RestResponse<TemplateInstance> failed(
             Read read, Status status, Function<ProfileText, String> sentence) {
         var said = sentence.apply(ProfilePages.text(read.reader()));
-        return RestResponse.status(status, ProfilePages.page(read.reader(), read.view().failing("", said)));
+        return RestResponse.status(
+                status, ProfilePages.page(read.reader(), read.view().failing("", said)));
     }
 }
