@@ -58,7 +58,11 @@ public record Cause(
 
     /** What follows from an event that was recorded elsewhere; who caused that event caused this too. */
     public static Cause event(Recorded<?> event, Instant at) {
-        var metadata = event.metadata();
+        return following(event.metadata(), at);
+    }
+
+    /** The same for what has no event, such as a tombstone. */
+    public static Cause following(Metadata metadata, Instant at) {
         return new Cause(
                 at,
                 metadata.correlationId(),

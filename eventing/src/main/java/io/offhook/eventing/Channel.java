@@ -12,6 +12,9 @@ public final class Channel {
     /** The Admin Console, in the name of the person who is signed in to it. */
     public static final String CONSOLE = "console";
 
+    /** What the owner of a phone said in self care. */
+    public static final String SELF_CARE = "self-care";
+
     private static final String BULK = "bulk/";
 
     private Channel() {}

@@ -197,7 +197,7 @@ class NoticesIT {
                 .then()
                 .statusCode(202);
 
-        assertThat(people.awaitMail(owner).text()).contains("welcome!", grouped(phone));
+        assertThat(people.awaitMail(owner).text()).contains("Welcome!", grouped(phone));
         mails(owner, "admin", 200).body("items.state.flatten()", equalTo(List.of("SENT", "FAILED")));
     }
 

@@ -78,7 +78,7 @@ class WelcomeIT {
         assertThat(mailServer.to("moved-" + address(owner)))
                 .singleElement()
                 .satisfies(
-                        mail -> assertThat(mail.text()).contains(grouped(phone)).doesNotContain("welcome!"));
+                        mail -> assertThat(mail.text()).contains(grouped(phone)).doesNotContain("Welcome!"));
     }
 
     @Test

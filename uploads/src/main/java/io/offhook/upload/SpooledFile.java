@@ -5,13 +5,19 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** An uploaded file on disk: a slow client holds up no transaction. */
 public final class SpooledFile implements AutoCloseable {
 
     private static final int CHUNK = 64 * 1024;
+    private static final String PREFIX = "offhook-import-";
+    private static final String SUFFIX = ".csv";
 
     /** How many times the bytes of an upload a spreadsheet file may unpack to. */
     private static final int MAX_UNPACKED = 4;
@@ -37,7 +43,7 @@ public final class SpooledFile implements AutoCloseable {
      */
     public static Optional<SpooledFile> spool(InputStream body, long maxBytes, int maxLines, Optional<Charset> charset)
             throws IOException {
-        var path = Files.createTempFile("offhook-import-", ".csv");
+        var path = Files.createTempFile(PREFIX, SUFFIX);
         boolean complete = false;
         try (var file = Files.newOutputStream(path)) {
             var head = body.readNBytes(CHUNK);
@@ -53,6 +59,21 @@ public final class SpooledFile implements AutoCloseable {
             if (!complete) {
                 Files.deleteIfExists(path);
             }
+        }
+    }
+
+    /** Deletes files that a process left behind when it was killed: they name persons. Those of running processes are younger. */
+    public static void deleteOlderThan(Duration age) throws IOException {
+        var oldest = FileTime.from(Instant.now().minus(age));
+        var directory = Path.of(System.getProperty("java.io.tmpdir"));
+        try (var files = Files.newDirectoryStream(directory, PREFIX + "*" + SUFFIX)) {
+            for (var file : files) {
+                if (Files.getLastModifiedTime(file).compareTo(oldest) < 0) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (NoSuchFileException e) {
+            // another process deleted one; the next sweep goes on
         }
     }
 

@@ -19,8 +19,9 @@ class DeviceReportHandler {
 
     private static final Duration WAIT = Duration.ofSeconds(10);
 
-    private static final HttpProblem NO_REPORT = CommonProblem.invalid(
-            "A report has an outcome, perhaps a reason of up to 40 characters A to Z, 0 to 9 and _, and no other fields.");
+    private static final String NO_REPORT =
+            "A report has an outcome, perhaps a reason of up to 40 characters A to Z, 0 to 9 and _, and no other fields.";
+    private static final String TOO_MANY = "Too many reports come in. Please try again later.";
 
     private final ReportBody body;
     private final TakingReports reports;
@@ -33,7 +34,7 @@ class DeviceReportHandler {
     void handle(Exchange exchange, DeviceIdentity device, Cause cause) {
         var report = body.report(exchange.body());
         if (report.isEmpty()) {
-            ProblemJson.end(exchange.response(), NO_REPORT);
+            end(exchange, CommonProblem.INVALID_REQUEST.builder(text(exchange, "report.invalid", NO_REPORT)));
             return;
         }
         switch (reports.take(report.get(), device, exchange.host(), cause)) {
@@ -42,14 +43,21 @@ class DeviceReportHandler {
                         .setStatusCode(202)
                         .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                         .end();
-            case LIMITED -> ProblemJson.end(exchange.response(), tooMany());
+            case LIMITED -> end(exchange, tooMany(exchange));
         }
     }
 
-    private static HttpProblem tooMany() {
+    private static HttpProblem.Builder tooMany(Exchange exchange) {
         return ActivationProblem.TOO_MANY_REPORTS
-                .builder("Too many reports come in. Please try again later.")
-                .withHeader(RetryAfter.HEADER, RetryAfter.spread(WAIT))
-                .build();
+                .builder(text(exchange, "report.too-many", TOO_MANY))
+                .withHeader(RetryAfter.HEADER, RetryAfter.spread(WAIT));
+    }
+
+    private static String text(Exchange exchange, String key, String english) {
+        return exchange.language().text(key, english);
+    }
+
+    private static void end(Exchange exchange, HttpProblem.Builder problem) {
+        ProblemJson.end(exchange.response(), exchange.language().marked(problem).build());
     }
 }

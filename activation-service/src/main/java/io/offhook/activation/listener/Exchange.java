@@ -35,6 +35,11 @@ record Exchange(RoutingContext context, Site site, Context loop, long startNanos
         return CallerAddress.of(remote());
     }
 
+    /** In which the device displays answers. */
+    DisplayLanguage language() {
+        return DisplayLanguage.of(request());
+    }
+
     /** The caller's IP address. */
     String host() {
         return CallerAddress.whole(remote().getAddress());

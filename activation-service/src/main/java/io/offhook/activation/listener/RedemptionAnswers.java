@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Answers a device: where its configuration is, or a problem whose detail it can display. */
+/** Answers a device: where its configuration is, or a problem whose detail it can display, in its language. */
 @ApplicationScoped
 class RedemptionAnswers {
 
@@ -61,7 +61,7 @@ class RedemptionAnswers {
             case Redemption.Accepted accepted -> accept(exchange, accepted);
             case Redemption.Refused refused ->
                 refuse(exchange, refused.refusal().shown());
-            case Redemption.RetryLater(var reason, var after) -> end(exchange, retryLater(reason, after));
+            case Redemption.RetryLater(var reason, var after) -> retryLater(exchange, reason, after);
         }
     }
 
@@ -75,19 +75,20 @@ class RedemptionAnswers {
                         .putHeader(RetryAfter.HEADER, "2")
                         .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                         .end(write(AskedBody.of(device, configurationUrl)));
-            case LOCKED -> end(exchange, RefusalProblems.of(RefusalReason.LOCKED));
-            case UNEXPECTED -> end(exchange, RefusalProblems.of(RefusalReason.UNEXPECTED_DEVICE));
-            case BUSY -> end(exchange, retryLater(RefusalReason.BUSY, Duration.ofSeconds(5)));
+            case LOCKED -> end(exchange, problem(exchange, RefusalReason.LOCKED));
+            case UNEXPECTED -> end(exchange, problem(exchange, RefusalReason.UNEXPECTED_DEVICE));
+            case BUSY -> retryLater(exchange, RefusalReason.BUSY, Duration.ofSeconds(5));
         }
     }
 
     void untrusted(Exchange exchange, MicRejection reason) {
         var refusal = RefusalReason.UNTRUSTED_CERTIFICATE;
+        var language = exchange.language();
+        var detail = language.refusal(refusal) + " (" + language.certificate(reason) + ")";
         end(
                 exchange,
-                RefusalProblems.builder(refusal, refusal.text() + " (" + reason.text() + ")")
-                        .with("certificate", reason.name().toLowerCase(Locale.ROOT))
-                        .build());
+                RefusalProblems.builder(refusal, detail)
+                        .with("certificate", reason.name().toLowerCase(Locale.ROOT)));
     }
 
     private void accept(Exchange exchange, Redemption.Accepted accepted) {
@@ -99,7 +100,7 @@ class RedemptionAnswers {
     }
 
     private void refuse(Exchange exchange, RefusalReason shown) {
-        var problem = RefusalProblems.of(shown);
+        var problem = problem(exchange, shown);
         if (shown == RefusalReason.NOT_ACCEPTED) {
             exchange.atNextInterval(responseInterval, () -> end(exchange, problem));
         } else {
@@ -107,14 +108,16 @@ class RedemptionAnswers {
         }
     }
 
-    private static HttpProblem retryLater(RefusalReason reason, Duration after) {
-        return RefusalProblems.builder(reason, reason.text())
-                .withHeader(RetryAfter.HEADER, RetryAfter.spread(after))
-                .build();
+    private static void retryLater(Exchange exchange, RefusalReason reason, Duration after) {
+        end(exchange, problem(exchange, reason).withHeader(RetryAfter.HEADER, RetryAfter.spread(after)));
     }
 
-    private static void end(Exchange exchange, HttpProblem problem) {
-        ProblemJson.end(exchange.response(), problem);
+    private static HttpProblem.Builder problem(Exchange exchange, RefusalReason reason) {
+        return RefusalProblems.builder(reason, exchange.language().refusal(reason));
+    }
+
+    private static void end(Exchange exchange, HttpProblem.Builder problem) {
+        ProblemJson.end(exchange.response(), exchange.language().marked(problem).build());
     }
 
     private Buffer write(Object body) {

@@ -8,11 +8,13 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
+import java.util.Objects;
 
 /** Answers every request that the route does not serve with a problem that has a type. */
 final class RouterProblems {
 
-    private static final Map<CommonProblem, String> DETAILS = Map.of(
+    static final Map<CommonProblem, String> DETAILS = Map.of(
+            CommonProblem.INTERNAL_ERROR, "Something went wrong here; please try again.",
             CommonProblem.INVALID_REQUEST, "This request cannot be read.",
             CommonProblem.NOT_FOUND, "There is nothing at this address.",
             CommonProblem.METHOD_NOT_ALLOWED, "This address takes POST.",
@@ -24,24 +26,31 @@ final class RouterProblems {
 
     static void handle(Router router) {
         UnreadableRequests.handle(router);
-        DETAILS.forEach((problem, detail) ->
-                router.errorHandler(problem.status(), context -> end(context, problem.because(detail))));
+        DETAILS.keySet()
+                .forEach(problem ->
+                        router.errorHandler(problem.status(), context -> end(context, builder(context, problem))));
         router.errorHandler(CommonProblem.INTERNAL_ERROR.status(), RouterProblems::failed);
     }
 
     private static void failed(RoutingContext context) {
         FaultLog.log("Redemption request failed", context.failure());
-        end(
-                context,
-                CommonProblem.INTERNAL_ERROR
-                        .builder("Something went wrong here; please try again.")
-                        .withHeader("Retry-After", "1")
-                        .build());
+        end(context, builder(context, CommonProblem.INTERNAL_ERROR).withHeader("Retry-After", "1"));
     }
 
-    private static void end(RoutingContext context, HttpProblem problem) {
+    private static HttpProblem.Builder builder(RoutingContext context, CommonProblem problem) {
+        var detail =
+                DisplayLanguage.of(context.request()).text(key(problem), Objects.requireNonNull(DETAILS.get(problem)));
+        return problem.builder(detail);
+    }
+
+    static String key(CommonProblem problem) {
+        return "request." + problem.slug();
+    }
+
+    private static void end(RoutingContext context, HttpProblem.Builder problem) {
         if (!context.response().ended()) {
-            ProblemJson.end(context.response(), problem);
+            var language = DisplayLanguage.of(context.request());
+            ProblemJson.end(context.response(), language.marked(problem).build());
         }
     }
 }

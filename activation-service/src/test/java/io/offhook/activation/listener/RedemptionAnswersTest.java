@@ -17,11 +17,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RedemptionAnswersTest {
 
@@ -78,6 +82,53 @@ class RedemptionAnswersTest {
         assertThat(new JsonObject(answer.body()).getString("detail")).isEqualTo(RefusalReason.NOT_ACCEPTED.text());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "fr", "es"})
+    void a_refusal_is_in_the_language_of_the_display_and_nothing_else_of_it_changes(String tag) throws Exception {
+        Consumer<Exchange> refuse = exchange -> answers.send(exchange, refused(RefusalReason.EXPIRED));
+        var english = new JsonObject(answer(Site.PREMISES, refuse).body());
+
+        var answer = answer(Site.PREMISES, tag + "-CH, en;q=0.5", refuse);
+
+        assertThat(answer.headers().firstValue("Content-Language")).contains(tag);
+        var problem = new JsonObject(answer.body());
+        assertThat(problem.getString("detail"))
+                .isEqualTo(DisplayLanguage.preferred(tag).refusal(RefusalReason.EXPIRED));
+        assertThat(problem.put("detail", english.getString("detail"))).isEqualTo(english);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "fr", "es", "it"})
+    void a_stranger_hears_the_same_of_every_code_in_every_language(String tag) throws Exception {
+        var said = new HashSet<String>();
+        for (var hidden : List.of(
+                RefusalReason.UNKNOWN, RefusalReason.EXPIRED, RefusalReason.RELEASED, RefusalReason.ALREADY_USED)) {
+            var refusal = new Redemption.Refused(
+                    new Refusal(hidden, RefusalReason.NOT_ACCEPTED, Optional.empty()), Optional.empty());
+            var answer = answer(Site.PREMISES, tag, exchange -> answers.send(exchange, refusal));
+            said.add(answer.body() + answer.headers().firstValue("Content-Language"));
+        }
+
+        assertThat(said).hasSize(1);
+    }
+
+    @Test
+    void who_comes_back_and_who_is_not_trusted_is_told_so_in_the_language_of_the_display() throws Exception {
+        var later = new Redemption.RetryLater(RefusalReason.BUSY, Duration.ofSeconds(1));
+
+        assertThat(new JsonObject(answer(Site.PREMISES, "de", exchange -> answers.send(exchange, later))
+                                .body())
+                        .getString("detail"))
+                .isEqualTo(DisplayLanguage.DE.refusal(RefusalReason.BUSY));
+        assertThat(new JsonObject(answer(
+                                        Site.PREMISES,
+                                        "de",
+                                        exchange -> answers.untrusted(exchange, MicRejection.EXPIRED))
+                                .body())
+                        .getString("detail"))
+                .isEqualTo("Dem Zertifikat dieses Telefons wird hier nicht vertraut. (das Zertifikat ist abgelaufen)");
+    }
+
     @Test
     void a_device_that_shall_come_back_is_told_when_up_to_four_seconds_later() throws Exception {
         var later = new Redemption.RetryLater(RefusalReason.THROTTLED, Duration.ofSeconds(60));
@@ -103,6 +154,11 @@ class RedemptionAnswersTest {
 
     private static HttpResponse<String> answer(Site site, Consumer<Exchange> answering)
             throws IOException, InterruptedException {
+        return answer(site, "*", answering);
+    }
+
+    private static HttpResponse<String> answer(Site site, String acceptLanguage, Consumer<Exchange> answering)
+            throws IOException, InterruptedException {
         var router = Router.router(VERTX);
         router.route().handler(context -> answering.accept(new Exchange(context, site)));
         var server = VERTX.createHttpServer()
@@ -113,7 +169,11 @@ class RedemptionAnswersTest {
                 .join();
         try (var client = HttpClient.newHttpClient()) {
             var uri = URI.create("http://127.0.0.1:" + server.actualPort());
-            return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(
+                    HttpRequest.newBuilder(uri)
+                            .header("Accept-Language", acceptLanguage)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
         } finally {
             server.close();
         }

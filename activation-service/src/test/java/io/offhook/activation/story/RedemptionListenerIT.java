@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.contracts.topic.Topic;
+import io.offhook.phone.redemption.RedemptionAnswer;
 import io.offhook.phone.wire.PhoneTls;
 import io.offhook.phone.wire.VirtualPhone;
 import io.offhook.servers.test.RealServers;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
@@ -54,6 +56,20 @@ class RedemptionListenerIT {
         try (var idle = new Socket("127.0.0.1", PORT)) {
             assertClosedSoon(idle);
         }
+    }
+
+    @Test
+    void a_refusal_comes_in_the_language_of_the_display() {
+        var phone = FACTORY.phone("8845"); // of a maker whom nobody trusts
+        var german = new VirtualPhone(phone.device(), phone.identity(), phone.tls(), Optional.of("de-DE"));
+
+        assertThat(refusedWith(german)).startsWith("Dem Zertifikat dieses Telefons wird hier nicht vertraut.");
+        assertThat(refusedWith(phone)).startsWith("This phone's certificate is not trusted here.");
+    }
+
+    private static String refusedWith(VirtualPhone phone) {
+        var answer = (RedemptionAnswer.Refused) PhoneFactory.redeem(phone, PhoneFactory.TYPO);
+        return answer.problem().detail();
     }
 
     @Test

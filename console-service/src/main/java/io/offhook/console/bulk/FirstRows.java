@@ -24,6 +24,11 @@ public class FirstRows {
         rows.put(job, first);
     }
 
+    /** A person was erased whom they may name. */
+    public void forgetAll() {
+        rows.invalidateAll();
+    }
+
     public Optional<FileRows> of(UUID job) {
         return Optional.ofNullable(rows.getIfPresent(job));
     }

@@ -25,7 +25,7 @@ public enum Said {
     DEVICE_RELEASED("The device is released. It may redeem codes again."),
     DENIED("The device is denied. The list shows it in a moment."),
     ALLOWED("The device is allowed again. The list follows in a moment."),
-    ERASED("The user is erased. The list follows in a moment."),
+    ERASED("Name and mail address are deleted. What follows from it is below."),
     ROLE_WITHDRAWN("The role is withdrawn. The list follows in a moment."),
     PROPOSED("Proposed. A second administrator must approve it before it takes effect."),
     STARTED("Started.");

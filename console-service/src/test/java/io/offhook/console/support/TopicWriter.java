@@ -42,6 +42,12 @@ public final class TopicWriter {
         send(topic, streamId, version, topic.typeOf(event).name(), EventCodec.write(event), at);
     }
 
+    /** The next record of a stream, with a value that is no event. */
+    public static void garble(Topic topic, String streamId, String value) {
+        var version = VERSIONS.merge(topic + streamId, 1L, Long::sum);
+        send(topic, streamId, version, topic.types().getFirst().name(), value, Instant.now());
+    }
+
     public static void erase(Topic topic, String key) {
         var version = VERSIONS.merge(topic + key, 1L, Long::sum);
         send(topic, key, version, topic.types().getFirst().name(), null, Instant.now());

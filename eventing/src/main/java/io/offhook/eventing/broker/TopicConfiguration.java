@@ -41,16 +41,19 @@ class TopicConfiguration implements HealthCheck {
     private final Map<String, Object> broker;
     private final TopicNames topics;
     private final int partitions;
+    private final PersonalTopics personal;
     private volatile @Nullable List<String> differences;
     private volatile @Nullable Thread thread;
 
     TopicConfiguration(
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             TopicNames topics,
-            @ConfigProperty(name = "offhook.topics.partitions") int partitions) {
+            @ConfigProperty(name = "offhook.topics.partitions") int partitions,
+            PersonalTopics personal) {
         this.broker = broker;
         this.topics = topics;
         this.partitions = partitions;
+        this.personal = personal;
     }
 
     void start(@Observes StartupEvent event) {
@@ -134,6 +137,9 @@ class TopicConfiguration implements HealthCheck {
             found.add("partitions=" + actual + " instead of " + partitions);
         }
         compare(topic, settings, found);
+        if (topic.hasPersonalData()) {
+            found.addAll(personal.differences(settings));
+        }
         return found;
     }
 

@@ -80,8 +80,7 @@ public final class IdempotentRequests {
         if (asked.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        var oldest = asked.getFirst().at().minus(KEPT).atOffset(ZoneOffset.UTC);
-        return PlainSql.update(FORGET, oldest)
+        return forget(asked.getFirst().at())
                 .chain(() -> PlainSql.update(
                         CLAIM,
                         column(asked, each -> each.request().account()),
@@ -97,6 +96,11 @@ public final class IdempotentRequests {
                                         .<Claim>map(any -> new Claim.New())
                                         .toList())
                         : compare(asked));
+    }
+
+    /** Deletes some of those that are older than they are kept; returns how many. In the caller's transaction. */
+    static Uni<Integer> forget(Instant now) {
+        return PlainSql.update(FORGET, now.minus(KEPT).atOffset(ZoneOffset.UTC));
     }
 
     /** Makes keys of requests unused again that created nothing. */

@@ -102,7 +102,7 @@ class ApplyingRecords {
                 .filter(each -> !each.isTombstone())
                 .<Recorded<?>>map(InboxRecord::decode)
                 .toList();
-        return forEach(erased, each -> handler.onErased(each.streamId()))
+        return forEach(erased, each -> handler.onErased(each))
                 .chain(() -> events.isEmpty() ? Uni.createFrom().voidItem() : handler.onAll(events));
     }
 

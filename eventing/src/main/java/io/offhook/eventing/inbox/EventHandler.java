@@ -1,6 +1,7 @@
 package io.offhook.eventing.inbox;
 
 import io.offhook.eventing.Recorded;
+import io.offhook.eventing.inbox.record.InboxRecord;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -27,6 +28,11 @@ public interface EventHandler {
     /** The state of this key, on a compacted topic, is erased. */
     default Uni<Void> onErased(String key) {
         return Uni.createFrom().voidItem();
+    }
+
+    /** The same for a handler that needs to know which tombstone says so. */
+    default Uni<Void> onErased(InboxRecord tombstone) {
+        return onErased(tombstone.streamId());
     }
 
     /** After records were applied and committed, replayed ones included: for what follows outside of the database. Idempotent. */

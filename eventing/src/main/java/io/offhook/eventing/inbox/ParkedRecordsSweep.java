@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks after parked records from time to time: applies those that failed for a reason that is not their own, deletes those that were
- * applied meanwhile, or quarantined long ago, and warns of streams that wait for a record that does not come.
+ * applied meanwhile, quarantined long ago, or hold data of persons and were given up long ago, and warns of streams that wait for a record that does not come.
  */
 @ApplicationScoped
 class ParkedRecordsSweep {
@@ -85,6 +85,7 @@ class ParkedRecordsSweep {
     Uni<Void> sweep() {
         return units.runApart(parked::deleteApplied)
                 .chain(() -> units.runApart(() -> quarantine.deleteOlderThan(ago(quarantineTime))))
+                .chain(() -> units.runApart(() -> parked.deletePersonsOlderThan(ago(quarantineTime))))
                 .chain(() -> units.runApart(() -> parked.due(ago(retryInterval), MAX_STREAMS)))
                 .flatMap(this::retry)
                 .chain(() -> units.runApart(() -> parked.gapsSince(ago(maxGap), MAX_WARNINGS)))

@@ -37,6 +37,10 @@ public class PublishedState {
             where topic = $1 and key = $2 and data is not null
             returning type""";
 
+    private static final String AGAIN = """
+            update published_state set version = version + 1, metadata = $3::text::jsonb, tx_id = pg_current_xact_id()
+            where topic = $1 and key = $2""";
+
     private static final String COLUMNS = "select key, type, data::text, version from published_state ";
     private static final String FIND = COLUMNS + "where topic = $1 and key = any($2::text[]) and data is not null";
     private static final String ALL = COLUMNS + "where topic = $1 and data is not null order by key";
@@ -77,6 +81,13 @@ public class PublishedState {
         units.wakeRelay();
         return PlainSql.select(ERASE, topic.name(), key, EventCodec.write(metadata))
                 .invoke(erased -> erased.forEach(row -> audited.recordErased(topic, (String) row[0], key, metadata)))
+                .replaceWithVoid();
+    }
+
+    /** Publishes what is there once more, a state or a tombstone: brokers compact what is before a new record alone. */
+    public Uni<Void> again(Topic topic, String key, Cause cause) {
+        units.wakeRelay();
+        return PlainSql.update(AGAIN, topic.name(), key, EventCodec.write(Metadata.of(UUID.randomUUID(), cause)))
                 .replaceWithVoid();
     }
 

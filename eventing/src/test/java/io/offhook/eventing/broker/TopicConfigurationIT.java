@@ -11,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,8 @@ import org.junit.jupiter.api.Test;
 class TopicConfigurationIT {
 
     private static final int PARTITIONS = 2;
+    private static final String LAG = "max.compaction.lag.ms";
+    private static final String TOMBSTONES = "delete.retention.ms";
 
     @Inject
     @Identifier("default-kafka-broker")
@@ -86,6 +89,18 @@ class TopicConfigurationIT {
     }
 
     @Test
+    void a_topic_of_persons_that_keeps_replaced_values_too_long_is_a_difference() throws Exception {
+        change(Topic.USER, LAG, "604800001");
+        assertDiffer(topics.of(Topic.USER) + ": " + LAG + "=604800001 instead of at most 604800000");
+    }
+
+    @Test
+    void tombstones_of_persons_that_are_gone_before_everybody_has_read_them_are_a_difference() throws Exception {
+        change(Topic.USER, TOMBSTONES, "86400000");
+        assertDiffer(topics.of(Topic.USER) + ": " + TOMBSTONES + "=86400000 instead of at least 2592000000");
+    }
+
+    @Test
     void another_number_of_partitions_is_a_difference() throws Exception {
         wanted.put(Topic.SETTING, topic(Topic.SETTING, 3).configs(settings(Topic.SETTING)));
 
@@ -130,7 +145,8 @@ class TopicConfigurationIT {
     }
 
     private TopicConfiguration configuration() {
-        return new TopicConfiguration(broker, topics, PARTITIONS);
+        return new TopicConfiguration(
+                broker, topics, PARTITIONS, new PersonalTopics(Duration.ofDays(7), Duration.ofDays(30)));
     }
 
     private static String differences(HealthCheckResponse readiness) {
@@ -143,7 +159,10 @@ class TopicConfigurationIT {
 
     private static Map<String, String> settings(Topic topic) {
         return switch (topic.keeps()) {
-            case LATEST_STATE -> Map.of("cleanup.policy", "compact");
+            case LATEST_STATE ->
+                topic.hasPersonalData()
+                        ? Map.of("cleanup.policy", "compact", LAG, "604800000", TOMBSTONES, "2592000000")
+                        : Map.of("cleanup.policy", "compact");
             case EVERY_EVENT -> Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1");
             case SAMPLES -> Map.of("cleanup.policy", "delete", "retention.ms", "604800000");
         };

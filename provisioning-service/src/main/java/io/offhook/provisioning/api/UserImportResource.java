@@ -44,8 +44,9 @@ class UserImportResource {
     @Consumes({"text/csv", "text/plain", UploadedFile.MS_EXCEL, UploadedFile.XLSX})
     @Operation(
             summary = "Add and change users from a CSV or .xlsx file",
-            description = "The first line names the columns: USER ID, FIRST NAME, LAST NAME, MAIL; others are ignored"
-                    + " and named in the answer. Each row is reported; a bad one stops no other.")
+            description =
+                    "The first line names the columns: USER ID, FIRST NAME, LAST NAME, MAIL, and LANGUAGE (en, de,"
+                            + " fr, es) if it is to change; others are ignored and named in the answer. Each row is reported; a bad one stops no other.")
     @APIResponse(responseCode = "200", description = "What became of each row")
     @APIResponse(responseCode = "400", description = "unusable-file or invalid-request: no row was read")
     @APIResponse(responseCode = "413", description = "too-large")

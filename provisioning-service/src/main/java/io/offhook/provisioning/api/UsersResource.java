@@ -1,8 +1,10 @@
 package io.offhook.provisioning.api;
 
 import io.offhook.eventing.page.Page;
+import io.offhook.provisioning.erasure.store.ErasingUser;
 import io.offhook.provisioning.user.store.FindUsers;
 import io.offhook.provisioning.user.store.ManagingUsers;
+import io.offhook.provisioning.user.store.ManagingUsers.BeingErased;
 import io.offhook.provisioning.user.store.UserView;
 import io.offhook.rest.request.PageQuery;
 import io.offhook.rest.request.RequestCause;
@@ -30,11 +32,13 @@ class UsersResource {
 
     private final FindUsers queries;
     private final ManagingUsers managing;
+    private final ErasingUser erasing;
     private final RequestCause cause;
 
-    UsersResource(FindUsers queries, ManagingUsers managing, RequestCause cause) {
+    UsersResource(FindUsers queries, ManagingUsers managing, ErasingUser erasing, RequestCause cause) {
         this.queries = queries;
         this.managing = managing;
+        this.erasing = erasing;
         this.cause = cause;
     }
 
@@ -59,10 +63,15 @@ class UsersResource {
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("admin")
-    @Operation(summary = "Add a user, or change name and mail address")
+    @Operation(summary = "Add a user, or change name, mail address and language")
+    @APIResponse(responseCode = "409", description = "being-erased: the last user with this id; Retry-After says when")
+    @APIResponseSchema(value = UserView.class, responseDescription = "OK")
     public Uni<UserView> put(String id, @NotNull @Valid PersonRequest request) {
         var person = request.parse(id);
-        return managing.put(person, cause.now()).replaceWith(UserView.of(person));
+        return managing.put(person, cause.now())
+                .onFailure(BeingErased.class)
+                .transform(ignored -> beingErased())
+                .replaceWith(UserView.of(person));
     }
 
     @DELETE
@@ -71,17 +80,26 @@ class UsersResource {
     @Operation(
             summary = "Erase a user",
             description = "Name and mail address are gone here and on the user topic, and so is what lines of the"
-                    + " user's phones show. The phones keep the bare owner id.")
+                    + " user's phones show. The phones lose their owner; those that wait for a device get a new code."
+                    + " GET .../erasure tells how far it is everywhere.")
     @APIResponse(responseCode = "404", description = "unknown-user")
     @APIResponse(responseCode = "204", description = "Done")
     public Uni<Void> erase(String id) {
-        return managing.erase(id, cause.now())
+        return erasing.erase(id, cause.now())
                 .invoke(existed -> {
                     if (!existed) {
                         throw unknownUser();
                     }
                 })
                 .replaceWithVoid();
+    }
+
+    private static HttpProblem beingErased() {
+        return ProvisioningProblem.BEING_ERASED
+                .builder("The last user with this id is being erased. The id is free when every service has erased"
+                        + " what it had.")
+                .withHeader("Retry-After", "5")
+                .build();
     }
 
     private static HttpProblem unknownUser() {

@@ -1,5 +1,7 @@
 package io.offhook.provisioning.phone;
 
+import java.util.UUID;
+
 /** The state of a phone; the package shows the transitions. */
 public sealed interface Phone {
 
@@ -17,8 +19,12 @@ public sealed interface Phone {
     /** It needs no code. */
     record Ready(PhoneRecord record) implements Live {}
 
-    /** A device redeemed its code. */
-    record Activated(PhoneRecord record) implements Live {}
+    /**
+     * A device redeemed its code.
+     *
+     * @param codeId the code
+     */
+    record Activated(PhoneRecord record, UUID codeId) implements Live {}
 
     /** It was deleted; its id is never used again. */
     record Removed() implements Phone {}

@@ -23,6 +23,17 @@ public record PhoneChanges(
         RequestedProfiles profiles,
         Optional<Boolean> mraAllowed) {
 
+    /** Nobody owns it any more, and all else stays. */
+    static final PhoneChanges WITHOUT_OWNER = new PhoneChanges(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(Optional.empty()),
+            Optional.empty(),
+            RequestedProfiles.NONE,
+            Optional.empty());
+
     PhoneRecord applyTo(PhoneRecord it) {
         return new PhoneRecord(
                 it.phoneId(),
@@ -35,6 +46,6 @@ public record PhoneChanges(
                 devicePool.map(Name::text).orElse(it.devicePool()),
                 profiles.over(it.profiles()),
                 mraAllowed.orElse(it.mraAllowed()),
-                it.redeemed());
+                it.spent());
     }
 }

@@ -84,6 +84,25 @@ public sealed interface PhoneCommand {
     /** Moves a phone that nobody put anywhere into the device pool of the network that its device came from. */
     record PlaceByNetwork(Name devicePool) implements PhoneCommand {}
 
+    /** The owner says that the phone is not theirs. */
+    record DisownPhone(String ownerId) implements PhoneCommand {}
+
+    /**
+     * The owner says that its code is lost, or was seen by others.
+     *
+     * @param replaced whether the code was replaced by another one already, as far as is known
+     */
+    record ReportCodeLost(String ownerId, UUID codeId, boolean replaced) implements PhoneCommand {}
+
+    /**
+     * The owner says that somebody else used its code.
+     *
+     * @param device that used the code
+     * @param dummy what the phone is called without that device
+     */
+    record DisputeRedemption(String ownerId, UUID codeId, DeviceName device, DeviceName dummy)
+            implements PhoneCommand {}
+
     /** Deletes the record. */
     record RemovePhone() implements PhoneCommand {}
 

@@ -18,11 +18,14 @@ import io.offhook.provisioning.phone.PhoneCommand.AssignMac;
 import io.offhook.provisioning.phone.PhoneCommand.AtSites;
 import io.offhook.provisioning.phone.PhoneCommand.AutoRegister;
 import io.offhook.provisioning.phone.PhoneCommand.BlankMac;
+import io.offhook.provisioning.phone.PhoneCommand.DisownPhone;
+import io.offhook.provisioning.phone.PhoneCommand.DisputeRedemption;
 import io.offhook.provisioning.phone.PhoneCommand.PlaceByNetwork;
 import io.offhook.provisioning.phone.PhoneCommand.ProvisionPhone;
 import io.offhook.provisioning.phone.PhoneCommand.Reconfigure;
 import io.offhook.provisioning.phone.PhoneCommand.ReleaseActivationCode;
 import io.offhook.provisioning.phone.PhoneCommand.RemovePhone;
+import io.offhook.provisioning.phone.PhoneCommand.ReportCodeLost;
 import io.offhook.provisioning.phone.PhoneCommand.RequireActivationCode;
 import io.offhook.provisioning.phone.PhoneCommand.ViewPassword;
 import io.offhook.provisioning.value.DeviceName;
@@ -34,11 +37,13 @@ public final class PhoneDecider implements Decider<PhoneCommand, Phone, PhoneEve
 
     private final CodeRules codes;
     private final ReconfigurationRules reconfiguration;
+    private final OwnerRules owners;
 
     /** @param models the model of this name; empty if the catalogue has it no more */
     public PhoneDecider(Function<String, Optional<Model>> models) {
         this.codes = new CodeRules(models);
         this.reconfiguration = new ReconfigurationRules(models);
+        this.owners = new OwnerRules(codes, reconfiguration);
     }
 
     @Override
@@ -72,6 +77,9 @@ public final class PhoneDecider implements Decider<PhoneCommand, Phone, PhoneEve
             case AssignMac ignored -> refused(PhoneRefusal.UNKNOWN_PHONE);
             case PlaceByNetwork ignored -> refused(PhoneRefusal.UNKNOWN_PHONE);
             case ViewPassword ignored -> refused(PhoneRefusal.UNKNOWN_PHONE);
+            case DisownPhone ignored -> refused(PhoneRefusal.UNKNOWN_PHONE);
+            case ReportCodeLost ignored -> refused(PhoneRefusal.UNKNOWN_PHONE);
+            case DisputeRedemption ignored -> refused(PhoneRefusal.UNKNOWN_PHONE);
             case RemovePhone ignored -> refused(PhoneRefusal.UNKNOWN_PHONE);
             case AtSites it -> begin(it);
         };
@@ -97,6 +105,9 @@ public final class PhoneDecider implements Decider<PhoneCommand, Phone, PhoneEve
             case PlaceByNetwork it -> ReconfigurationRules.place(phone, it.devicePool());
             case ViewPassword ignored ->
                 happened(new PhonePasswordViewed(phone.phoneId(), phone.name().text()));
+            case DisownPhone it -> owners.disown(live, it);
+            case ReportCodeLost it -> owners.reportLost(live, it);
+            case DisputeRedemption it -> owners.dispute(live, it);
             case RemovePhone ignored ->
                 happened(new PhoneRemoved(phone.phoneId(), phone.name().text()));
             case AtSites it -> decide(live, it);
@@ -110,9 +121,12 @@ public final class PhoneDecider implements Decider<PhoneCommand, Phone, PhoneEve
         return SiteRules.isElsewhere(limited) ? refused(PhoneRefusal.NOT_YOUR_SITE) : decide(live, limited.command());
     }
 
-    /** The redemption is a fact, whatever an administrator asked of the phone meanwhile. The same redemption twice changes nothing. */
+    /**
+     * The redemption is a fact, whatever an administrator asked of the phone meanwhile; but not if its owner had the code withdrawn. The
+     * same redemption twice changes nothing.
+     */
     private static Decision<PhoneEvent, PhoneRefusal> assign(PhoneRecord phone, AssignMac it) {
-        if (phone.redeemed().contains(it.codeId())) {
+        if (phone.spent().contains(it.codeId())) {
             return nothing();
         }
         return happened(new PhoneMacAssigned(

@@ -29,15 +29,16 @@ final class PhoneEvolution {
             case PhoneProvisioned it -> provisioned(it);
             case PhoneAutoRegistered it -> new Ready(recordOf(it));
             case PhoneReconfigured it -> reconfigured(live(state), it);
-            case ActivationCodeRequired it ->
-                new AwaitingActivation(live(state).record().allowedMra(it.allowsMra()));
+            case ActivationCodeRequired it -> required(live(state).record().allowedMra(it.allowsMra()), it);
             case ActivationCodeReleaseRequested ignored -> new Ready(live(state).record());
             case PhoneMacBlanked it -> blanked(live(state), new DeviceName(it.deviceName()));
             case PhoneMacAssigned it ->
-                new Activated(live(state)
-                        .record()
-                        .named(new DeviceName(it.deviceName()))
-                        .redeemed(it.codeId()));
+                new Activated(
+                        live(state)
+                                .record()
+                                .named(new DeviceName(it.deviceName()))
+                                .spending(it.codeId()),
+                        it.codeId());
             case PhonePasswordViewed ignored -> state;
             case PhoneRemoved ignored -> new Removed();
         };
@@ -84,13 +85,18 @@ final class PhoneEvolution {
                 it.devicePool(),
                 PhoneProfiles.of(it.profiles()),
                 it.allowsMra(),
-                before.record().redeemed());
+                before.record().spent());
         return switch (before) {
             case AwaitingActivation ignored -> new AwaitingActivation(phone);
             case Ready ignored -> new Ready(phone);
-            case Activated ignored ->
-                phone.isOtherDeviceThan(before.record()) ? new Ready(phone) : new Activated(phone);
+            case Activated activated ->
+                phone.isOtherDeviceThan(before.record()) ? new Ready(phone) : new Activated(phone, activated.codeId());
         };
+    }
+
+    private static Phone required(PhoneRecord phone, ActivationCodeRequired it) {
+        var withdrawn = it.withdrawnCodeId();
+        return new AwaitingActivation(withdrawn == null ? phone : phone.spending(withdrawn));
     }
 
     private static Phone blanked(Live before, DeviceName dummy) {

@@ -13,7 +13,7 @@ import java.util.UUID;
  * What the rules know of a phone that exists.
  *
  * @param mraAllowed whether it may register by mobile and remote access
- * @param redeemed codes that devices redeemed for it, now or before
+ * @param spent codes that bring it no device any more: devices redeemed them, or its owner had them withdrawn
  */
 public record PhoneRecord(
         UUID phoneId,
@@ -25,33 +25,32 @@ public record PhoneRecord(
         String devicePool,
         PhoneProfiles profiles,
         boolean mraAllowed,
-        Set<UUID> redeemed) {
+        Set<UUID> spent) {
 
     public PhoneRecord {
         lines = List.copyOf(lines);
-        redeemed = Set.copyOf(redeemed);
+        spent = Set.copyOf(spent);
     }
 
     PhoneRecord named(DeviceName newName) {
         return new PhoneRecord(
-                phoneId, newName, model, description, lines, ownerId, devicePool, profiles, mraAllowed, redeemed);
+                phoneId, newName, model, description, lines, ownerId, devicePool, profiles, mraAllowed, spent);
     }
 
     PhoneRecord in(Name pool) {
         return new PhoneRecord(
-                phoneId, name, model, description, lines, ownerId, pool.text(), profiles, mraAllowed, redeemed);
+                phoneId, name, model, description, lines, ownerId, pool.text(), profiles, mraAllowed, spent);
     }
 
-    PhoneRecord redeemed(UUID codeId) {
-        var more = new HashSet<>(redeemed);
+    PhoneRecord spending(UUID codeId) {
+        var more = new HashSet<>(spent);
         more.add(codeId);
         return new PhoneRecord(
                 phoneId, name, model, description, lines, ownerId, devicePool, profiles, mraAllowed, more);
     }
 
     PhoneRecord allowedMra(boolean allowed) {
-        return new PhoneRecord(
-                phoneId, name, model, description, lines, ownerId, devicePool, profiles, allowed, redeemed);
+        return new PhoneRecord(phoneId, name, model, description, lines, ownerId, devicePool, profiles, allowed, spent);
     }
 
     /** Whether another device, or one of another model, is to be this phone. */

@@ -53,7 +53,7 @@ final class ReconfigurationRules {
             return refused(PhoneRefusal.TOO_MANY_LINES);
         }
         boolean supportsCodes = model.map(Model::supportsActivationCode).orElse(false);
-        if (phone.name().isDummy() && !supportsCodes) {
+        if (phone.name().isDummy() && !supportsCodes && otherDevice) {
             return refused(PhoneRefusal.MODEL_WITHOUT_ACTIVATION_CODES);
         }
         var edited = reconfigured(before, phone);

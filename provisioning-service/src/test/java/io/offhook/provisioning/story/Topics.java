@@ -41,6 +41,7 @@ final class Topics {
             long sequence,
             String source,
             @Nullable String actor,
+            String correlationId,
             @Nullable JsonNode data) {
 
         String text(String field) {
@@ -69,16 +70,26 @@ final class Topics {
         return records;
     }
 
-    /** Publishes an event as the activation service does. */
+    /** Publishes an event as the service does that writes the topic. The same place in a stream has the same id. */
     static void publish(Topic topic, String streamId, long version, Event event) {
+        publish(topic, streamId, version, event, "test");
+    }
+
+    /** Publishes what follows from a record, as another service does. */
+    static void publishAfter(TopicRecord cause, Topic topic, String streamId, long version, Event event) {
+        publish(topic, streamId, version, event, cause.correlationId());
+    }
+
+    private static void publish(Topic topic, String streamId, long version, Event event, String correlationId) {
         var headers = new RecordHeaders();
         Map.of(
                         "ce_specversion",
                         "1.0",
                         "ce_id",
-                        UUID.randomUUID().toString(),
+                        UUID.nameUUIDFromBytes((topic + streamId + version).getBytes(UTF_8))
+                                .toString(),
                         "ce_source",
-                        "/offhook/activation",
+                        "/offhook/" + (topic == Topic.SELFCARE ? "selfcare" : "activation"),
                         "ce_type",
                         topic.typeOf(event).name(),
                         "ce_subject",
@@ -88,7 +99,7 @@ final class Topics {
                         "ce_time",
                         Instant.now().toString(),
                         "ce_correlationid",
-                        "test")
+                        correlationId)
                 .forEach((name, text) -> headers.add(name, text.getBytes(UTF_8)));
         try (var producer = new KafkaProducer<>(settings(), new StringSerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(
@@ -104,6 +115,7 @@ final class Topics {
                     Long.parseLong(header(record, "ce_sequence")),
                     header(record, "ce_source"),
                     record.headers().lastHeader("ce_actor") == null ? null : header(record, "ce_actor"),
+                    header(record, "ce_correlationid"),
                     record.value() == null ? null : JSON.readTree(record.value()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

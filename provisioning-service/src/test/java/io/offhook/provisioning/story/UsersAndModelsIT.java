@@ -6,6 +6,7 @@ import static io.offhook.provisioning.story.Admin.phone;
 import static io.offhook.provisioning.story.Admin.provision;
 import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class UsersAndModelsIT {
 
     @Test
-    void a_user_is_published_and_an_erased_one_leaves_a_tombstone_and_a_bare_id() {
+    void a_user_is_published_and_an_erased_one_leaves_a_tombstone_and_phones_without_an_owner() {
         var user = "carol-" + newMac();
         put(user, "Carol Clark", "carol@example.org").statusCode(200).body("id", equalTo(user));
         as("ops").get("/api/v1/users/" + user).then().body("mail", equalTo("carol@example.org"));
@@ -45,7 +46,7 @@ class UsersAndModelsIT {
 
         as("ops").get("/api/v1/users/" + user).then().statusCode(404);
         as("admin").delete("/api/v1/users/" + user).then().statusCode(404);
-        phone(id).body("ownerId", equalTo(user)).body("lines[0].display", nullValue());
+        phone(id).body("ownerId", nullValue()).body("lines[0].display", nullValue());
         await().until(() -> Topics.records(Topic.USER, user).getLast().data() == null);
     }
 
@@ -64,7 +65,7 @@ class UsersAndModelsIT {
     @Test
     void users_come_in_by_a_file_and_each_bad_row_says_why() {
         var user = "erin-" + newMac();
-        var file = "USER ID;First Name;LAST NAME;MAIL;LANGUAGE\n" + user + ";Zoë;Adams;zoe@example.org;de\n" + user
+        var file = "USER ID;First Name;LAST NAME;MAIL;COLOUR\n" + user + ";Zoë;Adams;zoe@example.org;red\n" + user
                 + ";Zoë;Adams;zoe@example.org;\nfrank;Frank;;no mail;\n";
 
         as("admin")
@@ -75,9 +76,59 @@ class UsersAndModelsIT {
                 .statusCode(200)
                 .body("stored", equalTo(1))
                 .body("failed", equalTo(2))
-                .body("ignoredColumns", equalTo(List.of("LANGUAGE")))
+                .body("ignoredColumns", equalTo(List.of("COLOUR")))
                 .body("report[1].message", equalTo("The same user is on line 2."));
         as("ops").get("/api/v1/users/" + user).then().body("name", equalTo("Zoë Adams"));
+    }
+
+    @Test
+    void the_language_of_a_user_is_published_until_somebody_takes_it_away() {
+        var user = "gina-" + newMac();
+        putInLanguage(user, "de").statusCode(200).body("language", equalTo("de"));
+        as("ops").get("/api/v1/users/" + user).then().body("language", equalTo("de"));
+        await().until(() -> languages(user).equals(List.of("de")));
+
+        importUsers("USER ID,FIRST NAME,LAST NAME,MAIL\n" + user + ",Gina,Green,gina@example.org\n");
+        as("ops").get("/api/v1/users/" + user).then().body("language", equalTo("de"));
+        importUsers("USER ID,FIRST NAME,LAST NAME,MAIL,LANGUAGE\n" + user + ",Gina,Green,gina@example.org,FR\n");
+        as("ops").get("/api/v1/users/" + user).then().body("language", equalTo("fr"));
+        put(user, "Gina Green", "gina@example.org").statusCode(200).body("language", nullValue());
+
+        await().until(() -> languages(user).equals(List.of("de", "fr", "")));
+    }
+
+    @Test
+    void a_language_that_nothing_is_written_in_is_refused_with_those_that_are_known() {
+        putInLanguage("gina", "German")
+                .statusCode(400)
+                .body("field", equalTo("language"))
+                .body("detail", equalTo("'German' is none of the languages en, de, fr, es."));
+        importUsers("USER ID,FIRST NAME,LAST NAME,MAIL,LANGUAGE\ngina,Gina,Green,gina@example.org,it\n")
+                .body("failed", equalTo(1))
+                .body("report[0].message", containsString("en, de, fr, es"));
+    }
+
+    private static List<String> languages(String user) {
+        return Topics.records(Topic.USER, user).stream()
+                .map(each -> each.text("language"))
+                .toList();
+    }
+
+    private static ValidatableResponse putInLanguage(String user, String language) {
+        return as("admin")
+                .contentType("application/json")
+                .body(Map.of("name", "Gina Green", "mail", "gina@example.org", "language", language))
+                .put("/api/v1/users/" + user)
+                .then();
+    }
+
+    private static ValidatableResponse importUsers(String csv) {
+        return as("admin")
+                .contentType("text/csv; charset=UTF-8")
+                .body(csv)
+                .post("/api/v1/users/import")
+                .then()
+                .statusCode(200);
     }
 
     @Test

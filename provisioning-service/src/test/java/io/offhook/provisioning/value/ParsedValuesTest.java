@@ -89,7 +89,8 @@ class ParsedValuesTest {
         assertThat(Description.parse(text).text()).isEmpty();
         assertThat(LineText.parse(1, text, text).isBlank()).isTrue();
         assertThatThrownBy(() -> Name.parse("name", text)).isInstanceOf(MalformedValue.class);
-        assertThatThrownBy(() -> Person.parse("ann", text, "ann@example.org")).isInstanceOf(MalformedValue.class);
+        assertThatThrownBy(() -> Person.parse("ann", text, "ann@example.org", null))
+                .isInstanceOf(MalformedValue.class);
     }
 
     @Test

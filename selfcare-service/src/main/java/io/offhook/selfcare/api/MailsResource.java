@@ -1,5 +1,6 @@
 package io.offhook.selfcare.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.offhook.eventing.page.Page;
 import io.offhook.rest.request.PageQuery;
 import io.offhook.rest.request.RequestCause;
@@ -16,11 +17,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** The mails to a person: what became of them, and once more. Never what they say. */
 @Path("/api/v1")
@@ -38,14 +43,44 @@ class MailsResource {
         this.cause = cause;
     }
 
+    /**
+     * @param kinds what it tells, or was to tell
+     * @param attempts how often it was tried
+     * @param nextAttemptAt when it is tried again unless the attempt that runs succeeds; absent if it is no more
+     * @param reason why the last attempt failed
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Mail(
+            UUID mailId,
+            List<String> kinds,
+            String state,
+            int attempts,
+            Instant madeAt,
+            @Nullable Instant endedAt,
+            @Nullable Instant nextAttemptAt,
+            @Nullable String reason) {
+
+        static Mail of(MailState mail) {
+            return new Mail(
+                    mail.mailId(),
+                    mail.kinds(),
+                    mail.state(),
+                    mail.attempts(),
+                    mail.madeAt(),
+                    mail.endedAt(),
+                    mail.nextAttemptAt(),
+                    mail.reason());
+        }
+    }
+
     @GET
     @Path("/users/{userId}/mails")
     @RolesAllowed({"admin", "operator"})
     @Operation(
             summary = "The mails to a person, the latest first: state, reason of a failure, next attempt",
             description = "Nothing of what a mail says. A mail is made when it is due and the person has an address.")
-    public Uni<Page<MailState>> mails(@RestPath String userId, @BeanParam PageQuery page) {
-        return mails.page(userId, page.parse());
+    public Uni<Page<Mail>> mails(@RestPath String userId, @BeanParam PageQuery page) {
+        return mails.page(userId, page.parse()).map(found -> found.map(Mail::of));
     }
 
     @POST

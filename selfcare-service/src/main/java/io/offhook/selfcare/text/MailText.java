@@ -28,7 +28,7 @@ public interface MailText {
     @Message("Hello {name},")
     String hello(String name);
 
-    @Message("welcome! In self care you see your desk phones and their activation codes.")
+    @Message("Welcome! In self care you see your desk phones and their activation codes.")
     String welcome();
 
     @Message("No phone is assigned to you yet. We will write to you again as soon as one is.")
@@ -38,7 +38,7 @@ public interface MailText {
     String ownPhones();
 
     @Message(
-            "{#if count == 1}your desk phone is ready to be set up:{#else}{count} desk phones are ready to be set up:{/if}")
+            "{#if count == 1}Your desk phone is ready to be set up:{#else}{count} desk phones are ready to be set up:{/if}")
     String issued(int count);
 
     @Message("Model")
@@ -75,10 +75,10 @@ public interface MailText {
     @Message("QR code with the 16 digits of the activation code")
     String picture();
 
-    @Message("the activation code of a phone expires in {left}, and nobody has used it yet:")
+    @Message("The activation code of a phone expires in {left}, and nobody has used it yet:")
     String ending(String left);
 
-    @Message("a phone was activated with your code:")
+    @Message("A phone was activated with your code:")
     String used();
 
     @Message("Device")
@@ -93,10 +93,10 @@ public interface MailText {
     @Message("This was not me")
     String notMe();
 
-    @Message("the activation code of your phone was withdrawn. It no longer works.")
+    @Message("The activation code of your phone was withdrawn. It no longer works.")
     String withdrawn();
 
-    @Message("you are invited to self care, where you see your desk phones. Please choose a password:")
+    @Message("You are invited to self care, where you see your desk phones. Please choose a password:")
     String invited();
 
     @Message("Choose a password")

@@ -16,6 +16,7 @@ import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.inbox.BatchTopicConsumer;
 import io.offhook.eventing.inbox.Inbox;
+import io.offhook.selfcare.erasure.WithoutErasedOwners;
 import io.offhook.selfcare.live.store.NotifyingOwners;
 import io.offhook.selfcare.mail.store.OrderingNotices;
 import io.offhook.selfcare.phone.store.CodeProjection;
@@ -37,18 +38,21 @@ class ActivationTopicConsumer implements BatchTopicConsumer {
     private final RefusalProjection refusals;
     private final OrderingNotices mails;
     private final NotifyingOwners owners;
+    private final WithoutErasedOwners erased;
 
     ActivationTopicConsumer(
             Inbox inbox,
             CodeProjection codes,
             RefusalProjection refusals,
             OrderingNotices mails,
-            NotifyingOwners owners) {
+            NotifyingOwners owners,
+            WithoutErasedOwners erased) {
         this.inbox = inbox;
         this.codes = codes;
         this.refusals = refusals;
         this.mails = mails;
         this.owners = owners;
+        this.erased = erased;
     }
 
     @Incoming("activation")
@@ -68,6 +72,10 @@ class ActivationTopicConsumer implements BatchTopicConsumer {
 
     @Override
     public Uni<Void> onAll(List<Recorded<?>> events) {
+        return erased.of(events).flatMap(this::apply);
+    }
+
+    private Uni<Void> apply(List<Recorded<?>> events) {
         var activations =
                 events.stream().map(each -> each.as(ActivationEvent.class)).toList();
         return codes.applyAll(activations)

@@ -14,6 +14,7 @@ import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.inbox.BatchTopicConsumer;
 import io.offhook.eventing.inbox.Inbox;
+import io.offhook.selfcare.erasure.WithoutErasedOwners;
 import io.offhook.selfcare.live.store.NotifyingOwners;
 import io.offhook.selfcare.phone.store.PhoneProjection;
 import io.smallrye.mutiny.Uni;
@@ -31,11 +32,13 @@ class PhoneTopicConsumer implements BatchTopicConsumer {
     private final Inbox inbox;
     private final PhoneProjection phones;
     private final NotifyingOwners owners;
+    private final WithoutErasedOwners erased;
 
-    PhoneTopicConsumer(Inbox inbox, PhoneProjection phones, NotifyingOwners owners) {
+    PhoneTopicConsumer(Inbox inbox, PhoneProjection phones, NotifyingOwners owners, WithoutErasedOwners erased) {
         this.inbox = inbox;
         this.phones = phones;
         this.owners = owners;
+        this.erased = erased;
     }
 
     @Incoming("phone")
@@ -55,6 +58,10 @@ class PhoneTopicConsumer implements BatchTopicConsumer {
 
     @Override
     public Uni<Void> onAll(List<Recorded<?>> events) {
+        return erased.of(events).flatMap(this::apply);
+    }
+
+    private Uni<Void> apply(List<Recorded<?>> events) {
         var all = events.stream().map(each -> each.as(PhoneEvent.class)).toList();
         var ids = all.stream().map(each -> UUID.fromString(each.streamId())).toList();
         return owners.ofPhones(ids)

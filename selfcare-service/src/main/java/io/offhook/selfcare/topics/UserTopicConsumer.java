@@ -3,9 +3,11 @@ package io.offhook.selfcare.topics;
 import io.offhook.contracts.state.User;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Recorded;
+import io.offhook.eventing.erasure.ErasingPerson;
 import io.offhook.eventing.inbox.Inbox;
 import io.offhook.eventing.inbox.TopicConsumer;
-import io.offhook.selfcare.account.store.ErasingAccount;
+import io.offhook.eventing.inbox.record.InboxRecord;
+import io.offhook.selfcare.erasure.PersonalStores;
 import io.offhook.selfcare.mail.store.OrderingNotices;
 import io.offhook.selfcare.user.UserProjection;
 import io.smallrye.mutiny.Uni;
@@ -19,14 +21,14 @@ class UserTopicConsumer implements TopicConsumer {
 
     private final Inbox inbox;
     private final UserProjection users;
-    private final ErasingAccount accounts;
     private final OrderingNotices mails;
+    private final ErasingPerson erasing;
 
-    UserTopicConsumer(Inbox inbox, UserProjection users, ErasingAccount accounts, OrderingNotices mails) {
+    UserTopicConsumer(Inbox inbox, UserProjection users, OrderingNotices mails, ErasingPerson erasing) {
         this.inbox = inbox;
         this.users = users;
-        this.accounts = accounts;
         this.mails = mails;
+        this.erasing = erasing;
     }
 
     @Incoming("user")
@@ -50,8 +52,9 @@ class UserTopicConsumer implements TopicConsumer {
         return users.put(user).chain(isNewAddress -> mails.onUser(recorded, isNewAddress));
     }
 
+    /** The row of a read model that is rebuilt goes too. */
     @Override
-    public Uni<Void> onErased(String userId) {
-        return users.erase(userId).chain(erased -> accounts.erase(userId));
+    public Uni<Void> onErased(InboxRecord tombstone) {
+        return erasing.erase(tombstone, PersonalStores.ALL).chain(() -> users.erase(tombstone.streamId()));
     }
 }

@@ -1,5 +1,7 @@
 package io.offhook.selfcare.support;
 
+import io.offhook.eventing.erasure.PersonalStore;
+import io.offhook.selfcare.erasure.PersonalStores;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -94,6 +96,53 @@ public class SelfcareTables {
     public boolean knows(String userId) {
         return !texts("select user_id from portal_user where user_id = ?", userId)
                 .isEmpty();
+    }
+
+    /** What a person leaves who signs in and chooses a language. */
+    public void fill(String userId) {
+        for (var sql : List.of(
+                "insert into profile (user_id, language) values (?, 'de') on conflict do nothing",
+                "insert into browser_session (id_hash, account, started_at, used_at)"
+                        + " values (gen_random_uuid()::text, ?, now(), now())")) {
+            update(sql, userId);
+        }
+    }
+
+    /** Stores that still have something of a person. */
+    public List<String> leftOf(String userId) {
+        return PersonalStores.ALL.stream()
+                .filter(store ->
+                        !texts(store.count().replace("$1", "?"), userId).equals(List.of("0")))
+                .map(PersonalStore::name)
+                .toList();
+    }
+
+    /** How often this service said that it has erased a person. */
+    public int erasures(String userId) {
+        var versions = texts(
+                "select (version + 1) / 2 from published_state where topic = 'ERASURE' and data is not null and key = ?",
+                "selfcare/" + userId);
+        return versions.isEmpty() ? 0 : Integer.parseInt(versions.getFirst());
+    }
+
+    public int parked(String userId) {
+        return texts("select 1 from parked where topic = 'USER' and stream_id = ?", userId)
+                .size();
+    }
+
+    public boolean phoneIsKnown(UUID phoneId) {
+        return ownersOf(phoneId).size() == 2;
+    }
+
+    /** Of the phone and of its code. */
+    public List<String> ownersOf(UUID phoneId) {
+        var owners = new ArrayList<String>();
+        for (var table : List.of("my_phone", "my_code")) {
+            owners.addAll(texts(
+                    "select coalesce(owner_id, 'none') from " + table + " where phone_id = ?::uuid",
+                    phoneId.toString()));
+        }
+        return owners;
     }
 
     /** Deletes what came from other services, as before a rebuild. This service's own events stay. */

@@ -36,9 +36,21 @@ public final class TopicWriter {
         }
     }
 
+    /** What a service recorded at that time, and that comes now. */
+    public static void publishLate(Topic topic, String streamId, Instant at, Event event) {
+        var version = VERSIONS.merge(topic + streamId, 1L, Long::sum);
+        send(topic, streamId, version, topic.typeOf(event).name(), EventCodec.write(event), at);
+    }
+
     public static void erase(Topic topic, String key) {
         var version = VERSIONS.merge(topic + key, 1L, Long::sum);
         send(topic, key, version, topic.types().getFirst().name(), null);
+    }
+
+    /** The next record of a stream, with a value that is no event. */
+    public static void garble(Topic topic, String streamId, String value) {
+        var version = VERSIONS.merge(topic + streamId, 1L, Long::sum);
+        send(topic, streamId, version, topic.types().getFirst().name(), value);
     }
 
     /** A copy of a record that was there before. */
@@ -47,6 +59,11 @@ public final class TopicWriter {
     }
 
     private static void send(Topic topic, String streamId, long version, String type, @Nullable String json) {
+        send(topic, streamId, version, type, json, Instant.now());
+    }
+
+    private static void send(
+            Topic topic, String streamId, long version, String type, @Nullable String json, Instant at) {
         var headers = new RecordHeaders();
         Map.of(
                         "ce_specversion",
@@ -60,7 +77,7 @@ public final class TopicWriter {
                         "ce_subject",
                         streamId,
                         "ce_time",
-                        Instant.now().toString(),
+                        at.toString(),
                         "ce_sequence",
                         String.valueOf(version),
                         "ce_correlationid",

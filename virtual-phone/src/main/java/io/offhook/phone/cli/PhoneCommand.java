@@ -80,6 +80,13 @@ final class PhoneCommand implements Callable<Integer> {
             description = "Do not tell the activation service which files the phone took and refused.")
     boolean silent;
 
+    @Option(
+            names = "--language",
+            paramLabel = "TAG",
+            description = "Language of its display, such as de: refusals come in it.")
+    @Nullable
+    String language;
+
     @Mixin
     CertificateOptions certificate = new CertificateOptions();
 
@@ -98,7 +105,7 @@ final class PhoneCommand implements Callable<Integer> {
 
     private int boot(Device device, Optional<StackDescription> stack) throws IOException, InterruptedException {
         var servers = files.servers(servers(stack));
-        var phone = new VirtualPhone(device, identity(device, stack), tls(stack));
+        var phone = new VirtualPhone(device, identity(device, stack), tls(stack), Optional.ofNullable(language));
         var digits = code.read(System.in, output.err());
         var plan = new BootPlan(device, servers.files(), Optional.ofNullable(redemption), digits, BootTimeouts.USUAL);
         var memory = keep.memory();

@@ -33,8 +33,12 @@ public final class ActivationClient implements RedeemCode {
 
     private final SSLSocketFactory sockets;
 
-    public ActivationClient(SSLSocketFactory sockets) {
+    private final Optional<String> language;
+
+    /** @param language in which refusals are asked for, as {@code Accept-Language} says it */
+    public ActivationClient(SSLSocketFactory sockets, Optional<String> language) {
         this.sockets = sockets;
+        this.language = language;
     }
 
     @Override
@@ -54,8 +58,7 @@ public final class ActivationClient implements RedeemCode {
         report.reason().ifPresent(reason -> body.put("reason", reason));
         var uri = service.resolve("/api/v1/device-reports");
         try {
-            Http.send(HttpCall.send("POST", uri, "application/json", body.toString())
-                    .with(sockets));
+            Http.send(call(uri, body.toString()));
         } catch (IOException e) {
             // The phone goes on without.
         }
@@ -63,8 +66,7 @@ public final class ActivationClient implements RedeemCode {
 
     private RedemptionAnswer send(URI service, URI uri, String body) {
         try {
-            var answer = Http.send(
-                    HttpCall.send("POST", uri, "application/json", body).with(sockets));
+            var answer = Http.send(call(uri, body));
             return answer.isSuccess() ? accepted(answer.text()) : new Refused(ProblemReader.read(answer));
         } catch (SSLException e) {
             return isCertificateRefusal(e)
@@ -73,6 +75,11 @@ public final class ActivationClient implements RedeemCode {
         } catch (IOException e) {
             return new NoAnswer(service + " does not answer: " + e.getMessage());
         }
+    }
+
+    private HttpCall call(URI uri, String body) {
+        var call = HttpCall.send("POST", uri, "application/json", body).with(sockets);
+        return language.map(tag -> call.header("Accept-Language", tag)).orElse(call);
     }
 
     private static RedemptionAnswer accepted(String body) {

@@ -12,13 +12,23 @@ import io.offhook.phone.tvs.TvsClient;
 import io.offhook.pki.Role;
 import io.offhook.pki.device.Device;
 import io.offhook.testpki.Identity;
+import java.util.Optional;
 
-/** A device with its MIC. */
-public record VirtualPhone(Device device, Identity identity, PhoneTls tls) {
+/**
+ * A device with its MIC.
+ *
+ * @param language of its display, as {@code Accept-Language} says it; empty: it names none
+ */
+public record VirtualPhone(Device device, Identity identity, PhoneTls tls, Optional<String> language) {
+
+    /** Whose display has no language. */
+    public VirtualPhone(Device device, Identity identity, PhoneTls tls) {
+        this(device, identity, tls, Optional.empty());
+    }
 
     /** A new client each time, because a phone resumes no TLS session. */
     public RedeemCode activation() {
-        return new ActivationClient(tls.socketsOf(identity));
+        return new ActivationClient(tls.socketsOf(identity), language);
     }
 
     /** Fetches files that this phone accepts with the trust lists in its memory. */

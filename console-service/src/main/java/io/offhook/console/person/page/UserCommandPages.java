@@ -138,7 +138,8 @@ class UserCommandPages {
         return commands.delete(OwningService.PROVISIONING, path(userId), Optional.empty())
                 .chain(answer -> Failure.in(answer)
                         .map(failure -> again(userId, null, failure))
-                        .orElseGet(() -> Uni.createFrom().item(PageAnswer.said("/users", Said.ERASED))));
+                        .orElseGet(() -> Uni.createFrom()
+                                .item(PageAnswer.said("/users/" + PathPart.of(userId) + "/erasure", Said.ERASED))));
     }
 
     /** @param typed absent: the page as it is */

@@ -34,9 +34,16 @@ public final class ServiceWalls {
     private static final String STATEMENTS = "io.offhook.eventing.sql.PlainSql";
     private static final String ROLES = "jakarta.annotation.security.RolesAllowed";
 
-    /** They show digits of codes, rows as they were sent, names of keys, and who may act where. */
-    private static final Set<String> ADMINISTRATORS_READ =
-            Set.of("CodesExportResource", "FailedRowsResource", "KeysResource", "SiteOperatorsResource");
+    /** They show digits of codes, rows as they were sent, names of keys, who may act where, and all that is kept about a person. */
+    private static final Set<String> ADMINISTRATORS_READ = Set.of(
+            "CodesExportResource",
+            "FailedRowsResource",
+            "KeysResource",
+            "PersonalDataResource",
+            "SiteOperatorsResource",
+            "UserDataPages",
+            "UserErasureResource",
+            "UserExportResource");
 
     private ServiceWalls() {}
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where records go that were given up: {@code <topic>.<consumer>.dlq}, whole, with their own key, headers and timestamp, so that any
  * Kafka tool can send them to their topic again. Headers name origin and failure as Kafka Connect does ({@code __connect.errors.*}).
+ * Records of a topic with data of persons go without their value: no erasure reaches this topic. The database has it, and the origin.
  */
 @ApplicationScoped
 class DeadLetterTopic {
@@ -44,7 +45,8 @@ class DeadLetterTopic {
     Uni<Void> send(String consumer, IncomingRecord record, Throwable failure) {
         var headers = headers(consumer, record, failure);
         var topic = topics.of(record.topic()) + "." + consumer + ".dlq";
-        return send(letter(topic, record, record.value(), headers))
+        var value = record.topic().hasPersonalData() ? null : record.value();
+        return send(letter(topic, record, value, headers))
                 // Its headers made it larger than the brokers take: the origin is enough to find it again.
                 .onFailure(RecordTooLargeException.class)
                 .recoverWithUni(() -> send(letter(topic, record, null, headers)));

@@ -1,6 +1,7 @@
 package io.offhook.eventing.inbox.deadletter;
 
 import io.offhook.contracts.topic.Topic;
+import io.offhook.contracts.topic.Topic.Keeps;
 import io.offhook.eventing.EventCodec;
 import io.offhook.eventing.inbox.failure.FailureKind;
 import io.offhook.eventing.inbox.record.InboxRecord;
@@ -10,6 +11,7 @@ import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,9 @@ public class ParkedRecords {
     private static final String DELETE_APPLIED = """
             delete from parked p using consumed c
             where c.consumer = p.consumer and c.topic = p.topic and c.stream_id = p.stream_id and p.version <= c.version""";
+
+    /** Nothing waits behind the states of a compacted topic: a newer one takes their place. */
+    private static final String DELETE_OLD = "delete from parked where topic = any($1::text[]) and tried_at < $2";
 
     /** Streams that wait for a record that never came. */
     private static final String GAPS = """
@@ -147,6 +152,15 @@ public class ParkedRecords {
 
     public Uni<Integer> deleteApplied() {
         return PlainSql.update(DELETE_APPLIED);
+    }
+
+    /** Those of persons that nobody tried since that time. */
+    public Uni<Integer> deletePersonsOlderThan(OffsetDateTime time) {
+        var topics = Arrays.stream(Topic.values())
+                .filter(topic -> topic.hasPersonalData() && topic.keeps() == Keeps.LATEST_STATE)
+                .map(Topic::name)
+                .toArray(String[]::new);
+        return PlainSql.update(DELETE_OLD, topics, time);
     }
 
     public Uni<List<Gap>> gapsSince(OffsetDateTime time, int limit) {

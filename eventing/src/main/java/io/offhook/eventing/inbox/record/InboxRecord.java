@@ -64,8 +64,13 @@ public record InboxRecord(
             throw new Undecodable("no value");
         }
         var event = EventCodec.read(topic, required("ce_type"), value);
+        return new Recorded<>(streamId, version, event, metadata());
+    }
+
+    /** @throws Undecodable if its headers do not say it */
+    public Metadata metadata() {
         try {
-            var metadata = new Metadata(
+            return new Metadata(
                     UUID.fromString(required("ce_id")),
                     Instant.parse(required("ce_time")),
                     required("ce_correlationid"),
@@ -73,7 +78,6 @@ public record InboxRecord(
                     headers.get("ce_traceparent"),
                     headers.get("ce_actor"),
                     headers.get("ce_channel"));
-            return new Recorded<>(streamId, version, event, metadata);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new Undecodable("ce_id or ce_time is malformed");
         }

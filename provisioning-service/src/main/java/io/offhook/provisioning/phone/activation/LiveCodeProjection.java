@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Which phone has which live code: a fold of the activation topic, also for phones that are not known here yet. */
+/** Which phone has which live code, and which codes ended without having been redeemed: a fold of the activation topic, also for phones that are not known here yet. */
 @ApplicationScoped
 public class LiveCodeProjection implements ReadModel.FromTopics {
 
@@ -35,6 +35,10 @@ public class LiveCodeProjection implements ReadModel.FromTopics {
     private static final String OVER =
             "delete from live_code where phone_id = any($1::uuid[]) and code_id = any($2::uuid[])";
 
+    /** Redeemed ones are the events of phones themselves. */
+    private static final String ENDED =
+            "insert into ended_code (code_id) select * from unnest($1::uuid[]) order by 1 on conflict do nothing";
+
     private record Code(UUID phoneId, UUID codeId) {}
 
     /**
@@ -47,7 +51,11 @@ public class LiveCodeProjection implements ReadModel.FromTopics {
                         ISSUED,
                         events.stream().flatMap(LiveCodeProjection::issued).toList())
                 .chain(() -> change(
-                        OVER, events.stream().flatMap(LiveCodeProjection::over).toList()));
+                        OVER, events.stream().flatMap(LiveCodeProjection::over).toList()))
+                .chain(() -> end(events.stream()
+                        .filter(event -> !(event instanceof CodeRedeemed))
+                        .flatMap(LiveCodeProjection::over)
+                        .toList()));
     }
 
     private static Stream<Code> issued(ActivationEvent event) {
@@ -80,6 +88,14 @@ public class LiveCodeProjection implements ReadModel.FromTopics {
                         .replaceWithVoid();
     }
 
+    private static Uni<Void> end(List<Code> codes) {
+        return codes.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : PlainSql.update(
+                                ENDED, (Object) codes.stream().map(Code::codeId).toArray(UUID[]::new))
+                        .replaceWithVoid();
+    }
+
     @Override
     public String name() {
         return "live-codes";
@@ -87,7 +103,7 @@ public class LiveCodeProjection implements ReadModel.FromTopics {
 
     @Override
     public List<String> tables() {
-        return List.of("live_code");
+        return List.of("live_code", "ended_code");
     }
 
     @Override

@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class KnownOwners {
 
-    private static final String AMONG = "select user_id, name from person where user_id = any($1::text[])";
+    /** An erasure of one of them waits until the caller's transaction ends: it then finds the phones that this one gives away. */
+    private static final String AMONG =
+            "select user_id, name from person where user_id = any($1::text[]) order by user_id for key share";
 
     /** Full names of those of the ids that are users, by id. In the caller's transaction. */
     public Uni<Map<String, String>> among(Collection<String> ids) {

@@ -19,9 +19,6 @@ public class LineTexts {
 
     private static final String ERASE = "delete from line_text where phone_id = any($1::uuid[])";
 
-    private static final String ERASE_OF_OWNER = """
-            delete from line_text where phone_id in (select id from phone_view where owner_id = $1)""";
-
     /** Blank texts are not stored. */
     public Uni<Void> store(Map<UUID, List<LineText>> textsByPhone) {
         List<UUID> phones = new ArrayList<>();
@@ -48,10 +45,5 @@ public class LineTexts {
                 ? Uni.createFrom().voidItem()
                 : PlainSql.update(ERASE, (Object) textsByPhone.keySet().toArray(UUID[]::new))
                         .chain(() -> store(textsByPhone));
-    }
-
-    /** Of all phones that a user owns. */
-    public Uni<Void> eraseOfOwner(String ownerId) {
-        return PlainSql.update(ERASE_OF_OWNER, ownerId).replaceWithVoid();
     }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Adds and changes users from the rows of a file, batch by batch. Blocks: call it on a worker thread. */
@@ -26,6 +27,8 @@ public class ImportingUsers {
 
     private static final int BATCH = 100;
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
+    private static final String BEING_ERASED =
+            "The last user with this id is being erased. Send the row again in a while.";
 
     private final ManagingUsers managing;
 
@@ -55,11 +58,11 @@ public class ImportingUsers {
                     report.add(failed(row.get().line(), malformed.getMessage()));
                 }
                 if (batch.size() == BATCH) {
-                    report.addAll(store(batch, validateOnly, cause));
+                    report.addAll(store(header, batch, validateOnly, cause));
                     batch.clear();
                 }
             }
-            report.addAll(store(batch, validateOnly, cause));
+            report.addAll(store(header, batch, validateOnly, cause));
             return UserImportReport.of(header.ignored(), report);
         }
     }
@@ -78,14 +81,17 @@ public class ImportingUsers {
         };
     }
 
-    private List<Row> store(List<Good> batch, boolean validateOnly, Cause cause) {
-        if (!validateOnly && !batch.isEmpty()) {
-            managing.putAll(batch.stream().map(Good::person).toList(), cause)
-                    .await()
-                    .atMost(TIMEOUT);
-        }
+    private List<Row> store(UserHeader header, List<Good> batch, boolean validateOnly, Cause cause) {
+        var persons = batch.stream().map(Good::person).toList();
+        var beingErased = validateOnly || persons.isEmpty()
+                ? Set.<String>of()
+                : managing.putAll(persons, header.saysLanguages(), cause)
+                        .await()
+                        .atMost(TIMEOUT);
         return batch.stream()
-                .map(good -> good.report(validateOnly ? Status.VALID : Status.STORED))
+                .map(good -> beingErased.contains(good.person().id().text())
+                        ? failed(good.line(), BEING_ERASED)
+                        : good.report(validateOnly ? Status.VALID : Status.STORED))
                 .toList();
     }
 

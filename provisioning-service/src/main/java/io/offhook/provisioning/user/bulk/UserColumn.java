@@ -9,7 +9,8 @@ enum UserColumn {
     ID("USER ID", "ID"),
     FIRST_NAME("FIRST NAME"),
     LAST_NAME("LAST NAME"),
-    MAIL("MAIL", "MAIL ID", "EMAIL");
+    MAIL("MAIL", "MAIL ID", "EMAIL"),
+    LANGUAGE("LANGUAGE");
 
     private final List<String> names;
 

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** A user, read only: {@link ManagingUsers} writes the table. */
 @Entity
@@ -18,7 +19,10 @@ class UserRow extends PanacheEntityBase {
     String name;
     String mail;
 
+    @Nullable
+    String language;
+
     UserView toView() {
-        return new UserView(userId, name, mail);
+        return new UserView(userId, name, mail, language);
     }
 }

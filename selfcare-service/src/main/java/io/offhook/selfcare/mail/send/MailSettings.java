@@ -29,4 +29,7 @@ interface MailSettings {
 
     /** A directory with templates that replace those of Offhook; see {@link MailTemplates}. */
     Optional<Path> templates();
+
+    /** How often links that are too old are forgotten. */
+    Duration cleanupInterval();
 }

@@ -44,4 +44,9 @@ record MailTimes(Duration timeout, Optional<Path> templates) implements MailSett
     public boolean welcomeWithoutPhone() {
         return true;
     }
+
+    @Override
+    public Duration cleanupInterval() {
+        return Duration.ofHours(1);
+    }
 }

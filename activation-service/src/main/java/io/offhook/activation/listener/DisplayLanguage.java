@@ -1,0 +1,80 @@
+package io.offhook.activation.listener;
+
+import io.offhook.activation.code.RefusalReason;
+import io.offhook.pki.mic.MicRejection;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Locale.LanguageRange;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A language of what phones display. English is in the code; the others are {@code messages/display_<tag>.properties}. The language is
+ * chosen after the sentence, so that no stranger learns more in another one.
+ */
+enum DisplayLanguage {
+    EN,
+    DE,
+    FR,
+    ES;
+
+    /** A longer header is read by nobody: it is no list of languages of a person. */
+    private static final int MAX_HEADER = 200;
+
+    private static final String BUNDLE = "messages.display";
+    private static final List<String> TAGS =
+            Arrays.stream(values()).map(DisplayLanguage::tag).toList();
+
+    private final @Nullable ResourceBundle texts;
+
+    DisplayLanguage() {
+        this.texts = name().equals("EN")
+                ? null
+                : ResourceBundle.getBundle(
+                        BUNDLE, Locale.of(tag()), Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    }
+
+    /** English if the request names none of the others, or cannot be read. */
+    static DisplayLanguage of(HttpServerRequest request) {
+        return preferred(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    /** @param acceptLanguage RFC 9110, section 12.5.4 */
+    static DisplayLanguage preferred(@Nullable String acceptLanguage) {
+        if (acceptLanguage == null || acceptLanguage.isBlank() || acceptLanguage.length() > MAX_HEADER) {
+            return EN;
+        }
+        try {
+            var tag = Locale.lookupTag(LanguageRange.parse(acceptLanguage), TAGS);
+            return tag == null ? EN : valueOf(tag.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            return EN;
+        }
+    }
+
+    String tag() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String refusal(RefusalReason reason) {
+        return text("refusal." + reason.name(), reason.text());
+    }
+
+    String certificate(MicRejection rejection) {
+        return text("certificate." + rejection.name(), rejection.text());
+    }
+
+    String text(String key, String english) {
+        return texts == null ? english : texts.getString(key);
+    }
+
+    /** The problem says in which language its detail is. */
+    HttpProblem.Builder marked(HttpProblem.Builder problem) {
+        return problem.withHeader(HttpHeaders.CONTENT_LANGUAGE.toString(), tag());
+    }
+}

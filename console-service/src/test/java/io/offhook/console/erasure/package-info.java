@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.console.erasure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package io.offhook.provisioning.erasure;
+
+import io.offhook.provisioning.erasure.ErasureReport.Kept;
+import java.util.List;
+
+/** What an erasure does not erase, and why. */
+public final class KeptTraces {
+
+    public static final List<Kept> ALL = List.of(
+            new Kept(
+                    "The user id",
+                    "events of phones, codes and mails on their topics, in event stores and on timelines",
+                    "It stands for the person and says no name. Without it no event could be replayed."),
+            new Kept(
+                    "The user id as actor and subject",
+                    "audit entries and their topic",
+                    "Who did what must be proven for as long as the law demands; each entry has the hash of the last one."),
+            new Kept(
+                    "The user id",
+                    "this report, and the list of erased persons of each service",
+                    "A record that comes late, or is read again, must not bring the person back."),
+            new Kept(
+                    "Descriptions of phones, and free text that administrators typed",
+                    "events and read models of phones, jobs and denials",
+                    "They are no place for names: docs/people.md."),
+            new Kept(
+                    "Files of phones and the first rows of uploaded files",
+                    "the memory of provisioning and of the console",
+                    "Files are made anew when a phone changes, rows are forgotten after 15 minutes, and both end with the process."),
+            new Kept(
+                    "The user id in templates of phones, and as a site operator",
+                    "documents on the setting topic",
+                    "Administrators chose them for whoever has the id. Look whether they should go too."),
+            new Kept(
+                    "Logs",
+                    "wherever they are collected",
+                    "They have ids and no names. Delete them after 30 days: docs/people.md."),
+            new Kept(
+                    "Backups of databases and topics",
+                    "wherever they are kept",
+                    "A backup that is restored brings the person back: erase them again."));
+
+    private KeptTraces() {}
+}

@@ -1,0 +1,54 @@
+package io.offhook.selfcare.erasure;
+
+import io.offhook.eventing.erasure.ExportingPerson;
+import io.offhook.eventing.erasure.PersonalData;
+import io.offhook.eventing.erasure.PersonalExport;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Finds all that is kept here about a person; never the digits of a code, nor what proves who they are. */
+@ApplicationScoped
+public class FindPersonalData {
+
+    private static final List<PersonalData> KINDS = List.of(
+            new PersonalData("user", """
+                    select jsonb_build_object('id', user_id, 'name', name, 'mail', mail, 'language', language)
+                    from portal_user where user_id = $1"""),
+            new PersonalData("profile", """
+                    select jsonb_build_object('language', language, 'timeZone', time_zone, 'mailsWanted', mails_wanted)
+                    from profile where user_id = $1"""),
+            new PersonalData("sessions", """
+                    select jsonb_build_object('startedAt', started_at, 'usedAt', used_at)
+                    from browser_session where account = $1 order by started_at desc"""),
+            new PersonalData("phones", """
+                    select jsonb_build_object('id', phone_id, 'deviceName', device_name, 'model', model,
+                        'description', description, 'directoryNumber', directory_number, 'requiresCode', requires_code)
+                    from my_phone where owner_id = $1 order by phone_id"""),
+            new PersonalData("codes", """
+                    select jsonb_build_object('id', code_id, 'phoneId', phone_id, 'status', status, 'expiresAt', expires_at)
+                    from my_code where owner_id = $1 order by expires_at desc"""),
+            new PersonalData("notices", """
+                    select jsonb_build_object('kind', kind, 'phoneId', phone_id, 'codeId', code_id, 'state', state,
+                        'happenedAt', happened_at)
+                    from notice where user_id = $1 order by happened_at desc"""),
+            new PersonalData("mails", """
+                    select jsonb_build_object('id', mail_id, 'kinds', kinds, 'state', state, 'attempts', attempts,
+                        'madeAt', made_at, 'endedAt', ended_at, 'reason', reason)
+                    from mail where user_id = $1 order by made_at desc"""),
+            new PersonalData("events", """
+                    select jsonb_build_object('type', type, 'time', metadata ->> 'time', 'data', data) from event
+                    where stream_id = 'user/' || $1 or (data ->> 'ownerId' = $1
+                        and stream_id in (select phone_id::text from my_phone where owner_id = $1))
+                    order by position desc"""));
+
+    private final ExportingPerson exporting;
+
+    FindPersonalData(ExportingPerson exporting) {
+        this.exporting = exporting;
+    }
+
+    public Uni<PersonalExport> of(String userId) {
+        return exporting.export(userId, KINDS);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.selfcare.erasure;
+
+import org.jspecify.annotations.NullMarked;
