@@ -1,7 +1,7 @@
 -- When a code was issued is not known: long enough ago to be reminded of.
 insert into notice (notice_key, user_id, kind, phone_id, code_id, happened_at, state,
     correlation_id, causation_id, traceparent, actor)
-select 'CODE_ISSUED/' || code_id, owner_id, 'CODE_ISSUED', phone_id, code_id, 'epoch', state,
+select 'CODE_ISSUED/' || code_id, owner_id, 'CODE_ISSUED', phone_id, code_id, now() - interval '60 days', state,
     correlation_id, causation_id, traceparent, actor
 from welcome_mail;
 

@@ -15,7 +15,7 @@
     }
   }
 
-  // Without HTTPS a browser has no clipboard for scripts.
+  // Without HTTPS a browser has no clipboard for scripts, and some ask for leave.
   function copyOld(text) {
     const field = document.createElement("textarea");
     field.value = text;
@@ -28,7 +28,7 @@
 
   function copy() {
     const text = digits();
-    const copied = navigator.clipboard ? navigator.clipboard.writeText(text) : copyOld(text);
+    const copied = navigator.clipboard ? navigator.clipboard.writeText(text).catch(() => copyOld(text)) : copyOld(text);
     copied.then(() => { byId("copied").textContent = byId("copy").dataset.copied; }, () => {});
   }
 

@@ -74,7 +74,12 @@ class HiddenCodesIT {
                 .body("stage", equalTo("ASK_ADMINISTRATOR"))
                 .body("detail", equalTo(SENTENCE));
         var browser = signedIn("heidi");
-        browser.get("/").then().body(containsString(SENTENCE), not(containsString("Show code")));
+        browser.get("/")
+                .then()
+                .body(
+                        containsString(SENTENCE),
+                        containsString("<a href=\"https://help.example.org\">"),
+                        not(containsString("Show code")));
         RestAssured.given()
                 .cookies(browser.cookies())
                 .post("/phones/" + phone.id() + "/code")

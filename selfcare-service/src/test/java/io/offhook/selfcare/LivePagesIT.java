@@ -3,20 +3,27 @@ package io.offhook.selfcare;
 import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.offhook.contracts.phone.ActivationCodeRequired;
 import io.offhook.contracts.phone.Line;
 import io.offhook.contracts.phone.PhoneReconfigured;
+import io.offhook.selfcare.live.OwnerKey;
 import io.offhook.selfcare.support.ActivationStub;
 import io.offhook.selfcare.support.Browser;
 import io.offhook.selfcare.support.PageStream;
 import io.offhook.selfcare.support.TestPhone;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.postgresql.PGConnection;
 
 /** Pages that follow what happens, by one stream each. */
 @QuarkusTest
@@ -25,6 +32,9 @@ class LivePagesIT {
 
     @SuppressWarnings("NullAway.Init") // its test resource sets it
     ActivationStub activation;
+
+    @Inject
+    DataSource source;
 
     @Test
     void a_new_phone_appears_and_a_removed_one_vanishes() {
@@ -155,6 +165,34 @@ class LivePagesIT {
             streams.forEach(PageStream::close);
         }
         assertThat(streams).allMatch(stream -> stream.status() == 200);
+    }
+
+    @Test
+    void a_change_wakes_former_and_new_owner_on_every_replica_by_names_that_tell_nobody_who_they_are() throws Exception {
+        var phone = TestPhone.of("former-owner", "Handed on");
+        var heard = new ArrayList<String>();
+        try (var replica = source.getConnection();
+                var statement = replica.createStatement()) {
+            statement.execute("listen offhook_owner");
+            phone.provisioned();
+            awaitKey(replica, heard, "former-owner");
+            heard.clear();
+
+            phone.publish(new ActivationCodeRequired(phone.id(), "BAT5A0F33C1D2E4", "8845", null, "new-owner"));
+
+            awaitKey(replica, heard, "new-owner");
+            awaitKey(replica, heard, "former-owner");
+            statement.execute("unlisten *");
+        }
+    }
+
+    private static void awaitKey(Connection replica, List<String> heard, String owner) {
+        await().until(() -> {
+            for (var each : replica.unwrap(PGConnection.class).getNotifications(100)) {
+                heard.add(each.getParameter());
+            }
+            return heard.contains(OwnerKey.of(owner).text());
+        });
     }
 
     private TestPhone ready(String owner, String description) {

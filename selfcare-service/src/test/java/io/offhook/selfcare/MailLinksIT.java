@@ -149,6 +149,19 @@ class MailLinksIT {
     }
 
     @Test
+    void a_mail_is_forgotten_long_after_it_ended_and_that_a_person_was_welcomed_is_not() {
+        var owner = person();
+        var phone = people.phone(owner).provisioned().issued();
+        await().untilAsserted(() -> assertThat(tables.mailState(phone.codeId())).contains("SENT"));
+
+        clock.advance(Duration.ofDays(91));
+
+        await().untilAsserted(() -> assertThat(tables.mails(owner)).isEmpty());
+        await().untilAsserted(() -> assertThat(tables.mailState(phone.codeId())).isEmpty());
+        assertThat(tables.noticeState("WELCOME/" + owner)).isPresent();
+    }
+
+    @Test
     void no_page_with_a_secret_in_its_address_is_kept_or_named_elsewhere() {
         given().get("/mails/unsubscribe/" + NEVER_MADE)
                 .then()

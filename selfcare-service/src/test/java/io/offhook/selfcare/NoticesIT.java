@@ -154,6 +154,21 @@ class NoticesIT {
     }
 
     @Test
+    void a_replica_that_died_before_it_recorded_leaves_a_mail_that_comes_again_as_the_same() {
+        var owner = person();
+        var phone = people.phone(owner).provisioned().issued();
+        awaitNotices(List.of(phone), "SENT");
+
+        tables.dieBeforeRecording(owner);
+
+        var mails = people.awaitMails(owner, 2);
+        assertThat(mails.getLast().header("Message-ID"))
+                .isEqualTo(mails.getFirst().header("Message-ID"));
+        assertThat(mails.getLast().text()).isEqualTo(mails.getFirst().text());
+        awaitNotices(List.of(phone), "SENT");
+    }
+
+    @Test
     void an_address_that_was_refused_is_not_tried_again_until_it_changes() {
         var owner = name();
         mailServer.refuse(address(owner), 550, "5.1.1 no such user");

@@ -18,6 +18,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +34,12 @@ class OwnerReportsIT {
     @Inject
     SelfcareTables tables;
 
-    private final Browser judy = Browser.signedIn("judy");
+    private final Browser judy = new Browser();
+
+    @BeforeEach
+    void judySignsIn() {
+        judy.signIn("judy");
+    }
 
     @Test
     void who_says_that_a_phone_is_not_theirs_is_asked_and_then_it_is_recorded_once_in_their_name() {

@@ -181,10 +181,11 @@ class PortalIT {
                 .contentType("text/html")
                 .body(containsString(words), containsString("<html lang=\"en\""));
         as(browser)
-                .header("Accept", "application/json")
+                .header("Accept", "*/*")
                 .request(method, path)
                 .then()
-                .statusCode(status);
+                .statusCode(status)
+                .contentType("application/problem+json");
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,18 +86,31 @@ class WelcomeIT {
     void reading_the_user_topic_from_the_beginning_welcomes_nobody_again() {
         var owner = name();
         var user = new User(owner, "A Person", address(owner));
-        TopicWriter.publish(Topic.USER, owner, user);
+        var at = Instant.now();
+        TopicWriter.publishLate(Topic.USER, owner, at, user);
         people.awaitMail(owner);
         awaitWelcomed(owner);
 
         tables.forgetPerson(owner);
-        TopicWriter.republish(Topic.USER, owner, 1, user);
+        TopicWriter.republishLate(Topic.USER, owner, 1, at, user);
         await().until(() -> tables.knows(owner));
         var phone = people.phone(owner).provisioned().issued();
 
         await().untilAsserted(() -> assertThat(tables.mailState(phone.codeId())).contains("SENT"));
         assertThat(mailServer.to(address(owner))).hasSize(2);
         assertThat(tables.noticeState("WELCOME/" + owner)).isEmpty();
+    }
+
+    @Test
+    void a_later_person_under_the_same_id_is_welcomed() {
+        var owner = person();
+        people.awaitMail(owner);
+        awaitWelcomed(owner);
+
+        tables.forgetPerson(owner);
+        MailedPeople.publish(owner, null);
+
+        people.awaitMails(owner, 2);
     }
 
     @Test

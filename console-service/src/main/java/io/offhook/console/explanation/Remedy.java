@@ -108,6 +108,29 @@ public sealed interface Remedy {
         }
     }
 
+    /** @param userId whose mail address is wrong */
+    record EditUser(String userId) implements Remedy {
+        @Override
+        public String text() {
+            return "Correct the mail address of %s, or show the code.".formatted(userId);
+        }
+    }
+
+    /** @param deviceName of a device that somebody else activated */
+    record DenyDevice(String deviceName) implements Remedy {
+
+        /** What is denied. */
+        public String mac() {
+            return deviceName.startsWith("SEP") ? deviceName.substring(3) : deviceName;
+        }
+
+        @Override
+        public String text() {
+            return "Find out who has %s, and deny it if it is none of yours. The owner types the new code at the right phone."
+                    .formatted(deviceName);
+        }
+    }
+
     record EditPhone(UUID phoneId, String text) implements Remedy {}
 
     record CorrectMac(UUID phoneId, String deviceName) implements Remedy {

@@ -48,6 +48,11 @@ public record Sentence(String pattern, List<Object> values) {
         return (AN.matcher(model).matches() ? "an " : "a ") + model;
     }
 
+    /** What somebody else said, within a sentence: without its full stop. */
+    static String clause(String text) {
+        return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+    }
+
     Sentence then(Sentence next) {
         return next.pattern.isEmpty()
                 ? this

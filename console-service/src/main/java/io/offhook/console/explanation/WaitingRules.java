@@ -6,6 +6,8 @@ import io.offhook.contracts.activation.CodeIssued;
 import io.offhook.contracts.activation.CodeViewed;
 import io.offhook.contracts.activation.CodesExported;
 import io.offhook.contracts.activation.RedemptionRefused;
+import io.offhook.contracts.selfcare.MailEvent;
+import io.offhook.contracts.selfcare.MailFailed;
 import io.offhook.contracts.selfcare.WelcomeMailFailed;
 import io.offhook.contracts.selfcare.WelcomeMailSent;
 import java.util.List;
@@ -17,6 +19,26 @@ final class WaitingRules {
     private static final String BY_MAIL = "WELCOME_MAIL";
 
     private WaitingRules() {}
+
+    /** The mail server refuses the owner's address, or knows nobody of that name. Codes of other phones may have told so. */
+    static Optional<Finding> mailsComeBack(History history) {
+        return live(history)
+                .filter(code -> shown(history, code).isEmpty())
+                .flatMap(code -> history.phone())
+                .flatMap(phone -> history.last(
+                                MailEvent.class, it -> it.userId().equals(phone.ownerId()))
+                        .flatMap(last -> last.event() instanceof MailFailed failed && failed.permanent()
+                                ? Optional.of(Finding.of(
+                                        last,
+                                        Sentence.of(
+                                                "Mails to %s come back, the last one at %s: %s. Nobody was shown the code of %s.",
+                                                failed.userId(),
+                                                last.at(),
+                                                Sentence.clause(failed.reason()),
+                                                Mention.of(phone)),
+                                        new Remedy.EditUser(failed.userId())))
+                                : Optional.empty()));
+    }
 
     static Optional<Finding> mailFailed(History history) {
         return live(history)
@@ -33,7 +55,7 @@ final class WaitingRules {
                                                 "The code of %s could not be mailed at %s: %s. Nobody was shown it.",
                                                 history.name(),
                                                 failure.at(),
-                                                failure.event().reason()),
+                                                Sentence.clause(failure.event().reason())),
                                         new Remedy.ShowCode(phone.phoneId(), code.codeId())))));
     }
 

@@ -9,8 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param phones how many phones they own
  */
 public record Person(
-        String userId,
-        String name,
-        String mail,
-        @Nullable String language,
-        long phones) {}
+        String userId, String name, String mail, @Nullable String language, long phones) {}

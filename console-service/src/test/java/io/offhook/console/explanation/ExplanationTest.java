@@ -38,8 +38,16 @@ import io.offhook.contracts.activation.DeviceLocked;
 import io.offhook.contracts.activation.DeviceUnlocked;
 import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.contracts.device.DeviceSeen;
+import io.offhook.contracts.phone.ActivationCodeRequired;
 import io.offhook.contracts.phone.PhoneMacBlanked;
+import io.offhook.contracts.phone.PhoneReconfigured;
 import io.offhook.contracts.phone.PhoneRemoved;
+import io.offhook.contracts.selfcare.CodeReportedLost;
+import io.offhook.contracts.selfcare.MailFailed;
+import io.offhook.contracts.selfcare.MailPart;
+import io.offhook.contracts.selfcare.MailSent;
+import io.offhook.contracts.selfcare.PhoneDisowned;
+import io.offhook.contracts.selfcare.RedemptionDisputed;
 import io.offhook.contracts.selfcare.WelcomeMailFailed;
 import io.offhook.contracts.selfcare.WelcomeMailSent;
 import io.offhook.contracts.trust.DeviceAllowed;
@@ -60,6 +68,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** One row for each way to be told why: what happened, which answer, and the whole sentence. */
 class ExplanationTest {
+
+    private static final List<MailPart> MAIL =
+            List.of(new MailPart("WELCOME", OTHER_PHONE, null), new MailPart("CODE_ISSUED", PHONE, CODE));
 
     private static final String ISSUER = "CN=Acme Manufacturing CA,O=Acme";
 
@@ -371,6 +382,30 @@ class ExplanationTest {
                         new Story().at("08:00", provisioned(MAC, false, false)),
                         "SEP2C3124C9F8E1 has never been seen on the network since its record was added at 2026-11-29 08:00 UTC."),
                 arguments(
+                        Rule.REDEMPTION_DISPUTED,
+                        activated(DEVICE)
+                                .at("09:30", "anna", new RedemptionDisputed(PHONE, "anna", CODE, DEVICE))
+                                .at("09:30", "anna", new PhoneMacBlanked(PHONE, DEVICE, DUMMY))
+                                .at("09:30", "anna", codeRequired("anna").withdrawing(CODE))
+                                .at("09:31", issued(NEXT_CODE)),
+                        "anna said at 2026-11-29 09:30 UTC that they did not use the code of BAT000000000001. SEP2C3124C9F8E1 was taken away, and a new code was issued at 2026-11-29 09:31 UTC."),
+                arguments(
+                        Rule.PHONE_DISOWNED,
+                        disowned(),
+                        "anna said at 2026-11-29 09:00 UTC that BAT000000000001 is not theirs. It has no owner since, and a new code was issued at 2026-11-29 09:01 UTC."),
+                arguments(
+                        Rule.MAILS_COME_BACK,
+                        live(null).at("08:01", mailFailed(true)),
+                        "Mails to anna come back, the last one at 2026-11-29 08:01 UTC: nobody has this address. Nobody was shown the code of BAT000000000001."),
+                arguments(
+                        Rule.CODE_REPORTED_LOST,
+                        live(null)
+                                .at("09:00", "anna", new CodeReportedLost(PHONE, "anna", CODE))
+                                .at("09:00", "anna", codeRequired("anna").withdrawing(CODE))
+                                .at("09:01", issued(NEXT_CODE))
+                                .at("09:02", new WelcomeMailSent(PHONE, "anna", NEXT_CODE)),
+                        "anna said at 2026-11-29 09:00 UTC that the code of BAT000000000001 was lost. A new one was issued at 2026-11-29 09:01 UTC. The code was mailed to the owner at 2026-11-29 09:02 UTC. No device has typed it."),
+                arguments(
                         Rule.MAIL_FAILED,
                         live(null).at("08:01", new WelcomeMailFailed(PHONE, "anna", CODE, "no address")),
                         "The code of BAT000000000001 could not be mailed at 2026-11-29 08:01 UTC: no address. Nobody was shown it."),
@@ -416,6 +451,13 @@ class ExplanationTest {
 
     static Stream<Arguments> devices_without_a_record() {
         return Stream.of(
+                arguments(
+                        Rule.REDEMPTION_DISPUTED,
+                        new Story()
+                                .at("09:30", "anna", new RedemptionDisputed(PHONE, "anna", CODE, DEVICE))
+                                .at("09:30", "anna", new PhoneMacBlanked(PHONE, DEVICE, DUMMY))
+                                .other(phone(PHONE, null)),
+                        "anna said at 2026-11-29 09:30 UTC that they did not use the code of BAT000000000001. SEP2C3124C9F8E1 was taken away from it."),
                 arguments(
                         Rule.UNTRUSTED_ISSUER,
                         new Story().at("09:00", untrusted("UNTRUSTED_ISSUER", null)),
@@ -521,6 +563,44 @@ class ExplanationTest {
                 .forEach(told::add);
 
         assertThat(told).containsExactlyInAnyOrder(Rule.values());
+    }
+
+    @Test
+    void what_the_owner_said_explains_nothing_any_more_once_an_administrator_decided() {
+        var edited = disowned().at("09:30", "olga", owned("bob")).at("09:40", "olga", owned(null));
+        var lost = live(null)
+                .at("09:00", "anna", new CodeReportedLost(PHONE, "anna", CODE))
+                .at("09:00", "anna", codeRequired("anna").withdrawing(CODE))
+                .at("09:01", issued(NEXT_CODE))
+                .at("09:30", "olga", codeRequired("anna"))
+                .at("09:31", issued(new UUID(1, 3)))
+                .at("09:32", shown(new UUID(1, 3)));
+
+        assertThat(edited.ofPhone(PHONE).rule()).isEqualTo(Rule.CODE_NOT_SHOWN);
+        assertThat(lost.ofPhone(PHONE).rule()).isEqualTo(Rule.CODE_NOT_TYPED);
+    }
+
+    @Test
+    void mails_come_back_only_if_the_last_one_to_the_owner_did_for_good() {
+        assertThat(live(null).at("08:01", mailFailed(false)).ofPhone(PHONE).rule())
+                .isEqualTo(Rule.CODE_NOT_SHOWN);
+        assertThat(live(null)
+                        .at("08:01", mailFailed(true))
+                        .at("08:02", new MailSent("anna", new UUID(4, 2), MAIL))
+                        .ofPhone(PHONE)
+                        .rule())
+                .isEqualTo(Rule.CODE_NOT_SHOWN);
+        assertThat(live(null)
+                        .at("08:01", mailFailed(true))
+                        .at("08:02", shown(CODE))
+                        .ofPhone(PHONE)
+                        .rule())
+                .isEqualTo(Rule.CODE_NOT_TYPED);
+        assertThat(live(null)
+                        .at("08:01", new MailFailed("bob", new UUID(4, 3), MAIL, true, "nobody has this address"))
+                        .ofPhone(PHONE)
+                        .rule())
+                .isEqualTo(Rule.CODE_NOT_SHOWN);
     }
 
     @Test
@@ -789,6 +869,26 @@ class ExplanationTest {
 
     private static Story live(@Nullable String mac) {
         return new Story().at("08:00", provisioned(mac)).at("08:00", issued(CODE));
+    }
+
+    private static Story disowned() {
+        return live(null)
+                .at("09:00", "anna", new PhoneDisowned(PHONE, "anna"))
+                .at("09:00", "anna", owned(null))
+                .at("09:00", "anna", codeRequired(null))
+                .at("09:01", issued(NEXT_CODE));
+    }
+
+    private static PhoneReconfigured owned(@Nullable String ownerId) {
+        return new PhoneReconfigured(PHONE, DUMMY, DUMMY, "8845", null, "", List.of(), ownerId, "Default", null, null);
+    }
+
+    private static ActivationCodeRequired codeRequired(@Nullable String ownerId) {
+        return new ActivationCodeRequired(PHONE, DUMMY, "8845", null, ownerId);
+    }
+
+    private static MailFailed mailFailed(boolean permanent) {
+        return new MailFailed("anna", new UUID(4, 1), MAIL, permanent, "nobody has this address.");
     }
 
     private static Story wrongTwice() {

@@ -11,7 +11,9 @@ import io.offhook.contracts.activation.CodeReleased;
 import io.offhook.contracts.phone.ActivationCodeReleaseRequested;
 import io.offhook.contracts.phone.Line;
 import io.offhook.contracts.phone.PhoneMacAssigned;
+import io.offhook.contracts.phone.PhoneMacBlanked;
 import io.offhook.contracts.phone.PhoneProvisioned;
+import io.offhook.contracts.phone.PhoneReconfigured;
 import io.offhook.contracts.phone.PhoneRemoved;
 import java.time.Instant;
 import java.util.List;
@@ -67,6 +69,8 @@ final class PhoneFold {
             case ActivationCodeReleaseRequested ignored ->
                 device(phone, phone.deviceName(), phone.mac(), phone.assignedCodeId());
             case PhoneMacAssigned it -> device(phone, it.deviceName(), it.mac(), it.codeId());
+            case PhoneMacBlanked it -> device(phone, it.deviceName(), null, null);
+            case PhoneReconfigured it -> owned(phone, it.ownerId());
             case PhoneRemoved ignored -> with(phone, phone.code(), phone.fingerprint(), at);
             default -> phone;
         };
@@ -96,6 +100,26 @@ final class PhoneFold {
                 removedAt,
                 code,
                 fingerprint,
+                phone.progress());
+    }
+
+    private static PhoneRecord owned(PhoneRecord phone, @Nullable String ownerId) {
+        return new PhoneRecord(
+                phone.phoneId(),
+                phone.deviceName(),
+                phone.mac(),
+                phone.model(),
+                phone.description(),
+                phone.directoryNumbers(),
+                ownerId,
+                phone.devicePool(),
+                phone.requiresCode(),
+                phone.mraAllowed(),
+                phone.assignedCodeId(),
+                phone.addedAt(),
+                phone.removedAt(),
+                phone.code(),
+                phone.fingerprint(),
                 phone.progress());
     }
 

@@ -62,9 +62,8 @@ class UsersIT {
 
         assertThat(services.asked("PUT", path))
                 .singleElement()
-                .satisfies(
-                        asked -> assertThat(asked.body()).contains(
-                                "\"name\":\"Max\"", "\"mail\":\"max@example.org\"", "\"language\":\"fr\""));
+                .satisfies(asked -> assertThat(asked.body())
+                        .contains("\"name\":\"Max\"", "\"mail\":\"max@example.org\"", "\"language\":\"fr\""));
         assertThat(services.asked("DELETE", path)).hasSize(1);
     }
 
@@ -134,7 +133,8 @@ class UsersIT {
                 "{\"userId\":\"ivy-it\",\"hasPassword\":false,\"configured\":false,"
                         + "\"invitedAt\":\"2026-11-01T08:00:00Z\",\"expiresAt\":\"2026-11-08T08:00:00Z\",\"later\":1}");
         assertThat(browser.page("/users/person?id=ivy-it"))
-                .contains("Has no password.", "The link expired", "2026-11-08 08:00 UTC", "A link that was sent before");
+                .contains(
+                        "Has no password.", "The link expired", "2026-11-08 08:00 UTC", "A link that was sent before");
         services.answer(
                 "GET",
                 path + "/mails?size=10",

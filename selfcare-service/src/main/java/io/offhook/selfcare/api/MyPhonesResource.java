@@ -95,7 +95,7 @@ class MyPhonesResource {
 
     @GET
     @Path("/my/phones")
-    @Operation(summary = "The phones that belong to the caller, those that can be activated first")
+    @Operation(summary = "The phones that belong to the caller, those that still need an activation code first")
     public Uni<Page<Phone>> myPhones(@BeanParam PageQuery page) {
         return phones.page(userId(), page.parse()).map(mine -> mine.map(phone -> Phone.of(phone, clock.instant())));
     }

@@ -34,7 +34,7 @@ public interface ErrorText {
     @Message("Too many tries")
     String tooManyTitle();
 
-    @Message("Wait a minute, then try again.")
+    @Message("Please wait, then try again.")
     String tooMany();
 
     @Message("Something went wrong here")

@@ -19,7 +19,7 @@ public interface MailText {
     @Message("Your activation code expires soon")
     String subjectEnding();
 
-    @Message("You are invited to self care of your phones")
+    @Message("Choose your password for self care")
     String subjectInvitation();
 
     @Message("Welcome to self care of your phones")
@@ -96,7 +96,7 @@ public interface MailText {
     @Message("The activation code of your phone was withdrawn. It no longer works.")
     String withdrawn();
 
-    @Message("You are invited to self care, where you see your desk phones. Please choose a password:")
+    @Message("Self care shows you your desk phones. Please choose a password for it:")
     String invited();
 
     @Message("Choose a password")

@@ -155,6 +155,11 @@ public class SelfcareTables {
         }
     }
 
+    /** States of the mails to a person. */
+    public List<String> mails(String userId) {
+        return texts("select state from mail where user_id = ?", userId);
+    }
+
     /** Whether the person wants mails that nobody is obliged to send; empty: they did not say. */
     public Optional<String> mailsWanted(String userId) {
         return texts("select mails_wanted::text from profile where user_id = ?", userId).stream()
@@ -169,6 +174,14 @@ public class SelfcareTables {
                 "delete from consumed where topic = 'USER' and stream_id = ?")) {
             update(sql, userId);
         }
+    }
+
+    /** As if the replica had died after the mail server took the mails to a person, and before that was recorded. */
+    public void dieBeforeRecording(String userId) {
+        update("update notice set state = 'PENDING' where user_id = ? and state = 'SENT'", userId);
+        update(
+                "update mail set state = 'PENDING', next_attempt_at = now() where user_id = ? and state = 'SENT'",
+                userId);
     }
 
     private void update(String sql, String parameter) {

@@ -29,6 +29,11 @@ public final class TopicWriter {
 
     private TopicWriter() {}
 
+    /** A copy of a record that was there at that time. */
+    public static void republishLate(Topic topic, String streamId, long version, Instant at, Event event) {
+        send(topic, streamId, version, topic.typeOf(event).name(), EventCodec.write(event), at);
+    }
+
     public static void publish(Topic topic, String streamId, Event... events) {
         for (var event : events) {
             var version = VERSIONS.merge(topic + streamId, 1L, Long::sum);

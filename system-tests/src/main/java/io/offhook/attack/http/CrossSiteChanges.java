@@ -38,8 +38,12 @@ public final class CrossSiteChanges implements Attack {
     private static final List<String> FORMS =
             List.of("text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x");
 
-    private static final List<String> SELF_CARE_FORMS =
-            List.of("/login", "/logout", "/phones/00000000-0000-0000-0000-000000000000/code");
+    private static final List<String> SELF_CARE_FORMS = List.of(
+            "/login",
+            "/logout",
+            "/phones/00000000-0000-0000-0000-000000000000/code",
+            "/phones/00000000-0000-0000-0000-000000000000/disown",
+            "/phones/00000000-0000-0000-0000-000000000000/lost");
     private static final List<String> CONSOLE_FORMS = List.of("/login", "/logout");
 
     @Override

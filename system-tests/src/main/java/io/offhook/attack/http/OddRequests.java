@@ -144,7 +144,7 @@ public final class OddRequests implements Attack {
         return switch (endpoint.kind()) {
             case REST ->
                 switch (endpoint.service()) {
-                    case "selfcare" -> List.of("/", "/login", "/api/v1/my/phones", "/phones/x/card");
+                    case "selfcare" -> List.of("/", "/login", "/api/v1/my/phones", "/phones/x");
                     case "console" -> List.of("/", "/login", "/api/v1/dead-letters");
                     default -> List.of("/api/v1/dead-letters");
                 };

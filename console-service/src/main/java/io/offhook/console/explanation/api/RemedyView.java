@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param text for a person to read
  * @param with what the action is about, by name: {@code phoneId}, {@code codeId}, {@code device}, {@code issuer}, {@code fingerprint},
- *     {@code address}, {@code model}, {@code devicePool}, {@code certificates} with commas between them
+ *     {@code address}, {@code model}, {@code devicePool}, {@code certificates} with commas between them, {@code userId}
  * @param addresses from which devices without a record asked last
  */
 @Schema(name = "Remedy")
@@ -44,7 +44,8 @@ record RemedyView(
         OPEN_PHONE,
         ACCEPT_EXPIRED,
         CHECK_CALL_MANAGERS,
-        CORRECT_MAC
+        CORRECT_MAC,
+        EDIT_USER
     }
 
     static RemedyView of(Remedy remedy) {
@@ -72,6 +73,8 @@ record RemedyView(
                                 "codeId",
                                 it.codeId().toString()));
             case Remedy.TypeCode it -> plain(Action.TYPE_CODE, it);
+            case Remedy.EditUser it -> with(Action.EDIT_USER, it, Map.of("userId", it.userId()));
+            case Remedy.DenyDevice it -> with(Action.DENY_DEVICE, it, Map.of("device", it.mac()));
             case Remedy.EditPhone it -> with(Action.EDIT_PHONE, it, phone(it.phoneId()));
             case Remedy.AllowOutside it -> with(Action.ALLOW_OUTSIDE, it, phone(it.phoneId()));
             case Remedy.EnableMra it -> plain(Action.ENABLE_MRA, it);

@@ -6,6 +6,7 @@ import io.offhook.console.handle.Named;
 import io.offhook.console.setting.FindActivationSetting;
 import io.offhook.console.timeline.TimelineEntry;
 import io.offhook.console.timeline.store.FindFacts;
+import io.offhook.console.timeline.store.FindTimeline;
 import io.offhook.contracts.state.ActivationSetting;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads what rules need: four statements for all subjects, and three to six for each. */
+/** Reads what rules need: four statements for all subjects, and three to seven for each. */
 @ApplicationScoped
 class LoadingSituation {
 
@@ -27,6 +28,7 @@ class LoadingSituation {
     private static final Settings UNKNOWN = new Settings(true, true, Set.of());
 
     private final FindFacts facts;
+    private final FindTimeline timeline;
     private final LoadingEntries entries;
     private final FindingSimilar similar;
     private final FindingOthers others;
@@ -34,11 +36,13 @@ class LoadingSituation {
 
     LoadingSituation(
             FindFacts facts,
+            FindTimeline timeline,
             LoadingEntries entries,
             FindingSimilar similar,
             FindingOthers others,
             FindActivationSetting settings) {
         this.facts = facts;
+        this.timeline = timeline;
         this.entries = entries;
         this.similar = similar;
         this.others = others;
@@ -60,6 +64,7 @@ class LoadingSituation {
     Uni<Situation> of(Named subject, Surroundings surroundings, Instant now) {
         return entries.of(subject)
                 .flatMap(this::withSuspicions)
+                .flatMap(found -> withLastMail(subject, found))
                 .flatMap(found -> similar.devices(subject)
                         .flatMap(devices -> similar.phones(subject, devices)
                                 .flatMap(phones -> others.of(found)
@@ -77,12 +82,21 @@ class LoadingSituation {
 
     /** A device that typed the code of another phone may be a copy, which is told of the device alone. */
     private Uni<List<TimelineEntry>> withSuspicions(List<TimelineEntry> found) {
+        return facts.suspicions(FindingOthers.refusedDevices(found)).map(suspicions -> merged(found, suspicions));
+    }
+
+    /** To the owner, about whatever phone. */
+    private Uni<List<TimelineEntry>> withLastMail(Named subject, List<TimelineEntry> found) {
+        return subject instanceof Named.Phone it && it.phone().ownerId() != null
+                ? timeline.mailsTo(it.phone().ownerId(), 1).map(mails -> merged(found, mails))
+                : Uni.createFrom().item(found);
+    }
+
+    private static List<TimelineEntry> merged(List<TimelineEntry> found, List<TimelineEntry> more) {
         var known = found.stream().map(TimelineEntry::eventId).collect(Collectors.toSet());
-        return facts.suspicions(FindingOthers.refusedDevices(found))
-                .map(suspicions -> Stream.concat(
-                                found.stream(), suspicions.stream().filter(each -> !known.contains(each.eventId())))
-                        .sorted(Comparator.comparing(TimelineEntry::at))
-                        .toList());
+        return Stream.concat(found.stream(), more.stream().filter(each -> !known.contains(each.eventId())))
+                .sorted(Comparator.comparing(TimelineEntry::at))
+                .toList();
     }
 
     private static Settings settings(Optional<ActivationSetting> found, Set<String> models) {

@@ -2,6 +2,7 @@ package io.offhook.console.overview.page;
 
 import io.offhook.console.overview.page.OverviewView.RunningJob;
 import io.offhook.console.overview.store.FindConcerns;
+import io.offhook.console.overview.store.FindOwnerConcerns;
 import io.offhook.console.owning.Answer;
 import io.offhook.console.owning.Commands;
 import io.offhook.console.owning.OwningService;
@@ -31,14 +32,21 @@ class OverviewPage {
 
     private final CountPhones phones;
     private final FindConcerns concerns;
+    private final FindOwnerConcerns owners;
     private final FindRates rates;
     private final ReadingServices services;
     private final Commands commands;
 
     OverviewPage(
-            CountPhones phones, FindConcerns concerns, FindRates rates, ReadingServices services, Commands commands) {
+            CountPhones phones,
+            FindConcerns concerns,
+            FindOwnerConcerns owners,
+            FindRates rates,
+            ReadingServices services,
+            Commands commands) {
         this.phones = phones;
         this.concerns = concerns;
+        this.owners = owners;
         this.rates = rates;
         this.services = services;
         this.commands = commands;
@@ -63,10 +71,11 @@ class OverviewPage {
                         concerns.copiedDevices(),
                         concerns.phonesInTrouble(),
                         concerns.refusedDevices(),
+                        owners.all(),
                         services.all(),
                         commands.get(OwningService.PROVISIONING, RUNNING).map(OverviewPage::jobs))
-                .with((counts, expiring, day, copied, troubled, refused, states, jobs) -> Templates.show(
-                        new OverviewView(counts, expiring, day, copied, troubled, refused, states, jobs)));
+                .with((counts, expiring, day, copied, troubled, refused, owned, states, jobs) -> Templates.show(
+                        new OverviewView(counts, expiring, day, copied, troubled, refused, owned, states, jobs)));
     }
 
     private static List<RunningJob> jobs(Answer answer) {

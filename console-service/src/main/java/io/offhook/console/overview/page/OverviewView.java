@@ -3,6 +3,7 @@ package io.offhook.console.overview.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.offhook.console.overview.CopiedDevice;
+import io.offhook.console.overview.OwnerConcerns;
 import io.offhook.console.overview.PhoneInTrouble;
 import io.offhook.console.overview.RefusedDevice;
 import io.offhook.console.phone.PhoneCounts;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
  * @param day rates of the last 24 hours
  * @param copied devices whose key seems to be copied
  * @param troubled phones that did not come up within the last day
+ * @param owners what owners said that needs a look
  * @param jobs bulk jobs that are under way; empty too if the service that runs them does not answer
  */
 record OverviewView(
@@ -32,6 +34,7 @@ record OverviewView(
         List<CopiedDevice> copied,
         List<PhoneInTrouble> troubled,
         List<RefusedDevice> refused,
+        OwnerConcerns owners,
         List<ServiceState> services,
         List<RunningJob> jobs) {
 

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param account absent unless the kind is {@code LOCAL}
  * @param now to tell an invitation that expired
  */
-record AccountView(
-        Kind kind, @Nullable SelfCareAccount account, Instant now) {
+record AccountView(Kind kind, @Nullable SelfCareAccount account, Instant now) {
 
     /** How much is known. */
     enum Kind {
@@ -31,6 +30,8 @@ record AccountView(
     }
 
     public boolean isExpired() {
-        return account != null && account.expiresAt() != null && !account.expiresAt().isAfter(now);
+        return account != null
+                && account.expiresAt() != null
+                && !account.expiresAt().isAfter(now);
     }
 }

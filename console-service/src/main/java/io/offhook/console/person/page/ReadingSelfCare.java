@@ -32,12 +32,12 @@ class ReadingSelfCare {
         return Uni.combine()
                 .all()
                 .unis(accounts.of(userId), mails(userId))
-                .with((account, mails) -> new SelfCareView(account, mails.map(Mails::items).orElse(null)));
+                .with((account, mails) ->
+                        new SelfCareView(account, mails.map(Mails::items).orElse(null)));
     }
 
     private Uni<Optional<Mails>> mails(String userId) {
-        return commands.get(
-                        OwningService.SELFCARE, "/api/v1/users/" + PathPart.of(userId) + "/mails?size=" + LAST)
+        return commands.get(OwningService.SELFCARE, "/api/v1/users/" + PathPart.of(userId) + "/mails?size=" + LAST)
                 .map(answer -> reader.one(answer, Mails.class));
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Reads a user with the phones that they own. */
+/** Reads a user with the phones that they own, and the mails to them. */
 @ApplicationScoped
 class ReadingUser {
 

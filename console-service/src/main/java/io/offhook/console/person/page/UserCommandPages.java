@@ -91,11 +91,7 @@ class UserCommandPages {
     }
 
     private Uni<Answer> put(FormView form) {
-        return commands.put(
-                OwningService.PROVISIONING,
-                path(form.userId()),
-                Optional.empty(),
-                body(form));
+        return commands.put(OwningService.PROVISIONING, path(form.userId()), Optional.empty(), body(form));
     }
 
     private static Map<String, String> body(FormView form) {
@@ -145,8 +141,7 @@ class UserCommandPages {
     /** @param typed absent: the page as it is */
     private Uni<RestResponse<TemplateInstance>> again(String userId, @Nullable FormView typed, Failure failure) {
         return users.read(userId)
-                .map(found -> found.map(
-                                it -> failed(typed == null ? it : it.typed(typed), failure))
+                .map(found -> found.map(it -> failed(typed == null ? it : it.typed(typed), failure))
                         .orElseGet(() -> FailurePage.of(Section.USERS, failure.status(), failure.sentence())));
     }
 

@@ -83,8 +83,7 @@ class UserPages {
         }
 
         FormView typed(FormView typed) {
-            return new FormView(
-                    userId, typed.name(), typed.mail(), typed.language(), isNew, phones, selfCare, failure);
+            return new FormView(userId, typed.name(), typed.mail(), typed.language(), isNew, phones, selfCare, failure);
         }
 
         public List<MailLanguage> languages() {

@@ -5,6 +5,7 @@ import io.offhook.console.timeline.TimelineEntry;
 import io.offhook.console.timeline.words.EventWords;
 import io.offhook.console.timeline.words.Tone;
 import io.offhook.contracts.activation.RedemptionRefused;
+import io.offhook.contracts.selfcare.OwnerEvent;
 import io.offhook.contracts.selfcare.SelfcareEvent;
 import io.offhook.eventing.Channel;
 import java.time.Instant;
@@ -59,10 +60,11 @@ record EntryView(
         };
     }
 
-    /** Self care mails by itself what somebody caused; a device types by itself. */
+    /** Owners speak for themselves; self care mails by itself what somebody caused; a device types by itself. */
     private static @Nullable String who(TimelineEntry entry) {
         var actor = entry.channel() == null ? entry.actor() : entry.actor() + " (" + way(entry.channel()) + ")";
         return switch (entry.event().orElse(null)) {
+            case OwnerEvent it -> it.ownerId();
             case SelfcareEvent ignored -> entry.actor() == null ? "self care" : "self care, caused by " + actor;
             case RedemptionRefused it when !it.deviceName().isEmpty() -> it.deviceName();
             case null, default -> entry.actor() == null ? null : actor;
@@ -74,7 +76,11 @@ record EntryView(
         if (Channel.jobOf(channel).isPresent()) {
             return "bulk job";
         }
-        return channel.equals(Channel.REST) ? "REST" : channel;
+        return switch (channel) {
+            case Channel.REST -> "REST";
+            case Channel.SELF_CARE -> "self care";
+            default -> channel;
+        };
     }
 
     private static List<Link> links(TimelineEntry entry) {

@@ -53,6 +53,9 @@ record NextAction(
                     case Remedy.ShowCode it -> command(it.phoneId(), "/code", "Show code");
                     case Remedy.CorrectMac it ->
                         page(SubjectPath.phone(it.phoneId()) + "/replace" + mac(it.deviceName()), "Change the MAC");
+                    case Remedy.EditUser it -> page("/users/person?id=" + PathPart.of(it.userId()), "Edit the user");
+                    case Remedy.DenyDevice it ->
+                        page("/trust/denials?device=" + PathPart.of(it.mac()), "Deny the device");
                     case Remedy.EditPhone it -> page(SubjectPath.phone(it.phoneId()) + "/edit", "Edit the phone");
                     case Remedy.AllowOutside it -> page(SubjectPath.phone(it.phoneId()) + "/edit", "Edit the phone");
                     case Remedy.EnableMra ignored -> page("/settings#mra", "Switch on MRA");

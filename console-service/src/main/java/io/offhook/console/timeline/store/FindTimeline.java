@@ -19,6 +19,11 @@ public class FindTimeline {
 
     private static final String NEWEST = " order by at desc, position desc limit $3)";
 
+    private static final String MAILS = "select " + TimelineRows.COLUMNS + """
+             from (select * from timeline where stream_id = $1 and topic = 'SELFCARE' and stream_id like 'user/%'
+                order by at desc, position desc limit $2) as found
+            order by at, position""";
+
     private final PooledReads reads;
 
     FindTimeline(PooledReads reads) {
@@ -96,6 +101,12 @@ public class FindTimeline {
     private static String part(String condition) {
         return "(select * from timeline where " + condition + " and at < coalesce($2::timestamptz, 'infinity')"
                 + NEWEST;
+    }
+
+    /** The latest mails to a user, oldest first. */
+    public Uni<List<TimelineEntry>> mailsTo(String userId, int limit) {
+        return reads.select(MAILS, "user/" + userId, limit)
+                .map(rows -> rows.stream().map(TimelineRows::entry).toList());
     }
 
     public Uni<Optional<TimelineEntry>> one(UUID eventId) {

@@ -41,6 +41,7 @@ final class PhoneWords {
                 Words.neutral(
                         "key",
                         "An activation code was asked for"
+                                + (it.withdrawnCodeId() == null ? "" : " instead of the one that the owner reported")
                                 + (it.mac() == null ? "" : ", for " + it.deviceName() + " alone"));
             case ActivationCodeReleaseRequested ignored ->
                 Words.neutral("key", "The activation code is no longer wanted");

@@ -20,15 +20,27 @@ final class SelfcareWords {
     static Words of(SelfcareEvent event) {
         return switch (event) {
             case WelcomeMailSent ignored -> Words.good("envelope-check", "Code mailed to the owner");
-            case WelcomeMailFailed it -> Words.bad("envelope-x", "Code not mailed to the owner: " + it.reason());
+            case WelcomeMailFailed it ->
+                Words.bad("envelope-x", "Code not mailed to the owner: " + clause(it.reason()));
             case MailSent it -> Words.good("envelope-check", "Mail sent: " + contents(it.parts()));
             case MailFailed it ->
-                Words.bad("envelope-x", "Mail not sent: " + contents(it.parts()) + ". " + it.reason());
-            case PhoneDisowned ignored -> Words.warning("person-x", "Owner says that the phone is not theirs");
-            case CodeReportedLost ignored -> Words.warning("question-octagon", "Owner says that the code is lost");
+                Words.bad(
+                        "envelope-x",
+                        (it.permanent() ? "Mail came back: " : "Mail not sent: ") + contents(it.parts()) + ". "
+                                + clause(it.reason()));
+            case PhoneDisowned ignored -> Words.warning("person-x", "The owner says that the phone is not theirs");
+            case CodeReportedLost ignored ->
+                Words.warning("question-octagon", "The owner says that the code is lost, or was seen by others");
             case RedemptionDisputed it ->
-                Words.bad("exclamation-octagon", "Owner says that they did not use the code: " + it.deviceName());
+                Words.bad(
+                        "exclamation-octagon",
+                        "The owner says that they did not use the code, and " + it.deviceName() + " did");
         };
+    }
+
+    /** Without the full stop: reasons are sentences, or parts of one. */
+    private static String clause(String reason) {
+        return reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
     }
 
     private static String contents(List<MailPart> parts) {

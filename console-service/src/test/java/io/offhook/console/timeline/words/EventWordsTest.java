@@ -70,7 +70,12 @@ class EventWordsTest {
             CallerUnlocked.v1 | NEUTRAL | Lock for wrong codes ended: certificate 9f86d081884c7d65…
             DeviceSeen.v1 | GOOD | Asked for its configuration over http from 10.20.30.41: served
             DeviceReported.v1 | BAD | Reported: trust list refused, because its signer is not trusted
-            WelcomeMailFailed.v1 | BAD | Welcome mail not sent: no mail address known
+            WelcomeMailFailed.v1 | BAD | Code not mailed to the owner: no mail address known
+            MailFailed.v1 | BAD | Mail came back: a code. The mail server refused the mail permanently: 550 5.1.1
+            PhoneDisowned.v1 | WARNING | The owner says that the phone is not theirs
+            CodeReportedLost.v1 | WARNING | The owner says that the code is lost, or was seen by others
+            RedemptionDisputed.v1 | BAD | The owner says that they did not use the code, and SEP2C3124C9F8E1 did
+            ActivationCodeRequired.v1.3 | NEUTRAL | An activation code was asked for instead of the one that the owner reported, for SEP2C3124C9F8E1 alone
             DeviceDenied.v1 | WARNING | Denied: SEP2C3124C9F8E1, because "Reported stolen from the warehouse"
             ChangeProposed.v1 | WARNING | Proposed: trust manufacturer CAs; another administrator must approve it before 2026-12-08 12:00 UTC
             ActivationSetting.v1 | NEUTRAL | Setting saved: codes live 7 days, phones outside may be activated

@@ -30,6 +30,9 @@ interface MailSettings {
     /** A directory with templates that replace those of Offhook; see {@link MailTemplates}. */
     Optional<Path> templates();
 
-    /** How often links that are too old are forgotten. */
+    /** How long a mail that ended is kept. */
+    Duration retention();
+
+    /** How often older ones, and links that no longer work, are forgotten. */
     Duration cleanupInterval();
 }

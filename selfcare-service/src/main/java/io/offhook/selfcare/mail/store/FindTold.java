@@ -8,6 +8,7 @@ import io.offhook.eventing.store.History;
 import io.offhook.selfcare.mail.MailDecider;
 import io.offhook.selfcare.mail.Notice;
 import io.offhook.selfcare.mail.NoticeKind;
+import io.offhook.selfcare.mail.ToldParts;
 import io.offhook.selfcare.mail.WelcomeMailDecider;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -93,12 +94,20 @@ class FindTold {
 
     private boolean wasTold(Notice notice, Map<String, History<SelfcareEvent>> histories) {
         var person = histories.get(MailDecider.stream(notice.userId()));
-        var told = person != null
-                && person.fold(
-                                mails.initial(),
-                                (state, event) -> event instanceof MailEvent mail ? mails.evolve(state, mail) : state)
-                        .contains(notice);
-        return told || wasMailedBefore(notice, histories);
+        return person != null && told(person, notice).contains(notice) || wasMailedBefore(notice, histories);
+    }
+
+    /** Who was welcomed before the news that they are here had the id before this person. */
+    private ToldParts told(History<SelfcareEvent> person, Notice notice) {
+        var told = mails.initial();
+        for (var each : person.events()) {
+            var counts = notice.kind() != NoticeKind.WELCOME
+                    || !each.metadata().time().isBefore(notice.happenedAt());
+            if (counts && each.event() instanceof MailEvent mail) {
+                told = mails.evolve(told, mail);
+            }
+        }
+        return told;
     }
 
     /** As older versions recorded it, on the stream of the phone. */

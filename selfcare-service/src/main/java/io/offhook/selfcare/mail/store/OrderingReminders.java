@@ -43,19 +43,16 @@ class OrderingReminders {
 
     private final ReminderSteps steps;
     private final StoredNotices notices;
-    private final MailLinks links;
     private final UnitOfWork units;
     private final Clock clock;
 
     OrderingReminders(
             @ConfigProperty(name = "offhook.reminder.before") Optional<List<Duration>> before,
             StoredNotices notices,
-            MailLinks links,
             UnitOfWork units,
             Clock clock) {
         this.steps = ReminderSteps.of(before.orElse(List.of()));
         this.notices = notices;
-        this.links = links;
         this.units = units;
         this.clock = clock;
     }
@@ -68,11 +65,6 @@ class OrderingReminders {
                 .transformToUniAndConcatenate(this::remind)
                 .onItem()
                 .ignoreAsUni();
-    }
-
-    @Scheduled(every = "{offhook.mail.cleanup-interval}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> forgetOldLinks() {
-        return units.runApart(() -> links.forgetOld(clock.instant()));
     }
 
     /** Batch after batch, until one is not full. */

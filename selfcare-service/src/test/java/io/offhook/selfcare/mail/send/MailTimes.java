@@ -46,6 +46,11 @@ record MailTimes(Duration timeout, Optional<Path> templates) implements MailSett
     }
 
     @Override
+    public Duration retention() {
+        return Duration.ofDays(90);
+    }
+
+    @Override
     public Duration cleanupInterval() {
         return Duration.ofHours(1);
     }
