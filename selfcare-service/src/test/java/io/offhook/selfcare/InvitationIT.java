@@ -312,7 +312,9 @@ class InvitationIT {
     }
 
     private static void myPhones(String account, String password, int status) {
-        given().auth()
+        new Browser()
+                .request()
+                .auth()
                 .preemptive()
                 .basic(account, password)
                 .get("/api/v1/my/phones")
