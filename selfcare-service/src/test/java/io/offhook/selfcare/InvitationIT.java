@@ -245,9 +245,9 @@ class InvitationIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "' or '1'='1", "%00"})
+    @ValueSource(strings = {"x", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "' or '1'='1"})
     void a_forged_link_is_answered_as_one_that_is_over(String token) {
-        given().urlEncodingEnabled(!token.startsWith("%"))
+        given()
                 .get("/invitation/" + token)
                 .then()
                 .statusCode(404);
@@ -312,7 +312,9 @@ class InvitationIT {
     }
 
     private static void myPhones(String account, String password, int status) {
-        given().auth()
+        new Browser()
+                .request()
+                .auth()
                 .preemptive()
                 .basic(account, password)
                 .get("/api/v1/my/phones")

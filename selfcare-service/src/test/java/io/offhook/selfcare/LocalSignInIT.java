@@ -1,7 +1,6 @@
 package io.offhook.selfcare;
 
 import static io.offhook.selfcare.support.LocalAccounts.PASSWORD;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -71,9 +70,11 @@ class LocalSignInIT {
     @Test
     void who_guesses_waits_also_for_the_right_password() {
         var person = accounts.withPassword();
-        IntStream.range(0, 5).forEach(i -> new Browser().signIn(person, "wrong " + i));
+        var guesser = new Browser();
+        IntStream.range(0, 5).forEach(i -> guesser.signIn(person, "wrong " + i));
 
-        given().accept("text/html")
+        guesser.request()
+                .accept("text/html")
                 .header("Accept-Language", "fr")
                 .formParam("j_username", person)
                 .formParam("j_password", PASSWORD)
@@ -108,7 +109,9 @@ class LocalSignInIT {
     @ValueSource(strings = {"\u0000", "person\u0000", "", " ", "x' or '1'='1"})
     void a_name_that_nobody_can_have_is_answered_as_any_other(String name) {
         new Browser().signIn(name, "a password").then().statusCode(302);
-        given().auth()
+        new Browser()
+                .request()
+                .auth()
                 .preemptive()
                 .basic(name, "a password")
                 .get("/api/v1/my/phones")

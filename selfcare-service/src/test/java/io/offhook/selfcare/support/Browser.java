@@ -2,18 +2,26 @@ package io.offhook.selfcare.support;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.RestAssured;
+import io.restassured.config.HttpClientConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Keeps cookies as a browser does, and shows them. It follows no redirects. */
+/** Keeps cookies as a browser does, and shows them. It follows no redirects. Each has an address of its own, or all would share one limit. */
 public final class Browser {
 
     public static final String ACCOUNT_COOKIE = "offhook-session";
     public static final String ID_COOKIE = "offhook-session-id";
 
+    private static final AtomicInteger BROWSERS = new AtomicInteger();
+
     private final Map<String, String> cookies = new TreeMap<>();
+    private final InetAddress address = next();
 
     public static Browser signedIn(String user) {
         var browser = new Browser();
@@ -79,8 +87,22 @@ public final class Browser {
         return get("/").statusCode() == 200;
     }
 
-    private RequestSpecification request() {
-        return given().redirects().follow(false).cookies(cookies);
+    /** For what a test sends by itself. */
+    public RequestSpecification request() {
+        return given().config(RestAssured.config().httpClient(HttpClientConfig.httpClientConfig()
+                        .setParam("http.route.local-address", address)))
+                .redirects()
+                .follow(false)
+                .cookies(cookies);
+    }
+
+    private static InetAddress next() {
+        int number = BROWSERS.incrementAndGet();
+        try {
+            return InetAddress.getByAddress(new byte[] {127, 77, (byte) (number >> 8), (byte) number});
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Response send(RequestSpecification request, String method, String path) {

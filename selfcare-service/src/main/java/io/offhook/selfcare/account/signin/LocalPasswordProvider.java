@@ -21,7 +21,7 @@ import java.util.Optional;
 @ApplicationScoped
 class LocalPasswordProvider implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
 
-    private static final int BEFORE_THE_CONFIGURED_ONES = 1_000;
+    private static final int BEFORE_THE_CONFIGURED_ONES = 2_000;
 
     private final ConfiguredAccounts configured;
     private final ElytronPasswordIdentityProvider ofConfigured;

@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class LocalSessionProvider implements IdentityProvider<TrustedAuthenticationRequest> {
 
-    private static final int BEFORE_THE_CONFIGURED_ONES = 1_000;
+    private static final int BEFORE_THE_CONFIGURED_ONES = 2_000;
 
     private final ConfiguredAccounts configured;
     private final StoredPasswords passwords;
