@@ -1,5 +1,2 @@
 -- Mails to a user: whether the last one came back.
 create index timeline_of_mails on timeline (stream_id, at, position) where topic = 'SELFCARE' and stream_id like 'user/%';
-
--- The language of pages and mails that an administrator chose for the user; null: none.
-alter table person add column language text;

@@ -32,7 +32,10 @@ final class WaitingRules {
                                         last,
                                         Sentence.of(
                                                 "Mails to %s come back, the last one at %s: %s. Nobody was shown the code of %s.",
-                                                failed.userId(), last.at(), Sentence.clause(failed.reason()), Mention.of(phone)),
+                                                failed.userId(),
+                                                last.at(),
+                                                Sentence.clause(failed.reason()),
+                                                Mention.of(phone)),
                                         new Remedy.EditUser(failed.userId())))
                                 : Optional.empty()));
     }

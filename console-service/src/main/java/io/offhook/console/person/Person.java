@@ -1,12 +1,8 @@
 package io.offhook.console.person;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * A user.
  *
- * @param language of pages and mails; absent: that of the installation
  * @param phones how many phones they own
  */
-public record Person(
-        String userId, String name, String mail, @Nullable String language, long phones) {}
+public record Person(String userId, String name, String mail, long phones) {}

@@ -10,15 +10,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class PersonProjection {
 
     private static final String PUT = """
-            insert into person (user_id, name, mail, language) values ($1, $2, $3, $4)
-            on conflict (user_id) do update
-            set name = excluded.name, mail = excluded.mail, language = excluded.language""";
+            insert into person (user_id, name, mail) values ($1, $2, $3)
+            on conflict (user_id) do update set name = excluded.name, mail = excluded.mail""";
 
     private static final String ERASE = "delete from person where user_id = $1";
 
     public Uni<Void> put(User user) {
-        return PlainSql.update(PUT, user.userId(), user.name(), user.mail(), user.language())
-                .replaceWithVoid();
+        return PlainSql.update(PUT, user.userId(), user.name(), user.mail()).replaceWithVoid();
     }
 
     public Uni<Void> erase(String userId) {

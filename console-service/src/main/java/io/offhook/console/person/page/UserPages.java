@@ -58,37 +58,23 @@ class UserPages {
      * The form of a user.
      *
      * @param userId as typed, or of one that exists
-     * @param language of pages and mails; empty: that of the installation
      * @param isNew whether the form adds one
      * @param phones up to fifty that they own
-     * @param mails the latest ones, oldest first
      */
     record FormView(
             String userId,
             String name,
             String mail,
-            String language,
             boolean isNew,
             List<PhoneRecord> phones,
-            List<MailView> mails,
             @Nullable Failure failure) {
 
-        /** As somebody typed it. */
-        static FormView typed(String userId, String name, String mail, String language, boolean isNew) {
-            return new FormView(userId, name, mail, language, isNew, List.of(), List.of(), null);
-        }
-
         FormView with(Failure refused) {
-            return new FormView(userId, name, mail, language, isNew, phones, mails, refused);
+            return new FormView(userId, name, mail, isNew, phones, refused);
         }
 
-        FormView typed(FormView other) {
-            return new FormView(userId, other.name, other.mail, other.language, isNew, phones, mails, failure);
-        }
-
-        /** The last mail, if it did not arrive. */
-        public @Nullable MailView lastFailure() {
-            return mails.isEmpty() || !mails.getLast().failed() ? null : mails.getLast();
+        FormView typed(String typedName, String typedMail) {
+            return new FormView(userId, typedName, typedMail, isNew, phones, failure);
         }
 
         /** Somebody else has the id of a new user. */
@@ -140,7 +126,7 @@ class UserPages {
     @Path("new")
     @Operation(hidden = true)
     public TemplateInstance blank() {
-        return Templates.person(FormView.typed("", "", "", "", true));
+        return Templates.person(new FormView("", "", "", true, List.of(), null));
     }
 
     @GET

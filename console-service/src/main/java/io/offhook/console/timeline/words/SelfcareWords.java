@@ -20,7 +20,8 @@ final class SelfcareWords {
     static Words of(SelfcareEvent event) {
         return switch (event) {
             case WelcomeMailSent ignored -> Words.good("envelope-check", "Code mailed to the owner");
-            case WelcomeMailFailed it -> Words.bad("envelope-x", "Code not mailed to the owner: " + clause(it.reason()));
+            case WelcomeMailFailed it ->
+                Words.bad("envelope-x", "Code not mailed to the owner: " + clause(it.reason()));
             case MailSent it -> Words.good("envelope-check", "Mail sent: " + contents(it.parts()));
             case MailFailed it ->
                 Words.bad(
