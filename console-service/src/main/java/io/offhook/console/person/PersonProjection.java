@@ -16,8 +16,7 @@ public class PersonProjection {
     private static final String ERASE = "delete from person where user_id = $1";
 
     public Uni<Void> put(User user) {
-        return PlainSql.update(PUT, user.userId(), user.name(), user.mail(), user.language())
-                .replaceWithVoid();
+        return PlainSql.update(PUT, user.userId(), user.name(), user.mail()).replaceWithVoid();
     }
 
     public Uni<Void> erase(String userId) {

@@ -8,10 +8,9 @@ import io.offhook.console.phone.store.FindPhone;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
-/** Reads a user with the phones that they own, and the mails to them. */
+/** Reads a user with the phones that they own. */
 @ApplicationScoped
 class ReadingUser {
 

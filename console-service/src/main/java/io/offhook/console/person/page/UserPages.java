@@ -67,7 +67,6 @@ class UserPages {
             String userId,
             String name,
             String mail,
-            String language,
             boolean isNew,
             List<PhoneRecord> phones,
             @Nullable SelfCareView selfCare,
@@ -139,7 +138,7 @@ class UserPages {
     @Path("new")
     @Operation(hidden = true)
     public TemplateInstance blank() {
-        return Templates.person(FormView.typed("", "", "", "", true));
+        return Templates.person(new FormView("", "", "", true, List.of(), null));
     }
 
     @GET
