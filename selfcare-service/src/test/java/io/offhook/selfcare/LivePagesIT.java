@@ -3,14 +3,18 @@ package io.offhook.selfcare;
 import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.contracts.phone.ActivationCodeRequired;
 import io.offhook.contracts.phone.Line;
+import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.contracts.phone.PhoneReconfigured;
+import io.offhook.contracts.topic.Topic;
 import io.offhook.selfcare.live.OwnerKey;
 import io.offhook.selfcare.support.ActivationStub;
 import io.offhook.selfcare.support.Browser;
 import io.offhook.selfcare.support.PageStream;
 import io.offhook.selfcare.support.TestPhone;
+import io.offhook.selfcare.support.TopicWriter;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
@@ -139,6 +143,43 @@ class LivePagesIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "UNKNOWN | code that was typed is wrong",
+                "UNTRUSTED_CERTIFICATE | not trusted. Ask your administrator"
+            })
+    void a_refusal_that_names_no_phone_is_of_the_phone_that_has_the_name_of_the_device(String reason, String words) {
+        var phone = TestPhone.of("heinz", "Has a device");
+        phone.publish(new PhoneProvisioned(
+                phone.id(), phone.deviceName(), "8845", null, "Has a device", List.of(), "heinz", "Default", true));
+        phone.issued();
+        var browser = Browser.signedIn("heinz");
+        await().untilAsserted(() ->
+                assertThat(browser.get("/phones/" + phone.id()).asString()).contains("Show code"));
+        try (var stream = phonePage(browser, phone)) {
+            var untrusted = reason.equals("UNTRUSTED_CERTIFICATE");
+            TopicWriter.publish(
+                    Topic.ACTIVATION,
+                    "device/" + phone.deviceName(),
+                    new RedemptionRefused(
+                            reason,
+                            untrusted ? "" : phone.deviceName(),
+                            "00",
+                            null,
+                            null,
+                            null,
+                            untrusted ? phone.deviceName() : null,
+                            null,
+                            null,
+                            null,
+                            null));
+
+            awaitMessage(stream, "innerHTML:#phone", words);
+        }
+    }
+
     @Test
     void a_stream_ends_with_its_session_and_takes_the_page_along() {
         var browser = Browser.signedIn("frank");
@@ -168,7 +209,8 @@ class LivePagesIT {
     }
 
     @Test
-    void a_change_wakes_former_and_new_owner_on_every_replica_by_names_that_tell_nobody_who_they_are() throws Exception {
+    void a_change_wakes_former_and_new_owner_on_every_replica_by_names_that_tell_nobody_who_they_are()
+            throws Exception {
         var phone = TestPhone.of("former-owner", "Handed on");
         var heard = new ArrayList<String>();
         try (var replica = source.getConnection();
