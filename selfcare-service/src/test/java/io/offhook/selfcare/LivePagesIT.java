@@ -45,7 +45,8 @@ class LivePagesIT {
         var browser = Browser.signedIn("frank");
         try (var stream = list(browser)) {
             var phone = TestPhone.of("frank", "Appears").provisioned().issued();
-            awaitMessage(stream, "innerHTML:#list", "Appears", "Show code");
+            awaitMessage(stream, "innerHTML:#list", "Appears");
+            awaitMessage(stream, "Appears", "Show code");
 
             phone.removed();
 

@@ -103,7 +103,9 @@ class OwnerReportsIT {
 
         rebuild.rebuild("owner-reports");
 
-        judy.get("/phones/" + phone.id()).then().body(containsString("Being prepared"), not(containsString("Show code")));
+        judy.get("/phones/" + phone.id())
+                .then()
+                .body(containsString("Being prepared"), not(containsString("Show code")));
     }
 
     @Test
