@@ -3,14 +3,18 @@ package io.offhook.selfcare;
 import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.contracts.phone.ActivationCodeRequired;
 import io.offhook.contracts.phone.Line;
+import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.contracts.phone.PhoneReconfigured;
+import io.offhook.contracts.topic.Topic;
 import io.offhook.selfcare.live.OwnerKey;
 import io.offhook.selfcare.support.ActivationStub;
 import io.offhook.selfcare.support.Browser;
 import io.offhook.selfcare.support.PageStream;
 import io.offhook.selfcare.support.TestPhone;
+import io.offhook.selfcare.support.TopicWriter;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
@@ -41,7 +45,8 @@ class LivePagesIT {
         var browser = Browser.signedIn("frank");
         try (var stream = list(browser)) {
             var phone = TestPhone.of("frank", "Appears").provisioned().issued();
-            awaitMessage(stream, "innerHTML:#list", "Appears", "Show code");
+            awaitMessage(stream, "innerHTML:#list", "Appears");
+            awaitMessage(stream, "Appears", "Show code");
 
             phone.removed();
 
@@ -136,6 +141,43 @@ class LivePagesIT {
 
             awaitMessage(stream, "innerHTML:#refusal", words);
             assertThat(stream.messages()).noneMatch(html -> html.contains(reason));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "UNKNOWN | code that was typed is wrong",
+                "UNTRUSTED_CERTIFICATE | not trusted. Ask your administrator"
+            })
+    void a_refusal_that_names_no_phone_is_of_the_phone_that_has_the_name_of_the_device(String reason, String words) {
+        var phone = TestPhone.of("heinz", "Has a device");
+        phone.publish(new PhoneProvisioned(
+                phone.id(), phone.deviceName(), "8845", null, "Has a device", List.of(), "heinz", "Default", true));
+        phone.issued();
+        var browser = Browser.signedIn("heinz");
+        await().untilAsserted(() ->
+                assertThat(browser.get("/phones/" + phone.id()).asString()).contains("Show code"));
+        try (var stream = phonePage(browser, phone)) {
+            var untrusted = reason.equals("UNTRUSTED_CERTIFICATE");
+            TopicWriter.publish(
+                    Topic.ACTIVATION,
+                    "device/" + phone.deviceName(),
+                    new RedemptionRefused(
+                            reason,
+                            untrusted ? "" : phone.deviceName(),
+                            "00",
+                            null,
+                            null,
+                            null,
+                            untrusted ? phone.deviceName() : null,
+                            null,
+                            null,
+                            null,
+                            null));
+
+            awaitMessage(stream, "innerHTML:#phone", words);
         }
     }
 

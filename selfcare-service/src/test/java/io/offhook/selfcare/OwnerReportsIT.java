@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.offhook.contracts.activation.CodeIssued;
 import io.offhook.contracts.activation.CodeReleased;
+import io.offhook.eventing.rebuild.ReadModelRebuild;
 import io.offhook.selfcare.support.ActivationStub;
 import io.offhook.selfcare.support.Browser;
 import io.offhook.selfcare.support.SelfcareTables;
@@ -33,6 +34,9 @@ class OwnerReportsIT {
 
     @Inject
     SelfcareTables tables;
+
+    @Inject
+    ReadModelRebuild rebuild;
 
     private final Browser judy = new Browser();
 
@@ -90,6 +94,18 @@ class OwnerReportsIT {
 
         reissued(phone, phone.codeId());
         await().untilAsserted(() -> judy.get("/phones/" + phone.id()).then().body(containsString("Show code")));
+    }
+
+    @Test
+    void what_was_said_can_be_read_from_the_events_again() throws InterruptedException {
+        var phone = ready("Rebuilt");
+        lost(phone, phone.codeId()).then().statusCode(303);
+
+        rebuild.rebuild("owner-reports");
+
+        judy.get("/phones/" + phone.id())
+                .then()
+                .body(containsString("Being prepared"), not(containsString("Show code")));
     }
 
     @Test
