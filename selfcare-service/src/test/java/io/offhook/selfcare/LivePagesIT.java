@@ -168,7 +168,8 @@ class LivePagesIT {
     }
 
     @Test
-    void a_change_wakes_former_and_new_owner_on_every_replica_by_names_that_tell_nobody_who_they_are() throws Exception {
+    void a_change_wakes_former_and_new_owner_on_every_replica_by_names_that_tell_nobody_who_they_are()
+            throws Exception {
         var phone = TestPhone.of("former-owner", "Handed on");
         var heard = new ArrayList<String>();
         try (var replica = source.getConnection();

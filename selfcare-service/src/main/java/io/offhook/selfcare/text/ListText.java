@@ -7,7 +7,8 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("list")
 public interface ListText {
 
-    @Message("A new phone asks for an activation code when it starts. Below you see how far each phone is, and how to get its code.")
+    @Message(
+            "A new phone asks for an activation code when it starts. Below you see how far each phone is, and how to get its code.")
     String lead();
 
     @Message("No phone yet")

@@ -16,7 +16,8 @@ public interface RefusalText {
     @Message("An old code was typed, which expired, was withdrawn or was used before. Use the code that is shown here.")
     String oldCode();
 
-    @Message("The code was typed on a phone of another model: {model}. Use it on the right phone, or ask your administrator.")
+    @Message(
+            "The code was typed on a phone of another model: {model}. Use it on the right phone, or ask your administrator.")
     String wrongModel(String model);
 
     @Message("The code was typed on a phone of another model. Use it on the right phone, or ask your administrator.")
@@ -37,7 +38,8 @@ public interface RefusalText {
     @Message("The phone is locked. Ask your administrator.")
     String locked();
 
-    @Message("This phone can be activated within the company network alone. Connect it there, or ask your administrator.")
+    @Message(
+            "This phone can be activated within the company network alone. Connect it there, or ask your administrator.")
     String outside();
 
     @Message("The phone is none of those that are expected here. Ask your administrator.")

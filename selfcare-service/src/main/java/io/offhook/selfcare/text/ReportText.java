@@ -10,7 +10,8 @@ public interface ReportText {
     @Message("Is this not your phone?")
     String disownTitle();
 
-    @Message("If you say so, your administrator is told and the phone disappears from your list. Its activation code no longer works.")
+    @Message(
+            "If you say so, your administrator is told and the phone disappears from your list. Its activation code no longer works.")
     String disownText();
 
     @Message("This is not my phone")

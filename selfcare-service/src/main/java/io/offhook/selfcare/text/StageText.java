@@ -82,7 +82,8 @@ public interface StageText {
     @Message("Your phone is ready: it said that it is registered.")
     String registeredText();
 
-    @Message("The phone said that it could not start with its settings. Unplug it, plug it in again, and ask your administrator if that does not help.")
+    @Message(
+            "The phone said that it could not start with its settings. Unplug it, plug it in again, and ask your administrator if that does not help.")
     String failedText();
 
     @Message("The activation code has expired. Ask your administrator for a new one.")

@@ -91,8 +91,8 @@ public final class Browser {
 
     /** For what a test sends by itself. */
     public RequestSpecification request() {
-        return given().config(RestAssured.config().httpClient(HttpClientConfig.httpClientConfig()
-                        .setParam("http.route.local-address", address)))
+        return given().config(RestAssured.config()
+                        .httpClient(HttpClientConfig.httpClientConfig().setParam("http.route.local-address", address)))
                 .redirects()
                 .follow(false)
                 .cookies(cookies);
