@@ -247,10 +247,7 @@ class InvitationIT {
     @ParameterizedTest
     @ValueSource(strings = {"x", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "' or '1'='1"})
     void a_forged_link_is_answered_as_one_that_is_over(String token) {
-        given()
-                .get("/invitation/" + token)
-                .then()
-                .statusCode(404);
+        given().get("/invitation/" + token).then().statusCode(404);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.RestAssured;
 import io.restassured.config.HttpClientConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.InetAddress;
@@ -62,7 +63,8 @@ public final class Browser {
 
     /** Sends a form. */
     public Response post(String path, Map<String, String> fields) {
-        return send(request().formParams(fields), "POST", path);
+        return send(
+                request().contentType(ContentType.URLENC.withCharset("UTF-8")).formParams(fields), "POST", path);
     }
 
     /** As a browser whose settings ask for these languages. */
@@ -89,8 +91,8 @@ public final class Browser {
 
     /** For what a test sends by itself. */
     public RequestSpecification request() {
-        return given().config(RestAssured.config().httpClient(HttpClientConfig.httpClientConfig()
-                        .setParam("http.route.local-address", address)))
+        return given().config(RestAssured.config()
+                        .httpClient(HttpClientConfig.httpClientConfig().setParam("http.route.local-address", address)))
                 .redirects()
                 .follow(false)
                 .cookies(cookies);

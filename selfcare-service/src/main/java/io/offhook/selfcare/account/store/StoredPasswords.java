@@ -25,7 +25,7 @@ public class StoredPasswords {
 
     private static final String USED = """
             update account_password set signed_in_at = $2
-            where user_id = $1 and (signed_in_at is null or signed_in_at < $2 - interval '1 hour')""";
+            where user_id = $1 and (signed_in_at is null or signed_in_at < $2::timestamptz - interval '1 hour')""";
 
     private static final String PUT = """
             insert into account_password (user_id, hash, set_at) values ($1, $2, $3)
