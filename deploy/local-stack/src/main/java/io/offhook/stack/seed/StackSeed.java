@@ -52,8 +52,10 @@ public final class StackSeed {
 
     private void ensure(StackAccount person) throws IOException {
         var name = person.name().charAt(0) + person.name().substring(1).toLowerCase(Locale.ROOT);
+        var language = person == StackAccount.BOB ? "de" : "en";
         provisioning.put(
-                "/api/v1/users/" + person.userName(), Map.of("name", name, "mail", person.userName() + "@example.org"));
+                "/api/v1/users/" + person.userName(),
+                Map.of("name", name, "mail", person.userName() + "@example.org", "language", language));
     }
 
     private RestClient administratorAt(Port service) {
