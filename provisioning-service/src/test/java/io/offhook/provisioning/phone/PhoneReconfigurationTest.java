@@ -14,6 +14,7 @@ import io.offhook.contracts.phone.ActivationCodeReleaseRequested;
 import io.offhook.contracts.phone.ActivationCodeRequired;
 import io.offhook.contracts.phone.Line;
 import io.offhook.contracts.phone.PhoneEvent;
+import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.contracts.phone.PhoneReconfigured;
 import io.offhook.eventing.decider.Decision;
 import io.offhook.provisioning.catalogue.TestCatalogues;
@@ -21,10 +22,9 @@ import io.offhook.provisioning.phone.PhoneCommand.Reconfigure;
 import io.offhook.provisioning.value.Description;
 import io.offhook.provisioning.value.DeviceName;
 import io.offhook.provisioning.value.UserId;
-import io.offhook.contracts.phone.PhoneProvisioned;
-import java.util.UUID;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class PhoneReconfigurationTest {

@@ -79,7 +79,8 @@ class ErasedPersonIT {
             eraseEverywhere(user, 1);
 
             assertThat(logged.with("The end of " + mark)).hasSize(1);
-            assertThat(logged.with(name, mail, label, "no mail address of " + mark)).isEmpty();
+            assertThat(logged.with(name, mail, label, "no mail address of " + mark))
+                    .isEmpty();
         }
     }
 

@@ -6,14 +6,14 @@ import java.util.List;
 
 /** What other services tell of phones, codes and persons. What people chose, sessions and mails are none of it: they stay. */
 @ApplicationScoped
-class PortalReadModel implements ReadModel.FromTopics {
+class SelfcareReadModel implements ReadModel.FromTopics {
 
     /** Under which all consumers keep their positions. */
     static final String CONSUMER = "selfcare";
 
     @Override
     public String name() {
-        return "portal";
+        return "selfcare";
     }
 
     @Override
