@@ -57,7 +57,10 @@ class RepeatingTombstones {
     Uni<Void> sweep() {
         var now = clock.instant();
         return units.runApart(() -> PlainSql.select(
-                        DUE, now.minus(maxCompactionLag).atOffset(ZoneOffset.UTC), now.atOffset(ZoneOffset.UTC), MOST,
+                        DUE,
+                        now.minus(maxCompactionLag).atOffset(ZoneOffset.UTC),
+                        now.atOffset(ZoneOffset.UTC),
+                        MOST,
                         expected.services().toArray(String[]::new))
                 .onItem()
                 .transformToMulti(rows -> Multi.createFrom().iterable(rows))
