@@ -12,6 +12,7 @@ import jakarta.enterprise.inject.Instance;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,8 +103,8 @@ public class Rereading {
         return found;
     }
 
-    /** Rows of the model as text, without what the database itself counts. */
-    public List<String> dump(String name) {
+    /** Rows of the model that have one of the texts, as text, without what the database itself counts. Other tests write their own. */
+    public List<String> dump(String name, Object... texts) {
         var rows = new ArrayList<String>();
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
@@ -111,7 +112,10 @@ public class Rereading {
                 try (var row = statement.executeQuery(
                         "select (to_jsonb(t) - 'position' - 'tx_id')::text from " + table + " as t order by 1")) {
                     while (row.next()) {
-                        rows.add(table + " " + row.getString(1));
+                        var text = row.getString(1);
+                        if (Arrays.stream(texts).anyMatch(each -> text.contains(each.toString()))) {
+                            rows.add(table + " " + text);
+                        }
                     }
                 }
             }

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Publishes tombstones once more when the brokers should have removed what is before them. Brokers compact no file of records that they
  * still write to, and begin the next one with a new record alone: in a partition in which nothing else happens, a name would stay for ever.
+ * A service that has not said that it is done hears of it again and again: it may have been away for longer than brokers keep tombstones.
  */
 @ApplicationScoped
 class RepeatingTombstones {
@@ -25,7 +26,11 @@ class RepeatingTombstones {
 
     private static final String DUE = """
             update erasure set repeated_at = $2 where user_id in (
-                select user_id from erasure where state = 'DONE' and repeated_at is null and erased_at < $1
+                select user_id from erasure e
+                where state = 'DONE' and coalesce(repeated_at, erased_at) < $1 and (repeated_at is null or exists (
+                    select 1 from unnest($4::text[]) as expected (service)
+                    where not exists (
+                        select 1 from erasure_store s where s.user_id = e.user_id and s.service = expected.service)))
                 order by erased_at limit $3 for update skip locked)
             returning user_id, correlation_id""";
 
@@ -33,15 +38,18 @@ class RepeatingTombstones {
     private final PublishedState published;
     private final Clock clock;
     private final Duration maxCompactionLag;
+    private final IdsInErasure expected;
 
     RepeatingTombstones(
             UnitOfWork units,
             PublishedState published,
             Clock clock,
+            IdsInErasure expected,
             @ConfigProperty(name = "offhook.topics.persons.max-compaction-lag") Duration maxCompactionLag) {
         this.units = units;
         this.published = published;
         this.clock = clock;
+        this.expected = expected;
         this.maxCompactionLag = maxCompactionLag;
     }
 
@@ -49,7 +57,11 @@ class RepeatingTombstones {
     Uni<Void> sweep() {
         var now = clock.instant();
         return units.runApart(() -> PlainSql.select(
-                        DUE, now.minus(maxCompactionLag).atOffset(ZoneOffset.UTC), now.atOffset(ZoneOffset.UTC), MOST)
+                        DUE,
+                        now.minus(maxCompactionLag).atOffset(ZoneOffset.UTC),
+                        now.atOffset(ZoneOffset.UTC),
+                        MOST,
+                        expected.services().toArray(String[]::new))
                 .onItem()
                 .transformToMulti(rows -> Multi.createFrom().iterable(rows))
                 .onItem()

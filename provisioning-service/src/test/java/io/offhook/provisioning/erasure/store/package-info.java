@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.provisioning.erasure.store;
+
+import org.jspecify.annotations.NullMarked;
