@@ -16,7 +16,8 @@ public class PersonProjection {
     private static final String ERASE = "delete from person where user_id = $1";
 
     public Uni<Void> put(User user) {
-        return PlainSql.update(PUT, user.userId(), user.name(), user.mail()).replaceWithVoid();
+        return PlainSql.update(PUT, user.userId(), user.name(), user.mail(), user.language())
+                .replaceWithVoid();
     }
 
     public Uni<Void> erase(String userId) {

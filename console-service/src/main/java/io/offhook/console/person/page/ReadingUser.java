@@ -8,9 +8,10 @@ import io.offhook.console.phone.store.FindPhone;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
-/** Reads a user with the phones that they own. */
+/** Reads a user with the phones that they own, and the mails to them. */
 @ApplicationScoped
 class ReadingUser {
 

@@ -54,8 +54,9 @@ class UserCommandPages {
     public Uni<RestResponse<TemplateInstance>> add(
             @RestForm @DefaultValue("") String userId,
             @RestForm @DefaultValue("") String name,
-            @RestForm @DefaultValue("") String mail) {
-        var form = new FormView(userId.strip(), name, mail, true, List.of(), null);
+            @RestForm @DefaultValue("") String mail,
+            @RestForm @DefaultValue("") String language) {
+        var form = FormView.typed(userId.strip(), name, mail, language, true);
         return form.userId().isEmpty()
                 ? Uni.createFrom().item(failed(form, NO_ID))
                 : commands.get(OwningService.PROVISIONING, path(form.userId())).chain(found -> add(form, found));
@@ -79,8 +80,9 @@ class UserCommandPages {
     public Uni<RestResponse<TemplateInstance>> change(
             @RestForm @DefaultValue("") String userId,
             @RestForm @DefaultValue("") String name,
-            @RestForm @DefaultValue("") String mail) {
-        var form = new FormView(userId, name, mail, false, List.of(), null);
+            @RestForm @DefaultValue("") String mail,
+            @RestForm @DefaultValue("") String language) {
+        var form = FormView.typed(userId, name, mail, language, false);
         return put(form)
                 .chain(answer -> Failure.in(answer)
                         .map(failure -> again(userId, form, failure))
@@ -139,8 +141,7 @@ class UserCommandPages {
     /** @param typed absent: the page as it is */
     private Uni<RestResponse<TemplateInstance>> again(String userId, @Nullable FormView typed, Failure failure) {
         return users.read(userId)
-                .map(found -> found.map(
-                                it -> failed(typed == null ? it : it.typed(typed.name(), typed.mail()), failure))
+                .map(found -> found.map(it -> failed(typed == null ? it : it.typed(typed), failure))
                         .orElseGet(() -> FailurePage.of(Section.USERS, failure.status(), failure.sentence())));
     }
 

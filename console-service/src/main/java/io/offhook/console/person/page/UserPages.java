@@ -67,6 +67,7 @@ class UserPages {
             String userId,
             String name,
             String mail,
+            String language,
             boolean isNew,
             List<PhoneRecord> phones,
             @Nullable SelfCareView selfCare,
@@ -138,7 +139,7 @@ class UserPages {
     @Path("new")
     @Operation(hidden = true)
     public TemplateInstance blank() {
-        return Templates.person(new FormView("", "", "", true, List.of(), null));
+        return Templates.person(FormView.typed("", "", "", "", true));
     }
 
     @GET

@@ -13,7 +13,7 @@ import java.util.Optional;
 public class FindPersons {
 
     private static final String SELECT = """
-            select p.user_id, p.name, p.mail,
+            select p.user_id, p.name, p.mail, p.language,
                 (select count(*) from phone where owner_id = p.user_id and removed_at is null) from person p where\s""";
 
     private static final String PAGE = SELECT + "p.user_id > $1 order by p.user_id limit $2";
@@ -50,6 +50,6 @@ public class FindPersons {
     }
 
     private static Person person(Object[] row) {
-        return new Person((String) row[0], (String) row[1], (String) row[2], (Long) row[3]);
+        return new Person((String) row[0], (String) row[1], (String) row[2], (String) row[3], (Long) row[4]);
     }
 }
