@@ -3,6 +3,7 @@ package io.offhook.provisioning.erasure;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by the account that asked for it
  * @param state whether every service has said that it is done
+ * @param waitsForJobs bulk jobs that have not ended and whose files name the person: start or cancel them
  * @param missing services that have not said so
  * @param userAgain whether there is a user with this id again; then the stores are as they were at the end of the erasure
  * @param kept what is not erased, and why
@@ -26,6 +28,7 @@ public record ErasureReport(
         boolean userAgain,
         List<StoreReport> stores,
         List<TopicReport> topics,
+        List<UUID> waitsForJobs,
         List<String> missing,
         List<Kept> kept) {
 

@@ -22,7 +22,7 @@ public final class KeptTraces {
             new Kept(
                     "Descriptions of phones, and free text that administrators typed",
                     "events and read models of phones, jobs and denials",
-                    "They are no place for names: docs/people.md."),
+                    "They are no place for names: docs/people-erasure.md."),
             new Kept(
                     "Files of phones and the first rows of uploaded files",
                     "the memory of provisioning and of the console",
@@ -34,7 +34,7 @@ public final class KeptTraces {
             new Kept(
                     "Logs",
                     "wherever they are collected",
-                    "They have ids and no names. Delete them after 30 days: docs/people.md."),
+                    "They have ids and no names. Delete them after 30 days: docs/people-erasure.md."),
             new Kept(
                     "Backups of databases and topics",
                     "wherever they are kept",

@@ -69,6 +69,34 @@ class ErasedPersonIT {
     }
 
     @Test
+    void a_job_that_is_called_after_the_person_is_called_nothing() throws SQLException {
+        live();
+        var job = submit(
+                "MAC ADDRESS\n" + newMac() + "\n", "?model=8845&description=phone+of+" + mark + "-" + mark + ".csv");
+        put(user, mark + " " + mark, mail).statusCode(200);
+        ended(job, "COMPLETED");
+
+        eraseEverywhere(user, 1);
+
+        assertThat(column("select description from phone_job where id = '" + job + "'"))
+                .containsExactly("");
+    }
+
+    @Test
+    void to_erase_an_erased_person_again_changes_nothing() {
+        live();
+        eraseEverywhere(user, 1);
+
+        as("admin").delete("/api/v1/users/" + user).then().statusCode(404);
+
+        report(user)
+                .body("state", equalTo("DONE"))
+                .body("missing.size()", equalTo(0))
+                .body("stores.find { it.store == 'person' }.erased", equalTo(1));
+        put(user, "Next", "next@example.org").statusCode(200);
+    }
+
+    @Test
     void no_log_line_names_the_person() {
         try (var logged = LoggedTexts.open()) {
             live();
@@ -94,6 +122,7 @@ class ErasedPersonIT {
         await().untilAsserted(() -> report(user)
                 .body("missing.size()", equalTo(0))
                 .body("state", equalTo("RUNNING"))
+                .body("waitsForJobs", equalTo(List.of(waiting.toString())))
                 .body("stores.find { it.store == 'phone_job_file' }.left", equalTo(1)));
         put(user, "Next", "next@example.org").statusCode(409);
         as("admin").post("/api/v1/phone-jobs/" + waiting + "/start").then().statusCode(200);

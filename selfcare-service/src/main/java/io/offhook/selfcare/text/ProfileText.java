@@ -136,6 +136,9 @@ public interface ProfileText {
     @Message("What you choose on this page, until you are erased.")
     String choicesWhy();
 
-    @Message("Ask your administrator for a copy of all this, or to be erased.")
+    @Message("Download what is kept here")
+    String download();
+
+    @Message("Ask your administrator for a copy of the rest, or to be erased.")
     String ask();
 }

@@ -9,6 +9,7 @@ import java.util.stream.StreamSupport;
 /**
  * The report of an erasure, as provisioning gives it.
  *
+ * @param jobs ids of bulk jobs that somebody must start or cancel first
  * @param missing services that have not said that they are done; empty: none
  */
 record ErasureView(
@@ -17,6 +18,7 @@ record ErasureView(
         Instant erasedAt,
         String by,
         boolean userAgain,
+        List<String> jobs,
         String missing,
         List<Store> stores,
         List<Topic> topics,
@@ -35,6 +37,7 @@ record ErasureView(
                 Instant.parse(report.path("erasedAt").asText()),
                 report.path("by").asText(),
                 report.path("userAgain").asBoolean(),
+                each(report, "waitsForJobs").stream().map(JsonNode::asText).toList(),
                 each(report, "missing").stream().map(JsonNode::asText).collect(Collectors.joining(", ")),
                 each(report, "stores").stream()
                         .map(it -> new Store(

@@ -55,6 +55,7 @@ class UserErasureResource {
                 found.userAgain(),
                 found.stores(),
                 topics,
+                found.waitsForJobs(),
                 found.missing(),
                 KeptTraces.ALL);
     }

@@ -80,8 +80,10 @@ class Erasures {
                         cause.actor(),
                         cause.channel(),
                         cause.traceparent())
-                .call(() -> PlainSql.update(FORGET_STORES, userId))
-                .map(begun -> begun > 0);
+                .map(begun -> begun > 0)
+                .call(begun -> begun
+                        ? PlainSql.update(FORGET_STORES, userId)
+                        : Uni.createFrom().item(0));
     }
 
     /** Adds to what was erased before; what is left counts as of now. */

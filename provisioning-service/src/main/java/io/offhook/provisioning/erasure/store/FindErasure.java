@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 public class FindErasure {
 
     private static final String FIND = """
-            select e.state, e.erased_at, e.done_at, e.actor, p.user_id is not null
+            select e.state, e.erased_at, e.done_at, e.actor, p.user_id is not null,
+                (select array_agg(j.id order by j.submitted_at) from phone_job j
+                    where j.id = any(e.jobs) and j.ended_at is null)
             from erasure e left join person p on p.user_id = e.user_id where e.user_id = $1""";
 
     private static final String STORES = """
@@ -63,6 +66,7 @@ public class FindErasure {
             State state,
             boolean userAgain,
             List<StoreReport> stores,
+            List<UUID> waitsForJobs,
             List<String> missing) {}
 
     public Uni<Optional<Found>> of(String userId) {
@@ -87,6 +91,7 @@ public class FindErasure {
                             state,
                             userAgain,
                             stores,
+                            row[5] instanceof UUID[] jobs ? List.of(jobs) : List.of(),
                             missing);
                 });
     }

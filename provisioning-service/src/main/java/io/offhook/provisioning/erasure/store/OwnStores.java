@@ -23,6 +23,14 @@ final class OwnStores {
                 where e.user_id = $1 and j.submitted_at <= e.erased_at
                     and (j.ended_at is not null""";
 
+    /** Jobs are called after their files, and files after people, with any signs between the words. */
+    private static final String DESCRIBED = """
+            from phone_job where exists (
+                select 1 from erasure e cross join unnest(coalesce(e.terms, '{}')) as term
+                cross join regexp_replace(lower(term), '[^[:alnum:]]+', ' ', 'g') as words
+                where e.user_id = $1 and length(trim(words)) > 3
+                    and strpos(regexp_replace(lower(description), '[^[:alnum:]]+', ' ', 'g'), trim(words)) > 0)""";
+
     static final List<PersonalStore> ALL = List.of(
             PersonalStore.rows("person", "user_id = $1"),
             PersonalStore.rows("line_text", "phone_id in (" + PHONES + ")"),
@@ -31,6 +39,10 @@ final class OwnStores {
                     "phone_job_file",
                     "select count(distinct f.job_id) " + FILES + " or e.jobs is null or j.id = any(e.jobs)))",
                     "delete " + FILES + "))"),
+            new PersonalStore(
+                    "phone_job.description",
+                    "select count(*) " + DESCRIBED,
+                    "update phone_job set description = '' where id in (select id " + DESCRIBED + ")"),
             PersonalStore.rows("idempotent_request", "account = $1 or resource_id in (" + PHONES + ")"),
             new PersonalStore(
                     "published_state",
