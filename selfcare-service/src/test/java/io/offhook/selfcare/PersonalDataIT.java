@@ -46,6 +46,32 @@ class PersonalDataIT {
     }
 
     @Test
+    void what_was_done_to_the_last_person_with_the_id_is_none_of_the_next_ones() {
+        var person = "next-" + UUID.randomUUID();
+        invited(person, "First");
+        TopicWriter.erase(Topic.USER, person);
+        await().until(() -> !tables.knows(person));
+
+        invited(person, "Second");
+
+        get("admin", "/api/v1/users/" + person + "/export")
+                .statusCode(200)
+                .body("data.user[0].name", equalTo("Second"))
+                .body("data.auditEntries.size()", equalTo(1));
+    }
+
+    private void invited(String person, String name) {
+        TopicWriter.publish(Topic.USER, person, new User(person, name, person + "@example.org"));
+        await().until(() -> tables.knows(person));
+        given().auth()
+                .preemptive()
+                .basic("admin", "admin-password")
+                .post("/api/v1/users/" + person + "/invitation")
+                .then()
+                .statusCode(202);
+    }
+
+    @Test
     void everybody_gets_their_own_and_nobody_elses() {
         get("heidi", "/api/v1/my/data").statusCode(200).body("userId", equalTo("heidi"));
         get("heidi", "/api/v1/users/alice/export").statusCode(403);

@@ -10,6 +10,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -88,7 +92,29 @@ public class Commands {
     public Uni<Answer> uploadFile(OwningService service, String path, String type, @Nullable String key, Path file) {
         return uploads.run(
                 caller.getPrincipal().getName(),
-                () -> answer(service, path, client(service).postFile(url(service, path), type, key, file.toFile())));
+                () -> Uni.createFrom().deferred(() -> sent(service, path, type, key, open(file))));
+    }
+
+    private Uni<Answer> sent(OwningService service, String path, String type, @Nullable String key, InputStream file) {
+        return answer(service, path, client(service).postFile(url(service, path), type, key, file))
+                .onTermination()
+                .invoke(() -> close(file));
+    }
+
+    private static InputStream open(Path file) {
+        try {
+            return Files.newInputStream(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void close(InputStream file) {
+        try {
+            file.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** @param version absent: whatever is there now is replaced */

@@ -13,7 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.File;
+import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,12 +33,13 @@ interface ServiceClient {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             byte[] body);
 
+    /** Of a {@code File} the client would never close what it opens. */
     @POST
     Uni<Response> postFile(
             @Url String url,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             @HeaderParam("Idempotency-Key") @Nullable String key,
-            File file);
+            InputStream file);
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)

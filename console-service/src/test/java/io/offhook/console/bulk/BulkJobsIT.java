@@ -2,11 +2,16 @@ package io.offhook.console.bulk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.offhook.console.WithRealServers;
 import io.offhook.console.support.Browser;
 import io.offhook.console.support.OwningServices;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -136,6 +141,37 @@ class BulkJobsIT {
                         .extract()
                         .asString())
                 .contains("The file is neither CSV nor .xlsx");
+    }
+
+    @Test
+    void a_file_that_was_handed_on_is_closed() {
+        var browser = Browser.signedIn("admin");
+        browser.page("/bulk/new");
+        for (int i = 0; i < 3; i++) {
+            browser.multipart()
+                    .multiPart("file", "closed.csv", FILE.getBytes(UTF_8))
+                    .post("/bulk/new");
+        }
+
+        await().untilAsserted(() -> assertThat(openUploads()).isEmpty());
+    }
+
+    /** Files of uploads that this process has open. */
+    private static List<String> openUploads() throws IOException {
+        try (var descriptors = Files.list(Path.of("/proc/self/fd"))) {
+            return descriptors
+                    .map(BulkJobsIT::target)
+                    .filter(each -> each.contains("/uploads/"))
+                    .toList();
+        }
+    }
+
+    private static String target(Path descriptor) {
+        try {
+            return Files.readSymbolicLink(descriptor).toString();
+        } catch (IOException closedSince) {
+            return "";
+        }
     }
 
     private static String job(UUID id, boolean checks, String state, int read, int failed) {

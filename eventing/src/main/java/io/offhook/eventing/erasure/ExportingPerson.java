@@ -22,11 +22,14 @@ public class ExportingPerson {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What the account did, and what was done to it, in the latest entries: the whole chain has no index for a person. */
-    private static final PersonalData AUDIT = new PersonalData("auditEntries", """
+    private static final String AUDIT = """
             select jsonb_build_object('place', place, 'time', metadata ->> 'time', 'actor', metadata ->> 'actor',
                 'entry', data::jsonb - 'previous')
             from audit_entry where place > (select coalesce(max(place), 0) - 100000 from audit_entry)
-                and (metadata ->> 'actor' = $1 or data::jsonb ->> 'subject' = $1) order by place desc""");
+                and (metadata ->> 'actor' = $1 or data::jsonb ->> 'subject' = $1)
+                and (metadata ->> 'time')::timestamptz > coalesce(
+                    (select erased_at from %s where user_id = $1), '-infinity')
+            order by place desc""";
 
     private final UnitOfWork units;
     private final String service;
@@ -38,10 +41,15 @@ public class ExportingPerson {
         this.clock = clock;
     }
 
-    /** @param kinds of this service; its audit entries need not be named */
-    public Uni<PersonalExport> export(String userId, List<PersonalData> kinds) {
+    /**
+     * What the last person with the id did is none of this one's.
+     *
+     * @param kinds of this service; its audit entries need not be named
+     * @param erasures the table that says of each {@code user_id} at what time the last person with it was erased ({@code erased_at})
+     */
+    public Uni<PersonalExport> export(String userId, List<PersonalData> kinds, String erasures) {
         var all = new ArrayList<>(kinds);
-        all.add(AUDIT);
+        all.add(new PersonalData("auditEntries", AUDIT.formatted(erasures)));
         return units.run(() -> Multi.createFrom()
                         .iterable(all)
                         .onItem()

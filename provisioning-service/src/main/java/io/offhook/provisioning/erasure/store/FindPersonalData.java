@@ -15,7 +15,8 @@ public class FindPersonalData {
 
     private static final List<PersonalData> KINDS = List.of(
             new PersonalData(USER, """
-                    select jsonb_build_object('id', user_id, 'name', name, 'mail', mail) from person where user_id = $1"""),
+                    select jsonb_build_object('id', user_id, 'name', name, 'mail', mail, 'language', language)
+                    from person where user_id = $1"""),
             new PersonalData("phones", """
                     select jsonb_build_object('id', id, 'deviceName', device_name, 'model', model, 'description', description,
                         'devicePool', device_pool, 'status', status, 'provisionedAt', provisioned_at)
@@ -44,7 +45,7 @@ public class FindPersonalData {
     }
 
     public Uni<PersonalExport> of(String userId) {
-        return exporting.export(userId, KINDS);
+        return exporting.export(userId, KINDS, "erasure");
     }
 
     /** Whether there is such a user. */
