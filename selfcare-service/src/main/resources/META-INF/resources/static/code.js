@@ -32,6 +32,10 @@
     copied.then(() => { byId("copied").textContent = byId("copy").dataset.copied; }, () => {});
   }
 
+  // The page came by a form: going back to it would ask to send the form again. The page of the phone can be gone back to.
+  const shown = byId("hidden-code").getAttribute("action");
+  window.history.replaceState(null, "", shown.replace(/\/code$/, ""));
+
   byId("copy").hidden = false;
   byId("copy").addEventListener("click", copy);
   byId("print").hidden = false;

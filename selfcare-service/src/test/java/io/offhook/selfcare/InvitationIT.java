@@ -3,6 +3,7 @@ package io.offhook.selfcare;
 import static io.offhook.selfcare.support.LocalAccounts.PASSWORD;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.offhook.contracts.state.User;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.selfcare.support.Browser;
 import io.offhook.selfcare.support.LocalAccounts;
@@ -189,6 +191,18 @@ class InvitationIT {
 
         new Browser().get(old).then().statusCode(404);
         new Browser().get(accounts.link(person).orElseThrow()).then().statusCode(200);
+    }
+
+    @Test
+    void a_link_that_went_to_an_address_that_was_corrected_since_is_over() {
+        var person = accounts.person();
+        accounts.invite(person).statusCode(202);
+        var link = accounts.link(person).orElseThrow();
+
+        TopicWriter.publish(
+                Topic.USER, person, new User(person, "Pat Person", "right-" + person + "@example.org", null));
+
+        await().untilAsserted(() -> new Browser().get(link).then().statusCode(404));
     }
 
     @Test

@@ -22,8 +22,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Local accounts of people, for administrators. */
-@Path("/api/v1/users/{userId}")
+/** Local accounts of people, for administrators. A longer path of the class would hide the resources of others below it. */
+@Path("/api/v1")
 @Tag(name = "Accounts", description = "How people sign in without a provider")
 class AccountResource {
 
@@ -70,7 +70,7 @@ class AccountResource {
     }
 
     @POST
-    @Path("invitation")
+    @Path("/users/{userId}/invitation")
     @RolesAllowed("admin")
     @Operation(
             summary = "Invite a user to choose a password",
@@ -91,7 +91,7 @@ class AccountResource {
     }
 
     @GET
-    @Path("account")
+    @Path("/users/{userId}/account")
     @RolesAllowed({"admin", "operator"})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Whether a user can sign in with a password, and was invited to choose one")

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.offhook.selfcare.code.reveal.ShowingCode;
 import io.offhook.selfcare.code.reveal.ShowingCode.Outcome;
 import io.offhook.selfcare.phone.MyPhone;
+import io.offhook.selfcare.phone.Stage;
 import io.offhook.selfcare.phone.store.FindMyPhones;
 import io.offhook.selfcare.profile.Reader;
 import io.quarkus.qute.RawString;
@@ -112,7 +113,7 @@ class PhonePages {
                         reader.name(),
                         new RawString(parts.whole()),
                         stream(phone, "?", parts),
-                        said.filter(LOST::equals).isPresent()),
+                        said.filter(LOST::equals).isPresent() && phone.stage(clock.instant()) == Stage.PREPARING),
                 reader);
     }
 

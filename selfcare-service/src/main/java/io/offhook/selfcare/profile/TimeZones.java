@@ -2,6 +2,7 @@ package io.offhook.selfcare.profile;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The time zones that a person may choose: regions, which know summer time. */
@@ -17,8 +18,19 @@ public final class TimeZones {
         return ALL;
     }
 
-    /** Empty for anything else, also for offsets such as {@code +01:00}. */
+    /** A region or its city alone, in any case; empty for anything else, also for offsets such as {@code +01:00}. */
     public static Optional<ZoneId> parse(String text) {
-        return ALL.contains(text) ? Optional.of(ZoneId.of(text)) : Optional.empty();
+        if (ALL.contains(text)) {
+            return Optional.of(ZoneId.of(text));
+        }
+        var city = "/" + text.strip().replace(' ', '_').toLowerCase(Locale.ROOT);
+        var zones = ALL.stream()
+                .filter(each -> !each.startsWith("Etc/") && !each.startsWith("SystemV/"))
+                .filter(each -> each.toLowerCase(Locale.ROOT).endsWith(city))
+                .map(ZoneId::of)
+                .toList();
+        return zones.stream().map(ZoneId::getRules).distinct().count() == 1
+                ? Optional.of(zones.getFirst())
+                : Optional.empty();
     }
 }

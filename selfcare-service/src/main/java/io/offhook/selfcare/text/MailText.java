@@ -99,6 +99,9 @@ public interface MailText {
     @Message("Self care shows you your desk phones. Please choose a password for it:")
     String invited();
 
+    @Message("You did not expect this? Then ignore this mail: nothing changes.")
+    String notAsked();
+
     @Message("Choose a password")
     String choosePassword();
 

@@ -7,6 +7,7 @@ import io.offhook.eventing.erasure.ErasingPerson;
 import io.offhook.eventing.inbox.Inbox;
 import io.offhook.eventing.inbox.TopicConsumer;
 import io.offhook.eventing.inbox.record.InboxRecord;
+import io.offhook.selfcare.account.store.EndingLinks;
 import io.offhook.selfcare.erasure.PersonalStores;
 import io.offhook.selfcare.mail.store.OrderingNotices;
 import io.offhook.selfcare.user.UserProjection;
@@ -22,12 +23,15 @@ class UserTopicConsumer implements TopicConsumer {
     private final Inbox inbox;
     private final UserProjection users;
     private final OrderingNotices mails;
+    private final EndingLinks links;
     private final ErasingPerson erasing;
 
-    UserTopicConsumer(Inbox inbox, UserProjection users, OrderingNotices mails, ErasingPerson erasing) {
+    UserTopicConsumer(
+            Inbox inbox, UserProjection users, OrderingNotices mails, EndingLinks links, ErasingPerson erasing) {
         this.inbox = inbox;
         this.users = users;
         this.mails = mails;
+        this.links = links;
         this.erasing = erasing;
     }
 
@@ -49,7 +53,11 @@ class UserTopicConsumer implements TopicConsumer {
     @Override
     public Uni<Void> on(Recorded<?> recorded) {
         var user = (User) recorded.event();
-        return users.put(user).chain(isNewAddress -> mails.onUser(recorded, isNewAddress));
+        return users.put(user)
+                .call(isNewAddress -> isNewAddress
+                        ? links.end(user.userId())
+                        : Uni.createFrom().voidItem())
+                .chain(isNewAddress -> mails.onUser(recorded, isNewAddress));
     }
 
     /** The row of a read model that is rebuilt goes too. */

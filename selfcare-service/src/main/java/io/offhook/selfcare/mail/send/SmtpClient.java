@@ -6,7 +6,9 @@ import io.offhook.selfcare.mail.SmtpReply.Step;
 import io.offhook.selfcare.mail.send.SmtpSettings.Security;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
 import io.vertx.core.net.PemTrustOptions;
 import io.vertx.ext.mail.LoginOption;
 import io.vertx.ext.mail.MailClient;
@@ -28,11 +30,15 @@ class SmtpClient {
     private static final Logger LOG = Logger.getLogger(SmtpClient.class);
 
     private final Vertx vertx;
+    /** Of an event loop. On a worker's context a greeting may come before anybody listens, and the mail hangs. */
+    private final Context context;
+
     private final MailConfig config;
     private final Duration timeout;
 
     SmtpClient(Vertx vertx, SmtpSettings server, MailSettings mails) {
         this.vertx = vertx;
+        this.context = ((VertxInternal) vertx).createEventLoopContext();
         this.timeout = mails.timeout();
         this.config = config(server, Math.toIntExact(timeout.toMillis()));
     }
@@ -71,6 +77,7 @@ class SmtpClient {
     Uni<Optional<DeliveryFailure>> send(MailMessage mail) {
         return Uni.createFrom()
                 .deferred(() -> sendBy(MailClient.create(vertx, new MailConfig(config)), mail))
+                .runSubscriptionOn(task -> context.runOnContext(ignored -> task.run()))
                 .ifNoItem()
                 .after(timeout)
                 .fail()

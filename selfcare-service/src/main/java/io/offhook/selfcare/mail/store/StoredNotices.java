@@ -17,15 +17,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class StoredNotices {
 
+    /** A phone whose code was withdrawn may be somebody else's when the mail is written. */
     private static final String INSERT = """
         insert into notice (notice_key, user_id, kind, phone_id, code_id, model, device_name, happened_at, state,
             correlation_id, causation_id, traceparent, actor, channel)
-        select notice_key, user_id, kind, phone_id, code_id, model, device_name, happened_at, 'PENDING',
+        select notice_key, user_id, kind, new.phone_id, code_id,
+            coalesce(new.model, case when kind = 'CODE_WITHDRAWN' then p.model end), new.device_name, happened_at, 'PENDING',
             correlation_id, causation_id, traceparent, actor, channel
         from unnest($1::text[], $2::text[], $3::text[], $4::uuid[], $5::uuid[], $6::text[], $7::text[],
                 $8::timestamptz[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[])
             as new (notice_key, user_id, kind, phone_id, code_id, model, device_name, happened_at,
                 correlation_id, causation_id, traceparent, actor, channel)
+            left join my_phone p on p.phone_id = new.phone_id
         on conflict (notice_key) do
         """;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.selfcare.profile;
+
+import org.jspecify.annotations.NullMarked;
