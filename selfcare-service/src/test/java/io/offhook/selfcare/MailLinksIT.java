@@ -80,6 +80,25 @@ class MailLinksIT {
     }
 
     @Test
+    void a_former_owner_disputes_nothing_until_the_phone_is_theirs_again() {
+        var owner = person();
+        var phone = people.phone(owner).provisioned().issued();
+        people.awaitMail(owner);
+        phone.redeemed();
+        var link = link(people.awaitMails(owner, 2).getLast(), "dispute");
+        hand(phone, person());
+
+        var unknown = page("GET", "/mails/dispute/" + NEVER_MADE, 404);
+        assertThat(page("GET", link, 404)).isEqualTo(unknown);
+        assertThat(page("POST", link, 404)).isEqualTo(unknown);
+        assertThat(tables.events(phone.id())).doesNotContain(DISPUTED);
+
+        hand(phone, owner);
+        assertThat(page("POST", link, 200)).contains(phone.deviceName());
+        assertThat(tables.events(phone.id())).containsOnlyOnce(DISPUTED);
+    }
+
+    @Test
     void a_link_that_disputes_is_old_after_thirty_days() {
         var owner = person();
         var phone = people.phone(owner).provisioned().issued();
@@ -168,6 +187,11 @@ class MailLinksIT {
                 .statusCode(404)
                 .header("Cache-Control", "no-store")
                 .header("Referrer-Policy", "same-origin");
+    }
+
+    private void hand(TestPhone phone, String owner) {
+        phone.handedTo(owner);
+        await().untilAsserted(() -> assertThat(tables.ownersOf(phone.id())).startsWith(owner));
     }
 
     private TestPhone expiring(String owner, Duration in) {

@@ -24,6 +24,14 @@ public final class KeptTraces {
                     "events and read models of phones, jobs and denials",
                     "They are no place for names: docs/people-erasure.md."),
             new Kept(
+                    "Rows that name the person by an earlier name and not by the id",
+                    "failed rows of bulk jobs that ended before the erasure",
+                    "Nobody knows earlier names. They stay until offhook.jobs.keep-files is over."),
+            new Kept(
+                    "Earlier names, and parts of the name, on phones that changed hands",
+                    "texts of lines",
+                    "They belong to the phone's owner now. Those that are the whole present name are blanked."),
+            new Kept(
                     "Files of phones and the first rows of uploaded files",
                     "the memory of provisioning and of the console",
                     "Files are made anew when a phone changes, rows are forgotten after 15 minutes, and both end with the process."),

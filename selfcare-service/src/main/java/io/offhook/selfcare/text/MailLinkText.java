@@ -47,7 +47,8 @@ public interface MailLinkText {
     @Message("This link no longer works")
     String noLink();
 
-    @Message("It was used, it is too old, or it is not complete. You see your phones in self care.")
+    @Message(
+            "It was used, it is too old or not complete, or the phone is not yours any more. You see your phones in self care.")
     String noLinkWhat();
 
     @Message("My phones")

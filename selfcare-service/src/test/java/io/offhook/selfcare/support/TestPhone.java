@@ -13,6 +13,7 @@ import io.offhook.contracts.phone.Line;
 import io.offhook.contracts.phone.PhoneEvent;
 import io.offhook.contracts.phone.PhoneMacAssigned;
 import io.offhook.contracts.phone.PhoneProvisioned;
+import io.offhook.contracts.phone.PhoneReconfigured;
 import io.offhook.contracts.phone.PhoneRemoved;
 import io.offhook.contracts.topic.Topic;
 import java.time.Instant;
@@ -65,6 +66,22 @@ public record TestPhone(UUID id, UUID codeId, String digits, String owner, Strin
 
     public TestPhone macAssigned() {
         return publish(new PhoneMacAssigned(id, DUMMY, deviceName(), mac(), codeId));
+    }
+
+    /** An administrator gave it to somebody. */
+    public TestPhone handedTo(String next) {
+        return publish(new PhoneReconfigured(
+                id,
+                DUMMY,
+                DUMMY,
+                "8845",
+                null,
+                description,
+                List.of(new Line(1, extension)),
+                next,
+                "Default",
+                null,
+                null));
     }
 
     public TestPhone removed() {

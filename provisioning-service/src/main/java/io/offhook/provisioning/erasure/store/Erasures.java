@@ -3,6 +3,7 @@ package io.offhook.provisioning.erasure.store;
 import io.offhook.contracts.state.ErasedStore;
 import io.offhook.eventing.Cause;
 import io.offhook.eventing.sql.PlainSql;
+import io.offhook.provisioning.erasure.PersonTerms;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -18,20 +19,22 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Erasures {
 
-    /** Short texts and bare numbers are everybody's. */
+    private static final String CALLED = "select name, mail from person where user_id = $1 for update";
+
+    private static final String LINE_TEXTS = """
+            select text from phone_view p join line_text t on t.phone_id = p.id
+                cross join lateral (values (t.display), (t.label)) as texts (text)
+            where coalesce(p.owner_id, '') = $1 and text is not null""";
+
     private static final String BEGIN = """
-            with gone as (delete from person where user_id = $1 returning user_id, name, mail)
-            insert into erasure (user_id, state, erased_at, correlation_id, actor, channel, traceparent, terms)
-            select user_id, 'RUNNING', $2, $3, $4, $5, $6, array(
-                select name union select mail union
-                select text from phone_view p join line_text t on t.phone_id = p.id
-                    cross join lateral (values (t.display), (t.label)) as texts (text)
-                where coalesce(p.owner_id, '') = $1 and length(text) > 3 and text ~ '[[:alpha:]]')
+            with gone as (delete from person where user_id = $1 returning user_id, name)
+            insert into erasure (user_id, state, erased_at, correlation_id, actor, channel, traceparent, name, terms)
+            select user_id, 'RUNNING', $2, $3, $4, $5, $6, name, $7::text[]
             from gone
             on conflict (user_id) do update set state = excluded.state, erased_at = excluded.erased_at,
                 correlation_id = excluded.correlation_id, actor = excluded.actor, channel = excluded.channel,
-                traceparent = excluded.traceparent, terms = excluded.terms, jobs = null, done_at = null,
-                repeated_at = null""";
+                traceparent = excluded.traceparent, name = excluded.name, terms = excluded.terms, jobs = null,
+                done_at = null, repeated_at = null""";
 
     private static final String FORGET_STORES = "delete from erasure_store where user_id = $1";
 
@@ -58,7 +61,7 @@ class Erasures {
     private static final String JOBS = "update erasure set jobs = $2::uuid[] where user_id = $1 and jobs is null";
 
     private static final String DONE =
-            "update erasure set state = 'DONE', terms = null, done_at = $2 where user_id = $1";
+            "update erasure set state = 'DONE', name = null, terms = null, done_at = $2 where user_id = $1";
 
     private final Clock clock;
 
@@ -72,6 +75,21 @@ class Erasures {
      * @return whether there was such a person
      */
     Uni<Boolean> begin(String userId, Cause cause) {
+        return PlainSql.select(CALLED, userId)
+                .flatMap(rows -> rows.isEmpty()
+                        ? Uni.createFrom().item(false)
+                        : terms(userId, rows.getFirst())
+                                .flatMap(terms -> begin(userId, cause, terms))
+                                .replaceWith(true));
+    }
+
+    private static Uni<List<String>> terms(String userId, @Nullable Object[] called) {
+        return PlainSql.select(LINE_TEXTS, userId)
+                .map(rows -> rows.stream().map(row -> String.valueOf(row[0])).toList())
+                .map(texts -> PersonTerms.of(String.valueOf(called[0]), String.valueOf(called[1]), texts));
+    }
+
+    private static Uni<Integer> begin(String userId, Cause cause, List<String> terms) {
         return PlainSql.update(
                         BEGIN,
                         userId,
@@ -79,11 +97,9 @@ class Erasures {
                         cause.correlationId(),
                         cause.actor(),
                         cause.channel(),
-                        cause.traceparent())
-                .map(begun -> begun > 0)
-                .call(begun -> begun
-                        ? PlainSql.update(FORGET_STORES, userId)
-                        : Uni.createFrom().item(0));
+                        cause.traceparent(),
+                        terms.toArray(String[]::new))
+                .chain(() -> PlainSql.update(FORGET_STORES, userId));
     }
 
     /** Adds to what was erased before; what is left counts as of now. */

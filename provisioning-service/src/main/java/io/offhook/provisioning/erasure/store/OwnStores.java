@@ -1,6 +1,7 @@
 package io.offhook.provisioning.erasure.store;
 
 import io.offhook.eventing.erasure.PersonalStore;
+import io.offhook.provisioning.erasure.PersonTerms;
 import java.util.List;
 
 /** Where this service keeps data of persons. */
@@ -8,12 +9,9 @@ final class OwnStores {
 
     private static final String PHONES = "select id from phone_view where coalesce(owner_id, '') = $1";
 
-    /** Names and texts are known while the erasure runs, and the id always: it stands between characters that no id has. */
-    static final String NAMED_IN_A_ROW = """
-            exists (
-                select 1 from erasure e cross join unnest(coalesce(e.terms, '{}')) as term
-                where e.user_id = $1 and strpos(lower(cells || ' ' || reason), lower(term)) > 0)
-            or cells || ' ' || reason ~ ('(^|[^A-Za-z0-9._@+-])' || regexp_replace($1::text, '([.+])', '\\\\\\1', 'g')
+    /** The id is known always: it stands between characters that no id has. */
+    static final String NAMED_IN_A_ROW = hasTerm("cells || ' ' || reason") + " or " + """
+            cells || ' ' || reason ~ ('(^|[^A-Za-z0-9._@+-])' || regexp_replace($1::text, '([.+])', '\\\\\\1', 'g')
                 || '($|[^A-Za-z0-9._@+-])')""";
 
     /** Nobody reads the file of a job that has ended. One of a job that has not may name the person: somebody looks. */
@@ -24,16 +22,13 @@ final class OwnStores {
                     and (j.ended_at is not null""";
 
     /** Jobs are called after their files, and files after people, with any signs between the words. */
-    private static final String DESCRIBED = """
-            from phone_job where exists (
-                select 1 from erasure e cross join unnest(coalesce(e.terms, '{}')) as term
-                cross join regexp_replace(lower(term), '[^[:alnum:]]+', ' ', 'g') as words
-                where e.user_id = $1 and length(trim(words)) > 3
-                    and strpos(regexp_replace(lower(description), '[^[:alnum:]]+', ' ', 'g'), trim(words)) > 0)""";
+    private static final String DESCRIBED = "from phone_job where " + hasTerm("description");
 
     static final List<PersonalStore> ALL = List.of(
             PersonalStore.rows("person", "user_id = $1"),
             PersonalStore.rows("line_text", "phone_id in (" + PHONES + ")"),
+            textElsewhere("display"),
+            textElsewhere("label"),
             PersonalStore.rows("phone_job_failed_row", NAMED_IN_A_ROW),
             new PersonalStore(
                     "phone_job_file",
@@ -50,4 +45,31 @@ final class OwnStores {
                     "delete from published_state where topic = 'USER' and key = $1 and data is not null"));
 
     private OwnStores() {}
+
+    /** Phones that changed hands may show the name of who had them. A namesake keeps theirs. */
+    private static PersonalStore textElsewhere(String column) {
+        var isName = """
+            lower(t.%1$s) = (select lower(name) from erasure where user_id = $1)
+                and not exists (
+                    select 1 from phone_view v join person p on p.user_id = v.owner_id
+                    where v.id = t.phone_id and lower(p.name) = lower(t.%1$s))""".formatted(column);
+        return new PersonalStore(
+                "line_text." + column,
+                "select count(*) from line_text t where " + isName,
+                "update line_text t set " + column + " = null where " + isName);
+    }
+
+    /** Whether a text has one of the terms as whole words, as {@link PersonTerms} has it. Terms are known while the erasure runs. */
+    private static String hasTerm(String text) {
+        return """
+            exists (
+                select 1 from erasure e cross join unnest(coalesce(e.terms, '{}')) as term
+                cross join %s as words
+                where e.user_id = $1 and words <> ' ' and strpos(%s, words) > 0)""".formatted(spaced("term"), spaced(text));
+    }
+
+    /** Its words, with one space before and after each. */
+    private static String spaced(String text) {
+        return "regexp_replace(lower(' ' || " + text + " || ' '), '[[:space:][:punct:]]+', ' ', 'g')";
+    }
 }

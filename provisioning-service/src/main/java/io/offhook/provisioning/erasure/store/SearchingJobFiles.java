@@ -1,6 +1,7 @@
 package io.offhook.provisioning.erasure.store;
 
 import io.offhook.eventing.sql.UnitOfWork;
+import io.offhook.provisioning.erasure.PersonTerms;
 import io.offhook.provisioning.erasure.store.OpenJobs.Job;
 import io.offhook.provisioning.phone.job.store.JobFiles;
 import io.offhook.upload.CsvRow;
@@ -12,8 +13,6 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -37,10 +36,9 @@ class SearchingJobFiles {
 
     void search(String userId) throws IOException {
         var found = new ArrayList<UUID>();
-        var terms = new ArrayList<String>();
-        await(units.runApart(() -> jobs.terms(userId))).forEach(term -> terms.add(term.toLowerCase(Locale.ROOT)));
+        var person = new PersonTerms(userId, await(units.runApart(() -> jobs.terms(userId))));
         for (var job : await(units.runApart(() -> jobs.ofErasure(userId)))) {
-            if (names(job, userId, terms)) {
+            if (names(job, person)) {
                 found.add(job.id());
             }
         }
@@ -48,7 +46,7 @@ class SearchingJobFiles {
     }
 
     /** A file that cannot be read may name anybody. */
-    private boolean names(Job job, String userId, List<String> terms) throws IOException {
+    private boolean names(Job job, PersonTerms person) throws IOException {
         try (var pieces = files.open(job.id());
                 var file = SpooledFile.spool(
                                 pieces,
@@ -57,8 +55,9 @@ class SearchingJobFiles {
                                 job.charset().map(Charset::forName))
                         .orElseThrow();
                 var rows = file.rows()) {
+            rows.next(); // the header names columns
             Optional<CsvRow> row = rows.next();
-            while (row.isPresent() && !names(row.get(), userId, terms)) {
+            while (row.isPresent() && !names(row.get(), person)) {
                 row = rows.next();
             }
             return row.isPresent();
@@ -67,16 +66,11 @@ class SearchingJobFiles {
         }
     }
 
-    private static boolean names(CsvRow row, String userId, List<String> terms) {
+    private static boolean names(CsvRow row, PersonTerms person) {
         return switch (row) {
-            case CsvRow.Broken it -> it.text().isEmpty() || names(it.text(), userId, terms);
-            case CsvRow.Values it -> it.values().stream().anyMatch(cell -> names(cell, userId, terms));
+            case CsvRow.Broken it -> it.text().isEmpty() || person.areIn(it.text());
+            case CsvRow.Values it -> it.values().stream().anyMatch(person::areIn);
         };
-    }
-
-    private static boolean names(String text, String userId, List<String> terms) {
-        var lower = text.toLowerCase(Locale.ROOT);
-        return text.contains(userId) || terms.stream().anyMatch(lower::contains);
     }
 
     private static <T> T await(Uni<T> work) {

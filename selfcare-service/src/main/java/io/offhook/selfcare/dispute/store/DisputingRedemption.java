@@ -19,12 +19,17 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Disputes a redemption by the link in the mail that told of it. Who has the link is the owner, as far as anybody knows. */
+/**
+ * Disputes a redemption by the link in the mail that told of it. Who has the link is the person of the mail, as far as anybody knows. Nothing is
+ * taken away from the next owner of the phone.
+ */
 @ApplicationScoped
 public class DisputingRedemption {
 
     private static final String REDEEMED_BY =
             "select device_name from notice where notice_key = 'CODE_USED/' || $1::text and user_id = $2";
+
+    private static final String IS_OWNER = "select 1 from my_phone where phone_id = $1 and owner_id = $2";
 
     private final CommandHandler<DisputeRedemption, DisputedCodes, SelfcareEvent, DisputeRefusal> disputes;
     private final MailLinks links;
@@ -42,21 +47,32 @@ public class DisputingRedemption {
         this.clock = clock;
     }
 
-    /** What the link disputes; empty if it is unknown, old or used. */
+    /** What the link disputes; empty if it is unknown, old or used, or the phone is another's now. */
     public Uni<Optional<Disputable>> find(MailToken token) {
-        return units.run(() -> links.findDispute(token, clock.instant()));
+        return units.run(() -> ofOwner(token));
     }
 
     /**
      * Every link to the same redemption has had its use then.
      *
      * @param traceparent the header as it came
-     * @return what was disputed; empty if the link is unknown, old or used
+     * @return what was disputed; empty if the link is unknown, old or used, or the phone is another's now
      */
     public Uni<Optional<Disputable>> dispute(MailToken token, Optional<String> traceparent) {
-        return units.run(() -> links.findDispute(token, clock.instant())
+        return units.run(() -> ofOwner(token)
                 .chain(found -> found.map(it -> dispute(it, traceparent))
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty()))));
+    }
+
+    private Uni<Optional<Disputable>> ofOwner(MailToken token) {
+        return links.findDispute(token, clock.instant())
+                .chain(found -> found.map(DisputingRedemption::ifOwner)
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+    }
+
+    private static Uni<Optional<Disputable>> ifOwner(Disputable of) {
+        return PlainSql.select(IS_OWNER, of.phoneId(), of.userId())
+                .map(rows -> rows.isEmpty() ? Optional.empty() : Optional.of(of));
     }
 
     private Uni<Optional<Disputable>> dispute(Disputable of, Optional<String> traceparent) {

@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
-/** "This was not me", and the end of reminders (RFC 8058). A link that is used, unknown or old gets the same answer. */
+/** "This was not me", and the end of reminders (RFC 8058). A link that is used, unknown, old, or of a former owner gets the same answer. */
 @Path("/mails")
 @PermitAll
 @Produces(MediaType.TEXT_HTML)

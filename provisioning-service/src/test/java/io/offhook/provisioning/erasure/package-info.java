@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.provisioning.erasure;
+
+import org.jspecify.annotations.NullMarked;
