@@ -149,7 +149,7 @@ class MailLinksIT {
         assertThat(page("GET", link, 200)).contains("<form method=\"post\">");
         assertThat(tables.mailsWanted(owner)).isEmpty();
 
-        given().formParam("List-Unsubscribe", "One-Click").post(link).then().statusCode(200);
+        given().multiPart("List-Unsubscribe", "One-Click").post(link).then().statusCode(200);
 
         assertThat(tables.mailsWanted(owner)).contains("false");
         page("POST", link, 200);

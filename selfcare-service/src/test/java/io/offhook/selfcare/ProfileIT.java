@@ -11,10 +11,14 @@ import io.offhook.selfcare.support.Browser;
 import io.offhook.selfcare.support.LocalAccounts;
 import io.offhook.selfcare.support.SelfcareTables;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +62,44 @@ class ProfileIT {
         browser.post("/profile", Map.of("language", "en", "zone", zone)).then().statusCode(400);
 
         browser.get("/profile").then().body(not(containsString("value=\"" + zone)));
+    }
+
+    @Test
+    void a_profile_without_its_fields_is_refused_and_nothing_is_saved() {
+        var browser = signedIn(accounts.withPassword());
+        browser.post("/profile", Map.of("language", "de", "zone", "Europe/Zurich", "mails", "on"));
+
+        browser.post("/profile", Map.of()).then().statusCode(400);
+        browser.post("/profile", Map.of("mails", "on")).then().statusCode(400);
+        browser.post("/profile", Map.of("language", "fr")).then().statusCode(400);
+
+        browser.get("/profile", "fr")
+                .then()
+                .body(containsString("Zeitzone"), containsString("value=\"Europe/Zurich\""), containsString("checked"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"multipart/form-data; boundary=xx", "multipart/form-data", "text/plain", "application/json"})
+    void pages_take_plain_forms_alone(String type) {
+        var browser = Browser.signedIn("erin");
+
+        Stream.of("/profile", "/profile/password", "/profile/mail", "/logout", "/logout/everywhere")
+                .forEach(path -> assertThat(junk(browser, type, path).statusCode())
+                        .as(path)
+                        .isEqualTo(415));
+
+        assertThat(browser.isSignedIn()).isTrue();
+    }
+
+    private static Response junk(Browser browser, String type, String path) {
+        return browser.request()
+                .config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .encodeContentTypeAs("multipart/form-data", ContentType.TEXT)))
+                .contentType(type)
+                .body("junk")
+                .post(path);
     }
 
     @Test

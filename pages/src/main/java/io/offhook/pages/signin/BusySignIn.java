@@ -1,5 +1,7 @@
 package io.offhook.pages.signin;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.offhook.eventing.sql.DatabaseFailure;
 import io.offhook.rest.permit.NoPermit;
 import io.offhook.rest.problem.CommonProblem;
@@ -7,15 +9,23 @@ import io.offhook.rest.problem.ProblemAnswer;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /**
  * Nobody can be signed in at this moment: the database is away, or as many passwords are looked at as may be. Nobody is signed out by a
- * database that restarts.
+ * database that restarts. Each cause has one line a minute: a caller can bring it as often as requests are answered.
  */
 final class BusySignIn {
 
     private static final Logger LOG = Logger.getLogger(BusySignIn.class);
+    private static final Duration SILENCE = Duration.ofMinutes(1);
+    private static final int MAX_CAUSES = 100;
+
+    private static final Cache<String, Boolean> LOGGED = Caffeine.newBuilder()
+            .maximumSize(MAX_CAUSES)
+            .expireAfterWrite(SILENCE)
+            .build();
 
     private BusySignIn() {}
 
@@ -24,7 +34,10 @@ final class BusySignIn {
     }
 
     static Uni<SecurityIdentity> answer(RoutingContext context, Throwable failure) {
-        LOG.warnf("Sign-in not possible now: failure=%s", failure.getClass().getName());
+        var cause = failure.getClass().getName();
+        if (LOGGED.asMap().putIfAbsent(cause, true) == null) {
+            LOG.warnf("Sign-in not possible now: failure=%s", cause);
+        }
         ProblemAnswer.end(context, CommonProblem.busy());
         return Uni.createFrom().nullItem();
     }

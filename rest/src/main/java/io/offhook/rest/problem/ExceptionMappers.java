@@ -26,7 +26,8 @@ import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser.Malform
 class ExceptionMappers {
 
     private static final int BEFORE_THE_LIBRARY = 1;
-    private static final String FORM_ENDS_EARLY = "Connection terminated parsing multipart request";
+    /** Goes on "parsing multipart request" or "reading multipart data". */
+    private static final String FORM_ENDS_EARLY = "Connection terminated ";
 
     @ServerExceptionMapper
     public Response concurrentChange(VersionConflict conflict) {

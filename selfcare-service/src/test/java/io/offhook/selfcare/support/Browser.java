@@ -73,7 +73,7 @@ public final class Browser {
     }
 
     public Response signOut() {
-        return send(request(), "POST", "/logout");
+        return post("/logout", Map.of());
     }
 
     public Response get(String path) {

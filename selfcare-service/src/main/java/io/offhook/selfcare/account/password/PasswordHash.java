@@ -30,7 +30,7 @@ final class PasswordHash {
         return BcryptUtil.matches(digest(userId, password), hash);
     }
 
-    private static String digest(String userId, String password) {
+    static String digest(String userId, String password) {
         var text = userId + ":offhook:" + PasswordRules.normalized(password);
         try {
             return Base64.getEncoder()

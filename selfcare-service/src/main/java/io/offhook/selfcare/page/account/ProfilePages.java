@@ -1,5 +1,6 @@
 package io.offhook.selfcare.page.account;
 
+import io.offhook.rest.problem.CommonProblem;
 import io.offhook.selfcare.language.Language;
 import io.offhook.selfcare.page.account.ProfileView.Said;
 import io.offhook.selfcare.page.account.ReadingProfile.Read;
@@ -15,7 +16,6 @@ import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -63,18 +63,22 @@ class ProfilePages {
     @POST
     @Operation(hidden = true)
     public Uni<RestResponse<TemplateInstance>> save(
-            @RestForm @DefaultValue("") String language,
-            @RestForm @DefaultValue("") String zone,
+            @RestForm Optional<String> language,
+            @RestForm Optional<String> zone,
             @RestForm Optional<String> mails,
             RoutingContext context) {
-        var typedZone = zone.strip();
+        if (language.isEmpty() || zone.isEmpty()) {
+            throw CommonProblem.invalid("This form has the fields language and zone.");
+        }
+        var typedLanguage = language.get();
+        var typedZone = zone.get().strip();
         var chosenZone = TimeZones.parse(typedZone);
         if (!typedZone.isEmpty() && chosenZone.isEmpty()) {
             return profiles.of(userId(), context)
-                    .map(read -> unknownZone(read, language, typedZone, mails.isPresent()));
+                    .map(read -> unknownZone(read, typedLanguage, typedZone, mails.isPresent()));
         }
         languages.forget(context); // it would stand before those of the browser
-        return saving.save(userId(), new Profile(Language.of(language), chosenZone, mails.isPresent()))
+        return saving.save(userId(), new Profile(Language.of(typedLanguage), chosenZone, mails.isPresent()))
                 .map(saved -> to(Said.SAVED));
     }
 
