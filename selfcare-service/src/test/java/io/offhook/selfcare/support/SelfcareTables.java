@@ -93,6 +93,11 @@ public class SelfcareTables {
         return texts("select data from audit_entry where data || metadata::text like '%' || ? || '%'", text);
     }
 
+    /** Where mails to a person go. */
+    public String address(String userId) {
+        return texts("select mail from portal_user where user_id = ?", userId).getFirst();
+    }
+
     public boolean knows(String userId) {
         return !texts("select user_id from portal_user where user_id = ?", userId)
                 .isEmpty();
