@@ -1,6 +1,6 @@
 package io.offhook.selfcare.account.store;
 
-import io.offhook.selfcare.account.LinkToken;
+import io.offhook.selfcare.link.LinkToken;
 import io.offhook.selfcare.mail.store.InvitationLinks;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

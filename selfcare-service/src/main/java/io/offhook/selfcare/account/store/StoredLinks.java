@@ -4,7 +4,7 @@ import io.offhook.eventing.sql.PlainSql;
 import io.offhook.eventing.sql.PooledReads;
 import io.offhook.selfcare.account.AccountHolder;
 import io.offhook.selfcare.account.LinkPurpose;
-import io.offhook.selfcare.account.LinkToken;
+import io.offhook.selfcare.link.LinkToken;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

@@ -10,7 +10,7 @@ import io.offhook.selfcare.dispute.DisputeDecider;
 import io.offhook.selfcare.dispute.DisputeRedemption;
 import io.offhook.selfcare.dispute.DisputeRefusal;
 import io.offhook.selfcare.dispute.DisputedCodes;
-import io.offhook.selfcare.mail.MailToken;
+import io.offhook.selfcare.link.LinkToken;
 import io.offhook.selfcare.mail.store.MailLinks;
 import io.offhook.selfcare.mail.store.MailLinks.Disputable;
 import io.smallrye.mutiny.Uni;
@@ -48,7 +48,7 @@ public class DisputingRedemption {
     }
 
     /** What the link disputes; empty if it is unknown, old or used, or the phone is another's now. */
-    public Uni<Optional<Disputable>> find(MailToken token) {
+    public Uni<Optional<Disputable>> find(LinkToken token) {
         return units.run(() -> ofOwner(token));
     }
 
@@ -58,13 +58,13 @@ public class DisputingRedemption {
      * @param traceparent the header as it came
      * @return what was disputed; empty if the link is unknown, old or used, or the phone is another's now
      */
-    public Uni<Optional<Disputable>> dispute(MailToken token, Optional<String> traceparent) {
+    public Uni<Optional<Disputable>> dispute(LinkToken token, Optional<String> traceparent) {
         return units.run(() -> ofOwner(token)
                 .chain(found -> found.map(it -> dispute(it, traceparent))
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty()))));
     }
 
-    private Uni<Optional<Disputable>> ofOwner(MailToken token) {
+    private Uni<Optional<Disputable>> ofOwner(LinkToken token) {
         return links.findDispute(token, clock.instant())
                 .chain(found -> found.map(DisputingRedemption::ifOwner)
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty())));

@@ -105,7 +105,7 @@ class SendingMail {
                     each -> each.kind().carriesCode() && results.get(each.codeId()) instanceof RevealResult.NotLive);
             return isSilent(live, mail)
                     ? cancelled(mail)
-                    : link(mail, to, new Told(live, carried(live, mail, revealed(results)), revealed(results)));
+                    : link(mail, to, new MailNotices(live, carried(live, mail, revealed(results)), revealed(results)));
         });
     }
 
@@ -124,7 +124,7 @@ class SendingMail {
                 : ToldNotices.carrying(told);
     }
 
-    private Uni<Void> link(DueMail mail, Mailbox to, Told told) {
+    private Uni<Void> link(DueMail mail, Mailbox to, MailNotices told) {
         return links.of(mail, told.notices()).chain(made -> {
             var open = told.without(each ->
                     each.kind() == NoticeKind.INVITATION && made.invitation().isEmpty());
@@ -132,7 +132,7 @@ class SendingMail {
         });
     }
 
-    private Uni<Void> deliver(DueMail mail, Mailbox to, Told told, LinksOfMail made) {
+    private Uni<Void> deliver(DueMail mail, Mailbox to, MailNotices told, LinksOfMail made) {
         return Uni.createFrom()
                 .item(() -> write.write(mail, to, told, made))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
@@ -142,7 +142,7 @@ class SendingMail {
                         : sent(mail, told));
     }
 
-    private Uni<Void> sent(DueMail mail, Told told) {
+    private Uni<Void> sent(DueMail mail, MailNotices told) {
         count(told.notices(), "sent");
         return record.sent(mail, told.notices(), told.carried());
     }

@@ -43,7 +43,7 @@ final class WritingContent {
     private final Instant now;
 
     /** @param portal without a slash at its end */
-    WritingContent(DueMail mail, Told told, LinksOfMail links, String portal, Instant now) {
+    WritingContent(DueMail mail, MailNotices told, LinksOfMail links, String portal, Instant now) {
         this.mail = mail;
         this.told = told.notices();
         this.carrying = told.carried();

@@ -39,7 +39,7 @@ class WritingMail {
     }
 
     /** Draws and renders: not for an event loop. */
-    MailMessage write(DueMail mail, Mailbox to, Told told, LinksOfMail links) {
+    MailMessage write(DueMail mail, Mailbox to, MailNotices told, LinksOfMail links) {
         var content = new WritingContent(mail, told, links, portal, clock.instant()).content();
         var rendered = templates.render(content, mail.reader().language());
         return new MailMessage()

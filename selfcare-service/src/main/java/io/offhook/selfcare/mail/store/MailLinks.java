@@ -1,7 +1,7 @@
 package io.offhook.selfcare.mail.store;
 
 import io.offhook.eventing.sql.PlainSql;
-import io.offhook.selfcare.mail.MailToken;
+import io.offhook.selfcare.link.LinkToken;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
@@ -43,8 +43,8 @@ public class MailLinks {
     public record Disputable(String userId, UUID phoneId, UUID codeId, String deviceName) {}
 
     /** By which the person says that it was not they who used the code. */
-    public Uni<MailToken> dispute(Disputable of, Instant now) {
-        var token = MailToken.random(random);
+    public Uni<LinkToken> dispute(Disputable of, Instant now) {
+        var token = LinkToken.random(random);
         return PlainSql.update(
                         MAKE,
                         token.hash(),
@@ -58,14 +58,14 @@ public class MailLinks {
     }
 
     /** By which the person stops reminders. */
-    public Uni<MailToken> unsubscribe(String userId, Instant now) {
-        var token = MailToken.random(random);
+    public Uni<LinkToken> unsubscribe(String userId, Instant now) {
+        var token = LinkToken.random(random);
         return PlainSql.update(
                         MAKE, token.hash(), "UNSUBSCRIBE", userId, null, null, null, now.atOffset(ZoneOffset.UTC))
                 .replaceWith(token);
     }
 
-    public Uni<Optional<Disputable>> findDispute(MailToken token, Instant now) {
+    public Uni<Optional<Disputable>> findDispute(LinkToken token, Instant now) {
         return PlainSql.select(
                         FIND, token.hash(), "DISPUTE", now.minus(DISPUTE_LIFE).atOffset(ZoneOffset.UTC))
                 .map(rows -> rows.stream()
@@ -74,7 +74,7 @@ public class MailLinks {
     }
 
     /** Whom the link is of. */
-    public Uni<Optional<String>> findUnsubscribe(MailToken token, Instant now) {
+    public Uni<Optional<String>> findUnsubscribe(LinkToken token, Instant now) {
         return PlainSql.select(
                         FIND,
                         token.hash(),

@@ -2,7 +2,7 @@ package io.offhook.selfcare.mail.store;
 
 import io.offhook.eventing.sql.PlainSql;
 import io.offhook.eventing.sql.UnitOfWork;
-import io.offhook.selfcare.mail.MailToken;
+import io.offhook.selfcare.link.LinkToken;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -28,12 +28,12 @@ public class StoppingReminders {
     }
 
     /** Whom the link is of; empty if it is unknown or old. */
-    public Uni<Optional<String>> find(MailToken token) {
+    public Uni<Optional<String>> find(LinkToken token) {
         return units.run(() -> links.findUnsubscribe(token, clock.instant()));
     }
 
     /** The same; reminders are off. */
-    public Uni<Optional<String>> stop(MailToken token) {
+    public Uni<Optional<String>> stop(LinkToken token) {
         return units.run(() -> links.findUnsubscribe(token, clock.instant())
                 .call(found -> found.map(userId -> PlainSql.update(STOP, userId).replaceWithVoid())
                         .orElseGet(() -> Uni.createFrom().voidItem())));

@@ -2,10 +2,10 @@ package io.offhook.selfcare.page.account;
 
 import io.offhook.pages.signin.TypedName;
 import io.offhook.rest.permit.NoPermit;
-import io.offhook.selfcare.account.LinkToken;
 import io.offhook.selfcare.account.PasswordRules;
 import io.offhook.selfcare.account.store.ChoosingPassword;
 import io.offhook.selfcare.account.store.ChoosingPassword.Outcome;
+import io.offhook.selfcare.link.LinkToken;
 import io.offhook.selfcare.profile.Reader;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;

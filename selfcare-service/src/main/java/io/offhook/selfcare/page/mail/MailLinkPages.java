@@ -1,7 +1,7 @@
 package io.offhook.selfcare.page.mail;
 
 import io.offhook.selfcare.dispute.store.DisputingRedemption;
-import io.offhook.selfcare.mail.MailToken;
+import io.offhook.selfcare.link.LinkToken;
 import io.offhook.selfcare.mail.store.MailLinks.Disputable;
 import io.offhook.selfcare.mail.store.StoppingReminders;
 import io.offhook.selfcare.profile.Reader;
@@ -77,11 +77,11 @@ class MailLinkPages {
 
     private <T> Uni<RestResponse<TemplateInstance>> answer(
             String token,
-            Function<MailToken, Uni<Optional<T>>> use,
+            Function<LinkToken, Uni<Optional<T>>> use,
             Function<T, String> person,
             Function<T, TemplateInstance> page) {
         var language = headers.getHeaderString("Accept-Language");
-        return MailToken.parse(token)
+        return LinkToken.parse(token)
                 .map(use)
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
                 .chain(found -> found.map(it -> readers.of(person.apply(it), language)

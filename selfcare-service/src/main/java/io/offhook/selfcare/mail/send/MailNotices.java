@@ -13,20 +13,20 @@ import java.util.function.Predicate;
  * @param carried those of the notices whose codes it carries
  * @param codes the digits; empty while administrators hand them out
  */
-record Told(List<DueNotice> notices, List<DueNotice> carried, Map<UUID, Revealed> codes) {
+record MailNotices(List<DueNotice> notices, List<DueNotice> carried, Map<UUID, Revealed> codes) {
 
-    Told {
+    MailNotices {
         notices = List.copyOf(notices);
         carried = List.copyOf(carried);
         codes = Map.copyOf(codes);
     }
 
-    Told without(Predicate<DueNotice> some) {
-        return new Told(ToldNotices.without(notices, some), ToldNotices.without(carried, some), codes);
+    MailNotices without(Predicate<DueNotice> some) {
+        return new MailNotices(ToldNotices.without(notices, some), ToldNotices.without(carried, some), codes);
     }
 
     @Override
     public String toString() {
-        return "Told[****]";
+        return "MailNotices[****]";
     }
 }

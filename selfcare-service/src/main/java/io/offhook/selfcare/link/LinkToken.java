@@ -1,4 +1,4 @@
-package io.offhook.selfcare.account;
+package io.offhook.selfcare.link;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The secret of a link in a mail: 256 random bits. Who has it may choose the password. {@code toString} hides it. */
+/** The secret of a link in a mail: 256 random bits. The mail has it, the database its hash. {@code toString} hides it. */
 public final class LinkToken {
 
     private static final int BYTES = 32;

@@ -1,4 +1,4 @@
-package io.offhook.selfcare.account;
+package io.offhook.selfcare.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

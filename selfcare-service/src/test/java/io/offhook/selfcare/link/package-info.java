@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.selfcare.link;
+
+import org.jspecify.annotations.NullMarked;
