@@ -8,11 +8,13 @@ import io.offhook.console.WithRealServers;
 import io.offhook.console.support.Browser;
 import io.offhook.console.support.OwningServices;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -156,12 +158,14 @@ class BulkJobsIT {
         await().untilAsserted(() -> assertThat(openUploads()).isEmpty());
     }
 
-    /** Files of uploads that this process has open. */
+    /** Files of uploads that this process has open: in the directory of uploads, and nowhere else that is called so. */
     private static List<String> openUploads() throws IOException {
+        var uploads =
+                ConfigProvider.getConfig().getValue("quarkus.http.body.uploads-directory", Path.class) + File.separator;
         try (var descriptors = Files.list(Path.of("/proc/self/fd"))) {
             return descriptors
                     .map(BulkJobsIT::target)
-                    .filter(each -> each.contains("/uploads/"))
+                    .filter(each -> each.startsWith(uploads))
                     .toList();
         }
     }
