@@ -84,7 +84,8 @@ class LiveStream {
                 .first(LONGEST)
                 .onFailure(failure -> !(failure instanceof NoPermit))
                 .recoverWithCompletion();
-        return Multi.createBy().concatenating().streams(began, told);
+        // The place is taken before the browser hears that the stream is open.
+        return Multi.createBy().merging().streams(told, began);
     }
 
     private static Multi<Optional<String>> pause() {
