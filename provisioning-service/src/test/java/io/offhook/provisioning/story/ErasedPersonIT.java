@@ -44,16 +44,23 @@ class ErasedPersonIT {
     @Test
     void nothing_in_any_table_and_on_no_topic_tells_of_the_person() {
         person.live();
-        var failed = submit("MAC ADDRESS,OWNER USER ID,DISPLAY 1\nno MAC," + person.user() + "," + person.name() + "\n", "?model=8845");
+        var failed = submit(
+                "MAC ADDRESS,OWNER USER ID,DISPLAY 1\nno MAC," + person.user() + "," + person.name() + "\n",
+                "?model=8845");
         ended(failed, "INCOMPLETE");
         assertThat(person.foundIn(database))
-                .contains("person has " + person.name(), "line_text has " + person.label(), "phone_job_failed_row has " + person.name());
+                .contains(
+                        "person has " + person.name(),
+                        "line_text has " + person.label(),
+                        "phone_job_failed_row has " + person.name());
 
         eraseEverywhere(person.user(), 1);
 
         assertThat(person.foundIn(database)).isEmpty();
-        assertThat(rows.column("select 1 from phone_job_file where job_id = '" + failed + "'")).isEmpty();
-        assertThat(PersonalTraces.onTopics(bootstrap, Set.of(Topic.USER.topicName()), person.name(), person.mail(), person.label()))
+        assertThat(rows.column("select 1 from phone_job_file where job_id = '" + failed + "'"))
+                .isEmpty();
+        assertThat(PersonalTraces.onTopics(
+                        bootstrap, Set.of(Topic.USER.topicName()), person.name(), person.mail(), person.label()))
                 .isEmpty();
     }
 
@@ -62,7 +69,9 @@ class ErasedPersonIT {
         try (var logged = LoggedTexts.open()) {
             person.live();
             ended(
-                    submit("MAC ADDRESS,OWNER USER ID,DISPLAY 1\nno MAC," + person.user() + "," + person.name() + "\n", "?model=8845"),
+                    submit(
+                            "MAC ADDRESS,OWNER USER ID,DISPLAY 1\nno MAC," + person.user() + "," + person.name() + "\n",
+                            "?model=8845"),
                     "INCOMPLETE");
             Logger.getLogger("test").info("The end of " + person.mark());
             eraseEverywhere(person.user(), 1);

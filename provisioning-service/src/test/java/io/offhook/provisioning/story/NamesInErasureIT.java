@@ -66,7 +66,8 @@ class NamesInErasureIT {
         var brief = mark.substring(6);
         put(brief, name, "mail." + mark + "@example.org").statusCode(200);
         owned(brief, "Sales", null);
-        var held = submit("MAC ADDRESS,DISPLAY 1,LABEL 1\n" + mark + ",Qui" + mark + "son,Sales\n", "?model=8845&hold=true");
+        var held = submit(
+                "MAC ADDRESS,DISPLAY 1,LABEL 1\n" + mark + ",Qui" + mark + "son,Sales\n", "?model=8845&hold=true");
 
         eraseEverywhere(brief, 1);
 

@@ -55,7 +55,8 @@ class RunningErasuresIT {
     @Test
     void an_erasure_waits_for_a_job_whose_file_names_the_person() {
         person.live();
-        var waiting = submit("MAC ADDRESS,OWNER USER ID\n" + newMac() + "," + person.user() + "\n", "?model=8845&hold=true");
+        var waiting =
+                submit("MAC ADDRESS,OWNER USER ID\n" + newMac() + "," + person.user() + "\n", "?model=8845&hold=true");
         erase(person.user());
         others(person.user(), 1);
 
@@ -84,7 +85,8 @@ class RunningErasuresIT {
         as("ops").get("/api/v1/phones?ownerId=" + person.user()).then().body("total", equalTo(0));
         assertThat(rows.column("select name from person where user_id = '" + person.user() + "'"))
                 .isEmpty();
-        assertThat(rows.column("select terms::text from erasure where user_id = '" + person.user() + "' and terms is not null"))
+        assertThat(rows.column("select terms::text from erasure where user_id = '" + person.user()
+                        + "' and terms is not null"))
                 .isEmpty();
     }
 
@@ -121,7 +123,10 @@ class RunningErasuresIT {
                 .body("data.phones.size()", equalTo(1))
                 .body("data.lines[0].label", equalTo(person.label()))
                 .body("data.auditEntries[0].actor", equalTo("admin"));
-        as("admin").get("/api/v1/users/nobody-" + person.mark() + "/export").then().statusCode(404);
+        as("admin")
+                .get("/api/v1/users/nobody-" + person.mark() + "/export")
+                .then()
+                .statusCode(404);
         as("ops").get("/api/v1/users/" + person.user() + "/export").then().statusCode(403);
     }
 
@@ -129,7 +134,8 @@ class RunningErasuresIT {
     void a_job_that_is_called_after_the_person_is_called_nothing() {
         person.live();
         var job = submit(
-                "MAC ADDRESS\n" + newMac() + "\n", "?model=8845&description=phone+of+" + person.mark() + "-" + person.mark() + ".csv");
+                "MAC ADDRESS\n" + newMac() + "\n",
+                "?model=8845&description=phone+of+" + person.mark() + "-" + person.mark() + ".csv");
         put(person.user(), person.mark() + " " + person.mark(), person.mail()).statusCode(200);
         ended(job, "COMPLETED");
 
@@ -148,7 +154,6 @@ class RunningErasuresIT {
 
         assertThat(rows.column("""
                         select data::jsonb ->> 'action' from audit_entry where metadata ->> 'correlationId' =
-                            (select correlation_id from erasure where user_id = '%s')""".formatted(person.user())))
-                .containsExactly("STATE_ERASED");
+                            (select correlation_id from erasure where user_id = '%s')""".formatted(person.user()))).containsExactly("STATE_ERASED");
     }
 }
