@@ -3,7 +3,6 @@ package io.offhook.selfcare;
 import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offhook.contracts.state.User;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.selfcare.support.SelfcareTables;
 import io.offhook.selfcare.support.TestPhone;
@@ -29,7 +28,6 @@ class ErasureBesideEventsIT {
     @Test
     void neither_waits_for_what_the_other_has_locked() {
         var person = "many-" + UUID.randomUUID();
-        TopicWriter.publish(Topic.USER, person, new User(person, "Many", "many@example.org"));
         var phones = IntStream.range(0, PHONES)
                 .mapToObj(each -> TestPhone.of(person, "Desk").provisioned().issued())
                 .toList();
@@ -43,8 +41,8 @@ class ErasureBesideEventsIT {
 
             await().until(() -> tables.erasures(person) == 1);
             await().until(() -> phones.stream().allMatch(each -> tables.isAssigned(each.id())));
-            assertThat(phones).allSatisfy(each -> assertThat(tables.ownersOf(each.id()))
-                    .containsExactly("none", "none"));
+            assertThat(phones)
+                    .allSatisfy(each -> assertThat(tables.ownersOf(each.id())).containsExactly("none", "none"));
             assertThat(logged.with("40P01", "deadlock")).isEmpty();
         }
     }

@@ -141,7 +141,9 @@ public class SelfcareTables {
 
     /** Whether a device has used the code of the phone. */
     public boolean isAssigned(UUID phoneId) {
-        return !texts("select 1 from my_phone where phone_id = ?::uuid and assigned_code_id is not null", phoneId.toString())
+        return !texts(
+                        "select 1 from my_phone where phone_id = ?::uuid and assigned_code_id is not null",
+                        phoneId.toString())
                 .isEmpty();
     }
 
