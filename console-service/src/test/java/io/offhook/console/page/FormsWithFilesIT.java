@@ -42,9 +42,7 @@ class FormsWithFilesIT {
                         .statusCode(400)
                         .contentType(containsString("text/html"))
                         .body(allOf(containsString("cannot read this request"), not(containsString("Exception"))));
-                post(browser, address, body, "application/json")
-                        .statusCode(400)
-                        .contentType("application/problem+json");
+                post(browser, address, body, "*/*").statusCode(400).body(not(containsString("Exception")));
             }
             var end = "The end of " + UUID.randomUUID();
             Logger.getLogger("test").info(end);
