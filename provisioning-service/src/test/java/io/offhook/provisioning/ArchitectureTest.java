@@ -23,7 +23,7 @@ class ArchitectureTest {
 
     /** Rules and parsed values. */
     private static final String[] CORES = {
-        ROOT + ".phone", ROOT + ".catalogue", ROOT + ".model", ROOT + ".user", ROOT + ".value"
+        ROOT + ".phone", ROOT + ".catalogue", ROOT + ".model", ROOT + ".reminder", ROOT + ".user", ROOT + ".value"
     };
 
     @ArchTest
@@ -45,7 +45,8 @@ class ArchitectureTest {
                     CORES[1],
                     CORES[2],
                     CORES[3],
-                    CORES[4]);
+                    CORES[4],
+                    CORES[5]);
 
     @ArchTest
     static final ArchRule cores_ask_no_clock_and_no_chance = noClasses()

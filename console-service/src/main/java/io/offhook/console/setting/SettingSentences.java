@@ -4,10 +4,12 @@ import io.offhook.console.value.Times;
 import io.offhook.contracts.Event;
 import io.offhook.contracts.state.ActivationSetting;
 import io.offhook.contracts.state.ModelActivationSetting;
+import io.offhook.contracts.state.ReminderSetting;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
-/** Says in words what a setting of activation means. */
+/** Says in words what a setting means. */
 public final class SettingSentences {
 
     private SettingSentences() {}
@@ -17,6 +19,7 @@ public final class SettingSentences {
         return switch (state) {
             case ActivationSetting it -> general(it);
             case ModelActivationSetting it -> model(it);
+            case ReminderSetting it -> List.of(reminders(it));
             default -> List.of();
         };
     }
@@ -57,5 +60,12 @@ public final class SettingSentences {
                 it.acceptExpiredMic()
                         ? "A MIC whose validity is over still proves a device genuine."
                         : "A MIC whose validity is over proves nothing.");
+    }
+
+    private static String reminders(ReminderSetting it) {
+        return it.before().isEmpty()
+                ? "Nobody is reminded of a code that was not used."
+                : "People are reminded of a code that they did not use "
+                        + it.before().stream().map(Times::span).collect(Collectors.joining(", ")) + " before its end.";
     }
 }

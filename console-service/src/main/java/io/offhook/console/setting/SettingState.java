@@ -1,6 +1,7 @@
 package io.offhook.console.setting;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,5 +21,15 @@ public record SettingState(
     /** What the key ends with. */
     public String name() {
         return key.substring(key.lastIndexOf('/') + 1);
+    }
+
+    /**
+     * Whether others changed it since a form was made of it: a service replaces settings whatever they were.
+     *
+     * @param version of the form; absent: it says none, and nothing is stale
+     */
+    public static boolean isStale(@Nullable String version, Optional<SettingState> now) {
+        return version != null
+                && !version.equals(String.valueOf(now.map(SettingState::version).orElse(0L)));
     }
 }

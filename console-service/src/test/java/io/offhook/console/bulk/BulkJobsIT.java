@@ -35,13 +35,8 @@ class BulkJobsIT {
         var browser = Browser.signedIn("admin");
         var job = UUID.randomUUID();
         var check = UUID.randomUUID();
-        services.answer(
-                "POST",
-                PATH + "?mode=insert&description=phones.csv&validateOnly=true",
-                202,
-                job(check, true, "PENDING", 0, 0));
-        services.answer(
-                "POST", PATH + "?mode=insert&description=phones.csv&hold=true", 202, job(job, false, "HOLD", 0, 0));
+        services.answer("POST", PATH + "?mode=insert&validateOnly=true", 202, job(check, true, "PENDING", 0, 0));
+        services.answer("POST", PATH + "?mode=insert&hold=true", 202, job(job, false, "HOLD", 0, 0));
         services.answer("GET", PATH + "/" + job, 200, job(job, false, "HOLD", 0, 0));
         services.answer("GET", PATH + "/" + check, 200, job(check, true, "PROCESSING", 1, 0));
         services.answer("POST", PATH + "/" + job + "/start", 200, job(job, false, "PENDING", 0, 0));
@@ -60,7 +55,7 @@ class BulkJobsIT {
                 .header("Location");
 
         assertThat(next).isEqualTo("/bulk/" + job + "?check=" + check);
-        assertThat(services.asked("POST", PATH + "?mode=insert&description=phones.csv&hold=true"))
+        assertThat(services.asked("POST", PATH + "?mode=insert&hold=true"))
                 .last()
                 .satisfies(asked -> {
                     assertThat(asked.body()).isEqualTo(FILE);

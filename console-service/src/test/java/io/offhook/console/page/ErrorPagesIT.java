@@ -9,9 +9,6 @@ import static org.hamcrest.Matchers.not;
 import io.offhook.console.WithRealServers;
 import io.offhook.console.support.Browser;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.config.EncoderConfig;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
@@ -102,27 +99,6 @@ class ErrorPagesIT {
     @ValueSource(strings = {"q=%zz", "csrf-token=%zz", "%", "", "&"})
     void a_form_that_is_none_is_refused_at_once(String form) {
         isPage(post(form), 400, "cannot read this request");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"", "--x\r\n", "--x\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nMAC,MODEL", "nothing"
-            })
-    void a_form_with_a_file_that_ends_too_early_is_refused(String form) {
-        var browser = Browser.signedIn("admin");
-        browser.page("/bulk/new");
-        isPage(
-                browser.request()
-                        .config(RestAssured.config()
-                                .encoderConfig(EncoderConfig.encoderConfig()
-                                        .encodeContentTypeAs("multipart/form-data", ContentType.TEXT)))
-                        .accept(BROWSER)
-                        .contentType("multipart/form-data; boundary=x")
-                        .body(form)
-                        .post("/bulk/new")
-                        .then(),
-                400,
-                "cannot read this request");
     }
 
     @Test

@@ -47,6 +47,7 @@ import io.offhook.contracts.state.ModelActivationSetting;
 import io.offhook.contracts.state.PhoneButtonTemplate;
 import io.offhook.contracts.state.PhoneModel;
 import io.offhook.contracts.state.PhoneTemplate;
+import io.offhook.contracts.state.ReminderSetting;
 import io.offhook.contracts.state.SecurityProfile;
 import io.offhook.contracts.state.SipProfile;
 import io.offhook.contracts.state.SiteOperator;
@@ -137,6 +138,7 @@ public enum Topic {
             EventType.audited("DeviceDefault.v1", DeviceDefault.class),
             EventType.audited("ActivationSetting.v1", ActivationSetting.class),
             EventType.audited("ModelActivationSetting.v1", ModelActivationSetting.class),
+            EventType.audited("ReminderSetting.v1", ReminderSetting.class),
             EventType.audited("PhoneModel.v1", PhoneModel.class),
             EventType.audited("DevicePool.v1", DevicePool.class),
             EventType.audited("SecurityProfile.v1", SecurityProfile.class),

@@ -34,7 +34,9 @@ public class ErasingPerson {
     public Uni<Void> erase(InboxRecord tombstone, List<PersonalStore> stores) {
         var metadata = tombstone.metadata();
         var at = later(clock.instant(), metadata.time());
-        return PlainSql.update(NEW, tombstone.streamId(), tombstone.version(), at.atOffset(ZoneOffset.UTC))
+        return ErasureLock.erasing()
+                .chain(() ->
+                        PlainSql.update(NEW, tombstone.streamId(), tombstone.version(), at.atOffset(ZoneOffset.UTC)))
                 .flatMap(isNew -> isNew == 0
                         ? Uni.createFrom().voidItem()
                         : ErasingStores.erase(tombstone.streamId(), stores)

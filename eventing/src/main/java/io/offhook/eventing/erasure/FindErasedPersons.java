@@ -15,8 +15,12 @@ public class FindErasedPersons {
 
     private static final String AMONG = "select user_id, erased_at from erased_person where user_id = any($1::text[])";
 
-    /** When each of those of the ids was erased last, by id. In the caller's transaction. */
+    /** When each of those of the ids was erased last, by id. Nobody is erased before the caller's transaction ends. */
     public Uni<Map<String, Instant>> among(Collection<String> ids) {
+        return ErasureLock.applying().chain(() -> find(ids));
+    }
+
+    private static Uni<Map<String, Instant>> find(Collection<String> ids) {
         return ids.isEmpty()
                 ? Uni.createFrom().item(Map.of())
                 : PlainSql.select(AMONG, (Object) ids.toArray(String[]::new))

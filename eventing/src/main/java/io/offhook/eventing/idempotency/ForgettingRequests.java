@@ -1,5 +1,6 @@
 package io.offhook.eventing.idempotency;
 
+import io.offhook.eventing.sql.RepeatedSweep;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -10,14 +11,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Deletes requests that may be repeated no more. New ones delete some too; this is for when none come. */
 @ApplicationScoped
 class ForgettingRequests {
 
-    private static final Logger LOG = Logger.getLogger(ForgettingRequests.class);
     private static final Duration EVERY = Duration.ofMinutes(10);
 
     private final UnitOfWork units;
@@ -30,19 +29,7 @@ class ForgettingRequests {
     }
 
     void start(@Observes StartupEvent event) {
-        timer = Multi.createFrom()
-                .ticks()
-                .startingAfter(EVERY)
-                .every(EVERY)
-                .onOverflow()
-                .drop()
-                .onItem()
-                .transformToUniAndConcatenate(tick -> sweep().onFailure()
-                        .invoke(failure -> LOG.debugf("Requests not forgotten: %s", failure))
-                        .onFailure()
-                        .recoverWithNull())
-                .subscribe()
-                .with(ignored -> {});
+        timer = RepeatedSweep.start("requests", EVERY, this::sweep);
     }
 
     void stop(@Observes ShutdownEvent event) {

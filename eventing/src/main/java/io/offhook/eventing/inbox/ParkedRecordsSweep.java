@@ -4,6 +4,7 @@ import io.offhook.eventing.inbox.deadletter.ParkedRecords;
 import io.offhook.eventing.inbox.deadletter.ParkedRecords.Gap;
 import io.offhook.eventing.inbox.deadletter.ParkedRecords.Stream;
 import io.offhook.eventing.inbox.deadletter.QuarantinedRecords;
+import io.offhook.eventing.sql.RepeatedSweep;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -61,19 +62,7 @@ class ParkedRecordsSweep {
     }
 
     void start(@Observes StartupEvent event) {
-        timer = Multi.createFrom()
-                .ticks()
-                .startingAfter(retryInterval)
-                .every(retryInterval)
-                .onOverflow()
-                .drop()
-                .onItem()
-                .transformToUniAndConcatenate(tick -> sweep().onFailure()
-                        .invoke(failure -> LOG.debugf("Sweep of parked records failed: %s", failure))
-                        .onFailure()
-                        .recoverWithNull())
-                .subscribe()
-                .with(ignored -> {});
+        timer = RepeatedSweep.start("parked records", retryInterval, this::sweep);
     }
 
     void stop(@Observes ShutdownEvent event) {

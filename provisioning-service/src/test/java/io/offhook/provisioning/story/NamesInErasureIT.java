@@ -6,7 +6,8 @@ import static io.offhook.provisioning.story.Admin.provision;
 import static io.offhook.provisioning.story.ErasedUsers.eraseEverywhere;
 import static io.offhook.provisioning.story.ErasedUsers.put;
 import static io.offhook.provisioning.story.ErasedUsers.report;
-import static io.offhook.servers.test.LongWait.await;
+import static io.offhook.provisioning.story.SubmittedJobs.ended;
+import static io.offhook.provisioning.story.SubmittedJobs.submit;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -45,8 +46,8 @@ class NamesInErasureIT {
                 bad,Line 2,
                 bad,Earlier Name,named-%1$s
                 bad,Earlier Name,x-named-%1$s
-                """.formatted(mark), "");
-        ended(job);
+                """.formatted(mark), "?model=8845");
+        ended(job, "INCOMPLETE");
 
         eraseEverywhere(user, 1);
 
@@ -65,7 +66,8 @@ class NamesInErasureIT {
         var brief = mark.substring(6);
         put(brief, name, "mail." + mark + "@example.org").statusCode(200);
         owned(brief, "Sales", null);
-        var held = submit("MAC ADDRESS,DISPLAY 1,LABEL 1\n" + mark + ",Qui" + mark + "son,Sales\n", "&hold=true");
+        var held = submit(
+                "MAC ADDRESS,DISPLAY 1,LABEL 1\n" + mark + ",Qui" + mark + "son,Sales\n", "?model=8845&hold=true");
 
         eraseEverywhere(brief, 1);
 
@@ -108,23 +110,6 @@ class NamesInErasureIT {
                 .patch("/api/v1/phones/" + phone)
                 .then()
                 .statusCode(200);
-    }
-
-    private static String submit(String csv, String query) {
-        return as("admin")
-                .header("Idempotency-Key", newMac())
-                .contentType("text/csv; charset=UTF-8")
-                .body(csv)
-                .post("/api/v1/phone-jobs?model=8845" + query)
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("id");
-    }
-
-    private static void ended(String job) {
-        await().untilAsserted(() ->
-                as("admin").get("/api/v1/phone-jobs/" + job).then().body("state", equalTo("INCOMPLETE")));
     }
 
     private static ValidatableResponse failedRows(String job) {

@@ -38,8 +38,9 @@ public class FindPersonalData {
                     from mail where user_id = $1 order by made_at desc"""),
             new PersonalData("events", """
                     select jsonb_build_object('type', type, 'time', metadata ->> 'time', 'data', data) from event
-                    where (stream_id = 'user/' || $1 or (data ->> 'ownerId' = $1
-                            and stream_id in (select phone_id::text from my_phone where owner_id = $1)))
+                    where stream_id = any (array(
+                            select 'user/' || $1 union all select phone_id::text from my_phone where owner_id = $1))
+                        and (stream_id = 'user/' || $1 or data ->> 'ownerId' = $1)
                         and (metadata ->> 'time')::timestamptz > coalesce(
                             (select erased_at from erased_person where user_id = $1), '-infinity')
                     order by position desc"""));

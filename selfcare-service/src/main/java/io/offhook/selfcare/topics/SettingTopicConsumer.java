@@ -2,6 +2,7 @@ package io.offhook.selfcare.topics;
 
 import io.offhook.contracts.state.ActivationSetting;
 import io.offhook.contracts.state.PhoneModel;
+import io.offhook.contracts.state.ReminderSetting;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.inbox.Inbox;
@@ -14,7 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Follows the settings of activation, and the models. What else is on the topic does not concern the portal. */
+/** Follows the settings of activation and of reminders, and the models. What else is on the topic does not concern the portal. */
 @ApplicationScoped
 class SettingTopicConsumer implements TopicConsumer {
 
@@ -50,6 +51,7 @@ class SettingTopicConsumer implements TopicConsumer {
     public Uni<Void> on(Recorded<?> recorded) {
         return switch (recorded.event()) {
             case ActivationSetting setting -> settings.put(setting).chain(owners::wakeEverybody);
+            case ReminderSetting setting -> settings.put(setting);
             case PhoneModel model -> models.put(model);
             default -> Uni.createFrom().voidItem();
         };
@@ -57,6 +59,6 @@ class SettingTopicConsumer implements TopicConsumer {
 
     @Override
     public Uni<Void> onErased(String key) {
-        return models.erase(key);
+        return models.erase(key).chain(() -> settings.erase(key));
     }
 }

@@ -139,6 +139,14 @@ public class SelfcareTables {
         return ownersOf(phoneId).size() == 2;
     }
 
+    /** Whether a device has used the code of the phone. */
+    public boolean isAssigned(UUID phoneId) {
+        return !texts(
+                        "select 1 from my_phone where phone_id = ?::uuid and assigned_code_id is not null",
+                        phoneId.toString())
+                .isEmpty();
+    }
+
     /** Of the phone and of its code. */
     public List<String> ownersOf(UUID phoneId) {
         var owners = new ArrayList<String>();

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** The form of a job as it came. */
 public class JobForm extends FileForm {
 
-    private static final int MAX_NAME = 200;
-
     /** Sent twice, it submits one job. */
     @RestForm
     @Nullable
@@ -114,7 +112,7 @@ public class JobForm extends FileForm {
     private LinkedHashMap<String, String> common() {
         var query = new LinkedHashMap<String, String>();
         put(query, "mode", mode);
-        put(query, "description", name());
+        put(query, "description", description);
         put(query, "template", template);
         put(query, "model", model);
         put(query, "devicePool", devicePool);
@@ -122,15 +120,6 @@ public class JobForm extends FileForm {
         put(query, "mraAllowed", "true".equals(mraAllowed) ? "true" : null);
         put(query, "codeLife", typedLife().duration().map(Duration::toString).orElse(null));
         return query;
-    }
-
-    /** Jobs are told apart by their names: one that nobody named has that of its file. */
-    private @Nullable String name() {
-        if (description != null && !description.isBlank() || file == null) {
-            return description;
-        }
-        var name = file.fileName().replaceAll("\\p{Cntrl}", "").replaceFirst("^.*[/\\\\]", "");
-        return name.substring(0, Math.min(MAX_NAME, name.length()));
     }
 
     private static void put(LinkedHashMap<String, String> query, String name, @Nullable String value) {

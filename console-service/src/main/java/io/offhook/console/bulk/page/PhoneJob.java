@@ -1,5 +1,6 @@
 package io.offhook.console.bulk.page;
 
+import io.offhook.console.value.Times;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -33,10 +34,12 @@ record PhoneJob(
         @Nullable Instant startedAt,
         @Nullable Instant endedAt) {
 
+    /** A job that nobody named is called after what it does and when it was submitted. A file may be called after a person. */
     public String title() {
-        return description == null || description.isBlank()
-                ? (validateOnly ? "Check of a file" : "Bulk job")
-                : validateOnly ? "Check of " + description : description;
+        var name = description == null || description.isBlank()
+                ? modeName() + ", " + Times.UTC.minute(submittedAt)
+                : description;
+        return validateOnly ? "Check of " + name : name;
     }
 
     /** Whether it goes on by itself. */
@@ -81,6 +84,16 @@ record PhoneJob(
             case "UPDATE" -> "changes phones";
             case "UPSERT" -> "changes phones, or adds them";
             case "DELETE" -> "removes phones";
+            default -> mode;
+        };
+    }
+
+    private String modeName() {
+        return switch (mode) {
+            case "INSERT" -> "Add phones";
+            case "UPDATE" -> "Change phones";
+            case "UPSERT" -> "Change or add phones";
+            case "DELETE" -> "Remove phones";
             default -> mode;
         };
     }

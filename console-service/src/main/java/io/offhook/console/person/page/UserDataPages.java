@@ -1,5 +1,6 @@
 package io.offhook.console.person.page;
 
+import io.offhook.console.erasure.FindPersonalData;
 import io.offhook.console.owning.Answer.Done;
 import io.offhook.console.owning.Commands;
 import io.offhook.console.owning.Failure;
@@ -9,6 +10,7 @@ import io.offhook.console.owning.PathPart;
 import io.offhook.console.page.FailurePage;
 import io.offhook.console.page.PageAnswer;
 import io.offhook.console.page.Section;
+import io.offhook.eventing.erasure.PersonalExport;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -17,6 +19,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
@@ -34,10 +37,14 @@ class UserDataPages {
     private static final Map<String, OwningService> EXPORTS =
             Map.of("provisioning.json", OwningService.PROVISIONING, "self-care.json", OwningService.SELFCARE);
 
-    private final Commands commands;
+    private static final String OWN = "console.json";
 
-    UserDataPages(Commands commands) {
+    private final Commands commands;
+    private final FindPersonalData data;
+
+    UserDataPages(Commands commands, FindPersonalData data) {
         this.commands = commands;
+        this.data = data;
     }
 
     @CheckedTemplate
@@ -66,8 +73,18 @@ class UserDataPages {
     @Produces(MediaType.WILDCARD)
     @Operation(hidden = true)
     public Uni<Response> export(@RestPath String id, @RestPath String file) {
+        if (file.equals(OWN)) {
+            return data.of(id).map(UserDataPages::attached);
+        }
         var service = Optional.ofNullable(EXPORTS.get(file)).orElseThrow(NotFoundException::new);
         return HandedOnFile.of(commands.download(service, path(id) + "/export", MediaType.APPLICATION_JSON));
+    }
+
+    private static Response attached(PersonalExport export) {
+        return Response.ok(export, MediaType.APPLICATION_JSON_TYPE)
+                .header("X-Content-Type-Options", "nosniff")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment")
+                .build();
     }
 
     private static String path(String id) {

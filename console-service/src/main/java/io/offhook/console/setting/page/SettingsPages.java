@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The general settings of activation, and which models have their own. */
+/** The general settings of activation, which models have their own, and when people are reminded. */
 @Path("/settings")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({"admin", "operator"})
@@ -42,7 +42,7 @@ class SettingsPages {
     static final String MODEL_KEYS = "activation/model/";
 
     private static final int HISTORY = 50;
-    private static final int CHANGED_SINCE = 412;
+    static final int CHANGED_SINCE = 412;
 
     private final Commands commands;
     private final FindSettings states;
@@ -61,7 +61,7 @@ class SettingsPages {
         static native TemplateInstance settings(SettingsView view);
 
         static native TemplateInstance history(
-                String title, String model, String asOf, boolean noTime, List<SettingChange> changes);
+                HistorySubject subject, String asOf, boolean noTime, List<SettingChange> changes);
     }
 
     @GET
@@ -77,8 +77,9 @@ class SettingsPages {
         return typed.wrong()
                 .map(failure -> again(typed, failure))
                 .orElseGet(() -> states.one(KEY)
-                        .chain(state ->
-                                isStale(typed, state) ? again(null, changedBy(state.orElse(null))) : put(typed)));
+                        .chain(state -> SettingState.isStale(typed.version, state)
+                                ? again(null, changedBy(state))
+                                : put(typed)));
     }
 
     private Uni<RestResponse<TemplateInstance>> put(TypedSettings typed) {
@@ -92,15 +93,8 @@ class SettingsPages {
                         .orElseGet(() -> Uni.createFrom().item(PageAnswer.said("/settings", Said.SAVED))));
     }
 
-    /** The service replaces settings whatever they were: what others changed since is not overwritten by a form that is older. */
-    private static boolean isStale(TypedSettings typed, Optional<SettingState> state) {
-        return typed.version != null
-                && !typed.version.equals(
-                        String.valueOf(state.map(SettingState::version).orElse(0L)));
-    }
-
-    private static Failure changedBy(@Nullable SettingState state) {
-        var who = state == null || state.changedBy() == null ? "A service" : state.changedBy();
+    static Failure changedBy(Optional<SettingState> state) {
+        var who = state.map(SettingState::changedBy).orElse("A service");
         return new Failure(
                 CHANGED_SINCE, who + " changed the settings since you opened them. Look at them, and save again.", "");
     }
@@ -116,8 +110,9 @@ class SettingsPages {
                         commands.get(OwningService.ACTIVATION, REST),
                         commands.get(OwningService.ACTIVATION, REST + "/models"),
                         states.one(KEY),
-                        states.below(MODEL_KEYS))
-                .with((general, models, state, modelStates) -> {
+                        states.below(MODEL_KEYS),
+                        commands.get(OwningService.PROVISIONING, RemindersPages.REST))
+                .with((general, models, state, modelStates, reminders) -> {
                     @Nullable
                     GeneralSettings settings = typed != null
                             ? typed.settings()
@@ -133,6 +128,7 @@ class SettingsPages {
                                     .orElse(List.of()),
                             modelStates.stream()
                                     .collect(Collectors.toMap(SettingState::name, Function.identity(), (a, b) -> a)),
+                            reader.one(reminders, Reminders.class).orElse(null),
                             failure);
                 });
     }
@@ -141,24 +137,24 @@ class SettingsPages {
      * How settings were.
      *
      * @param model absent: the general ones
+     * @param of {@code reminders}: those of reminders
      * @param asOf absent: until now
      */
     @GET
     @Path("history")
     @Operation(hidden = true)
     public Uni<RestResponse<TemplateInstance>> history(
-            @RestQuery Optional<String> model, @RestQuery Optional<String> asOf) {
+            @RestQuery Optional<String> model, @RestQuery Optional<String> of, @RestQuery Optional<String> asOf) {
         var typed = asOf.map(String::strip).filter(text -> !text.isEmpty());
         var until = typed.flatMap(TimeText::parse);
         var noTime = typed.isPresent() && until.isEmpty();
-        var key = model.map(each -> MODEL_KEYS + each).orElse(KEY);
-        return states.history(key, until, HISTORY)
+        var subject = HistorySubject.of(model, of);
+        return states.history(subject.key(), until, HISTORY)
                 .map(found -> Templates.history(
-                        model.map(each -> "Settings of model " + each).orElse("Settings"),
-                        model.orElse(""),
+                        subject,
                         until.map(Instant::toString).orElse(typed.orElse("")),
                         noTime,
-                        SettingChange.of(found, model.isPresent() ? "ModelActivationSetting" : "ActivationSetting")))
+                        SettingChange.of(found, subject.shape())))
                 .map(page -> noTime ? PageAnswer.failed(400, page) : RestResponse.ok(page));
     }
 }

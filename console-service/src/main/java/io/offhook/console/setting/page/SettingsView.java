@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param state who changed the general settings last; absent: nobody did
  * @param models those with settings of their own
  * @param modelStates who changed those last, by model
+ * @param reminders absent: the service that owns them does not answer
  */
 record SettingsView(
         @Nullable GeneralSettings settings,
@@ -24,6 +25,7 @@ record SettingsView(
         @Nullable SettingState state,
         List<GeneralSettings.OfModel> models,
         Map<String, SettingState> modelStates,
+        @Nullable Reminders reminders,
         @Nullable Failure failure) {
 
     public long version() {

@@ -13,9 +13,11 @@ import io.offhook.contracts.state.ModelActivationSetting;
 import io.offhook.contracts.state.PhoneButtonTemplate;
 import io.offhook.contracts.state.PhoneModel;
 import io.offhook.contracts.state.PhoneTemplate;
+import io.offhook.contracts.state.ReminderSetting;
 import io.offhook.contracts.state.SecurityProfile;
 import io.offhook.contracts.state.SipProfile;
 import io.offhook.contracts.state.SiteOperator;
+import java.util.stream.Collectors;
 
 /** Words for settings and documents that were saved. */
 final class StateWords {
@@ -40,6 +42,7 @@ final class StateWords {
                                 + (it.acceptExpiredMic() ? ", expired certificates are accepted" : ""));
             case DeviceDefault it ->
                 Words.neutral(SETTING, "Setting saved for " + it.model() + ": " + method(it.onboardingMethod()));
+            case ReminderSetting it -> Words.neutral(SETTING, "Setting saved: " + reminders(it));
             case AutoRegistration it ->
                 Words.neutral(
                         SETTING,
@@ -73,6 +76,14 @@ final class StateWords {
     private static String setting(ActivationSetting setting) {
         return "Setting saved: codes live " + Times.span(setting.codeLife()) + ", phones outside "
                 + (setting.mraEnabled() ? "may" : "may not") + " be activated";
+    }
+
+    private static String reminders(ReminderSetting setting) {
+        return setting.before().isEmpty()
+                ? "nobody is reminded of codes"
+                : "people are reminded of codes "
+                        + setting.before().stream().map(Times::span).collect(Collectors.joining(", "))
+                        + " before they expire";
     }
 
     private static String method(String onboardingMethod) {

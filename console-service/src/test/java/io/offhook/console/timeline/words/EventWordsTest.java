@@ -79,6 +79,7 @@ class EventWordsTest {
             DeviceDenied.v1 | WARNING | Denied: SEP2C3124C9F8E1, because "Reported stolen from the warehouse"
             ChangeProposed.v1 | WARNING | Proposed: trust manufacturer CAs; another administrator must approve it before 2026-12-08 12:00 UTC
             ActivationSetting.v1 | NEUTRAL | Setting saved: codes live 7 days, phones outside may be activated
+            ReminderSetting.v1 | NEUTRAL | Setting saved: people are reminded of codes 2 days, 4 hours before they expire
             DevicePool.v1 | NEUTRAL | Device pool "Berlin" saved
             AuditRecorded.v1 | NEUTRAL | On record: TrustAnchorRemoved.v1
             User.v1 | NEUTRAL | A person's name or mail address was saved

@@ -21,7 +21,7 @@ final class OwnStores {
                 where e.user_id = $1 and j.submitted_at <= e.erased_at
                     and (j.ended_at is not null""";
 
-    /** Jobs are called after their files, and files after people, with any signs between the words. */
+    /** Jobs may be called after a file, and files after people, with any signs between the words. */
     private static final String DESCRIBED = "from phone_job where " + hasTerm("description");
 
     static final List<PersonalStore> ALL = List.of(
@@ -59,13 +59,17 @@ final class OwnStores {
                 "update line_text t set " + column + " = null where " + isName);
     }
 
-    /** Whether a text has one of the terms as whole words, as {@link PersonTerms} has it. Terms are known while the erasure runs. */
+    /**
+     * Whether a text has one of the terms as whole words, as {@link PersonTerms} has it. Terms are known while the erasure runs. Words
+     * are taken out of the terms once, and out of a text once: there may be many rows.
+     */
     private static String hasTerm(String text) {
         return """
             exists (
-                select 1 from erasure e cross join unnest(coalesce(e.terms, '{}')) as term
-                cross join %s as words
-                where e.user_id = $1 and words <> ' ' and strpos(%s, words) > 0)""".formatted(spaced("term"), spaced(text));
+                select 1 from (select %s offset 0) as row (said)
+                    cross join unnest(array(
+                        select %s from erasure e cross join unnest(e.terms) as term where e.user_id = $1)) as words
+                where words <> ' ' and strpos(said, words) > 0)""".formatted(spaced(text), spaced("term"));
     }
 
     /** Its words, with one space before and after each. */

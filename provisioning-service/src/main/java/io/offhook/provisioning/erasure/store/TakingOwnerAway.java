@@ -23,6 +23,10 @@ class TakingOwnerAway {
     private static final String NEXT =
             "select id from phone_view where coalesce(owner_id, '') = $1 order by id limit $2";
 
+    /** The event that the changes of phones follow from: it alone is audited, not each of thousands of phones. */
+    private static final String TOMBSTONE = """
+            select metadata ->> 'id' from published_state where topic = 'USER' and key = $1 and data is null""";
+
     private static final PhoneChanges NO_OWNER = new PhoneChanges(
             Optional.empty(),
             Optional.empty(),
@@ -47,13 +51,35 @@ class TakingOwnerAway {
     Uni<Integer> next(String userId, Cause cause) {
         return PlainSql.select(NEXT, userId, BATCH)
                 .map(rows -> rows.stream().map(row -> (UUID) row[0]).toList())
-                .call(phones -> changing.handleAll(requests(phones, cause)).invoke(decisions -> {
+                .call(phones -> phones.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : following(userId, cause).flatMap(why -> takeAway(phones, why)))
+                .map(List::size);
+    }
+
+    private Uni<Void> takeAway(List<UUID> phones, Cause cause) {
+        return changing.handleAll(requests(phones, cause))
+                .invoke(decisions -> {
                     if (decisions.stream()
                             .anyMatch(decision -> decision.refusal().isPresent())) {
                         throw new IllegalStateException("a phone keeps its owner"); // no rule says so
                     }
-                }))
-                .map(List::size);
+                })
+                .replaceWithVoid();
+    }
+
+    private static Uni<Cause> following(String userId, Cause cause) {
+        return PlainSql.select(TOMBSTONE, userId)
+                .map(rows -> rows.stream()
+                        .findFirst()
+                        .map(row -> new Cause(
+                                cause.at(),
+                                cause.correlationId(),
+                                (String) row[0],
+                                cause.traceparent(),
+                                cause.actor(),
+                                cause.channel()))
+                        .orElse(cause));
     }
 
     private static List<Request<PhoneCommand>> requests(List<UUID> phones, Cause cause) {

@@ -6,6 +6,7 @@ import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.selfcare.mail.Notice;
 import io.offhook.selfcare.mail.ReminderSteps;
 import io.offhook.selfcare.mail.ReminderSteps.Window;
+import io.offhook.selfcare.setting.FindReminderSetting;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -41,17 +42,20 @@ class OrderingReminders {
         order by c.expires_at limit $4\
         """;
 
-    private final ReminderSteps steps;
+    private final ReminderSteps configured;
+    private final FindReminderSetting setting;
     private final StoredNotices notices;
     private final UnitOfWork units;
     private final Clock clock;
 
     OrderingReminders(
             @ConfigProperty(name = "offhook.reminder.before") Optional<List<Duration>> before,
+            FindReminderSetting setting,
             StoredNotices notices,
             UnitOfWork units,
             Clock clock) {
-        this.steps = ReminderSteps.of(before.orElse(List.of()));
+        this.configured = ReminderSteps.of(before.orElse(List.of()));
+        this.setting = setting;
         this.notices = notices;
         this.units = units;
         this.clock = clock;
@@ -59,8 +63,10 @@ class OrderingReminders {
 
     @Scheduled(every = "{offhook.reminder.sweep-interval}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> remind() {
-        return Multi.createFrom()
-                .iterable(steps.windows())
+        return units.runApart(setting::find)
+                .map(set -> set.map(ReminderSteps::of).orElse(configured))
+                .onItem()
+                .transformToMulti(steps -> Multi.createFrom().iterable(steps.windows()))
                 .onItem()
                 .transformToUniAndConcatenate(this::remind)
                 .onItem()

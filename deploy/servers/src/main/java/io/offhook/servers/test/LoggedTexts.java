@@ -1,4 +1,4 @@
-package io.offhook.provisioning.story;
+package io.offhook.servers.test;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -11,19 +11,19 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** All that is logged while it is open, with parameters and stack traces. */
-final class LoggedTexts extends Handler implements AutoCloseable {
+public final class LoggedTexts extends Handler implements AutoCloseable {
 
     private final Queue<String> texts = new ConcurrentLinkedQueue<>();
     private final Logger root = Logger.getLogger("");
 
-    static LoggedTexts open() {
+    public static LoggedTexts open() {
         var logged = new LoggedTexts();
         logged.root.addHandler(logged);
         return logged;
     }
 
     /** Lines that have one of the texts. */
-    List<String> with(String... parts) {
+    public List<String> with(String... parts) {
         return texts.stream()
                 .filter(line -> Arrays.stream(parts).anyMatch(line::contains))
                 .toList();
