@@ -74,8 +74,11 @@ class SignInGuard {
     }
 
     private Duration begin(RoutingContext context, SignInAttempt attempt) {
+        var now = clock.instant();
         context.put(ATTEMPT, attempt);
-        return throttle.wait(attempt.account(), attempt.address(), clock.instant());
+        new SignInCaller(attempt.address(), throttle.isKnown(attempt.account(), attempt.address(), now))
+                .rememberIn(context);
+        return throttle.wait(attempt.account(), attempt.address(), now);
     }
 
     void refuse(RoutingContext context, Duration wait) {
