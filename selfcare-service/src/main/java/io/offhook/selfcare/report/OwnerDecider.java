@@ -46,10 +46,18 @@ public final class OwnerDecider {
         }
         var lately = state.lostAfter(it.at().minus(LOST_CODES_WITHIN));
         if (lately.size() >= MAX_LOST_CODES) {
-            var oldestThatCounts = lately.get(lately.size() - MAX_LOST_CODES);
-            return Decision.refused(new TooMany(oldestThatCounts.plus(LOST_CODES_WITHIN)));
+            return Decision.refused(new TooMany(takenFrom(lately.get(lately.size() - MAX_LOST_CODES))));
         }
         return Decision.happened(new CodeReportedLost(it.phoneId(), it.ownerId(), it.codeId()));
+    }
+
+    /**
+     * When the next lost code is taken.
+     *
+     * @param earlier when the report was made that is {@link #MAX_LOST_CODES} before it
+     */
+    public static Instant takenFrom(Instant earlier) {
+        return earlier.plus(LOST_CODES_WITHIN);
     }
 
     /** @param at when it happened */
