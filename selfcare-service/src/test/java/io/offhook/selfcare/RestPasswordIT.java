@@ -5,7 +5,7 @@ import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.contracts.topic.Topic;
-import io.offhook.rest.signin.SignInCaller;
+import io.offhook.rest.permit.SignInCaller;
 import io.offhook.selfcare.account.password.PasswordWork;
 import io.offhook.selfcare.support.Browser;
 import io.offhook.selfcare.support.LocalAccounts;

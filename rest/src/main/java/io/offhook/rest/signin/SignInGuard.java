@@ -3,6 +3,7 @@ package io.offhook.rest.signin;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.listener.CallerAddress;
 import io.offhook.rest.acting.ActingIdentity;
+import io.offhook.rest.permit.SignInCaller;
 import io.offhook.rest.problem.CommonProblem;
 import io.offhook.rest.problem.ProblemAnswer;
 import io.quarkus.security.spi.runtime.AuthenticationFailureEvent;
@@ -76,8 +77,8 @@ class SignInGuard {
     private Duration begin(RoutingContext context, SignInAttempt attempt) {
         var now = clock.instant();
         context.put(ATTEMPT, attempt);
-        new SignInCaller(attempt.address(), throttle.isKnown(attempt.account(), attempt.address(), now))
-                .rememberIn(context);
+        var known = throttle.isKnown(attempt.account(), attempt.address(), now);
+        SignInCallers.remember(context, new SignInCaller(attempt.address(), known));
         return throttle.wait(attempt.account(), attempt.address(), now);
     }
 

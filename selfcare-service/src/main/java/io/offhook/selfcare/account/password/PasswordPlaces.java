@@ -2,7 +2,7 @@ package io.offhook.selfcare.account.password;
 
 import io.offhook.rest.permit.AccountPermits;
 import io.offhook.rest.permit.NoPermit;
-import io.offhook.rest.signin.SignInCaller;
+import io.offhook.rest.permit.SignInCaller;
 import io.smallrye.mutiny.Uni;
 import java.util.function.Supplier;
 
@@ -53,9 +53,9 @@ final class PasswordPlaces {
         });
     }
 
-    /** How many passwords of strangers with accounts are looked at or wait. */
-    int waiting() {
-        return ofStrangers.taken();
+    /** How many passwords of accounts are looked at or wait. */
+    int ofAccounts() {
+        return ofKnownCallers.taken() + ofStrangers.taken();
     }
 
     private <T> Uni<T> ofStranger(String name, SignInCaller caller, Supplier<Uni<? extends T>> work) {

@@ -2,7 +2,7 @@ package io.offhook.selfcare.account.password;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.offhook.rest.permit.NoPermit;
-import io.offhook.rest.signin.SignInCaller;
+import io.offhook.rest.permit.SignInCaller;
 import io.offhook.selfcare.account.AccountHolder;
 import io.offhook.selfcare.account.PasswordFault;
 import io.offhook.selfcare.account.PasswordRules;
@@ -94,7 +94,7 @@ public class PasswordWork {
 
     /** Those that came before are looked at first. */
     private Uni<Boolean> turn() {
-        return pause(times.any().multipliedBy(places.waiting() / AT_ONCE));
+        return pause(times.any().multipliedBy(places.ofAccounts() / AT_ONCE));
     }
 
     private static Uni<Boolean> pause(Duration time) {

@@ -1,6 +1,7 @@
 package io.offhook.selfcare.account.signin;
 
-import io.offhook.rest.signin.SignInCaller;
+import io.offhook.rest.permit.SignInCaller;
+import io.offhook.rest.signin.SignInCallers;
 import io.offhook.selfcare.account.password.PasswordWork;
 import io.offhook.selfcare.account.store.ConfiguredAccounts;
 import io.offhook.selfcare.account.store.StoredPasswords;
@@ -57,7 +58,7 @@ class LocalPasswordProvider implements IdentityProvider<UsernamePasswordAuthenti
             return Uni.createFrom().nullItem();
         }
         var password = new String(request.getPassword().getPassword());
-        var caller = SignInCaller.of(request);
+        var caller = SignInCallers.of(request);
         return configured.names(request.getUsername())
                 ? ofConfigured
                         .authenticate(request, context)

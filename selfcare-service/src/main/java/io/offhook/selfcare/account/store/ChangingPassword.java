@@ -3,7 +3,7 @@ package io.offhook.selfcare.account.store;
 import io.offhook.eventing.Cause;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.pages.session.SessionId;
-import io.offhook.rest.signin.SignInCaller;
+import io.offhook.rest.permit.SignInCaller;
 import io.offhook.selfcare.account.AccountHolder;
 import io.offhook.selfcare.account.PasswordFault;
 import io.offhook.selfcare.account.password.PasswordWork;

@@ -1,14 +1,14 @@
 package io.offhook.selfcare.phone.store;
 
-import io.offhook.selfcare.phone.CameraModels;
 import io.offhook.selfcare.phone.DeviceProgress;
+import io.offhook.selfcare.phone.CameraModels;
 import io.offhook.selfcare.phone.LastRefusal;
+import io.offhook.selfcare.phone.LostCodeRules;
 import io.offhook.selfcare.phone.MyPhone;
 import io.offhook.selfcare.phone.PhoneCode;
 import io.offhook.selfcare.phone.PhoneRecord;
 import io.offhook.selfcare.phone.RefusalKind;
 import io.offhook.selfcare.phone.SeenDevice;
-import io.offhook.selfcare.report.OwnerDecider;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -38,9 +38,9 @@ final class PhoneRows {
                 select * from last_refusal where about in (p.phone_id::text, p.device_name) order by at desc limit 1) r on true
             cross join portal_setting s\s""";
 
-    /** The report of a lost code after which three more are too many: {@code OwnerDecider.MAX_LOST_CODES}. */
+    /** The report of a lost code after which three more are too many: {@link LostCodeRules#MAX}. */
     static final String EARLIER_LOST = "(select at from lost_code where phone_id = p.phone_id order by at desc offset "
-            + (OwnerDecider.MAX_LOST_CODES - 1) + " limit 1) as earlier_lost ";
+            + (LostCodeRules.MAX - 1) + " limit 1) as earlier_lost ";
 
     /** {@code Stage.urgency()} at {@code $1}. */
     static final String URGENCY = """
@@ -69,7 +69,7 @@ final class PhoneRows {
 
     /** From a row that has {@link #EARLIER_LOST} behind its {@link #COLUMNS}. */
     static MyPhone one(Object[] row) {
-        return phone(row, Optional.ofNullable(row[COUNT]).map(at -> OwnerDecider.takenFrom(instant(at))));
+        return phone(row, Optional.ofNullable(row[COUNT]).map(at -> LostCodeRules.takenFrom(instant(at))));
     }
 
     private static MyPhone phone(Object[] row, Optional<Instant> lostFrom) {
