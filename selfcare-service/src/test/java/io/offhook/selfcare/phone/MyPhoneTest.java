@@ -2,6 +2,7 @@ package io.offhook.selfcare.phone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.offhook.pages.device.DeviceProgress;
 import io.offhook.selfcare.phone.PhoneCode.Status;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.offhook.selfcare.phone.store;
 
-import io.offhook.selfcare.phone.DeviceProgress;
+import io.offhook.pages.device.DeviceProgress;
 import io.offhook.selfcare.phone.CameraModels;
 import io.offhook.selfcare.phone.LastRefusal;
 import io.offhook.selfcare.phone.LostCodeRules;

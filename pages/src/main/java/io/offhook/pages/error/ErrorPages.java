@@ -1,11 +1,9 @@
-package io.offhook.selfcare.page;
+package io.offhook.pages.error;
 
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.offhook.rest.problem.ProblemPage;
-import io.offhook.selfcare.profile.Reader;
-import io.offhook.selfcare.profile.store.FindReader;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -15,28 +13,25 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
-import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Answers a browser with a page where programs get a problem (RFC 9457) or an empty body. It is in the language of the person who is
- * signed in, and in that of the browser where nobody is or where the database is away. REST stays as it is.
+ * Answers a browser with an {@link ErrorPage} where programs get a problem (RFC 9457), or an empty body. REST and the operators' paths stay
+ * as they are.
  */
 @ApplicationScoped
 class ErrorPages {
 
     private static final Logger LOG = Logger.getLogger(ErrorPages.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final int BAD_REQUEST = 400;
     private static final int UNAUTHORIZED = 401;
     private static final int NOT_FOUND = 404;
 
-    private final FindReader readers;
+    private final ErrorPage page;
 
-    ErrorPages(FindReader readers) {
-        this.readers = readers;
+    ErrorPages(ErrorPage page) {
+        this.page = page;
     }
 
     /** What resources, and the framework in front of them, refuse. */
@@ -47,14 +42,14 @@ class ErrorPages {
         if (!(empty || response.getEntity() instanceof HttpProblem) || !ProblemPage.isForPerson(context)) {
             return Uni.createFrom().voidItem();
         }
-        return page(context, status)
-                .invoke(page -> response.setEntity(page, new Annotation[0], MediaType.TEXT_HTML_TYPE))
+        return toCaller(context, status)
+                .invoke(html -> response.setEntity(html, new Annotation[0], MediaType.TEXT_HTML_TYPE))
                 .replaceWithVoid();
     }
 
-    /** What filters in front of all resources refuse, such as the next password after many wrong ones: before it is known who asks. */
+    /** What filters in front of all resources refuse, such as the next password after many wrong ones. */
     void register(@Observes Filters filters) {
-        ProblemPage.offer(filters, (context, problem) -> page(stranger(context), problem.getStatusCode()));
+        ProblemPage.offer(filters, (context, problem) -> toStranger(context, problem.getStatusCode()));
     }
 
     /** What fails before any resource, such as a body that is too large, and paths that no resource has. */
@@ -82,46 +77,35 @@ class ErrorPages {
     }
 
     private void end(RoutingContext context, int status) {
-        page(context, status).subscribe().with(page -> {
+        toCaller(context, status).subscribe().with(html -> {
             if (!context.response().ended()) {
                 context.response()
                         .setStatusCode(status)
                         .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
-                        .end(page);
+                        .end(html);
             }
         });
     }
 
-    private Uni<String> page(RoutingContext context, int status) {
-        return QuarkusHttpUser.getSecurityIdentity(context, null)
-                .chain(caller -> caller == null || caller.isAnonymous()
-                        ? Uni.createFrom().item(stranger(context))
-                        : readers.of(caller.getPrincipal().getName(), languages(context)))
-                .ifNoItem()
-                .after(PATIENCE)
-                .fail()
+    private Uni<String> toCaller(RoutingContext context, int status) {
+        return Uni.createFrom()
+                .deferred(() -> page.toCaller(context, status))
                 .onFailure()
-                .recoverWithItem(() -> stranger(context))
-                .map(reader -> page(reader, status));
+                .recoverWithItem(failure -> withoutPage(status, failure));
     }
 
-    private Reader stranger(RoutingContext context) {
-        return readers.stranger(languages(context));
-    }
-
-    private static @Nullable String languages(RoutingContext context) {
-        return context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-    }
-
-    private static String page(Reader reader, int status) {
-        var words = ErrorWords.of(status, reader.language());
+    private String toStranger(RoutingContext context, int status) {
         try {
-            return PageTemplates.html(PageTemplates.problem(words.title(), words.sentence()), reader);
-        } catch (RuntimeException e) {
-            LOG.errorf(
-                    "Page of an error not made: status=%d failure=%s",
-                    status, e.getClass().getName());
-            return words.title();
+            return page.toStranger(context, status);
+        } catch (RuntimeException failure) {
+            return withoutPage(status, failure);
         }
+    }
+
+    private static String withoutPage(int status, Throwable failure) {
+        LOG.errorf(
+                "Page of an error not made: status=%d failure=%s",
+                status, failure.getClass().getName());
+        return HttpResponseStatus.valueOf(status).reasonPhrase();
     }
 }
