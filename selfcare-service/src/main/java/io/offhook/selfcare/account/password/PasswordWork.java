@@ -28,6 +28,9 @@ public class PasswordWork {
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final int TRIES_AGAIN = 20;
 
+    /** Wrong passwords are answered at multiples of it: a hash takes longer in a flood, and names of no account are not all hashed. */
+    private static final Duration ANSWERS = Duration.ofSeconds(2);
+
     private final PasswordPlaces places = new PasswordPlaces();
     private final RecentlyRight recent = new RecentlyRight(Ticker.systemTicker());
     private final HashTimes times = new HashTimes();
@@ -64,8 +67,14 @@ public class PasswordWork {
      * @param hash empty: there is no such account; that takes as long to say
      */
     public Uni<Boolean> matches(String userId, String password, Optional<String> hash, SignInCaller caller) {
+        long started = System.nanoTime();
         return whenFree(() -> hash.map(it -> matches(userId, password, it, caller))
-                .orElseGet(() -> takeTime(userId, password, caller)));
+                .orElseGet(() -> takeTime(userId, password, caller))
+                .chain(right -> right ? Uni.createFrom().item(true) : pause(untilAnswer(started))));
+    }
+
+    private static Duration untilAnswer(long started) {
+        return ANSWERS.minusNanos((System.nanoTime() - started) % ANSWERS.toNanos());
     }
 
     private Uni<Boolean> matches(String userId, String password, String hash, SignInCaller caller) {
