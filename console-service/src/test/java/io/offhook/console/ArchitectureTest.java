@@ -40,6 +40,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "java..",
                     "io.offhook.contracts..",
+                    "io.offhook.pages.device",
                     "io.offhook.pki.mic",
                     "io.offhook.console.timeline",
                     "io.offhook.console.timeline.words",

@@ -42,6 +42,14 @@ class ArchitectureTest {
             .resideInAnyPackage("java..", "org.jspecify..", "com.google.zxing..", "io.offhook.pages.code");
 
     @ArchTest
+    static final ArchRule how_far_a_device_is_is_pure = classes()
+            .that()
+            .resideInAPackage("io.offhook.pages.device")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "io.offhook.contracts.device", "io.offhook.pages.device");
+
+    @ArchTest
     static final ArchRule it_is_given_the_time = noClasses()
             .that()
             .resideInAnyPackage("io.offhook.pages.session", "io.offhook.pages.code")
@@ -51,7 +59,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule http_stays_at_the_edge = noClasses()
             .that()
-            .resideOutsideOfPackage("io.offhook.pages.signin")
+            .resideOutsideOfPackages("io.offhook.pages.signin", "io.offhook.pages.error")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.offhook.rest..", "jakarta.ws.rs..", "io.vertx.core.http..", "io.vertx.ext.web..");

@@ -36,6 +36,7 @@
   const shown = byId("hidden-code").getAttribute("action");
   window.history.replaceState(null, "", shown.replace(/\/code$/, ""));
 
+  byId("stay").hidden = false;
   byId("copy").hidden = false;
   byId("copy").addEventListener("click", copy);
   byId("print").hidden = false;

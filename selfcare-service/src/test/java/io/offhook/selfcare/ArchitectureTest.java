@@ -41,6 +41,7 @@ class ArchitectureTest {
                     "java..",
                     "javax.imageio",
                     "io.offhook.pages.code",
+                    "io.offhook.pages.device",
                     "io.offhook.contracts..",
                     "io.offhook.eventing.decider",
                     "io.offhook.selfcare.phone",

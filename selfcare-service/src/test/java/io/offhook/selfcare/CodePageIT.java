@@ -58,6 +58,7 @@ class CodePageIT {
         assertThat(path.find()).isTrue();
         assertThat(QrReader.ofSvgPath(path.group(1), 29)).isEqualTo(phone.digits());
         assertThat(page).contains("What to do now", "camera", "Thursday 31 December 2099 at 23:30 (UTC)");
+        assertThat(page).contains("<p class=\"printed\">For ", "<li id=\"stay\" hidden>", "See how far the phone is");
         assertThat(activation.callsFor(phone.codeId()))
                 .contains(new Call(
                         phone.codeId(),

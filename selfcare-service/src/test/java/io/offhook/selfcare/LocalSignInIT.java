@@ -6,16 +6,13 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 
-import io.offhook.selfcare.account.password.PasswordWork;
 import io.offhook.selfcare.support.Browser;
 import io.offhook.selfcare.support.LocalAccounts;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,9 +26,6 @@ class LocalSignInIT {
 
     @Inject
     LocalAccounts accounts;
-
-    @Inject
-    PasswordWork work;
 
     @Test
     void a_wrong_password_keeps_the_name_out_of_the_address_and_for_one_page() {
@@ -123,26 +117,6 @@ class LocalSignInIT {
         var browser = new Browser();
         browser.signIn(accounts.withPassword(), PASSWORD);
         return browser;
-    }
-
-    @Test
-    void a_flood_of_passwords_is_told_to_come_again() {
-        var flood = IntStream.range(0, 40)
-                .mapToObj(i -> work.matches("flooded-" + i, "a password", Optional.empty())
-                        .onFailure()
-                        .recoverWithItem(true)
-                        .subscribeAsCompletionStage())
-                .toList();
-
-        var answer = new Browser().signIn("somebody-" + UUID.randomUUID(), "a password");
-
-        assertThat(answer.statusCode()).isIn(302, 503);
-        flood.forEach(each -> assertThat(each.join()).isNotNull());
-        assertThat(flood.stream().filter(CompletableFuture::join)).hasSizeGreaterThanOrEqualTo(29);
-        new Browser()
-                .signIn("somebody-" + UUID.randomUUID(), "a password")
-                .then()
-                .statusCode(302);
     }
 
     @ParameterizedTest

@@ -81,19 +81,21 @@ class OwnerReportsIT {
                         containsString("it is withdrawn"),
                         containsString(phone.codeId().toString()));
 
-        lost(phone, phone.codeId()).then().statusCode(303).header("Location", endsWith("?said=lost"));
+        lost(phone, phone.codeId()).then().statusCode(303).header("Location", endsWith("/phones/" + phone.id()));
         lost(phone, phone.codeId()).then().statusCode(303);
 
         assertThat(tables.events(phone.id()))
                 .filteredOn(type -> type.contains("Lost"))
                 .hasSize(1);
-        judy.get("/phones/" + phone.id() + "?said=lost")
+        judy.get("/phones/" + phone.id())
                 .then()
                 .body(containsString("A new code is being made"), containsString("Being prepared"));
         post("/phones/" + phone.id() + "/code", null).then().statusCode(409);
 
         reissued(phone, phone.codeId());
-        await().untilAsserted(() -> judy.get("/phones/" + phone.id()).then().body(containsString("Show code")));
+        await().untilAsserted(() -> judy.get("/phones/" + phone.id())
+                .then()
+                .body(containsString("Show code"), not(containsString("A new code is being made"))));
     }
 
     @Test
@@ -118,6 +120,12 @@ class OwnerReportsIT {
             await().untilAsserted(() -> judy.get("/phones/" + phone.id()).then().body(containsString("Show code")));
         }
 
+        judy.get("/phones/" + phone.id())
+                .then()
+                .body(containsString("The next one can be reported from"), not(containsString("I lost this code")));
+        judy.get("/phones/" + phone.id() + "/lost")
+                .then()
+                .body(containsString("try again from"), not(containsString("method=\"post\" class=\"answer\"")));
         lost(phone, code).then().statusCode(429).body(containsString("Ask your administrator, or try again from"));
     }
 

@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -88,7 +89,24 @@ class PhoneListIT {
         }
         browser.get("/?q=hamburg").then().body(not(containsString("Desk 21")), containsString("Show all phones"));
         browser.get("/?q=%25").then().body(containsString("No phone of yours matches"));
-        browser.get("/?page=7&size=20").then().body(containsString("rel=\"prev\""));
+        browser.get("/?page=99")
+                .then()
+                .body(containsString("Page 2 of 2"), containsString("Desk 22"), containsString("/?page=0&amp;size=20"));
+    }
+
+    @Test
+    void numbers_in_names_are_counted() {
+        IntStream.of(10, 2, 0, 1).forEach(i -> TestPhone.of("judy", "Büro " + i).provisioned());
+        var browser = Browser.signedIn("judy");
+        await().untilAsserted(() -> assertThat(offices(browser)).hasSize(4));
+
+        assertThat(offices(browser)).containsExactly("Büro 0", "Büro 1", "Büro 2", "Büro 10");
+    }
+
+    private static List<String> offices(Browser browser) {
+        var names = Pattern.compile("<bdi>(Büro \\d+)</bdi>")
+                .matcher(browser.get("/?size=100").asString());
+        return names.results().map(each -> each.group(1)).toList();
     }
 
     private static TestPhone phone(String description) {

@@ -15,8 +15,10 @@ import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,27 @@ class ProfileIT {
         browser.get("/profile", "fr").then().body(containsString("Fuseau horaire"), containsString("checked"));
     }
 
+    @Test
+    void a_changed_profile_is_on_record_with_the_fields_and_no_value() {
+        var person = accounts.withPassword();
+        var browser = signedIn(person);
+
+        browser.post("/profile", Map.of("language", "fr", "zone", "Asia/Tokyo", "mails", "on"));
+        browser.post("/profile", Map.of("language", "fr", "zone", "Asia/Tokyo", "mails", "on"));
+        browser.post("/profile", Map.of("language", "fr", "zone", "Asia/Tokyo"));
+
+        assertThat(tables.auditOf(person)).endsWith("PASSWORD_CHANGED", "PROFILE_CHANGED", "PROFILE_CHANGED");
+        assertThat(tables.auditWith(person))
+                .filteredOn(entry -> entry.contains("PROFILE_CHANGED"))
+                .hasSize(2)
+                .satisfiesExactly(
+                        first -> assertThat(first)
+                                .contains("language", "timeZone")
+                                .doesNotContain("mailsWanted"),
+                        second -> assertThat(second).contains("mailsWanted").doesNotContain("timeZone"));
+        assertThat(tables.auditWith("Asia/Tokyo")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Europe/Nowhere", "+01:00", "GMT+1", "<script>", "Europe/Zurich\u0000"})
     void a_time_zone_that_is_none_is_refused_and_nothing_is_saved(String zone) {
@@ -84,12 +107,40 @@ class ProfileIT {
     void pages_take_plain_forms_alone(String type) {
         var browser = Browser.signedIn("erin");
 
-        Stream.of("/profile", "/profile/password", "/profile/mail", "/logout", "/logout/everywhere")
+        var phone = "/phones/" + UUID.randomUUID();
+        Stream.of(
+                        "/profile",
+                        "/profile/password",
+                        "/profile/mail",
+                        "/logout",
+                        "/logout/everywhere",
+                        phone + "/code",
+                        phone + "/lost",
+                        phone + "/disown")
                 .forEach(path -> assertThat(junk(browser, type, path).statusCode())
                         .as(path)
                         .isEqualTo(415));
 
         assertThat(browser.isSignedIn()).isTrue();
+    }
+
+    @Test
+    void an_error_is_told_in_the_language_that_the_person_chose_and_to_strangers_in_that_of_the_browser() {
+        var browser = signedIn(accounts.withPassword());
+        browser.post("/profile", Map.of("language", "fr", "zone", ""));
+
+        error(browser, "/nowhere").statusCode(404).body(containsString("Il n’y a rien à cette adresse"));
+        error(browser, "/?page=x").statusCode(400).body(containsString("Cette demande est illisible"));
+        error(new Browser(), "/nowhere").statusCode(404).body(containsString("Unter dieser Adresse gibt es nichts"));
+    }
+
+    private static ValidatableResponse error(Browser browser, String path) {
+        return browser.request()
+                .accept("text/html")
+                .header("Accept-Language", "de")
+                .get(path)
+                .then()
+                .contentType("text/html");
     }
 
     private static Response junk(Browser browser, String type, String path) {
@@ -98,7 +149,7 @@ class ProfileIT {
                         .encoderConfig(EncoderConfig.encoderConfig()
                                 .encodeContentTypeAs("multipart/form-data", ContentType.TEXT)))
                 .contentType(type)
-                .body("junk")
+                .body("--xx\r\nContent-Disposition: form-data; name=\"code\"\r\n\r\njunk")
                 .post(path);
     }
 

@@ -8,6 +8,7 @@ import io.offhook.eventing.Cause;
 import io.offhook.listener.RetryAfter;
 import io.offhook.rest.problem.CommonProblem;
 import io.offhook.rest.problem.ProblemJson;
+import io.offhook.rest.problem.ProblemType;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.core.http.HttpHeaders;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +35,7 @@ class DeviceReportHandler {
     void handle(Exchange exchange, DeviceIdentity device, Cause cause) {
         var report = body.report(exchange.body());
         if (report.isEmpty()) {
-            end(exchange, CommonProblem.INVALID_REQUEST.builder(text(exchange, "report.invalid", NO_REPORT)));
+            end(exchange, problem(exchange, CommonProblem.INVALID_REQUEST, "report.invalid", NO_REPORT));
             return;
         }
         switch (reports.take(report.get(), device, exchange.host(), cause)) {
@@ -48,16 +49,16 @@ class DeviceReportHandler {
     }
 
     private static HttpProblem.Builder tooMany(Exchange exchange) {
-        return ActivationProblem.TOO_MANY_REPORTS
-                .builder(text(exchange, "report.too-many", TOO_MANY))
+        return problem(exchange, ActivationProblem.TOO_MANY_REPORTS, "report.too-many", TOO_MANY)
                 .withHeader(RetryAfter.HEADER, RetryAfter.spread(WAIT));
     }
 
-    private static String text(Exchange exchange, String key, String english) {
-        return exchange.language().text(key, english);
+    private static HttpProblem.Builder problem(Exchange exchange, ProblemType type, String key, String english) {
+        var language = exchange.language();
+        return language.problem(type, language.text(key, english));
     }
 
     private static void end(Exchange exchange, HttpProblem.Builder problem) {
-        ProblemJson.end(exchange.response(), exchange.language().marked(problem).build());
+        ProblemJson.end(exchange.response(), problem.build());
     }
 }

@@ -2,6 +2,7 @@ package io.offhook.activation.listener;
 
 import io.offhook.activation.code.RefusalReason;
 import io.offhook.pki.mic.MicRejection;
+import io.offhook.rest.problem.ProblemType;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -73,8 +74,18 @@ enum DisplayLanguage {
         return texts == null ? english : texts.getString(key);
     }
 
-    /** The problem says in which language its detail is. */
-    HttpProblem.Builder marked(HttpProblem.Builder problem) {
-        return problem.withHeader(HttpHeaders.CONTENT_LANGUAGE.toString(), tag());
+    /**
+     * A problem with its title in this language too. It says in which it is.
+     *
+     * @param detail in this language
+     */
+    HttpProblem.Builder problem(ProblemType type, String detail) {
+        return type.builder(detail)
+                .withTitle(text(titleKey(type), type.definition().title()))
+                .withHeader(HttpHeaders.CONTENT_LANGUAGE.toString(), tag());
+    }
+
+    static String titleKey(ProblemType type) {
+        return "title." + type.slug();
     }
 }

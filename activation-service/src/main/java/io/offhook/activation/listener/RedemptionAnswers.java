@@ -87,7 +87,7 @@ class RedemptionAnswers {
         var detail = language.refusal(refusal) + " (" + language.certificate(reason) + ")";
         end(
                 exchange,
-                RefusalProblems.builder(refusal, detail)
+                problem(language, refusal, detail)
                         .with("certificate", reason.name().toLowerCase(Locale.ROOT)));
     }
 
@@ -113,11 +113,15 @@ class RedemptionAnswers {
     }
 
     private static HttpProblem.Builder problem(Exchange exchange, RefusalReason reason) {
-        return RefusalProblems.builder(reason, exchange.language().refusal(reason));
+        return problem(exchange.language(), reason, exchange.language().refusal(reason));
+    }
+
+    private static HttpProblem.Builder problem(DisplayLanguage language, RefusalReason reason, String detail) {
+        return RefusalProblems.named(reason, language.problem(RefusalProblems.type(reason), detail));
     }
 
     private static void end(Exchange exchange, HttpProblem.Builder problem) {
-        ProblemJson.end(exchange.response(), exchange.language().marked(problem).build());
+        ProblemJson.end(exchange.response(), problem.build());
     }
 
     private Buffer write(Object body) {

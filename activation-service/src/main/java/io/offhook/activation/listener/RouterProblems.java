@@ -38,9 +38,8 @@ final class RouterProblems {
     }
 
     private static HttpProblem.Builder builder(RoutingContext context, CommonProblem problem) {
-        var detail =
-                DisplayLanguage.of(context.request()).text(key(problem), Objects.requireNonNull(DETAILS.get(problem)));
-        return problem.builder(detail);
+        var language = DisplayLanguage.of(context.request());
+        return language.problem(problem, language.text(key(problem), Objects.requireNonNull(DETAILS.get(problem))));
     }
 
     static String key(CommonProblem problem) {
@@ -49,8 +48,7 @@ final class RouterProblems {
 
     private static void end(RoutingContext context, HttpProblem.Builder problem) {
         if (!context.response().ended()) {
-            var language = DisplayLanguage.of(context.request());
-            ProblemJson.end(context.response(), language.marked(problem).build());
+            ProblemJson.end(context.response(), problem.build());
         }
     }
 }

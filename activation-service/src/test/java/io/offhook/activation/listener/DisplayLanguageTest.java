@@ -2,8 +2,11 @@ package io.offhook.activation.listener;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.offhook.activation.api.ActivationProblem;
 import io.offhook.activation.code.RefusalReason;
+import io.offhook.activation.code.api.RefusalProblems;
 import io.offhook.pki.mic.MicRejection;
+import io.offhook.rest.problem.ProblemType;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +75,16 @@ class DisplayLanguageTest {
                         Arrays.stream(RefusalReason.values()).map(each -> "refusal." + each.name()),
                         Arrays.stream(MicRejection.values()).map(each -> "certificate." + each.name()),
                         RouterProblems.DETAILS.keySet().stream().map(RouterProblems::key),
+                        types().map(DisplayLanguage::titleKey).distinct(),
                         Stream.of("report.invalid", "report.too-many"))
+                .flatMap(each -> each);
+    }
+
+    private static Stream<ProblemType> types() {
+        return Stream.of(
+                        Arrays.stream(RefusalReason.values()).map(RefusalProblems::type),
+                        RouterProblems.DETAILS.keySet().stream(),
+                        Stream.of(ActivationProblem.TOO_MANY_REPORTS))
                 .flatMap(each -> each);
     }
 

@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RedemptionAnswersTest {
@@ -83,8 +84,9 @@ class RedemptionAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"de", "fr", "es"})
-    void a_refusal_is_in_the_language_of_the_display_and_nothing_else_of_it_changes(String tag) throws Exception {
+    @CsvSource({"de,Code abgelaufen", "fr,Code expiré", "es,Código caducado"})
+    void a_refusal_is_in_the_language_of_the_display_and_nothing_else_of_it_changes(String tag, String title)
+            throws Exception {
         Consumer<Exchange> refuse = exchange -> answers.send(exchange, refused(RefusalReason.EXPIRED));
         var english = new JsonObject(answer(Site.PREMISES, refuse).body());
 
@@ -94,7 +96,9 @@ class RedemptionAnswersTest {
         var problem = new JsonObject(answer.body());
         assertThat(problem.getString("detail"))
                 .isEqualTo(DisplayLanguage.preferred(tag).refusal(RefusalReason.EXPIRED));
-        assertThat(problem.put("detail", english.getString("detail"))).isEqualTo(english);
+        assertThat(problem.getString("title")).isEqualTo(title);
+        assertThat(problem.put("detail", english.getString("detail")).put("title", english.getString("title")))
+                .isEqualTo(english);
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.offhook.console.phone;
 
+import io.offhook.pages.device.DeviceProgress;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

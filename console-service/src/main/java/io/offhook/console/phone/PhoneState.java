@@ -1,5 +1,6 @@
 package io.offhook.console.phone;
 
+import io.offhook.pages.device.DeviceProgress;
 import org.jspecify.annotations.Nullable;
 
 /** How far a phone is, as a list of phones tells it. */

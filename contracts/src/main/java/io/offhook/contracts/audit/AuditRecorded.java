@@ -1,5 +1,6 @@
 package io.offhook.contracts.audit;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject id of what it was done to, never a person's name
  * @param eventId of the event that this stands for
  * @param count of how many this stands for; absent: one
+ * @param fields names of what was changed, never a value; absent: the action says it
  * @param previous base64url SHA-256 of the record before it in the chain; of the first, {@link #NOTHING}
  */
 public record AuditRecorded(
@@ -17,7 +19,13 @@ public record AuditRecorded(
         @Nullable String subject,
         @Nullable UUID eventId,
         @Nullable Integer count,
-        String previous) implements AuditEvent {
+        @Nullable List<String> fields,
+        String previous)
+        implements AuditEvent {
+
+    public AuditRecorded {
+        fields = fields == null ? null : List.copyOf(fields);
+    }
 
     /** What the first record of a chain follows: 32 bytes of zero. */
     public static final String NOTHING = "A".repeat(43);
@@ -30,6 +38,7 @@ public record AuditRecorded(
         SIGNED_OUT_EVERYWHERE,
         INVITED,
         PASSWORD_CHANGED,
+        PROFILE_CHANGED,
         STATE_ERASED,
         DEAD_LETTERS_REPLAYED,
         EVENT_SET_ASIDE,

@@ -16,6 +16,11 @@ public record Page<T>(List<T> items, int page, int size, long total) {
         items = List.copyOf(items);
     }
 
+    /** The number of the last page; of an empty list, 0. */
+    public long lastPage() {
+        return Math.max(0, (total - 1) / size);
+    }
+
     public <U> Page<U> map(Function<? super T, ? extends U> view) {
         return new Page<>(items.stream().<U>map(view).toList(), page, size, total);
     }

@@ -58,6 +58,10 @@ public final class AccountPermits {
         return takenInAll >= inAll;
     }
 
+    public synchronized int taken() {
+        return takenInAll;
+    }
+
     private synchronized void take(String account) {
         check(account);
         taken.merge(account, 1, Integer::sum);

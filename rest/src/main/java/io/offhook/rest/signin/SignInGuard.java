@@ -3,6 +3,7 @@ package io.offhook.rest.signin;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.listener.CallerAddress;
 import io.offhook.rest.acting.ActingIdentity;
+import io.offhook.rest.permit.SignInCaller;
 import io.offhook.rest.problem.CommonProblem;
 import io.offhook.rest.problem.ProblemAnswer;
 import io.quarkus.security.spi.runtime.AuthenticationFailureEvent;
@@ -74,8 +75,11 @@ class SignInGuard {
     }
 
     private Duration begin(RoutingContext context, SignInAttempt attempt) {
+        var now = clock.instant();
         context.put(ATTEMPT, attempt);
-        return throttle.wait(attempt.account(), attempt.address(), clock.instant());
+        var known = throttle.isKnown(attempt.account(), attempt.address(), now);
+        SignInCallers.remember(context, new SignInCaller(attempt.address(), known));
+        return throttle.wait(attempt.account(), attempt.address(), now);
     }
 
     void refuse(RoutingContext context, Duration wait) {

@@ -88,6 +88,11 @@ final class SignInThrottle {
         pairs.invalidate(pair);
     }
 
+    /** Whether the account signed in from there lately. */
+    boolean isKnown(String account, String address, Instant now) {
+        return isKnown(new Pair(account, address), now);
+    }
+
     private boolean isKnown(Pair pair, Instant now) {
         var last = known.getIfPresent(pair);
         return last != null && now.isBefore(last.plus(KNOWN));

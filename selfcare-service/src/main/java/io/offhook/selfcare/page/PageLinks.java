@@ -16,10 +16,9 @@ record PageLinks(@Nullable String previous, @Nullable String next, long page, lo
 
     /** @param parameters of the address of a page, which is counted from 0 */
     static PageLinks of(Page<?> page, LongFunction<String> parameters) {
-        long last = Math.max(0, (page.total() - 1) / page.size());
-        long before = Math.min(page.page() - 1L, last);
+        long last = page.lastPage();
         return new PageLinks(
-                page.page() == 0 ? null : "/?" + parameters.apply(before),
+                page.page() == 0 ? null : "/?" + parameters.apply(page.page() - 1L),
                 page.page() < last ? "/?" + parameters.apply(page.page() + 1L) : null,
                 page.page() + 1L,
                 last + 1,

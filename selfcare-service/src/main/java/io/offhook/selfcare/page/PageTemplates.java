@@ -21,7 +21,7 @@ final class PageTemplates {
 
     static native TemplateInstance card(PhoneCard card);
 
-    static native TemplateInstance phone(String user, RawString card, String news, boolean said);
+    static native TemplateInstance phone(String user, RawString card, String news);
 
     static native TemplateInstance actions(PhoneCard card);
 

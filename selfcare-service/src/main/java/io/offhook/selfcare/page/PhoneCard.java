@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * A phone as the page shows it.
  *
  * @param name empty: it is called by its model
- * @param liveCode whether its owner can report a code as lost
+ * @param liveCode the code that its owner can report as lost
+ * @param lostFrom from when on, in words; absent: now
+ * @param lost whether its owner did so, and the next code is not there yet
  * @param quiet whether there is nothing to do: a list shows a row instead of a card
  */
 record PhoneCard(
@@ -25,6 +27,8 @@ record PhoneCard(
         Stage stage,
         boolean quiet,
         @Nullable UUID liveCode,
+        @Nullable String lostFrom,
+        boolean lost,
         @Nullable RefusalView refusal) {
 
     static PhoneCard of(MyPhone phone, LocalTimes times, Instant at) {
@@ -40,6 +44,8 @@ record PhoneCard(
                 stage,
                 stage.isQuiet(),
                 phone.liveCode(at).map(PhoneCode::codeId).orElse(null),
+                phone.lostFrom().filter(at::isBefore).map(times::dayAndTime).orElse(null),
+                phone.isCodeLost(at),
                 phone.shownRefusal(at)
                         .map(refusal -> RefusalView.of(refusal, times))
                         .orElse(null));

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.offhook.selfcare.code.reveal.ShowingCode;
 import io.offhook.selfcare.code.reveal.ShowingCode.Outcome;
 import io.offhook.selfcare.phone.MyPhone;
-import io.offhook.selfcare.phone.Stage;
 import io.offhook.selfcare.phone.store.FindMyPhones;
 import io.offhook.selfcare.profile.Reader;
 import io.quarkus.qute.RawString;
@@ -39,8 +38,6 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 @Produces(MediaType.TEXT_HTML)
 class PhonePages {
 
-    static final String LOST = "lost";
-
     private final FindMyPhones phones;
     private final ShowingCode showCode;
     private final CurrentReader readers;
@@ -57,10 +54,10 @@ class PhonePages {
 
     @GET
     @Operation(hidden = true)
-    public Uni<RestResponse<TemplateInstance>> phone(@RestPath UUID phoneId, @RestQuery Optional<String> said) {
+    public Uni<RestResponse<TemplateInstance>> phone(@RestPath UUID phoneId) {
         return readers.now()
                 .chain(reader -> phones.one(reader.userId(), phoneId)
-                        .map(found -> found.map(phone -> RestResponse.ok(page(phone, reader, said)))
+                        .map(found -> found.map(phone -> RestResponse.ok(page(phone, reader)))
                                 .orElseGet(() -> unknown(reader))));
     }
 
@@ -106,15 +103,10 @@ class PhonePages {
         return phones.one(reader.userId(), phoneId).map(found -> PhoneParts.of(found, shown, reader, clock.instant()));
     }
 
-    private TemplateInstance page(MyPhone phone, Reader reader, Optional<String> said) {
+    private TemplateInstance page(MyPhone phone, Reader reader) {
         var parts = PhoneParts.of(Optional.of(phone), Optional.empty(), reader, clock.instant());
         return PageTemplates.of(
-                PageTemplates.phone(
-                        reader.name(),
-                        new RawString(parts.whole()),
-                        stream(phone, "?", parts),
-                        said.filter(LOST::equals).isPresent() && phone.stage(clock.instant()) == Stage.PREPARING),
-                reader);
+                PageTemplates.phone(reader.name(), new RawString(parts.whole()), stream(phone, "?", parts)), reader);
     }
 
     private RestResponse<TemplateInstance> page(Reader reader, Outcome outcome) {

@@ -2,6 +2,9 @@ package io.offhook.selfcare.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.offhook.eventing.page.Page;
+import io.offhook.eventing.page.PageRequest;
+import io.offhook.selfcare.phone.MyPhone;
 import io.offhook.selfcare.phone.store.FindMyPhones;
 import io.offhook.selfcare.profile.Reader;
 import io.quarkus.qute.RawString;
@@ -77,7 +80,15 @@ class PortalPages {
     }
 
     private Uni<PageParts> list(ListQuery query, Reader reader) {
-        return phones.page(reader.userId(), query.text(), query.request())
+        return page(query.request(), query.text(), reader)
                 .map(mine -> ListParts.of(mine, query, reader, clock.instant()));
+    }
+
+    /** Behind the last page there is nothing to read: phones may have gone since its link was made. */
+    private Uni<Page<MyPhone>> page(PageRequest request, String text, Reader reader) {
+        return phones.page(reader.userId(), text, request)
+                .chain(mine -> mine.page() <= mine.lastPage()
+                        ? Uni.createFrom().item(mine)
+                        : phones.page(reader.userId(), text, new PageRequest((int) mine.lastPage(), request.size())));
     }
 }

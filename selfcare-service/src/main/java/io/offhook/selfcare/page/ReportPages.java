@@ -69,10 +69,7 @@ class ReportPages {
     @Path("lost")
     @Operation(hidden = true)
     public Uni<RestResponse<TemplateInstance>> askLost(@RestPath UUID phoneId) {
-        return ask(
-                phoneId,
-                reader -> card -> PageTemplates.lost(
-                        reader.name(), card, card.liveCode() == null ? new ReportRefusal(null) : null));
+        return ask(phoneId, reader -> card -> PageTemplates.lost(reader.name(), card, refusal(card)));
     }
 
     /** @param code the one that the page asked about */
@@ -84,7 +81,12 @@ class ReportPages {
         var codeId = code.orElse(phoneId); // no code has the id of a phone
         return readers.now()
                 .chain(reader -> report.reportLost(reader.userId(), phoneId, codeId, why)
-                        .map(outcome -> answer(outcome, reader, "/phones/" + phoneId + "?said=" + PhonePages.LOST)));
+                        .map(outcome -> answer(outcome, reader, "/phones/" + phoneId)));
+    }
+
+    /** The POST would be refused for the same reason. */
+    private static @Nullable ReportRefusal refusal(PhoneCard card) {
+        return card.liveCode() != null && card.lostFrom() == null ? null : new ReportRefusal(card.lostFrom());
     }
 
     private Uni<RestResponse<TemplateInstance>> ask(

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param disowned whether the owner said that it is not theirs, and the record did not follow yet
  * @param codesShown whether people may see codes; else administrators hand them out
  * @param camera whether it can read a QR code
+ * @param lostFrom from when on its owner can report the next code as lost; empty: a list has the phone, which reports nothing
  */
 public record MyPhone(
         PhoneRecord record,
@@ -22,7 +23,8 @@ public record MyPhone(
         Optional<LastRefusal> refusal,
         boolean disowned,
         boolean codesShown,
-        boolean camera) {
+        boolean camera,
+        Optional<Instant> lostFrom) {
 
     private static final Set<Stage> BEFORE_REDEMPTION =
             Set.of(Stage.PREPARING, Stage.CODE_READY, Stage.ASK_ADMINISTRATOR, Stage.EXPIRED);
@@ -87,6 +89,11 @@ public record MyPhone(
     public Optional<PhoneCode> liveCode(Instant at) {
         var stage = stage(at);
         return code.filter(live -> stage == Stage.CODE_READY || stage == Stage.ASK_ADMINISTRATOR);
+    }
+
+    /** Whether its owner was told that another code is being made. */
+    public boolean isCodeLost(Instant at) {
+        return stage(at) == Stage.PREPARING && code.filter(PhoneCode::lost).isPresent();
     }
 
     public UUID phoneId() {

@@ -1,5 +1,6 @@
 package io.offhook.selfcare.phone;
 
+import io.offhook.pages.device.DeviceProgress;
 import java.time.Instant;
 
 /** How far a device got, and when that was seen. */

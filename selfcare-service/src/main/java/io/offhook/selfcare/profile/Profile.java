@@ -2,7 +2,9 @@ package io.offhook.selfcare.profile;
 
 import io.offhook.selfcare.language.Language;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a person chose.
@@ -15,4 +17,14 @@ public record Profile(Optional<Language> language, Optional<ZoneId> zone, boolea
 
     /** Of a person who chose nothing. */
     public static final Profile NONE = new Profile(Optional.empty(), Optional.empty(), true);
+
+    /** Names of what is another choice than before. */
+    public List<String> changedFrom(Profile before) {
+        return Stream.of(
+                        Optional.of("language").filter(it -> !language.equals(before.language)),
+                        Optional.of("timeZone").filter(it -> !zone.equals(before.zone)),
+                        Optional.of("mailsWanted").filter(it -> mailsWanted != before.mailsWanted))
+                .flatMap(Optional::stream)
+                .toList();
+    }
 }

@@ -9,21 +9,16 @@ import io.offhook.contracts.selfcare.SelfcareEvent;
 import io.offhook.contracts.selfcare.WelcomeMailFailed;
 import io.offhook.contracts.selfcare.WelcomeMailSent;
 import io.offhook.eventing.decider.Decision;
+import io.offhook.selfcare.phone.LostCodeRules;
 import io.offhook.selfcare.report.OwnerCommand.Disown;
 import io.offhook.selfcare.report.OwnerCommand.ReportLost;
 import io.offhook.selfcare.report.OwnerRefusal.NotLive;
 import io.offhook.selfcare.report.OwnerRefusal.TooMany;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
 /** The rules for what owners say. It is no {@code Decider}: when something was said counts, and events do not tell it. */
 public final class OwnerDecider {
-
-    /** A new code is a mail, and a work for an administrator who looks into it. */
-    public static final int MAX_LOST_CODES = 3;
-
-    public static final Duration LOST_CODES_WITHIN = Duration.ofHours(24);
 
     public OwnerReports initial() {
         return new OwnerReports(Map.of(), Map.of());
@@ -44,10 +39,10 @@ public final class OwnerDecider {
         if (it.liveCodeId().filter(it.codeId()::equals).isEmpty()) {
             return Decision.refused(new NotLive());
         }
-        var lately = state.lostAfter(it.at().minus(LOST_CODES_WITHIN));
-        if (lately.size() >= MAX_LOST_CODES) {
-            var oldestThatCounts = lately.get(lately.size() - MAX_LOST_CODES);
-            return Decision.refused(new TooMany(oldestThatCounts.plus(LOST_CODES_WITHIN)));
+        var lately = state.lostAfter(it.at().minus(LostCodeRules.WITHIN));
+        if (lately.size() >= LostCodeRules.MAX) {
+            return Decision.refused(
+                    new TooMany(LostCodeRules.takenFrom(lately.get(lately.size() - LostCodeRules.MAX))));
         }
         return Decision.happened(new CodeReportedLost(it.phoneId(), it.ownerId(), it.codeId()));
     }

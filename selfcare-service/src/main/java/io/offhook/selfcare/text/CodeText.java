@@ -49,6 +49,12 @@ public interface CodeText {
     @Message("Leave this page open. It says how far the phone is.")
     String stay();
 
+    @Message("See how far the phone is")
+    String howFar();
+
+    @Message("For {name}")
+    String owner(String name);
+
     @Message("The code is hidden, because this page was in the background or was left.")
     String hidden();
 

@@ -31,6 +31,9 @@ public interface StageText {
     @Message("I lost this code")
     String lost();
 
+    @Message("Three codes were reported lost within a day. The next one can be reported from {time}.")
+    String lostFrom(String time);
+
     @Message("Being prepared")
     String preparing();
 

@@ -29,12 +29,6 @@ class PageLinksTest {
         assertThat(links(1, 100)).isEqualTo(new PageLinks("/?page=0&size=50", null, 2, 2, 100));
     }
 
-    @Test
-    void a_page_behind_the_last_leads_back_to_it() {
-        assertThat(links(7, 51).previous()).isEqualTo("/?page=1&size=50");
-        assertThat(links(7, 51).next()).isNull();
-    }
-
     private static PageLinks links(int page, long total) {
         return PageLinks.of(new Page<>(List.of(), page, 50, total), other -> "page=" + other + "&size=50");
     }

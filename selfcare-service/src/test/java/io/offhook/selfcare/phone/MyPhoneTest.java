@@ -2,6 +2,7 @@ package io.offhook.selfcare.phone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.offhook.pages.device.DeviceProgress;
 import io.offhook.selfcare.phone.PhoneCode.Status;
 import java.time.Instant;
 import java.util.Optional;
@@ -127,7 +128,8 @@ class MyPhoneTest {
     @Test
     void a_disowned_phone_shows_no_code() {
         var phone = phone(DUMMY, true, null, code(FIRST, Status.LIVE));
-        var disowned = new MyPhone(phone.record(), phone.code(), phone.device(), phone.refusal(), true, true, true);
+        var disowned = new MyPhone(
+                phone.record(), phone.code(), phone.device(), phone.refusal(), true, true, true, Optional.empty());
 
         assertThat(disowned.stage(NOW)).isEqualTo(Stage.DISOWNED);
     }
@@ -173,11 +175,27 @@ class MyPhoneTest {
     }
 
     private static MyPhone with(MyPhone phone, SeenDevice device) {
-        return new MyPhone(phone.record(), phone.code(), Optional.of(device), phone.refusal(), false, true, true);
+        return new MyPhone(
+                phone.record(),
+                phone.code(),
+                Optional.of(device),
+                phone.refusal(),
+                false,
+                true,
+                true,
+                Optional.empty());
     }
 
     private static MyPhone refused(MyPhone phone, LastRefusal refusal) {
-        return new MyPhone(phone.record(), phone.code(), phone.device(), Optional.of(refusal), false, true, true);
+        return new MyPhone(
+                phone.record(),
+                phone.code(),
+                phone.device(),
+                Optional.of(refusal),
+                false,
+                true,
+                true,
+                Optional.empty());
     }
 
     private static MyPhone phone(

@@ -35,6 +35,7 @@ public final class TestPhones {
                 Optional.empty(),
                 false,
                 codesShown,
-                CameraModels.contains(model));
+                CameraModels.contains(model),
+                Optional.empty());
     }
 }

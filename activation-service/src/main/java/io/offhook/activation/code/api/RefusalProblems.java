@@ -13,15 +13,15 @@ public final class RefusalProblems {
 
     /** A refusal as a problem. Its detail is a sentence that a phone can display, its member {@code reason} the reason by name. */
     public static HttpProblem of(RefusalReason reason) {
-        return builder(reason, reason.text()).build();
+        return named(reason, type(reason).builder(reason.text())).build();
     }
 
-    /** For refusals with headers, or with members of their own. */
-    public static HttpProblem.Builder builder(RefusalReason reason, String detail) {
-        return type(reason).builder(detail).with("reason", reason.name());
+    /** For refusals in other words, with headers or with members of their own. */
+    public static HttpProblem.Builder named(RefusalReason reason, HttpProblem.Builder problem) {
+        return problem.with("reason", reason.name());
     }
 
-    private static ProblemType type(RefusalReason reason) {
+    public static ProblemType type(RefusalReason reason) {
         return switch (reason) {
             case MALFORMED -> ActivationProblem.MALFORMED_CODE;
             case UNKNOWN -> ActivationProblem.UNKNOWN_CODE;

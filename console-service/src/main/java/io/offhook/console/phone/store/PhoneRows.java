@@ -1,7 +1,7 @@
 package io.offhook.console.phone.store;
 
 import io.offhook.console.phone.CodeState;
-import io.offhook.console.phone.DeviceProgress;
+import io.offhook.pages.device.DeviceProgress;
 import io.offhook.console.phone.PhoneRecord;
 import io.offhook.console.phone.PhoneRecord.LatestCode;
 import java.time.Instant;

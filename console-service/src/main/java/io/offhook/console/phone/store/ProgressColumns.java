@@ -2,7 +2,7 @@ package io.offhook.console.phone.store;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import io.offhook.console.phone.DeviceProgress;
+import io.offhook.pages.device.DeviceProgress;
 import io.offhook.contracts.device.DeviceEvent;
 import io.offhook.contracts.device.DeviceReported;
 import io.offhook.contracts.device.DeviceSeen;

@@ -1,5 +1,7 @@
 package io.offhook.console.timeline.words;
 
+import static java.util.stream.Collectors.joining;
+
 import io.offhook.contracts.audit.AuditEvent;
 import io.offhook.contracts.audit.AuditRecorded;
 
@@ -24,6 +26,7 @@ final class AuditWords {
             case "SIGNED_OUT_EVERYWHERE" -> Words.neutral("box-arrow-right", "Signed out everywhere");
             case "INVITED" -> Words.neutral("envelope", "Invited to self care");
             case "PASSWORD_CHANGED" -> Words.neutral("key", "Password changed");
+            case "PROFILE_CHANGED" -> Words.neutral("person", "Profile in self care changed" + fields(recorded));
             case "STATE_ERASED" -> Words.neutral("eraser", "A state was erased");
             case "DEAD_LETTERS_REPLAYED" -> Words.neutral("arrow-repeat", "Dead letters were tried again");
             case "EVENT_SET_ASIDE" -> Words.warning("skip-forward", "An event that cannot be published was set aside");
@@ -34,6 +37,19 @@ final class AuditWords {
         return count == null || count == 1
                 ? words
                 : new Words(words.sentence() + ", " + count + " times", words.tone(), words.icon());
+    }
+
+    private static String fields(AuditRecorded recorded) {
+        var fields = recorded.fields();
+        return fields == null ? "" : fields.stream().map(AuditWords::field).collect(joining(", ", ": ", ""));
+    }
+
+    private static String field(String name) {
+        return switch (name) {
+            case "timeZone" -> "time zone";
+            case "mailsWanted" -> "mails";
+            default -> name;
+        };
     }
 
     private static String name(String action) {

@@ -82,6 +82,7 @@ class EventWordsTest {
             ReminderSetting.v1 | NEUTRAL | Setting saved: people are reminded of codes 2 days, 4 hours before they expire
             DevicePool.v1 | NEUTRAL | Device pool "Berlin" saved
             AuditRecorded.v1 | NEUTRAL | On record: TrustAnchorRemoved.v1
+            AuditRecorded.v1.2 | NEUTRAL | Profile in self care changed: language, time zone
             User.v1 | NEUTRAL | A person's name or mail address was saved
             """)
     void what_happened_is_said_in_plain_words(String sample, Tone tone, String sentence) {

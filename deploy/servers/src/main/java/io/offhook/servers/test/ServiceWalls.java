@@ -76,14 +76,20 @@ public final class ServiceWalls {
 
     /**
      * What a use case returns or throws, each edge turns into its own protocol. Self care is a client of REST where it reveals codes, the
-     * console where it sends commands to the services that own what they change. At which sites a caller may act, and how much at a time,
+     * console where it sends commands to the services that own what they change. Who looks at passwords is told from where they come. At which sites a caller may act, and how much at a time,
      * is no matter of the edge.
      */
     @ArchTest
     static final ArchRule only_edges_know_rest = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "..api..", "..page..", "..listener..", "..files.http..", "..code.reveal..", "..owning..")
+                    "..api..",
+                    "..page..",
+                    "..listener..",
+                    "..files.http..",
+                    "..code.reveal..",
+                    "..owning..",
+                    "..account.signin..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("io.offhook.rest..", "jakarta.ws.rs..")
                     .and(DescribedPredicate.not(resideInAnyPackage("io.offhook.rest.site", "io.offhook.rest.permit"))));

@@ -1,8 +1,8 @@
 package io.offhook.selfcare.account.password;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import io.offhook.rest.permit.AccountPermits;
 import io.offhook.rest.permit.NoPermit;
+import io.offhook.rest.permit.SignInCaller;
 import io.offhook.selfcare.account.AccountHolder;
 import io.offhook.selfcare.account.PasswordFault;
 import io.offhook.selfcare.account.PasswordRules;
@@ -17,29 +17,35 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
 /**
- * Checks and hashes passwords, two at once: a flood of sign-ins leaves the other processors to the other people. A few wait; who comes then
- * fails with {@link NoPermit}. One account has one place: what else comes for it tries again for a moment, and takes no place of others.
+ * Checks and hashes passwords, two of accounts at once, and one of names that nobody has. A few wait, see {@link PasswordPlaces}; who comes
+ * then fails with {@link NoPermit}. One account has one place: what else comes for it tries again for a moment, and takes no place of others.
  */
 @ApplicationScoped
 public class PasswordWork {
 
     private static final int AT_ONCE = 2;
-    private static final int WITH_THOSE_THAT_WAIT = 10;
-    private static final int OF_ONE_ACCOUNT = 1;
+    private static final int AT_ONCE_OF_NO_ACCOUNT = 1;
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final int TRIES_AGAIN = 20;
 
-    private final AccountPermits permits = new AccountPermits(WITH_THOSE_THAT_WAIT, OF_ONE_ACCOUNT);
+    /** Wrong passwords are answered at multiples of it: a hash takes longer in a flood, and names of no account are not all hashed. */
+    private static final Duration ANSWERS = Duration.ofSeconds(2);
+
+    private final PasswordPlaces places = new PasswordPlaces();
     private final RecentlyRight recent = new RecentlyRight(Ticker.systemTicker());
+    private final HashTimes times = new HashTimes();
     private final WorkerExecutor workers;
+    private final WorkerExecutor ofNoAccount;
 
     PasswordWork(Vertx vertx) {
         this.workers = vertx.createSharedWorkerExecutor("offhook-passwords", AT_ONCE);
+        this.ofNoAccount = vertx.createSharedWorkerExecutor("offhook-unknown-names", AT_ONCE_OF_NO_ACCOUNT);
     }
 
     @PreDestroy
     void stop() {
         workers.close();
+        ofNoAccount.close();
     }
 
     /** A password that a person chose. */
@@ -60,23 +66,68 @@ public class PasswordWork {
      *
      * @param hash empty: there is no such account; that takes as long to say
      */
-    public Uni<Boolean> matches(String userId, String password, Optional<String> hash) {
-        var mark = hash.map(it -> recent.mark(userId, password, it));
-        return whenFree(() -> mark.filter(recent::contains).isPresent()
-                ? Uni.createFrom().item(true)
-                : run(userId, () -> {
-                    boolean same = PasswordHash.matches(userId, password, hash.orElse(PasswordHash.NOBODYS));
-                    mark.filter(it -> same).ifPresent(recent::add);
-                    return same && hash.isPresent();
-                }));
+    public Uni<Boolean> matches(String userId, String password, Optional<String> hash, SignInCaller caller) {
+        long started = System.nanoTime();
+        return whenFree(() -> hash.map(it -> matches(userId, password, it, caller))
+                .orElseGet(() -> takeTime(userId, password, caller))
+                .chain(right -> right ? Uni.createFrom().item(true) : pause(untilAnswer(started))));
     }
 
+    private static Duration untilAnswer(long started) {
+        return ANSWERS.minusNanos((System.nanoTime() - started) % ANSWERS.toNanos());
+    }
+
+    private Uni<Boolean> matches(String userId, String password, String hash, SignInCaller caller) {
+        var mark = recent.mark(userId, password, hash);
+        return recent.contains(mark)
+                ? Uni.createFrom().item(true)
+                : places.ofAccount(
+                        userId,
+                        caller,
+                        () -> run(workers, () -> hashed(userId, password, hash)).invoke(same -> {
+                            if (same) {
+                                recent.add(mark);
+                            }
+                        }));
+    }
+
+    /** As long as an account would take now. Many at once are not hashed: they wait for what a hash takes, and keep no processor busy. */
+    private Uni<Boolean> takeTime(String name, String password, SignInCaller caller) {
+        return places.ofNoAccount(
+                        name,
+                        caller,
+                        () -> turn().chain(() -> run(ofNoAccount, () -> hashed(name, password, PasswordHash.NOBODYS))),
+                        () -> turn().chain(() -> pause(times.any())))
+                .replaceWith(false);
+    }
+
+    /** Those that came before are looked at first. */
+    private Uni<Boolean> turn() {
+        return pause(times.any().multipliedBy(places.ofAccounts() / AT_ONCE));
+    }
+
+    private static Uni<Boolean> pause(Duration time) {
+        Uni<Boolean> now = Uni.createFrom().item(false);
+        return time.isZero() ? now : now.onItem().delayIt().by(time);
+    }
+
+    private boolean hashed(String userId, String password, String hash) {
+        long started = System.nanoTime();
+        boolean same = PasswordHash.matches(userId, password, hash);
+        times.add(Duration.ofNanos(System.nanoTime() - started));
+        return same;
+    }
+
+    /** Whoever chooses one is signed in, or has a link. */
     public Uni<Chosen> choose(AccountHolder holder, String password) {
-        return whenFree(() -> run(
+        return whenFree(() -> places.ofAccount(
                 holder.userId(),
-                () -> PasswordRules.fault(password, holder)
-                        .<Chosen>map(Chosen.Refused::new)
-                        .orElseGet(() -> new Chosen.Hashed(PasswordHash.of(holder.userId(), password)))));
+                SignInCaller.known(),
+                () -> run(
+                        workers,
+                        () -> PasswordRules.fault(password, holder)
+                                .<Chosen>map(Chosen.Refused::new)
+                                .orElseGet(() -> new Chosen.Hashed(PasswordHash.of(holder.userId(), password))))));
     }
 
     /** The request goes on where it came from: a pause ends on a thread of its own. */
@@ -94,11 +145,8 @@ public class PasswordWork {
         return failure instanceof NoPermit refusal && refusal.isOwn();
     }
 
-    private <T> Uni<T> run(String account, Callable<T> work) {
-        return permits.run(
-                account,
-                () -> Uni.createFrom()
-                        .completionStage(
-                                () -> workers.executeBlocking(work, false).toCompletionStage()));
+    private static <T> Uni<T> run(WorkerExecutor workers, Callable<T> work) {
+        return Uni.createFrom()
+                .completionStage(() -> workers.executeBlocking(work, false).toCompletionStage());
     }
 }

@@ -1,5 +1,7 @@
 package io.offhook.selfcare.account.signin;
 
+import io.offhook.rest.permit.SignInCaller;
+import io.offhook.rest.signin.SignInCallers;
 import io.offhook.selfcare.account.password.PasswordWork;
 import io.offhook.selfcare.account.store.ConfiguredAccounts;
 import io.offhook.selfcare.account.store.StoredPasswords;
@@ -56,23 +58,24 @@ class LocalPasswordProvider implements IdentityProvider<UsernamePasswordAuthenti
             return Uni.createFrom().nullItem();
         }
         var password = new String(request.getPassword().getPassword());
+        var caller = SignInCallers.of(request);
         return configured.names(request.getUsername())
                 ? ofConfigured
                         .authenticate(request, context)
                         .onFailure(AuthenticationFailedException.class)
-                        .recoverWithUni(wrong -> takeTime(request.getUsername(), password, wrong))
-                : local(request.getUsername(), password);
+                        .recoverWithUni(wrong -> takeTime(request.getUsername(), password, caller, wrong))
+                : local(request.getUsername(), password, caller);
     }
 
-    private Uni<SecurityIdentity> takeTime(String account, String password, Throwable wrong) {
-        return work.matches(account, password, Optional.empty())
+    private Uni<SecurityIdentity> takeTime(String account, String password, SignInCaller caller, Throwable wrong) {
+        return work.matches(account, password, Optional.empty(), caller)
                 .chain(ignored -> Uni.createFrom().failure(wrong));
     }
 
-    private Uni<SecurityIdentity> local(String account, String password) {
+    private Uni<SecurityIdentity> local(String account, String password, SignInCaller caller) {
         return passwords
                 .of(account)
-                .chain(stored -> work.matches(account, password, stored.map(Stored::hash))
+                .chain(stored -> work.matches(account, password, stored.map(Stored::hash), caller)
                         .chain(right -> right
                                 ? passwords
                                         .used(account)

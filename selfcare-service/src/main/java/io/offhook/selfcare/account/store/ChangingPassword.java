@@ -3,6 +3,7 @@ package io.offhook.selfcare.account.store;
 import io.offhook.eventing.Cause;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.pages.session.SessionId;
+import io.offhook.rest.permit.SignInCaller;
 import io.offhook.selfcare.account.AccountHolder;
 import io.offhook.selfcare.account.PasswordFault;
 import io.offhook.selfcare.account.password.PasswordWork;
@@ -45,7 +46,7 @@ public class ChangingPassword {
             AccountHolder holder, Typed typed, Optional<SessionId> current, Cause cause) {
         return stored.of(holder.userId())
                 .map(found -> found.map(Stored::hash))
-                .chain(hash -> work.matches(holder.userId(), typed.old(), hash)
+                .chain(hash -> work.matches(holder.userId(), typed.old(), hash, SignInCaller.known())
                         .chain(right -> right
                                 ? choose(holder, typed.chosen(), hash.orElseThrow(), current, cause)
                                 : Uni.createFrom().failure(new WrongPassword())));

@@ -1,6 +1,7 @@
 package io.offhook.selfcare.page.account;
 
 import io.offhook.rest.problem.CommonProblem;
+import io.offhook.rest.request.RequestCause;
 import io.offhook.selfcare.language.Language;
 import io.offhook.selfcare.page.account.ProfileView.Said;
 import io.offhook.selfcare.page.account.ReadingProfile.Read;
@@ -39,12 +40,19 @@ class ProfilePages {
     private final SavingProfile saving;
     private final LanguageChoice languages;
     private final SecurityIdentity caller;
+    private final RequestCause cause;
 
-    ProfilePages(ReadingProfile profiles, SavingProfile saving, LanguageChoice languages, SecurityIdentity caller) {
+    ProfilePages(
+            ReadingProfile profiles,
+            SavingProfile saving,
+            LanguageChoice languages,
+            SecurityIdentity caller,
+            RequestCause cause) {
         this.profiles = profiles;
         this.saving = saving;
         this.languages = languages;
         this.caller = caller;
+        this.cause = cause;
     }
 
     @GET
@@ -78,7 +86,8 @@ class ProfilePages {
                     .map(read -> unknownZone(read, typedLanguage, typedZone, mails.isPresent()));
         }
         languages.forget(context); // it would stand before those of the browser
-        return saving.save(userId(), new Profile(Language.of(typedLanguage), chosenZone, mails.isPresent()))
+        return saving.save(
+                        userId(), new Profile(Language.of(typedLanguage), chosenZone, mails.isPresent()), cause.now())
                 .map(saved -> to(Said.SAVED));
     }
 

@@ -23,11 +23,11 @@ public class FindMyPhones {
             where p.owner_id = $2 and ($3 = '' or strpos(lower(concat_ws(e'\\n', p.description, p.model, 'phone ' || p.model,
                 p.directory_number, p.device_pool, p.device_name)), lower($3)) > 0))
             select page.*, total.count from (select count(*) from mine) total
-            left join (select * from mine order by urgency, description, phone_id limit $4 offset $5) page on true
-            order by urgency, description, phone_id""";
+            left join (select * from mine order by urgency, description collate natural_order, phone_id limit $4 offset $5) page on true
+            order by urgency, description collate natural_order, phone_id""";
 
-    private static final String ONE =
-            "select " + PhoneRows.COLUMNS + PhoneRows.FROM + "where p.owner_id = $1 and p.phone_id = $2";
+    private static final String ONE = "select " + PhoneRows.COLUMNS + ", " + PhoneRows.EARLIER_LOST + PhoneRows.FROM
+            + "where p.owner_id = $1 and p.phone_id = $2";
 
     private static final int TOTAL = PhoneRows.COUNT + 1;
 
@@ -39,7 +39,7 @@ public class FindMyPhones {
         this.clock = clock;
     }
 
-    /** Those that can be activated first, then by what is left to do, then by description. */
+    /** Those that can be activated first, then by what is left to do, then by description, with its numbers as numbers. */
     public Uni<Page<MyPhone>> page(String ownerId, PageRequest request) {
         return page(ownerId, "", request);
     }
@@ -58,7 +58,7 @@ public class FindMyPhones {
 
     public Uni<Optional<MyPhone>> one(String ownerId, UUID phoneId) {
         return reads.select(ONE, ownerId, phoneId)
-                .map(rows -> rows.stream().findFirst().map(PhoneRows::phone));
+                .map(rows -> rows.stream().findFirst().map(PhoneRows::one));
     }
 
     /** Behind the last page there is the total alone. */

@@ -1,8 +1,9 @@
 package io.offhook.selfcare.phone.store;
 
+import io.offhook.pages.device.DeviceProgress;
 import io.offhook.selfcare.phone.CameraModels;
-import io.offhook.selfcare.phone.DeviceProgress;
 import io.offhook.selfcare.phone.LastRefusal;
+import io.offhook.selfcare.phone.LostCodeRules;
 import io.offhook.selfcare.phone.MyPhone;
 import io.offhook.selfcare.phone.PhoneCode;
 import io.offhook.selfcare.phone.PhoneRecord;
@@ -37,6 +38,10 @@ final class PhoneRows {
                 select * from last_refusal where about in (p.phone_id::text, p.device_name) order by at desc limit 1) r on true
             cross join portal_setting s\s""";
 
+    /** The report of a lost code after which three more are too many: {@link LostCodeRules#MAX}. */
+    static final String EARLIER_LOST = "(select at from lost_code where phone_id = p.phone_id order by at desc offset "
+            + (LostCodeRules.MAX - 1) + " limit 1) as earlier_lost ";
+
     /** {@code Stage.urgency()} at {@code $1}. */
     static final String URGENCY = """
             case
@@ -59,6 +64,15 @@ final class PhoneRows {
 
     /** From a row that begins with {@link #COLUMNS}. */
     static MyPhone phone(Object[] row) {
+        return phone(row, Optional.empty());
+    }
+
+    /** From a row that has {@link #EARLIER_LOST} behind its {@link #COLUMNS}. */
+    static MyPhone one(Object[] row) {
+        return phone(row, Optional.ofNullable(row[COUNT]).map(at -> LostCodeRules.takenFrom(instant(at))));
+    }
+
+    private static MyPhone phone(Object[] row, Optional<Instant> lostFrom) {
         return new MyPhone(
                 new PhoneRecord(
                         (UUID) row[0],
@@ -77,7 +91,8 @@ final class PhoneRows {
                 Optional.ofNullable((String) row[16]).map(reason -> refusal(reason, row)),
                 (Boolean) row[20],
                 (Boolean) row[21],
-                row[22] == null ? CameraModels.contains((String) row[2]) : (Boolean) row[22]);
+                row[22] == null ? CameraModels.contains((String) row[2]) : (Boolean) row[22],
+                lostFrom);
     }
 
     private static PhoneCode code(UUID codeId, Object[] row) {

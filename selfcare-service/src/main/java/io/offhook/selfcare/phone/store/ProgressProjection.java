@@ -5,7 +5,7 @@ import io.offhook.contracts.device.DeviceReported;
 import io.offhook.contracts.device.DeviceSeen;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.sql.PlainSql;
-import io.offhook.selfcare.phone.DeviceProgress;
+import io.offhook.pages.device.DeviceProgress;
 import io.offhook.selfcare.phone.SeenDevice;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,14 +1,12 @@
 package io.offhook.selfcare.profile.store;
 
-import io.offhook.eventing.sql.PlainSql;
+import io.offhook.eventing.sql.PooledReads;
 import io.offhook.selfcare.language.Language;
 import io.offhook.selfcare.profile.Profile;
 import io.offhook.selfcare.profile.Reader;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who reads a page. */
@@ -17,14 +15,16 @@ public class FindReader {
 
     private static final String FIND = """
             select u.name, u.language, p.language, p.time_zone, coalesce(p.mails_wanted, true)
-            from (select $1 as user_id) who
+            from (select $1::text as user_id) who
             left join portal_user u on u.user_id = who.user_id
             left join profile p on p.user_id = who.user_id""";
 
+    private final PooledReads reads;
     private final Language language;
     private final ZoneId zone;
 
-    FindReader(ProfileDefaults defaults) {
+    FindReader(PooledReads reads, ProfileDefaults defaults) {
+        this.reads = reads;
         this.language = Language.of(defaults.language())
                 .orElseThrow(() -> new IllegalArgumentException("offhook.self-care.language is none of "
                         + Language.all().stream().map(Language::tag).toList()));
@@ -32,15 +32,13 @@ public class FindReader {
     }
 
     /** @param acceptLanguage what the browser says, if there is one */
-    @WithSession
     public Uni<Reader> of(String userId, @Nullable String acceptLanguage) {
-        return PlainSql.select(FIND, userId).map(rows -> reader(userId, rows.getFirst(), acceptLanguage));
+        return reads.select(FIND, userId).map(rows -> reader(userId, rows.getFirst(), acceptLanguage));
     }
 
     /** What the person chose. */
-    @WithSession
     public Uni<Profile> profile(String userId) {
-        return PlainSql.select(FIND, userId).map(rows -> profile(rows.getFirst()));
+        return reads.select(FIND, userId).map(rows -> profile(rows.getFirst()));
     }
 
     /** The reader of a page that anybody may see. */
@@ -74,9 +72,6 @@ public class FindReader {
     }
 
     private static Profile profile(Object[] row) {
-        return new Profile(
-                Language.of((String) row[2]),
-                Optional.ofNullable((String) row[3]).map(ZoneId::of),
-                (Boolean) row[4]);
+        return ProfileRow.read(row[2], row[3], row[4]);
     }
 }

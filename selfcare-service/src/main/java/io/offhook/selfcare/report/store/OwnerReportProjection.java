@@ -7,6 +7,7 @@ import io.offhook.eventing.rebuild.ReadModel;
 import io.offhook.eventing.sql.PlainSql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 
@@ -15,7 +16,7 @@ import java.util.List;
 class OwnerReportProjection implements ReadModel.FromOwnEvents {
 
     private static final String LOST =
-            "insert into lost_code (code_id, phone_id) values ($1, $2) on conflict (code_id) do nothing";
+            "insert into lost_code (code_id, phone_id, at) values ($1, $2, $3) on conflict (code_id) do nothing";
 
     private static final String DISOWNED = """
             insert into disowned_phone (phone_id, owner_id, at) values ($1, $2, $3)
@@ -35,15 +36,15 @@ class OwnerReportProjection implements ReadModel.FromOwnEvents {
     public Uni<Void> apply(Recorded<?> recorded) {
         return switch (recorded.event()) {
             case CodeReportedLost it ->
-                PlainSql.update(LOST, it.codeId(), it.phoneId()).replaceWithVoid();
+                PlainSql.update(LOST, it.codeId(), it.phoneId(), time(recorded)).replaceWithVoid();
             case PhoneDisowned it ->
-                PlainSql.update(
-                                DISOWNED,
-                                it.phoneId(),
-                                it.ownerId(),
-                                recorded.metadata().time().atOffset(ZoneOffset.UTC))
+                PlainSql.update(DISOWNED, it.phoneId(), it.ownerId(), time(recorded))
                         .replaceWithVoid();
             default -> Uni.createFrom().voidItem();
         };
+    }
+
+    private static OffsetDateTime time(Recorded<?> recorded) {
+        return recorded.metadata().time().atOffset(ZoneOffset.UTC);
     }
 }

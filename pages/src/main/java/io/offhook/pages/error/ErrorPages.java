@@ -1,9 +1,10 @@
-package io.offhook.selfcare.page;
+package io.offhook.pages.error;
 
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.offhook.rest.problem.ProblemPage;
-import io.offhook.selfcare.profile.store.FindReader;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -15,7 +16,10 @@ import java.lang.annotation.Annotation;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Answers a browser with a page, in its language, where programs get a problem (RFC 9457) or an empty body. REST stays as it is. */
+/**
+ * Answers a browser with an {@link ErrorPage} where programs get a problem (RFC 9457), or an empty body. REST and the operators' paths stay
+ * as they are.
+ */
 @ApplicationScoped
 class ErrorPages {
 
@@ -24,25 +28,28 @@ class ErrorPages {
     private static final int UNAUTHORIZED = 401;
     private static final int NOT_FOUND = 404;
 
-    private final FindReader readers;
+    private final ErrorPage page;
 
-    ErrorPages(FindReader readers) {
-        this.readers = readers;
+    ErrorPages(ErrorPage page) {
+        this.page = page;
     }
 
     /** What resources, and the framework in front of them, refuse. */
     @ServerResponseFilter
-    public void refused(ContainerResponseContext response, RoutingContext context) {
+    public Uni<Void> refused(ContainerResponseContext response, RoutingContext context) {
         var status = response.getStatus();
         var empty = response.getEntity() == null && status >= BAD_REQUEST && status != UNAUTHORIZED;
-        if ((empty || response.getEntity() instanceof HttpProblem) && ProblemPage.isForPerson(context)) {
-            response.setEntity(page(context, status), new Annotation[0], MediaType.TEXT_HTML_TYPE);
+        if (!(empty || response.getEntity() instanceof HttpProblem) || !ProblemPage.isForPerson(context)) {
+            return Uni.createFrom().voidItem();
         }
+        return toCaller(context, status)
+                .invoke(html -> response.setEntity(html, new Annotation[0], MediaType.TEXT_HTML_TYPE))
+                .replaceWithVoid();
     }
 
     /** What filters in front of all resources refuse, such as the next password after many wrong ones. */
     void register(@Observes Filters filters) {
-        ProblemPage.offer(filters, (context, problem) -> page(context, problem.getStatusCode()));
+        ProblemPage.offer(filters, (context, problem) -> toStranger(context, problem.getStatusCode()));
     }
 
     /** What fails before any resource, such as a body that is too large, and paths that no resource has. */
@@ -70,22 +77,35 @@ class ErrorPages {
     }
 
     private void end(RoutingContext context, int status) {
-        context.response()
-                .setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
-                .end(page(context, status));
+        toCaller(context, status).subscribe().with(html -> {
+            if (!context.response().ended()) {
+                context.response()
+                        .setStatusCode(status)
+                        .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
+                        .end(html);
+            }
+        });
     }
 
-    private String page(RoutingContext context, int status) {
-        var reader = readers.stranger(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        var words = ErrorWords.of(status, reader.language());
+    private Uni<String> toCaller(RoutingContext context, int status) {
+        return Uni.createFrom()
+                .deferred(() -> page.toCaller(context, status))
+                .onFailure()
+                .recoverWithItem(failure -> withoutPage(status, failure));
+    }
+
+    private String toStranger(RoutingContext context, int status) {
         try {
-            return PageTemplates.html(PageTemplates.problem(words.title(), words.sentence()), reader);
-        } catch (RuntimeException e) {
-            LOG.errorf(
-                    "Page of an error not made: status=%d failure=%s",
-                    status, e.getClass().getName());
-            return words.title();
+            return page.toStranger(context, status);
+        } catch (RuntimeException failure) {
+            return withoutPage(status, failure);
         }
+    }
+
+    private static String withoutPage(int status, Throwable failure) {
+        LOG.errorf(
+                "Page of an error not made: status=%d failure=%s",
+                status, failure.getClass().getName());
+        return HttpResponseStatus.valueOf(status).reasonPhrase();
     }
 }

@@ -1,11 +1,11 @@
-package io.offhook.console.phone;
+package io.offhook.pages.device;
 
 import io.offhook.contracts.device.DeviceEvent;
 import io.offhook.contracts.device.DeviceReported;
 import io.offhook.contracts.device.DeviceSeen;
 import java.util.Optional;
 
-/** How far a device got after its record was ready for it, as far as it was seen. */
+/** How far a device got, as far as it was seen. */
 public enum DeviceProgress {
     /** It was served its configuration, or said that it took it. */
     CONFIGURED,
