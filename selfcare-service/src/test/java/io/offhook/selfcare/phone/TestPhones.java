@@ -35,6 +35,6 @@ public final class TestPhones {
                 Optional.empty(),
                 false,
                 codesShown,
-                CameraModels.contains(model));
+                CameraModels.hasCamera(model, null));
     }
 }

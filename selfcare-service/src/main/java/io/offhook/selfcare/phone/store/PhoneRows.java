@@ -52,6 +52,9 @@ final class PhoneRows {
                 else 4
             end""";
 
+    /** Those that can be activated first, then by what is left to do, then by description. The id breaks ties. */
+    static final String ORDER = "urgency, natural_order(description), description, phone_id";
+
     /** How many columns there are: what a statement reads beside them comes behind. */
     static final int COUNT = 24;
 
@@ -77,7 +80,7 @@ final class PhoneRows {
                 Optional.ofNullable((String) row[16]).map(reason -> refusal(reason, row)),
                 (Boolean) row[20],
                 (Boolean) row[21],
-                row[22] == null ? CameraModels.contains((String) row[2]) : (Boolean) row[22]);
+                CameraModels.hasCamera((String) row[2], (Boolean) row[22]));
     }
 
     private static PhoneCode code(UUID codeId, Object[] row) {
