@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithRealServers
@@ -126,6 +127,33 @@ class MailFaultsIT {
         assertThat(mailServer.attempts(address)).isEqualTo(MAX_ATTEMPTS);
         assertThat(tables.failureReasons(phone.id()))
                 .containsExactly("The mail server did not take the mail: 452 4.2.2.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5.7.1 unable to relay", "relay not permitted", "5.7.26 policy"})
+    void a_relay_that_refuses_one_mail_is_asked_again_for_the_next(String words) {
+        var address = address("relayed");
+        mailServer.refuse(address, 550, words);
+        awaitState(issuedFor(address, "A Person"), "FAILED");
+        mailServer.accept(address);
+
+        awaitState(issuedFor(address, "A Person"), "SENT");
+    }
+
+    @Test
+    void a_mail_that_the_server_takes_after_the_time_out_comes_again_with_the_same_message_id() {
+        var address = address("late");
+        mailServer.keepAndHang(address);
+        var phone = issuedFor(address, "A Person");
+        await().untilAsserted(() -> assertThat(mailServer.to(address)).hasSize(2));
+
+        mailServer.accept(address);
+
+        awaitState(phone, "SENT");
+        assertThat(mailServer.to(address).stream()
+                        .map(each -> each.header("Message-ID"))
+                        .distinct())
+                .hasSize(1);
     }
 
     @Test

@@ -13,9 +13,11 @@ import io.offhook.selfcare.support.TestClock;
 import io.offhook.selfcare.support.TestMailServer;
 import io.offhook.selfcare.support.TestPhone;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -182,11 +184,32 @@ class MailLinksIT {
 
     @Test
     void no_page_with_a_secret_in_its_address_is_kept_or_named_elsewhere() {
-        given().get("/mails/unsubscribe/" + NEVER_MADE)
+        for (var path : List.of("/mails/unsubscribe/", "/mails/dispute/", "/invitation/")) {
+            var page = given().get(path + NEVER_MADE);
+            page.then().statusCode(404).header("Cache-Control", "no-store");
+            assertThat(page.headers().getValues("Referrer-Policy")).as(path).containsExactly("no-referrer");
+        }
+        assertThat(given().get("/login").headers().getValues("Referrer-Policy")).containsExactly("same-origin");
+    }
+
+    @Test
+    void a_browser_that_hides_the_address_of_a_page_sends_its_form_all_the_same() {
+        var link = "/mails/dispute/" + NEVER_MADE;
+        given().header("Origin", "null")
+                .contentType(ContentType.URLENC)
+                .post(link)
                 .then()
-                .statusCode(404)
-                .header("Cache-Control", "no-store")
-                .header("Referrer-Policy", "same-origin");
+                .statusCode(404);
+        given().header("Origin", "https://evil.example")
+                .contentType(ContentType.URLENC)
+                .post(link)
+                .then()
+                .statusCode(403);
+        given().header("Origin", "null")
+                .contentType(ContentType.URLENC)
+                .post("/forgot")
+                .then()
+                .statusCode(403);
     }
 
     private void hand(TestPhone phone, String owner) {

@@ -240,7 +240,7 @@ class NoticesIT {
     @ParameterizedTest
     @CsvSource({
         "de, Ihr Telefon kann eingerichtet werden, Aktivierungscode:, Guten Tag A Person",
-        "fr, Votre téléphone est prêt à être configuré, Code d’activation:, Bonjour A Person",
+        "fr, Votre téléphone est prêt à être configuré, Code d’activation\u00a0:, Bonjour A Person",
         "es, Su teléfono está listo para configurarse, Código de activación:, 'Hola, A Person:'",
     })
     void a_mail_is_in_the_language_of_the_person(String language, String subject, String code, String hello)

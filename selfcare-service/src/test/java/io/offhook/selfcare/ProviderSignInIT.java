@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.offhook.eventing.Cause;
 import io.offhook.selfcare.account.store.InvitingUser;
 import io.offhook.selfcare.account.store.InvitingUser.Outcome;
+import io.offhook.selfcare.mail.SignIn;
+import io.offhook.selfcare.mail.store.FindSignIns;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +48,9 @@ class ProviderSignInIT {
     @Inject
     InvitingUser inviting;
 
+    @Inject
+    FindSignIns signIns;
+
     @ParameterizedTest
     @ValueSource(strings = {"/forgot", "/invitation/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
     void there_are_no_pages_of_local_accounts(String path) {
@@ -59,6 +65,13 @@ class ProviderSignInIT {
                 .atMost(Duration.ofSeconds(10));
 
         assertThat(outcome).isEqualTo(Outcome.PROVIDER);
+    }
+
+    @Test
+    void mails_lead_everybody_to_self_care() {
+        var access = signIns.of(List.of("anybody"), Instant.now()).await().atMost(Duration.ofSeconds(10));
+
+        assertThat(access).containsExactly(Map.entry("anybody", SignIn.POSSIBLE));
     }
 
     @Test

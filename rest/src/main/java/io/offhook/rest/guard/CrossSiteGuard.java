@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses state-changing requests that another site made a browser send: forms, sign-in and sign-out included. Browsers say where a
- * request comes from, by Fetch Metadata or by {@code Origin}; a client that says neither is no browser and carries no cookie.
+ * request comes from, by Fetch Metadata or by {@code Origin}; a client that says neither is no browser and carries no cookie. A page whose
+ * address is a secret has browsers hide it, and older ones say {@code null} then; no other site knows where to send such a request.
  */
 @ApplicationScoped
 class CrossSiteGuard {
@@ -23,11 +24,17 @@ class CrossSiteGuard {
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
-    void register(@Observes Filters filters) {
-        filters.register(CrossSiteGuard::check, BEFORE_AUTHENTICATION);
+    private final SecretAddresses secrets;
+
+    CrossSiteGuard(SecretAddresses secrets) {
+        this.secrets = secrets;
     }
 
-    private static void check(RoutingContext context) {
+    void register(@Observes Filters filters) {
+        filters.register(this::check, BEFORE_AUTHENTICATION);
+    }
+
+    private void check(RoutingContext context) {
         if (SAFE.contains(context.request().method()) || isFromOwnSite(context.request())) {
             context.next();
         } else {
@@ -35,13 +42,15 @@ class CrossSiteGuard {
         }
     }
 
-    private static boolean isFromOwnSite(HttpServerRequest request) {
+    private boolean isFromOwnSite(HttpServerRequest request) {
         var site = request.getHeader("Sec-Fetch-Site");
         if (site != null) {
             return OWN_SITE.contains(site);
         }
         var origin = request.getHeader("Origin");
-        return origin == null || isSameHost(origin, request.getHeader("Host"));
+        return origin == null
+                || origin.equals("null") && secrets.contain(request)
+                || isSameHost(origin, request.getHeader("Host"));
     }
 
     private static boolean isSameHost(String origin, @Nullable String host) {

@@ -2,7 +2,6 @@ package io.offhook.selfcare.mail;
 
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A reply by which an SMTP server refuses something, RFC 5321 section 4.2.
@@ -17,11 +16,11 @@ public record SmtpReply(String text, Step to) {
     /** RFC 4954: about our own account on the server, so not about this mail. */
     private static final Set<String> AUTHENTICATION = Set.of("530", "534", "535", "538");
 
-    /** No such mailbox, or none at this server any more. */
-    private static final Set<String> MAILBOX = Set.of("550", "551", "553");
-
-    /** RFC 3463: the address, or the mailbox. Others are of the server, of the network, or of policy. */
-    private static final Pattern MAILBOX_STATUS = Pattern.compile("5\\.(1\\.[0-6]|1\\.10|2\\.1)");
+    /**
+     * RFC 3463 and RFC 7505: no such mailbox, system or address, a mailbox that moved, a domain that takes no mail. All others, and replies
+     * without a status, may be of the relay or of its policy: 550 alone says "no such user" as often as "relay not permitted".
+     */
+    private static final Set<String> NO_SUCH_MAILBOX = Set.of("5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10");
 
     /** What the server was told when it refused. */
     public enum Step {
@@ -47,15 +46,9 @@ public record SmtpReply(String text, Step to) {
             return DeliveryFailure.transientFailure("The mail server did not take the mail: " + both + ".");
         }
         var reason = "The mail server refused the mail permanently: " + both + ".";
-        return to == Step.RECIPIENT && isOfAddress(reply, status)
+        return to == Step.RECIPIENT && status != null && NO_SUCH_MAILBOX.contains(status)
                 ? DeliveryFailure.addressRefused(reason)
                 : DeliveryFailure.permanent(reason);
-    }
-
-    private static boolean isOfAddress(String reply, @Nullable String status) {
-        return status == null
-                ? MAILBOX.contains(reply)
-                : MAILBOX_STATUS.matcher(status).matches();
     }
 
     @Override

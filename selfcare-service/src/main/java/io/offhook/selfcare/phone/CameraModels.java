@@ -1,6 +1,7 @@
 package io.offhook.selfcare.phone;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The models that have a camera and so can read a QR code. */
 public final class CameraModels {
@@ -9,7 +10,8 @@ public final class CameraModels {
 
     private CameraModels() {}
 
-    public static boolean contains(String model) {
-        return MODELS.contains(model);
+    /** @param described what administrators said of the model; absent: nothing */
+    public static boolean hasCamera(String model, @Nullable Boolean described) {
+        return described == null ? MODELS.contains(model) : described;
     }
 }

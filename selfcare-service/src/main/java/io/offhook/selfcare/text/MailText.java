@@ -22,6 +22,9 @@ public interface MailText {
     @Message("Choose your password for self care")
     String subjectInvitation();
 
+    @Message("Choose a new password for self care")
+    String subjectForgotten();
+
     @Message("Welcome to self care of your phones")
     String subjectWelcome();
 
@@ -44,6 +47,10 @@ public interface MailText {
     @Message("Model")
     String model();
 
+    /** What stands between a name and its value. */
+    @Message(":")
+    String colon();
+
     @Message("Your extension")
     String extension();
 
@@ -58,6 +65,10 @@ public interface MailText {
 
     @Message("This code replaces the one you had before, which no longer works.")
     String renewed();
+
+    @Message(
+            "You told us that you did not use the code of this phone. The device that used it has lost the phone, and there is a new code.")
+    String disputed();
 
     @Message("Your administrator hands out activation codes; please ask them.")
     String askAdministrator();
@@ -96,14 +107,30 @@ public interface MailText {
     @Message("The activation code of your phone was withdrawn. It no longer works.")
     String withdrawn();
 
+    @Message("You told us that this phone is not yours. Its activation code was withdrawn and no longer works.")
+    String disowned();
+
     @Message("Self care shows you your desk phones. Please choose a password for it:")
     String invited();
 
     @Message("You did not expect this? Then ignore this mail: nothing changes.")
     String notAsked();
 
+    @Message("Somebody said that you forgot your password for self care. If it was you, please choose a new one:")
+    String forgotten();
+
+    @Message("Was it not you? Then ignore this mail: your password stays as it is.")
+    String notForgotten();
+
     @Message("Choose a password")
     String choosePassword();
+
+    @Message(
+            "Self care shows you your phones and their codes. To open it you need an invitation; please ask your administrator for one.")
+    String needsInvitation();
+
+    @Message("Self care shows you your phones and their codes. The invitation to it comes in a mail of its own.")
+    String invitationFollows();
 
     @Message("Open my phones")
     String openPortal();

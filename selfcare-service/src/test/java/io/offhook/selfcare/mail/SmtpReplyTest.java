@@ -51,15 +51,23 @@ class SmtpReplyTest {
     @ParameterizedTest
     @CsvSource({
         "550 5.1.1 no such user, true",
-        "550 no such user, true",
-        "553 mailbox name not allowed, true",
-        "550 5.2.1 mailbox disabled, true",
+        "550-5.1.2 no such domain, true",
+        "501 5.1.3 bad address syntax, true",
+        "551 5.1.6 moved, true",
+        "556 5.1.10 the domain takes no mail, true",
+        "550 5.1.0 rejected, false",
+        "550 5.1.11 who knows, false",
+        "550 5.2.1 mailbox disabled, false",
+        "550 no such user, false",
+        "550 relay not permitted, false",
+        "553 mailbox name not allowed, false",
         "554 5.7.1 relaying denied, false",
+        "550 5.7.1 unable to relay, false",
         "550 5.7.26 not authenticated, false",
         "552 5.2.2 mailbox full, false",
         "552 message too large, false",
     })
-    void an_address_is_refused_for_good_only_if_the_mailbox_is_the_reason(String reply, boolean ofAddress) {
+    void an_address_is_refused_for_good_only_if_there_is_no_such_mailbox(String reply, boolean ofAddress) {
         var failure = new SmtpReply(reply, Step.RECIPIENT).failure();
 
         assertThat(failure.permanent()).isTrue();

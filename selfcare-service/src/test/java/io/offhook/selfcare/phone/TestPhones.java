@@ -35,7 +35,7 @@ public final class TestPhones {
                 Optional.empty(),
                 false,
                 codesShown,
-                CameraModels.contains(model),
+                CameraModels.hasCamera(model, null),
                 Optional.empty());
     }
 }

@@ -44,6 +44,14 @@ public class SelfcareTables {
                 phoneId.toString());
     }
 
+    /** What all that follows from the last event of this service about a phone has in common. */
+    public String correlationId(UUID phoneId) {
+        return texts(
+                        "select metadata->>'correlationId' from event where stream_id = ? order by version desc",
+                        phoneId.toString())
+                .getFirst();
+    }
+
     /** Types of this service's events about a phone. */
     public List<String> events(UUID phoneId) {
         return texts("select type from event where stream_id = ? order by version", phoneId.toString());

@@ -29,6 +29,7 @@ public final class TestMailServer implements AutoCloseable {
     private final Map<String, RejectException> refusals = new ConcurrentHashMap<>();
     private final Map<String, RejectException> afterwards = new ConcurrentHashMap<>();
     private final Map<String, CountDownLatch> hanging = new ConcurrentHashMap<>();
+    private final Map<String, CountDownLatch> answers = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
     TestMailServer() {
@@ -114,11 +115,17 @@ public final class TestMailServer implements AutoCloseable {
     public void accept(String address) {
         refusals.remove(address);
         afterwards.remove(address);
+        Optional.ofNullable(answers.remove(address)).ifPresent(CountDownLatch::countDown);
     }
 
     /** The server keeps mails to this recipient, and then says that it did not: the sender cannot know. */
     public void keepAndRefuse(String address, int code, String text) {
         afterwards.put(address, new RejectException(code, text));
+    }
+
+    /** The server keeps mails to this recipient, and says so once {@link #accept} was called: too late, perhaps. */
+    public void keepAndHang(String address) {
+        answers.put(address, new CountDownLatch(1));
     }
 
     /** The server never answers to this recipient. */
@@ -129,6 +136,7 @@ public final class TestMailServer implements AutoCloseable {
     @Override
     public void close() {
         hanging.values().forEach(CountDownLatch::countDown);
+        answers.values().forEach(CountDownLatch::countDown);
         server.stop();
     }
 
@@ -162,6 +170,10 @@ public final class TestMailServer implements AutoCloseable {
                 for (var recipient : recipients) {
                     if (afterwards.containsKey(recipient)) {
                         throw afterwards.get(recipient);
+                    }
+                    var answer = answers.get(recipient);
+                    if (answer != null) {
+                        await(answer);
                     }
                 }
                 return "2.0.0 accepted";

@@ -40,8 +40,12 @@ public record TestPhone(UUID id, UUID codeId, String digits, String owner, Strin
     }
 
     public TestPhone provisioned() {
+        return provisioned("8845");
+    }
+
+    public TestPhone provisioned(String model) {
         return publish(new PhoneProvisioned(
-                id, DUMMY, "8845", null, description, List.of(new Line(1, extension)), owner, "Default", true));
+                id, DUMMY, model, null, description, List.of(new Line(1, extension)), owner, "Default", true));
     }
 
     public CodeIssued issuedEvent(Instant expiresAt) {

@@ -41,6 +41,13 @@ public final class TopicWriter {
         }
     }
 
+    /** What follows from an event of another service. */
+    public static void publishFollowing(Topic topic, String streamId, String correlationId, Event event) {
+        var version = VERSIONS.merge(topic + streamId, 1L, Long::sum);
+        var type = topic.typeOf(event).name();
+        send(topic, streamId, version, type, EventCodec.write(event), Instant.now(), correlationId);
+    }
+
     /** What a service recorded at that time, and that comes now. */
     public static void publishLate(Topic topic, String streamId, Instant at, Event event) {
         var version = VERSIONS.merge(topic + streamId, 1L, Long::sum);
@@ -69,6 +76,17 @@ public final class TopicWriter {
 
     private static void send(
             Topic topic, String streamId, long version, String type, @Nullable String json, Instant at) {
+        send(topic, streamId, version, type, json, at, "correlation-of-" + streamId);
+    }
+
+    private static void send(
+            Topic topic,
+            String streamId,
+            long version,
+            String type,
+            @Nullable String json,
+            Instant at,
+            String correlationId) {
         var headers = new RecordHeaders();
         Map.of(
                         "ce_specversion",
@@ -86,7 +104,7 @@ public final class TopicWriter {
                         "ce_sequence",
                         String.valueOf(version),
                         "ce_correlationid",
-                        "correlation-of-" + streamId)
+                        correlationId)
                 .forEach((name, value) -> headers.add(name, value.getBytes(UTF_8)));
         try {
             var value = json == null ? null : json.getBytes(UTF_8);

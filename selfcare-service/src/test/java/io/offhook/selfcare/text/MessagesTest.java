@@ -12,6 +12,8 @@ import java.io.InputStreamReader;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +23,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +32,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MessagesTest {
 
     private static final Pattern NAME = Pattern.compile("\\{#?(?:if )?!?([a-zA-Z]+)");
+    /** None, or a blank at which a line may break. */
+    private static final Pattern BLANK_THAT_BREAKS =
+            Pattern.compile("(?<![\\u00a0\\u202f])[:;!?\u00bb](?=[\\s{]|$)|\u00ab(?![\\u00a0\\u202f])");
+
     /** French "du" is an article. */
     private static final Map<Language, Pattern> FAMILIAR = Map.of(
             Language.DE, familiar("du|dein\\w*|dich|dir"),
@@ -75,6 +82,28 @@ class MessagesTest {
             assertThat(translations.getProperty(key).toLowerCase(language.formats()))
                     .as(key)
                     .doesNotContainPattern(Objects.requireNonNull(FAMILIAR.get(language)));
+        }
+    }
+
+    static Stream<Arguments> everyBundleInFrench() {
+        return everyBundleInEveryLanguage().filter(each -> each.get()[1] == Language.FR);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyBundleInFrench")
+    void french_signs_of_two_parts_never_begin_a_line(Class<?> bundle, Language language) throws IOException {
+        var translations = translations(bundle, language);
+        for (var key : translations.stringPropertyNames()) {
+            assertThat(translations.getProperty(key)).as(key).doesNotContainPattern(BLANK_THAT_BREAKS);
+        }
+    }
+
+    @Test
+    void no_template_writes_a_colon_that_french_writes_in_another_way() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/resources/templates"))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.readString(file)).as("%s", file).doesNotContainPattern("\\}:(?=\\s|<|$)");
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package io.offhook.selfcare.account.store;
 
+import io.offhook.selfcare.account.LinkPurpose;
 import io.offhook.selfcare.link.LinkToken;
 import io.offhook.selfcare.mail.store.InvitationLinks;
 import io.smallrye.mutiny.Uni;
@@ -30,6 +31,7 @@ class MakingLink implements InvitationLinks {
     public Uni<Optional<Link>> make(String userId) {
         var token = LinkToken.random(random);
         return links.add(token, userId, clock.instant())
-                .map(expiry -> expiry.map(it -> new Link("/invitation/" + token.expose(), it)));
+                .map(found -> found.map(it -> new Link(
+                        "/invitation/" + token.expose(), it.expiresAt(), it.purpose() == LinkPurpose.FORGOTTEN)));
     }
 }

@@ -27,7 +27,7 @@ class StoredLinks {
             with link as (select user_id, purpose, expires_at from account_link
                 where user_id = $1 and expires_at > $3 order by ordered_at desc limit 1 for update),
             added as (insert into account_token (token_hash, user_id, purpose) select $2, user_id, purpose from link)
-            select expires_at from link""";
+            select purpose, expires_at from link""";
 
     private static final String OF_TOKEN = """
             select u.user_id, u.name, u.mail from account_token t
@@ -53,11 +53,14 @@ class StoredLinks {
                 .replaceWithVoid();
     }
 
-    /** Adds a token to the latest link of the person. Returns when it expires; empty: there is none now. */
-    Uni<Optional<Instant>> add(LinkToken token, String userId, Instant at) {
+    record Ordered(LinkPurpose purpose, Instant expiresAt) {}
+
+    /** Adds a token to the latest link of the person, and returns that link; empty: there is none now. */
+    Uni<Optional<Ordered>> add(LinkToken token, String userId, Instant at) {
         return PlainSql.select(ADD_TOKEN, userId, token.hash(), utc(at))
                 .map(rows -> rows.stream()
-                        .map(row -> ((OffsetDateTime) row[0]).toInstant())
+                        .map(row -> new Ordered(
+                                LinkPurpose.valueOf((String) row[0]), ((OffsetDateTime) row[1]).toInstant()))
                         .findFirst());
     }
 

@@ -1,6 +1,7 @@
 package io.offhook.selfcare.mail.send;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawn the codes that are of no use any more
  * @param invitation where to choose a password
  * @param codesShown whether codes are in the mail; else administrators hand them out
+ * @param canSignIn whether the person can enter self care; else a link to it would lead nowhere
+ * @param invitationFollows whether a mail of its own invites the person to self care, or has done so
  * @param portalUrl where self care is
  * @param unsubscribeUrl where reminders are stopped; only in a mail that reminds
  */
@@ -36,6 +39,8 @@ public record MailContent(
         List<Withdrawn> withdrawn,
         @Nullable Invitation invitation,
         boolean codesShown,
+        boolean canSignIn,
+        boolean invitationFollows,
         String portalUrl,
         @Nullable String unsubscribeUrl) {
 
@@ -45,8 +50,9 @@ public record MailContent(
      * @param extension of its first line
      * @param code in groups of four; absent while administrators hand out codes, as {@code expiry} and {@code picture}
      * @param expiry until when the code is valid, with the time zone
-     * @param picture the id of the QR code, to follow {@code cid:}
+     * @param picture the id of the QR code, to follow {@code cid:}; absent also for a phone without a camera
      * @param renewed whether the code replaces one that the person was told
+     * @param disputed whether the person has it because they said that they did not use the one before
      */
     public record Phone(
             String model,
@@ -55,7 +61,16 @@ public record MailContent(
             @Nullable String code,
             @Nullable String expiry,
             @Nullable String picture,
-            boolean renewed) {}
+            boolean renewed,
+            boolean disputed) {
+
+        private static final int HALF = "1234 5678".length();
+
+        /** Of eight digits each: a line breaks between them, so that groups stand two by two. */
+        public List<String> codeHalves() {
+            return code == null ? List.of() : List.of(code.substring(0, HALF), code.substring(HALF + 1));
+        }
+    }
 
     public record OwnPhone(
             String model, String description, @Nullable String extension) {}
@@ -74,12 +89,32 @@ public record MailContent(
     public record Used(
             String model, String device, @Nullable String extension, String time, String disputeUrl) {}
 
-    /** @param model absent if the phone was removed */
+    /**
+     * A code that is of no use any more.
+     *
+     * @param model absent if the phone was removed
+     * @param description as the person was told of it; absent if they were told long ago, as the extension
+     * @param disowned whether they said that the phone is not theirs
+     */
     public record Withdrawn(
-            @Nullable String model, @Nullable String extension) {}
+            @Nullable String model,
+            @Nullable String description,
+            @Nullable String extension,
+            boolean disowned) {}
 
-    /** @param expiry until when the link is valid */
-    public record Invitation(String url, String expiry) {}
+    /**
+     * Where to choose a password.
+     *
+     * @param expiry until when the link is valid
+     * @param forgotten whether somebody said that the password of the person is forgotten; else they are invited
+     */
+    public record Invitation(String url, String expiry, boolean forgotten) {}
+
+    /** Whether a phone of the mail has a picture of its code. */
+    public boolean pictures() {
+        return Stream.concat(phones.stream(), ending.stream().map(Ending::phone))
+                .anyMatch(each -> each.picture() != null);
+    }
 
     /** The phones that wait, also those that are not listed. */
     public int waiting() {

@@ -18,18 +18,22 @@ final class SampleContent {
     private static final String URL = "https://phones.example.org";
     private static final String TIME = "Monday 30 November 2026 at 09:15 (UTC)";
     private static final Phone PHONE =
-            new Phone("8845", "Desk of A. Person", "2001", "1234 5678 9012 3456", TIME, "code@offhook", true);
-    private static final Phone BARE = new Phone("8845", "", null, null, null, null, false);
+            new Phone("8845", "Desk of A. Person", "2001", "1234 5678 9012 3456", TIME, "code@offhook", true, true);
+    private static final Phone BARE = new Phone("8845", "", null, null, null, null, false, false);
 
     private SampleContent() {}
 
     static List<MailContent> all(Language language) {
         return Arrays.stream(NoticeKind.values())
-                .flatMap(kind -> Stream.of(full(kind, language), bare(kind, language)))
+                .flatMap(kind -> Stream.of(
+                        full(kind, language, false),
+                        full(kind, language, true),
+                        bare(kind, language, false),
+                        bare(kind, language, true)))
                 .toList();
     }
 
-    private static MailContent full(NoticeKind kind, Language language) {
+    private static MailContent full(NoticeKind kind, Language language, boolean forgotten) {
         return new MailContent(
                 kind.name(),
                 "A Person",
@@ -41,14 +45,16 @@ final class SampleContent {
                 List.of(new OwnPhone("8845", "Desk of A. Person", "2001")),
                 List.of(new Ending(PHONE, "23 hours")),
                 List.of(new Used("8845", "SEP001122334455", "2001", TIME, URL + "/mails/dispute/sample")),
-                List.of(new Withdrawn("8845", "2001")),
-                new Invitation(URL + "/invitations/sample", TIME),
+                List.of(new Withdrawn("8845", "Desk of A. Person", "2001", forgotten)),
+                new Invitation(URL + "/invitation/sample", TIME, forgotten),
                 true,
+                true,
+                false,
                 URL,
                 URL + "/mails/unsubscribe/sample");
     }
 
-    private static MailContent bare(NoticeKind kind, Language language) {
+    private static MailContent bare(NoticeKind kind, Language language, boolean invitationFollows) {
         return new MailContent(
                 kind.name(),
                 "A Person",
@@ -60,9 +66,11 @@ final class SampleContent {
                 List.of(new OwnPhone("8845", "", null)),
                 List.of(new Ending(BARE, "23 hours")),
                 List.of(new Used("8845", "SEP001122334455", null, TIME, URL + "/mails/dispute/sample")),
-                List.of(new Withdrawn(null, null)),
+                List.of(new Withdrawn(null, null, null, false)),
                 null,
                 false,
+                false,
+                invitationFollows,
                 URL,
                 null);
     }

@@ -1,7 +1,9 @@
 package io.offhook.selfcare.mail.send;
 
 import io.offhook.selfcare.code.reveal.RevealResult.Revealed;
+import io.offhook.selfcare.mail.FollowedReport;
 import io.offhook.selfcare.mail.NoticeKind;
+import io.offhook.selfcare.mail.SignIn;
 import io.offhook.selfcare.mail.send.MailContent.Ending;
 import io.offhook.selfcare.mail.send.MailContent.Invitation;
 import io.offhook.selfcare.mail.send.MailContent.OwnPhone;
@@ -73,9 +75,11 @@ final class WritingContent {
                 of(NoticeKind.CODE_USED).map(this::used).toList(),
                 withdrawn(),
                 links.invitation()
-                        .map(it -> new Invitation(portal + it.path(), time(it.expiresAt())))
+                        .map(it -> new Invitation(portal + it.path(), time(it.expiresAt()), it.forgotten()))
                         .orElse(null),
                 mail.codesShown(),
+                mail.signIn() == SignIn.POSSIBLE,
+                mail.signIn() == SignIn.INVITED && links.invitation().isEmpty(),
                 portal,
                 links.unsubscribe().map(portal::concat).orElse(null));
     }
@@ -104,8 +108,11 @@ final class WritingContent {
                 notice.directoryNumber(),
                 code.map(it -> it.digits().exposeGrouped()).orElse(null),
                 code.map(it -> time(it.expiresAt())).orElse(null),
-                code.map(it -> picture(Objects.requireNonNull(notice.codeId()))).orElse(null),
-                withdrawnPhones().contains(notice.phoneId()));
+                code.filter(it -> notice.camera())
+                        .map(it -> picture(Objects.requireNonNull(notice.codeId())))
+                        .orElse(null),
+                withdrawnPhones().contains(notice.phoneId()),
+                notice.report() == FollowedReport.DISPUTED);
     }
 
     private Ending ending(DueNotice notice) {
@@ -131,7 +138,11 @@ final class WritingContent {
         var renewed = of(NoticeKind.CODE_ISSUED).map(DueNotice::phoneId).collect(Collectors.toSet());
         return of(NoticeKind.CODE_WITHDRAWN)
                 .filter(each -> !renewed.contains(each.phoneId()))
-                .map(each -> new Withdrawn(each.model(), each.directoryNumber()))
+                .map(each -> new Withdrawn(
+                        each.model(),
+                        each.description(),
+                        each.directoryNumber(),
+                        each.report() == FollowedReport.DISOWNED))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import io.offhook.pages.code.QrCode;
 import io.offhook.selfcare.code.QrPng;
 import io.offhook.selfcare.mail.Mailbox;
 import io.offhook.selfcare.mail.store.DueMail;
+import io.offhook.selfcare.mail.store.DueNotice;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.mail.MailAttachment;
@@ -12,7 +13,9 @@ import io.vertx.ext.mail.MailMessage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Writes a mail: its headers, its text and HTML, and a picture of each code that it carries. */
@@ -49,9 +52,7 @@ class WritingMail {
                 .setText(rendered.text())
                 .setHtml(rendered.html())
                 .setHeaders(headers(mail, to, content))
-                .setInlineAttachment(told.codes().entrySet().stream()
-                        .map(each -> picture(each.getKey(), each.getValue().digits()))
-                        .toList());
+                .setInlineAttachment(pictures(told));
     }
 
     private MultiMap headers(DueMail mail, Mailbox to, MailContent content) {
@@ -70,6 +71,17 @@ class WritingMail {
                     .add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
         return headers;
+    }
+
+    /** Of codes whose phones can read them. */
+    private static List<MailAttachment> pictures(MailNotices told) {
+        return told.carried().stream()
+                .filter(DueNotice::camera)
+                .flatMap(each -> Stream.ofNullable(each.codeId()))
+                .distinct()
+                .flatMap(codeId ->
+                        Stream.ofNullable(told.codes().get(codeId)).map(code -> picture(codeId, code.digits())))
+                .toList();
     }
 
     private static MailAttachment picture(UUID codeId, CodeDigits digits) {

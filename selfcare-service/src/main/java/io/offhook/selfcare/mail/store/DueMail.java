@@ -1,5 +1,6 @@
 package io.offhook.selfcare.mail.store;
 
+import io.offhook.selfcare.mail.SignIn;
 import io.offhook.selfcare.profile.Reader;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param mailsWanted whether the person wants mails that nobody is obliged to send
  * @param codesShown whether the mail carries codes; else administrators hand them out
  * @param refusal why an earlier mail to this address was refused for good, if one was
+ * @param signIn whether the person can enter self care
  * @param notices what it tells; those that were cancelled since are not in it
  * @param phones the first of the phones that the person has, if the mail welcomes them
  */
@@ -23,6 +25,7 @@ public record DueMail(
         boolean mailsWanted,
         boolean codesShown,
         @Nullable String refusal,
+        SignIn signIn,
         List<DueNotice> notices,
         List<OwnPhone> phones) {
 

@@ -2,7 +2,9 @@ package io.offhook.selfcare.mail.store;
 
 import io.offhook.contracts.selfcare.MailPart;
 import io.offhook.eventing.Cause;
+import io.offhook.selfcare.mail.FollowedReport;
 import io.offhook.selfcare.mail.NoticeKind;
+import io.offhook.selfcare.phone.CameraModels;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -12,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * What a claimed mail is to tell, with what the read models know of it now.
  *
  * @param model of the device, or of the phone; absent if the phone was removed
- * @param description of the phone, if the person still has it, as the next one
+ * @param description of the phone, as the next one: if the person has it no more, as they were told of it
  * @param directoryNumber the extension of its first line
  * @param isOwnPhone whether the phone is the person's
  * @param codeLive false if the code is not live by the activation topic
+ * @param camera whether the phone can read a QR code
+ * @param report what the person said, if it follows from that
  * @param cause why it is told; what follows has the same
  */
 public record DueNotice(
@@ -31,6 +35,8 @@ public record DueNotice(
         boolean isOwnPhone,
         boolean codeLive,
         @Nullable Instant expiresAt,
+        boolean camera,
+        @Nullable FollowedReport report,
         Cause cause) {
 
     /** From a row of {@link ClaimedMails}, whose first column is the mail. */
@@ -50,6 +56,8 @@ public record DueNotice(
                 (Boolean) row[10],
                 (Boolean) row[11],
                 expiresAt == null ? null : expiresAt.toInstant(),
+                row[5] != null && CameraModels.hasCamera((String) row[5], (Boolean) row[18]),
+                row[19] == null ? null : FollowedReport.valueOf((String) row[19]),
                 new Cause(happenedAt, (String) row[13], (String) row[14], (String) row[15], (String) row[16], (String)
                         row[17]));
     }

@@ -5,6 +5,7 @@ import io.offhook.contracts.selfcare.SelfcareEvent;
 import io.offhook.eventing.sql.PlainSql;
 import io.offhook.eventing.store.EventStore;
 import io.offhook.eventing.store.History;
+import io.offhook.selfcare.mail.FollowedReport;
 import io.offhook.selfcare.mail.MailDecider;
 import io.offhook.selfcare.mail.Notice;
 import io.offhook.selfcare.mail.NoticeKind;
@@ -42,11 +43,12 @@ class FindTold {
         this.store = store;
     }
 
-    /** The orders without those of what was told. */
+    /** The orders without those of what was told. What follows from something that the person said knows it. */
     Uni<List<NoticeOrder>> without(List<NoticeOrder> orders) {
         return histories(orders)
                 .map(histories -> orders.stream()
                         .filter(each -> !wasTold(each.notice(), histories))
+                        .map(each -> withReport(each, histories))
                         .toList());
     }
 
@@ -95,6 +97,21 @@ class FindTold {
     private boolean wasTold(Notice notice, Map<String, History<SelfcareEvent>> histories) {
         var person = histories.get(MailDecider.stream(notice.userId()));
         return person != null && told(person, notice).contains(notice) || wasMailedBefore(notice, histories);
+    }
+
+    /** All that follows from what the person said has one correlation id. */
+    private static NoticeOrder withReport(NoticeOrder order, Map<String, History<SelfcareEvent>> histories) {
+        var phone = histories.get(String.valueOf(order.notice().phoneId()));
+        return phone == null
+                ? order
+                : phone.events().stream()
+                        .filter(each -> each.metadata()
+                                .correlationId()
+                                .equals(order.cause().correlationId()))
+                        .flatMap(each -> FollowedReport.of(each.event(), order.notice()).stream())
+                        .findFirst()
+                        .map(order::following)
+                        .orElse(order);
     }
 
     /** Who was welcomed before the news that they are here had the id before this person. */

@@ -13,8 +13,9 @@ public interface InvitationLinks {
     /**
      * @param path for example {@code /invitations/<secret>}; never logged, stored or sent elsewhere
      * @param expiresAt the first instant at which the link is of no use
+     * @param forgotten whether the person said that they forgot their password; else an administrator invited them
      */
-    record Link(String path, Instant expiresAt) {
+    record Link(String path, Instant expiresAt, boolean forgotten) {
         @Override
         public String toString() {
             return "Link[****]";

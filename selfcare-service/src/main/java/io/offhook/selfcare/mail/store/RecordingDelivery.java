@@ -3,6 +3,7 @@ package io.offhook.selfcare.mail.store;
 import io.offhook.contracts.selfcare.MailEvent;
 import io.offhook.contracts.selfcare.MailPart;
 import io.offhook.contracts.selfcare.SelfcareEvent;
+import io.offhook.eventing.Cause;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.eventing.store.CommandHandler;
 import io.offhook.eventing.store.CommandHandler.Request;
@@ -21,6 +22,8 @@ import io.offhook.selfcare.mail.WelcomeMailDecider;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -84,15 +87,18 @@ public class RecordingDelivery {
                 .chain(() -> stored.failed(mail.mailId(), keys(untold), reason, now)));
     }
 
-    /** Of a mail that tells several things, the first says why. */
+    /** Of a mail that tells several things, the one that happened first says why. */
     private Uni<Void> record(DueMail mail, List<DueNotice> notices, MailCommand command) {
         return notices.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : mails.handle(
-                                MailDecider.stream(mail.userId()),
-                                command,
-                                notices.getFirst().cause().at(clock.instant()))
+                : mails.handle(MailDecider.stream(mail.userId()), command, cause(notices))
                         .replaceWithVoid();
+    }
+
+    private Cause cause(List<DueNotice> notices) {
+        return Collections.min(notices, Comparator.comparing(DueNotice::happenedAt))
+                .cause()
+                .at(clock.instant());
     }
 
     private record Ids(UUID phoneId, UUID codeId) {}

@@ -40,12 +40,17 @@ public class StoredMails {
         returning mail_id\
         """;
 
+    /** What the mail says of a phone is kept for the mail that withdraws its code. */
     private static final String FILL = """
         with taken as (
-            select notice_key, mail_id from mail m
-            cross join lateral (select n.notice_key from notice n where %s order by n.happened_at limit %d) first
+            select notice_key, mail_id, p.description, p.directory_number from mail m
+            cross join lateral (
+                select n.notice_key, n.phone_id, n.user_id from notice n where %s order by n.happened_at limit %d) first
+            left join my_phone p on p.phone_id = first.phone_id and p.owner_id = first.user_id
             where m.mail_id = any($1::uuid[]))
-        update notice n set mail_id = taken.mail_id from taken where n.notice_key = taken.notice_key\
+        update notice n set mail_id = taken.mail_id, description = coalesce(taken.description, n.description),
+            directory_number = coalesce(taken.directory_number, n.directory_number)
+        from taken where n.notice_key = taken.notice_key\
         """.formatted(READY.formatted("m.user_id"), MAX_NOTICES);
 
     private static final String NAME_KINDS = """
@@ -107,14 +112,14 @@ public class StoredMails {
                             .call(ids -> PlainSql.update(FILL, (Object) ids))
                             .call(ids -> PlainSql.update(NAME_KINDS, (Object) ids))
                             .call(() -> PlainSql.update(LEAVE_PEOPLE, (Object) people))
-                            .chain(claimed::of);
+                            .chain(ids -> claimed.of(ids, now));
         });
     }
 
     /** Claims mails that were tried before. */
     public Uni<List<DueMail>> claimAgain(Instant now, int max, Duration lease) {
         return PlainSql.select(CLAIM_AGAIN, utc(now), max, utc(now.plus(lease)))
-                .chain(rows -> rows.isEmpty() ? Uni.createFrom().item(List.of()) : claimed.of(ids(rows)));
+                .chain(rows -> rows.isEmpty() ? Uni.createFrom().item(List.of()) : claimed.of(ids(rows), now));
     }
 
     /** @param reason why the last attempt failed; never an address */

@@ -17,18 +17,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class StoredNotices {
 
-    /** A phone whose code was withdrawn may be somebody else's when the mail is written. */
+    /** A phone whose code was withdrawn may be somebody else's when the mail is written: the person knows it as they were told of it. */
     private static final String INSERT = """
         insert into notice (notice_key, user_id, kind, phone_id, code_id, model, device_name, happened_at, state,
-            correlation_id, causation_id, traceparent, actor, channel)
-        select notice_key, user_id, kind, new.phone_id, code_id,
-            coalesce(new.model, case when kind = 'CODE_WITHDRAWN' then p.model end), new.device_name, happened_at, 'PENDING',
-            correlation_id, causation_id, traceparent, actor, channel
+            correlation_id, causation_id, traceparent, actor, channel, report, description, directory_number)
+        select new.notice_key, new.user_id, new.kind, new.phone_id, new.code_id,
+            coalesce(new.model, case when new.kind = 'CODE_WITHDRAWN' then p.model end), new.device_name, new.happened_at,
+            'PENDING', new.correlation_id, new.causation_id, new.traceparent, new.actor, new.channel, new.report,
+            told.description, told.directory_number
         from unnest($1::text[], $2::text[], $3::text[], $4::uuid[], $5::uuid[], $6::text[], $7::text[],
-                $8::timestamptz[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[])
+                $8::timestamptz[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[])
             as new (notice_key, user_id, kind, phone_id, code_id, model, device_name, happened_at,
-                correlation_id, causation_id, traceparent, actor, channel)
+                correlation_id, causation_id, traceparent, actor, channel, report)
             left join my_phone p on p.phone_id = new.phone_id
+            left join notice told on new.kind = 'CODE_WITHDRAWN' and told.user_id = new.user_id
+                and told.notice_key = 'CODE_ISSUED/' || new.code_id
         on conflict (notice_key) do
         """;
 
@@ -39,7 +42,7 @@ class StoredNotices {
             happened_at = case excluded.kind when 'CODE_ISSUED' then notice.happened_at else excluded.happened_at end,
             state = 'PENDING', mail_id = null,
             correlation_id = excluded.correlation_id, causation_id = excluded.causation_id,
-            traceparent = excluded.traceparent, actor = excluded.actor, channel = excluded.channel\
+            traceparent = excluded.traceparent, actor = excluded.actor, channel = excluded.channel, report = excluded.report\
         """;
 
     private static final String CANCEL_CARRIED = """
@@ -123,7 +126,12 @@ class StoredNotices {
                         causes(orders, Cause::causationId),
                         causes(orders, Cause::traceparent),
                         causes(orders, Cause::actor),
-                        causes(orders, Cause::channel))
+                        causes(orders, Cause::channel),
+                        orders.stream()
+                                .map(each -> each.report() == null
+                                        ? null
+                                        : each.report().name())
+                                .toArray(String[]::new))
                 .replaceWithVoid();
     }
 

@@ -124,10 +124,8 @@ class InvitationPages {
         return answer(Status.NOT_FOUND, reader, AccountTemplates.invitationOver(reader));
     }
 
-    /** The address of the page is a secret: what the page loads, and what it leads to, is not told it. */
     private static RestResponse<TemplateInstance> answer(Status status, Reader reader, TemplateInstance page) {
         return ResponseBuilder.<TemplateInstance>create(status)
-                .header("Referrer-Policy", "strict-origin")
                 .entity(AccountTemplates.in(reader, page))
                 .build();
     }

@@ -17,14 +17,13 @@ import java.util.UUID;
 @ApplicationScoped
 public class FindMyPhones {
 
-    /** The id breaks ties, so that pages neither repeat nor skip a phone. */
     private static final String PAGE = "with mine as (select " + PhoneRows.COLUMNS + ", " + PhoneRows.URGENCY
             + " as urgency " + PhoneRows.FROM + """
             where p.owner_id = $2 and ($3 = '' or strpos(lower(concat_ws(e'\\n', p.description, p.model, 'phone ' || p.model,
                 p.directory_number, p.device_pool, p.device_name)), lower($3)) > 0))
             select page.*, total.count from (select count(*) from mine) total
-            left join (select * from mine order by urgency, description collate natural_order, phone_id limit $4 offset $5) page on true
-            order by urgency, description collate natural_order, phone_id""";
+            left join (select * from mine order by %1$s limit $4 offset $5) page on true
+            order by %1$s""".formatted(PhoneRows.ORDER);
 
     private static final String ONE = "select " + PhoneRows.COLUMNS + ", " + PhoneRows.EARLIER_LOST + PhoneRows.FROM
             + "where p.owner_id = $1 and p.phone_id = $2";

@@ -57,6 +57,9 @@ final class PhoneRows {
                 else 4
             end""";
 
+    /** Those that can be activated first, then by what is left to do, then by description. The id breaks ties. */
+    static final String ORDER = "urgency, description collate natural_order, phone_id";
+
     /** How many columns there are: what a statement reads beside them comes behind. */
     static final int COUNT = 24;
 
@@ -91,7 +94,7 @@ final class PhoneRows {
                 Optional.ofNullable((String) row[16]).map(reason -> refusal(reason, row)),
                 (Boolean) row[20],
                 (Boolean) row[21],
-                row[22] == null ? CameraModels.contains((String) row[2]) : (Boolean) row[22],
+                CameraModels.hasCamera((String) row[2], (Boolean) row[22]),
                 lostFrom);
     }
 

@@ -9,16 +9,22 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An SMTP server that follows the protocol up to one step, and does something else there. */
 final class FaultySmtpServer implements AutoCloseable {
 
     private static final int ENDLESS_LINE = 1_000_000;
+    /** More than a test sends at once. */
+    private static final int BACKLOG = 50;
+
+    private static final Duration DRIP_INTERVAL = Duration.ofMillis(20);
 
     private final ServerSocket socket;
     private final Step at;
@@ -26,11 +32,15 @@ final class FaultySmtpServer implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private final AtomicInteger accepted = new AtomicInteger();
+    private final AtomicInteger served = new AtomicInteger();
 
     /** What the server answers to. */
     enum Step {
         GREETING("220 ready"),
         EHLO("250 mail.example.org"),
+        HELO("250 mail.example.org"),
+        STARTTLS("220 go ahead"),
+        AUTH("235 welcome"),
         MAIL("250 ok"),
         RCPT("250 ok"),
         DATA("354 go ahead"),
@@ -57,8 +67,17 @@ final class FaultySmtpServer implements AutoCloseable {
 
         record SaysOneEndlessLine() implements Fault {}
 
+        /** A reply whose last line never comes. */
+        record SaysEndlessLines() implements Fault {}
+
+        /** A line without an end, so slowly that the connection is never idle for long. */
+        record Drips() implements Fault {}
+
         /** What it should, and then closes. */
         record SaysAndCloses() implements Fault {}
+
+        /** What it should, and then nothing. */
+        record SaysAndHangs() implements Fault {}
 
         /** What it should, once the client has waited. */
         record Waits(int millis) implements Fault {}
@@ -68,7 +87,7 @@ final class FaultySmtpServer implements AutoCloseable {
         this.at = at;
         this.fault = fault;
         try {
-            socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+            socket = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,6 +96,21 @@ final class FaultySmtpServer implements AutoCloseable {
 
     int port() {
         return socket.getLocalPort();
+    }
+
+    /** A server without a fault. */
+    static FaultySmtpServer sound() {
+        return new FaultySmtpServer(Step.QUIT, new Fault.SaysAndCloses());
+    }
+
+    /** How often a client came. */
+    int connections() {
+        return connections.size();
+    }
+
+    /** How many clients did not go yet. */
+    int served() {
+        return served.get();
     }
 
     /** How many mails it took. */
@@ -89,6 +123,7 @@ final class FaultySmtpServer implements AutoCloseable {
             try {
                 var connection = socket.accept();
                 connections.add(connection);
+                served.incrementAndGet();
                 Thread.ofVirtual().start(() -> serve(connection));
             } catch (IOException e) {
                 return;
@@ -100,7 +135,7 @@ final class FaultySmtpServer implements AutoCloseable {
         try (connection) {
             var in = new BufferedReader(new InputStreamReader(connection.getInputStream(), US_ASCII));
             var step = Step.GREETING;
-            while (answer(connection, step)) {
+            while (answer(connection, in, step)) {
                 var line = in.readLine();
                 while (step == Step.DATA && line != null && !line.equals(".")) {
                     line = in.readLine();
@@ -112,6 +147,8 @@ final class FaultySmtpServer implements AutoCloseable {
             }
         } catch (IOException | InterruptedException e) {
             // the client has gone, or the test is over
+        } finally {
+            served.decrementAndGet();
         }
     }
 
@@ -120,7 +157,10 @@ final class FaultySmtpServer implements AutoCloseable {
             return Step.CONTENT;
         }
         return switch (line.substring(0, Math.min(4, line.length())).toUpperCase(Locale.ROOT)) {
-            case "EHLO", "HELO" -> Step.EHLO;
+            case "EHLO" -> Step.EHLO;
+            case "HELO" -> Step.HELO;
+            case "STAR" -> Step.STARTTLS;
+            case "AUTH" -> Step.AUTH;
             case "MAIL" -> Step.MAIL;
             case "RCPT" -> Step.RCPT;
             case "DATA" -> Step.DATA;
@@ -129,16 +169,13 @@ final class FaultySmtpServer implements AutoCloseable {
     }
 
     /** Returns whether the connection goes on. */
-    private boolean answer(Socket connection, Step step) throws IOException, InterruptedException {
+    private boolean answer(Socket connection, BufferedReader in, Step step) throws IOException, InterruptedException {
         if (step != at) {
-            return say(connection, step, step.reply);
+            return say(connection, step, step == Step.EHLO ? offer() : step.reply);
         }
         return switch (fault) {
             case Fault.Says it -> say(connection, step, it.reply());
-            case Fault.Hangs ignored -> {
-                closed.await();
-                yield false;
-            }
+            case Fault.Hangs ignored -> hang(in);
             case Fault.Closes ignored -> false;
             case Fault.SaysGarbage ignored -> say(connection, step, "\u0000\u0007 no SMTP \u007f");
             case Fault.SaysOneEndlessLine ignored -> {
@@ -146,8 +183,24 @@ final class FaultySmtpServer implements AutoCloseable {
                 for (int sent = 0; sent < ENDLESS_LINE; sent += line.length) {
                     connection.getOutputStream().write(line);
                 }
-                closed.await();
+                yield hang(in);
+            }
+            case Fault.SaysEndlessLines ignored -> {
+                var lines = "250-more\r\n".repeat(100).getBytes(US_ASCII);
+                while (!closed.await(1, TimeUnit.MILLISECONDS)) {
+                    connection.getOutputStream().write(lines);
+                }
                 yield false;
+            }
+            case Fault.Drips ignored -> {
+                while (!closed.await(DRIP_INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
+                    connection.getOutputStream().write('2');
+                }
+                yield false;
+            }
+            case Fault.SaysAndHangs ignored -> {
+                say(connection, step, step.reply);
+                yield hang(in);
             }
             case Fault.SaysAndCloses ignored -> {
                 say(connection, step, step.reply);
@@ -157,6 +210,23 @@ final class FaultySmtpServer implements AutoCloseable {
                 Thread.sleep(it.millis());
                 yield say(connection, step, step.reply);
             }
+        };
+    }
+
+    /** Until the client has gone. */
+    private static boolean hang(BufferedReader in) throws IOException {
+        while (in.read() >= 0) {
+            // whatever it says
+        }
+        return false;
+    }
+
+    /** What is at fault is offered, so that clients come to it. */
+    private String offer() {
+        return switch (at) {
+            case STARTTLS -> "250-mail.example.org\r\n250 STARTTLS";
+            case AUTH -> "250-mail.example.org\r\n250 AUTH PLAIN";
+            default -> Step.EHLO.reply;
         };
     }
 

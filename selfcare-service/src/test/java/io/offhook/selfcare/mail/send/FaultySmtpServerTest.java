@@ -1,14 +1,13 @@
 package io.offhook.selfcare.mail.send;
 
+import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.selfcare.mail.DeliveryFailure;
 import io.offhook.selfcare.mail.send.FaultySmtpServer.Fault;
 import io.offhook.selfcare.mail.send.FaultySmtpServer.Step;
-import io.offhook.selfcare.mail.send.SmtpSettings.Security;
 import io.vertx.core.Vertx;
 import io.vertx.ext.mail.MailMessage;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -57,6 +56,55 @@ class FaultySmtpServerTest {
                 assertThat(failure.reason()).doesNotContain("alice");
             });
             assertThat(server.accepted()).isZero();
+        }
+    }
+
+    static Stream<Arguments> faultsBeforeTheMail() {
+        return Stream.of(Step.STARTTLS, Step.AUTH)
+                .flatMap(step -> Stream.of(
+                                new Fault.Hangs(),
+                                new Fault.Closes(),
+                                new Fault.SaysGarbage(),
+                                new Fault.SaysAndHangs(),
+                                new Fault.SaysAndCloses())
+                        .map(fault -> Arguments.of(step, fault)));
+    }
+
+    /** To say and hang or close is to do so in the TLS handshake, or after the login. */
+    @ParameterizedTest
+    @MethodSource("faultsBeforeTheMail")
+    void a_server_that_fails_at_the_handshake_or_the_login_gets_the_mail_again_later(Step step, Fault fault) {
+        try (var server = new FaultySmtpServer(step, fault)) {
+            assertThat(send(server, TIMEOUT, step == Step.AUTH)).hasValueSatisfying(failure -> {
+                assertThat(failure.permanent()).isFalse();
+                assertThat(failure.reason()).doesNotContain("alice", "secret");
+            });
+            awaitLeft(server);
+        }
+    }
+
+    static Stream<Arguments> repliesWithoutAnEnd() {
+        return Stream.of(Step.GREETING, Step.EHLO, Step.CONTENT)
+                .flatMap(step -> Stream.of(new Fault.SaysEndlessLines(), new Fault.Drips())
+                        .map(fault -> Arguments.of(step, fault)));
+    }
+
+    /** Its connection is never idle. */
+    @ParameterizedTest
+    @MethodSource("repliesWithoutAnEnd")
+    void a_server_that_never_ends_its_reply_gets_the_mail_again_later(Step step, Fault fault) {
+        try (var server = new FaultySmtpServer(step, fault)) {
+            assertThat(send(server))
+                    .hasValueSatisfying(
+                            failure -> assertThat(failure.permanent()).isFalse());
+        }
+    }
+
+    @Test
+    void a_server_that_knows_no_extensions_gets_the_mail() {
+        try (var server = new FaultySmtpServer(Step.EHLO, new Fault.Says("502 5.5.1 not implemented"))) {
+            assertThat(send(server)).isEmpty();
+            assertThat(server.accepted()).isEqualTo(1);
         }
     }
 
@@ -123,50 +171,18 @@ class FaultySmtpServerTest {
     }
 
     private Optional<DeliveryFailure> send(FaultySmtpServer server, Duration timeout) {
+        return send(server, timeout, false);
+    }
+
+    private static void awaitLeft(FaultySmtpServer server) {
+        await().untilAsserted(() -> assertThat(server.served()).isZero());
+    }
+
+    private Optional<DeliveryFailure> send(FaultySmtpServer server, Duration timeout, boolean account) {
         var mail = new MailMessage("offhook@example.org", "alice@example.org", "Welcome", "Hello");
-        return new SmtpClient(vertx, new Settings(server.port()), new MailTimes(timeout))
+        return new SmtpClient(vertx, new PlainSmtp(server.port(), account), new MailTimes(timeout))
                 .send(mail)
                 .await()
                 .atMost(Duration.ofSeconds(30));
     }
-
-    private record Settings(int port) implements SmtpSettings {
-
-        @Override
-        public String host() {
-            return "127.0.0.1";
-        }
-
-        @Override
-        public Security security() {
-            return Security.STARTTLS_IF_OFFERED;
-        }
-
-        @Override
-        public Optional<Path> trust() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> username() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> password() {
-            return Optional.empty();
-        }
-
-        @Override
-        public From from() {
-            return new Sender("Offhook", "offhook@example.org");
-        }
-
-        @Override
-        public Optional<String> domain() {
-            return Optional.empty();
-        }
-    }
-
-    private record Sender(String name, String address) implements SmtpSettings.From {}
 }

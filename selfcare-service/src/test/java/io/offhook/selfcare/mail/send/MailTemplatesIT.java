@@ -47,6 +47,16 @@ class MailTemplatesIT {
     }
 
     @Test
+    void digits_break_in_the_middle_alone_on_a_narrow_display() {
+        var html = templates(Optional.empty())
+                .render(SampleContent.all(Language.EN).getFirst(), Language.EN)
+                .html();
+
+        var half = "<span style=\"display:inline-block;white-space:nowrap\">";
+        assertThat(html).contains(half + "1234 5678</span> " + half + "9012 3456</span>");
+    }
+
+    @Test
     void a_file_replaces_a_template_in_its_language_alone() throws IOException {
         Files.writeString(directory.resolve("subject.de.txt"), "Telefone: {content.waiting}, {mail:code}\n");
         Files.writeString(directory.resolve("mail.html"), "<p>{content.name}</p>");
@@ -76,6 +86,8 @@ class MailTemplatesIT {
                 bare.withdrawn(),
                 null,
                 true,
+                true,
+                false,
                 bare.portalUrl(),
                 null);
 
