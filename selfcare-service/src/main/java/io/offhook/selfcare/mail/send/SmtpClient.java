@@ -8,6 +8,7 @@ import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.impl.CloseFuture;
 import io.vertx.core.impl.VertxInternal;
 import io.vertx.core.net.PemTrustOptions;
 import io.vertx.ext.mail.LoginOption;
@@ -29,16 +30,12 @@ class SmtpClient {
 
     private static final Logger LOG = Logger.getLogger(SmtpClient.class);
 
-    private final Vertx vertx;
-    /** Of an event loop. On a worker's context a greeting may come before anybody listens, and the mail hangs. */
-    private final Context context;
-
+    private final VertxInternal vertx;
     private final MailConfig config;
     private final Duration timeout;
 
     SmtpClient(Vertx vertx, SmtpSettings server, MailSettings mails) {
-        this.vertx = vertx;
-        this.context = ((VertxInternal) vertx).createEventLoopContext();
+        this.vertx = (VertxInternal) vertx;
         this.timeout = mails.timeout();
         this.config = config(server, Math.toIntExact(timeout.toMillis()));
     }
@@ -46,7 +43,7 @@ class SmtpClient {
     private static MailConfig config(SmtpSettings server, int timeoutMillis) {
         var config = new MailConfig(server.host(), server.port(), startTls(server.security()), LoginOption.NONE);
         config.setConnectTimeout(timeoutMillis);
-        // Ends the connection of a mail that has timed out.
+        // Ends a goodbye that the server does not answer.
         config.setIdleTimeout(timeoutMillis).setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
         config.setKeepAlive(false);
         config.setOwnHostname(domain(server));
@@ -75,15 +72,30 @@ class SmtpClient {
 
     /** Completes with nothing if the server accepted the mail, else with why not. */
     Uni<Optional<DeliveryFailure>> send(MailMessage mail) {
+        var connection = new CloseFuture();
+        var context = contextOf(connection);
         return Uni.createFrom()
                 .deferred(() -> sendBy(MailClient.create(vertx, new MailConfig(config)), mail))
                 .runSubscriptionOn(task -> context.runOnContext(ignored -> task.run()))
                 .ifNoItem()
                 .after(timeout)
                 .fail()
+                .onItem()
+                .invoke(() -> vertx.setTimer(timeout.toMillis(), ignored -> connection.close()))
+                .onFailure()
+                .invoke(() -> connection.close())
                 .map(result -> Optional.<DeliveryFailure>empty())
                 .onFailure()
                 .recoverWithItem(failure -> Optional.of(reason(failure)));
+    }
+
+    /**
+     * Of an event loop: on a worker's context a greeting may come before anybody listens, and the mail hangs. What is closed with it is the
+     * connection, which a server that never ends its reply would keep. After a mail that was taken there is time to say goodbye.
+     */
+    private Context contextOf(CloseFuture connection) {
+        return vertx.createEventLoopContext(
+                null, connection, vertx.getWorkerPool(), Thread.currentThread().getContextClassLoader());
     }
 
     /** The pool of a shared client may lose a request that comes while its last connection closes. */

@@ -97,6 +97,7 @@ class FaultySmtpServerTest {
             assertThat(send(server))
                     .hasValueSatisfying(
                             failure -> assertThat(failure.permanent()).isFalse());
+            awaitLeft(server);
         }
     }
 
