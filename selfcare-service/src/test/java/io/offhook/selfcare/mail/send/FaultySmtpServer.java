@@ -28,7 +28,7 @@ final class FaultySmtpServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final Step at;
-    private final Fault fault;
+    private final SmtpFault fault;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private final AtomicInteger accepted = new AtomicInteger();
@@ -54,36 +54,7 @@ final class FaultySmtpServer implements AutoCloseable {
         }
     }
 
-    /** What it does instead. */
-    sealed interface Fault {
-
-        record Says(String reply) implements Fault {}
-
-        record Hangs() implements Fault {}
-
-        record Closes() implements Fault {}
-
-        record SaysGarbage() implements Fault {}
-
-        record SaysOneEndlessLine() implements Fault {}
-
-        /** A reply whose last line never comes. */
-        record SaysEndlessLines() implements Fault {}
-
-        /** A line without an end, so slowly that the connection is never idle for long. */
-        record Drips() implements Fault {}
-
-        /** What it should, and then closes. */
-        record SaysAndCloses() implements Fault {}
-
-        /** What it should, and then nothing. */
-        record SaysAndHangs() implements Fault {}
-
-        /** What it should, once the client has waited. */
-        record Waits(int millis) implements Fault {}
-    }
-
-    FaultySmtpServer(Step at, Fault fault) {
+    FaultySmtpServer(Step at, SmtpFault fault) {
         this.at = at;
         this.fault = fault;
         try {
@@ -100,7 +71,7 @@ final class FaultySmtpServer implements AutoCloseable {
 
     /** A server without a fault. */
     static FaultySmtpServer sound() {
-        return new FaultySmtpServer(Step.QUIT, new Fault.SaysAndCloses());
+        return new FaultySmtpServer(Step.QUIT, new SmtpFault.SaysAndCloses());
     }
 
     /** How often a client came. */
@@ -152,13 +123,15 @@ final class FaultySmtpServer implements AutoCloseable {
         }
     }
 
-    private static Step next(Step before, String line) {
+    /** Clients that are refused at EHLO try HELO: a server that does not know EHLO takes that, no other does. */
+    private Step next(Step before, String line) {
         if (before == Step.DATA) {
             return Step.CONTENT;
         }
         return switch (line.substring(0, Math.min(4, line.length())).toUpperCase(Locale.ROOT)) {
             case "EHLO" -> Step.EHLO;
-            case "HELO" -> Step.HELO;
+            case "HELO" ->
+                fault instanceof SmtpFault.Says says && says.reply().startsWith("502") ? Step.HELO : Step.EHLO;
             case "STAR" -> Step.STARTTLS;
             case "AUTH" -> Step.AUTH;
             case "MAIL" -> Step.MAIL;
@@ -174,39 +147,39 @@ final class FaultySmtpServer implements AutoCloseable {
             return say(connection, step, step == Step.EHLO ? offer() : step.reply);
         }
         return switch (fault) {
-            case Fault.Says it -> say(connection, step, it.reply());
-            case Fault.Hangs ignored -> hang(in);
-            case Fault.Closes ignored -> false;
-            case Fault.SaysGarbage ignored -> say(connection, step, "\u0000\u0007 no SMTP \u007f");
-            case Fault.SaysOneEndlessLine ignored -> {
+            case SmtpFault.Says it -> say(connection, step, it.reply());
+            case SmtpFault.Hangs ignored -> hang(in);
+            case SmtpFault.Closes ignored -> false;
+            case SmtpFault.SaysGarbage ignored -> say(connection, step, "\u0000\u0007 no SMTP \u007f");
+            case SmtpFault.SaysOneEndlessLine ignored -> {
                 var line = "250-".concat("x".repeat(10_000)).getBytes(US_ASCII);
                 for (int sent = 0; sent < ENDLESS_LINE; sent += line.length) {
                     connection.getOutputStream().write(line);
                 }
                 yield hang(in);
             }
-            case Fault.SaysEndlessLines ignored -> {
+            case SmtpFault.SaysEndlessLines ignored -> {
                 var lines = "250-more\r\n".repeat(100).getBytes(US_ASCII);
                 while (!closed.await(1, TimeUnit.MILLISECONDS)) {
                     connection.getOutputStream().write(lines);
                 }
                 yield false;
             }
-            case Fault.Drips ignored -> {
+            case SmtpFault.Drips ignored -> {
                 while (!closed.await(DRIP_INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
                     connection.getOutputStream().write('2');
                 }
                 yield false;
             }
-            case Fault.SaysAndHangs ignored -> {
+            case SmtpFault.SaysAndHangs ignored -> {
                 say(connection, step, step.reply);
                 yield hang(in);
             }
-            case Fault.SaysAndCloses ignored -> {
+            case SmtpFault.SaysAndCloses ignored -> {
                 say(connection, step, step.reply);
                 yield false;
             }
-            case Fault.Waits it -> {
+            case SmtpFault.Waits it -> {
                 Thread.sleep(it.millis());
                 yield say(connection, step, step.reply);
             }

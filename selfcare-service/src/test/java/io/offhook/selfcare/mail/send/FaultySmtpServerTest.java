@@ -4,7 +4,6 @@ import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.selfcare.mail.DeliveryFailure;
-import io.offhook.selfcare.mail.send.FaultySmtpServer.Fault;
 import io.offhook.selfcare.mail.send.FaultySmtpServer.Step;
 import io.vertx.core.Vertx;
 import io.vertx.ext.mail.MailMessage;
@@ -38,18 +37,18 @@ class FaultySmtpServerTest {
     static Stream<Arguments> everyFaultAtEveryStep() {
         return BEFORE_ACCEPTANCE.stream()
                 .flatMap(step -> Stream.of(
-                                new Fault.Hangs(),
-                                new Fault.Closes(),
-                                new Fault.SaysGarbage(),
-                                new Fault.SaysOneEndlessLine(),
-                                new Fault.Says("421 4.3.2 shutting down"),
-                                new Fault.Says("451 4.3.0 try again later"))
+                                new SmtpFault.Hangs(),
+                                new SmtpFault.Closes(),
+                                new SmtpFault.SaysGarbage(),
+                                new SmtpFault.SaysOneEndlessLine(),
+                                new SmtpFault.Says("421 4.3.2 shutting down"),
+                                new SmtpFault.Says("451 4.3.0 try again later"))
                         .map(fault -> Arguments.of(step, fault)));
     }
 
     @ParameterizedTest
     @MethodSource("everyFaultAtEveryStep")
-    void a_server_that_fails_before_it_accepts_gets_the_mail_again_later(Step step, Fault fault) {
+    void a_server_that_fails_before_it_accepts_gets_the_mail_again_later(Step step, SmtpFault fault) {
         try (var server = new FaultySmtpServer(step, fault)) {
             assertThat(send(server)).hasValueSatisfying(failure -> {
                 assertThat(failure.permanent()).isFalse();
@@ -62,18 +61,18 @@ class FaultySmtpServerTest {
     static Stream<Arguments> faultsBeforeTheMail() {
         return Stream.of(Step.STARTTLS, Step.AUTH)
                 .flatMap(step -> Stream.of(
-                                new Fault.Hangs(),
-                                new Fault.Closes(),
-                                new Fault.SaysGarbage(),
-                                new Fault.SaysAndHangs(),
-                                new Fault.SaysAndCloses())
+                                new SmtpFault.Hangs(),
+                                new SmtpFault.Closes(),
+                                new SmtpFault.SaysGarbage(),
+                                new SmtpFault.SaysAndHangs(),
+                                new SmtpFault.SaysAndCloses())
                         .map(fault -> Arguments.of(step, fault)));
     }
 
     /** To say and hang or close is to do so in the TLS handshake, or after the login. */
     @ParameterizedTest
     @MethodSource("faultsBeforeTheMail")
-    void a_server_that_fails_at_the_handshake_or_the_login_gets_the_mail_again_later(Step step, Fault fault) {
+    void a_server_that_fails_at_the_handshake_or_the_login_gets_the_mail_again_later(Step step, SmtpFault fault) {
         try (var server = new FaultySmtpServer(step, fault)) {
             assertThat(send(server, TIMEOUT, step == Step.AUTH)).hasValueSatisfying(failure -> {
                 assertThat(failure.permanent()).isFalse();
@@ -85,14 +84,14 @@ class FaultySmtpServerTest {
 
     static Stream<Arguments> repliesWithoutAnEnd() {
         return Stream.of(Step.GREETING, Step.EHLO, Step.CONTENT)
-                .flatMap(step -> Stream.of(new Fault.SaysEndlessLines(), new Fault.Drips())
+                .flatMap(step -> Stream.of(new SmtpFault.SaysEndlessLines(), new SmtpFault.Drips())
                         .map(fault -> Arguments.of(step, fault)));
     }
 
     /** Its connection is never idle. */
     @ParameterizedTest
     @MethodSource("repliesWithoutAnEnd")
-    void a_server_that_never_ends_its_reply_gets_the_mail_again_later(Step step, Fault fault) {
+    void a_server_that_never_ends_its_reply_gets_the_mail_again_later(Step step, SmtpFault fault) {
         try (var server = new FaultySmtpServer(step, fault)) {
             assertThat(send(server))
                     .hasValueSatisfying(
@@ -103,7 +102,7 @@ class FaultySmtpServerTest {
 
     @Test
     void a_server_that_knows_no_extensions_gets_the_mail() {
-        try (var server = new FaultySmtpServer(Step.EHLO, new Fault.Says("502 5.5.1 not implemented"))) {
+        try (var server = new FaultySmtpServer(Step.EHLO, new SmtpFault.Says("502 5.5.1 not implemented"))) {
             assertThat(send(server)).isEmpty();
             assertThat(server.accepted()).isEqualTo(1);
         }
@@ -112,7 +111,7 @@ class FaultySmtpServerTest {
     @ParameterizedTest
     @CsvSource({"GREETING", "EHLO", "MAIL"})
     void a_server_that_refuses_us_for_good_does_not_end_the_mail(Step step) {
-        try (var server = new FaultySmtpServer(step, new Fault.Says("554 5.7.1 not you"))) {
+        try (var server = new FaultySmtpServer(step, new SmtpFault.Says("554 5.7.1 not you"))) {
             assertThat(send(server))
                     .hasValueSatisfying(
                             failure -> assertThat(failure.permanent()).isFalse());
@@ -122,7 +121,7 @@ class FaultySmtpServerTest {
     @ParameterizedTest
     @CsvSource({"RCPT", "DATA", "CONTENT"})
     void a_server_that_refuses_the_mail_for_good_ends_it(Step step) {
-        try (var server = new FaultySmtpServer(step, new Fault.Says("550 5.1.1 <alice@example.org> unknown"))) {
+        try (var server = new FaultySmtpServer(step, new SmtpFault.Says("550 5.1.1 <alice@example.org> unknown"))) {
             assertThat(send(server)).hasValueSatisfying(failure -> {
                 assertThat(failure.permanent()).isTrue();
                 assertThat(failure.ofAddress()).isEqualTo(step == Step.RCPT);
@@ -134,7 +133,7 @@ class FaultySmtpServerTest {
     @ParameterizedTest
     @EnumSource(names = {"EHLO", "RCPT", "CONTENT"})
     void a_server_that_takes_its_time_gets_the_mail(Step step) {
-        try (var server = new FaultySmtpServer(step, new Fault.Waits(300))) {
+        try (var server = new FaultySmtpServer(step, new SmtpFault.Waits(300))) {
             assertThat(send(server, Duration.ofSeconds(20))).isEmpty();
             assertThat(server.accepted()).isEqualTo(1);
         }
@@ -142,7 +141,7 @@ class FaultySmtpServerTest {
 
     @Test
     void a_server_that_accepts_and_closes_before_the_end_of_the_session_has_the_mail() {
-        try (var server = new FaultySmtpServer(Step.CONTENT, new Fault.SaysAndCloses())) {
+        try (var server = new FaultySmtpServer(Step.CONTENT, new SmtpFault.SaysAndCloses())) {
             assertThat(send(server)).isEmpty();
             assertThat(server.accepted()).isEqualTo(1);
         }
@@ -150,7 +149,7 @@ class FaultySmtpServerTest {
 
     @Test
     void a_server_that_never_says_goodbye_has_the_mail() {
-        for (var fault : Arrays.asList(new Fault.Hangs(), new Fault.SaysGarbage(), new Fault.Closes())) {
+        for (var fault : Arrays.asList(new SmtpFault.Hangs(), new SmtpFault.SaysGarbage(), new SmtpFault.Closes())) {
             try (var server = new FaultySmtpServer(Step.QUIT, fault)) {
                 assertThat(send(server)).as("%s", fault).isEmpty();
                 assertThat(server.accepted()).isEqualTo(1);
@@ -160,7 +159,7 @@ class FaultySmtpServerTest {
 
     @Test
     void a_server_that_is_not_there_gets_the_mail_later() {
-        var server = new FaultySmtpServer(Step.QUIT, new Fault.Closes());
+        var server = new FaultySmtpServer(Step.QUIT, new SmtpFault.Closes());
         server.close();
 
         assertThat(send(server))

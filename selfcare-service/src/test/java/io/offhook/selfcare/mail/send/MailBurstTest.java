@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.selfcare.mail.DeliveryFailure;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.ext.mail.MailMessage;
 import java.time.Duration;
@@ -45,7 +44,8 @@ class MailBurstTest {
     }
 
     private static List<DeliveryFailure> failures(SmtpClient client, int burst) {
-        var attempts = IntStream.range(0, burst).mapToObj(each -> client.send(mail())).toList();
+        var attempts =
+                IntStream.range(0, burst).mapToObj(each -> client.send(mail())).toList();
         return Multi.createFrom()
                 .iterable(attempts)
                 .onItem()
