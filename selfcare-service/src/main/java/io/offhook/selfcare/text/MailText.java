@@ -60,7 +60,7 @@ public interface MailText {
     @Message("Valid until")
     String validUntil();
 
-    @Message("It works once.")
+    @Message("Each code works once.")
     String once();
 
     @Message("This code replaces the one you had before, which no longer works.")
@@ -76,6 +76,11 @@ public interface MailText {
     @Message(
             "{#if count == 1}One more phone is waiting; you find it and its code in self care.{#else}{count} more phones are waiting; you find them and their codes in self care.{/if}")
     String more(int count);
+
+    /** For those who cannot open self care. */
+    @Message(
+            "{#if count == 1}One more phone is waiting; please ask your administrator for its code.{#else}{count} more phones are waiting; please ask your administrator for their codes.{/if}")
+    String moreAsk(int count);
 
     @Message("Connect the phone, wait until it asks for an activation code, and type the 16 digits.")
     String howTo();
@@ -112,6 +117,10 @@ public interface MailText {
 
     @Message("Self care shows you your desk phones. Please choose a password for it:")
     String invited();
+
+    /** After words that say what self care is. */
+    @Message("Please choose a password for it:")
+    String chooseForIt();
 
     @Message("You did not expect this? Then ignore this mail: nothing changes.")
     String notAsked();

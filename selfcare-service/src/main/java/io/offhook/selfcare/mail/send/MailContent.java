@@ -116,6 +116,11 @@ public record MailContent(
                 .anyMatch(each -> each.picture() != null);
     }
 
+    /** Whether the person can enter self care, now or by an invitation. */
+    public boolean leadsToSelfCare() {
+        return canSignIn || invitationFollows || invitation != null;
+    }
+
     /** The phones that wait, also those that are not listed. */
     public int waiting() {
         return phones.size() + more;
