@@ -26,7 +26,6 @@ import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,9 +35,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @WithRealServers
 class NoticesIT {
-
-    private static final int MANY = 23;
-    private static final int LISTED = 20;
 
     @SuppressWarnings("NullAway.Init") // its test resource sets it
     ActivationStub activation;
@@ -55,42 +51,6 @@ class NoticesIT {
     @BeforeEach
     void prepare() {
         people = new MailedPeople(activation, mailServer);
-    }
-
-    @Test
-    void a_person_who_gets_many_phones_gets_one_mail_with_as_many_codes_as_can_be_read() {
-        var owner = name();
-        var phones = IntStream.range(0, MANY)
-                .mapToObj(i -> people.phone(owner).provisioned().issued())
-                .toList();
-        awaitNotices(phones, "PENDING");
-
-        MailedPeople.publish(owner, null);
-
-        var text = people.awaitMail(owner).text();
-        assertThat(phones.stream().filter(each -> text.contains(grouped(each)))).hasSize(LISTED);
-        assertThat(text).contains("3 more phones are waiting");
-        awaitNotices(phones, "SENT");
-        assertThat(phones.stream().filter(each -> !tables.events(each.id()).isEmpty()))
-                .hasSize(LISTED);
-        assertThat(tables.mailEvents(owner)).containsExactly("io.offhook.MailSent.v1");
-    }
-
-    @Test
-    void a_code_that_is_no_longer_live_is_left_out_of_a_mail_that_tells_more() {
-        var owner = name();
-        var used = people.phone(owner).provisioned();
-        activation.answers(used.codeId(), 410);
-        var live = people.phone(owner).provisioned();
-        awaitNotices(List.of(used.issued(), live.issued()), "PENDING");
-
-        MailedPeople.publish(owner, null);
-
-        assertThat(people.awaitMail(owner).text()).contains(grouped(live)).doesNotContain(grouped(used));
-        await().untilAsserted(() -> {
-            assertThat(tables.mailState(live.codeId())).contains("SENT");
-            assertThat(tables.mailState(used.codeId())).contains("CANCELLED");
-        });
     }
 
     @Test

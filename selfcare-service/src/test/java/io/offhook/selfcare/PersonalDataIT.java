@@ -15,6 +15,7 @@ import io.offhook.selfcare.support.TopicWriter;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,7 @@ class PersonalDataIT {
         get("admin", "/api/v1/users/" + person + "/export")
                 .statusCode(200)
                 .body("data.user[0].name", equalTo("Second"))
+                .body("data.passwordLinks.purpose", equalTo(List.of("INVITATION")))
                 .body("data.auditEntries.size()", equalTo(1));
     }
 

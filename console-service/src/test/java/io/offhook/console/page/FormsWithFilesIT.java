@@ -24,11 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithRealServers
 class FormsWithFilesIT {
 
-    private static final List<String> BODIES = List.of(
-            "junk",
-            "",
-            "--xx\r\n",
-            "--xx\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nMAC,MODEL");
+    private static final List<String> BODIES =
+            List.of("junk", "", "--xx\r\n", "--xx\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nMAC,MODEL");
 
     @ParameterizedTest
     @ValueSource(strings = {"/users/new", "/users/import", "/bulk/new"})

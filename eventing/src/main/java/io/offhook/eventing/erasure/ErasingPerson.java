@@ -33,15 +33,16 @@ public class ErasingPerson {
     /** @param stores of this service; those of its inbox need not be named */
     public Uni<Void> erase(InboxRecord tombstone, List<PersonalStore> stores) {
         var metadata = tombstone.metadata();
-        var at = later(clock.instant(), metadata.time());
-        return ErasureLock.erasing()
-                .chain(() ->
-                        PlainSql.update(NEW, tombstone.streamId(), tombstone.version(), at.atOffset(ZoneOffset.UTC)))
-                .flatMap(isNew -> isNew == 0
-                        ? Uni.createFrom().voidItem()
-                        : ErasingStores.erase(tombstone.streamId(), stores)
-                                .flatMap(erased ->
-                                        receipts.publish(tombstone.streamId(), erased, Cause.following(metadata, at))));
+        // What was recorded before this has the lock is older.
+        return ErasureLock.erasing().chain(() -> {
+            var at = later(clock.instant(), metadata.time());
+            return PlainSql.update(NEW, tombstone.streamId(), tombstone.version(), at.atOffset(ZoneOffset.UTC))
+                    .flatMap(isNew -> isNew == 0
+                            ? Uni.createFrom().voidItem()
+                            : ErasingStores.erase(tombstone.streamId(), stores)
+                                    .flatMap(erased -> receipts.publish(
+                                            tombstone.streamId(), erased, Cause.following(metadata, at))));
+        });
     }
 
     /** What the clock of another service stamped before it is before the erasure, wherever that clock stands. */

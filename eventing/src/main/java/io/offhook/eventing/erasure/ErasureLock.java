@@ -4,11 +4,11 @@ import io.offhook.eventing.sql.PlainSql;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Keeps erasures and events that may name the person apart: one that erases waits for those that apply such events, and they for it. Both
+ * Keeps erasures and events that may name the person apart: one that erases waits for those that apply or record such events, and they for it. Both
  * lock before anything else. Without it each could wait for rows of the other (they lock rows in different orders), and an event that
  * was being applied could leave the owner on a phone that the erasure did not see yet.
  */
-final class ErasureLock {
+public final class ErasureLock {
 
     private static final String ERASING = "select pg_advisory_xact_lock(hashtext('offhook erasure'))::text";
     private static final String APPLYING = "select pg_advisory_xact_lock_shared(hashtext('offhook erasure'))::text";
@@ -21,7 +21,7 @@ final class ErasureLock {
     }
 
     /** Until the caller's transaction ends nobody erases. */
-    static Uni<Void> applying() {
+    public static Uni<Void> applying() {
         return PlainSql.select(APPLYING).replaceWithVoid();
     }
 }

@@ -1,15 +1,17 @@
 package io.offhook.provisioning.erasure;
 
 import io.offhook.provisioning.erasure.ErasureReport.Kept;
+import io.offhook.provisioning.erasure.ErasureReport.State;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What an erasure does not erase, and why. */
 public final class KeptTraces {
 
-    public static final List<Kept> ALL = List.of(
+    private static final List<Kept> ALWAYS = List.of(
             new Kept(
                     "The user id",
-                    "events of phones, codes and mails on their topics, in event stores and on timelines",
+                    "events of phones, codes and mails on their topics, in event stores, on timelines, and on codes that ended in activation",
                     "It stands for the person and says no name. Without it no event could be replayed."),
             new Kept(
                     "The user id as actor and subject",
@@ -48,5 +50,18 @@ public final class KeptTraces {
                     "wherever they are kept",
                     "A backup that is restored brings the person back: erase them again."));
 
+    private static final Kept WHILE_IT_RUNS = new Kept(
+            "Name, mail address and texts of lines, to look for them",
+            "the erasure itself, in the database of provisioning",
+            "They are deleted when it is done. An erasure that waits for bulk jobs says for which.");
+
     private KeptTraces() {}
+
+    public static List<Kept> of(State state) {
+        return switch (state) {
+            case RUNNING ->
+                Stream.concat(Stream.of(WHILE_IT_RUNS), ALWAYS.stream()).toList();
+            case DONE -> ALWAYS;
+        };
+    }
 }

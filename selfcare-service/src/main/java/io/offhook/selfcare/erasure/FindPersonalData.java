@@ -21,6 +21,15 @@ public class FindPersonalData {
             new PersonalData("sessions", """
                     select jsonb_build_object('startedAt', started_at, 'usedAt', used_at)
                     from browser_session where account = $1 order by started_at desc"""),
+            new PersonalData("password", """
+                    select jsonb_build_object('setAt', set_at, 'signedInAt', signed_in_at)
+                    from account_password where user_id = $1"""),
+            new PersonalData("passwordLinks", """
+                    select jsonb_build_object('purpose', purpose, 'orderedAt', ordered_at, 'expiresAt', expires_at)
+                    from account_link where user_id = $1 order by ordered_at desc"""),
+            new PersonalData("passwordForgotten", """
+                    select jsonb_build_object('askedAt', asked_at)
+                    from account_forgotten where user_id = $1 order by asked_at desc"""),
             new PersonalData("phones", """
                     select jsonb_build_object('id', phone_id, 'deviceName', device_name, 'model', model,
                         'description', description, 'directoryNumber', directory_number, 'requiresCode', requires_code)
@@ -36,6 +45,18 @@ public class FindPersonalData {
                     select jsonb_build_object('id', mail_id, 'kinds', kinds, 'state', state, 'attempts', attempts,
                         'madeAt', made_at, 'endedAt', ended_at, 'reason', reason)
                     from mail where user_id = $1 order by made_at desc"""),
+            new PersonalData("mailLinks", """
+                    select jsonb_build_object('purpose', purpose, 'phoneId', phone_id, 'codeId', code_id,
+                        'deviceName', device_name, 'madeAt', made_at)
+                    from mail_link where user_id = $1 order by made_at desc"""),
+            new PersonalData("mailsAskedFor", """
+                    select jsonb_build_object('askedAt', asked_at) from mail_request where user_id = $1"""),
+            new PersonalData("mailAddressRefused", """
+                    select jsonb_build_object('reason', reason, 'refusedAt', refused_at)
+                    from mail_refusal where user_id = $1"""),
+            new PersonalData("phonesDisowned", """
+                    select jsonb_build_object('phoneId', phone_id, 'at', at)
+                    from disowned_phone where owner_id = $1 order by at desc"""),
             new PersonalData("events", """
                     select jsonb_build_object('type', type, 'time', metadata ->> 'time', 'data', data) from event
                     where stream_id = any (array(

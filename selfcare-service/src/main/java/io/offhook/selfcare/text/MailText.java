@@ -67,7 +67,7 @@ public interface MailText {
     String renewed();
 
     @Message(
-            "You told us that you did not use the code of this phone. The device that used it has lost the phone, and there is a new code.")
+            "You told us that you did not use the code of this phone. The device that used it is no longer connected to your line, and there is a new code.")
     String disputed();
 
     @Message("Your administrator hands out activation codes; please ask them.")

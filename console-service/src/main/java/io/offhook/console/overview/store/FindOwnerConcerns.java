@@ -27,12 +27,14 @@ public class FindOwnerConcerns {
                 order by phone_id, at desc) as open
             order by at desc limit\s""" + SHOWN;
 
-    /** Until somebody gives the phone an owner. */
+    /** Until somebody gives the phone an owner. A later person with that id did not say it. */
     private static final String DISOWNED = """
             select * from (
                 select distinct on (said.phone_id) said.phone_id, phone.device_name, said.data->>'ownerId', said.at from (
                     select * from timeline where type = 'PhoneDisowned.v1' order by position desc limit 2000) as said
                 join phone on phone.phone_id = said.phone_id and phone.owner_id is null and phone.removed_at is null
+                where said.at > coalesce(
+                    (select erased_at from erased_person where user_id = said.data->>'ownerId'), '-infinity')
                 order by said.phone_id, said.at desc) as open
             order by at desc limit\s""" + SHOWN;
 
@@ -42,6 +44,8 @@ public class FindOwnerConcerns {
                 select * from timeline where type = 'MailFailed.v1' order by position desc limit 2000) as failed
             where (data->>'permanent')::boolean
                 and exists (select 1 from person where user_id = substr(failed.stream_id, 6))
+                and failed.at > coalesce(
+                    (select erased_at from erased_person where user_id = substr(failed.stream_id, 6)), '-infinity')
                 and not exists (select 1 from timeline later where later.stream_id = failed.stream_id
                     and later.topic = 'SELFCARE' and later.stream_id like 'user/%'
                     and (later.at, later.position) > (failed.at, failed.position))

@@ -1,11 +1,11 @@
 package io.offhook.console.phone.store;
 
 import io.offhook.console.phone.CodeState;
-import io.offhook.pages.device.DeviceProgress;
 import io.offhook.console.phone.PhoneFilter;
 import io.offhook.console.phone.PhoneRecord;
 import io.offhook.console.phone.PhoneState;
 import io.offhook.eventing.sql.PooledReads;
+import io.offhook.pages.device.DeviceProgress;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.offhook.console.phone.store;
 
 import io.offhook.console.phone.CodeState;
-import io.offhook.pages.device.DeviceProgress;
 import io.offhook.console.phone.PhoneRecord;
 import io.offhook.console.phone.PhoneRecord.LatestCode;
+import io.offhook.pages.device.DeviceProgress;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;

@@ -2,11 +2,11 @@ package io.offhook.console.phone.store;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import io.offhook.pages.device.DeviceProgress;
 import io.offhook.contracts.device.DeviceEvent;
 import io.offhook.contracts.device.DeviceReported;
 import io.offhook.contracts.device.DeviceSeen;
 import io.offhook.eventing.Recorded;
+import io.offhook.pages.device.DeviceProgress;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -21,6 +21,7 @@ public class FindTimeline {
 
     private static final String MAILS = "select " + TimelineRows.COLUMNS + """
              from (select * from timeline where stream_id = $1 and topic = 'SELFCARE' and stream_id like 'user/%'
+                and at > coalesce((select erased_at from erased_person where user_id = substr($1, 6)), '-infinity')
                 order by at desc, position desc limit $2) as found
             order by at, position""";
 
@@ -103,7 +104,7 @@ public class FindTimeline {
                 + NEWEST;
     }
 
-    /** The latest mails to a user, oldest first. */
+    /** The latest mails to a user, oldest first; none of those to a person who had the id before. */
     public Uni<List<TimelineEntry>> mailsTo(String userId, int limit) {
         return reads.select(MAILS, "user/" + userId, limit)
                 .map(rows -> rows.stream().map(TimelineRows::entry).toList());

@@ -57,6 +57,6 @@ class UserErasureResource {
                 topics,
                 found.waitsForJobs(),
                 found.missing(),
-                KeptTraces.ALL);
+                KeptTraces.of(found.state()));
     }
 }

@@ -33,10 +33,10 @@ public class FindPersonalData {
                     from phone_job where actor = $1 order by submitted_at desc"""),
             new PersonalData("failedRows", """
                     select jsonb_build_object('jobId', job_id, 'line', line, 'cells', cells, 'reason', reason)
-                    from phone_job_failed_row where\s""" + OwnStores.NAMED_IN_A_ROW + " order by job_id, line"),
+                    from phone_job_failed_row where\s""" + OwnStores.NAMED_IN_AN_EXPORTED_ROW + " order by job_id, line"),
             new PersonalData("repeatableRequests", """
                     select jsonb_build_object('key', key, 'resourceId', resource_id, 'claimedAt', claimed_at)
-                    from idempotent_request where account = $1 order by claimed_at desc"""));
+                    from idempotent_request where\s""" + OwnStores.REPEATABLE + " order by claimed_at desc"));
 
     private final ExportingPerson exporting;
 

@@ -9,10 +9,25 @@ final class OwnStores {
 
     private static final String PHONES = "select id from phone_view where coalesce(owner_id, '') = $1";
 
+    /** Of the person, or about a phone of theirs. */
+    static final String REPEATABLE = "(account = $1 or resource_id in (" + PHONES + "))";
+
+    /** Terms are known while the erasure runs. */
+    private static final String TERMS_OF_ERASURE =
+            "select term from erasure e cross join unnest(e.terms) as term where e.user_id = $1";
+
+    private static final String NAME_AND_MAIL =
+            "select term from person cross join unnest(array[name, mail]) as term where user_id = $1";
+
     /** The id is known always: it stands between characters that no id has. */
-    static final String NAMED_IN_A_ROW = hasTerm("cells || ' ' || reason") + " or " + """
+    private static final String ID_IN_A_ROW = """
             cells || ' ' || reason ~ ('(^|[^A-Za-z0-9._@+-])' || regexp_replace($1::text, '([.+])', '\\\\\\1', 'g')
                 || '($|[^A-Za-z0-9._@+-])')""";
+
+    static final String NAMED_IN_A_ROW = namedInARow(TERMS_OF_ERASURE);
+
+    /** While there is no erasure. */
+    static final String NAMED_IN_AN_EXPORTED_ROW = "(" + namedInARow(NAME_AND_MAIL) + ")";
 
     /** Nobody reads the file of a job that has ended. One of a job that has not may name the person: somebody looks. */
     private static final String FILES = """
@@ -22,7 +37,7 @@ final class OwnStores {
                     and (j.ended_at is not null""";
 
     /** Jobs may be called after a file, and files after people, with any signs between the words. */
-    private static final String DESCRIBED = "from phone_job where " + hasTerm("description");
+    private static final String DESCRIBED = "from phone_job where " + hasTerm("description", TERMS_OF_ERASURE);
 
     static final List<PersonalStore> ALL = List.of(
             PersonalStore.rows("person", "user_id = $1"),
@@ -38,7 +53,7 @@ final class OwnStores {
                     "phone_job.description",
                     "select count(*) " + DESCRIBED,
                     "update phone_job set description = '' where id in (select id " + DESCRIBED + ")"),
-            PersonalStore.rows("idempotent_request", "account = $1 or resource_id in (" + PHONES + ")"),
+            PersonalStore.rows("idempotent_request", REPEATABLE),
             new PersonalStore(
                     "published_state",
                     "select count(*) from published_state where topic = 'USER' and key = $1 and data is not null",
@@ -59,17 +74,23 @@ final class OwnStores {
                 "update line_text t set " + column + " = null where " + isName);
     }
 
+    private static String namedInARow(String terms) {
+        return hasTerm("cells || ' ' || reason", terms) + " or " + ID_IN_A_ROW;
+    }
+
     /**
-     * Whether a text has one of the terms as whole words, as {@link PersonTerms} has it. Terms are known while the erasure runs. Words
-     * are taken out of the terms once, and out of a text once: there may be many rows.
+     * Whether a text has one of the terms as whole words, as {@link PersonTerms} has it. Words are taken out of the terms once, and out of
+     * a text once: there may be many rows.
+     *
+     * @param terms selects them, each as {@code term}
      */
-    private static String hasTerm(String text) {
+    private static String hasTerm(String text, String terms) {
         return """
             exists (
                 select 1 from (select %s offset 0) as row (said)
                     cross join unnest(array(
-                        select %s from erasure e cross join unnest(e.terms) as term where e.user_id = $1)) as words
-                where words <> ' ' and strpos(said, words) > 0)""".formatted(spaced(text), spaced("term"));
+                        select %s from (%s) as terms)) as words
+                where words <> ' ' and strpos(said, words) > 0)""".formatted(spaced(text), spaced("term"), terms);
     }
 
     /** Its words, with one space before and after each. */

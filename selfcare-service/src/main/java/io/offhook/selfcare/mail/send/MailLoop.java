@@ -27,6 +27,7 @@ class MailLoop {
 
     private static final Logger LOG = Logger.getLogger(MailLoop.class);
     private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration KNOWN_INTERVAL = Duration.ofMillis(500);
     private static final Duration FAILURE_INTERVAL = Duration.ofSeconds(2);
     /** For revealing the codes and recording the end, beside the time-out of the mail itself. */
     private static final Duration LEASE_RESERVE = Duration.ofMinutes(2);
@@ -35,15 +36,23 @@ class MailLoop {
 
     private final StoredMails stored;
     private final SendingMail sender;
+    private final KnownUsers users;
     private final UnitOfWork units;
     private final MailSettings settings;
     private final Clock clock;
     private final List<Thread> threads = new ArrayList<>();
     private final CountDownLatch stop = new CountDownLatch(1);
 
-    MailLoop(StoredMails stored, SendingMail sender, UnitOfWork units, MailSettings settings, Clock clock) {
+    MailLoop(
+            StoredMails stored,
+            SendingMail sender,
+            KnownUsers users,
+            UnitOfWork units,
+            MailSettings settings,
+            Clock clock) {
         this.stored = stored;
         this.sender = sender;
+        this.users = users;
         this.units = units;
         this.settings = settings;
         this.clock = clock;
@@ -72,12 +81,27 @@ class MailLoop {
     private void run(Attempt attempt) {
         var slots = new Semaphore(settings.maxConcurrent());
         try {
+            while (!knowsUsers() && !stop.await(KNOWN_INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
+                // mails wait
+            }
             while (!stop.await(startDue(attempt, slots).toMillis(), TimeUnit.MILLISECONDS)) {
                 // the next look
             }
             slots.acquire(settings.maxConcurrent());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Nobody is mailed who was erased while this service was down. */
+    private boolean knowsUsers() {
+        try {
+            return users.areUpToDate().await().atMost(CLAIM_TIMEOUT);
+        } catch (RuntimeException e) {
+            LOG.warnf(
+                    "Mails wait for the topic of users: failure=%s",
+                    e.getClass().getName());
+            return false;
         }
     }
 

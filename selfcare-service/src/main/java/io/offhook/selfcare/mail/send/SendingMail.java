@@ -103,9 +103,16 @@ class SendingMail {
             var live = ToldNotices.without(
                     told,
                     each -> each.kind().carriesCode() && results.get(each.codeId()) instanceof RevealResult.NotLive);
-            return isSilent(live, mail)
-                    ? cancelled(mail)
-                    : link(mail, to, new MailNotices(live, carried(live, mail, revealed(results)), revealed(results)));
+            if (isSilent(live, mail)) {
+                return cancelled(mail);
+            }
+            var revealed = revealed(results);
+            var carried = carried(live, mail, revealed);
+            // None of those that it would list is live: the next ones take their place.
+            return carried.isEmpty()
+                            && live.stream().anyMatch(each -> each.kind().carriesCode())
+                    ? reveal(mail, to, live)
+                    : link(mail, to, new MailNotices(live, carried, revealed));
         });
     }
 

@@ -4,6 +4,7 @@ import io.offhook.contracts.selfcare.MailEvent;
 import io.offhook.contracts.selfcare.MailPart;
 import io.offhook.contracts.selfcare.SelfcareEvent;
 import io.offhook.eventing.Cause;
+import io.offhook.eventing.erasure.ErasureLock;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.eventing.store.CommandHandler;
 import io.offhook.eventing.store.CommandHandler.Request;
@@ -27,6 +28,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Records that a mail was sent or is given up: events of the person and of each phone whose code it carried, and the state in the queue. */
@@ -65,9 +67,9 @@ public class RecordingDelivery {
         var now = clock.instant();
         var command = new RecordMailSent(mail.userId(), mail.mailId(), parts(told));
         var ofPhones = requests(carrying, ids -> new RecordSent(ids.phoneId(), mail.userId(), ids.codeId()));
-        return units.runApart(() -> record(mail, told, command)
-                .chain(() -> codes.handleAll(ofPhones))
-                .chain(() -> stored.sent(mail.mailId(), keys(told), now)));
+        return unlessErased(
+                () -> stored.sent(mail.mailId(), keys(told), now),
+                () -> record(mail, told, command).chain(() -> codes.handleAll(ofPhones)));
     }
 
     /**
@@ -79,12 +81,20 @@ public class RecordingDelivery {
         var reason = failure.reason();
         var command = new RecordMailFailed(mail.userId(), mail.mailId(), parts(untold), failure);
         var ofPhones = requests(carrying, ids -> new RecordFailed(ids.phoneId(), mail.userId(), ids.codeId(), reason));
-        return units.runApart(() -> record(mail, untold, command)
-                .chain(() -> codes.handleAll(ofPhones))
-                .chain(() -> failure.ofAddress()
-                        ? refused.put(mail.userId(), reason, now)
-                        : Uni.createFrom().voidItem())
-                .chain(() -> stored.failed(mail.mailId(), keys(untold), reason, now)));
+        return unlessErased(
+                () -> stored.failed(mail.mailId(), keys(untold), reason, now),
+                () -> record(mail, untold, command)
+                        .chain(() -> codes.handleAll(ofPhones))
+                        .chain(() -> failure.ofAddress()
+                                ? refused.put(mail.userId(), reason, now)
+                                : Uni.createFrom().voidItem()));
+    }
+
+    /** A mail may have been on its way while its person was erased: what became of it is nothing of the next person with that id. */
+    private Uni<Void> unlessErased(Supplier<Uni<Boolean>> end, Supplier<Uni<Void>> record) {
+        return units.runApart(() -> ErasureLock.applying()
+                .chain(end::get)
+                .chain(ended -> ended ? record.get() : Uni.createFrom().voidItem()));
     }
 
     /** Of a mail that tells several things, the one that happened first says why. */

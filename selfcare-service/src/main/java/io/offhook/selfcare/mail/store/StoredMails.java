@@ -129,22 +129,24 @@ public class StoredMails {
 
     /** Nothing is left to tell. */
     public Uni<Void> cancel(UUID mailId, Instant at) {
-        return end(mailId, "CANCELLED", at, null, List.of());
+        return end(mailId, "CANCELLED", at, null, List.of()).replaceWithVoid();
     }
 
-    Uni<Void> sent(UUID mailId, List<String> told, Instant at) {
+    /** False: somebody erased it, or ended it before. */
+    Uni<Boolean> sent(UUID mailId, List<String> told, Instant at) {
         return end(mailId, "SENT", at, null, told);
     }
 
-    Uni<Void> failed(UUID mailId, List<String> untold, String reason, Instant at) {
+    /** False: somebody erased it, or ended it before. */
+    Uni<Boolean> failed(UUID mailId, List<String> untold, String reason, Instant at) {
         return end(mailId, "FAILED", at, reason, untold);
     }
 
     /** @param keys of the notices that end as the mail does; the others held no more, and are cancelled */
-    private static Uni<Void> end(UUID mailId, String state, Instant at, @Nullable String reason, List<String> keys) {
+    private static Uni<Boolean> end(UUID mailId, String state, Instant at, @Nullable String reason, List<String> keys) {
         return PlainSql.update(END, mailId, state, utc(at), reason)
-                .chain(() -> PlainSql.update(END_NOTICES, mailId, state, keys.toArray(String[]::new)))
-                .replaceWithVoid();
+                .call(() -> PlainSql.update(END_NOTICES, mailId, state, keys.toArray(String[]::new)))
+                .map(ended -> ended > 0);
     }
 
     private static UUID[] ids(List<Object[]> rows) {
