@@ -69,7 +69,9 @@ public class RecordingDelivery {
         var ofPhones = requests(carrying, ids -> new RecordSent(ids.phoneId(), mail.userId(), ids.codeId()));
         return unlessErased(
                 () -> stored.sent(mail.mailId(), keys(told), now),
-                () -> record(mail, told, command).chain(() -> codes.handleAll(ofPhones)));
+                () -> record(mail, told, command)
+                        .chain(() -> codes.handleAll(ofPhones))
+                        .replaceWithVoid());
     }
 
     /**
