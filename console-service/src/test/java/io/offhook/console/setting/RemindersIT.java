@@ -26,6 +26,9 @@ class RemindersIT {
 
     @BeforeEach
     void the_service_reminds_a_day_before() {
+        // Whatever other tests had it answer: the other settings are away.
+        services.answer("GET", "/api/v1/settings/activation", 503, "{}");
+        services.answer("GET", "/api/v1/settings/activation/models", 503, "{}");
         services.answer("GET", PATH, 200, "{\"before\":[\"PT24H\"]}");
         services.answer("PUT", PATH, 200, "{\"before\":[\"PT48H\",\"PT4H\"]}");
     }
