@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
@@ -42,6 +43,8 @@ class MailLoop {
     private final Clock clock;
     private final List<Thread> threads = new ArrayList<>();
     private final CountDownLatch stop = new CountDownLatch(1);
+    /** Said once, however long the brokers are away. */
+    private final AtomicBoolean waits = new AtomicBoolean();
 
     MailLoop(
             StoredMails stored,
@@ -98,9 +101,11 @@ class MailLoop {
         try {
             return users.areUpToDate().await().atMost(CLAIM_TIMEOUT);
         } catch (RuntimeException e) {
-            LOG.warnf(
-                    "Mails wait for the topic of users: failure=%s",
-                    e.getClass().getName());
+            if (waits.compareAndSet(false, true)) {
+                LOG.warnf(
+                        "Mails wait for the topic of users: failure=%s",
+                        e.getClass().getName());
+            }
             return false;
         }
     }
