@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Checks and hashes passwords, two of accounts at once, and one of names that nobody has. A few wait, see {@link PasswordPlaces}; who comes
@@ -28,16 +29,20 @@ public class PasswordWork {
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final int TRIES_AGAIN = 20;
 
-    /** Wrong passwords are answered at multiples of it: a hash takes longer in a flood, and names of no account are not all hashed. */
-    private static final Duration ANSWERS = Duration.ofSeconds(2);
-
     private final PasswordPlaces places = new PasswordPlaces();
     private final RecentlyRight recent = new RecentlyRight(Ticker.systemTicker());
     private final HashTimes times = new HashTimes();
     private final WorkerExecutor workers;
     private final WorkerExecutor ofNoAccount;
 
-    PasswordWork(Vertx vertx) {
+    /** Wrong passwords are answered at multiples of it: a hash takes longer in a flood, and names of no account are not all hashed. */
+    private final Duration answers;
+
+    PasswordWork(Vertx vertx, @ConfigProperty(name = "offhook.wrong-password.interval") Duration answers) {
+        if (!answers.isPositive()) {
+            throw new IllegalArgumentException("offhook.wrong-password.interval must be longer than zero");
+        }
+        this.answers = answers;
         this.workers = vertx.createSharedWorkerExecutor("offhook-passwords", AT_ONCE);
         this.ofNoAccount = vertx.createSharedWorkerExecutor("offhook-unknown-names", AT_ONCE_OF_NO_ACCOUNT);
     }
@@ -73,8 +78,8 @@ public class PasswordWork {
                 .chain(right -> right ? Uni.createFrom().item(true) : pause(untilAnswer(started))));
     }
 
-    private static Duration untilAnswer(long started) {
-        return ANSWERS.minusNanos((System.nanoTime() - started) % ANSWERS.toNanos());
+    private Duration untilAnswer(long started) {
+        return answers.minusNanos((System.nanoTime() - started) % answers.toNanos());
     }
 
     private Uni<Boolean> matches(String userId, String password, String hash, SignInCaller caller) {
