@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param user digest user, or the number where the registrar knows no more
  * @param claimed what the device calls itself
- * @param address IP address, without its port
+ * @param address IP address, without its port; empty where a device is gone
  * @param expires for how long it registered
  * @param at when it happened, by the clock of the registrar, and never later than now
  */
@@ -62,11 +62,12 @@ public record RegistrationReport(
         var at = it.at() == null ? usual : it.at();
         var header = it.contact() == null ? null : new ContactHeader(it.contact());
         var agent = it.userAgent();
+        var kind = ReportKind.parse(required("event", it.event()));
         return new RegistrationReport(
-                ReportKind.parse(required("event", it.event())),
+                kind,
                 user(required("user", it.user())),
                 claimed(it, header),
-                address(required("address", it.address())),
+                kind.isRegistered() ? address(required("address", it.address())) : "",
                 agent == null || agent.isBlank() ? null : Bounded.printable(agent, MAX_AGENT),
                 header == null ? null : header.uri().orElse(null),
                 expires(it.expires()),

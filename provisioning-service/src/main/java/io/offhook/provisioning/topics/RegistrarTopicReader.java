@@ -55,7 +55,6 @@ class RegistrarTopicReader {
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopped = true;
         if (thread != null) {
-            thread.interrupt();
             thread.join(PAUSE);
         }
     }

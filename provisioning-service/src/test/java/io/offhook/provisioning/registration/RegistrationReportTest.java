@@ -24,7 +24,8 @@ class RegistrationReportTest {
                 new Fields("registered", "u", null, "10.0.0.1", "Cisco", contact, instance, 60L, null), NOW, NOW);
     }
 
-    private static RegistrationReport parse(String event, String user, String address, Long expires, @Nullable Instant at) {
+    private static RegistrationReport parse(
+            String event, String user, String address, Long expires, @Nullable Instant at) {
         return RegistrationReport.parse(
                 new Fields(event, user, null, address, null, null, null, expires, at), NOW, NOW);
     }

@@ -70,7 +70,7 @@ class RegistrationsIT {
                 "requiresActivationCode",
                 false,
                 "lines",
-                List.of(Map.of("index", 1, "directoryNumber", mac.substring(4)))));
+                List.of(Map.of("index", 1, "directoryNumber", "7" + Long.parseLong(mac.substring(4), 16)))));
     }
 
     private static List<String> events(String id) {

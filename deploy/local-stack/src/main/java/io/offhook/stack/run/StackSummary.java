@@ -1,5 +1,10 @@
 package io.offhook.stack.run;
 
+import io.offhook.stack.service.Service;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import io.offhook.stack.home.Addresses;
 import io.offhook.stack.home.Port;
 import io.offhook.stack.plan.StackPlan;
@@ -21,11 +26,42 @@ public final class StackSummary {
                 at.redemption());
     }
 
+    /** What the network reaches; empty if nothing is reached. */
+    public static Optional<String> exposed(StackPlan plan) {
+        return plan.at().outside().map(host -> """
+
+              WARNING: the network reaches this stack at %s. Open to whoever reaches this machine:
+                %s
+              REST and pages are not encrypted here, and passwords go over the network: use it in a laboratory, not in production.
+              Every password was made for this stack alone; there is no default one. PostgreSQL, Kafka, Redis, mails and the operations
+              ports stay on 127.0.0.1. Phones: docs/first-real-phone.md
+            """.formatted(host, ports(plan)));
+    }
+
+    private static String ports(StackPlan plan) {
+        var ofServices = Arrays.stream(Service.values())
+                .map(service -> service.lowerName() + " "
+                        + service.ports().stream()
+                                .filter(port -> port != service.management())
+                                .map(port -> number(plan.at(), port))
+                                .collect(Collectors.joining(", ")));
+        var ofRegistrar = plan.registrar().stream()
+                .map(part -> "kamailio " + plan.at().port(Port.SIP) + " (TCP and UDP)");
+        return Stream.concat(ofServices, ofRegistrar).collect(Collectors.joining("; "));
+    }
+
+    private static String number(Addresses at, Port port) {
+        return at.port(port) + (port.transport() == Port.Transport.UDP ? "/udp" : "");
+    }
+
     /** Addresses, accounts and next commands. */
     public static String forPeople(StackPlan plan) {
         var at = plan.at();
         var keycloak = plan.keycloak()
                 .map(it -> "  Keycloak       " + it.url() + "   realm offhook, the same accounts\n")
+                .orElse("");
+        var registrar = plan.registrar()
+                .map(it -> "  SIP registrar  " + it.url() + "   TCP and UDP\n")
                 .orElse("");
         return """
 
@@ -62,7 +98,7 @@ public final class StackSummary {
                         at.port(Port.TVS_MANAGEMENT),
                         at.port(Port.SELFCARE_MANAGEMENT),
                         at.port(Port.CONSOLE_MANAGEMENT),
-                        keycloak,
+                        keycloak + registrar,
                         at.hostAndPort(Port.KAFKA),
                         at.hostAndPort(Port.KAFKA));
     }

@@ -1,5 +1,6 @@
 package io.offhook.provisioning.files.registrar;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.offhook.contracts.audit.AuditRecorded.Action;
 import io.offhook.eventing.Cause;
 import io.offhook.eventing.audit.AuditEntry;
@@ -44,6 +45,7 @@ public class ReadingRegistrarUsers {
      * @param ha1 absent for a user that was removed
      */
     @Schema(name = "RegistrarUser")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record User(
             String username,
             String directoryNumber,

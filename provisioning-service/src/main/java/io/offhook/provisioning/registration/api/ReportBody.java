@@ -20,7 +20,7 @@ record ReportBody(
         @Schema(description = "SEP and the MAC; absent: as contact or instance say") @Nullable
         String deviceName,
 
-        @Schema(required = true, description = "IP address, without a port") @Nullable
+        @Schema(description = "IP address, without a port; not needed where a device is gone") @Nullable
         String address,
 
         @Nullable String userAgent,
