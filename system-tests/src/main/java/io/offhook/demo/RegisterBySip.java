@@ -25,7 +25,7 @@ final class RegisterBySip implements DemoStep<Boolean> {
     private static final Duration EXPIRES = Duration.ofMinutes(10);
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final String MISSING = "skipped: no SIP registrar runs. Start the stack with ./offhook up --registrar, where"
-            + " Debian's kamailio, kamailio-postgres-modules, kamailio-utils-modules and kamailio-json-modules are installed";
+            + " Debian's kamailio, kamailio-postgres-modules, kamailio-utils-modules and kamailio-extra-modules are installed";
 
     private final Optional<URI> registrar;
     private final Device device;

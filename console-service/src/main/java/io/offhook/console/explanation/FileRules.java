@@ -64,7 +64,8 @@ final class FileRules {
                                 end.event().reason().equals("REMOVED")
                                         ? "%s signed off at %s, and has not registered since."
                                         : "The registration of %s ended at %s: it did not come again.",
-                                history.name(), end.at()),
+                                history.name(),
+                                end.at()),
                         new Remedy.AtPhone("See whether the phone has power and network, and restart it.")));
     }
 
@@ -179,7 +180,8 @@ final class FileRules {
                 .reduce((earlier, later) -> later)
                 .filter(it -> it.event().outcome().equals(refused))
                 .filter(it -> history.phone().isPresent())
-                .filter(it -> history.registrations().noneMatch(later -> later.at().isAfter(it.at())));
+                .filter(it ->
+                        history.registrations().noneMatch(later -> later.at().isAfter(it.at())));
     }
 
     private static Optional<Fact<DeviceReported>> last(History history, String outcome) {

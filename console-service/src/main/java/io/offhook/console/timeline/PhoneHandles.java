@@ -9,10 +9,10 @@ import io.offhook.contracts.phone.PhoneMacBlanked;
 import io.offhook.contracts.phone.PhonePasswordViewed;
 import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.contracts.phone.PhoneReconfigured;
-import io.offhook.contracts.phone.PhoneRemoved;
-import io.offhook.contracts.phone.RegistrationMismatchSuspected;
-import io.offhook.contracts.phone.PhoneUnregistered;
 import io.offhook.contracts.phone.PhoneRegistered;
+import io.offhook.contracts.phone.PhoneRemoved;
+import io.offhook.contracts.phone.PhoneUnregistered;
+import io.offhook.contracts.phone.RegistrationMismatchSuspected;
 
 /** Finds what an event of a phone is about. */
 final class PhoneHandles {

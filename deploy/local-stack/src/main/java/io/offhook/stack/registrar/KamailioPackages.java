@@ -14,7 +14,7 @@ public final class KamailioPackages {
     private static final Path LIBRARIES = Path.of("/usr/lib");
 
     private static final String INSTALL = "apt-get install kamailio kamailio-postgres-modules kamailio-utils-modules"
-            + " kamailio-json-modules";
+            + " kamailio-extra-modules";
 
     private KamailioPackages() {}
 
