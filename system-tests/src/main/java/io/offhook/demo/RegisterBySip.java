@@ -24,8 +24,9 @@ final class RegisterBySip implements DemoStep<Boolean> {
 
     private static final Duration EXPIRES = Duration.ofMinutes(10);
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
-    private static final String MISSING = "skipped: no SIP registrar runs. Start the stack with ./offhook up --registrar, where"
-            + " Debian's kamailio, kamailio-postgres-modules, kamailio-utils-modules and kamailio-extra-modules are installed";
+    private static final String MISSING =
+            "skipped: no SIP registrar runs. Start the stack with ./offhook up --registrar, where"
+                    + " Debian's kamailio, kamailio-postgres-modules, kamailio-utils-modules and kamailio-extra-modules are installed";
 
     private final Optional<URI> registrar;
     private final Device device;
@@ -35,8 +36,7 @@ final class RegisterBySip implements DemoStep<Boolean> {
     private final String phoneId;
 
     /** @param files fetches files as the phone */
-    RegisterBySip(
-            Optional<URI> registrar, Device device, FetchFile files, URI file, EventLog log, String phoneId) {
+    RegisterBySip(Optional<URI> registrar, Device device, FetchFile files, URI file, EventLog log, String phoneId) {
         this.registrar = registrar;
         this.device = device;
         this.files = files;
@@ -62,7 +62,8 @@ final class RegisterBySip implements DemoStep<Boolean> {
             throw new UnexpectedResult("PhoneRegistered on the topic", "none");
         }
         var took = Duration.ofNanos(System.nanoTime() - started).toMillis();
-        return StepResult.of(device.name() + " is registered with " + account + ", and the topic says so after " + took + " ms");
+        return StepResult.of(
+                device.name() + " is registered with " + account + ", and the topic says so after " + took + " ms");
     }
 
     private SipAccount account() throws Exception {

@@ -26,7 +26,8 @@ import java.util.concurrent.TimeUnit;
 /** A phone that is added, activated and configured, and then registers with sipp. */
 final class RegisteringPhone {
 
-    private static final Path SCENARIO = Path.of("src/test/resources/sip/register.xml").toAbsolutePath();
+    private static final Path SCENARIO =
+            Path.of("src/test/resources/sip/register.xml").toAbsolutePath();
     private static final int TIMEOUT_SECONDS = 30;
 
     private final StackDescription stack;
@@ -53,17 +54,23 @@ final class RegisteringPhone {
                 "/api/v1/phones",
                 Map.of("model", "8851", "mac", mac.digits(), "directoryNumber", number),
                 JsonNode.class);
-        var code = await()
-                .until(() -> activation.liveCodeOf(phone.path("id").asText()), Optional::isPresent)
+        var code = await().until(() -> activation.liveCodeOf(phone.path("id").asText()), Optional::isPresent)
                 .orElseThrow();
         var digits = activation.reveal(code.codeId()).code();
         var result = offhook.run(
-                "phone", "--model", "8851", "--mac", mac.digits(), "--code", digits, "--keep", directory.toString(),
+                "phone",
+                "--model",
+                "8851",
+                "--mac",
+                mac.digits(),
+                "--code",
+                digits,
+                "--keep",
+                directory.toString(),
                 "--sip");
         assertThat(result.exitCode()).as(result.out() + result.err()).isZero();
         assertThat(result.out()).contains("registered as " + deviceName() + "-1");
-        return ConfigurationFile.parse(
-                        new FileContent(Files.readAllBytes(directory.resolve("configuration.xml"))))
+        return ConfigurationFile.parse(new FileContent(Files.readAllBytes(directory.resolve("configuration.xml"))))
                 .sip()
                 .orElseThrow();
     }
@@ -74,10 +81,35 @@ final class RegisteringPhone {
         var port = registrar.getSchemeSpecificPart().replaceAll(".*:", "");
         var log = Files.createTempFile(directory, "sipp", ".log");
         var command = List.of(
-                RegistrarTools.SIPP.toString(), "127.0.0.1:" + port, "-sf", SCENARIO.toString(), "-m", "1", "-t",
-                transport, "-i", "127.0.0.1", "-nostdin", "-timeout", "20", "-au", account.user(), "-ap",
-                account.password(), "-key", "number", account.number(), "-key", "device", claimed, "-key", "mac",
-                claimed.substring(3).toLowerCase(Locale.ROOT), "-key", "expires", String.valueOf(expires));
+                RegistrarTools.SIPP.toString(),
+                "127.0.0.1:" + port,
+                "-sf",
+                SCENARIO.toString(),
+                "-m",
+                "1",
+                "-t",
+                transport,
+                "-i",
+                "127.0.0.1",
+                "-nostdin",
+                "-timeout",
+                "20",
+                "-au",
+                account.user(),
+                "-ap",
+                account.password(),
+                "-key",
+                "number",
+                account.number(),
+                "-key",
+                "device",
+                claimed,
+                "-key",
+                "mac",
+                claimed.substring(3).toLowerCase(Locale.ROOT),
+                "-key",
+                "expires",
+                String.valueOf(expires));
         var process = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)

@@ -17,6 +17,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -86,9 +87,9 @@ class RegistrationsIT {
         var mac = newMac();
         var id = phone(mac);
 
-        tell(List.of(report("registered", "SEP" + mac + "-1", mac)))
-                .statusCode(200)
-                .body("taken", equalTo(1));
+        var first = report("registered", "SEP" + mac + "-1", mac);
+        first.put("at", new BigDecimal(Instant.now().getEpochSecond() + ".123456"));
+        tell(List.of(first)).statusCode(200).body("taken", equalTo(1));
         tell(List.of(report("refreshed", "SEP" + mac + "-1", mac))).statusCode(200);
         tell(List.of(report("removed", "SEP" + mac + "-1", mac))).statusCode(200);
         tell(List.of(report("removed", "SEP" + mac + "-1", mac))).statusCode(200);
@@ -109,6 +110,10 @@ class RegistrationsIT {
         tooLong.put("contact", "x".repeat(5_000));
         var noNumber = report("registered", "SEP" + mac + "-1", mac);
         noNumber.put("expires", "soon");
+
+        var never = report("registered", "SEP" + mac + "-1", mac);
+        never.put("at", -1);
+        tell(List.of(never)).statusCode(207).body("refused[0].reason", containsString("at is"));
 
         tell(List.of(tooLong, noNumber, "text", report("registered", "SEP" + mac + "-1", mac)))
                 .statusCode(207)

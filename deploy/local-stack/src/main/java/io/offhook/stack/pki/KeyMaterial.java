@@ -70,11 +70,12 @@ public final class KeyMaterial {
     }
 
     private void ensurePhoneSideCertificate() throws IOException {
-        if (Files.exists(home.phoneSideCertificate()) && CertificateNames.of(home.phoneSideCertificate(), at.outside())) {
+        if (Files.exists(home.phoneSideCertificate())
+                && CertificateNames.of(home.phoneSideCertificate(), at.outside())) {
             return;
         }
-        var identity = ServerCertificate.selfSigned(
-                Stream.concat(Stream.of("localhost", "127.0.0.1"), at.outside().stream())
+        var identity =
+                ServerCertificate.selfSigned(Stream.concat(Stream.of("localhost", "127.0.0.1"), at.outside().stream())
                         .toList());
         Files.createDirectories(home.phoneSideKey().toAbsolutePath().getParent());
         PemFile.writePrivateKey(home.phoneSideKey(), identity.privateKey());

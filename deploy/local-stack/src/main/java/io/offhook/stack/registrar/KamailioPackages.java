@@ -10,11 +10,12 @@ import java.util.stream.Stream;
 /** Debian's packages of Kamailio, as far as the configuration needs them. */
 public final class KamailioPackages {
 
-    private static final List<Path> PROGRAMS = List.of(Path.of("/usr/sbin/kamailio"), Path.of("/usr/local/sbin/kamailio"));
+    private static final List<Path> PROGRAMS =
+            List.of(Path.of("/usr/sbin/kamailio"), Path.of("/usr/local/sbin/kamailio"));
     private static final Path LIBRARIES = Path.of("/usr/lib");
 
-    private static final String INSTALL = "apt-get install kamailio kamailio-postgres-modules kamailio-utils-modules"
-            + " kamailio-extra-modules";
+    private static final String INSTALL =
+            "apt-get install kamailio kamailio-postgres-modules kamailio-utils-modules" + " kamailio-extra-modules";
 
     private KamailioPackages() {}
 
@@ -38,7 +39,8 @@ public final class KamailioPackages {
     private static boolean isInstalled(String module) {
         try (var directories = Files.list(LIBRARIES)) {
             return Stream.concat(Stream.of(LIBRARIES), directories)
-                    .anyMatch(each -> Files.exists(each.resolve("kamailio/modules").resolve(module)));
+                    .anyMatch(each ->
+                            Files.exists(each.resolve("kamailio/modules").resolve(module)));
         } catch (IOException e) {
             return false;
         }

@@ -90,8 +90,8 @@ public record KamailioProgram(Path directory, Addresses at, Passwords passwords)
                                 + at.hostAndPort(Port.POSTGRES) + "/provisioning")
                 + define(
                         "OFFHOOK_URL",
-                        "http://" + account + ":" + passwords.account(account) + "@"
-                                + at.hostAndPort(Port.PROVISIONING) + "/api/v1")
+                        "http://" + account + ":" + passwords.account(account) + "@" + at.hostAndPort(Port.PROVISIONING)
+                                + "/api/v1")
                 + define("REGISTRAR_NAME", "kamailio")
                 + define("MIN_EXPIRES", "5");
     }

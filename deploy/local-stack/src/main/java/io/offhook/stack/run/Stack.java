@@ -74,8 +74,7 @@ public final class Stack {
     public StackPlan plan(UpOptions options) {
         var itsLayout = layout.withState(Path.of(options.state()));
         var passwords = Passwords.in(itsLayout.passwords());
-        return new StackPlan(
-                build, itsLayout, options.addresses(), passwords, options.keycloak(), options.registrar());
+        return new StackPlan(build, itsLayout, options.addresses(), passwords, options.keycloak(), options.registrar());
     }
 
     /** @param start how long it took until every part was ready */

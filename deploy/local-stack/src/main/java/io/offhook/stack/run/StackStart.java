@@ -21,7 +21,6 @@ import io.offhook.stack.service.ServiceProgram;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Starts the parts that do not run: servers, then databases and topics, then services, then their first data. */
 public final class StackStart {

@@ -1,14 +1,14 @@
 package io.offhook.stack.run;
 
+import io.offhook.stack.home.Addresses;
+import io.offhook.stack.home.Port;
+import io.offhook.stack.plan.StackPlan;
 import io.offhook.stack.service.Service;
+import io.offhook.stackclient.stack.StackAccount;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import io.offhook.stack.home.Addresses;
-import io.offhook.stack.home.Port;
-import io.offhook.stack.plan.StackPlan;
-import io.offhook.stackclient.stack.StackAccount;
 
 /** The addresses and accounts of a stack, as text. */
 public final class StackSummary {
@@ -45,8 +45,8 @@ public final class StackSummary {
                                 .filter(port -> port != service.management())
                                 .map(port -> number(plan.at(), port))
                                 .collect(Collectors.joining(", ")));
-        var ofRegistrar = plan.registrar().stream()
-                .map(part -> "kamailio " + plan.at().port(Port.SIP) + " (TCP and UDP)");
+        var ofRegistrar =
+                plan.registrar().stream().map(part -> "kamailio " + plan.at().port(Port.SIP) + " (TCP and UDP)");
         return Stream.concat(ofServices, ofRegistrar).collect(Collectors.joining("; "));
     }
 

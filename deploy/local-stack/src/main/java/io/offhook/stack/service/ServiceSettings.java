@@ -11,14 +11,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The Quarkus configuration of each service in this stack. */
-public record ServiceSettings(
-        StackLayout layout, Addresses at, Passwords passwords, SignIn signIn, boolean registrar) {
+public record ServiceSettings(StackLayout layout, Addresses at, Passwords passwords, SignIn signIn, boolean registrar) {
 
     /** Without a SIP registrar. */
     public ServiceSettings(StackLayout layout, Addresses at, Passwords passwords, SignIn signIn) {
         this(layout, at, passwords, signIn, false);
     }
-
 
     public Map<String, String> of(Service service) {
         var settings = new TreeMap<String, String>();
