@@ -21,6 +21,10 @@ record ContactHeader(String text) {
     private static final Pattern IN_BRACKETS = Pattern.compile("<(sips?:[^<>\\s]{1,1000})>", Pattern.CASE_INSENSITIVE);
     private static final Pattern BARE = Pattern.compile("\\s*(sips?:[^<>\\s;,]{1,1000})", Pattern.CASE_INSENSITIVE);
 
+    /** A user other than a number or the random digits of a phone. */
+    private static final Pattern NAMED =
+            Pattern.compile("^(sips?:)(?![0-9A-Fa-f+*#-]{1,64}@)[^@]*@", Pattern.CASE_INSENSITIVE);
+
     ContactHeader {
         if (text.length() > MAX_LENGTH) {
             throw new MalformedValue("contact", "contact has at most " + MAX_LENGTH + " characters.");
@@ -43,12 +47,12 @@ record ContactHeader(String text) {
                 : Optional.empty();
     }
 
-    /** Its address alone, without a name to display; empty if it has none. */
+    /** Its address alone: a name to display, and a user that may be the name of a person, are left out. Empty if it has none. */
     Optional<String> uri() {
         var inBrackets = IN_BRACKETS.matcher(text);
         var found = inBrackets.find() ? inBrackets : BARE.matcher(text);
         return found == inBrackets || found.lookingAt()
-                ? Optional.of(Bounded.printable(found.group(1), KEPT))
+                ? Optional.of(Bounded.printable(NAMED.matcher(found.group(1)).replaceFirst("$1"), KEPT))
                 : Optional.empty();
     }
 }

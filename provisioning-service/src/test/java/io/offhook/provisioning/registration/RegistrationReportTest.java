@@ -54,7 +54,7 @@ class RegistrationReportTest {
                 null,
                 "fe80::1",
                 "a\r\nb".repeat(100),
-                "<sip:" + "x".repeat(600) + "@h>",
+                "<sip:1@" + "h".repeat(600) + ">",
                 null,
                 null,
                 null);
@@ -62,6 +62,12 @@ class RegistrationReportTest {
 
         assertThat(report.userAgent()).hasSize(128).doesNotContain("\r", "\n");
         assertThat(report.contact()).hasSize(256);
+    }
+
+    @Test
+    void a_contact_names_nobody() {
+        assertThat(parse("<sip:jane.doe@10.0.0.1:5060>", "").contact()).isEqualTo("sip:10.0.0.1:5060");
+        assertThat(parse("sip:1001@10.0.0.1", "").contact()).isEqualTo("sip:1001@10.0.0.1");
     }
 
     @Test
