@@ -23,7 +23,13 @@ class ArchitectureTest {
 
     /** Rules and parsed values. */
     private static final String[] CORES = {
-        ROOT + ".phone", ROOT + ".catalogue", ROOT + ".model", ROOT + ".reminder", ROOT + ".user", ROOT + ".value"
+        ROOT + ".phone",
+        ROOT + ".catalogue",
+        ROOT + ".model",
+        ROOT + ".reminder",
+        ROOT + ".user",
+        ROOT + ".value",
+        ROOT + ".registration"
     };
 
     @ArchTest
@@ -46,7 +52,8 @@ class ArchitectureTest {
                     CORES[2],
                     CORES[3],
                     CORES[4],
-                    CORES[5]);
+                    CORES[5],
+                    CORES[6]);
 
     @ArchTest
     static final ArchRule cores_ask_no_clock_and_no_chance = noClasses()

@@ -118,6 +118,15 @@ public final class DemoRun {
                                 .deviceName()));
         steps.run("An administrator lets phones of a model without codes register by themselves", this::openRange);
         steps.run("Such a phone comes out of its box", new RegisterByItself(phone(data.withoutCode()), stack));
+        steps.run(
+                "Alice's phone registers by SIP",
+                new RegisterBySip(
+                        stack.registrar(),
+                        phone.device(),
+                        files,
+                        activated.redemption().configuration(),
+                        log,
+                        phones.alices()));
     }
 
     private StepResult<Boolean> openRange() throws IOException {

@@ -12,6 +12,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,7 +36,11 @@ class FirstPhoneIT {
     @BeforeAll
     static void up() throws Exception {
         offhook = new OffhookScript(home);
-        var result = offhook.run("up", "--detach", "--ephemeral", "--port-offset", PortOffset.free());
+        var arguments = new ArrayList<>(List.of("up", "--detach", "--ephemeral", "--port-offset", PortOffset.free()));
+        if (RegistrarTools.areInstalled()) {
+            arguments.add("--registrar");
+        }
+        var result = offhook.run(arguments.toArray(String[]::new));
         assertThat(result.exitCode()).as(result.out() + result.err()).isZero();
     }
 
@@ -89,6 +95,27 @@ class FirstPhoneIT {
         assertThat(MetricsPage.mistakes(
                         metrics(management, "application/openmetrics-text; version=1.0.0; charset=utf-8"), true))
                 .isEmpty();
+    }
+
+    /** The real Kamailio, and sipp as the phone. */
+    @Test
+    @Order(2)
+    void a_phone_registers_with_what_its_configuration_says_and_the_console_says_so_within_two_seconds()
+            throws Exception {
+        RegistrarTools.require();
+        var phone = new RegisteringPhone(stack(), offhook, home);
+        var account = phone.activate("6" + System.nanoTime() % 1_000_000);
+        await().untilAsserted(() -> assertThat(phone.explanation()).contains("\"REGISTERED\""));
+
+        phone.register(account, phone.deviceName(), 0, "u1");
+        await().untilAsserted(() -> assertThat(phone.explanation()).contains("\"UNREGISTERED\""));
+        phone.register(account, phone.deviceName(), 60, "t1");
+        await().atMost(Duration.ofSeconds(2))
+                .pollInterval(Duration.ofMillis(100))
+                .untilAsserted(() -> assertThat(phone.explanation()).contains("\"REGISTERED\""));
+
+        phone.register(account, "SEP0000DEADBEEF", 60, "u1");
+        await().untilAsserted(() -> assertThat(phone.explanation()).contains("SEP0000DEADBEEF"));
     }
 
     /** Two processes of each service that phones talk to. */

@@ -15,7 +15,10 @@ import io.offhook.contracts.phone.PhoneMacBlanked;
 import io.offhook.contracts.phone.PhonePasswordViewed;
 import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.contracts.phone.PhoneReconfigured;
+import io.offhook.contracts.phone.PhoneRegistered;
 import io.offhook.contracts.phone.PhoneRemoved;
+import io.offhook.contracts.phone.PhoneUnregistered;
+import io.offhook.contracts.phone.RegistrationMismatchSuspected;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.inbox.BatchTopicConsumer;
@@ -104,6 +107,9 @@ class PhoneTopicConsumer implements BatchTopicConsumer {
                         .chain(() -> release.releaseLive(it.phoneId(), ReleaseReason.REPLACED, recorded));
             case PhoneMacAssigned ignored -> assignAll(List.of(recorded));
             case PhonePasswordViewed ignored -> Uni.createFrom().voidItem();
+            case PhoneRegistered ignored -> Uni.createFrom().voidItem();
+            case PhoneUnregistered ignored -> Uni.createFrom().voidItem();
+            case RegistrationMismatchSuspected ignored -> Uni.createFrom().voidItem();
             case PhoneRemoved it ->
                 assignments
                         .release(it.phoneId())

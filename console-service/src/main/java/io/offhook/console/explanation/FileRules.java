@@ -44,7 +44,7 @@ final class FileRules {
     }
 
     static Optional<Finding> registered(History history) {
-        return last(history, REGISTERED)
+        return registeredPhone(history)
                 .map(report -> Finding.of(
                         report,
                         Sentence.of(
@@ -54,12 +54,31 @@ final class FileRules {
                         new Remedy.None("Nothing is to be done.")));
     }
 
+    /** Its registrar had it, and lost it. */
+    static Optional<Finding> unregistered(History history) {
+        return history.phone()
+                .flatMap(phone -> history.registrationEnd())
+                .map(end -> Finding.of(
+                        end,
+                        Sentence.of(
+                                end.event().reason().equals("REMOVED")
+                                        ? "%s signed off at %s, and has not registered since."
+                                        : "The registration of %s ended at %s: it did not come again.",
+                                history.name(),
+                                end.at()),
+                        new Remedy.AtPhone("See whether the phone has power and network, and restart it.")));
+    }
+
+    private static Optional<Fact<?>> registeredPhone(History history) {
+        return history.phone().flatMap(phone -> history.registered());
+    }
+
     /** The certificate of the device that redeemed the code names another model than the record: it gets a configuration of that. */
     static Optional<Finding> anotherModel(History history) {
         return history.phone()
                 .flatMap(phone -> history.redemption()
                         .filter(redeemed -> !redeemed.event().model().equals(phone.model()))
-                        .filter(redeemed -> last(history, REGISTERED).isEmpty())
+                        .filter(redeemed -> registeredPhone(history).isEmpty())
                         .map(redeemed -> Finding.of(
                                 redeemed,
                                 Sentence.of(
@@ -160,7 +179,9 @@ final class FileRules {
         return history.reports(refused, taken, REGISTERED)
                 .reduce((earlier, later) -> later)
                 .filter(it -> it.event().outcome().equals(refused))
-                .filter(it -> history.phone().isPresent());
+                .filter(it -> history.phone().isPresent())
+                .filter(it ->
+                        history.registrations().noneMatch(later -> later.at().isAfter(it.at())));
     }
 
     private static Optional<Fact<DeviceReported>> last(History history, String outcome) {

@@ -10,6 +10,8 @@ import io.offhook.contracts.activation.CodeRedeemed;
 import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.contracts.device.DeviceReported;
 import io.offhook.contracts.device.DeviceSeen;
+import io.offhook.contracts.phone.PhoneRegistered;
+import io.offhook.contracts.phone.PhoneUnregistered;
 import io.offhook.pki.device.MacAddress;
 import java.time.Instant;
 import java.util.Comparator;
@@ -99,7 +101,7 @@ record History(Situation situation) {
     Optional<Instant> success() {
         return phone().flatMap(phone -> Stream.concat(
                         redemptions().filter(it -> it.event().phoneId().equals(phone.phoneId())),
-                        reports("REGISTERED", "CONFIGURATION_TAKEN"))
+                        Stream.concat(reports("REGISTERED", "CONFIGURATION_TAKEN"), registrations()))
                 .map(Fact::at)
                 .filter(at -> !at.isBefore(beginning()))
                 .max(Comparator.naturalOrder()));
@@ -122,6 +124,25 @@ record History(Situation situation) {
         return all(DeviceReported.class)
                 .filter(it -> isDevice(it.event().deviceName()) && !it.at().isBefore(beginning()))
                 .filter(it -> List.of(outcomes).contains(it.event().outcome()));
+    }
+
+    /** What registrars said of the device since its beginning, oldest first. */
+    Stream<Fact<PhoneRegistered>> registrations() {
+        return all(PhoneRegistered.class)
+                .filter(it -> isDevice(it.event().deviceName()) && !it.at().isBefore(beginning()));
+    }
+
+    /** Its end, if it is registered no more. */
+    Optional<Fact<PhoneUnregistered>> registrationEnd() {
+        return all(PhoneUnregistered.class)
+                .filter(it -> isDevice(it.event().deviceName()) && !it.at().isBefore(beginning()))
+                .reduce((earlier, later) -> later)
+                .filter(end -> registrations().noneMatch(it -> it.at().isAfter(end.at())));
+    }
+
+    /** The last that was said of its being registered, by itself or by its registrar. */
+    Optional<Fact<?>> registered() {
+        return Stream.<Fact<?>>concat(reports("REGISTERED"), registrations()).max(Comparator.comparing(Fact::at));
     }
 
     Stream<Fact<DeviceSeen>> seen(Predicate<DeviceSeen> which) {

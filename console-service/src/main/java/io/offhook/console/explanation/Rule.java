@@ -33,6 +33,7 @@ public enum Rule {
     DEVICE_OF_ANOTHER_MODEL(FileRules::anotherModel),
     CONFIGURATION_REFUSED(FileRules::configurationRefused),
     REGISTRATION_FAILED(FileRules::registrationFailed),
+    UNREGISTERED(FileRules::unregistered),
     REGISTERED(FileRules::registered),
     NOT_REGISTERED(FileRules::notRegistered),
     FILES_THROTTLED(FileRules::throttled),

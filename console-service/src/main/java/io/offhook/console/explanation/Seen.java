@@ -43,6 +43,7 @@ final class Seen {
                                 "TRUST_LIST_REFUSED",
                                 "REGISTERED",
                                 "REGISTRATION_FAILED"),
+                        history.registrations(),
                         history.all(CodeRedeemed.class)
                                 .filter(it -> history.isDevice(it.event().deviceName())),
                         history.all(RedemptionRefused.class)

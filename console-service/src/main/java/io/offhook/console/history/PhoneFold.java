@@ -9,7 +9,10 @@ import io.offhook.contracts.phone.PhoneMacBlanked;
 import io.offhook.contracts.phone.PhonePasswordViewed;
 import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.contracts.phone.PhoneReconfigured;
+import io.offhook.contracts.phone.PhoneRegistered;
 import io.offhook.contracts.phone.PhoneRemoved;
+import io.offhook.contracts.phone.PhoneUnregistered;
+import io.offhook.contracts.phone.RegistrationMismatchSuspected;
 import java.time.Instant;
 
 /** What an event makes of a phone. */
@@ -82,6 +85,9 @@ final class PhoneFold {
             case PhoneMacBlanked it -> phone.named(it.deviceName(), null);
             case PhoneMacAssigned it -> phone.named(it.deviceName(), it.mac()).requiring(false);
             case PhonePasswordViewed ignored -> phone;
+            case PhoneRegistered ignored -> phone;
+            case PhoneUnregistered ignored -> phone;
+            case RegistrationMismatchSuspected ignored -> phone;
             case PhoneRemoved ignored -> phone.gone();
         };
     }

@@ -14,8 +14,10 @@ public enum PhoneState {
     ACTIVATED("Activated", "azure"),
     /** Its device has its configuration. Many devices never tell more. */
     CONFIGURED("Configured", "teal"),
-    /** Its device said so. */
+    /** Its device or its registrar said so. */
     REGISTERED("Registered", "green"),
+    /** Its registrar said so. */
+    UNREGISTERED("Not registered any more", "red"),
     /** Its device said that it refused a file, or could not register. */
     FAILED("Did not come up", "red");
 
@@ -57,6 +59,7 @@ public enum PhoneState {
         return switch (progress) {
             case CONFIGURED -> CONFIGURED;
             case REGISTERED -> REGISTERED;
+            case UNREGISTERED -> UNREGISTERED;
             case FAILED -> FAILED;
             case null -> ACTIVATED;
         };

@@ -9,7 +9,10 @@ import io.offhook.contracts.phone.PhoneMacBlanked;
 import io.offhook.contracts.phone.PhonePasswordViewed;
 import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.contracts.phone.PhoneReconfigured;
+import io.offhook.contracts.phone.PhoneRegistered;
 import io.offhook.contracts.phone.PhoneRemoved;
+import io.offhook.contracts.phone.PhoneUnregistered;
+import io.offhook.contracts.phone.RegistrationMismatchSuspected;
 
 /** Finds what an event of a phone is about. */
 final class PhoneHandles {
@@ -28,6 +31,12 @@ final class PhoneHandles {
             case PhoneMacAssigned it ->
                 EventHandles.code(it.phoneId(), it.codeId()).on(it.deviceName());
             case PhonePasswordViewed it -> EventHandles.phone(it.phoneId(), it.deviceName());
+            case PhoneRegistered it ->
+                EventHandles.phone(it.phoneId(), it.deviceName()).from(it.address());
+            case PhoneUnregistered it ->
+                EventHandles.phone(it.phoneId(), it.deviceName()).because(it.reason());
+            case RegistrationMismatchSuspected it ->
+                EventHandles.phone(it.phoneId(), it.claimedDeviceName()).from(it.address());
             case PhoneRemoved it -> EventHandles.phone(it.phoneId(), it.deviceName());
         };
     }

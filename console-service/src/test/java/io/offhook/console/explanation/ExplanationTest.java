@@ -38,6 +38,8 @@ import io.offhook.contracts.activation.DeviceLocked;
 import io.offhook.contracts.activation.DeviceUnlocked;
 import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.contracts.device.DeviceSeen;
+import io.offhook.contracts.phone.PhoneRegistered;
+import io.offhook.contracts.phone.PhoneUnregistered;
 import io.offhook.contracts.phone.ActivationCodeRequired;
 import io.offhook.contracts.phone.PhoneMacBlanked;
 import io.offhook.contracts.phone.PhoneReconfigured;
@@ -309,6 +311,22 @@ class ExplanationTest {
                                 .at("09:30", refused("ALREADY_USED", OTHER, CODE, PHONE, null)),
                         "SEP2C3124C9F8E1 registered at 2026-11-29 09:03 UTC from 192.0.2.7. All is well. Its code was typed at SEP001122334455 too, at 2026-11-29 09:30 UTC, and refused. If that is the right device, replace this one."),
                 arguments(
+                        Rule.REGISTERED,
+                        activated(DEVICE).at("09:03", registeredWith("kamailio")),
+                        "SEP2C3124C9F8E1 registered at 2026-11-29 09:03 UTC from 192.0.2.7. All is well."),
+                arguments(
+                        Rule.UNREGISTERED,
+                        activated(DEVICE)
+                                .at("09:03", registeredWith("kamailio"))
+                                .at("09:30", new PhoneUnregistered(PHONE, DEVICE, "EXPIRED")),
+                        "The registration of SEP2C3124C9F8E1 ended at 2026-11-29 09:30 UTC: it did not come again."),
+                arguments(
+                        Rule.REGISTERED,
+                        activated(DEVICE)
+                                .at("09:03", new PhoneUnregistered(PHONE, DEVICE, "REMOVED"))
+                                .at("09:30", registeredWith("other")),
+                        "SEP2C3124C9F8E1 registered at 2026-11-29 09:30 UTC from 192.0.2.7. All is well."),
+                arguments(
                         Rule.NOT_REGISTERED,
                         activated(DEVICE).at("09:01", seen(DEVICE, "CONFIGURATION", "SERVED")),
                         "SEP2C3124C9F8E1 fetched its configuration at 2026-11-29 09:01 UTC from 192.0.2.7. Whether it registered, its call manager knows: many phones report nothing."),
@@ -553,6 +571,10 @@ class ExplanationTest {
     void a_person_without_a_phone_is_told_so() {
         assertThat(new Story().of(new Named.Person("anna")).finding().sentence().text())
                 .isEqualTo("No phone belongs to anna.");
+    }
+
+    private static PhoneRegistered registeredWith(String registrar) {
+        return new PhoneRegistered(PHONE, DEVICE, 1, ADDRESS, null, null, registrar);
     }
 
     @Test

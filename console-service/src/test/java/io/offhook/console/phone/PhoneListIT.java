@@ -12,6 +12,9 @@ import io.offhook.contracts.device.DeviceSeen;
 import io.offhook.contracts.phone.ActivationCodeReleaseRequested;
 import io.offhook.contracts.phone.Line;
 import io.offhook.contracts.phone.PhoneProvisioned;
+import io.offhook.contracts.phone.PhoneRegistered;
+import io.offhook.contracts.phone.PhoneUnregistered;
+import io.offhook.contracts.phone.RegistrationMismatchSuspected;
 import io.offhook.contracts.topic.Topic;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -78,6 +81,28 @@ class PhoneListIT {
         await().untilAsserted(() -> assertThat(browser.page("/phones?owner=bob-of-the-list&state=REGISTERED"))
                 .contains(phone.deviceName(), "Registered"));
         assertThat(browser.page("/phones?owner=bob-of-the-list&state=FAILED")).contains("No phone matches");
+    }
+
+    @Test
+    void while_a_registrar_has_a_phone_it_stays_registered_although_it_restarts() {
+        var browser = Browser.signedIn("olga");
+        var phone =
+                TestPhone.of("rita-of-the-list").provisioned().issued().redeemed().macAssigned();
+        phone.publish(new PhoneRegistered(phone.id(), phone.deviceName(), 1, "192.0.2.7", null, null, "kamailio"));
+        await().untilAsserted(() -> assertThat(browser.page("/phones?owner=rita-of-the-list&state=REGISTERED"))
+                .contains(phone.deviceName(), "Registered"));
+
+        served(phone);
+        phone.publish(new RegistrationMismatchSuspected(
+                phone.id(), phone.deviceName(), "SEP0000DEADBEEF", "192.0.2.8"));
+        await().untilAsserted(() ->
+                assertThat(browser.page("/phones/" + phone.id())).contains("SEP0000DEADBEEF", "Registered"));
+        assertThat(browser.page("/phones?owner=rita-of-the-list&state=REGISTERED"))
+                .contains(phone.deviceName());
+
+        phone.publish(new PhoneUnregistered(phone.id(), phone.deviceName(), "EXPIRED"));
+        await().untilAsserted(() -> assertThat(browser.page("/phones?owner=rita-of-the-list&state=UNREGISTERED"))
+                .contains(phone.deviceName(), "Not registered any more"));
     }
 
     @Test

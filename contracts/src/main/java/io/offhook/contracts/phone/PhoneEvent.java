@@ -12,4 +12,7 @@ public sealed interface PhoneEvent extends Event
                 PhoneMacBlanked,
                 PhoneMacAssigned,
                 PhonePasswordViewed,
+                PhoneRegistered,
+                PhoneUnregistered,
+                RegistrationMismatchSuspected,
                 PhoneRemoved {}

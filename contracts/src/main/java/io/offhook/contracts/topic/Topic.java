@@ -29,7 +29,10 @@ import io.offhook.contracts.phone.PhoneMacBlanked;
 import io.offhook.contracts.phone.PhonePasswordViewed;
 import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.contracts.phone.PhoneReconfigured;
+import io.offhook.contracts.phone.PhoneRegistered;
 import io.offhook.contracts.phone.PhoneRemoved;
+import io.offhook.contracts.phone.PhoneUnregistered;
+import io.offhook.contracts.phone.RegistrationMismatchSuspected;
 import io.offhook.contracts.selfcare.CodeReportedLost;
 import io.offhook.contracts.selfcare.MailFailed;
 import io.offhook.contracts.selfcare.MailSent;
@@ -81,6 +84,9 @@ public enum Topic {
             EventType.audited("PhoneMacBlanked.v1", PhoneMacBlanked.class),
             EventType.audited("PhoneMacAssigned.v1", PhoneMacAssigned.class),
             EventType.audited("PhonePasswordViewed.v1", PhonePasswordViewed.class),
+            EventType.unaudited("PhoneRegistered.v1", PhoneRegistered.class),
+            EventType.unaudited("PhoneUnregistered.v1", PhoneUnregistered.class),
+            EventType.unaudited("RegistrationMismatchSuspected.v1", RegistrationMismatchSuspected.class),
             EventType.audited("PhoneRemoved.v1", PhoneRemoved.class)),
     ACTIVATION(
             "offhook.activation.v1",

@@ -9,8 +9,10 @@ import java.util.Optional;
 public enum DeviceProgress {
     /** It was served its configuration, or said that it took it. */
     CONFIGURED,
-    /** It said that it is registered. */
+    /** It said that it is registered, or its registrar did. */
     REGISTERED,
+    /** Its registrar said that it is registered no more. */
+    UNREGISTERED,
     /** It said that it refused a file, or could not register. */
     FAILED;
 

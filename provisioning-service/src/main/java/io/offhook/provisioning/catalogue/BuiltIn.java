@@ -20,16 +20,17 @@ public final class BuiltIn {
 
     /**
      * @param callManagerHost where phones of the default pool register, and what tells them the time
+     * @param sipPort where it listens
      * @throws MalformedValue if it is no host that phones take
      */
-    public static List<Event> documents(String callManagerHost) {
+    public static List<Event> documents(String callManagerHost, int sipPort) {
         var name = Name.DEFAULT.text();
         Stream<Event> defaults = Stream.of(
                 DevicePoolRules.parse(
                         name,
                         new DevicePool(
                                 name,
-                                List.of(new CallManager(0, callManagerHost, 5060, 5061)),
+                                List.of(new CallManager(0, callManagerHost, sipPort, 5061)),
                                 "Etc/UTC",
                                 List.of(callManagerHost),
                                 "English_United_States",

@@ -9,7 +9,10 @@ import io.offhook.contracts.phone.PhoneMacBlanked;
 import io.offhook.contracts.phone.PhonePasswordViewed;
 import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.contracts.phone.PhoneReconfigured;
+import io.offhook.contracts.phone.PhoneRegistered;
 import io.offhook.contracts.phone.PhoneRemoved;
+import io.offhook.contracts.phone.PhoneUnregistered;
+import io.offhook.contracts.phone.RegistrationMismatchSuspected;
 import io.offhook.provisioning.phone.Phone.Activated;
 import io.offhook.provisioning.phone.Phone.AwaitingActivation;
 import io.offhook.provisioning.phone.Phone.Live;
@@ -40,6 +43,9 @@ final class PhoneEvolution {
                                 .spending(it.codeId()),
                         it.codeId());
             case PhonePasswordViewed ignored -> state;
+            case PhoneRegistered ignored -> state;
+            case PhoneUnregistered ignored -> state;
+            case RegistrationMismatchSuspected ignored -> state;
             case PhoneRemoved ignored -> new Removed();
         };
     }

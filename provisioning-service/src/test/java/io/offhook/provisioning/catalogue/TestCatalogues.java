@@ -18,11 +18,11 @@ public final class TestCatalogues {
     private TestCatalogues() {}
 
     public static Catalogue with(Event... documents) {
-        return new Catalogue(BuiltIn.documents("cm.example"), List.of(documents), Map.of());
+        return new Catalogue(BuiltIn.documents("cm.example", 5060), List.of(documents), Map.of());
     }
 
     public static Catalogue with(Map<String, OnboardingMethod> methods) {
-        return new Catalogue(BuiltIn.documents("cm.example"), List.of(), methods);
+        return new Catalogue(BuiltIn.documents("cm.example", 5060), List.of(), methods);
     }
 
     public static Model model(String name) {

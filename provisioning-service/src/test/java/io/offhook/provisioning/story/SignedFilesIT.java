@@ -27,13 +27,17 @@ import io.offhook.testpki.SignerCertificate;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -50,6 +54,9 @@ class SignedFilesIT {
     private static final Identity RSA_MIC = SignerCertificate.rsa("CP-8861-SEP");
     private static final Identity EC_MIC = SignerCertificate.ec("CP-8845-SEP");
     private static final Pattern PASSWORD = Pattern.compile("<authPassword>([a-z2-9]{26})</authPassword>");
+
+    @Inject
+    DatabaseRows rows;
 
     @Test
     void the_newest_trust_list_is_served_by_every_name_and_on_every_way() throws Exception {
@@ -87,6 +94,49 @@ class SignedFilesIT {
         assertThat(tftp(name + ".enc.sgn")).contains(encrypted); // made once, the same for all
         assertThat(bytes(https(name + ".enc.sgn"))).isEqualTo(encrypted);
         assertThat(text(bytes(http(name).statusCode(200)))).doesNotContainIgnoringCase("password");
+    }
+
+    /** What {@code auth_db} reads is what REST says, and what the phone has. */
+    @Test
+    void a_registrar_is_given_what_it_checks_the_password_of_a_line_with() throws Exception {
+        var mac = newMac();
+        var id = phoneOf(mac);
+        redeem(id, 1, mac, RSA_MIC);
+        var user = "SEP" + mac + "-1";
+        var ha1 = md5(user + ":offhook:" + password(mac, RSA_MIC));
+
+        assertThat(registrarUsers("").getMap("users.find { it.username == '" + user + "' }"))
+                .containsEntry("ha1", ha1)
+                .containsEntry("directoryNumber", "1001");
+        await().untilAsserted(() -> assertThat(
+                        rows.column("select ha1 from registrar_subscriber where username = '" + user + "'"))
+                .containsExactly(ha1));
+
+        var next = registrarUsers("").getString("next");
+        assertThat(registrarUsers(next).getList("users.username")).doesNotContain(user);
+        as("admin").post("/api/v1/phones/" + id + "/blank-mac").then().statusCode(200);
+        assertThat(registrarUsers(next).getMap("users.find { it.username == '" + user + "' }"))
+                .containsEntry("removed", true)
+                .doesNotContainKey("ha1");
+        assertThat(rows.column("select 1 from registrar_subscriber where username = '" + user + "'"))
+                .isEmpty();
+        await().untilAsserted(() -> assertThat(Topics.records(Topic.AUDIT, "provisioning"))
+                .extracting(each -> each.text("action"))
+                .contains("REGISTRAR_USERS_READ"));
+    }
+
+    private static JsonPath registrarUsers(String after) {
+        return as("selfcare")
+                .queryParam("after", after)
+                .get("/api/v1/registrar-users")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static String md5(String text) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(UTF_8)));
     }
 
     @Test

@@ -45,6 +45,8 @@ public final class SigningKeys implements QuarkusTestResourceLifecycleManager {
                 secrets.toString(),
                 "offhook.files.mac-enumeration.max-unknown-macs",
                 "20",
+                "offhook.registrar.store-credentials",
+                "true",
                 "offhook.listener.files-http.request-timeout",
                 "PT1S",
                 "offhook.listener.files-https.request-timeout",

@@ -70,6 +70,27 @@ final class Topics {
         return records;
     }
 
+    /** The values on a topic that may not be there yet, with this key, in order. */
+    static List<String> values(String topic, String key) {
+        var values = new ArrayList<String>();
+        try (var consumer = new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer())) {
+            var partitions = consumer.listTopics().getOrDefault(topic, List.of()).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
+                for (var record : consumer.poll(Duration.ofMillis(100))) {
+                    if (key.equals(record.key())) {
+                        values.add(new String(record.value(), UTF_8));
+                    }
+                }
+            }
+        }
+        return values;
+    }
+
     /** Publishes an event as the service does that writes the topic. The same place in a stream has the same id. */
     static void publish(Topic topic, String streamId, long version, Event event) {
         publish(topic, streamId, version, event, "test");

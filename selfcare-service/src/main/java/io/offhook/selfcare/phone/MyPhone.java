@@ -68,6 +68,7 @@ public record MyPhone(
                 .map(seen -> switch (seen.progress()) {
                     case CONFIGURED -> Stage.CONFIGURED;
                     case REGISTERED -> Stage.REGISTERED;
+                    case UNREGISTERED -> Stage.CONFIGURED;
                     case FAILED -> Stage.FAILED;
                 })
                 .orElse(record.assignedCodeId() == null ? Stage.WAITING : Stage.ACTIVATED);

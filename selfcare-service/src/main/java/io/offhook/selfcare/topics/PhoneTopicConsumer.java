@@ -9,11 +9,15 @@ import io.offhook.contracts.phone.PhoneMacBlanked;
 import io.offhook.contracts.phone.PhonePasswordViewed;
 import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.contracts.phone.PhoneReconfigured;
+import io.offhook.contracts.phone.PhoneRegistered;
 import io.offhook.contracts.phone.PhoneRemoved;
+import io.offhook.contracts.phone.PhoneUnregistered;
+import io.offhook.contracts.phone.RegistrationMismatchSuspected;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.inbox.BatchTopicConsumer;
 import io.offhook.eventing.inbox.Inbox;
+import io.offhook.pages.device.RegistrationProgress;
 import io.offhook.selfcare.erasure.WithoutErasedOwners;
 import io.offhook.selfcare.live.store.NotifyingOwners;
 import io.offhook.selfcare.phone.store.PhoneProjection;
@@ -66,6 +70,7 @@ class PhoneTopicConsumer implements BatchTopicConsumer {
         var ids = all.stream().map(each -> UUID.fromString(each.streamId())).toList();
         return owners.ofPhones(ids)
                 .call(() -> phones.applyAll(all))
+                .call(() -> RegistrationProgress.applyAll(all))
                 .chain(former ->
                         owners.wake(Stream.concat(former.stream(), all.stream().flatMap(PhoneTopicConsumer::owner))));
     }
@@ -79,6 +84,9 @@ class PhoneTopicConsumer implements BatchTopicConsumer {
             case PhoneMacAssigned ignored -> Stream.empty();
             case PhoneAutoRegistered ignored -> Stream.empty();
             case PhonePasswordViewed ignored -> Stream.empty();
+            case PhoneRegistered ignored -> Stream.empty();
+            case PhoneUnregistered ignored -> Stream.empty();
+            case RegistrationMismatchSuspected ignored -> Stream.empty();
             case ActivationCodeReleaseRequested ignored -> Stream.empty();
             case PhoneMacBlanked ignored -> Stream.empty();
             case PhoneRemoved ignored -> Stream.empty();

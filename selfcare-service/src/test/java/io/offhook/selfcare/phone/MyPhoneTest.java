@@ -94,7 +94,7 @@ class MyPhoneTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CONFIGURED, CONFIGURED", "REGISTERED, REGISTERED", "FAILED, FAILED"})
+    @CsvSource({"CONFIGURED, CONFIGURED", "REGISTERED, REGISTERED", "UNREGISTERED, CONFIGURED", "FAILED, FAILED"})
     void what_its_device_did_is_said(DeviceProgress progress, Stage stage) {
         var phone = phone(REAL, false, FIRST, code(FIRST, Status.REDEEMED));
 

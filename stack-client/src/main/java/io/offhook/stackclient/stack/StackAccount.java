@@ -13,7 +13,9 @@ public enum StackAccount {
     /** The account of the self-care service at the other services. */
     SELFCARE("service"),
     /** The account of the console at the other services, where it acts for whoever is signed in to it. */
-    CONSOLE("console");
+    CONSOLE("console"),
+    /** The account of the SIP registrar at the provisioning service. */
+    REGISTRAR("service");
 
     private final List<String> roles;
 

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param phoneSideCertificate PEM, the TLS certificate of the redemption listener
  * @param manufacturerCa the demo manufacturer's directory
  * @param phonePki the directory of the stack's certificates and keys
+ * @param registrar {@code sip:host:port}, the SIP registrar; empty: there is none
  * @param startSeconds how long its start took until every part was ready
  */
 public record StackDescription(
@@ -49,6 +50,7 @@ public record StackDescription(
         Path phoneSideCertificate,
         Path manufacturerCa,
         Path phonePki,
+        Optional<URI> registrar,
         Optional<Double> startSeconds) {
 
     /** Signs in as the stack says: with a token or with a password. */

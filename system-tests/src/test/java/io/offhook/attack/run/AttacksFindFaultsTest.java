@@ -92,6 +92,7 @@ class AttacksFindFaultsTest {
                 nowhere,
                 nowhere,
                 nowhere,
+                Optional.empty(),
                 Optional.empty());
         return new TargetStack(description, new StackHome(nowhere));
     }

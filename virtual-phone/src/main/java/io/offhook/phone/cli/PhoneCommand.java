@@ -6,8 +6,12 @@ import io.offhook.phone.boot.BootRunner;
 import io.offhook.phone.boot.BootState;
 import io.offhook.phone.boot.BootTimeouts;
 import io.offhook.phone.boot.ReportingFiles;
+import io.offhook.phone.file.ConfigurationFile;
 import io.offhook.phone.report.JsonBootOutput;
 import io.offhook.phone.report.TextBootOutput;
+import io.offhook.phone.sip.SipOutcome;
+import io.offhook.phone.sip.SipRegistration;
+import io.offhook.phone.sip.SipTransport;
 import io.offhook.phone.trust.PhoneServers;
 import io.offhook.phone.wire.PhoneTls;
 import io.offhook.phone.wire.StackServers;
@@ -23,6 +27,7 @@ import io.offhook.testpki.PemFile;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -43,6 +48,8 @@ import picocli.CommandLine.TypeConversionException;
         },
         sortOptions = false)
 final class PhoneCommand implements Callable<Integer> {
+
+    private static final Duration REGISTERED_FOR = Duration.ofMinutes(10);
 
     @Option(names = "--model", required = true, description = "Its model, such as 8845 or 8851NR.")
     PhoneModel model = new PhoneModel("8845");
@@ -87,6 +94,15 @@ final class PhoneCommand implements Callable<Integer> {
     @Nullable
     String language;
 
+    @Option(
+            names = "--sip",
+            paramLabel = "TRANSPORT",
+            arity = "0..1",
+            fallbackValue = "TCP",
+            description = "Register by SIP with what the configuration says, over TCP (default) or UDP.")
+    @Nullable
+    SipTransport sip;
+
     @Mixin
     CertificateOptions certificate = new CertificateOptions();
 
@@ -126,9 +142,29 @@ final class PhoneCommand implements Callable<Integer> {
         if (!silent) {
             reports.end();
         }
-        return end instanceof BootState.Configured
-                ? configured(digits.isPresent() && !redeemed.get())
-                : ExitCode.SOFTWARE;
+        if (!(end instanceof BootState.Configured(var configuration))) {
+            return ExitCode.SOFTWARE;
+        }
+        int booted = configured(digits.isPresent() && !redeemed.get());
+        return sip == null || booted != ExitCode.OK ? booted : register(device, configuration, sip);
+    }
+
+    private int register(Device device, ConfigurationFile configuration, SipTransport transport)
+            throws InterruptedException {
+        var account = configuration.sip();
+        if (account.isEmpty()) {
+            output.err().println("The configuration says nothing to register with: it has no line with a password.");
+            return ExitCode.SOFTWARE;
+        }
+        var outcome = new SipRegistration(device, account.get(), transport).register(REGISTERED_FOR);
+        var line = switch (outcome) {
+            case SipOutcome.Registered it ->
+                "registered as " + account.get() + " for " + it.expires().toSeconds() + " s";
+            case SipOutcome.Refused it -> "not registered: " + it.status() + " " + it.phrase();
+            case SipOutcome.NoAnswer it -> "not registered: " + it.message();
+        };
+        (output.json() ? output.err() : output.out()).println(line);
+        return outcome instanceof SipOutcome.Registered ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
     /** A phone that has its configuration asks nobody for a code, but whoever gave one expects that it is used. */

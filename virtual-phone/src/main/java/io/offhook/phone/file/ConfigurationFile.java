@@ -5,9 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code SEP<MAC>.cnf.xml}: the fields that this phone reads. */
-public record ConfigurationFile(List<String> directoryNumbers, Optional<String> versionStamp) {
+public record ConfigurationFile(
+        List<String> directoryNumbers, Optional<String> versionStamp, Optional<SipAccount> sip) {
 
     private static final String LINE = "9";
+
+    /** Without what a phone registers with. */
+    public ConfigurationFile(List<String> directoryNumbers, Optional<String> versionStamp) {
+        this(directoryNumbers, versionStamp, Optional.empty());
+    }
 
     public static String nameFor(Device device) {
         return device.name() + ".cnf.xml";
@@ -15,12 +21,14 @@ public record ConfigurationFile(List<String> directoryNumbers, Optional<String> 
 
     public static ConfigurationFile parse(FileContent content) throws MalformedFileException {
         var device = XmlTree.parse(content, "device");
-        var directoryNumbers = device.child("sipProfile").stream()
+        var lines = device.child("sipProfile").stream()
                 .flatMap(profile -> profile.children("sipLines"))
-                .flatMap(lines -> lines.children("line"))
+                .flatMap(all -> all.children("line"))
                 .filter(line -> line.text("featureID").filter(LINE::equals).isPresent())
-                .flatMap(line -> line.text("name").stream())
                 .toList();
-        return new ConfigurationFile(directoryNumbers, device.text("versionStamp"));
+        return new ConfigurationFile(
+                lines.stream().flatMap(line -> line.text("name").stream()).toList(),
+                device.text("versionStamp"),
+                SipAccount.of(device, lines));
     }
 }

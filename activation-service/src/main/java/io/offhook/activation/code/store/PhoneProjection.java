@@ -9,7 +9,10 @@ import io.offhook.contracts.phone.PhoneMacBlanked;
 import io.offhook.contracts.phone.PhonePasswordViewed;
 import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.contracts.phone.PhoneReconfigured;
+import io.offhook.contracts.phone.PhoneRegistered;
 import io.offhook.contracts.phone.PhoneRemoved;
+import io.offhook.contracts.phone.PhoneUnregistered;
+import io.offhook.contracts.phone.RegistrationMismatchSuspected;
 import io.offhook.eventing.Channel;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.sql.PlainSql;
@@ -66,6 +69,9 @@ public class PhoneProjection {
             case PhoneMacAssigned ignored -> Stream.empty();
             case PhoneMacBlanked ignored -> Stream.empty();
             case PhonePasswordViewed ignored -> Stream.empty();
+            case PhoneRegistered ignored -> Stream.empty();
+            case PhoneUnregistered ignored -> Stream.empty();
+            case RegistrationMismatchSuspected ignored -> Stream.empty();
             case PhoneRemoved ignored -> Stream.empty();
         };
     }

@@ -9,10 +9,14 @@ import io.offhook.contracts.phone.PhoneMacBlanked;
 import io.offhook.contracts.phone.PhonePasswordViewed;
 import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.contracts.phone.PhoneReconfigured;
+import io.offhook.contracts.phone.PhoneRegistered;
 import io.offhook.contracts.phone.PhoneRemoved;
+import io.offhook.contracts.phone.PhoneUnregistered;
+import io.offhook.contracts.phone.RegistrationMismatchSuspected;
 import io.offhook.eventing.EventCodec;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.sql.PlainSql;
+import io.offhook.pages.device.RegistrationProgress;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -71,6 +75,7 @@ public class PhoneProjection {
                         .transformToUniAndConcatenate(PhoneProjection::alone)
                         .onItem()
                         .ignoreAsUni())
+                .chain(() -> RegistrationProgress.applyAll(events))
                 .chain(() -> progress.ofPhones(events));
     }
 
@@ -89,6 +94,9 @@ public class PhoneProjection {
             case PhoneReconfigured ignored -> Uni.createFrom().item(0);
             case PhoneMacAssigned ignored -> Uni.createFrom().item(0);
             case PhonePasswordViewed ignored -> Uni.createFrom().item(0);
+            case PhoneRegistered ignored -> Uni.createFrom().item(0);
+            case PhoneUnregistered ignored -> Uni.createFrom().item(0);
+            case RegistrationMismatchSuspected ignored -> Uni.createFrom().item(0);
             case ActivationCodeRequired it ->
                 PlainSql.update(REQUIRE_CODE, it.phoneId(), it.deviceName(), it.model(), it.mac(), it.ownerId(), at);
             case ActivationCodeReleaseRequested it -> PlainSql.update(RELEASE, it.phoneId(), at);

@@ -20,7 +20,8 @@ public class ProgressProjection {
             insert into device_progress as d (device_name, progress, at)
             select device_name, progress, at
             from jsonb_to_recordset($1::text::jsonb) as new (device_name text, progress text, at timestamptz)
-            on conflict (device_name) do update set progress = excluded.progress, at = excluded.at where d.at <= excluded.at""";
+            on conflict (device_name) do update set progress = excluded.progress, at = excluded.at where d.at <= excluded.at
+                and not (d.by_registrar and excluded.progress = 'CONFIGURED')""";
 
     private static final String COPY = """
             update phone set progress = d.progress, progress_at = d.at from device_progress d

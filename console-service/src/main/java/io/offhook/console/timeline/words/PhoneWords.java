@@ -10,7 +10,10 @@ import io.offhook.contracts.phone.PhoneMacBlanked;
 import io.offhook.contracts.phone.PhonePasswordViewed;
 import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.contracts.phone.PhoneReconfigured;
+import io.offhook.contracts.phone.PhoneRegistered;
 import io.offhook.contracts.phone.PhoneRemoved;
+import io.offhook.contracts.phone.PhoneUnregistered;
+import io.offhook.contracts.phone.RegistrationMismatchSuspected;
 import java.util.Comparator;
 import java.util.List;
 
@@ -52,6 +55,25 @@ final class PhoneWords {
                 Words.good("telephone", "Device assigned: " + renamed(it.previousDeviceName(), it.deviceName()));
             case PhonePasswordViewed ignored ->
                 Words.warning("eye", "The password of the phone's settings menu was shown");
+            case PhoneRegistered it ->
+                Words.good(
+                        "telephone-outbound",
+                        "Registered: " + it.deviceName()
+                                + (it.registrar() == null ? "" : " with " + it.registrar())
+                                + (it.userAgent() == null ? "" : ", as " + it.userAgent()));
+            case PhoneUnregistered it ->
+                Words.warning(
+                        "telephone-x",
+                        it.reason().equals("REMOVED")
+                                ? "Signed off: " + it.deviceName() + " is not registered any more"
+                                : "Registration expired: " + it.deviceName());
+            case RegistrationMismatchSuspected it ->
+                Words.bad(
+                        "exclamation-octagon",
+                        it.claimedDeviceName().equals(it.deviceName())
+                                ? "Somebody registered as " + it.deviceName() + " with credentials of no phone"
+                                : "The credentials of " + it.deviceName() + " were used by a device that calls itself "
+                                        + it.claimedDeviceName());
             case PhoneRemoved it -> Words.neutral("telephone-x", "Phone removed: " + it.deviceName());
         };
     }

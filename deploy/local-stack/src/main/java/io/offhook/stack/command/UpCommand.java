@@ -4,6 +4,7 @@ import io.offhook.stack.home.Port;
 import io.offhook.stack.home.PrivateFiles;
 import io.offhook.stack.home.UpOptions;
 import io.offhook.stack.plan.StackPlan;
+import io.offhook.stack.registrar.KamailioPackages;
 import io.offhook.stack.run.InterruptHook;
 import io.offhook.stack.run.ProgressLines;
 import io.offhook.stack.run.Stack;
@@ -15,7 +16,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +34,7 @@ import picocli.CommandLine.Spec;
 final class UpCommand implements Callable<Integer> {
 
     private static final int INTERRUPTED = 130;
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?");
 
     private final Stack stack;
     private final PrintWriter out;
@@ -56,6 +60,18 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--keycloak", description = "Start Keycloak and sign in there, with the same accounts.")
     private boolean keycloak;
 
+    @Option(
+            names = "--registrar",
+            description = "Start Kamailio as the SIP registrar, where Debian's packages of it are installed.")
+    private boolean registrar;
+
+    @Option(
+            names = "--address",
+            paramLabel = "HOST",
+            description = "Listen on every interface, and tell phones this IPv4 address or name instead of 127.0.0.1.")
+    @Nullable
+    private String address;
+
     @Spec
     @Nullable
     CommandSpec spec;
@@ -67,6 +83,7 @@ final class UpCommand implements Callable<Integer> {
                     Objects.requireNonNull(spec).commandLine(),
                     "--port-offset (or OFFHOOK_PORT_OFFSET) must be 0 to " + Port.maxOffset() + ", not " + portOffset);
         }
+        refuseWhatCannotBe();
         var progress = new ProgressLines(out);
         PrivateFiles.ownDirectory(stack.layout().root());
         try (var starting = UpLock.in(stack.layout().home().run())) {
@@ -84,6 +101,21 @@ final class UpCommand implements Callable<Integer> {
             new StackWatch(stack.state(), progress).untilDown();
         }
         return 0;
+    }
+
+    private void refuseWhatCannotBe() {
+        var line = Objects.requireNonNull(spec).commandLine();
+        if (address != null && !HOST.matcher(address).matches()) {
+            throw new ParameterException(line, "--address is an IPv4 address or a host name, not " + address);
+        }
+        if (registrar && keycloak) {
+            throw new ParameterException(line, "--registrar needs the built-in accounts: use it without --keycloak");
+        }
+        if (registrar) {
+            KamailioPackages.missing().ifPresent(missing -> {
+                throw new ParameterException(line, "--registrar: " + missing);
+            });
+        }
     }
 
     private void bringBack(StackPlan plan, ProgressLines progress) {
@@ -120,6 +152,7 @@ final class UpCommand implements Callable<Integer> {
         }
         progress.say("Offhook is ready after " + progress.elapsed() + ".");
         progress.say(StackSummary.forPeople(plan));
+        StackSummary.exposed(plan).ifPresent(progress::say);
         if (detach) {
             interrupt.release();
         }
@@ -136,6 +169,6 @@ final class UpCommand implements Callable<Integer> {
         var state = ephemeral
                 ? Files.createTempDirectory("offhook-ephemeral-")
                 : stack.layout().root();
-        return new UpOptions(portOffset, state.toString(), keycloak);
+        return new UpOptions(portOffset, state.toString(), keycloak, registrar, Optional.ofNullable(address));
     }
 }

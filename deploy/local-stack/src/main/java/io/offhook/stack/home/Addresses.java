@@ -1,8 +1,30 @@
 package io.offhook.stack.home;
 
-/** The addresses of the stack, all on 127.0.0.1. */
-public record Addresses(int offset) {
+import java.util.Optional;
+
+/**
+ * The addresses of the stack: on 127.0.0.1, and for phones and people on the network at another host if one is given.
+ *
+ * @param outside IP address or name by which the network reaches this machine
+ */
+public record Addresses(int offset, Optional<String> outside) {
     public static final String HOST = "127.0.0.1";
+    private static final String EVERY_INTERFACE = "0.0.0.0";
+
+    /** On this machine alone. */
+    public Addresses(int offset) {
+        this(offset, Optional.empty());
+    }
+
+    /** What listeners bind that are for phones and people. */
+    public String listenHost() {
+        return outside.isPresent() ? EVERY_INTERFACE : HOST;
+    }
+
+    /** The host that phones and people are told. */
+    public String toldHost() {
+        return outside.orElse(HOST);
+    }
 
     public int port(Port port) {
         return port.at(offset);
@@ -12,8 +34,18 @@ public record Addresses(int offset) {
         return HOST + ":" + port(port);
     }
 
+    /** For phones and people. */
+    public String toldHostAndPort(Port port) {
+        return toldHost() + ":" + port(port);
+    }
+
     public String http(Port port) {
         return "http://" + hostAndPort(port);
+    }
+
+    /** For phones and people. */
+    public String toldHttp(Port port) {
+        return "http://" + toldHostAndPort(port);
     }
 
     public String https(Port port) {
@@ -33,5 +65,10 @@ public record Addresses(int offset) {
     /** The redemption listener of phones. */
     public String redemption() {
         return https(Port.REDEMPTION);
+    }
+
+    /** The same, as phones are told it. */
+    public String toldRedemption() {
+        return "https://" + toldHostAndPort(Port.REDEMPTION);
     }
 }

@@ -25,7 +25,9 @@ public enum Port {
     REDIS(6379),
     SMTP(1025),
     MAIL(8025),
-    KEYCLOAK(8180);
+    KEYCLOAK(8180),
+    SIP(5060),
+    SIP_RPC(5065);
 
     /** The transport protocol of a port. */
     public enum Transport {

@@ -1,5 +1,6 @@
 package io.offhook.stack.pki;
 
+import io.offhook.stack.home.Addresses;
 import io.offhook.stack.home.PrivateFiles;
 import io.offhook.stack.home.StackLayout;
 import io.offhook.testpki.PemFile;
@@ -11,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Creates the keys of a stack once: the keys and the TLS certificate of the activation service, the certificates that phones trust,
@@ -21,9 +22,16 @@ public final class KeyMaterial {
     private static final int KEY_BYTES = 32;
 
     private final StackLayout home;
+    private final Addresses at;
 
+    /** For this machine alone. */
     public KeyMaterial(StackLayout home) {
+        this(home, new Addresses(0));
+    }
+
+    public KeyMaterial(StackLayout home, Addresses at) {
         this.home = home;
+        this.at = at;
     }
 
     public void ensure() {
@@ -32,7 +40,7 @@ public final class KeyMaterial {
             ensureKey(home.activationKeys().resolve("sealing"));
             ensureKey(home.phoneSecrets());
             ensurePhoneSideCertificate();
-            new StackCertificates(home.pki()).ensure();
+            new StackCertificates(home.pki(), at.outside()).ensure();
             if (!Files.exists(home.manufacturer().resolve("root.crt.pem"))) {
                 ManufacturerCa.createIn(home.manufacturer());
             }
@@ -62,10 +70,13 @@ public final class KeyMaterial {
     }
 
     private void ensurePhoneSideCertificate() throws IOException {
-        if (Files.exists(home.phoneSideCertificate())) {
+        if (Files.exists(home.phoneSideCertificate())
+                && CertificateNames.of(home.phoneSideCertificate(), at.outside())) {
             return;
         }
-        var identity = ServerCertificate.selfSigned(List.of("localhost", "127.0.0.1"));
+        var identity =
+                ServerCertificate.selfSigned(Stream.concat(Stream.of("localhost", "127.0.0.1"), at.outside().stream())
+                        .toList());
         Files.createDirectories(home.phoneSideKey().toAbsolutePath().getParent());
         PemFile.writePrivateKey(home.phoneSideKey(), identity.privateKey());
         PemFile.writeCertificates(home.phoneSideCertificate(), identity.chain());

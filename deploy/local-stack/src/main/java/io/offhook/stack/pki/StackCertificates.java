@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -24,10 +26,20 @@ public final class StackCertificates {
     /** As long as the life of a phone, because replacing a certificate needs a rollover of all trust lists. */
     private static final Duration LIFE = Duration.ofDays(10 * 365);
 
-    private final Path directory;
+    private static final Pattern IP_V4 = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
 
+    private final Path directory;
+    private final Optional<String> outside;
+
+    /** For this machine alone. */
     public StackCertificates(Path directory) {
+        this(directory, Optional.empty());
+    }
+
+    /** @param outside a host beside those of this machine, for certificates that are still to be made */
+    public StackCertificates(Path directory, Optional<String> outside) {
         this.directory = directory;
+        this.outside = outside;
     }
 
     /** Creates missing certificates and keeps existing ones. Only the owner can read the keys. */
@@ -42,7 +54,7 @@ public final class StackCertificates {
         }
     }
 
-    private static Identity make(StackCertificate which) {
+    private Identity make(StackCertificate which) {
         var subject = new X500NameBuilder(BCStyle.INSTANCE)
                 .addRDN(BCStyle.CN, which.commonName())
                 .addRDN(BCStyle.O, "Offhook")
@@ -55,10 +67,10 @@ public final class StackCertificates {
                 .selfSigned(which.keyType().generate());
     }
 
-    private static GeneralNames hosts() {
-        return new GeneralNames(List.of(
-                        new GeneralName(GeneralName.dNSName, "localhost"),
-                        new GeneralName(GeneralName.iPAddress, "127.0.0.1"))
+    private GeneralNames hosts() {
+        return new GeneralNames(Stream.concat(Stream.of("localhost", "127.0.0.1"), outside.stream())
+                .map(host -> new GeneralName(
+                        IP_V4.matcher(host).matches() ? GeneralName.iPAddress : GeneralName.dNSName, host))
                 .toArray(GeneralName[]::new));
     }
 }

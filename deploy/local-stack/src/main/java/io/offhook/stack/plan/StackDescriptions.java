@@ -46,6 +46,7 @@ public final class StackDescriptions {
                 plan.layout().phoneSideCertificate(),
                 plan.layout().manufacturer(),
                 plan.layout().pki(),
+                plan.registrar().map(part -> URI.create(part.url())),
                 Optional.of(start.toMillis() / MILLIS));
     }
 

@@ -12,6 +12,7 @@ import io.offhook.stack.home.Port.Transport;
 import io.offhook.stack.home.StackLayout;
 import io.offhook.stack.keycloak.KeycloakProgram;
 import io.offhook.stack.keycloak.KeycloakSignIn;
+import io.offhook.stack.registrar.KamailioProgram;
 import io.offhook.stack.service.BuiltInAccounts;
 import io.offhook.stack.service.Service;
 import io.offhook.stack.service.ServiceProgram;
@@ -28,11 +29,22 @@ import java.util.stream.Stream;
  *
  * @param build the directory with the packaged services, in the directories of the build
  */
-public record StackPlan(Path build, StackLayout layout, Addresses at, Passwords passwords, boolean withKeycloak) {
+public record StackPlan(
+        Path build,
+        StackLayout layout,
+        Addresses at,
+        Passwords passwords,
+        boolean withKeycloak,
+        boolean withRegistrar) {
     /** The directory in the cache where the script {@code offhook} unpacks it. */
     private static final String KEYCLOAK = "keycloak-26.7.3";
 
     private static final List<String> KAFKA_OPTIONS = List.of("-Xmx384m");
+
+    /** Without a SIP registrar. */
+    public StackPlan(Path build, StackLayout layout, Addresses at, Passwords passwords, boolean withKeycloak) {
+        this(build, layout, at, passwords, withKeycloak, false);
+    }
 
     public PostgresProgram postgres() {
         return new PostgresProgram(
@@ -78,13 +90,30 @@ public record StackPlan(Path build, StackLayout layout, Addresses at, Passwords 
                 .toList();
     }
 
+    /** The SIP registrar, which starts after the services. */
+    public Optional<StackPart> registrar() {
+        return withRegistrar
+                ? Optional.of(StackPart.server(
+                        "kamailio",
+                        new KamailioProgram(layout.state().resolve("configuration"), at, passwords),
+                        "sip:" + at.toldHostAndPort(Port.SIP)))
+                : Optional.empty();
+    }
+
+    /** Servers, services and the registrar, in the order of their start. */
+    public List<StackPart> all() {
+        return Stream.of(servers(), services(), registrar().stream().toList())
+                .flatMap(List::stream)
+                .toList();
+    }
+
     private ServiceProgram program(Service service) {
         var name = service.lowerName();
         return new ServiceProgram(
                 name,
                 build.resolve(name + "-service/target/quarkus-app/quarkus-run.jar"),
                 layout.configuration(name),
-                new ServiceSettings(layout, at, passwords, signIn()).of(service),
+                new ServiceSettings(layout, at, passwords, signIn(), withRegistrar).of(service),
                 at.port(service.management()),
                 ports(service, Transport.TCP),
                 ports(service, Transport.UDP));

@@ -68,13 +68,13 @@ public final class Stack {
 
     /** Its addresses; empty if no part runs. */
     public Optional<Addresses> at() {
-        return options().map(options -> new Addresses(options.portOffset()));
+        return options().map(UpOptions::addresses);
     }
 
     public StackPlan plan(UpOptions options) {
         var itsLayout = layout.withState(Path.of(options.state()));
         var passwords = Passwords.in(itsLayout.passwords());
-        return new StackPlan(build, itsLayout, new Addresses(options.portOffset()), passwords, options.keycloak());
+        return new StackPlan(build, itsLayout, options.addresses(), passwords, options.keycloak(), options.registrar());
     }
 
     /** @param start how long it took until every part was ready */

@@ -2,6 +2,7 @@ package io.offhook.stack.run;
 
 import io.offhook.servers.Ports;
 import io.offhook.servers.kafka.KafkaProgram;
+import io.offhook.servers.postgres.PostgresDatabases;
 import io.offhook.servers.postgres.PostgresProgram;
 import io.offhook.stack.cds.StartupCaches;
 import io.offhook.stack.home.PartProcess;
@@ -11,14 +12,15 @@ import io.offhook.stack.keycloak.KeycloakRealm;
 import io.offhook.stack.pki.KeyMaterial;
 import io.offhook.stack.plan.StackPart;
 import io.offhook.stack.plan.StackPlan;
+import io.offhook.stack.registrar.KamailioProgram;
 import io.offhook.stack.seed.ServiceDatabases;
 import io.offhook.stack.seed.StackSeed;
 import io.offhook.stack.seed.StackTopics;
+import io.offhook.stack.service.Service;
 import io.offhook.stack.service.ServiceProgram;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Starts the parts that do not run: servers, then databases and topics, then services, then their first data. */
 public final class StackStart {
@@ -36,9 +38,7 @@ public final class StackStart {
 
     /** The parts that do not run. */
     public List<StackPart> missing() {
-        return Stream.concat(plan.servers().stream(), plan.services().stream())
-                .filter(part -> !runs(part))
-                .toList();
+        return plan.all().stream().filter(part -> !runs(part)).toList();
     }
 
     /**
@@ -49,7 +49,7 @@ public final class StackStart {
     public void start(List<StackPart> missing) {
         requireBuilt(missing);
         requireFreePorts(missing);
-        new KeyMaterial(plan.layout()).ensure();
+        new KeyMaterial(plan.layout(), plan.at()).ensure();
         try {
             startAll(missing);
         } catch (RuntimeException failed) {
@@ -68,6 +68,18 @@ public final class StackStart {
                 .<Runnable>map(part -> () -> starting.start(part))
                 .toList());
         new StackSeed(plan).ensure();
+        plan.registrar().filter(part -> isAmong(missing, part.name())).ifPresent(this::startRegistrar);
+    }
+
+    /** The view that it reads is there once provisioning has started. */
+    private void startRegistrar(StackPart registrar) {
+        new PostgresDatabases(plan.postgres())
+                .ensureReader(
+                        KamailioProgram.DATABASE_ROLE,
+                        plan.passwords().database(KamailioProgram.DATABASE_ROLE),
+                        Service.PROVISIONING.lowerName(),
+                        "registrar_subscriber");
+        starting.start(registrar);
     }
 
     /** What services need in a server is made as soon as it answers, while others still start. */

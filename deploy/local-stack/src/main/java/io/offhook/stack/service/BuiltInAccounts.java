@@ -49,6 +49,7 @@ public record BuiltInAccounts(Passwords passwords) implements SignIn {
                     case ALICE, BOB -> service == Service.SELFCARE;
                     case SELFCARE -> service == Service.ACTIVATION;
                     case CONSOLE -> service != Service.CONSOLE;
+                    case REGISTRAR -> service == Service.PROVISIONING;
                 })
                 .toList();
     }

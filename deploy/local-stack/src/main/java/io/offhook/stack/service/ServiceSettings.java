@@ -11,11 +11,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The Quarkus configuration of each service in this stack. */
-public record ServiceSettings(StackLayout layout, Addresses at, Passwords passwords, SignIn signIn) {
+public record ServiceSettings(StackLayout layout, Addresses at, Passwords passwords, SignIn signIn, boolean registrar) {
+
+    /** Without a SIP registrar. */
+    public ServiceSettings(StackLayout layout, Addresses at, Passwords passwords, SignIn signIn) {
+        this(layout, at, passwords, signIn, false);
+    }
 
     public Map<String, String> of(Service service) {
         var settings = new TreeMap<String, String>();
-        settings.put("quarkus.http.host", HOST);
+        settings.put("quarkus.http.host", at.listenHost());
         settings.put("quarkus.http.port", String.valueOf(at.port(service.port())));
         settings.put("quarkus.management.host", HOST);
         settings.put("quarkus.management.port", String.valueOf(at.port(service.management())));
@@ -51,9 +56,13 @@ public record ServiceSettings(StackLayout layout, Addresses at, Passwords passwo
         settings.putAll(listener("files-http", Port.PHONE_FILES));
         settings.putAll(listener("files-https", Port.PHONE_FILES_SECURE));
         settings.putAll(tls("files-https", certificate(StackCertificate.TFTP_EC), key(StackCertificate.TFTP_EC)));
-        settings.put("offhook.tftp.host", HOST);
+        settings.put("offhook.tftp.host", at.listenHost());
         settings.put("offhook.tftp.port", String.valueOf(at.port(Port.PHONE_FILES_TFTP)));
-        settings.put("offhook.activation.url", at.redemption());
+        settings.put("offhook.activation.url", at.toldRedemption());
+        settings.put("offhook.tvs.host", at.toldHost());
+        settings.put("offhook.call-manager.host", at.toldHost());
+        settings.put("offhook.call-manager.sip-port", String.valueOf(at.port(Port.SIP)));
+        settings.put("offhook.registrar.store-credentials", String.valueOf(registrar));
         settings.put("offhook.files.signer.certificate", certificate(StackCertificate.TFTP));
         settings.put("offhook.files.signer.key", key(StackCertificate.TFTP));
         settings.put("offhook.files.secrets-key", layout.phoneSecretsKey().toString());
@@ -83,7 +92,7 @@ public record ServiceSettings(StackLayout layout, Addresses at, Passwords passwo
     /** Host and port of a phone listener. */
     private Map<String, String> listener(String name, Port port) {
         var prefix = "offhook.listener." + name;
-        return Map.of(prefix + ".host", HOST, prefix + ".port", String.valueOf(at.port(port)));
+        return Map.of(prefix + ".host", at.listenHost(), prefix + ".port", String.valueOf(at.port(port)));
     }
 
     private static Map<String, String> tls(String name, String certificate, String key) {
@@ -110,7 +119,7 @@ public record ServiceSettings(StackLayout layout, Addresses at, Passwords passwo
                     layout.phoneSideKey().toString()));
         }
         settings.put("quarkus.redis.hosts", "redis://" + at.hostAndPort(Port.REDIS));
-        settings.put("offhook.configuration.url", at.http(Port.PHONE_FILES));
+        settings.put("offhook.configuration.url", at.toldHttp(Port.PHONE_FILES));
         settings.put("offhook.keys.directory", layout.activationKeys().toString());
         return settings;
     }
@@ -122,7 +131,7 @@ public record ServiceSettings(StackLayout layout, Addresses at, Passwords passwo
                 "quarkus.rest-client.activation.url", at.http(Port.ACTIVATION),
                 "quarkus.rest-client.provisioning.url", at.http(Port.PROVISIONING),
                 "quarkus.http.auth.session.encryption-key", passwords.key("session") + passwords.key("session-2"),
-                "offhook.self-care.url", at.http(Port.SELFCARE));
+                "offhook.self-care.url", at.toldHttp(Port.SELFCARE));
     }
 
     /** It asks each service for what its user asks for, and each management port whether the service is ready. */

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.offhook.stack.home.Addresses;
 import io.offhook.stack.home.Passwords;
 import io.offhook.stack.home.StackLayout;
+import io.offhook.stack.run.StackSummary;
 import io.offhook.stack.service.Service;
 import io.offhook.stack.service.ServiceSettings;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,17 +24,16 @@ class StackPlanTest {
 
     @Test
     void an_offset_moves_every_port_and_no_two_parts_share_one() {
-        var plan = plan(1000, false);
-        var ports = Stream.concat(plan.servers().stream(), plan.services().stream())
+        var plan = withRegistrar(new Addresses(1000));
+        var ports = plan.all().stream()
                 .map(StackPart::program)
                 .flatMap(program -> Stream.concat(program.ports().stream(), program.udpPorts().stream()))
                 .toList();
 
         assertThat(ports)
-                .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrder(
                         6432, 10092, 7379, 2025, 9025, 9081, 7970, 7971, 7969, 9082, 9443, 9444, 9083, 3445, 9084, 9085,
-                        10081, 10082, 10083, 10084, 10085);
+                        10081, 10082, 10083, 10084, 10085, 6060, 6060, 6065);
     }
 
     @Test
@@ -164,6 +165,33 @@ class StackPlanTest {
                 .containsEntry(
                         "quarkus.oidc.credentials.secret", plan.passwords().account("console"));
         assertThat(plan.servers()).extracting(StackPart::name).contains("keycloak");
+    }
+
+    @Test
+    void phones_and_people_are_told_the_address_of_the_network_and_servers_stay_here() {
+        var plan = withRegistrar(new Addresses(0, Optional.of("192.0.2.10")));
+        var provisioning = new ServiceSettings(plan.layout(), plan.at(), plan.passwords(), plan.signIn(), true)
+                .of(Service.PROVISIONING);
+
+        assertThat(provisioning)
+                .containsEntry("quarkus.http.host", "0.0.0.0")
+                .containsEntry("quarkus.management.host", "127.0.0.1")
+                .containsEntry("offhook.activation.url", "https://192.0.2.10:8443")
+                .containsEntry("offhook.call-manager.host", "192.0.2.10")
+                .containsEntry("offhook.tvs.host", "192.0.2.10")
+                .containsEntry("offhook.listener.files-http.host", "0.0.0.0")
+                .containsEntry("offhook.registrar.store-credentials", "true")
+                .containsEntry("kafka.bootstrap.servers", "127.0.0.1:9092");
+        assertThat(settings(plan, Service.ACTIVATION))
+                .containsEntry("offhook.configuration.url", "http://192.0.2.10:6970");
+        assertThat(StackSummary.exposed(plan).orElseThrow())
+                .contains("192.0.2.10", "8443", "6970", "2445", "5060")
+                .doesNotContain("9081", "5432");
+    }
+
+    private StackPlan withRegistrar(Addresses at) {
+        var layout = StackLayout.in(root);
+        return new StackPlan(build, layout, at, Passwords.in(layout.passwords()), false, true);
     }
 
     private static Map<String, String> settings(StackPlan plan, Service service) {

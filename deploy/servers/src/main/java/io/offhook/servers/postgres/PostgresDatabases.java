@@ -4,6 +4,7 @@ import io.offhook.servers.process.ServerFailed;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 
 /** Creates databases. Each belongs to a user of the same name, who can connect to no other. */
 public final class PostgresDatabases {
@@ -26,6 +27,20 @@ public final class PostgresDatabases {
             }
         } catch (SQLException failure) {
             throw new ServerFailed("Cannot make the database " + database + ": " + failure.getMessage());
+        }
+    }
+
+    /** Idempotent: a role that reads one view of a database and nothing else. */
+    public void ensureReader(String role, String password, String database, String view) {
+        List.of(role, database, view).forEach(PostgresDatabases::requireName);
+        try (var connection = DriverManager.getConnection(
+                postgres.jdbcUrl(database), PostgresProgram.SUPERUSER, postgres.password())) {
+            var user = exists(connection, "select 1 from pg_roles where rolname = ?", role) ? "alter" : "create";
+            execute(connection, user + " role " + role + " login password '" + password.replace("'", "''") + "'");
+            execute(connection, "grant connect on database " + database + " to " + role);
+            execute(connection, "grant select on " + view + " to " + role);
+        } catch (SQLException failure) {
+            throw new ServerFailed("Cannot make the role " + role + ": " + failure.getMessage());
         }
     }
 

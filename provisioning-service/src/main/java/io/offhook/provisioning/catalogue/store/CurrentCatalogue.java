@@ -36,10 +36,11 @@ public class CurrentCatalogue {
     CurrentCatalogue(
             PublishedState published,
             UnitOfWork units,
-            @ConfigProperty(name = "offhook.call-manager.host") String callManagerHost) {
+            @ConfigProperty(name = "offhook.call-manager.host") String callManagerHost,
+            @ConfigProperty(name = "offhook.call-manager.sip-port") int sipPort) {
         this.published = published;
         this.units = units;
-        this.builtIn = BuiltIn.documents(callManagerHost);
+        this.builtIn = BuiltIn.documents(callManagerHost, sipPort);
         this.snapshot = new Snapshot(-1, new Catalogue(builtIn, List.of(), Map.of()));
     }
 

@@ -4,6 +4,7 @@ import io.offhook.pki.file.ConfigurationStub;
 import io.offhook.provisioning.catalogue.Catalogue.PhoneShape;
 import io.offhook.provisioning.phone.view.PhoneView;
 import io.offhook.provisioning.phone.view.PhoneView.LineView;
+import io.offhook.provisioning.registration.DigestUser;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +39,16 @@ public record ConfigurationData(
     /** A button that calls a number. */
     public record SpeedDial(int button, String label, String number) {}
 
-    /** One line button. */
+    /**
+     * One line button.
+     *
+     * @param user of digest authentication
+     */
     public record Line(
             int button,
             int index,
             String number,
+            String user,
             String label,
             String display,
             @Nullable String password) {
@@ -60,7 +66,7 @@ public record ConfigurationData(
         return new ConfigurationData(
                 phoneLabel(phone),
                 phone.lines().stream()
-                        .map(line -> line(line, buttons.ofLine(line.index()), passwords))
+                        .map(line -> line(phone, line, buttons.ofLine(line.index()), passwords))
                         .toList(),
                 buttons.speedDials(),
                 shape,
@@ -92,12 +98,13 @@ public record ConfigurationData(
         };
     }
 
-    private static Line line(LineView line, int button, Optional<PhoneSecrets> passwords) {
+    private static Line line(PhoneView phone, LineView line, int button, Optional<PhoneSecrets> passwords) {
         var number = dialled(line.directoryNumber());
         return new Line(
                 button,
                 line.index(),
                 number,
+                DigestUser.of(phone.deviceName(), line.index()),
                 firstOf(line.label(), number),
                 firstOf(line.display(), number),
                 passwords.map(known -> known.ofLine(line.index())).orElse(null));

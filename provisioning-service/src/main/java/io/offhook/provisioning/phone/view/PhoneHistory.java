@@ -9,7 +9,10 @@ import io.offhook.contracts.phone.PhoneMacBlanked;
 import io.offhook.contracts.phone.PhonePasswordViewed;
 import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.contracts.phone.PhoneReconfigured;
+import io.offhook.contracts.phone.PhoneRegistered;
 import io.offhook.contracts.phone.PhoneRemoved;
+import io.offhook.contracts.phone.PhoneUnregistered;
+import io.offhook.contracts.phone.RegistrationMismatchSuspected;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.sql.UnitOfWork;
@@ -74,6 +77,9 @@ public class PhoneHistory {
             case PhoneMacAssigned ignored -> Optional.empty();
             case PhoneMacBlanked ignored -> Optional.empty();
             case PhonePasswordViewed ignored -> Optional.empty();
+            case PhoneRegistered ignored -> Optional.empty();
+            case PhoneUnregistered ignored -> Optional.empty();
+            case RegistrationMismatchSuspected ignored -> Optional.empty();
             case PhoneRemoved ignored -> Optional.empty();
         };
     }

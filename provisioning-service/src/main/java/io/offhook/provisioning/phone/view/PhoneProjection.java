@@ -9,7 +9,10 @@ import io.offhook.contracts.phone.PhoneMacBlanked;
 import io.offhook.contracts.phone.PhonePasswordViewed;
 import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.contracts.phone.PhoneReconfigured;
+import io.offhook.contracts.phone.PhoneRegistered;
 import io.offhook.contracts.phone.PhoneRemoved;
+import io.offhook.contracts.phone.PhoneUnregistered;
+import io.offhook.contracts.phone.RegistrationMismatchSuspected;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.rebuild.ReadModel;
 import io.offhook.eventing.sql.DatabaseFailure;
@@ -66,8 +69,6 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
                     and model = ($4::text[])[array_position($1::uuid[], id)]) then status else 'READY' end
             where id = any($1::uuid[])""";
 
-    private static final String PASSWORD_VIEWED = "update phone_view set version = $2 where id = $1";
-
     private static final String CODE_REQUIRED = """
             update phone_view set version = $2, requires_activation_code = true, mra_allowed = $3,
                 status = 'AWAITING_ACTIVATION', redeemed_code = null
@@ -100,7 +101,7 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
 
     @Override
     public List<String> tables() {
-        return List.of("phone_view", "phone_line");
+        return List.of("phone_view", "phone_line", "registrar_user");
     }
 
     /** The first events of many phones take a statement or two, and so do edits, assignments and removals. */
@@ -117,8 +118,11 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
         if (areOfDifferentPhones(events, PhoneReconfigured.class)) {
             return reconfigured(events);
         }
-        return areOfDifferentPhones(events, PhoneMacAssigned.class)
-                ? assigned(events)
+        if (areOfDifferentPhones(events, PhoneMacAssigned.class)) {
+            return assigned(events);
+        }
+        return !events.isEmpty() && events.stream().allMatch(each -> VersionsAlone.changesNoMore(each.event()))
+                ? VersionsAlone.follow(events)
                 : ReadModel.FromOwnEvents.super.applyAll(events);
     }
 
@@ -130,11 +134,18 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
             case PhoneAutoRegistered it ->
                 begin(List.of(Beginning.of(it, recorded.metadata().time())));
             case PhoneReconfigured ignored -> reconfigured(List.of(recorded));
-            case ActivationCodeRequired it -> update(CODE_REQUIRED, it.phoneId(), version, it.allowsMra());
+            case ActivationCodeRequired it ->
+                update(CODE_REQUIRED, it.phoneId(), version, it.allowsMra())
+                        .chain(() -> RegistrarUserTable.follow(List.of(it.phoneId())));
             case ActivationCodeReleaseRequested it -> update(CODE_RELEASED, it.phoneId(), version);
-            case PhoneMacBlanked it -> update(BLANKED, it.phoneId(), version, it.deviceName());
+            case PhoneMacBlanked it ->
+                update(BLANKED, it.phoneId(), version, it.deviceName())
+                        .chain(() -> RegistrarUserTable.follow(List.of(it.phoneId())));
             case PhoneMacAssigned ignored -> assigned(List.of(recorded));
-            case PhonePasswordViewed it -> update(PASSWORD_VIEWED, it.phoneId(), version);
+            case PhonePasswordViewed ignored -> VersionsAlone.follow(List.of(recorded));
+            case PhoneRegistered ignored -> VersionsAlone.follow(List.of(recorded));
+            case PhoneUnregistered ignored -> VersionsAlone.follow(List.of(recorded));
+            case RegistrationMismatchSuspected ignored -> VersionsAlone.follow(List.of(recorded));
             case PhoneRemoved it -> removed(List.of(it.phoneId()));
         };
     }
@@ -195,7 +206,9 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
                         column(edited, PhoneReconfigured::allowsMra, Boolean[]::new))
                 .onFailure(failure -> DatabaseFailure.of(failure) == DatabaseFailure.CONSTRAINT)
                 .transform(failure -> new DeviceNameTaken())
-                .chain(() -> PhoneLineTable.replace(edited));
+                .chain(() -> PhoneLineTable.replace(edited))
+                .chain(() -> RegistrarUserTable.follow(
+                        edited.stream().map(PhoneReconfigured::phoneId).toList()));
     }
 
     private static Uni<Void> assigned(List<? extends Recorded<?>> events) {
@@ -208,13 +221,16 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
                         column(assigned, PhoneMacAssigned::deviceName, String[]::new),
                         column(assigned, PhoneMacAssigned::codeId, UUID[]::new))
                 .onFailure(failure -> DatabaseFailure.of(failure) == DatabaseFailure.CONSTRAINT)
-                .transform(failure -> new DeviceNameTaken());
+                .transform(failure -> new DeviceNameTaken())
+                .chain(() -> RegistrarUserTable.follow(
+                        assigned.stream().map(PhoneMacAssigned::phoneId).toList()));
     }
 
     private static Uni<Void> removed(List<UUID> phoneIds) {
         Object ids = phoneIds.toArray(UUID[]::new);
         return update(REMOVED, ids)
                 .chain(() -> PhoneLineTable.delete(phoneIds))
+                .chain(() -> RegistrarUserTable.follow(phoneIds))
                 .chain(() -> update(TEXTS_REMOVED, ids));
     }
 

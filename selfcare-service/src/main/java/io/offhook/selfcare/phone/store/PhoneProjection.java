@@ -10,7 +10,10 @@ import io.offhook.contracts.phone.PhoneMacBlanked;
 import io.offhook.contracts.phone.PhonePasswordViewed;
 import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.contracts.phone.PhoneReconfigured;
+import io.offhook.contracts.phone.PhoneRegistered;
 import io.offhook.contracts.phone.PhoneRemoved;
+import io.offhook.contracts.phone.PhoneUnregistered;
+import io.offhook.contracts.phone.RegistrationMismatchSuspected;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.sql.PlainSql;
 import io.smallrye.mutiny.Multi;
@@ -101,6 +104,9 @@ public class PhoneProjection {
                         it.devicePool(),
                         time(recorded));
             case PhonePasswordViewed ignored -> Uni.createFrom().item(0);
+            case PhoneRegistered ignored -> Uni.createFrom().item(0);
+            case PhoneUnregistered ignored -> Uni.createFrom().item(0);
+            case RegistrationMismatchSuspected ignored -> Uni.createFrom().item(0);
             case ActivationCodeReleaseRequested it -> PlainSql.update(RELEASE_CODE, it.phoneId());
             case PhoneMacBlanked it -> PlainSql.update(RENAME, it.phoneId(), it.deviceName());
             case PhoneRemoved it -> PlainSql.update(REMOVE, it.phoneId());

@@ -22,7 +22,8 @@ public class ProgressProjection {
     private static final String PUT = """
             insert into device_progress as d (device_name, progress, at)
             select * from unnest($1::text[], $2::text[], $3::timestamptz[])
-            on conflict (device_name) do update set progress = excluded.progress, at = excluded.at where d.at <= excluded.at""";
+            on conflict (device_name) do update set progress = excluded.progress, at = excluded.at where d.at <= excluded.at
+                and not (d.by_registrar and excluded.progress = 'CONFIGURED')""";
 
     /** Returns the names of those that got somewhere. */
     public Uni<Collection<String>> applyAll(List<Recorded<DeviceEvent>> events) {

@@ -1,0 +1,44 @@
+package io.offhook.provisioning.registration;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of the registration of one line.
+ *
+ * @param live whether it was registered when last told of
+ * @param codeId the code that the device had redeemed
+ * @param reportedAt when that was, by the clock of the registrar
+ * @param expiresAt when it ends by itself
+ */
+public record Lease(
+        UUID phoneId,
+        int line,
+        boolean live,
+        String deviceName,
+        @Nullable UUID codeId,
+        String address,
+        @Nullable String userAgent,
+        @Nullable String registrar,
+        Instant reportedAt,
+        Instant expiresAt) {
+
+    boolean isLiveAt(Instant now) {
+        return live && expiresAt.isAfter(now);
+    }
+
+    /** Whether nothing is told by the other that is worth an event. */
+    boolean tellsTheSameAs(Lease other) {
+        return deviceName.equals(other.deviceName)
+                && Objects.equals(codeId, other.codeId)
+                && address.equals(other.address)
+                && Objects.equals(userAgent, other.userAgent)
+                && Objects.equals(registrar, other.registrar);
+    }
+
+    Lease endedAt(Instant at) {
+        return new Lease(phoneId, line, false, deviceName, codeId, address, userAgent, registrar, at, expiresAt);
+    }
+}

@@ -1,0 +1,5 @@
+/** The REST resource for registrars. */
+@NullMarked
+package io.offhook.provisioning.registration.api;
+
+import org.jspecify.annotations.NullMarked;

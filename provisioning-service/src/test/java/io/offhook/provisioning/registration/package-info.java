@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.provisioning.registration;
+
+import org.jspecify.annotations.NullMarked;

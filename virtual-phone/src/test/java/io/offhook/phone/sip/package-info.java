@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.phone.sip;
+
+import org.jspecify.annotations.NullMarked;
