@@ -42,6 +42,7 @@ public record AuditRecorded(
         STATE_ERASED,
         DEAD_LETTERS_REPLAYED,
         EVENT_SET_ASIDE,
-        EVENTS_REPUBLISHED
+        EVENTS_REPUBLISHED,
+        LSC_STRING_VIEWED
     }
 }
