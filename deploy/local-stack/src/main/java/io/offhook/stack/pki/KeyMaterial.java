@@ -31,6 +31,7 @@ public final class KeyMaterial {
             ensureKey(home.activationKeys().resolve("fingerprint"));
             ensureKey(home.activationKeys().resolve("sealing"));
             ensureKey(home.phoneSecrets());
+            ensureKey(home.lscKeys());
             ensurePhoneSideCertificate();
             new StackCertificates(home.pki()).ensure();
             if (!Files.exists(home.manufacturer().resolve("root.crt.pem"))) {
