@@ -46,6 +46,7 @@ public enum TvsProblem implements ProblemType {
     LSC_OPERATION_ENDED("lsc-operation-ended", 409, "The operation has ended"),
     IMPOSSIBLE_LSC_KEY("impossible-lsc-key", 422, "The phone cannot make this key"),
     NO_AUTHENTICATION_STRING("no-authentication-string", 404, "No authentication string"),
+    UNUSABLE_FILE("unusable-file", 400, "Unusable file"),
     NO_STRING_KEY("no-string-key", 409, "No key to keep authentication strings"),
 
     UNKNOWN_APPROVAL("unknown-approval", 404, "Unknown approval"),

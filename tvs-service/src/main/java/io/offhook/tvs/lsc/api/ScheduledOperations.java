@@ -1,6 +1,7 @@
 package io.offhook.tvs.lsc.api;
 
 import io.offhook.tvs.api.TvsProblem;
+import io.offhook.tvs.lsc.bulk.PhoneList;
 import io.offhook.tvs.lsc.store.SchedulingOperations.Outcome;
 import java.util.List;
 import java.util.UUID;
@@ -11,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scheduled for how many phones
  * @param refused for how many not
+ * @param failures rows of the file that name no phone
  */
-public record ScheduledOperations(int scheduled, int refused, List<Phone> phones) {
+public record ScheduledOperations(int scheduled, int refused, List<Phone> phones, List<PhoneList.Failure> failures) {
 
     /**
      * One phone.
@@ -26,10 +28,14 @@ public record ScheduledOperations(int scheduled, int refused, List<Phone> phones
             @Nullable String problem) {}
 
     static ScheduledOperations of(List<Outcome> outcomes) {
+        return of(outcomes, List.of());
+    }
+
+    static ScheduledOperations of(List<Outcome> outcomes, List<PhoneList.Failure> failures) {
         var phones = outcomes.stream().map(ScheduledOperations::phone).toList();
         int scheduled =
                 (int) phones.stream().filter(it -> it.operationId() != null).count();
-        return new ScheduledOperations(scheduled, phones.size() - scheduled, phones);
+        return new ScheduledOperations(scheduled, phones.size() - scheduled, phones, failures);
     }
 
     private static Phone phone(Outcome outcome) {

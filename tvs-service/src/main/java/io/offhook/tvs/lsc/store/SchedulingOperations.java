@@ -76,7 +76,7 @@ public class SchedulingOperations {
         return Multi.createFrom()
                 .iterable(batches)
                 .onItem()
-                .transformToUniAndConcatenate(batch -> units.run(() -> batch(batch, template, cause)))
+                .transformToUniAndConcatenate(batch -> units.runApart(() -> batch(batch, template, cause)))
                 .collect()
                 .in(() -> (List<Outcome>) new ArrayList<Outcome>(), List::addAll);
     }
