@@ -14,6 +14,7 @@ import io.offhook.pki.device.Device;
 import io.offhook.stackclient.api.ActivationApi;
 import io.offhook.stackclient.api.ProvisioningApi;
 import io.offhook.stackclient.api.SelfCareApi;
+import io.offhook.stackclient.api.TvsApi;
 import io.offhook.stackclient.http.Problem;
 import io.offhook.stackclient.rest.Eventually;
 import io.offhook.stackclient.stack.StackAccount;
@@ -40,6 +41,7 @@ public final class DemoRun {
     private final ProvisioningApi provisioning;
     private final ActivationApi activation;
     private final SelfCareApi selfCare;
+    private final TvsApi tvs;
     private final DemoData data = DemoData.of(new Random());
 
     public DemoRun(StackDescription stack, Consumer<FinishedStep> report) throws IOException {
@@ -50,6 +52,7 @@ public final class DemoRun {
         var administrator = stack.account(StackAccount.ADMIN);
         this.provisioning = new ProvisioningApi(stack.provisioning(), administrator);
         this.activation = new ActivationApi(stack.activation(), administrator);
+        this.tvs = new TvsApi(stack.tvs(), administrator);
         this.selfCare = new SelfCareApi(stack.selfcare(), stack.account(ImportPhones.OWNER));
     }
 
@@ -80,7 +83,8 @@ public final class DemoRun {
                         Eventually.found(() -> selfCare.codeOf(phones.alices())).code()));
 
         var phone = phone(data.boxed());
-        var files = phone.files(StackServers.of(stack.phoneSide()), new PhoneMemory());
+        var memory = new PhoneMemory();
+        var files = phone.files(StackServers.of(stack.phoneSide()), memory);
         var activated = steps.run(
                 "Her new phone redeems the code over mutual TLS",
                 new BootPhone(phone.device(), stack.phoneFiles(), files, phone.activation(), code));
@@ -90,6 +94,15 @@ public final class DemoRun {
         steps.run(
                 "The configuration is served",
                 new CheckConfiguration(files, activated.redemption().configuration(), data.directoryNumber(1)));
+
+        steps.run(
+                "The phone installs a certificate of this installation, and its configuration is encrypted to that",
+                new InstallLsc(
+                        tvs,
+                        phone,
+                        stack.phoneSide(),
+                        memory,
+                        activated.redemption().configuration()));
 
         var redeeming = new RedemptionCheck(activated.service());
         steps.run(

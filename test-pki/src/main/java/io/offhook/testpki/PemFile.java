@@ -33,8 +33,11 @@ public final class PemFile {
         return Pem.of(certificates);
     }
 
+    /** Whoever is killed meanwhile leaves no half of it. */
     public static void writeCertificates(Path file, Collection<X509Certificate> certificates) throws IOException {
-        Files.writeString(file, text(certificates));
+        var half = file.resolveSibling(file.getFileName() + ".tmp");
+        Files.writeString(half, text(certificates));
+        Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Writes PKCS#8 without encryption, readable by its owner alone. */

@@ -34,7 +34,7 @@ public final class AdminApi {
                 .statusCode(oneOf(200, 201));
     }
 
-    static ValidatableResponse addAnchors(String bundle) {
+    public static ValidatableResponse addAnchors(String bundle) {
         return asAdmin()
                 .contentType("application/x-pem-file")
                 .body(bundle.getBytes(UTF_8))

@@ -6,6 +6,7 @@ import io.offhook.contracts.trust.ChangeEvent;
 import io.offhook.contracts.trust.DenialEvent;
 import io.offhook.contracts.trust.DeviceAllowed;
 import io.offhook.contracts.trust.DeviceDenied;
+import io.offhook.contracts.trust.LscEvent;
 import io.offhook.contracts.trust.RevocationEvent;
 import io.offhook.contracts.trust.RevocationListImported;
 import io.offhook.contracts.trust.RevocationListRemoved;
@@ -73,6 +74,8 @@ public class TrustProjection implements ReadModel.FromTopics {
             // What phones trust makes no device more or less genuine.
             case CertificateEvent ignored -> Uni.createFrom().voidItem();
             case TrustListEvent ignored -> Uni.createFrom().voidItem();
+            // A device redeems by its MIC.
+            case LscEvent ignored -> Uni.createFrom().voidItem();
             // What a proposal comes to is an event of its anchor.
             case ChangeEvent ignored -> Uni.createFrom().voidItem();
         };

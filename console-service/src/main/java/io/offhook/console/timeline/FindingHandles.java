@@ -18,6 +18,14 @@ import io.offhook.contracts.selfcare.WelcomeMailSent;
 import io.offhook.contracts.trust.DenialEvent;
 import io.offhook.contracts.trust.DeviceAllowed;
 import io.offhook.contracts.trust.DeviceDenied;
+import io.offhook.contracts.trust.LscDeleted;
+import io.offhook.contracts.trust.LscEvent;
+import io.offhook.contracts.trust.LscExpiresSoon;
+import io.offhook.contracts.trust.LscFetched;
+import io.offhook.contracts.trust.LscInstalled;
+import io.offhook.contracts.trust.LscOperationCancelled;
+import io.offhook.contracts.trust.LscOperationFailed;
+import io.offhook.contracts.trust.LscOperationScheduled;
 import java.util.List;
 
 /** Finds what an event is about. */
@@ -39,7 +47,23 @@ public final class FindingHandles {
         if (event instanceof SelfcareEvent it) {
             return of(it);
         }
+        if (event instanceof LscEvent it) {
+            return of(it);
+        }
         return event instanceof DenialEvent it ? of(it) : EventHandles.NONE;
+    }
+
+    private static EventHandles of(LscEvent event) {
+        return switch (event) {
+            case LscInstalled it -> EventHandles.device(it.deviceName(), it.certificateFingerprint());
+            case LscFetched it -> EventHandles.device(it.deviceName(), it.certificateFingerprint());
+            case LscExpiresSoon it -> EventHandles.device(it.deviceName(), it.certificateFingerprint());
+            case LscOperationFailed it ->
+                EventHandles.device(it.deviceName(), null).because(it.reason());
+            case LscOperationScheduled it -> EventHandles.device(it.deviceName(), null);
+            case LscOperationCancelled it -> EventHandles.device(it.deviceName(), null);
+            case LscDeleted it -> EventHandles.device(it.deviceName(), null);
+        };
     }
 
     private static EventHandles of(DeviceEvent event) {

@@ -11,6 +11,7 @@ import io.offhook.contracts.trust.ChangeRejected;
 import io.offhook.contracts.trust.DenialEvent;
 import io.offhook.contracts.trust.DeviceAllowed;
 import io.offhook.contracts.trust.DeviceDenied;
+import io.offhook.contracts.trust.LscEvent;
 import io.offhook.contracts.trust.RevocationEvent;
 import io.offhook.contracts.trust.RevocationListImported;
 import io.offhook.contracts.trust.RevocationListRemoved;
@@ -31,6 +32,9 @@ public sealed interface TrustChange {
 
     record Remove(String key) implements TrustChange {}
 
+    /** The certificate of a phone is at the phone. */
+    record Nothing() implements TrustChange {}
+
     static TrustChange of(TrustEvent event) {
         return switch (event) {
             case AnchorEvent it -> anchor(it);
@@ -39,6 +43,7 @@ public sealed interface TrustChange {
             case CertificateEvent it -> role(it);
             case ChangeEvent it -> change(it);
             case TrustListEvent it -> published(it);
+            case LscEvent ignored -> new Nothing();
         };
     }
 

@@ -35,6 +35,7 @@ public class TrustItemProjection {
                         utc(recorded.metadata().time()),
                         recorded.metadata().actor());
             case TrustChange.Remove it -> PlainSql.update(REMOVE, it.key());
+            case TrustChange.Nothing ignored -> Uni.createFrom().item(0);
         };
         return statement.replaceWithVoid();
     }

@@ -62,6 +62,13 @@ import io.offhook.contracts.trust.ChangeProposed;
 import io.offhook.contracts.trust.ChangeRejected;
 import io.offhook.contracts.trust.DeviceAllowed;
 import io.offhook.contracts.trust.DeviceDenied;
+import io.offhook.contracts.trust.LscDeleted;
+import io.offhook.contracts.trust.LscExpiresSoon;
+import io.offhook.contracts.trust.LscFetched;
+import io.offhook.contracts.trust.LscInstalled;
+import io.offhook.contracts.trust.LscOperationCancelled;
+import io.offhook.contracts.trust.LscOperationFailed;
+import io.offhook.contracts.trust.LscOperationScheduled;
 import io.offhook.contracts.trust.RevocationListImported;
 import io.offhook.contracts.trust.RevocationListRemoved;
 import io.offhook.contracts.trust.TrustAnchorAdded;
@@ -122,7 +129,14 @@ public enum Topic {
             EventType.audited("TrustListPublished.v1", TrustListPublished.class),
             EventType.audited("ChangeProposed.v1", ChangeProposed.class),
             EventType.audited("ChangeApproved.v1", ChangeApproved.class),
-            EventType.audited("ChangeRejected.v1", ChangeRejected.class)),
+            EventType.audited("ChangeRejected.v1", ChangeRejected.class),
+            EventType.audited("LscOperationScheduled.v1", LscOperationScheduled.class),
+            EventType.audited("LscOperationCancelled.v1", LscOperationCancelled.class),
+            EventType.unaudited("LscInstalled.v1", LscInstalled.class),
+            EventType.unaudited("LscFetched.v1", LscFetched.class),
+            EventType.unaudited("LscDeleted.v1", LscDeleted.class),
+            EventType.unaudited("LscOperationFailed.v1", LscOperationFailed.class),
+            EventType.unaudited("LscExpiresSoon.v1", LscExpiresSoon.class)),
     DEVICE(
             "offhook.device.v1",
             Keeps.SAMPLES,

@@ -5,6 +5,7 @@ import io.offhook.pki.MalformedFile.Reason;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** All elements of a part whose order means nothing; makers order them differently. Each stands there at most once. */
@@ -38,6 +39,10 @@ public final class Elements {
             throw new MalformedFile(Reason.MISSING_TAG, tag, begin, "missing from what begins here");
         }
         return element;
+    }
+
+    public Optional<Element> find(int tag) {
+        return Optional.ofNullable(byTag.get(tag));
     }
 
     public List<Field> inOrder() {

@@ -52,9 +52,9 @@ class PhoneFilesIT {
     void the_service_renders_and_escapes_as_unit_tests_do() {
         var hostile = TestPhones.withTwoLines(1, "</a>&\"'{phone.certHash}]]>\u0000\u001B\uD800\uFFFE\t\r\n");
 
-        assertThat(templates.configuration(hostile, SHAPE, Optional.empty(), new Recipient.Anybody()))
+        assertThat(templates.configuration(hostile, SHAPE, Optional.empty(), new Recipient.Anybody(), 0))
                 .isEqualTo(TestTemplates.create(endpoints)
-                        .configuration(hostile, SHAPE, Optional.empty(), new Recipient.Anybody()))
+                        .configuration(hostile, SHAPE, Optional.empty(), new Recipient.Anybody(), 0))
                 .contains("&lt;/a&gt;&amp;&quot;&apos;{phone.certHash}]]&gt;&#9;&#13;&#10;<");
     }
 

@@ -9,5 +9,6 @@ import java.net.URI;
  * @param https the same over HTTPS
  * @param tftp {@code host:port}, the same over TFTP
  * @param tvs {@code host:port}
+ * @param capf {@code host:port}
  */
-public record PhoneSide(URI files, URI https, String tftp, String tvs) {}
+public record PhoneSide(URI files, URI https, String tftp, String tvs, String capf) {}

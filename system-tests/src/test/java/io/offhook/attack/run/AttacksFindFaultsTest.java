@@ -78,7 +78,7 @@ class AttacksFindFaultsTest {
                 http,
                 Map.of("provisioning", http, "activation", http, "tvs", http, "selfcare", http, "console", http),
                 http,
-                new PhoneSide(http, server.uri("https"), hostAndPort, hostAndPort),
+                new PhoneSide(http, server.uri("https"), hostAndPort, hostAndPort, hostAndPort),
                 server.uri("https"),
                 server.uri("tls"),
                 hostAndPort,

@@ -40,6 +40,15 @@ public enum TvsProblem implements ProblemType {
     ROLLOVER_UNDER_WAY("rollover-under-way", 409, "Rollover under way"),
     TRUST_LIST_TOO_LARGE("trust-list-too-large", 409, "Trust list too large"),
 
+    UNKNOWN_LSC("unknown-lsc", 404, "No LSC"),
+    UNKNOWN_LSC_OPERATION("unknown-lsc-operation", 404, "Unknown operation"),
+    LSC_OPERATION_PENDING("lsc-operation-pending", 409, "Another operation is pending"),
+    LSC_OPERATION_ENDED("lsc-operation-ended", 409, "The operation has ended"),
+    IMPOSSIBLE_LSC_KEY("impossible-lsc-key", 422, "The phone cannot make this key"),
+    NO_AUTHENTICATION_STRING("no-authentication-string", 404, "No authentication string"),
+    UNUSABLE_FILE("unusable-file", 400, "Unusable file"),
+    NO_STRING_KEY("no-string-key", 409, "No key to keep authentication strings"),
+
     UNKNOWN_APPROVAL("unknown-approval", 404, "Unknown approval"),
     OWN_APPROVAL("own-approval", 403, "Another administrator must approve"),
     APPROVAL_EXPIRED("approval-expired", 410, "Approval expired"),

@@ -5,12 +5,12 @@ import io.vertx.core.net.NetSocket;
 import io.vertx.core.net.impl.NetSocketInternal;
 
 /** Closes a connection whose client does not read: what is queued for it must not keep it open. */
-final class ForcedClose {
+public final class ForcedClose {
 
     private ForcedClose() {}
 
     /** Closes below TLS, whose close_notify would wait behind the queue. Call on the connection's event loop. */
-    static void of(NetSocket socket) {
+    public static void of(NetSocket socket) {
         ChannelHandlerContext first = ((NetSocketInternal) socket)
                 .channelHandlerContext()
                 .channel()

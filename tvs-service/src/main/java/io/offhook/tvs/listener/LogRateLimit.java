@@ -1,7 +1,7 @@
 package io.offhook.tvs.listener;
 
 /** Limits lines of a log, so that a flood does not fill it. */
-final class LogRateLimit {
+public final class LogRateLimit {
 
     private static final long SECOND_NANOS = 1_000_000_000L;
 
@@ -10,7 +10,7 @@ final class LogRateLimit {
     private int asked;
 
     /** @param now nanoseconds, as in {@link #next} */
-    LogRateLimit(int maxPerSecond, long now) {
+    public LogRateLimit(int maxPerSecond, long now) {
         this.maxPerSecond = maxPerSecond;
         this.second = now;
     }
@@ -20,9 +20,9 @@ final class LogRateLimit {
      *
      * @param suppressedBefore lines of an earlier second that were not logged, and that no permit told before
      */
-    record Permit(boolean isLogged, int suppressedBefore) {}
+    public record Permit(boolean isLogged, int suppressedBefore) {}
 
-    synchronized Permit next(long now) {
+    public synchronized Permit next(long now) {
         int suppressed = 0;
         if (now - second >= SECOND_NANOS) {
             suppressed = Math.max(0, asked - maxPerSecond);

@@ -1,5 +1,6 @@
 package io.offhook.tvs.verification;
 
+import io.offhook.pki.Role;
 import io.offhook.pki.tlv.Bytes;
 import io.offhook.pki.x509.CanonicalName;
 import io.offhook.tvs.verification.TvsAnswer.Found;
@@ -41,6 +42,14 @@ public final class CertificateRegistry {
     public List<RegisteredCertificate> expiringBefore(Instant limit) {
         return byDer.values().stream()
                 .filter(each -> !each.roles().isEmpty() && each.notAfter().isBefore(limit))
+                .toList();
+    }
+
+    /** Those that have this role and are valid now. */
+    public List<RegisteredCertificate> in(Role role, Instant at) {
+        return byDer.values().stream()
+                .filter(each ->
+                        each.roles().contains(role) && !at.isBefore(each.notBefore()) && at.isBefore(each.notAfter()))
                 .toList();
     }
 

@@ -11,6 +11,12 @@ public final class StackServers {
 
     private StackServers() {}
 
+    /** CAPF, not resolved yet. */
+    public static InetSocketAddress capf(PhoneSide phones) {
+        var capf = URI.create("tls://" + phones.capf());
+        return InetSocketAddress.createUnresolved(capf.getHost(), capf.getPort());
+    }
+
     public static PhoneServers of(PhoneSide phones) {
         var tvs = URI.create("tls://" + phones.tvs());
         return new PhoneServers(

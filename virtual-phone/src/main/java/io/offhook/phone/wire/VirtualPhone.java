@@ -1,6 +1,7 @@
 package io.offhook.phone.wire;
 
 import io.offhook.phone.boot.FetchFile;
+import io.offhook.phone.capf.CapfClient;
 import io.offhook.phone.redemption.RedeemCode;
 import io.offhook.phone.tftp.TftpFallback;
 import io.offhook.phone.trust.DeviceCertificate;
@@ -12,6 +13,7 @@ import io.offhook.phone.tvs.TvsClient;
 import io.offhook.pki.Role;
 import io.offhook.pki.device.Device;
 import io.offhook.testpki.Identity;
+import java.net.InetSocketAddress;
 import java.util.Optional;
 
 /**
@@ -33,6 +35,20 @@ public record VirtualPhone(Device device, Identity identity, PhoneTls tls, Optio
 
     /** Fetches files that this phone accepts with the trust lists in its memory. */
     public FetchFile files(PhoneServers servers, PhoneMemory memory) {
+        return files(servers, memory, identity);
+    }
+
+    /** Asks CAPF; the trust lists in the phone's memory tell which server it accepts. */
+    public CapfClient capf(InetSocketAddress server, PhoneMemory memory) {
+        return new CapfClient(
+                device.name(),
+                server,
+                () -> PhoneTls.accepting(it -> memory.rolesOf(it).contains(Role.CAPF))
+                        .socketsOf(identity));
+    }
+
+    /** @param recipient the certificate that files are encrypted to: the LSC, once the phone has one */
+    public FetchFile files(PhoneServers servers, PhoneMemory memory, Identity recipient) {
         var tvs = new TvsClient(
                 device.commonName(),
                 servers.tvs(),
@@ -44,7 +60,7 @@ public record VirtualPhone(Device device, Identity identity, PhoneTls tls, Optio
         return new TrustedFiles(
                 memory,
                 verifier,
-                new DeviceCertificate(identity.certificate(), identity.privateKey()),
+                new DeviceCertificate(recipient.certificate(), recipient.privateKey()),
                 new TftpFallback(plain, servers),
                 servers);
     }

@@ -32,6 +32,7 @@ final class AuditWords {
             case "EVENT_SET_ASIDE" -> Words.warning("skip-forward", "An event that cannot be published was set aside");
             case "EVENTS_REPUBLISHED" -> Words.warning("arrow-repeat", "Events were published again");
             case "REGISTRAR_USERS_READ" -> Words.warning("eye", "A registrar read users that phones register with");
+            case "LSC_STRING_VIEWED" -> Words.neutral("eye", "Authentication string of a phone shown");
             default -> Words.neutral("journal-text", "On record: " + name(recorded.action()));
         };
         var count = recorded.count();

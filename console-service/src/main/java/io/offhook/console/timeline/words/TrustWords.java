@@ -12,6 +12,7 @@ import io.offhook.contracts.trust.ChangeRejected;
 import io.offhook.contracts.trust.DenialEvent;
 import io.offhook.contracts.trust.DeviceAllowed;
 import io.offhook.contracts.trust.DeviceDenied;
+import io.offhook.contracts.trust.LscEvent;
 import io.offhook.contracts.trust.RevocationEvent;
 import io.offhook.contracts.trust.RevocationListImported;
 import io.offhook.contracts.trust.RevocationListRemoved;
@@ -35,6 +36,7 @@ final class TrustWords {
             case CertificateEvent it -> of(it);
             case ChangeEvent it -> of(it, times);
             case TrustListEvent it -> of(it);
+            case LscEvent it -> LscWords.of(it, times);
         };
     }
 

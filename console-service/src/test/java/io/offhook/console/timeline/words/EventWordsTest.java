@@ -77,6 +77,9 @@ class EventWordsTest {
             RedemptionDisputed.v1 | BAD | The owner says that they did not use the code, and SEP2C3124C9F8E1 did
             ActivationCodeRequired.v1.3 | NEUTRAL | An activation code was asked for instead of the one that the owner reported, for SEP2C3124C9F8E1 alone
             DeviceDenied.v1 | WARNING | Denied: SEP2C3124C9F8E1, because "Reported stolen from the warehouse"
+            LscOperationScheduled.v1 | NEUTRAL | SEP2C3124C9F8E1 is to install a certificate, by its manufacturer's certificate, until 2026-12-06 00:00 UTC
+            LscInstalled.v1 | GOOD | SEP2C3124C9F8E1 has a certificate of this installation, until 2031-11-22 00:00 UTC
+            LscOperationFailed.v1 | BAD | SEP2C3124C9F8E1 did not install a certificate: its manufacturer's certificate is not trusted
             ChangeProposed.v1 | WARNING | Proposed: trust manufacturer CAs; another administrator must approve it before 2026-12-08 12:00 UTC
             ActivationSetting.v1 | NEUTRAL | Setting saved: codes live 7 days, phones outside may be activated
             ReminderSetting.v1 | NEUTRAL | Setting saved: people are reminded of codes 2 days, 4 hours before they expire

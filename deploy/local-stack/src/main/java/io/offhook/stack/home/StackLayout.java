@@ -74,6 +74,11 @@ public record StackLayout(StackHome home, Path state) {
         return state.resolve("keys").resolve("phone-secrets");
     }
 
+    /** Keys that seal the authentication strings of LSC operations. */
+    public Path lscKeys() {
+        return state.resolve("keys").resolve("lsc");
+    }
+
     /** Certificates and keys of the stack that phones trust. */
     public Path pki() {
         return state.resolve("pki");

@@ -39,6 +39,7 @@ public final class KeyMaterial {
             ensureKey(home.activationKeys().resolve("fingerprint"));
             ensureKey(home.activationKeys().resolve("sealing"));
             ensureKey(home.phoneSecrets());
+            ensureKey(home.lscKeys());
             ensurePhoneSideCertificate();
             new StackCertificates(home.pki(), at.outside()).ensure();
             if (!Files.exists(home.manufacturer().resolve("root.crt.pem"))) {

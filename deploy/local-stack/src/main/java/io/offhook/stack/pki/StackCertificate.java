@@ -14,6 +14,8 @@ public enum StackCertificate {
     TFTP("TFTP", KeyType.RSA),
     /** The TLS certificate of the HTTPS file server. */
     TFTP_EC("TFTP", KeyType.EC),
+    /** The TLS certificate of the CAPF listener, and the CA that issues LSCs. */
+    CAPF("CAPF", KeyType.RSA),
     /** The TLS certificate of the TVS listener. */
     TVS("TVS", KeyType.RSA),
     /** The same for phones that take elliptic curves. */
@@ -43,12 +45,16 @@ public enum StackCertificate {
         return keyType;
     }
 
-    /** {@code TFTP-EC} */
+    /** {@code TFTP-EC}. Names of CAPF begin with {@code CAPF-}: by that a certificate is known as an LSC. */
     String commonName() {
-        return name().replace('_', '-');
+        return this == CAPF ? "CAPF-Offhook" : hyphenated();
     }
 
     private String fileName() {
-        return commonName().toLowerCase(Locale.ROOT);
+        return hyphenated().toLowerCase(Locale.ROOT);
+    }
+
+    private String hyphenated() {
+        return name().replace('_', '-');
     }
 }

@@ -59,12 +59,22 @@ public final class StackCertificates {
                 .addRDN(BCStyle.CN, which.commonName())
                 .addRDN(BCStyle.O, "Offhook")
                 .build();
-        return new CertificateMaker(subject, Validity.startingNow(LIFE))
-                .critical(Extension.basicConstraints, new BasicConstraints(false))
-                .critical(Extension.keyUsage, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.keyEncipherment))
-                .plain(Extension.extendedKeyUsage, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth))
+        var maker = new CertificateMaker(subject, Validity.startingNow(LIFE));
+        return (which == StackCertificate.CAPF ? ca(maker) : server(maker))
                 .plain(Extension.subjectAlternativeName, hosts())
                 .selfSigned(which.keyType().generate());
+    }
+
+    /** Issues the certificates of phones, and no CAs. */
+    private static CertificateMaker ca(CertificateMaker maker) {
+        return maker.critical(Extension.basicConstraints, new BasicConstraints(0))
+                .critical(Extension.keyUsage, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.keyCertSign));
+    }
+
+    private static CertificateMaker server(CertificateMaker maker) {
+        return maker.critical(Extension.basicConstraints, new BasicConstraints(false))
+                .critical(Extension.keyUsage, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.keyEncipherment))
+                .plain(Extension.extendedKeyUsage, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
     }
 
     private GeneralNames hosts() {

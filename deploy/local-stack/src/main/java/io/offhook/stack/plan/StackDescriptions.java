@@ -67,7 +67,8 @@ public final class StackDescriptions {
                 uri(at.http(Port.PHONE_FILES)),
                 uri(at.https(Port.PHONE_FILES_SECURE)),
                 at.hostAndPort(Port.PHONE_FILES_TFTP),
-                at.hostAndPort(Port.TVS_PHONES));
+                at.hostAndPort(Port.TVS_PHONES),
+                at.hostAndPort(Port.CAPF_PHONES));
     }
 
     private static Map<String, String> databases(StackPlan plan) {

@@ -63,6 +63,7 @@ public record ServiceSettings(StackLayout layout, Addresses at, Passwords passwo
         settings.put("offhook.call-manager.host", at.toldHost());
         settings.put("offhook.call-manager.sip-port", String.valueOf(at.port(Port.SIP)));
         settings.put("offhook.registrar.store-credentials", String.valueOf(registrar));
+        settings.put("offhook.capf.port", String.valueOf(at.port(Port.CAPF_PHONES)));
         settings.put("offhook.files.signer.certificate", certificate(StackCertificate.TFTP));
         settings.put("offhook.files.signer.key", key(StackCertificate.TFTP));
         settings.put("offhook.files.secrets-key", layout.phoneSecretsKey().toString());
@@ -77,6 +78,11 @@ public record ServiceSettings(StackLayout layout, Addresses at, Passwords passwo
         settings.putAll(tls("tvs", certificate(StackCertificate.TVS), key(StackCertificate.TVS)));
         settings.put("offhook.tvs.ec.certificate", certificate(StackCertificate.TVS_EC));
         settings.put("offhook.tvs.ec.key", key(StackCertificate.TVS_EC));
+        settings.putAll(listener("capf", Port.CAPF_PHONES));
+        settings.putAll(tls("capf", certificate(StackCertificate.CAPF), key(StackCertificate.CAPF)));
+        settings.put("offhook.lsc.issuer.certificate", certificate(StackCertificate.CAPF));
+        settings.put("offhook.lsc.issuer.key", key(StackCertificate.CAPF));
+        settings.put("offhook.lsc.keys-directory", layout.lscKeys().toString());
         // No phone of this machine is switched off for days while trust lists change.
         settings.put("offhook.tvs.ec.listed-for", "PT0S");
         settings.putAll(signer("sast", StackCertificate.SAST));

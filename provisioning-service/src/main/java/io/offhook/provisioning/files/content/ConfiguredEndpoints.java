@@ -14,7 +14,8 @@ class ConfiguredEndpoints {
     InstallationEndpoints endpoints(
             @ConfigProperty(name = "offhook.activation.url") String activationUrl,
             @ConfigProperty(name = "offhook.tvs.host") String tvsHost,
-            @ConfigProperty(name = "offhook.capf.host") String capfHost) {
-        return new InstallationEndpoints(activationUrl, tvsHost, capfHost);
+            @ConfigProperty(name = "offhook.capf.host") String capfHost,
+            @ConfigProperty(name = "offhook.capf.port") int capfPort) {
+        return new InstallationEndpoints(activationUrl, tvsHost, capfHost, capfPort);
     }
 }

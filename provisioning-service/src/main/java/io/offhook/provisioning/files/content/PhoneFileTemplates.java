@@ -41,9 +41,11 @@ public class PhoneFileTemplates {
     }
 
     /** {@code SEP<MAC>.cnf.xml}. Its version stamp is a hash of all the rest, so it changes with every edit and never without one. */
-    public String configuration(PhoneView phone, PhoneShape shape, Optional<String> load, Recipient recipient) {
+    public String configuration(
+            PhoneView phone, PhoneShape shape, Optional<String> load, Recipient recipient, int capfAuthMode) {
         var unstamped = configuration
                 .data("endpoints", endpoints)
+                .data("capfAuthMode", capfAuthMode)
                 .data("phone", ConfigurationData.of(phone, shape, load, recipient))
                 .render();
         var stamp = HashAlgorithm.SHA256.hex(unstamped.getBytes(UTF_8)).substring(0, STAMP_DIGITS);
@@ -52,8 +54,9 @@ public class PhoneFileTemplates {
     }
 
     /** The stub beside an encrypted configuration; it tells the phone to ask for that. */
-    public String stub(X509Certificate device) {
+    public String stub(X509Certificate device, int capfAuthMode) {
         return stub.data("endpoints", endpoints)
+                .data("capfAuthMode", capfAuthMode)
                 .data("certHash", ConfigurationStub.certHash(device))
                 .render();
     }

@@ -16,15 +16,27 @@ public sealed interface FileSpec {
      *
      * @param shape device pool, profiles and phone button template
      * @param load firmware that the phone is to run
-     * @param device the certificate by which the device redeemed its code, if it did
+     * @param device the certificate by which the device redeemed its code, if it did, or its LSC
+     * @param capfAuthMode how the phone is to prove itself to CAPF; 0: CAPF waits for nothing
      */
     record Configuration(
             Variant variant,
             PhoneView phone,
             PhoneShape shape,
             Optional<String> load,
-            Optional<DeviceCertificate> device)
+            Optional<DeviceCertificate> device,
+            int capfAuthMode)
             implements FileSpec {
+
+        /** CAPF waits for nothing. */
+        Configuration(
+                Variant variant,
+                PhoneView phone,
+                PhoneShape shape,
+                Optional<String> load,
+                Optional<DeviceCertificate> device) {
+            this(variant, phone, shape, load, device, 0);
+        }
 
         /** Not for logs: what a phone shows is personal. */
         @Override

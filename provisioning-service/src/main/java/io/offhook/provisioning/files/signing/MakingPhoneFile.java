@@ -77,19 +77,23 @@ public class MakingPhoneFile {
                 .filter(device -> signer.isPresent()
                         && isEncrypted(spec)
                         && device.rsaKey().isPresent())
-                .map(device -> templates.stub(device.certificate()))
+                .map(device -> templates.stub(device.certificate(), spec.capfAuthMode()))
                 .orElseGet(() -> plain(spec));
     }
 
     private String plain(FileSpec.Configuration spec) {
-        return templates.configuration(spec.phone(), spec.shape(), spec.load(), ANYBODY);
+        return templates.configuration(spec.phone(), spec.shape(), spec.load(), ANYBODY, spec.capfAuthMode());
     }
 
     private ServedFile encrypt(FileSpec.Configuration spec, DeviceCertificate device, RSAPublicKey key, FileSigner it) {
         var phone = spec.phone();
         var passwords = secrets.secretsOf(phone.id(), device.codeId());
         var xml = templates.configuration(
-                phone, spec.shape(), spec.load(), new Recipient.OneDevice(device.certificate(), passwords));
+                phone,
+                spec.shape(),
+                spec.load(),
+                new Recipient.OneDevice(device.certificate(), passwords),
+                spec.capfAuthMode());
         return ServedFile.signed(EncryptedFile.encrypt(
                 phone.deviceName() + ".cnf.xml.enc.sgn", xml.getBytes(UTF_8), key, keys, clock.instant(), hash, it));
     }

@@ -15,12 +15,15 @@ import io.offhook.provisioning.files.signing.SignedFileCache;
 import io.offhook.provisioning.model.Model;
 import io.offhook.provisioning.phone.activation.DeviceCertificate;
 import io.offhook.provisioning.phone.activation.DeviceCertificates;
+import io.offhook.provisioning.phone.activation.PhoneLsc;
+import io.offhook.provisioning.phone.activation.PhoneLscs;
 import io.offhook.provisioning.phone.view.FindPhones;
 import io.offhook.provisioning.phone.view.FindPhones.BootingPhone;
 import io.offhook.provisioning.phone.view.PhoneStatus;
 import io.offhook.provisioning.phone.view.PhoneView;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Optional;
 
 /** Decides which file a phone gets, from what the database says about it now. */
@@ -29,6 +32,8 @@ class PhoneFileLookup {
 
     private final FindPhones phones;
     private final DeviceCertificates certificates;
+    private final PhoneLscs lscs;
+    private final Clock clock;
     private final TrustLists trustLists;
     private final CurrentCatalogue catalogue;
     private final PhoneFileTemplates templates;
@@ -37,12 +42,16 @@ class PhoneFileLookup {
     PhoneFileLookup(
             FindPhones phones,
             DeviceCertificates certificates,
+            PhoneLscs lscs,
+            Clock clock,
             TrustLists trustLists,
             CurrentCatalogue catalogue,
             PhoneFileTemplates templates,
             SignedFileCache signed) {
         this.phones = phones;
         this.certificates = certificates;
+        this.lscs = lscs;
+        this.clock = clock;
         this.trustLists = trustLists;
         this.catalogue = catalogue;
         this.templates = templates;
@@ -81,19 +90,26 @@ class PhoneFileLookup {
         return booting.phone().status() == PhoneStatus.AWAITING_ACTIVATION
                 ? missing(Reason.NOT_ACTIVATED)
                 : certificate(booting)
-                        .flatMap(device -> catalogue
-                                .load()
-                                .flatMap(current -> signed.get(spec(variant, booting.phone(), current, device))))
+                        .flatMap(device -> lscs.of(booting.phone().deviceName(), clock.instant())
+                                .flatMap(lsc -> catalogue
+                                        .load()
+                                        .flatMap(current ->
+                                                signed.get(spec(variant, booting.phone(), current, device, lsc)))))
                         .map(PhoneFileLookup::foundOrMissing);
     }
 
     private static FileSpec spec(
-            Variant variant, PhoneView phone, Catalogue current, Optional<DeviceCertificate> device) {
+            Variant variant, PhoneView phone, Catalogue current, Optional<DeviceCertificate> device, PhoneLsc lsc) {
         var profiles = phone.profiles();
         var shape = current.shape(
                 phone.devicePool(), profiles.securityProfile(), profiles.sipProfile(), profiles.phoneButtonTemplate());
         return new FileSpec.Configuration(
-                variant, phone, shape, current.model(phone.model()).flatMap(Model::load), device);
+                variant,
+                phone,
+                shape,
+                current.model(phone.model()).flatMap(Model::load),
+                device.map(lsc::over),
+                lsc.capfAuthMode());
     }
 
     private Uni<Optional<DeviceCertificate>> certificate(BootingPhone booting) {

@@ -8,6 +8,9 @@ import java.io.ByteArrayInputStream;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -23,13 +26,15 @@ public class DeviceCertificates {
     private static final Logger LOG = Logger.getLogger(DeviceCertificates.class);
 
     private static final String STORE = """
-            insert into device_certificate (code_id, certificate)
-            select code, decode(certificate, 'hex') from unnest($1::uuid[], $2::text[]) as new (code, certificate)
+            insert into device_certificate (code_id, certificate, redeemed_at)
+            select code, decode(certificate, 'hex'), redeemed_at
+            from unnest($1::uuid[], $2::text[], $3::timestamptz[]) as new (code, certificate, redeemed_at)
             on conflict (code_id) do nothing""";
 
-    private static final String FIND = "select encode(certificate, 'hex') from device_certificate where code_id = $1";
+    private static final String FIND =
+            "select encode(certificate, 'hex'), redeemed_at from device_certificate where code_id = $1";
 
-    private record HexCertificate(UUID codeId, String hex) {}
+    private record HexCertificate(UUID codeId, String hex, Instant redeemedAt) {}
 
     /** In the caller's transaction. A certificate that cannot be read is not stored: nothing could be encrypted to it. */
     public Uni<Void> store(List<Redemption> redemptions) {
@@ -38,7 +43,10 @@ public class DeviceCertificates {
         return PlainSql.update(
                         STORE,
                         readable.stream().map(HexCertificate::codeId).toArray(UUID[]::new),
-                        readable.stream().map(HexCertificate::hex).toArray(String[]::new))
+                        readable.stream().map(HexCertificate::hex).toArray(String[]::new),
+                        readable.stream()
+                                .map(each -> each.redeemedAt().atOffset(ZoneOffset.UTC))
+                                .toArray(OffsetDateTime[]::new))
                 .replaceWithVoid();
     }
 
@@ -47,7 +55,7 @@ public class DeviceCertificates {
         try {
             var der = Base64.getDecoder().decode(redemption.event().certificate());
             parse(der);
-            return Stream.of(new HexCertificate(codeId, HexFormat.of().formatHex(der)));
+            return Stream.of(new HexCertificate(codeId, HexFormat.of().formatHex(der), redemption.at()));
         } catch (IllegalArgumentException | CertificateException e) {
             LOG.warnf("Device certificate unreadable, configuration cannot be encrypted: codeId=%s", codeId);
             return Stream.empty();
@@ -58,14 +66,25 @@ public class DeviceCertificates {
     @WithSession
     public Uni<Optional<DeviceCertificate>> of(UUID codeId) {
         return PlainSql.select(FIND, codeId)
-                .map(rows -> rows.stream().findFirst().map(row -> certificate(codeId, (String) row[0])));
+                .map(rows -> rows.stream().findFirst().map(row -> certificate(codeId, row)));
     }
 
-    private static DeviceCertificate certificate(UUID codeId, String hex) {
+    private static DeviceCertificate certificate(UUID codeId, Object[] row) {
         try {
-            return new DeviceCertificate(codeId, parse(HexFormat.of().parseHex(hex)));
+            return new DeviceCertificate(
+                    codeId,
+                    parse(HexFormat.of().parseHex((String) row[0])),
+                    Optional.ofNullable((OffsetDateTime) row[1]).map(OffsetDateTime::toInstant));
         } catch (CertificateException e) {
             throw new IllegalStateException("a stored certificate was readable once", e);
+        }
+    }
+
+    static Optional<X509Certificate> readable(byte[] der) {
+        try {
+            return Optional.of(parse(der));
+        } catch (CertificateException e) {
+            return Optional.empty();
         }
     }
 

@@ -135,7 +135,7 @@ class ConfigurationTemplateTest {
                                 new Button("NONE", null, null),
                                 new Button("LINE", null, null))));
         var rendered = templates.configuration(
-                phone(line("1001", null, null)), shape, Optional.of("sip88xx.1"), new Recipient.Anybody());
+                phone(line("1001", null, null)), shape, Optional.of("sip88xx.1"), new Recipient.Anybody(), 0);
         var xml = ParsedXml.of(rendered);
 
         assertThat(xml.texts("//callManagerGroup/members/member/@priority")).containsExactly("0", "2");
@@ -161,7 +161,7 @@ class ConfigurationTemplateTest {
     }
 
     private String render(PhoneView phone) {
-        return templates.configuration(phone, SHAPE, Optional.empty(), new Recipient.Anybody());
+        return templates.configuration(phone, SHAPE, Optional.empty(), new Recipient.Anybody(), 0);
     }
 
     private static LineView line(String number, @Nullable String display, @Nullable String label) {

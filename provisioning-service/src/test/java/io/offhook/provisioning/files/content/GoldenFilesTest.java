@@ -27,7 +27,7 @@ class GoldenFilesTest {
     void the_configuration_for_anybody() throws Exception {
         assertGolden(
                 "configuration-for-anybody.xml",
-                templates.configuration(PHONE, SHAPE, Optional.empty(), new Recipient.Anybody()));
+                templates.configuration(PHONE, SHAPE, Optional.empty(), new Recipient.Anybody(), 0));
     }
 
     @Test
@@ -36,12 +36,12 @@ class GoldenFilesTest {
         var device = new Recipient.OneDevice(MIC.certificate(), Optional.of(secrets));
 
         assertGolden(
-                "configuration-for-one-device.xml", templates.configuration(PHONE, SHAPE, Optional.empty(), device));
+                "configuration-for-one-device.xml", templates.configuration(PHONE, SHAPE, Optional.empty(), device, 0));
     }
 
     @Test
     void the_stub() throws Exception {
-        assertGolden("stub.xml", templates.stub(MIC.certificate()));
+        assertGolden("stub.xml", templates.stub(MIC.certificate(), 0));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.offhook.tvs.anchor.store;
 
+import io.offhook.pki.path.TrustAnchor;
+import io.offhook.pki.path.TrustAnchor.Parsed;
 import io.offhook.pki.revocation.RevokedCertificates;
 import io.offhook.pki.x509.Certificates;
 import io.offhook.pki.x509.KeyUsages;
@@ -10,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Immutable;
 
 /** A trusted CA, read only. */
@@ -42,6 +45,15 @@ class AnchorRow extends PanacheEntityBase {
 
     AnchorStatus status(RevokedCertificates revoked, Instant at) {
         return AnchorStatus.of(x509(), addedAt, revoked, at);
+    }
+
+    Stream<TrustAnchor> anchor() {
+        var certificate = x509();
+        boolean expiredWhenAdded = !addedAt.isBefore(certificate.getNotAfter().toInstant());
+        return switch (TrustAnchor.restore(certificate, expiredWhenAdded)) {
+            case Parsed.Accepted it -> Stream.of(it.anchor());
+            case Parsed.Rejected ignored -> Stream.empty();
+        };
     }
 
     X509Certificate x509() {

@@ -3,6 +3,7 @@ package io.offhook.tvs.anchor.store;
 import io.offhook.eventing.page.Page;
 import io.offhook.eventing.page.PageRequest;
 import io.offhook.eventing.page.PagedQuery;
+import io.offhook.pki.path.TrustAnchor;
 import io.offhook.tvs.anchor.AnchorStatus;
 import io.offhook.tvs.revocation.store.FindRevokedCertificates;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -38,6 +39,13 @@ public class FindAnchors {
     public Uni<List<X509Certificate>> certificates() {
         return AnchorRow.<AnchorRow>listAll(BY_NAME)
                 .map(rows -> rows.stream().map(AnchorRow::x509).toList());
+    }
+
+    /** As phones are verified against them. Those that were added under older rules are left out. */
+    @WithSession
+    public Uni<List<TrustAnchor>> trusted() {
+        return AnchorRow.<AnchorRow>listAll(BY_NAME)
+                .map(rows -> rows.stream().flatMap(AnchorRow::anchor).toList());
     }
 
     /** Without those that are revoked or expired. */

@@ -8,6 +8,8 @@ import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds denied devices. */
 @ApplicationScoped
@@ -18,6 +20,13 @@ public class FindDenials {
     @WithSession
     public Uni<Page<DenialView>> page(PageRequest request) {
         return PagedQuery.run(DenialRow.<DenialRow>findAll(NEWEST_FIRST), request, DenialRow::toView);
+    }
+
+    /** MACs and fingerprints of all. */
+    @WithSession
+    public Uni<Set<String>> devices() {
+        return DenialRow.<DenialRow>listAll()
+                .map(rows -> rows.stream().map(row -> row.device).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** @param device the MAC or the fingerprint */

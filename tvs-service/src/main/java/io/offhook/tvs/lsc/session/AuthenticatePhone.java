@@ -1,0 +1,22 @@
+package io.offhook.tvs.lsc.session;
+
+import io.offhook.tvs.lsc.wire.PhoneMessage;
+import io.offhook.tvs.lsc.wire.ServerMessage;
+import io.smallrye.mutiny.Uni;
+
+/** Finds out whether a phone is the one that it says it is, and what it is to do. */
+public interface AuthenticatePhone {
+
+    /** Who spoke in a session. */
+    record Caller(int session, String address) {}
+
+    /** The answer. */
+    sealed interface Answer {
+
+        record Proven(ProvenPhone phone) implements Answer {}
+
+        record Ended(ServerMessage.Reason reason) implements Answer {}
+    }
+
+    Uni<Answer> authenticate(PhoneMessage.Authentication message, Caller caller);
+}
