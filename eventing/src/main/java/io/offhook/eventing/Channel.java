@@ -15,6 +15,9 @@ public final class Channel {
     /** What the owner of a phone said in self care. */
     public static final String SELF_CARE = "self-care";
 
+    /** AXL, as programs that administer another vendor's phones speak it. */
+    public static final String AXL = "axl";
+
     private static final String BULK = "bulk/";
 
     private Channel() {}

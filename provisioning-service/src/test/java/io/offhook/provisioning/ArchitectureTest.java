@@ -76,9 +76,17 @@ class ArchitectureTest {
             .resideInAnyPackage("java..", ROOT + ".files.tftp.wire", "org.jspecify..");
 
     @ArchTest
+    static final ArchRule soap_is_read_and_written_by_java_alone = classes()
+            .that()
+            .resideInAPackage(ROOT + ".axl.wire")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "javax.xml.stream..", ROOT + ".axl.wire", "org.jspecify..");
+
+    @ArchTest
     static final ArchRule http_ends_at_the_edges = noClasses()
             .that()
-            .resideOutsideOfPackages("..api..", ROOT + ".files.http..")
+            .resideOutsideOfPackages("..api..", ROOT + ".files.http..", ROOT + ".axl.activation..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -86,6 +86,32 @@ class FirstPhoneIT {
 
     @Order(2)
     @ParameterizedTest
+    @CsvSource({"12.5", "14.0", "15.0"})
+    void the_node_client_of_axl_administers_phones_and_codes(String version) throws Exception {
+        var told = new AxlClients(stack(), home.resolve("axl")).node(version);
+
+        assertThat(told.path("version").asText()).startsWith(version);
+        assertThat(told.path("codes").asInt()).isEqualTo(1);
+        assertThat(told.path("digits").asInt()).isEqualTo(16);
+        assertThat(told.path("left").asBoolean(true)).isFalse();
+        assertThat(told.path("description").asText()).isEqualTo("AXL desk 2");
+        assertThat(told.path("fault").asText()).isEqualTo("5007");
+    }
+
+    @Test
+    @Order(2)
+    void the_python_client_of_axl_administers_phones_and_its_answers_are_as_the_schema_says() throws Exception {
+        var told = new AxlClients(stack(), home.resolve("axl")).python("15.0");
+
+        assertThat(told.path("codes").asInt()).isEqualTo(1);
+        assertThat(told.path("digits").asInt()).isEqualTo(16);
+        assertThat(told.path("description").asText()).isEqualTo("AXL desk 2");
+        assertThat(told.path("fault").asText()).isEqualTo("5007");
+        assertThat(told.path("valid").asInt()).isEqualTo(19);
+    }
+
+    @Order(2)
+    @ParameterizedTest
     @CsvSource({"provisioning", "activation", "tvs", "selfcare", "console"})
     void metrics_are_right_in_both_formats(String service) throws Exception {
         var management = Objects.requireNonNull(stack().management().get(service));

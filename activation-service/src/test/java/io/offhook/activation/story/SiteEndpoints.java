@@ -15,8 +15,17 @@ final class SiteEndpoints {
         NOT_SHOWN
     }
 
-    /** @param path of the resource, with {@code {codeId}} for the code */
-    record Endpoint(String method, String path, Answer answer) {
+    private static final String IDS = "{\"codeIds\":[\"{codeId}\"]}";
+
+    /**
+     * @param path of the resource, with {@code {codeId}} for the code
+     * @param body the same; empty: none
+     */
+    record Endpoint(String method, String path, Answer answer, String body) {
+
+        Endpoint(String method, String path, Answer answer) {
+            this(method, path, answer, "");
+        }
 
         String operation() {
             return method + " " + path;
@@ -27,6 +36,8 @@ final class SiteEndpoints {
             new Endpoint("GET", "/api/v1/codes", Answer.NOT_SHOWN),
             new Endpoint("GET", "/api/v1/codes/export", Answer.NOT_SHOWN),
             new Endpoint("GET", "/api/v1/codes/{codeId}", Answer.UNKNOWN_CODE),
+            new Endpoint("POST", "/api/v1/codes/find", Answer.NOT_SHOWN, IDS),
+            new Endpoint("POST", "/api/v1/codes/reveal", Answer.NOT_SHOWN, IDS),
             new Endpoint("POST", "/api/v1/codes/{codeId}/reveal", Answer.UNKNOWN_CODE),
             new Endpoint("POST", "/api/v1/codes/{codeId}/reissue", Answer.UNKNOWN_CODE));
 }

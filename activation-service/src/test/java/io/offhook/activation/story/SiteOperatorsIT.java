@@ -163,7 +163,10 @@ class SiteOperatorsIT {
     }
 
     private static ValidatableResponse request(String account, Endpoint endpoint, String codeId) {
-        return as(account)
+        var request = as(account);
+        return (endpoint.body().isEmpty()
+                        ? request
+                        : request.body(endpoint.body().replace("{codeId}", codeId)))
                 .request(endpoint.method(), endpoint.path().replace("{codeId}", codeId))
                 .then();
     }

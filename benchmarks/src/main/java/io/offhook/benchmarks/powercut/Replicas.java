@@ -23,7 +23,13 @@ final class Replicas implements AutoCloseable {
 
     private static final Map<String, List<String>> PORTS = Map.of(
             "provisioning",
-            List.of(REST, MANAGEMENT, FILES, "offhook.listener.files-https.port", "offhook.tftp.port"),
+            List.of(
+                    REST,
+                    MANAGEMENT,
+                    FILES,
+                    "offhook.listener.files-https.port",
+                    "offhook.listener.axl.port",
+                    "offhook.tftp.port"),
             "activation",
             List.of(REST, MANAGEMENT, REDEMPTION, "offhook.listener.redemption-mra.port"),
             "tvs",

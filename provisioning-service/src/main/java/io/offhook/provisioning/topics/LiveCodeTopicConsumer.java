@@ -1,6 +1,5 @@
 package io.offhook.provisioning.topics;
 
-import io.offhook.contracts.activation.ActivationEvent;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.inbox.BatchTopicConsumer;
@@ -41,7 +40,6 @@ class LiveCodeTopicConsumer implements BatchTopicConsumer {
 
     @Override
     public Uni<Void> onAll(List<Recorded<?>> events) {
-        return codes.applyAll(
-                events.stream().map(each -> (ActivationEvent) each.event()).toList());
+        return codes.applyAll(events);
     }
 }

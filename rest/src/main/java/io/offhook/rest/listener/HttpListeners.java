@@ -10,6 +10,7 @@ import io.offhook.listener.PhoneListeners;
 import io.offhook.listener.RequestTimeouts;
 import io.offhook.rest.problem.InvalidRequests;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -21,7 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Opens the ports that serve what is not for phones, with the admission, the time-outs and the TLS settings of those for phones. */
 @Singleton
-class HttpListeners {
+public class HttpListeners {
 
     private static final int MAX_REQUEST_LINE = 8_192;
     private static final int MAX_HEADERS = 32_768; // sessions of OpenID Connect are long cookies
@@ -51,7 +52,13 @@ class HttpListeners {
         this.maxFormFields = maxFormFields;
     }
 
-    PhoneListener open(String name, Handler<HttpServerRequest> requests) {
+    /** What serves all resources and pages of the service. Ask for it when they have started. */
+    public static Handler<HttpServerRequest> resources() {
+        return VertxHttpRecorder.getRootHandler();
+    }
+
+    /** Opens the listener of this name. */
+    public PhoneListener open(String name, Handler<HttpServerRequest> requests) {
         var own = Objects.requireNonNull(
                 configured.listener().get(name), "offhook.listener." + name + ".port is not set");
         var opened = new PhoneListener(vertx, name, own, () -> true, meters);

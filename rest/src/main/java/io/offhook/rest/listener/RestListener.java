@@ -5,7 +5,6 @@ import io.offhook.rest.problem.FailedRequests;
 import io.offhook.rest.problem.UnreadableRequests;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.Router;
 import jakarta.annotation.Priority;
@@ -57,7 +56,7 @@ class RestListener {
     /** Last, when everything that resources need has started. */
     void open(@Observes @Priority(AFTER_OTHERS) StartupEvent event) {
         if (!frameworkListens) {
-            listener = Optional.of(listeners.open("rest", VertxHttpRecorder.getRootHandler()));
+            listener = Optional.of(listeners.open("rest", HttpListeners.resources()));
         }
     }
 

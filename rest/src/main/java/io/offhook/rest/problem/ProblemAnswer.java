@@ -5,12 +5,16 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 
-/** Refuses a request before any resource sees it: a person gets the {@link ProblemPage} of the service, a program JSON. */
+/** Refuses a request before any resource sees it: a person gets the {@link ProblemPage} of the service, a program JSON, or a status alone. */
 public final class ProblemAnswer {
 
     private ProblemAnswer() {}
 
     public static void end(RoutingContext context, HttpProblem problem) {
+        if (BareAnswers.areWantedBy(context)) {
+            BareAnswers.end(context, problem);
+            return;
+        }
         page(context, problem)
                 .ifPresentOrElse(
                         html -> end(context, problem, html), () -> ProblemJson.end(context.response(), problem));

@@ -13,6 +13,9 @@ import java.time.Instant;
 @ApplicationScoped
 public class RequestCause {
 
+    /** Says that a service asks for what came to it over AXL: a word of the caller's own about its own request. */
+    public static final String CHANNEL = "Offhook-Channel";
+
     private final Clock clock;
     private final HttpHeaders headers;
     private final SecurityIdentity caller;
@@ -31,7 +34,10 @@ public class RequestCause {
     /** The same for a command that carries its time already. */
     public Cause at(Instant when) {
         var request = Cause.request(when, headers.getHeaderString("traceparent"), actor());
-        return ActingIdentity.is(caller) ? request.through(Channel.CONSOLE) : request;
+        if (ActingIdentity.is(caller)) {
+            return request.through(Channel.CONSOLE);
+        }
+        return Channel.AXL.equals(headers.getHeaderString(CHANNEL)) ? request.through(Channel.AXL) : request;
     }
 
     /** Id of the account that asks, or in whose name the console does. */

@@ -62,6 +62,17 @@ public class FindCodes {
                         : Uni.createFrom().item(found));
     }
 
+    /** Those of the codes that are live and whose phones are at the sites. In a transaction they are as it sees them. */
+    @WithSession
+    public Uni<List<CodeView>> live(List<UUID> codeIds, SiteRights sites) {
+        var conditions = new ArrayList<>(List.of("codeId in :codeIds", "status = :status"));
+        var parameters = Parameters.with("codeIds", codeIds).and("status", CodeView.Status.LIVE.name());
+        limit(conditions, parameters, sites);
+        return CodeRow.<CodeRow>find(String.join(" and ", conditions), parameters)
+                .list()
+                .map(rows -> rows.stream().map(CodeRow::toView).toList());
+    }
+
     /** How many codes are live; those that expired since the last sweep are among them. */
     @WithSession
     public Uni<Long> countLive() {
@@ -76,11 +87,15 @@ public class FindCodes {
         narrow(conditions, parameters, "model", filter.model());
         var status = filter.status();
         narrow(conditions, parameters, "status", status == null ? null : status.name());
-        if (filter.sites() instanceof At at) {
+        limit(conditions, parameters, filter.sites());
+        return new Condition(String.join(" and ", conditions), parameters);
+    }
+
+    private static void limit(List<String> conditions, Parameters parameters, SiteRights sites) {
+        if (sites instanceof At at) {
             conditions.add(AT_SITES);
             parameters.and("pools", at.lowerCase());
         }
-        return new Condition(String.join(" and ", conditions), parameters);
     }
 
     private static void narrow(List<String> conditions, Parameters parameters, String field, @Nullable Object value) {

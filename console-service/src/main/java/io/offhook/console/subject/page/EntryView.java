@@ -79,6 +79,7 @@ record EntryView(
         return switch (channel) {
             case Channel.REST -> "REST";
             case Channel.SELF_CARE -> "self care";
+            case Channel.AXL -> "AXL";
             default -> channel;
         };
     }

@@ -7,6 +7,7 @@ public enum Port {
     PHONE_FILES(6970),
     PHONE_FILES_SECURE(6971),
     PHONE_FILES_TFTP(6969, Transport.UDP),
+    AXL(8447),
     TVS_PHONES(2445),
     CAPF_PHONES(3804),
     PROVISIONING(8081),

@@ -13,7 +13,8 @@ public enum Service {
             Port.PROVISIONING_MANAGEMENT,
             Port.PHONE_FILES,
             Port.PHONE_FILES_SECURE,
-            Port.PHONE_FILES_TFTP),
+            Port.PHONE_FILES_TFTP,
+            Port.AXL),
     ACTIVATION(Port.ACTIVATION, Port.ACTIVATION_MANAGEMENT, Port.REDEMPTION, Port.REDEMPTION_MRA),
     TVS(Port.TVS, Port.TVS_MANAGEMENT, Port.TVS_PHONES, Port.CAPF_PHONES),
     SELFCARE(Port.SELFCARE, Port.SELFCARE_MANAGEMENT),
@@ -45,7 +46,7 @@ public enum Service {
         return management;
     }
 
-    /** All ports, with those of the phone listeners. */
+    /** All ports, with those of the listeners for phones and scripts. */
     public List<Port> ports() {
         return ports;
     }

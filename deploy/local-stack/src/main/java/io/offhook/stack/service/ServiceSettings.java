@@ -56,6 +56,12 @@ public record ServiceSettings(StackLayout layout, Addresses at, Passwords passwo
         settings.putAll(listener("files-http", Port.PHONE_FILES));
         settings.putAll(listener("files-https", Port.PHONE_FILES_SECURE));
         settings.putAll(tls("files-https", certificate(StackCertificate.TFTP_EC), key(StackCertificate.TFTP_EC)));
+        settings.putAll(listener("axl", Port.AXL));
+        settings.putAll(tls(
+                "axl",
+                layout.phoneSideCertificate().toString(),
+                layout.phoneSideKey().toString()));
+        settings.put("quarkus.rest-client.activation.url", at.http(Port.ACTIVATION));
         settings.put("offhook.tftp.host", at.listenHost());
         settings.put("offhook.tftp.port", String.valueOf(at.port(Port.PHONE_FILES_TFTP)));
         settings.put("offhook.activation.url", at.toldRedemption());

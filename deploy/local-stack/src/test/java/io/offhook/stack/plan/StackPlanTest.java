@@ -90,6 +90,11 @@ class StackPlanTest {
                 .containsEntry(
                         "offhook.files.signer.key", pki.resolve("tftp.key.pem").toString())
                 .containsEntry("offhook.listener.files-https.port", "6971")
+                .containsEntry("offhook.listener.axl.port", "8447")
+                .containsEntry(
+                        "offhook.listener.axl.tls.certificate",
+                        pki.resolve("phone-side.crt.pem").toString())
+                .containsEntry("quarkus.rest-client.activation.url", "http://127.0.0.1:8082")
                 .containsEntry("offhook.tftp.port", "6969")
                 .containsEntry(
                         "offhook.files.secrets-key",

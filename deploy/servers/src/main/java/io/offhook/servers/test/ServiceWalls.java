@@ -75,7 +75,7 @@ public final class ServiceWalls {
             .resideInAnyPackage("org.apache.kafka..", "org.eclipse.microprofile.reactive.messaging..");
 
     /**
-     * What a use case returns or throws, each edge turns into its own protocol. Self care is a client of REST where it reveals codes, the
+     * What a use case returns or throws, each edge turns into its own protocol. Self care and AXL are clients of REST where they reveal codes, the
      * console where it sends commands to the services that own what they change. Who looks at passwords is told from where they come. At which sites a caller may act, and how much at a time,
      * is no matter of the edge.
      */
@@ -88,6 +88,7 @@ public final class ServiceWalls {
                     "..listener..",
                     "..files.http..",
                     "..code.reveal..",
+                    "..axl.activation..",
                     "..owning..",
                     "..account.signin..")
             .should()

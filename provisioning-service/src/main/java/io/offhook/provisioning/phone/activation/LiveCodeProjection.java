@@ -12,6 +12,7 @@ import io.offhook.contracts.activation.ExpectationEvent;
 import io.offhook.contracts.activation.IdentityEvent;
 import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.contracts.activation.ServiceEvent;
+import io.offhook.eventing.Recorded;
 import io.offhook.eventing.rebuild.ReadModel;
 import io.offhook.eventing.sql.PlainSql;
 import io.smallrye.mutiny.Uni;
@@ -27,9 +28,10 @@ public class LiveCodeProjection implements ReadModel.FromTopics {
     public static final String CONSUMER = "provisioning-codes";
 
     private static final String ISSUED = """
-            insert into live_code (phone_id, code_id)
-            select * from unnest($1::uuid[], $2::uuid[]) as new (phone_id, code_id) order by 1
-            on conflict (phone_id) do update set code_id = excluded.code_id""";
+            insert into live_code (phone_id, code_id, correlation_id)
+            select * from unnest($1::uuid[], $2::uuid[], $3::text[]) as new (phone_id, code_id, correlation_id) order by 1
+            on conflict (phone_id) do update
+            set code_id = excluded.code_id, correlation_id = excluded.correlation_id""";
 
     /** A newer code of the phone stays. */
     private static final String OVER =
@@ -41,15 +43,17 @@ public class LiveCodeProjection implements ReadModel.FromTopics {
 
     private record Code(UUID phoneId, UUID codeId) {}
 
+    private record Issued(Code code, String correlationId) {}
+
     /**
      * In the inbox's transaction.
      *
      * @param events each of another phone, so that no code is both issued and over
      */
-    public Uni<Void> applyAll(List<ActivationEvent> events) {
-        return change(
-                        ISSUED,
-                        events.stream().flatMap(LiveCodeProjection::issued).toList())
+    public Uni<Void> applyAll(List<Recorded<?>> recorded) {
+        var events =
+                recorded.stream().map(each -> (ActivationEvent) each.event()).toList();
+        return issue(recorded.stream().flatMap(LiveCodeProjection::issued).toList())
                 .chain(() -> change(
                         OVER, events.stream().flatMap(LiveCodeProjection::over).toList()))
                 .chain(() -> end(events.stream()
@@ -58,8 +62,22 @@ public class LiveCodeProjection implements ReadModel.FromTopics {
                         .toList()));
     }
 
-    private static Stream<Code> issued(ActivationEvent event) {
-        return event instanceof CodeIssued it ? Stream.of(new Code(it.phoneId(), it.codeId())) : Stream.empty();
+    private static Stream<Issued> issued(Recorded<?> recorded) {
+        return recorded.event() instanceof CodeIssued it
+                ? Stream.of(new Issued(
+                        new Code(it.phoneId(), it.codeId()), recorded.metadata().correlationId()))
+                : Stream.empty();
+    }
+
+    private static Uni<Void> issue(List<Issued> issued) {
+        return issued.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : PlainSql.update(
+                                ISSUED,
+                                issued.stream().map(it -> it.code().phoneId()).toArray(UUID[]::new),
+                                issued.stream().map(it -> it.code().codeId()).toArray(UUID[]::new),
+                                issued.stream().map(Issued::correlationId).toArray(String[]::new))
+                        .replaceWithVoid();
     }
 
     private static Stream<Code> over(ActivationEvent event) {

@@ -54,10 +54,19 @@ public class ProvisioningPhone {
         this.queue = new BatchQueue<>(maxTransactions, maxBatchSize, PhoneRequest::exclusive, this::addAll);
     }
 
-    /** Fails after the time-out. Whether the phone was added is unknown then; the same request again, with its key, finds out. */
+    /** With a new dummy name, if its MAC is not known. */
     public Uni<ProvisioningResult> provision(
             RequestedPhone phone, SiteRights rights, Optional<IdempotentRequest> key, Cause cause) {
-        var name = phone.mac().map(DeviceName::of).orElseGet(dummies::next);
+        return provision(phone, phone.mac().map(DeviceName::of).orElseGet(dummies::next), rights, key, cause);
+    }
+
+    /**
+     * Fails after the time-out. Whether the phone was added is unknown then; the same request again, with its key, finds out.
+     *
+     * @param name of its MAC, or a dummy name
+     */
+    public Uni<ProvisioningResult> provision(
+            RequestedPhone phone, DeviceName name, SiteRights rights, Optional<IdempotentRequest> key, Cause cause) {
         return queue.submit(new PhoneRequest(UUID.randomUUID(), name, phone, rights, key, cause))
                 .flatMap(result -> result)
                 .ifNoItem()

@@ -83,6 +83,12 @@ public class FindPhones {
         return new PhoneListQuery(filter, order).idsAfter(last, size).flatMap(FindPhones::inOrder);
     }
 
+    /** What follows so many phones at the beginning of a list; each of those is read. */
+    @WithSession
+    public Uni<List<PhoneView>> skipping(PhoneFilter filter, PhoneOrder order, int skip, int size) {
+        return new PhoneListQuery(filter, order).ids(skip, size).flatMap(FindPhones::inOrder);
+    }
+
     private static Uni<List<PhoneView>> inOrder(List<UUID> ids) {
         return PhoneRow.<PhoneRow>list("id in ?1", ids)
                 .flatMap(FindPhones::views)

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param provisionedAfter added then or later
  * @param provisionedBefore added before, not then
  * @param sites at which they are
+ * @param patterns what their fields look like
  */
 public record PhoneFilter(
         @Nullable String model,
@@ -27,7 +28,39 @@ public record PhoneFilter(
         @Nullable String text,
         @Nullable Instant provisionedAfter,
         @Nullable Instant provisionedBefore,
-        SiteRights sites) {
+        SiteRights sites,
+        PhonePatterns patterns) {
+
+    /** Whatever their fields look like. */
+    public PhoneFilter(
+            @Nullable String model,
+            @Nullable String devicePool,
+            @Nullable String ownerId,
+            @Nullable PhoneStatus status,
+            @Nullable Boolean hasLiveCode,
+            @Nullable String directoryNumber,
+            @Nullable String text,
+            @Nullable Instant provisionedAfter,
+            @Nullable Instant provisionedBefore,
+            SiteRights sites) {
+        this(
+                model,
+                devicePool,
+                ownerId,
+                status,
+                hasLiveCode,
+                directoryNumber,
+                text,
+                provisionedAfter,
+                provisionedBefore,
+                sites,
+                PhonePatterns.NONE);
+    }
+
+    /** Phones at these sites that look like that, those with a live code alone if asked for. */
+    public static PhoneFilter like(PhonePatterns patterns, @Nullable Boolean hasLiveCode, SiteRights sites) {
+        return new PhoneFilter(null, null, null, null, hasLiveCode, null, null, null, null, sites, patterns);
+    }
 
     public static final PhoneFilter ALL =
             new PhoneFilter(null, null, null, null, null, null, null, null, null, SiteRights.EVERYWHERE);

@@ -1,12 +1,14 @@
 package io.offhook.provisioning.phone.view;
 
 import io.offhook.eventing.sql.PlainSql;
+import io.offhook.provisioning.value.Wildcard;
 import io.offhook.rest.site.SiteRights.At;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,7 @@ final class PhoneListQuery {
         if (filter.directoryNumber() != null) {
             conditions.add(LINE.formatted(parameter(filter.directoryNumber())));
         }
+        like(filter.patterns());
         compare("provisioned_at >=", filter.provisionedAfter());
         compare("provisioned_at <", filter.provisionedBefore());
         filter.textPattern().ifPresent(pattern -> {
@@ -57,6 +60,28 @@ final class PhoneListQuery {
                     .orElse("");
             conditions.add(TEXT.formatted(text, mac));
         });
+    }
+
+    private void like(PhonePatterns patterns) {
+        patterns.deviceName()
+                .ifPresent(it -> conditions.add(
+                        it.isExact()
+                                ? "device_name = " + parameter(it.text().toUpperCase(Locale.ROOT))
+                                : like("device_name", it)));
+        patterns.description().ifPresent(it -> conditions.add(like("description", it)));
+        patterns.devicePool().ifPresent(it -> conditions.add(like("device_pool", it)));
+        patterns.ownerId().ifPresent(it -> {
+            conditions.add("owner_id is not null");
+            conditions.add(
+                    it.isExact()
+                            ? PhoneOrder.Field.OWNER.column() + " = " + parameter(it.text())
+                            : like("owner_id", it));
+        });
+        patterns.securityProfile().ifPresent(it -> conditions.add(like("security_profile", it)));
+    }
+
+    private String like(String column, Wildcard pattern) {
+        return "lower(" + column + ") like " + parameter(pattern.like()) + " escape '!'";
     }
 
     /** @param skip how many phones are before the page; each of them is read */
