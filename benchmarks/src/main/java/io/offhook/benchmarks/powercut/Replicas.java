@@ -25,7 +25,12 @@ final class Replicas implements AutoCloseable {
             "provisioning",
             List.of(REST, MANAGEMENT, FILES, "offhook.listener.files-https.port", "offhook.tftp.port"),
             "activation",
-            List.of(REST, MANAGEMENT, REDEMPTION, "offhook.listener.redemption-mra.port"),
+            List.of(
+                    REST,
+                    MANAGEMENT,
+                    REDEMPTION,
+                    "offhook.listener.redemption-mra.port",
+                    "offhook.listener.screens.port"),
             "tvs",
             List.of(REST, MANAGEMENT, TVS));
 

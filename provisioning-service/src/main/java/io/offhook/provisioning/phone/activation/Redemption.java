@@ -1,13 +1,13 @@
 package io.offhook.provisioning.phone.activation;
 
-import io.offhook.contracts.activation.CodeRedeemed;
+import io.offhook.contracts.activation.CodeUse;
 import io.offhook.eventing.Cause;
 import io.offhook.pki.device.MacAddress;
 import io.offhook.provisioning.value.DeviceName;
 import java.util.UUID;
 
-/** A device redeemed the code of a phone. */
-public record Redemption(CodeRedeemed event, Cause cause) {
+/** The code of a phone was used for a device, which proved its MAC or only claimed it. */
+public record Redemption(CodeUse event, Cause cause) {
 
     UUID phoneId() {
         return event.phoneId();
