@@ -66,12 +66,15 @@ class ArchitectureTest {
             .orShould()
             .callMethod(UUID.class, "randomUUID");
 
-    /** {@code code.reveal} has the client of the activation service, the only one. */
+    /** {@code code.reveal} and {@code pairing} have the clients of the activation service, the only ones. */
     @ArchTest
     static final ArchRule http_stays_at_the_edge = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "io.offhook.selfcare.api", "io.offhook.selfcare.page..", "io.offhook.selfcare.code.reveal")
+                    "io.offhook.selfcare.api",
+                    "io.offhook.selfcare.page..",
+                    "io.offhook.selfcare.code.reveal",
+                    "io.offhook.selfcare.pairing")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

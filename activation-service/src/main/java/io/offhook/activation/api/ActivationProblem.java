@@ -15,6 +15,8 @@ public enum ActivationProblem implements ProblemType {
     DEVICE_MISMATCH("device-mismatch", 403, "Wrong phone"),
     DEVICE_LOCKED("device-locked", 403, "Phone locked"),
     UNEXPECTED_DEVICE("unexpected-device", 403, "Phone not expected"),
+    CLAIM_NOT_ALLOWED("claim-not-allowed", 403, "Certificate needed"),
+    PAIRING_NOT_ACCEPTED("pairing-not-accepted", 422, "Pairing code not accepted"),
     UNTRUSTED_CERTIFICATE("untrusted-certificate", 403, "Phone not trusted"),
     THROTTLED("throttled", 429, "Too many attempts"),
     TOO_MANY_REPORTS("too-many-reports", 429, "Too many reports"),

@@ -37,6 +37,12 @@ public sealed interface ActivationCode {
     /** Redeemed by one device; that device, and no other, gets the same answer again. */
     record Redeemed(UUID codeId, String mac, String certificateFingerprint) implements ActivationCode {}
 
+    /**
+     * Used for a device that proved nothing. The claim of the same device gets the same answer again; a device that proves the MAC takes
+     * over.
+     */
+    record Claimed(UUID codeId, String mac, boolean mraAllowed) implements ActivationCode {}
+
     /** Ended without being redeemed. */
     record Closed(UUID codeId, Ending ending) implements ActivationCode {}
 

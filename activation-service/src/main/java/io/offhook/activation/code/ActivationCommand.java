@@ -61,6 +61,26 @@ public sealed interface ActivationCommand {
             Instant at)
             implements ActivationCommand {}
 
+    /**
+     * Uses a code for a device that proves nothing.
+     *
+     * @param isStaging whether the claim came from a staging network
+     * @param deviceBelongsTo the phone that has the device's MAC already, if any
+     * @param locked whether the device is locked: its key seems to be copied
+     * @param devicePool of the network that the device came from, if that is a device pool's
+     */
+    record ClaimCode(
+            UUID codeId,
+            UUID phoneId,
+            ClaimedDevice device,
+            ClaimMethod method,
+            boolean isStaging,
+            @Nullable UUID deviceBelongsTo,
+            boolean locked,
+            @Nullable String devicePool,
+            Instant at)
+            implements ActivationCommand {}
+
     /** Releases the live code, or the last one if it expired: it cannot be reissued then. */
     record ReleaseLiveCode(UUID phoneId, ReleaseReason reason, Instant at) implements ActivationCommand {}
 

@@ -1,9 +1,11 @@
 package io.offhook.activation.code;
 
+import io.offhook.activation.code.ActivationCode.Claimed;
 import io.offhook.activation.code.ActivationCode.Closed;
 import io.offhook.activation.code.ActivationCode.Ending;
 import io.offhook.activation.code.ActivationCode.Live;
 import io.offhook.activation.code.ActivationCode.Redeemed;
+import io.offhook.activation.code.ActivationCommand.ClaimCode;
 import io.offhook.activation.code.ActivationCommand.ExpireCode;
 import io.offhook.activation.code.ActivationCommand.IssueCode;
 import io.offhook.activation.code.ActivationCommand.RedeemCode;
@@ -13,11 +15,13 @@ import io.offhook.activation.code.ActivationCommand.ReleaseLiveCode;
 import io.offhook.activation.code.ActivationCommand.ViewCode;
 import io.offhook.activation.code.ActivationCommand.WarnOfExpiry;
 import io.offhook.contracts.activation.ActivationEvent;
+import io.offhook.contracts.activation.ClaimEvent;
 import io.offhook.contracts.activation.CloneSuspected;
 import io.offhook.contracts.activation.CodeExpired;
 import io.offhook.contracts.activation.CodeExpiresSoon;
 import io.offhook.contracts.activation.CodeIssued;
 import io.offhook.contracts.activation.CodeRedeemed;
+import io.offhook.contracts.activation.CodeRedeemedByClaim;
 import io.offhook.contracts.activation.CodeReleased;
 import io.offhook.contracts.activation.CodeViewed;
 import io.offhook.contracts.activation.ExpectationEvent;
@@ -43,6 +47,7 @@ public final class ActivationDecider implements Decider<ActivationCommand, Phone
             case ReissueCode reissue -> LifeRules.reissue(state, reissue);
             case ViewCode view -> view(state.code(view.codeId()), view);
             case RedeemCode redeem -> RedemptionRules.decide(state, redeem);
+            case ClaimCode claim -> ClaimRules.decide(state, claim);
             case ReleaseLiveCode release -> LifeRules.releaseLive(state, release);
             case ReleaseCode release -> LifeRules.release(state, release);
             case WarnOfExpiry warn -> LifeRules.warn(state, warn);
@@ -55,11 +60,13 @@ public final class ActivationDecider implements Decider<ActivationCommand, Phone
         return switch (event) {
             case CodeIssued it -> state.issued(it);
             case CodeRedeemed it -> state.with(new Redeemed(it.codeId(), it.mac(), it.certificateFingerprint()));
+            case CodeRedeemedByClaim it -> state.claimed(it);
             case CodeReleased it -> state.with(new Closed(it.codeId(), Ending.RELEASED));
             case CodeExpired it -> state.with(new Closed(it.codeId(), Ending.EXPIRED));
             case CodeExpiresSoon it -> state.warned(it.codeId());
             case CodeViewed ignored -> state;
             case RedemptionRefused ignored -> state;
+            case ClaimEvent ignored -> state;
             case CloneSuspected it -> state.suspecting(it.certificateFingerprint());
             case IdentityEvent ignored -> state;
             case ExpectationEvent ignored -> state;
@@ -79,6 +86,7 @@ public final class ActivationDecider implements Decider<ActivationCommand, Phone
                         command.viewer().name(),
                         command.viewer().purpose()));
             case Redeemed ignored -> refused(RefusalReason.ALREADY_USED);
+            case Claimed ignored -> refused(RefusalReason.ALREADY_USED);
             case Closed closed -> refused(closed.ending().reason());
         };
     }

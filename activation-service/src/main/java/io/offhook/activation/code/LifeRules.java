@@ -1,5 +1,6 @@
 package io.offhook.activation.code;
 
+import io.offhook.activation.code.ActivationCode.Claimed;
 import io.offhook.activation.code.ActivationCode.Closed;
 import io.offhook.activation.code.ActivationCode.Ending;
 import io.offhook.activation.code.ActivationCode.Live;
@@ -56,6 +57,7 @@ final class LifeRules {
             case Closed closed when canBeReissued(closed, state) -> Decision.happened(replacement(state, command));
             case Closed closed -> refused(closed.ending().reason());
             case Redeemed ignored -> refused(RefusalReason.ALREADY_USED);
+            case Claimed ignored -> refused(RefusalReason.ALREADY_USED);
         };
     }
 
@@ -110,6 +112,7 @@ final class LifeRules {
                 Decision.happened(released(closed, command.phoneId(), ReleaseReason.REQUESTED));
             case Closed ignored -> Decision.nothing();
             case Redeemed ignored -> refused(RefusalReason.ALREADY_USED);
+            case Claimed ignored -> refused(RefusalReason.ALREADY_USED);
         };
     }
 

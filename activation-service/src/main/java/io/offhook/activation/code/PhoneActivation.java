@@ -1,8 +1,10 @@
 package io.offhook.activation.code;
 
+import io.offhook.activation.code.ActivationCode.Claimed;
 import io.offhook.activation.code.ActivationCode.Live;
 import io.offhook.activation.code.ActivationCode.Redeemed;
 import io.offhook.contracts.activation.CodeIssued;
+import io.offhook.contracts.activation.CodeRedeemedByClaim;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -53,6 +55,11 @@ public record PhoneActivation(Map<UUID, ActivationCode> codes, Optional<CodeIssu
 
     PhoneActivation warned(UUID codeId) {
         return code(codeId) instanceof Live live ? with(live.withWarning()) : this;
+    }
+
+    PhoneActivation claimed(CodeRedeemedByClaim it) {
+        boolean mraAllowed = code(it.codeId()) instanceof Live live && live.mraAllowed();
+        return with(new Claimed(it.codeId(), it.mac(), mraAllowed));
     }
 
     PhoneActivation with(ActivationCode code) {

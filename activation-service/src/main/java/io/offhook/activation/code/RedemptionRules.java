@@ -1,5 +1,6 @@
 package io.offhook.activation.code;
 
+import io.offhook.activation.code.ActivationCode.Claimed;
 import io.offhook.activation.code.ActivationCode.Closed;
 import io.offhook.activation.code.ActivationCode.Live;
 import io.offhook.activation.code.ActivationCode.Redeemed;
@@ -10,6 +11,7 @@ import io.offhook.contracts.activation.CloneSuspected;
 import io.offhook.contracts.activation.CodeRedeemed;
 import io.offhook.eventing.decider.Decision;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Which device may redeem a code, and what a device that may not is shown. */
@@ -25,6 +27,8 @@ final class RedemptionRules {
             when command.locked() ->
                 refused(RefusalReason.LOCKED, state, command).also(suspicion(state, command));
             case Live live -> decideLive(live, state, command).also(suspicion(state, command));
+            case Claimed claimed when claimed.mac().equals(command.device().mac()) -> prove(claimed, state, command);
+            case Claimed ignored -> refused(RefusalReason.ALREADY_USED, state, command);
             case Redeemed redeemed when isOf(redeemed, command.device()) -> Decision.nothing();
             case Redeemed ignored ->
                 refused(RefusalReason.ALREADY_USED, state, command).also(suspicion(state, command));
@@ -38,16 +42,32 @@ final class RedemptionRules {
         if (mismatch != null) {
             return refused(mismatch, state, command);
         }
+        return Decision.happened(redeemed(live.codeId(), command, site(live, command)));
+    }
+
+    /** What was a claim is proven by the certificate: from now on only this one gets the same answer again. */
+    private static Decision<ActivationEvent, Refusal> prove(
+            Claimed claimed, PhoneActivation state, RedeemCode command) {
+        if (command.site() == Site.MRA && !claimed.mraAllowed()) {
+            return refused(RefusalReason.NOT_ALLOWED_OUTSIDE, state, command);
+        }
+        return command.phoneId().equals(command.deviceBelongsTo())
+                ? Decision.<ActivationEvent, Refusal>happened(redeemed(claimed.codeId(), command, null))
+                        .also(suspicion(state, command))
+                : refused(RefusalReason.DEVICE_MISMATCH, state, command);
+    }
+
+    private static CodeRedeemed redeemed(UUID codeId, RedeemCode command, @Nullable String devicePool) {
         var device = command.device();
-        return Decision.happened(new CodeRedeemed(
-                live.codeId(),
+        return new CodeRedeemed(
+                codeId,
                 command.phoneId(),
                 device.mac(),
                 device.model(),
                 device.deviceName(),
                 device.certificateFingerprint(),
                 device.certificate(),
-                site(live, command)));
+                devicePool);
     }
 
     /** Of a phone whose MAC was known, whoever wrote it down knew the site too. */
@@ -94,6 +114,7 @@ final class RedemptionRules {
                     MODEL_MISMATCH,
                     DEVICE_MISMATCH,
                     UNEXPECTED_DEVICE,
+                    CLAIM_NOT_ALLOWED,
                     UNTRUSTED_CERTIFICATE,
                     THROTTLED,
                     BUSY -> reason;

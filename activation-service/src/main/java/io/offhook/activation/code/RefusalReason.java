@@ -14,6 +14,9 @@ public enum RefusalReason {
     DEVICE_MISMATCH("This code is for another phone, or this phone has another record. It was not used up."),
     LOCKED("This phone is locked. Ask your administrator."),
     UNEXPECTED_DEVICE("This phone is not on the list of expected phones. Ask your administrator."),
+    /** A code without a MAC on record works without a certificate in staging networks alone. Shown to nobody but the owner. */
+    CLAIM_NOT_ALLOWED(
+            "This phone must prove by its certificate which one it is. Type the code on its activation screen."),
     UNTRUSTED_CERTIFICATE("This phone's certificate is not trusted here."),
     THROTTLED("Too many wrong codes. Please wait before you try again."),
     BUSY("Please wait a moment: the phone will try again by itself.");
@@ -39,7 +42,8 @@ public enum RefusalReason {
                     NOT_ACCEPTED,
                     NOT_ALLOWED_OUTSIDE,
                     MODEL_MISMATCH,
-                    DEVICE_MISMATCH -> true;
+                    DEVICE_MISMATCH,
+                    CLAIM_NOT_ALLOWED -> true;
             // A genuine device that asks again while it is locked, or on no list, must not be refused for that
             // afterwards.
             case MALFORMED, LOCKED, UNEXPECTED_DEVICE, UNTRUSTED_CERTIFICATE, THROTTLED, BUSY -> false;

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * A language of what phones display. English is in the code; the others are {@code messages/display_<tag>.properties}. The language is
  * chosen after the sentence, so that no stranger learns more in another one.
  */
-enum DisplayLanguage {
-    EN,
-    DE,
-    FR,
-    ES;
+public enum DisplayLanguage {
+    EN("English"),
+    DE("German"),
+    FR("French"),
+    ES("Spanish");
 
     /** A longer header is read by nobody: it is no list of languages of a person. */
     private static final int MAX_HEADER = 200;
@@ -31,9 +32,12 @@ enum DisplayLanguage {
     private static final List<String> TAGS =
             Arrays.stream(values()).map(DisplayLanguage::tag).toList();
 
+    private final String locale;
     private final @Nullable ResourceBundle texts;
 
-    DisplayLanguage() {
+    /** @param locale how names of phones' locales begin */
+    DisplayLanguage(String locale) {
+        this.locale = locale;
         this.texts = name().equals("EN")
                 ? null
                 : ResourceBundle.getBundle(
@@ -41,7 +45,7 @@ enum DisplayLanguage {
     }
 
     /** English if the request names none of the others, or cannot be read. */
-    static DisplayLanguage of(HttpServerRequest request) {
+    public static DisplayLanguage of(HttpServerRequest request) {
         return preferred(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
@@ -58,11 +62,19 @@ enum DisplayLanguage {
         }
     }
 
-    String tag() {
+    /** By its tag, or by the name of a phone's locale, for example {@code German_Germany}. */
+    public static Optional<DisplayLanguage> named(String name) {
+        return Arrays.stream(values())
+                .filter(each -> each.tag().equals(name) || name.startsWith(each.locale + "_"))
+                .findFirst();
+    }
+
+    public String tag() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    String refusal(RefusalReason reason) {
+    /** The sentence for the display. */
+    public String refusal(RefusalReason reason) {
         return text("refusal." + reason.name(), reason.text());
     }
 

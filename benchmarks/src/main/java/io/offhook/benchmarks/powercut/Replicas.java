@@ -31,7 +31,12 @@ final class Replicas implements AutoCloseable {
                     "offhook.listener.axl.port",
                     "offhook.tftp.port"),
             "activation",
-            List.of(REST, MANAGEMENT, REDEMPTION, "offhook.listener.redemption-mra.port"),
+            List.of(
+                    REST,
+                    MANAGEMENT,
+                    REDEMPTION,
+                    "offhook.listener.redemption-mra.port",
+                    "offhook.listener.screens.port"),
             "tvs",
             List.of(REST, MANAGEMENT, TVS));
 

@@ -3,7 +3,7 @@ package io.offhook.console.explanation;
 import io.offhook.console.phone.CodeState;
 import io.offhook.console.phone.PhoneRecord;
 import io.offhook.console.phone.PhoneRecord.LatestCode;
-import io.offhook.contracts.activation.CodeRedeemed;
+import io.offhook.contracts.activation.CodeUse;
 import io.offhook.contracts.activation.RedemptionRefused;
 import java.time.Instant;
 import java.util.Objects;
@@ -44,7 +44,7 @@ final class AttemptRules {
                 .filter(refusal -> !isFine(history))
                 .map(refusal -> {
                     var redeemed = history.last(
-                            CodeRedeemed.class,
+                            CodeUse.class,
                             it -> it.codeId().equals(refusal.event().codeId()));
                     return Finding.of(
                             refusal.fact(),
@@ -58,7 +58,7 @@ final class AttemptRules {
     }
 
     /** The phone that has the code is told so first: it is not the one that failed. */
-    private static Sentence usedBy(History history, LastRefusal refusal, Fact<CodeRedeemed> redeemed) {
+    private static Sentence usedBy(History history, LastRefusal refusal, Fact<CodeUse> redeemed) {
         var device = new Mention.Device(redeemed.event().deviceName());
         return history.isDevice(device.name())
                 ? Sentence.of(

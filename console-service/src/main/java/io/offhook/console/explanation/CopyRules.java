@@ -2,6 +2,7 @@ package io.offhook.console.explanation;
 
 import io.offhook.contracts.Event;
 import io.offhook.contracts.activation.CloneSuspected;
+import io.offhook.contracts.activation.CodeRedeemed;
 import io.offhook.contracts.activation.CopiedKeySuspected;
 import io.offhook.contracts.activation.DeviceUnlocked;
 import io.offhook.contracts.trust.DeviceDenied;
@@ -114,7 +115,10 @@ final class CopyRules {
     }
 
     private static Optional<Mention.Certificate> redeemer(History history) {
-        return history.redemption().map(it -> new Mention.Certificate(it.event().certificateFingerprint()));
+        return history.redemption()
+                .map(Fact::event)
+                .filter(CodeRedeemed.class::isInstance)
+                .map(it -> new Mention.Certificate(((CodeRedeemed) it).certificateFingerprint()));
     }
 
     static String kind(String kind) {

@@ -6,7 +6,7 @@ import io.offhook.console.phone.PhoneRecord;
 import io.offhook.console.phone.PhoneRecord.LatestCode;
 import io.offhook.console.timeline.TimelineEntry;
 import io.offhook.contracts.Event;
-import io.offhook.contracts.activation.CodeRedeemed;
+import io.offhook.contracts.activation.CodeUse;
 import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.contracts.device.DeviceReported;
 import io.offhook.contracts.device.DeviceSeen;
@@ -112,7 +112,7 @@ record History(Situation situation) {
     }
 
     /** The redemption of its present code. */
-    Optional<Fact<CodeRedeemed>> redemption() {
+    Optional<Fact<CodeUse>> redemption() {
         return redemptions()
                 .filter(it -> code().map(LatestCode::codeId)
                         .equals(Optional.of(it.event().codeId())))
@@ -161,7 +161,7 @@ record History(Situation situation) {
         return entries.stream().flatMap(entry -> Fact.of(entry, kind));
     }
 
-    private Stream<Fact<CodeRedeemed>> redemptions() {
-        return all(CodeRedeemed.class);
+    private Stream<Fact<CodeUse>> redemptions() {
+        return all(CodeUse.class);
     }
 }

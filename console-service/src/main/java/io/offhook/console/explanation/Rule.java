@@ -28,6 +28,7 @@ public enum Rule {
     NOT_ALLOWED_OUTSIDE(OutsideRules::notAllowed),
     WRONG_CODE(AttemptRules::wrongCode),
     REFUSED(AttemptRules::refused),
+    CLAIM_REFUSED(ClaimRules::refused),
     DEVICE_TAKEN(RecordRules::deviceTaken),
     TRUST_LIST_REFUSED(FileRules::trustListRefused),
     DEVICE_OF_ANOTHER_MODEL(FileRules::anotherModel),

@@ -1,6 +1,6 @@
 package io.offhook.console.explanation;
 
-import io.offhook.contracts.activation.CodeRedeemed;
+import io.offhook.contracts.activation.CodeUse;
 import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.contracts.device.DeviceSeen;
 import java.util.Optional;
@@ -44,7 +44,7 @@ final class Seen {
                                 "REGISTERED",
                                 "REGISTRATION_FAILED"),
                         history.registrations(),
-                        history.all(CodeRedeemed.class)
+                        history.all(CodeUse.class)
                                 .filter(it -> history.isDevice(it.event().deviceName())),
                         history.all(RedemptionRefused.class)
                                 .filter(it -> history.isDevice(it.event().deviceName())),

@@ -3,11 +3,13 @@ package io.offhook.console.history;
 import io.offhook.console.history.PhoneThen.CodeThen;
 import io.offhook.console.phone.CodeState;
 import io.offhook.contracts.activation.ActivationEvent;
+import io.offhook.contracts.activation.ClaimEvent;
 import io.offhook.contracts.activation.CloneSuspected;
 import io.offhook.contracts.activation.CodeExpired;
 import io.offhook.contracts.activation.CodeExpiresSoon;
 import io.offhook.contracts.activation.CodeIssued;
 import io.offhook.contracts.activation.CodeRedeemed;
+import io.offhook.contracts.activation.CodeRedeemedByClaim;
 import io.offhook.contracts.activation.CodeReleased;
 import io.offhook.contracts.activation.CodeViewed;
 import io.offhook.contracts.activation.ExpectationEvent;
@@ -31,8 +33,10 @@ final class CodeFold {
             case CodeRedeemed it ->
                 phone.with(code(phone, it.codeId()).ended(CodeState.REDEEMED, at))
                         .redeemedWith(it.certificateFingerprint());
+            case CodeRedeemedByClaim it -> phone.with(code(phone, it.codeId()).ended(CodeState.REDEEMED, at));
             case CodeExpiresSoon ignored -> phone;
             case RedemptionRefused ignored -> phone;
+            case ClaimEvent ignored -> phone;
             case CloneSuspected ignored -> phone;
             case IdentityEvent ignored -> phone;
             case ExpectationEvent ignored -> phone;

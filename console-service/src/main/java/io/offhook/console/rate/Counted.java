@@ -1,15 +1,17 @@
 package io.offhook.console.rate;
 
 import io.offhook.contracts.activation.ActivationEvent;
+import io.offhook.contracts.activation.ClaimRefused;
 import io.offhook.contracts.activation.CloneSuspected;
 import io.offhook.contracts.activation.CodeExpired;
 import io.offhook.contracts.activation.CodeExpiresSoon;
 import io.offhook.contracts.activation.CodeIssued;
-import io.offhook.contracts.activation.CodeRedeemed;
 import io.offhook.contracts.activation.CodeReleased;
+import io.offhook.contracts.activation.CodeUse;
 import io.offhook.contracts.activation.CodeViewed;
 import io.offhook.contracts.activation.ExpectationEvent;
 import io.offhook.contracts.activation.IdentityEvent;
+import io.offhook.contracts.activation.PairingConfirmed;
 import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.contracts.activation.ServiceEvent;
 import java.util.Optional;
@@ -25,9 +27,11 @@ public record Counted(RateKind kind, String reason) {
     public static Optional<Counted> of(ActivationEvent event) {
         return switch (event) {
             case CodeIssued ignored -> Optional.of(new Counted(RateKind.ISSUED, ""));
-            case CodeRedeemed ignored -> Optional.of(new Counted(RateKind.REDEEMED, ""));
+            case CodeUse ignored -> Optional.of(new Counted(RateKind.REDEEMED, ""));
             case CodeExpired ignored -> Optional.of(new Counted(RateKind.EXPIRED, ""));
             case RedemptionRefused it -> Optional.of(new Counted(RateKind.REFUSED, it.reason()));
+            case ClaimRefused it -> Optional.of(new Counted(RateKind.REFUSED, it.reason()));
+            case PairingConfirmed ignored -> Optional.empty();
             case CodeViewed ignored -> Optional.empty();
             case CodeReleased ignored -> Optional.empty();
             case CodeExpiresSoon ignored -> Optional.empty();

@@ -3,11 +3,13 @@ package io.offhook.console.timeline;
 import io.offhook.contracts.activation.ActivationEvent;
 import io.offhook.contracts.activation.AutoRegistrationRequested;
 import io.offhook.contracts.activation.CallerUnlocked;
+import io.offhook.contracts.activation.ClaimRefused;
 import io.offhook.contracts.activation.CloneSuspected;
 import io.offhook.contracts.activation.CodeExpired;
 import io.offhook.contracts.activation.CodeExpiresSoon;
 import io.offhook.contracts.activation.CodeIssued;
 import io.offhook.contracts.activation.CodeRedeemed;
+import io.offhook.contracts.activation.CodeRedeemedByClaim;
 import io.offhook.contracts.activation.CodeReleased;
 import io.offhook.contracts.activation.CodeViewed;
 import io.offhook.contracts.activation.CodesExported;
@@ -16,6 +18,7 @@ import io.offhook.contracts.activation.DeviceExpectationRemoved;
 import io.offhook.contracts.activation.DeviceExpected;
 import io.offhook.contracts.activation.DeviceLocked;
 import io.offhook.contracts.activation.DeviceUnlocked;
+import io.offhook.contracts.activation.PairingConfirmed;
 import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.contracts.activation.UnexpectedDeviceSeen;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,18 @@ final class ActivationHandles {
                         .of(it.phoneId(), it.codeId())
                         .from(it.address())
                         .because(it.reason());
+            case CodeRedeemedByClaim it ->
+                EventHandles.code(it.phoneId(), it.codeId())
+                        .on(it.deviceName())
+                        .from(it.address())
+                        .because(it.method());
+            case ClaimRefused it ->
+                EventHandles.device(it.deviceName(), null)
+                        .of(it.phoneId(), it.codeId())
+                        .from(it.address())
+                        .because(it.reason());
+            case PairingConfirmed it ->
+                EventHandles.code(it.phoneId(), it.codeId()).on(it.deviceName());
             case CloneSuspected it ->
                 EventHandles.code(it.phoneId(), it.codeId()).on(it.deviceName()).with(it.certificateFingerprint());
             case CopiedKeySuspected it ->

@@ -24,6 +24,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.offhook.console.handle.Named;
 import io.offhook.console.phone.PhoneRecord;
+import io.offhook.contracts.activation.ClaimRefused;
 import io.offhook.contracts.activation.AutoRegistrationRequested;
 import io.offhook.contracts.activation.CallerUnlocked;
 import io.offhook.contracts.activation.CloneSuspected;
@@ -87,6 +88,14 @@ class ExplanationTest {
 
     static Stream<Arguments> phones() {
         return Stream.of(
+                arguments(
+                        Rule.CLAIM_REFUSED,
+                        live(MAC)
+                                .at(
+                                        "09:00",
+                                        new ClaimRefused(
+                                                "CLAIM_NOT_ALLOWED", "SCREEN", DEVICE, CODE, PHONE, ADDRESS, null)),
+                        "A code was typed on a page for a device that claims to be SEP2C3124C9F8E1, without a certificate, at 2026-11-29 09:00 UTC from 192.0.2.7, and refused: the record has no MAC, and the address is in no staging network."),
                 arguments(
                         Rule.REMOVED,
                         live(MAC).at("09:00", "olga", new PhoneRemoved(PHONE, DEVICE)),

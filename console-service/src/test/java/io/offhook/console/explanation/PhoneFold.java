@@ -4,6 +4,7 @@ import io.offhook.console.phone.CodeState;
 import io.offhook.console.phone.PhoneRecord;
 import io.offhook.console.phone.PhoneRecord.LatestCode;
 import io.offhook.console.timeline.TimelineEntry;
+import io.offhook.contracts.activation.CodeRedeemedByClaim;
 import io.offhook.contracts.activation.CodeExpired;
 import io.offhook.contracts.activation.CodeIssued;
 import io.offhook.contracts.activation.CodeRedeemed;
@@ -64,6 +65,7 @@ final class PhoneFold {
             case CodeIssued it ->
                 with(phone, new LatestCode(it.codeId(), CodeState.LIVE, at, it.expiresAt(), null), null, null);
             case CodeRedeemed it -> ended(phone, CodeState.REDEEMED, at, it.certificateFingerprint());
+            case CodeRedeemedByClaim ignored -> ended(phone, CodeState.REDEEMED, at, null);
             case CodeExpired ignored -> ended(phone, CodeState.EXPIRED, at, null);
             case CodeReleased ignored -> ended(phone, CodeState.RELEASED, at, null);
             case ActivationCodeReleaseRequested ignored ->

@@ -9,9 +9,10 @@ public sealed interface ActivationEvent extends Event
                 CodeReleased,
                 CodeExpiresSoon,
                 CodeExpired,
-                CodeRedeemed,
+                CodeUse,
                 RedemptionRefused,
                 CloneSuspected,
+                ClaimEvent,
                 ServiceEvent,
                 IdentityEvent,
                 ExpectationEvent {}

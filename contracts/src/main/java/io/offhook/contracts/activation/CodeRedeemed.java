@@ -20,7 +20,7 @@ public record CodeRedeemed(
         String certificateFingerprint,
         String certificate,
         @Nullable String devicePool)
-        implements ActivationEvent {
+        implements CodeUse {
 
     /** From a network of no device pool. */
     public CodeRedeemed(

@@ -3,11 +3,13 @@ package io.offhook.contracts.topic;
 import io.offhook.contracts.Event;
 import io.offhook.contracts.activation.AutoRegistrationRequested;
 import io.offhook.contracts.activation.CallerUnlocked;
+import io.offhook.contracts.activation.ClaimRefused;
 import io.offhook.contracts.activation.CloneSuspected;
 import io.offhook.contracts.activation.CodeExpired;
 import io.offhook.contracts.activation.CodeExpiresSoon;
 import io.offhook.contracts.activation.CodeIssued;
 import io.offhook.contracts.activation.CodeRedeemed;
+import io.offhook.contracts.activation.CodeRedeemedByClaim;
 import io.offhook.contracts.activation.CodeReleased;
 import io.offhook.contracts.activation.CodeViewed;
 import io.offhook.contracts.activation.CodesExported;
@@ -16,6 +18,7 @@ import io.offhook.contracts.activation.DeviceExpectationRemoved;
 import io.offhook.contracts.activation.DeviceExpected;
 import io.offhook.contracts.activation.DeviceLocked;
 import io.offhook.contracts.activation.DeviceUnlocked;
+import io.offhook.contracts.activation.PairingConfirmed;
 import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.contracts.activation.UnexpectedDeviceSeen;
 import io.offhook.contracts.audit.AuditRecorded;
@@ -105,6 +108,9 @@ public enum Topic {
             EventType.unaudited("CodeExpired.v1", CodeExpired.class),
             EventType.unaudited("CodeRedeemed.v1", CodeRedeemed.class),
             EventType.unaudited("RedemptionRefused.v1", RedemptionRefused.class),
+            EventType.unaudited("CodeRedeemedByClaim.v1", CodeRedeemedByClaim.class),
+            EventType.unaudited("ClaimRefused.v1", ClaimRefused.class),
+            EventType.audited("PairingConfirmed.v1", PairingConfirmed.class),
             EventType.unaudited("CloneSuspected.v1", CloneSuspected.class),
             EventType.unaudited("CopiedKeySuspected.v1", CopiedKeySuspected.class),
             EventType.unaudited("DeviceLocked.v1", DeviceLocked.class),

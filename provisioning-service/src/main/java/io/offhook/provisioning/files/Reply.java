@@ -7,6 +7,13 @@ public sealed interface Reply {
 
     record Found(ServedFile file) implements Reply {}
 
+    /**
+     * A file that is the same for every phone without one of its own: it leads the phone to its activation.
+     *
+     * @param reason why the phone has none
+     */
+    record Guest(ServedFile file, Reason reason) implements Reply {}
+
     /** There is no such file, or not yet. Clients are not told the reason. */
     record Missing(Reason reason) implements Reply {}
 

@@ -1,7 +1,7 @@
 package io.offhook.provisioning.topics;
 
 import io.offhook.contracts.activation.AutoRegistrationRequested;
-import io.offhook.contracts.activation.CodeRedeemed;
+import io.offhook.contracts.activation.CodeUse;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Cause;
 import io.offhook.eventing.Recorded;
@@ -82,7 +82,7 @@ class ActivationTopicConsumer implements BatchTopicConsumer {
     }
 
     private Stream<Redemption> redemption(Recorded<?> recorded) {
-        return recorded.event() instanceof CodeRedeemed it
+        return recorded.event() instanceof CodeUse it
                 ? Stream.of(new Redemption(
                         it, recorded.metadata().time(), Cause.event(recorded, clock.instant())))
                 : Stream.empty();

@@ -1,12 +1,13 @@
 package io.offhook.selfcare.mail;
 
 import io.offhook.contracts.activation.ActivationEvent;
+import io.offhook.contracts.activation.ClaimEvent;
 import io.offhook.contracts.activation.CloneSuspected;
 import io.offhook.contracts.activation.CodeExpired;
 import io.offhook.contracts.activation.CodeExpiresSoon;
 import io.offhook.contracts.activation.CodeIssued;
-import io.offhook.contracts.activation.CodeRedeemed;
 import io.offhook.contracts.activation.CodeReleased;
+import io.offhook.contracts.activation.CodeUse;
 import io.offhook.contracts.activation.CodeViewed;
 import io.offhook.contracts.activation.ExpectationEvent;
 import io.offhook.contracts.activation.IdentityEvent;
@@ -53,13 +54,14 @@ public final class NoticeRules {
     /** The code that is no longer live after the event, if there is one. */
     public static Optional<UUID> ended(ActivationEvent event) {
         return switch (event) {
-            case CodeRedeemed it -> Optional.of(it.codeId());
+            case CodeUse it -> Optional.of(it.codeId());
             case CodeReleased it -> Optional.of(it.codeId());
             case CodeExpired it -> Optional.of(it.codeId());
             case CodeIssued ignored -> Optional.empty();
             case CodeExpiresSoon ignored -> Optional.empty();
             case CodeViewed ignored -> Optional.empty();
             case RedemptionRefused ignored -> Optional.empty();
+            case ClaimEvent ignored -> Optional.empty();
             case CloneSuspected ignored -> Optional.empty();
             case IdentityEvent ignored -> Optional.empty();
             case ExpectationEvent ignored -> Optional.empty();
@@ -74,7 +76,7 @@ public final class NoticeRules {
                 now.isBefore(it.expiresAt())
                         ? List.of(new Effect.Tell(Notice.issued(owner, it.phoneId(), it.codeId(), happenedAt)))
                         : List.of();
-            case CodeRedeemed it -> stop(it.codeId(), isNews, new Effect.Tell(used(it, owner, happenedAt)));
+            case CodeUse it -> stop(it.codeId(), isNews, new Effect.Tell(used(it, owner, happenedAt)));
             case CodeReleased it ->
                 stop(
                         it.codeId(),
@@ -84,6 +86,7 @@ public final class NoticeRules {
             case CodeExpiresSoon ignored -> List.of();
             case CodeViewed ignored -> List.of();
             case RedemptionRefused ignored -> List.of();
+            case ClaimEvent ignored -> List.of();
             case CloneSuspected ignored -> List.of();
             case IdentityEvent ignored -> List.of();
             case ExpectationEvent ignored -> List.of();
@@ -96,7 +99,7 @@ public final class NoticeRules {
         return isNews ? List.of(stop, news) : List.of(stop);
     }
 
-    private static Notice used(CodeRedeemed redeemed, String owner, Instant at) {
+    private static Notice used(CodeUse redeemed, String owner, Instant at) {
         return Notice.used(owner, redeemed.phoneId(), redeemed.codeId(), redeemed.model(), redeemed.deviceName(), at);
     }
 }

@@ -45,6 +45,12 @@ final class PageTemplates {
     /** @param refused why it cannot be reported; absent: it can */
     static native TemplateInstance lost(String user, PhoneCard card, @Nullable ReportRefusal refused);
 
+    /**
+     * @param cards the phones that wait
+     * @param result why the last try failed; empty: there was none
+     */
+    static native TemplateInstance pair(String user, List<PhoneCard> cards, String result);
+
     static native TemplateInstance problem(String title, String sentence);
 
     /**

@@ -1,15 +1,17 @@
 package io.offhook.selfcare.topics;
 
 import io.offhook.contracts.activation.ActivationEvent;
+import io.offhook.contracts.activation.ClaimRefused;
 import io.offhook.contracts.activation.CloneSuspected;
 import io.offhook.contracts.activation.CodeExpired;
 import io.offhook.contracts.activation.CodeExpiresSoon;
 import io.offhook.contracts.activation.CodeIssued;
-import io.offhook.contracts.activation.CodeRedeemed;
 import io.offhook.contracts.activation.CodeReleased;
+import io.offhook.contracts.activation.CodeUse;
 import io.offhook.contracts.activation.CodeViewed;
 import io.offhook.contracts.activation.ExpectationEvent;
 import io.offhook.contracts.activation.IdentityEvent;
+import io.offhook.contracts.activation.PairingConfirmed;
 import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.contracts.activation.ServiceEvent;
 import io.offhook.contracts.topic.Topic;
@@ -92,8 +94,10 @@ class ActivationTopicConsumer implements BatchTopicConsumer {
                     case CodeIssued it -> Stream.of(it.phoneId());
                     case CodeReleased it -> Stream.of(it.phoneId());
                     case CodeExpired it -> Stream.of(it.phoneId());
-                    case CodeRedeemed it -> Stream.of(it.phoneId());
+                    case CodeUse it -> Stream.of(it.phoneId());
                     case RedemptionRefused it -> Stream.ofNullable(it.phoneId());
+                    case ClaimRefused it -> Stream.ofNullable(it.phoneId());
+                    case PairingConfirmed it -> Stream.of(it.phoneId());
                     case CodeExpiresSoon ignored -> Stream.<UUID>empty();
                     case CodeViewed ignored -> Stream.<UUID>empty();
                     case CloneSuspected ignored -> Stream.<UUID>empty();

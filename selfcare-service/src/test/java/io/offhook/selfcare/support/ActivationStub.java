@@ -24,6 +24,7 @@ public final class ActivationStub implements AutoCloseable {
     private final HttpServer server;
     private final Map<UUID, String> codes = new ConcurrentHashMap<>();
     private final Map<UUID, Integer> refusals = new ConcurrentHashMap<>();
+    private final List<Confirmed> confirmed = new CopyOnWriteArrayList<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
 
     /** A request to reveal a code. */
@@ -37,6 +38,7 @@ public final class ActivationStub implements AutoCloseable {
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/api/v1/codes/", this::reveal);
+        server.createContext("/api/v1/pairings/confirm", this::confirm);
         server.start();
     }
 
@@ -55,6 +57,29 @@ public final class ActivationStub implements AutoCloseable {
 
     public List<Call> callsFor(UUID codeId) {
         return calls.stream().filter(call -> call.codeId().equals(codeId)).toList();
+    }
+
+    /** A request to confirm a pairing. */
+    public record Confirmed(String body, String actingUser, String query) {}
+
+    public List<Confirmed> confirmed() {
+        return confirmed;
+    }
+
+    /** The code {@code BCDF-GHJK} is shown by a phone, and no other. */
+    private void confirm(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            confirmed.add(new Confirmed(
+                    body,
+                    exchange.getRequestHeaders().getFirst("Offhook-Acting-User"),
+                    String.valueOf(exchange.getRequestURI().getQuery())));
+            boolean known = body.contains("BCDF-GHJK");
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(known ? 200 : 422, 0);
+            exchange.getResponseBody()
+                    .write((known ? "{\"deviceName\":\"SEP2C3124C9F8E1\"}" : "{}").getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private void reveal(HttpExchange exchange) throws IOException {

@@ -212,6 +212,7 @@ class CodesResource {
                     DEVICE_MISMATCH,
                     LOCKED,
                     UNEXPECTED_DEVICE,
+                    CLAIM_NOT_ALLOWED,
                     UNTRUSTED_CERTIFICATE,
                     THROTTLED,
                     BUSY -> cannotBeReissued("This code was released or replaced: require a new one of its phone.");

@@ -34,6 +34,7 @@ public final class RefusalProblems {
             case DEVICE_MISMATCH -> ActivationProblem.DEVICE_MISMATCH;
             case LOCKED -> ActivationProblem.DEVICE_LOCKED;
             case UNEXPECTED_DEVICE -> ActivationProblem.UNEXPECTED_DEVICE;
+            case CLAIM_NOT_ALLOWED -> ActivationProblem.CLAIM_NOT_ALLOWED;
             case UNTRUSTED_CERTIFICATE -> ActivationProblem.UNTRUSTED_CERTIFICATE;
             case THROTTLED -> ActivationProblem.THROTTLED;
             case BUSY -> CommonProblem.BUSY;

@@ -4,12 +4,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.activation.code.secret.CodeSecrets;
 import io.offhook.activation.code.secret.CodeSecrets.NewCode;
 import io.offhook.contracts.activation.ActivationEvent;
+import io.offhook.contracts.activation.ClaimEvent;
 import io.offhook.contracts.activation.CloneSuspected;
 import io.offhook.contracts.activation.CodeExpired;
 import io.offhook.contracts.activation.CodeExpiresSoon;
 import io.offhook.contracts.activation.CodeIssued;
-import io.offhook.contracts.activation.CodeRedeemed;
 import io.offhook.contracts.activation.CodeReleased;
+import io.offhook.contracts.activation.CodeUse;
 import io.offhook.contracts.activation.CodeViewed;
 import io.offhook.contracts.activation.ExpectationEvent;
 import io.offhook.contracts.activation.IdentityEvent;
@@ -56,13 +57,14 @@ class ActivationProjections {
     /** A code that can no longer be redeemed needs no digits. */
     private static Stream<UUID> ended(ActivationEvent event) {
         return switch (event) {
-            case CodeRedeemed it -> Stream.of(it.codeId());
+            case CodeUse it -> Stream.of(it.codeId());
             case CodeReleased it -> Stream.of(it.codeId());
             case CodeExpired it -> Stream.of(it.codeId());
             case CodeIssued ignored -> Stream.empty();
             case CodeExpiresSoon ignored -> Stream.empty();
             case CodeViewed ignored -> Stream.empty();
             case RedemptionRefused ignored -> Stream.empty();
+            case ClaimEvent ignored -> Stream.empty();
             case CloneSuspected ignored -> Stream.empty();
             case IdentityEvent ignored -> Stream.empty();
             case ExpectationEvent ignored -> Stream.empty();

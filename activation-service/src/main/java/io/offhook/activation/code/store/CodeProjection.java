@@ -6,12 +6,13 @@ import static java.util.stream.Collectors.toList;
 
 import io.offhook.activation.code.store.CodeView.Status;
 import io.offhook.contracts.activation.ActivationEvent;
+import io.offhook.contracts.activation.ClaimEvent;
 import io.offhook.contracts.activation.CloneSuspected;
 import io.offhook.contracts.activation.CodeExpired;
 import io.offhook.contracts.activation.CodeExpiresSoon;
 import io.offhook.contracts.activation.CodeIssued;
-import io.offhook.contracts.activation.CodeRedeemed;
 import io.offhook.contracts.activation.CodeReleased;
+import io.offhook.contracts.activation.CodeUse;
 import io.offhook.contracts.activation.CodeViewed;
 import io.offhook.contracts.activation.ExpectationEvent;
 import io.offhook.contracts.activation.IdentityEvent;
@@ -85,13 +86,14 @@ public class CodeProjection implements ReadModel.FromOwnEvents {
     private static void end(Recorded<?> recorded, Map<UUID, End> ends) {
         var at = recorded.metadata().time();
         switch ((ActivationEvent) recorded.event()) {
-            case CodeRedeemed it -> ends.put(it.codeId(), new End(Status.REDEEMED, at));
+            case CodeUse it -> ends.put(it.codeId(), new End(Status.REDEEMED, at));
             case CodeReleased it -> ends.put(it.codeId(), new End(Status.RELEASED, at));
             case CodeExpired it -> ends.put(it.codeId(), new End(Status.EXPIRED, at));
             case CodeIssued ignored -> {}
             case CodeExpiresSoon ignored -> {}
             case CodeViewed ignored -> {}
             case RedemptionRefused ignored -> {}
+            case ClaimEvent ignored -> {}
             case CloneSuspected ignored -> {}
             case IdentityEvent ignored -> {}
             case ExpectationEvent ignored -> {}

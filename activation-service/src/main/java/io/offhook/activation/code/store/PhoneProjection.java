@@ -2,6 +2,7 @@ package io.offhook.activation.code.store;
 
 import io.offhook.contracts.phone.ActivationCodeReleaseRequested;
 import io.offhook.contracts.phone.ActivationCodeRequired;
+import io.offhook.contracts.phone.Line;
 import io.offhook.contracts.phone.PhoneAutoRegistered;
 import io.offhook.contracts.phone.PhoneEvent;
 import io.offhook.contracts.phone.PhoneMacAssigned;
@@ -18,22 +19,24 @@ import io.offhook.eventing.Recorded;
 import io.offhook.eventing.sql.PlainSql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what provisioning says of phones and codes do not: description, device pool, and the bulk job that added them. */
+/** Keeps what provisioning says of phones and codes do not: description, device pool, number, and the bulk job that added them. */
 @ApplicationScoped
 public class PhoneProjection {
 
     /** The job stays: a phone that is edited was still added by it. */
     private static final String PUT = """
-            insert into phone_info (phone_id, description, device_pool, job_id)
-            select * from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[])
+            insert into phone_info (phone_id, description, device_pool, job_id, directory_number)
+            select * from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::text[])
             on conflict (phone_id) do update
-            set description = excluded.description, device_pool = excluded.device_pool""";
+            set description = excluded.description, device_pool = excluded.device_pool,
+                directory_number = excluded.directory_number""";
 
     private static final String REMOVE = "delete from phone_info where phone_id = any($1::uuid[])";
 
@@ -41,7 +44,8 @@ public class PhoneProjection {
             UUID phoneId,
             String description,
             String devicePool,
-            @Nullable UUID jobId) {}
+            @Nullable UUID jobId,
+            @Nullable String directoryNumber) {}
 
     /** Takes events of as many phones, in the caller's transaction: one statement for all that are put, one for all that go. */
     public Uni<Void> applyAll(List<Recorded<?>> events) {
@@ -61,9 +65,12 @@ public class PhoneProjection {
                         it.phoneId(),
                         it.description(),
                         it.devicePool(),
-                        Channel.jobOf(recorded.metadata().channel()).orElse(null)));
-            case PhoneAutoRegistered it -> Stream.of(new Phone(it.phoneId(), it.description(), it.devicePool(), null));
-            case PhoneReconfigured it -> Stream.of(new Phone(it.phoneId(), it.description(), it.devicePool(), null));
+                        Channel.jobOf(recorded.metadata().channel()).orElse(null),
+                        firstNumber(it.lines())));
+            case PhoneAutoRegistered it ->
+                Stream.of(new Phone(it.phoneId(), it.description(), it.devicePool(), null, firstNumber(it.lines())));
+            case PhoneReconfigured it ->
+                Stream.of(new Phone(it.phoneId(), it.description(), it.devicePool(), null, firstNumber(it.lines())));
             case ActivationCodeRequired ignored -> Stream.empty();
             case ActivationCodeReleaseRequested ignored -> Stream.empty();
             case PhoneMacAssigned ignored -> Stream.empty();
@@ -76,6 +83,13 @@ public class PhoneProjection {
         };
     }
 
+    private static @Nullable String firstNumber(List<Line> lines) {
+        return lines.stream()
+                .min(Comparator.comparingInt(Line::index))
+                .map(Line::directoryNumber)
+                .orElse(null);
+    }
+
     private static Uni<Void> put(List<Phone> phones) {
         return phones.isEmpty()
                 ? Uni.createFrom().voidItem()
@@ -84,11 +98,12 @@ public class PhoneProjection {
                                 phones.stream().map(Phone::phoneId).toArray(UUID[]::new),
                                 texts(phones, Phone::description),
                                 texts(phones, Phone::devicePool),
-                                phones.stream().map(Phone::jobId).toArray(UUID[]::new))
+                                phones.stream().map(Phone::jobId).toArray(UUID[]::new),
+                                texts(phones, Phone::directoryNumber))
                         .replaceWithVoid();
     }
 
-    private static String[] texts(List<Phone> phones, Function<Phone, String> text) {
+    private static String[] texts(List<Phone> phones, Function<Phone, @Nullable String> text) {
         return phones.stream().map(text).toArray(String[]::new);
     }
 

@@ -1,5 +1,7 @@
 package io.offhook.activation.code.store;
 
+import io.offhook.contracts.activation.ActivationEvent;
+import io.offhook.contracts.activation.ClaimRefused;
 import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.rebuild.ReadModel;
@@ -37,11 +39,16 @@ public class RefusalProjection implements ReadModel.FromOwnEvents {
     /** In the caller's transaction. Refusals of an hour share a row: call it as the last thing before the commit. */
     @Override
     public Uni<Void> apply(Recorded<?> recorded) {
-        if (!(recorded.event() instanceof RedemptionRefused refused)) {
-            return Uni.createFrom().voidItem();
-        }
+        return switch ((ActivationEvent) recorded.event()) {
+            case RedemptionRefused it -> count(recorded, it.reason());
+            case ClaimRefused it -> count(recorded, it.reason());
+            case ActivationEvent ignored -> Uni.createFrom().voidItem();
+        };
+    }
+
+    private static Uni<Void> count(Recorded<?> recorded, String reason) {
         var hour = recorded.metadata().time().truncatedTo(ChronoUnit.HOURS).atOffset(ZoneOffset.UTC);
-        return PlainSql.select(COUNT, hour, refused.reason())
+        return PlainSql.select(COUNT, hour, reason)
                 .map(rows -> Boolean.TRUE.equals(rows.getFirst()[0]))
                 .flatMap(isNew -> isNew
                         ? PlainSql.update(FORGET, hour.minus(KEPT))

@@ -48,6 +48,13 @@ public class CheckingDevices {
         };
     }
 
+    /** Whether a device may go on that proves nothing. Nothing is recorded: anybody can claim any name. */
+    public Uni<Boolean> admitsUnproven(SeenDevice device) {
+        return settings.current().expectedDevices() == ExpectedDevicePolicy.REFUSE
+                ? queue.submit(device).ifNoItem().after(timeout).fail().map(Expected.class::isInstance)
+                : Uni.createFrom().item(true);
+    }
+
     private Uni<Boolean> isExpected(SeenDevice device, ExpectedDevicePolicy policy, Cause cause) {
         return queue.submit(device).ifNoItem().after(timeout).fail().map(expectation -> switch (expectation) {
             case Expected ignored -> true;

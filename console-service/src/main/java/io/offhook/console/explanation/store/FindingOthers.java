@@ -3,7 +3,7 @@ package io.offhook.console.explanation.store;
 import io.offhook.console.phone.PhoneRecord;
 import io.offhook.console.phone.store.FindPhone;
 import io.offhook.console.timeline.TimelineEntry;
-import io.offhook.contracts.activation.CodeRedeemed;
+import io.offhook.contracts.activation.CodeUse;
 import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.contracts.topic.Topic;
 import io.smallrye.mutiny.Uni;
@@ -63,8 +63,8 @@ class FindingOthers {
     private static Stream<String> redeemedBy(List<TimelineEntry> entries) {
         return entries.reversed().stream()
                 .flatMap(entry -> entry.event().stream())
-                .filter(CodeRedeemed.class::isInstance)
-                .map(event -> ((CodeRedeemed) event).deviceName())
+                .filter(CodeUse.class::isInstance)
+                .map(event -> ((CodeUse) event).deviceName())
                 .limit(1);
     }
 

@@ -46,7 +46,7 @@ public class FindConcerns {
                     select * from timeline where type = 'RedemptionRefused.v1' order by position desc limit 2000) as latest
                 order by coalesce(device_name, fingerprint), position desc) as refused
             where not exists (select 1 from timeline later where later.device_name = refused.device_name
-                and later.at >= refused.at and later.type = 'CodeRedeemed.v1')
+                and later.at >= refused.at and later.type in ('CodeRedeemed.v1', 'CodeRedeemedByClaim.v1'))
             order by reason = 'UNTRUSTED_CERTIFICATE', position desc limit\s""" + SHOWN;
 
     /** Of the last week, and nobody decided about them since. Denials and releases are few. */

@@ -2,11 +2,13 @@ package io.offhook.console.phone.store;
 
 import io.offhook.console.phone.CodeState;
 import io.offhook.contracts.activation.ActivationEvent;
+import io.offhook.contracts.activation.ClaimEvent;
 import io.offhook.contracts.activation.CloneSuspected;
 import io.offhook.contracts.activation.CodeExpired;
 import io.offhook.contracts.activation.CodeExpiresSoon;
 import io.offhook.contracts.activation.CodeIssued;
 import io.offhook.contracts.activation.CodeRedeemed;
+import io.offhook.contracts.activation.CodeRedeemedByClaim;
 import io.offhook.contracts.activation.CodeReleased;
 import io.offhook.contracts.activation.CodeViewed;
 import io.offhook.contracts.activation.ExpectationEvent;
@@ -59,6 +61,8 @@ public class CodeProjection {
             case CodeReleased it -> Stream.of(EndedColumns.of(it.codeId(), CodeState.RELEASED, at));
             case CodeExpired it -> Stream.of(EndedColumns.of(it.codeId(), CodeState.EXPIRED, at));
             case CodeRedeemed it -> Stream.of(EndedColumns.of(it, at));
+            case CodeRedeemedByClaim it -> Stream.of(EndedColumns.of(it.codeId(), CodeState.REDEEMED, at));
+            case ClaimEvent ignored -> Stream.empty();
             case CodeIssued ignored -> Stream.empty();
             case CodeExpiresSoon ignored -> Stream.empty();
             case CodeViewed ignored -> Stream.empty();

@@ -1,12 +1,13 @@
 package io.offhook.console.rate.store;
 
 import io.offhook.contracts.activation.ActivationEvent;
+import io.offhook.contracts.activation.ClaimEvent;
 import io.offhook.contracts.activation.CloneSuspected;
 import io.offhook.contracts.activation.CodeExpired;
 import io.offhook.contracts.activation.CodeExpiresSoon;
 import io.offhook.contracts.activation.CodeIssued;
-import io.offhook.contracts.activation.CodeRedeemed;
 import io.offhook.contracts.activation.CodeReleased;
+import io.offhook.contracts.activation.CodeUse;
 import io.offhook.contracts.activation.CodeViewed;
 import io.offhook.contracts.activation.ExpectationEvent;
 import io.offhook.contracts.activation.IdentityEvent;
@@ -86,12 +87,12 @@ public class ActivationTimeProjection {
                 Stream.of(ActivationTimeColumns.of(it.codeId()).issued(at));
             case CodeViewed it ->
                 Stream.of(ActivationTimeColumns.of(it.codeId()).viewed(at));
-            case CodeRedeemed it ->
-                Stream.of(ActivationTimeColumns.of(it.codeId()).redeemed(at, it.deviceName()));
+            case CodeUse it -> Stream.of(ActivationTimeColumns.of(it.codeId()).redeemed(at, it.deviceName()));
             case CodeReleased ignored -> Stream.empty();
             case CodeExpired ignored -> Stream.empty();
             case CodeExpiresSoon ignored -> Stream.empty();
             case RedemptionRefused ignored -> Stream.empty();
+            case ClaimEvent ignored -> Stream.empty();
             case CloneSuspected ignored -> Stream.empty();
             case IdentityEvent ignored -> Stream.empty();
             case ExpectationEvent ignored -> Stream.empty();

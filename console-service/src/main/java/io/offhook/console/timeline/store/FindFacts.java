@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 public class FindFacts {
 
     private enum Kind {
-        ONCE("type <> 'RedemptionRefused.v1' and topic <> 'DEVICE'"),
+        ONCE("type <> 'RedemptionRefused.v1' and type <> 'ClaimRefused.v1' and topic <> 'DEVICE'"),
         REFUSALS("type = 'RedemptionRefused.v1'"),
+        CLAIMS("type = 'ClaimRefused.v1'"),
         SAMPLES("topic = 'DEVICE'");
 
         private final String condition;

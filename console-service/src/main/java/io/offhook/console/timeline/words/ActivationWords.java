@@ -4,11 +4,13 @@ import io.offhook.console.value.Times;
 import io.offhook.contracts.activation.ActivationEvent;
 import io.offhook.contracts.activation.AutoRegistrationRequested;
 import io.offhook.contracts.activation.CallerUnlocked;
+import io.offhook.contracts.activation.ClaimEvent;
 import io.offhook.contracts.activation.CloneSuspected;
 import io.offhook.contracts.activation.CodeExpired;
 import io.offhook.contracts.activation.CodeExpiresSoon;
 import io.offhook.contracts.activation.CodeIssued;
 import io.offhook.contracts.activation.CodeRedeemed;
+import io.offhook.contracts.activation.CodeRedeemedByClaim;
 import io.offhook.contracts.activation.CodeReleased;
 import io.offhook.contracts.activation.CodeViewed;
 import io.offhook.contracts.activation.CodesExported;
@@ -39,6 +41,13 @@ final class ActivationWords {
                         "check-circle",
                         "Code redeemed by " + it.deviceName() + " (" + it.model() + ")"
                                 + Words.optional(", in a network of device pool ", it.devicePool()));
+            case CodeRedeemedByClaim it ->
+                Words.good(
+                        "check-circle",
+                        "Code redeemed for " + it.deviceName() + " (" + it.model() + "), " + ClaimWords.how(it.method())
+                                + " from " + it.address() + ", without a certificate"
+                                + Words.optional(", in a network of device pool ", it.devicePool()));
+            case ClaimEvent it -> ClaimWords.of(it, times);
             case RedemptionRefused it -> RefusalWords.of(it, times);
             case CloneSuspected it ->
                 Words.bad(

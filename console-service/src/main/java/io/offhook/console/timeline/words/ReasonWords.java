@@ -24,6 +24,7 @@ public final class ReasonWords {
             Map.entry("UNEXPECTED_DEVICE", "the device is on no list of expected devices"),
             Map.entry("UNTRUSTED_CERTIFICATE", "the device's certificate is not trusted"),
             Map.entry("THROTTLED", "too many wrong codes"),
+            Map.entry("CLAIM_NOT_ALLOWED", "the record has no MAC, and the address is in no staging network"),
             Map.entry("BUSY", "the service was busy"),
             // why a code was released
             Map.entry("REQUESTED", "an administrator asked for it"),

@@ -61,6 +61,9 @@ class EventWordsTest {
             CodeViewed.v1 | NEUTRAL | Code shown to its owner in self care
             CodeReleased.v1 | NEUTRAL | Code released: an administrator asked for it
             CodeRedeemed.v1.2 | GOOD | Code redeemed by SEP2C3124C9F8E1 (8845), in a network of device pool Berlin
+            CodeRedeemedByClaim.v1 | GOOD | Code redeemed for SEP2C3124C9F8E1 (8845), typed on its screen from 10.20.3.4, without a certificate, in a network of device pool Berlin
+            ClaimRefused.v1 | BAD | Claim to be SEP2C3124C9F8E1 refused, typed on its screen: the code is for another phone model
+            PairingConfirmed.v1 | GOOD | Owner confirmed that SEP2C3124C9F8E1 is this phone
             RedemptionRefused.v1 | BAD | Refused: the code is for another phone model
             RedemptionRefused.v1.2 | BAD | Refused: the certificate, or a CA above it, was revoked
             RedemptionRefused.v1.3 | BAD | Claims to be SEP2C3124C9F8E1: certificate of "CN=Example Manufacturing CA,O=Example" is not trusted

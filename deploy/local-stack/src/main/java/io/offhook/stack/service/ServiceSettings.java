@@ -130,6 +130,12 @@ public record ServiceSettings(StackLayout layout, Addresses at, Passwords passwo
                     layout.phoneSideCertificate().toString(),
                     layout.phoneSideKey().toString()));
         }
+        // Phones of this machine are where they are unpacked.
+        settings.putAll(listener("screens", Port.SCREENS));
+        settings.put("offhook.screens.enabled", "true");
+        settings.put("offhook.screens.url", at.http(Port.SCREENS));
+        settings.put("offhook.screens.portal", at.http(Port.SELFCARE) + "/pair");
+        settings.put("offhook.claims.staging-networks", "127.0.0.0/8");
         settings.put("quarkus.redis.hosts", "redis://" + at.hostAndPort(Port.REDIS));
         settings.put("offhook.configuration.url", at.toldHttp(Port.PHONE_FILES));
         settings.put("offhook.keys.directory", layout.activationKeys().toString());

@@ -63,6 +63,8 @@ class StackPlanTest {
                 .containsEntry("offhook.listener.redemption.host", "127.0.0.1")
                 .containsEntry("offhook.listener.redemption.port", "8443")
                 .containsEntry("offhook.listener.redemption-mra.port", "8444")
+                .containsEntry("offhook.listener.screens.port", "8445")
+                .containsEntry("offhook.claims.staging-networks", "127.0.0.0/8")
                 .containsEntry(
                         "offhook.listener.redemption-mra.tls.certificate",
                         root.resolve("pki/phone-side.crt.pem").toString())

@@ -27,12 +27,14 @@ public class PhoneFileTemplates {
     private final Template configuration;
     private final Template stub;
     private final Template defaults;
+    private final Template guest;
     private final InstallationEndpoints endpoints;
 
     PhoneFileTemplates(Engine engine, InstallationEndpoints endpoints) {
         this.configuration = engine.getTemplate("files/configuration.xml");
         this.stub = engine.getTemplate("files/stub.xml");
         this.defaults = engine.getTemplate("files/default.xml");
+        this.guest = engine.getTemplate("files/guest.xml");
         this.endpoints = endpoints;
     }
 
@@ -58,6 +60,14 @@ public class PhoneFileTemplates {
         return stub.data("endpoints", endpoints)
                 .data("capfAuthMode", capfAuthMode)
                 .data("certHash", ConfigurationStub.certHash(device))
+                .render();
+    }
+
+    /** A configuration that has nothing of any phone. */
+    public String guest(Catalogue catalogue, GuestData data) {
+        return guest.data("endpoints", endpoints)
+                .data("pool", catalogue.defaultPool())
+                .data("guest", data)
                 .render();
     }
 

@@ -126,6 +126,7 @@ final class FileRequestHandler {
     private void answer(HttpServerRequest request, Transport transport, Reply reply) {
         switch (reply) {
             case Reply.Found found -> send(request, transport, found.file());
+            case Reply.Guest guest -> send(request, transport, guest.file());
             case Reply.Missing ignored -> refuse(request, transport, NO_SUCH_FILE);
             case Reply.Throttled throttled -> refuse(request, transport, throttled(throttled));
         }

@@ -43,6 +43,7 @@ record Sighting(DeviceName device, File file, Result result, Optional<String> ta
             case Reply.Found found ->
                 new Sighting(
                         device, file, Result.SERVED, Optional.of(found.file().tag()));
+            case Reply.Guest(var ignored, var reason) -> new Sighting(device, file, result(reason), Optional.empty());
             case Reply.Missing(var reason) -> new Sighting(device, file, result(reason), Optional.empty());
             case Reply.Throttled ignored -> new Sighting(device, file, Result.THROTTLED, Optional.empty());
         };

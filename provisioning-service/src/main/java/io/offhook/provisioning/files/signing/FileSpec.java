@@ -11,6 +11,16 @@ public sealed interface FileSpec {
     /** {@code XMLDefault.cnf.xml.sgn}. */
     record SignedDefault(String xml) implements FileSpec {}
 
+    /** A guest file, signed for one device, whose name is in the signature. */
+    record SignedGuest(String deviceName, String xml) implements FileSpec {
+
+        /** It may hold the password of the guest line. */
+        @Override
+        public String toString() {
+            return "guest file of " + deviceName;
+        }
+    }
+
     /**
      * A configuration.
      *

@@ -51,6 +51,8 @@ public class MakingPhoneFile {
     public Optional<ServedFile> make(FileSpec spec) {
         return switch (spec) {
             case FileSpec.Configuration it -> configuration(it);
+            case FileSpec.SignedGuest(var deviceName, var xml) ->
+                signer.map(it -> sign(deviceName + ".cnf.xml.sgn", xml, it));
             case FileSpec.SignedDefault(var xml) -> signer.map(it -> sign(DEFAULT, xml, it));
         };
     }

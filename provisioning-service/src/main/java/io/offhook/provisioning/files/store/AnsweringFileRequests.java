@@ -88,8 +88,17 @@ public class AnsweringFileRequests {
         };
     }
 
+    private static boolean isUnknown(Reply reply) {
+        return switch (reply) {
+            case Reply.Missing(var reason) -> reason == Reason.UNKNOWN_DEVICE;
+            case Reply.Guest(var ignored, var reason) -> reason == Reason.UNKNOWN_DEVICE;
+            case Reply.Found ignored -> false;
+            case Reply.Throttled ignored -> false;
+        };
+    }
+
     private void remember(Caller caller, RequestedFile.Configuration asked, Reply reply) {
-        if (!(reply instanceof Reply.Missing(var reason) && reason == Reason.UNKNOWN_DEVICE)) {
+        if (!isUnknown(reply)) {
             guard.addKnown(caller, asked.device());
         } else if (guard.addUnknown(caller, asked.device(), clock.instant())) {
             enumerations.increment();

@@ -9,6 +9,7 @@ import io.offhook.provisioning.files.Reply.Reason;
 import io.offhook.provisioning.files.RequestedFile;
 import io.offhook.provisioning.files.ServedFile;
 import io.offhook.provisioning.files.content.PhoneFileTemplates;
+import io.offhook.provisioning.files.guest.GuestPolicies;
 import io.offhook.provisioning.files.signing.FileSpec;
 import io.offhook.provisioning.files.signing.FileSpec.Variant;
 import io.offhook.provisioning.files.signing.SignedFileCache;
@@ -21,6 +22,7 @@ import io.offhook.provisioning.phone.view.FindPhones;
 import io.offhook.provisioning.phone.view.FindPhones.BootingPhone;
 import io.offhook.provisioning.phone.view.PhoneStatus;
 import io.offhook.provisioning.phone.view.PhoneView;
+import io.offhook.provisioning.value.DeviceName;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -37,6 +39,7 @@ class PhoneFileLookup {
     private final TrustLists trustLists;
     private final CurrentCatalogue catalogue;
     private final PhoneFileTemplates templates;
+    private final GuestPolicies guests;
     private final SignedFileCache signed;
 
     PhoneFileLookup(
@@ -47,6 +50,7 @@ class PhoneFileLookup {
             TrustLists trustLists,
             CurrentCatalogue catalogue,
             PhoneFileTemplates templates,
+            GuestPolicies guests,
             SignedFileCache signed) {
         this.phones = phones;
         this.certificates = certificates;
@@ -55,6 +59,7 @@ class PhoneFileLookup {
         this.trustLists = trustLists;
         this.catalogue = catalogue;
         this.templates = templates;
+        this.guests = guests;
         this.signed = signed;
     }
 
@@ -67,8 +72,8 @@ class PhoneFileLookup {
             case RequestedFile.Configuration it ->
                 phones.booting(it.device())
                         .flatMap(found -> found.isEmpty()
-                                ? missing(Reason.UNKNOWN_DEVICE)
-                                : configuration(variant(caller, it.form()), found.get()));
+                                ? guest(caller, it, Optional.empty(), Reason.UNKNOWN_DEVICE)
+                                : configuration(caller, it, found.get()));
         };
     }
 
@@ -86,9 +91,10 @@ class PhoneFileLookup {
         return catalogue.load().map(templates::defaults);
     }
 
-    private Uni<Reply> configuration(Variant variant, BootingPhone booting) {
+    private Uni<Reply> configuration(Caller caller, RequestedFile.Configuration asked, BootingPhone booting) {
+        var variant = variant(caller, asked.form());
         return booting.phone().status() == PhoneStatus.AWAITING_ACTIVATION
-                ? missing(Reason.NOT_ACTIVATED)
+                ? guest(caller, asked, Optional.of(booting.phone().model()), Reason.NOT_ACTIVATED)
                 : certificate(booting)
                         .flatMap(device -> lscs.of(booting.phone().deviceName(), clock.instant())
                                 .flatMap(lsc -> catalogue
@@ -96,6 +102,27 @@ class PhoneFileLookup {
                                         .flatMap(current ->
                                                 signed.get(spec(variant, booting.phone(), current, device, lsc)))))
                         .map(PhoneFileLookup::foundOrMissing);
+    }
+
+    /** The same for a phone without a record and for one that waits: nobody learns which MACs have records. */
+    private Uni<Reply> guest(Caller caller, RequestedFile.Configuration asked, Optional<String> model, Reason reason) {
+        var variant = variant(caller, asked.form());
+        return variant == Variant.ENCRYPTED
+                ? missing(reason)
+                : guests.of(caller.host(), model)
+                        .map(data -> catalogue
+                                .load()
+                                .map(current -> templates.guest(current, data))
+                                .flatMap(xml -> guest(variant, asked.device(), xml))
+                                .map(file -> file.<Reply>map(it -> new Reply.Guest(it, reason))
+                                        .orElseGet(() -> new Reply.Missing(reason))))
+                        .orElseGet(() -> missing(reason));
+    }
+
+    private Uni<Optional<ServedFile>> guest(Variant variant, DeviceName device, String xml) {
+        return variant == Variant.SIGNED
+                ? signed.get(new FileSpec.SignedGuest(device.text(), xml))
+                : Uni.createFrom().item(Optional.of(ServedFile.xml(xml)));
     }
 
     private static FileSpec spec(

@@ -170,6 +170,7 @@ final class TftpRequestHandler {
     private void answer(Request request, Mode mode, Reply reply) {
         switch (reply) {
             case Reply.Found found -> begin(request, mode, found.file());
+            case Reply.Guest guest -> begin(request, mode, guest.file());
             case Reply.Missing ignored -> missing(request.client);
             case Reply.Throttled ignored -> count(429); // no answer: the sender may be forged
         }

@@ -1,5 +1,7 @@
 package io.offhook.provisioning.phone.activation;
 
+import io.offhook.contracts.activation.CodeRedeemed;
+import io.offhook.contracts.activation.CodeRedeemedByClaim;
 import io.offhook.eventing.sql.PlainSql;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
@@ -36,7 +38,7 @@ public class DeviceCertificates {
 
     private record HexCertificate(UUID codeId, String hex, Instant redeemedAt) {}
 
-    /** In the caller's transaction. A certificate that cannot be read is not stored: nothing could be encrypted to it. */
+    /** In the caller's transaction. A certificate that cannot be read is not stored: nothing could be encrypted to it. A claim brings none. */
     public Uni<Void> store(List<Redemption> redemptions) {
         var readable =
                 redemptions.stream().flatMap(DeviceCertificates::readable).toList();
@@ -51,9 +53,15 @@ public class DeviceCertificates {
     }
 
     private static Stream<HexCertificate> readable(Redemption redemption) {
-        var codeId = redemption.codeId();
+        return switch (redemption.event()) {
+            case CodeRedeemed it -> readable(it.codeId(), it.certificate());
+            case CodeRedeemedByClaim ignored -> Stream.empty();
+        };
+    }
+
+    private static Stream<HexCertificate> readable(UUID codeId, String certificate) {
         try {
-            var der = Base64.getDecoder().decode(redemption.event().certificate());
+            var der = Base64.getDecoder().decode(certificate);
             parse(der);
             return Stream.of(new HexCertificate(codeId, HexFormat.of().formatHex(der), redemption.at()));
         } catch (IllegalArgumentException | CertificateException e) {

@@ -1,12 +1,13 @@
 package io.offhook.provisioning.phone.activation;
 
 import io.offhook.contracts.activation.ActivationEvent;
+import io.offhook.contracts.activation.ClaimEvent;
 import io.offhook.contracts.activation.CloneSuspected;
 import io.offhook.contracts.activation.CodeExpired;
 import io.offhook.contracts.activation.CodeExpiresSoon;
 import io.offhook.contracts.activation.CodeIssued;
-import io.offhook.contracts.activation.CodeRedeemed;
 import io.offhook.contracts.activation.CodeReleased;
+import io.offhook.contracts.activation.CodeUse;
 import io.offhook.contracts.activation.CodeViewed;
 import io.offhook.contracts.activation.ExpectationEvent;
 import io.offhook.contracts.activation.IdentityEvent;
@@ -57,7 +58,7 @@ public class LiveCodeProjection implements ReadModel.FromTopics {
                 .chain(() -> change(
                         OVER, events.stream().flatMap(LiveCodeProjection::over).toList()))
                 .chain(() -> end(events.stream()
-                        .filter(event -> !(event instanceof CodeRedeemed))
+                        .filter(event -> !(event instanceof CodeUse))
                         .flatMap(LiveCodeProjection::over)
                         .toList()));
     }
@@ -84,11 +85,12 @@ public class LiveCodeProjection implements ReadModel.FromTopics {
         return switch (event) {
             case CodeReleased it -> Stream.of(new Code(it.phoneId(), it.codeId()));
             case CodeExpired it -> Stream.of(new Code(it.phoneId(), it.codeId()));
-            case CodeRedeemed it -> Stream.of(new Code(it.phoneId(), it.codeId()));
+            case CodeUse it -> Stream.of(new Code(it.phoneId(), it.codeId()));
             case CodeIssued ignored -> Stream.empty();
             case CodeExpiresSoon ignored -> Stream.empty();
             case CodeViewed ignored -> Stream.empty();
             case RedemptionRefused ignored -> Stream.empty();
+            case ClaimEvent ignored -> Stream.empty();
             case CloneSuspected ignored -> Stream.empty();
             case IdentityEvent ignored -> Stream.empty();
             case ExpectationEvent ignored -> Stream.empty();

@@ -1,6 +1,6 @@
 package io.offhook.provisioning.phone.activation;
 
-import io.offhook.contracts.activation.CodeRedeemed;
+import io.offhook.contracts.activation.CodeUse;
 import io.offhook.eventing.Cause;
 import io.offhook.pki.device.MacAddress;
 import io.offhook.provisioning.value.DeviceName;
@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A device redeemed the code of a phone.
+ * The code of a phone was used for a device, which proved its MAC or only claimed it.
  *
- * @param at when it did
+ * @param at when it was
  */
-public record Redemption(CodeRedeemed event, Instant at, Cause cause) {
+public record Redemption(CodeUse event, Instant at, Cause cause) {
 
     UUID phoneId() {
         return event.phoneId();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Signs this service in to others: by client credentials with OpenID Connect, else by a built-in account. */
 @ApplicationScoped
-class ServiceAccount {
+public class ServiceAccount {
 
     private static final Logger LOG = Logger.getLogger(ServiceAccount.class);
 
@@ -54,7 +54,7 @@ class ServiceAccount {
     }
 
     /** The value of the {@code Authorization} header. */
-    Uni<String> authorization() {
+    public Uni<String> authorization() {
         return openIdConnect ? bearer() : Uni.createFrom().item(this::basic);
     }
 

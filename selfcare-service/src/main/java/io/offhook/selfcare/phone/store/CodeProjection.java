@@ -1,12 +1,13 @@
 package io.offhook.selfcare.phone.store;
 
 import io.offhook.contracts.activation.ActivationEvent;
+import io.offhook.contracts.activation.ClaimEvent;
 import io.offhook.contracts.activation.CloneSuspected;
 import io.offhook.contracts.activation.CodeExpired;
 import io.offhook.contracts.activation.CodeExpiresSoon;
 import io.offhook.contracts.activation.CodeIssued;
-import io.offhook.contracts.activation.CodeRedeemed;
 import io.offhook.contracts.activation.CodeReleased;
+import io.offhook.contracts.activation.CodeUse;
 import io.offhook.contracts.activation.CodeViewed;
 import io.offhook.contracts.activation.ExpectationEvent;
 import io.offhook.contracts.activation.IdentityEvent;
@@ -60,11 +61,12 @@ public class CodeProjection {
         return switch (recorded.event()) {
             case CodeReleased it -> Stream.of(new End(it.codeId(), Status.RELEASED, at));
             case CodeExpired it -> Stream.of(new End(it.codeId(), Status.EXPIRED, at));
-            case CodeRedeemed it -> Stream.of(new End(it.codeId(), Status.REDEEMED, at));
+            case CodeUse it -> Stream.of(new End(it.codeId(), Status.REDEEMED, at));
             case CodeIssued ignored -> Stream.empty();
             case CodeExpiresSoon ignored -> Stream.empty();
             case CodeViewed ignored -> Stream.empty();
             case RedemptionRefused ignored -> Stream.empty();
+            case ClaimEvent ignored -> Stream.empty();
             case CloneSuspected ignored -> Stream.empty();
             case IdentityEvent ignored -> Stream.empty();
             case ExpectationEvent ignored -> Stream.empty();

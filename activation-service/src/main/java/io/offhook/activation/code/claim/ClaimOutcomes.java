@@ -1,0 +1,71 @@
+package io.offhook.activation.code.claim;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.offhook.activation.code.Refusal;
+import io.offhook.activation.code.RefusalReason;
+import io.offhook.activation.code.redemption.Redemption;
+import io.offhook.eventing.Cause;
+import io.smallrye.faulttolerance.api.RateLimitException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Counts how claims end, and records refusals with their true reason. */
+@ApplicationScoped
+class ClaimOutcomes {
+
+    private static final Logger LOG = Logger.getLogger(ClaimOutcomes.class);
+
+    private final ClaimRecorder recorder;
+    private final MeterRegistry meters;
+
+    ClaimOutcomes(ClaimRecorder recorder, MeterRegistry meters) {
+        this.recorder = recorder;
+        this.meters = meters;
+    }
+
+    void add(Redemption outcome, Claim claim, Cause cause) {
+        switch (outcome) {
+            case Redemption.Accepted accepted -> {
+                count(claim, accepted.again() ? "again" : "accepted");
+                LOG.debugf(
+                        "Code claimed: phone=%s device=%s method=%s",
+                        accepted.phoneId(),
+                        accepted.deviceName(),
+                        claim.method().name());
+            }
+            case Redemption.Refused refused -> refused(refused, claim, Optional.empty(), cause);
+            case Redemption.RetryLater(var reason, var after)
+            when reason == RefusalReason.THROTTLED ->
+                refused(
+                        new Redemption.Refused(Refusal.of(reason), Optional.empty()),
+                        claim,
+                        Optional.of(cause.at().plus(after)),
+                        cause);
+            case Redemption.RetryLater later -> count(claim, name(later.reason()));
+        }
+    }
+
+    private void refused(Redemption.Refused refused, Claim claim, Optional<Instant> retryAt, Cause cause) {
+        count(claim, name(refused.refusal().reason()));
+        // The answer does not wait for the record, and does not depend on it.
+        recorder.record(refused, claim, retryAt, cause).subscribe().with(done -> {}, failure -> {
+            if (!(failure instanceof RateLimitException)) {
+                LOG.warnf(
+                        "Refused claim not recorded: device=%s failure=%s",
+                        claim.device().deviceName(), failure.getClass().getName());
+            }
+        });
+    }
+
+    private void count(Claim claim, String outcome) {
+        meters.counter("offhook.claims", "method", claim.method().name().toLowerCase(Locale.ROOT), "outcome", outcome)
+                .increment();
+    }
+
+    private static String name(RefusalReason reason) {
+        return reason.name().toLowerCase(Locale.ROOT);
+    }
+}

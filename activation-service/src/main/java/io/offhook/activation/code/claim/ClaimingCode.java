@@ -1,0 +1,102 @@
+package io.offhook.activation.code.claim;
+
+import io.offhook.activation.code.ClaimedDevice;
+import io.offhook.activation.code.CodeDigits;
+import io.offhook.activation.code.Refusal;
+import io.offhook.activation.code.RefusalReason;
+import io.offhook.activation.code.claim.ClaimTransaction.Meant;
+import io.offhook.activation.code.gate.ClaimGate;
+import io.offhook.activation.code.redemption.Redemption;
+import io.offhook.activation.code.secret.CodeFingerprint;
+import io.offhook.activation.code.secret.CodeLocation;
+import io.offhook.activation.code.secret.CodeSecrets;
+import io.offhook.activation.code.secret.KeyRing;
+import io.offhook.activation.expected.SeenDevice;
+import io.offhook.activation.expected.store.CheckingDevices;
+import io.offhook.eventing.Cause;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Uses a code for a device that proves nothing: ask whether it is expected, parse the digits, claim the code at the gate, let the database decide. */
+@ApplicationScoped
+class ClaimingCode {
+
+    private final CheckingDevices devices;
+    private final KeyRing keys;
+    private final CodeSecrets secrets;
+    private final ClaimGate gate;
+    private final ClaimTransaction transaction;
+
+    ClaimingCode(
+            CheckingDevices devices, KeyRing keys, CodeSecrets secrets, ClaimGate gate, ClaimTransaction transaction) {
+        this.devices = devices;
+        this.keys = keys;
+        this.secrets = secrets;
+        this.gate = gate;
+        this.transaction = transaction;
+    }
+
+    /** Fails if Redis or the database does. The next attempt finds out whether the code was used then. */
+    Uni<Redemption> type(String typed, Claim claim, Cause cause) {
+        return CodeDigits.parse(typed)
+                .map(digits -> expected(claim.device())
+                        .flatMap(expected -> expected
+                                ? type(keys.current().fingerprints(digits), claim, cause)
+                                : refused(RefusalReason.UNEXPECTED_DEVICE)))
+                .orElseGet(() -> refused(RefusalReason.MALFORMED));
+    }
+
+    /** @param codeId of a code of the phone, whose digits nobody typed */
+    Uni<Redemption> confirm(UUID codeId, UUID phoneId, Claim claim, Cause cause) {
+        return expected(claim.device())
+                .flatMap(expected -> expected
+                        ? transaction.decide(
+                                () -> Uni.createFrom().item(new Meant(codeId, phoneId, Optional.empty())), claim, cause)
+                        : refused(RefusalReason.UNEXPECTED_DEVICE));
+    }
+
+    private Uni<Boolean> expected(ClaimedDevice device) {
+        return devices.admitsUnproven(
+                new SeenDevice(device.mac(), Optional.empty(), device.model().orElse("")));
+    }
+
+    private Uni<Redemption> type(List<CodeFingerprint> fingerprints, Claim claim, Cause cause) {
+        var claimant = "claim/" + claim.device().deviceName();
+        return gate.claim(fingerprints.getFirst(), claimant).flatMap(found -> switch (found) {
+            case ClaimGate.Claim.Claimed it ->
+                transaction
+                        .decide(() -> Uni.createFrom().item(Meant.of(it.code())), claim, cause)
+                        .onTermination()
+                        .invoke((outcome, failure, cancelled) -> leave(it.code(), claimant, outcome));
+            case ClaimGate.Claim.Leased ignored -> Uni.createFrom().item(Redemption.busy());
+            // Redis may have forgotten the code, or was never told: the database knows.
+            case ClaimGate.Claim.Absent ignored -> transaction.decide(() -> find(fingerprints), claim, cause);
+        });
+    }
+
+    private Uni<Meant> find(List<CodeFingerprint> fingerprints) {
+        return secrets.findAll(fingerprints)
+                .map(found -> fingerprints.stream()
+                        .flatMap(each -> Optional.ofNullable(found.get(each.hex())).stream())
+                        .findFirst()
+                        .map(Meant::of)
+                        .orElseGet(Meant::nothing));
+    }
+
+    /** The answer does not wait for this: the stream has decided, and a stale key in Redis changes nothing. */
+    private void leave(CodeLocation code, String claimant, Redemption outcome) {
+        var update = outcome instanceof Redemption.Accepted
+                ? gate.close(code.fingerprint())
+                : gate.yield(code.fingerprint(), claimant);
+        update.subscribe().with(done -> {}, failure -> {});
+    }
+
+    private static Uni<Redemption> refused(RefusalReason reason) {
+        var shown = reason == RefusalReason.MALFORMED ? reason : RefusalReason.NOT_ACCEPTED;
+        return Uni.createFrom()
+                .item(new Redemption.Refused(new Refusal(reason, shown, Optional.empty()), Optional.empty()));
+    }
+}

@@ -1,0 +1,16 @@
+/**
+ * Uses codes for devices that prove nothing: typed on a page of the phone, dialled, or confirmed by the owner.
+ *
+ * <pre>
+ *  ClaimAdmission: too many at a time --------------------------------------> BUSY
+ *    | ClaimThrottle: too many wrong codes ---------------------------------> THROTTLED
+ *  ClaimingCode: the check digit does not hold -----------------------------> MALFORMED, without a look-up
+ *    | ClaimGate: another device has the lease -----------------------------> BUSY
+ *  ClaimTransaction: load the stream, decide by ClaimRules, append, assign the MAC
+ *    | ClaimOutcomes counts and records
+ * </pre>
+ */
+@NullMarked
+package io.offhook.activation.code.claim;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.activation.pairing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.activation.screen;
+
+import org.jspecify.annotations.NullMarked;

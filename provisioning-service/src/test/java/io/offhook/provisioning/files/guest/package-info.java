@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.provisioning.files.guest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package io.offhook.selfcare.pairing;
+
+/** The answer of the activation service. */
+public enum PairingResult {
+    PAIRED,
+    /** No phone shows this code, or no more. */
+    UNKNOWN_CODE,
+    /** The record is not the user's, or no phone that pairs can be it. */
+    UNKNOWN_PHONE,
+    /** The code of the record is over. */
+    NOT_LIVE,
+    /** The phone is of another model, or is another record. */
+    WRONG_PHONE,
+    TOO_MANY,
+    /** The service did not answer. The same again finds out what it did. */
+    UNAVAILABLE
+}
