@@ -54,16 +54,16 @@ public class DeviceCertificates {
 
     private static Stream<HexCertificate> readable(Redemption redemption) {
         return switch (redemption.event()) {
-            case CodeRedeemed it -> readable(it.codeId(), it.certificate());
+            case CodeRedeemed it -> readable(it.codeId(), it.certificate(), redemption.at());
             case CodeRedeemedByClaim ignored -> Stream.empty();
         };
     }
 
-    private static Stream<HexCertificate> readable(UUID codeId, String certificate) {
+    private static Stream<HexCertificate> readable(UUID codeId, String certificate, Instant redeemedAt) {
         try {
             var der = Base64.getDecoder().decode(certificate);
             parse(der);
-            return Stream.of(new HexCertificate(codeId, HexFormat.of().formatHex(der), redemption.at()));
+            return Stream.of(new HexCertificate(codeId, HexFormat.of().formatHex(der), redeemedAt));
         } catch (IllegalArgumentException | CertificateException e) {
             LOG.warnf("Device certificate unreadable, configuration cannot be encrypted: codeId=%s", codeId);
             return Stream.empty();
