@@ -8,6 +8,7 @@ create table registration (
     address     text        not null,
     user_agent  text,
     registrar   text,
+    contact     text,
     reported_at timestamptz not null,
     expires_at  timestamptz not null,
     primary key (phone_id, line)

@@ -51,7 +51,7 @@ final class RegisterBySip implements DemoStep<Boolean> {
             return StepResult.of(MISSING);
         }
         var account = account();
-        var outcome = new SipRegistration(device, account, SipTransport.TCP).register(EXPIRES);
+        var outcome = new SipRegistration(device, account, SipTransport.UDP).register(EXPIRES);
         if (!(outcome instanceof SipOutcome.Registered)) {
             throw new UnexpectedResult("a registration of " + account, outcome.toString());
         }

@@ -8,6 +8,7 @@ import io.offhook.phone.file.ConfigurationFile;
 import io.offhook.phone.file.FileContent;
 import io.offhook.phone.file.SipAccount;
 import io.offhook.pki.device.MacAddress;
+import io.offhook.servers.Ports;
 import io.offhook.stackclient.api.ActivationApi;
 import io.offhook.stackclient.rest.RestClient;
 import io.offhook.stackclient.stack.StackAccount;
@@ -33,6 +34,7 @@ final class RegisteringPhone {
     private final StackDescription stack;
     private final OffhookScript offhook;
     private final Path directory;
+    private final int sipPort = Ports.free();
     private final MacAddress mac = MacAddress.random(new Random());
 
     RegisteringPhone(StackDescription stack, OffhookScript offhook, Path home) throws IOException {
@@ -89,9 +91,7 @@ final class RegisteringPhone {
                 "1",
                 "-t",
                 transport,
-                "-i",
-                "127.0.0.1",
-                "-nostdin",
+                "-i", "127.0.0.1", "-p", String.valueOf(sipPort), "-nostdin",
                 "-timeout",
                 "20",
                 "-au",

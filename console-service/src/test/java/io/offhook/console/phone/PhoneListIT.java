@@ -86,15 +86,18 @@ class PhoneListIT {
     @Test
     void while_a_registrar_has_a_phone_it_stays_registered_although_it_restarts() {
         var browser = Browser.signedIn("olga");
-        var phone =
-                TestPhone.of("rita-of-the-list").provisioned().issued().redeemed().macAssigned();
+        var phone = TestPhone.of("rita-of-the-list")
+                .provisioned()
+                .issued()
+                .redeemed()
+                .macAssigned();
         phone.publish(new PhoneRegistered(phone.id(), phone.deviceName(), 1, "192.0.2.7", null, null, "kamailio"));
         await().untilAsserted(() -> assertThat(browser.page("/phones?owner=rita-of-the-list&state=REGISTERED"))
                 .contains(phone.deviceName(), "Registered"));
 
         served(phone);
-        phone.publish(new RegistrationMismatchSuspected(
-                phone.id(), phone.deviceName(), "SEP0000DEADBEEF", "192.0.2.8"));
+        phone.publish(
+                new RegistrationMismatchSuspected(phone.id(), phone.deviceName(), "SEP0000DEADBEEF", "192.0.2.8"));
         await().untilAsserted(() ->
                 assertThat(browser.page("/phones/" + phone.id())).contains("SEP0000DEADBEEF", "Registered"));
         assertThat(browser.page("/phones?owner=rita-of-the-list&state=REGISTERED"))

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param live whether it was registered when last told of
  * @param codeId the code that the device had redeemed
+ * @param contact by which the line is reached
  * @param reportedAt when that was, by the clock of the registrar
  * @param expiresAt when it ends by itself
  */
@@ -22,6 +23,7 @@ public record Lease(
         String address,
         @Nullable String userAgent,
         @Nullable String registrar,
+        @Nullable String contact,
         Instant reportedAt,
         Instant expiresAt) {
 
@@ -38,7 +40,23 @@ public record Lease(
                 && Objects.equals(registrar, other.registrar);
     }
 
+    /** A device that restarts has another contact; the end of its old one ends nothing. */
+    boolean isReachedBy(@Nullable String other) {
+        return contact == null || other == null || contact.equals(other);
+    }
+
     Lease endedAt(Instant at) {
-        return new Lease(phoneId, line, false, deviceName, codeId, address, userAgent, registrar, at, expiresAt);
+        return new Lease(
+                phoneId,
+                line,
+                false,
+                deviceName,
+                codeId,
+                address,
+                userAgent,
+                registrar,
+                contact,
+                at,
+                expiresAt);
     }
 }

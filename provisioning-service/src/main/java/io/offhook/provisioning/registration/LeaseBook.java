@@ -47,7 +47,10 @@ public final class LeaseBook {
         var before = leases.get(new Key(line.phoneId(), line.line()));
         if (report.kind().isRegistered()) {
             registered(before, line, report, registrar);
-        } else if (before != null && before.live() && !report.at().isBefore(before.reportedAt())) {
+        } else if (before != null
+                && before.live()
+                && before.isReachedBy(report.contact())
+                && !report.at().isBefore(before.reportedAt())) {
             ended(before, report);
         }
     }
@@ -63,6 +66,7 @@ public final class LeaseBook {
                 report.address(),
                 report.userAgent(),
                 registrar,
+                report.contact(),
                 report.at(),
                 report.at().plus(report.expires()).plus(grace));
         if (!lease.isLiveAt(now) || (before != null && !isNewer(lease, before))) {

@@ -92,4 +92,21 @@ class LeaseBookTest {
 
         assertThat(book.asked()).hasSize(1);
     }
+
+    /** A phone that restarts registers with another contact, and its registrar forgets the old one later. */
+    @Test
+    void the_end_of_an_old_contact_ends_nothing() {
+        var book = book();
+        book.take(LINE, at("sip:new@10.0.0.1", ReportKind.REGISTERED, NOW.minusSeconds(5)), "k");
+        book.take(LINE, at("sip:old@10.0.0.1", ReportKind.EXPIRED, NOW), "k");
+        assertThat(book.asked()).hasSize(1);
+
+        book.take(LINE, at("sip:new@10.0.0.1", ReportKind.EXPIRED, NOW), "k");
+        assertThat(book.asked()).hasSize(2);
+    }
+
+    private static RegistrationReport at(String contact, ReportKind kind, Instant at) {
+        return new RegistrationReport(
+                kind, "u", Optional.empty(), "10.0.0.1", null, contact, Duration.ofMinutes(1), at);
+    }
 }

@@ -27,17 +27,14 @@ import io.offhook.testpki.SignerCertificate;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -103,19 +100,19 @@ class SignedFilesIT {
         var id = phoneOf(mac);
         redeem(id, 1, mac, RSA_MIC);
         var user = "SEP" + mac + "-1";
-        var ha1 = md5(user + ":offhook:" + password(mac, RSA_MIC));
+        var ha1 = RegistrarUsers.md5(user + ":offhook:" + password(mac, RSA_MIC));
 
-        assertThat(registrarUsers("").getMap("users.find { it.username == '" + user + "' }"))
+        assertThat(RegistrarUsers.after("").getMap("users.find { it.username == '" + user + "' }"))
                 .containsEntry("ha1", ha1)
                 .containsEntry("directoryNumber", "1001");
         await().untilAsserted(() -> assertThat(
                         rows.column("select ha1 from registrar_subscriber where username = '" + user + "'"))
                 .containsExactly(ha1));
 
-        var next = registrarUsers("").getString("next");
-        assertThat(registrarUsers(next).getList("users.username")).doesNotContain(user);
+        var next = RegistrarUsers.after("").getString("next");
+        assertThat(RegistrarUsers.after(next).getList("users.username")).doesNotContain(user);
         as("admin").post("/api/v1/phones/" + id + "/blank-mac").then().statusCode(200);
-        assertThat(registrarUsers(next).getMap("users.find { it.username == '" + user + "' }"))
+        assertThat(RegistrarUsers.after(next).getMap("users.find { it.username == '" + user + "' }"))
                 .containsEntry("removed", true)
                 .doesNotContainKey("ha1");
         assertThat(rows.column("select 1 from registrar_subscriber where username = '" + user + "'"))
@@ -123,20 +120,6 @@ class SignedFilesIT {
         await().untilAsserted(() -> assertThat(Topics.records(Topic.AUDIT, "provisioning"))
                 .extracting(each -> each.text("action"))
                 .contains("REGISTRAR_USERS_READ"));
-    }
-
-    private static JsonPath registrarUsers(String after) {
-        return as("selfcare")
-                .queryParam("after", after)
-                .get("/api/v1/registrar-users")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-    }
-
-    private static String md5(String text) throws Exception {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(UTF_8)));
     }
 
     @Test

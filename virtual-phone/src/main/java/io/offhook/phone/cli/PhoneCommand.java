@@ -98,8 +98,9 @@ final class PhoneCommand implements Callable<Integer> {
             names = "--sip",
             paramLabel = "TRANSPORT",
             arity = "0..1",
-            fallbackValue = "TCP",
-            description = "Register by SIP with what the configuration says, over TCP (default) or UDP.")
+            fallbackValue = "UDP",
+            description = "Register by SIP with what the configuration says, over UDP (default) or TCP. A registrar"
+                    + " forgets a phone over TCP when its connection ends, and so when this command does.")
     @Nullable
     SipTransport sip;
 

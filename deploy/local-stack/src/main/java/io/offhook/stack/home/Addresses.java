@@ -67,8 +67,20 @@ public record Addresses(int offset, Optional<String> outside) {
         return https(Port.REDEMPTION);
     }
 
-    /** The same, as phones are told it. */
+    /** For phones and people. */
+    public String toldHttps(Port port) {
+        return "https://" + toldHostAndPort(port);
+    }
+
+    public String toldTftp() {
+        return "tftp://" + toldHostAndPort(Port.PHONE_FILES_TFTP);
+    }
+
+    public String toldVerification() {
+        return "tls://" + toldHostAndPort(Port.TVS_PHONES);
+    }
+
     public String toldRedemption() {
-        return "https://" + toldHostAndPort(Port.REDEMPTION);
+        return toldHttps(Port.REDEMPTION);
     }
 }

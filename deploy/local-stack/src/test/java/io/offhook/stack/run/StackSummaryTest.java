@@ -50,7 +50,7 @@ class StackSummaryTest {
                         "startSeconds");
         assertThat(json.get("accounts").fieldNames())
                 .toIterable()
-                .containsExactlyInAnyOrder("admin", "operator", "alice", "bob", "selfcare", "console");
+                .containsExactlyInAnyOrder("admin", "operator", "alice", "bob", "selfcare", "console", "registrar");
         assertThat(json.get("databases").fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder("postgres", "provisioning", "activation", "tvs", "selfcare", "console");

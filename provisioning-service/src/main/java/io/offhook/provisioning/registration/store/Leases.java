@@ -17,19 +17,21 @@ import java.util.function.Function;
 class Leases {
 
     private static final String LOCK = """
-            select phone_id, line, live, device_name, code_id, address, user_agent, registrar, reported_at, expires_at
+            select phone_id, line, live, device_name, code_id, address, user_agent, registrar, contact, reported_at,
+                expires_at
             from registration where phone_id = any($1::uuid[]) order by phone_id, line for update""";
 
     private static final String STORE = """
-            insert into registration (phone_id, line, live, device_name, code_id, address, user_agent, registrar, reported_at,
-                expires_at)
+            insert into registration (phone_id, line, live, device_name, code_id, address, user_agent, registrar, contact,
+                reported_at, expires_at)
             select * from unnest($1::uuid[], $2::int[], $3::bool[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::text[],
-                $9::timestamptz[], $10::timestamptz[]) as new (phone_id, line, live, device_name, code_id, address, user_agent,
-                registrar, reported_at, expires_at)
+                $9::text[], $10::timestamptz[], $11::timestamptz[]) as new (phone_id, line, live, device_name, code_id, address,
+                user_agent, registrar, contact, reported_at, expires_at)
             order by phone_id, line
             on conflict (phone_id, line) do update set live = excluded.live, device_name = excluded.device_name,
                 code_id = excluded.code_id, address = excluded.address, user_agent = excluded.user_agent,
-                registrar = excluded.registrar, reported_at = excluded.reported_at, expires_at = excluded.expires_at""";
+                registrar = excluded.registrar, contact = excluded.contact,
+                reported_at = excluded.reported_at, expires_at = excluded.expires_at""";
 
     /** Those of a phone that has another one are gone without a word. */
     private static final String TAKE_ENDED = """
@@ -67,6 +69,7 @@ class Leases {
                                 column(leases, Lease::address).toArray(String[]::new),
                                 leases.stream().map(Lease::userAgent).toArray(String[]::new),
                                 leases.stream().map(Lease::registrar).toArray(String[]::new),
+                                leases.stream().map(Lease::contact).toArray(String[]::new),
                                 column(leases, each -> time(each.reportedAt())).toArray(OffsetDateTime[]::new),
                                 column(leases, each -> time(each.expiresAt())).toArray(OffsetDateTime[]::new))
                         .replaceWithVoid();
@@ -93,8 +96,9 @@ class Leases {
                 (String) row[5],
                 (String) row[6],
                 (String) row[7],
-                ((OffsetDateTime) row[8]).toInstant(),
-                ((OffsetDateTime) row[9]).toInstant());
+                (String) row[8],
+                ((OffsetDateTime) row[9]).toInstant(),
+                ((OffsetDateTime) row[10]).toInstant());
     }
 
     private static OffsetDateTime time(Instant at) {
