@@ -95,8 +95,8 @@ final class CapfElements {
         var element = request.elements().get(CERTIFICATE);
         Bytes value = element.value();
         try {
-            return Certificates.parse(
-                    value.part(Math.min(CERTIFICATE_HEADER, value.length()), value.length()).toArray());
+            return Certificates.parse(value.part(Math.min(CERTIFICATE_HEADER, value.length()), value.length())
+                    .toArray());
         } catch (CertificateException e) {
             throw element.malformed(Reason.BAD_CERTIFICATE, "no X.509 certificate");
         }

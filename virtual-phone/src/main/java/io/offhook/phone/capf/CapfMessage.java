@@ -29,7 +29,8 @@ record CapfMessage(int command, int session, Bytes body) {
 
     private static final int HEADER = 8;
     private static final byte MAGIC = 0x55;
-    private static final Set<Integer> TAGS = IntStream.rangeClosed(1, 20).boxed().collect(Collectors.toUnmodifiableSet());
+    private static final Set<Integer> TAGS =
+            IntStream.rangeClosed(1, 20).boxed().collect(Collectors.toUnmodifiableSet());
 
     static CapfMessage read(InputStream in) throws IOException, MalformedFile {
         var header = ByteBuffer.wrap(exactly(in, HEADER));

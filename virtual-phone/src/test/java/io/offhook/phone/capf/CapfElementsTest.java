@@ -29,7 +29,10 @@ class CapfElementsTest {
     void a_phone_proves_itself_by_the_bare_hash() throws Exception {
         var mic = SignerCertificate.rsa("phone");
         var elements = new CapfMessage(
-                        2, 2, io.offhook.pki.tlv.Bytes.of(CapfElements.byCertificate(PHONE, mic).toArray()))
+                        2,
+                        2,
+                        io.offhook.pki.tlv.Bytes.of(
+                                CapfElements.byCertificate(PHONE, mic).toArray()))
                 .elements();
 
         var proof = elements.get(6).value().toArray();

@@ -38,10 +38,16 @@ public interface LscSettings {
     @WithDefault("P1D")
     Duration renewalRetry();
 
-    /** A directory of keys that seal authentication strings: a file for each, base64 of 32 bytes. Without it no operation is by string. */
-    Optional<Path> keysDirectory();
+    Keys keys();
 
     /** How often late operations and LSCs near their end are looked for. */
     @WithDefault("1m")
     String sweepInterval();
+
+    /** The keys that seal authentication strings. */
+    interface Keys {
+
+        /** A file for each key, base64 of 32 bytes. Without it no operation is by string. */
+        Optional<Path> directory();
+    }
 }
