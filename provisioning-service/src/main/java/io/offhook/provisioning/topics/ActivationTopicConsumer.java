@@ -83,8 +83,7 @@ class ActivationTopicConsumer implements BatchTopicConsumer {
 
     private Stream<Redemption> redemption(Recorded<?> recorded) {
         return recorded.event() instanceof CodeRedeemed it
-                ? Stream.of(new Redemption(
-                        it, recorded.metadata().time(), Cause.event(recorded, clock.instant())))
+                ? Stream.of(new Redemption(it, recorded.metadata().time(), Cause.event(recorded, clock.instant())))
                 : Stream.empty();
     }
 }

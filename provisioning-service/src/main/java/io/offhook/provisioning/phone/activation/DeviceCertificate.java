@@ -22,7 +22,6 @@ public record DeviceCertificate(UUID codeId, X509Certificate certificate, Option
         return new DeviceCertificate(codeId, lsc, redeemedAt);
     }
 
-
     /** The key to encrypt to; empty for an EC certificate, whose key unwraps nothing. */
     public Optional<RSAPublicKey> rsaKey() {
         return certificate.getPublicKey() instanceof RSAPublicKey rsa ? Optional.of(rsa) : Optional.empty();

@@ -15,8 +15,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,8 +55,7 @@ public class PhoneLscs {
     public Uni<Void> apply(LscEvent event, Instant at) {
         var statement = switch (event) {
             case LscOperationScheduled it ->
-                PlainSql.update(
-                        SCHEDULE, it.operationId(), it.deviceName(), it.authentication(), utc(it.completeBy()));
+                PlainSql.update(SCHEDULE, it.operationId(), it.deviceName(), it.authentication(), utc(it.completeBy()));
             case LscOperationCancelled it -> end(it.operationId());
             case LscOperationFailed it -> end(it.operationId());
             case LscInstalled it ->
@@ -65,8 +64,7 @@ public class PhoneLscs {
             case LscFetched it ->
                 hold(it.deviceName(), it.notBefore(), it.certificate(), at, false)
                         .chain(() -> end(it.operationId()));
-            case LscDeleted it ->
-                PlainSql.update(FORGET, it.deviceName()).chain(() -> end(it.operationId()));
+            case LscDeleted it -> PlainSql.update(FORGET, it.deviceName()).chain(() -> end(it.operationId()));
             case LscExpiresSoon ignored -> Uni.createFrom().item(0);
         };
         return statement.replaceWithVoid();
@@ -80,7 +78,9 @@ public class PhoneLscs {
 
     private static PhoneLsc lsc(Object[] row) {
         return new PhoneLsc(
-                Optional.ofNullable((String) row[0]).flatMap(hex -> DeviceCertificates.readable(HexFormat.of().parseHex(hex))),
+                Optional.ofNullable((String) row[0])
+                        .flatMap(hex ->
+                                DeviceCertificates.readable(HexFormat.of().parseHex(hex))),
                 Optional.ofNullable((OffsetDateTime) row[1]).map(OffsetDateTime::toInstant),
                 Optional.ofNullable((String) row[2]));
     }
