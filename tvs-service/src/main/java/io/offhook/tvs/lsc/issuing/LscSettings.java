@@ -6,6 +6,7 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** How LSCs are issued. */
 @ConfigMapping(prefix = "offhook.lsc")
@@ -39,6 +40,9 @@ public interface LscSettings {
     Duration renewalRetry();
 
     Keys keys();
+
+    /** Models whose MICs are good although they have expired. */
+    Optional<Set<String>> acceptExpiredMics();
 
     /** How often late operations and LSCs near their end are looked for. */
     @WithDefault("1m")
