@@ -59,7 +59,7 @@ public class Installation implements QuarkusTestResourceLifecycleManager {
                 "offhook.listener.capf.tls.key", key,
                 "offhook.lsc.issuer.certificate", certificate,
                 "offhook.lsc.issuer.key", key,
-                "offhook.lsc.keys-directory", sealingKeys().toString());
+                "offhook.lsc.keys.directory", sealingKeys().toString());
     }
 
     private static Path sealingKeys() {

@@ -56,7 +56,7 @@ public final class LscDecider implements Decider<LscCommand, LscState, LscEvent,
     @Override
     public LscState evolve(LscState state, LscEvent event) {
         return switch (event) {
-            case LscOperationScheduled it -> state.waitingFor(ScheduledOperation.of(it));
+            case LscOperationScheduled it -> state.waitingFor(LscOperation.of(it));
             case LscOperationCancelled it -> state.without(it.operationId());
             case LscOperationFailed it -> state.without(it.operationId());
             case LscInstalled it ->
@@ -93,7 +93,7 @@ public final class LscDecider implements Decider<LscCommand, LscState, LscEvent,
         }
         return command.operation().isLate(command.at())
                 ? refused(LscRefusal.TOO_LATE)
-                : happened(ScheduledOperation.event(command));
+                : happened(command.operation().scheduled(command.device(), command.origin()));
     }
 
     /** The answer of a phone may come twice: by itself, and by the proof that the phone makes with the certificate later. */

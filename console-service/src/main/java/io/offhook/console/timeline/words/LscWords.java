@@ -36,7 +36,9 @@ final class LscWords {
             case LscDeleted it ->
                 Words.neutral("patch-minus", it.deviceName() + " has no certificate of this installation any more");
             case LscOperationFailed it ->
-                Words.bad("patch-exclamation", it.deviceName() + " did not " + order(it.operation()) + ": " + why(it.reason()));
+                Words.bad(
+                        "patch-exclamation",
+                        it.deviceName() + " did not " + order(it.operation()) + ": " + why(it.reason()));
             case LscExpiresSoon it ->
                 Words.warning(
                         "patch-exclamation",

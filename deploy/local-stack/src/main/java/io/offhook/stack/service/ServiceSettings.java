@@ -88,7 +88,7 @@ public record ServiceSettings(StackLayout layout, Addresses at, Passwords passwo
         settings.putAll(tls("capf", certificate(StackCertificate.CAPF), key(StackCertificate.CAPF)));
         settings.put("offhook.lsc.issuer.certificate", certificate(StackCertificate.CAPF));
         settings.put("offhook.lsc.issuer.key", key(StackCertificate.CAPF));
-        settings.put("offhook.lsc.keys-directory", layout.lscKeys().toString());
+        settings.put("offhook.lsc.keys.directory", layout.lscKeys().toString());
         // No phone of this machine is switched off for days while trust lists change.
         settings.put("offhook.tvs.ec.listed-for", "PT0S");
         settings.putAll(signer("sast", StackCertificate.SAST));

@@ -24,6 +24,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -135,7 +136,7 @@ class LscOperationsResource {
                         found.orElseThrow(LscProblems::noString).expose()));
     }
 
-    private OperationTemplate template(OperationWish wish, java.time.Instant now) {
+    private OperationTemplate template(OperationWish wish, Instant now) {
         if (wish.authentication() == Authentication.STRING && !strings.arePossible()) {
             throw LscProblems.noKey();
         }

@@ -36,6 +36,6 @@ final class LscProblems {
 
     static HttpProblem noKey() {
         return TvsProblem.NO_STRING_KEY.because(
-                "This installation has no key to keep authentication strings: set offhook.lsc.keys-directory.");
+                "This installation has no key to keep authentication strings: set offhook.lsc.keys.directory.");
     }
 }

@@ -6,6 +6,7 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** How LSCs are issued. */
 @ConfigMapping(prefix = "offhook.lsc")
@@ -38,10 +39,19 @@ public interface LscSettings {
     @WithDefault("P1D")
     Duration renewalRetry();
 
-    /** A directory of keys that seal authentication strings: a file for each, base64 of 32 bytes. Without it no operation is by string. */
-    Optional<Path> keysDirectory();
+    Keys keys();
+
+    /** Models whose MICs are good although they have expired. */
+    Optional<Set<String>> acceptExpiredMics();
 
     /** How often late operations and LSCs near their end are looked for. */
     @WithDefault("1m")
     String sweepInterval();
+
+    /** The keys that seal authentication strings. */
+    interface Keys {
+
+        /** A file for each key, base64 of 32 bytes. Without it no operation is by string. */
+        Optional<Path> directory();
+    }
 }

@@ -28,7 +28,7 @@ public class StringSeal {
     private final SecureRandom random;
 
     StringSeal(LscSettings settings, SecureRandom random) {
-        this.keys = settings.keysDirectory().map(StringSeal::read).orElseGet(TreeMap::new);
+        this.keys = settings.keys().directory().map(StringSeal::read).orElseGet(TreeMap::new);
         this.random = random;
     }
 
@@ -39,7 +39,7 @@ public class StringSeal {
         try {
             return SecretKeyFiles.read(directory, "AES");
         } catch (IOException e) {
-            throw new UncheckedIOException("offhook.lsc.keys-directory: " + e.getMessage(), e);
+            throw new UncheckedIOException("offhook.lsc.keys.directory: " + e.getMessage(), e);
         }
     }
 

@@ -17,20 +17,21 @@ public class WrongStrings {
     private static final int MAX_REMEMBERED = 50_000;
     private static final Duration WINDOW = Duration.ofMinutes(10);
 
-    private final Cache<Attempts, AtomicInteger> wrong = Caffeine.newBuilder()
+    private final Cache<Tries, AtomicInteger> tries = Caffeine.newBuilder()
             .maximumSize(MAX_REMEMBERED)
             .expireAfterWrite(WINDOW)
             .build();
 
-    private record Attempts(UUID operationId, String address) {}
+    private record Tries(UUID operationId, String address) {}
 
-    public boolean mayTry(UUID operationId, String address) {
-        var before = wrong.getIfPresent(new Attempts(operationId, address));
-        return before == null || before.get() < MAX_PER_ADDRESS;
+    /** Takes one of the address' tries; false: it has none left. Tries that come together are counted one by one. */
+    public boolean take(UUID operationId, String address) {
+        var taken = tries.get(new Tries(operationId, address), ignored -> new AtomicInteger());
+        return taken.incrementAndGet() <= MAX_PER_ADDRESS;
     }
 
-    public void add(UUID operationId, String address) {
-        wrong.get(new Attempts(operationId, address), ignored -> new AtomicInteger())
-                .incrementAndGet();
+    /** The string was right. */
+    public void giveBack(UUID operationId, String address) {
+        tries.invalidate(new Tries(operationId, address));
     }
 }

@@ -16,8 +16,10 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -118,7 +120,7 @@ class CapfListenerTest {
             assertThat(early.end(early.message(10, element(1, (byte) 1)))).isEqualTo(FAILURE);
             assertThat(session.end(authentication(session.session() + 1, PHONE, "123456")))
                     .isEqualTo(FAILURE);
-            assertThat(web.end("GET / HTTP/1.1\r\n\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
+            assertThat(web.end("GET / HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII)))
                     .isEqualTo(FAILURE);
             assertThat(lying.end(lying.message(2, new byte[] {13, 0, 99, 1}))).isEqualTo(FAILURE);
             assertThat(twice.ask(authentication(twice.session(), PHONE, "123456"))[1])
@@ -185,7 +187,7 @@ class CapfListenerTest {
             phone.ask(authentication(phone.session(), PHONE, "123456"));
             var progress = phone.message(17);
             var many = new byte[120][];
-            java.util.Arrays.fill(many, progress);
+            Arrays.fill(many, progress);
 
             assertThat(phone.end(joined(many))).isEqualTo(FAILURE);
         }

@@ -15,6 +15,7 @@ import io.offhook.tvs.lsc.key.KeySpec;
 import io.offhook.tvs.lsc.wire.MalformedMessage.Fault;
 import io.offhook.tvs.lsc.wire.ServerMessage.Reason;
 import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CapfMessagesTest {
 
     private static final int SESSION = 2;
-    private static final byte[] CERTIFICATE = new byte[861];
+    private static final byte[] CERTIFICATE = new byte[0x361];
 
     @Test
     void the_server_asks_who_the_phone_is() {
@@ -45,7 +46,7 @@ class CapfMessagesTest {
         var written = MessageWriter.write(SESSION, new ServerMessage.Store(Bytes.of(CERTIFICATE)));
 
         assertThat(written)
-                .isEqualTo(joined(hex("55 09 00000002 0369  03 0001 01  04 0362 01 035f 00 01"), CERTIFICATE));
+                .isEqualTo(joined(hex("55 09 00000002 036d  03 0001 01  04 0366 01 0363 00 01"), CERTIFICATE));
     }
 
     @ParameterizedTest
@@ -102,9 +103,9 @@ class CapfMessagesTest {
         assertThat(read(hex("55 11 00000002 0000"))).isEqualTo(new PhoneMessage.InProgress());
         var key = new byte[0x126];
         assertThat(read(joined(hex("55 04 00000002 0129 09 0126"), key)))
-                .isEqualTo(new PhoneMessage.Key(java.util.Optional.of(Bytes.of(key))));
+                .isEqualTo(new PhoneMessage.Key(Optional.of(Bytes.of(key))));
         assertThat(read(hex("55 04 00000002 0004  01 0001 07")))
-                .isEqualTo(new PhoneMessage.Key(java.util.Optional.empty()));
+                .isEqualTo(new PhoneMessage.Key(Optional.empty()));
     }
 
     @Test
@@ -112,7 +113,7 @@ class CapfMessagesTest {
         assertThat(read(hex("55 0a 00000002 0004 01 0001 01"))).isEqualTo(new PhoneMessage.Stored(1));
         assertThat(read(hex("55 0e 00000002 0004 01 0001 07"))).isEqualTo(new PhoneMessage.Deleted(7));
         assertThat(read(message(12, SESSION, element(1, (byte) 1), certificate(CERTIFICATE))))
-                .isEqualTo(new PhoneMessage.Fetched(1, java.util.Optional.of(Bytes.of(CERTIFICATE))));
+                .isEqualTo(new PhoneMessage.Fetched(1, Optional.of(Bytes.of(CERTIFICATE))));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -37,14 +37,14 @@ class CheckingString {
     }
 
     Uni<Boolean> isRight(DeviceName device, LscOperation operation, String typed, String address) {
-        if (!wrong.mayTry(operation.id(), address)) {
+        if (!wrong.take(operation.id(), address)) {
             return Uni.createFrom().item(false);
         }
         return units.runApart(
                         () -> strings.find(operation.id()).flatMap(string -> compare(device, operation, string, typed)))
                 .invoke(right -> {
-                    if (!right) {
-                        wrong.add(operation.id(), address);
+                    if (right) {
+                        wrong.giveBack(operation.id(), address);
                     }
                 });
     }

@@ -8,6 +8,7 @@ import io.offhook.pki.x509.Certificates;
 import io.offhook.tvs.anchor.store.FindAnchors;
 import io.offhook.tvs.certificate.store.CurrentRegistry;
 import io.offhook.tvs.denial.store.FindDenials;
+import io.offhook.tvs.lsc.issuing.LscSettings;
 import io.offhook.tvs.lsc.proof.Credentials;
 import io.offhook.tvs.lsc.proof.LscVerifier;
 import io.offhook.tvs.revocation.store.FindRevokedCertificates;
@@ -17,6 +18,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** What phones are verified against now: read again when phones ask, at most every second. */
 @ApplicationScoped
@@ -34,7 +36,9 @@ class CurrentCredentials {
             FindDenials denials,
             FindRevokedCertificates revocations,
             CurrentRegistry registry,
+            LscSettings settings,
             Clock clock) {
+        var expired = settings.acceptExpiredMics().orElse(Set.of());
         this.registry = registry;
         this.clock = clock;
         this.current = units.runApart(() -> anchors.trusted()
@@ -43,7 +47,7 @@ class CurrentCredentials {
                                         .current()
                                         .map(revoked -> TrustSnapshot.of(trusted, denied, revoked)))))
                 .map(trust -> new Credentials(
-                        new MicVerifier(trust, expiredModel -> false), new LscVerifier(issuers(), trust)))
+                        new MicVerifier(trust, model -> expired.contains(model.name())), new LscVerifier(issuers(), trust)))
                 .memoize()
                 .atLeast(KEEP);
     }

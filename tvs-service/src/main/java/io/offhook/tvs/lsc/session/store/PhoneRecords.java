@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,10 +70,10 @@ class PhoneRecords {
 
     private static LscOperation operation(@Nullable Object[] row) {
         return new LscOperation(
-                (UUID) java.util.Objects.requireNonNull(row[0]),
+                (UUID) Objects.requireNonNull(row[0]),
                 OperationType.valueOf((String) row[1]),
                 Authentication.valueOf((String) row[2]),
                 KeySpec.of((String) row[3], (Integer) row[4], (String) row[5]),
-                ((OffsetDateTime) java.util.Objects.requireNonNull(row[6])).toInstant());
+                ((OffsetDateTime) Objects.requireNonNull(row[6])).toInstant());
     }
 }
