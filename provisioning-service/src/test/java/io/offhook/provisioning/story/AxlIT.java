@@ -13,6 +13,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +72,12 @@ class AxlIT {
                 "<phone><name>BAT" + newMac() + "</name><product>Cisco 8845</product>"
                         + "<devicePoolName>Nowhere</devicePoolName></phone>",
                 -691);
+        Axl.fault(
+                "admin",
+                "addPhone",
+                "<phone><name>BAT" + newMac()
+                        + "</name><product>Cisco 8845</product><description>50%</description></phone>",
+                5002);
         Axl.fault("admin", "addPhone", "<phone><name>CSFBOB</name><product>Cisco 8845</product></phone>", 5002);
     }
 
@@ -154,6 +161,39 @@ class AxlIT {
     }
 
     @Test
+    void an_operator_of_sites_sees_and_changes_what_is_there_and_nothing_else() {
+        var there = "Axl " + newMac();
+        Admin.ensurePool(there);
+        Axl.call("addPhone", "<phone><name>" + name + "</name><product>Cisco 8845</product></phone>");
+        for (var account : List.of("paris", "deputy")) {
+            give(account, there);
+            var own = "BAT" + newMac();
+            Axl.fault(account, "updatePhone", named() + "<description>Mine</description>", 5007);
+            Axl.fault(
+                    account, "addPhone", "<phone><name>" + own + "</name><product>Cisco 8845</product></phone>", 5003);
+            Axl.post(
+                            account,
+                            "addPhone",
+                            "<phone><name>" + own + "</name><product>Cisco 8845</product><devicePoolName>" + there
+                                    + "</devicePoolName></phone>")
+                    .statusCode(200);
+        }
+        Axl.fault("paris", "getPhone", named(), 5007);
+        Axl.fault("paris", "getUser", "<userid>alice</userid>", 5003);
+        assertThat(Axl.post(
+                                "paris",
+                                "listPhone",
+                                "<searchCriteria><name>BAT%</name></searchCriteria><returnedTags><name/></returnedTags>")
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .doesNotContain(name);
+        for (var account : List.of("paris", "deputy")) {
+            Admin.as("admin").delete("/api/v1/site-operators/" + account).then().statusCode(204);
+        }
+    }
+
+    @Test
     void there_is_one_address_on_the_listener_and_none_elsewhere() {
         for (var path : new String[] {"/axl", "/axl/x", "/", "/api/v1/phones", "/q/health"}) {
             Axl.listener().body("x").post(path).then().statusCode(404);
@@ -174,6 +214,15 @@ class AxlIT {
                         .post("/axl/")
                         .statusCode()
                 == 503);
+    }
+
+    private static void give(String account, String pool) {
+        Admin.as("admin")
+                .contentType("application/json")
+                .body(Map.of("devicePools", List.of(pool)))
+                .put("/api/v1/site-operators/" + account)
+                .then()
+                .statusCode(200);
     }
 
     private String named() {

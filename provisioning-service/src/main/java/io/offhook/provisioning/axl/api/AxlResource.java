@@ -16,8 +16,11 @@ import io.offhook.rest.permit.AccountPermits;
 import io.offhook.rest.permit.NoPermit;
 import io.offhook.rest.request.CallerSites;
 import io.offhook.rest.request.RequestCause;
+import io.offhook.rest.site.FindSiteOperator;
+import io.offhook.rest.site.SiteRights;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -50,6 +53,7 @@ class AxlResource {
     private final RequestCause cause;
     private final SecurityIdentity identity;
     private final CallerSites sites;
+    private final FindSiteOperator operators;
     private final AccountPermits requests;
     private final AccountPermits lists;
 
@@ -58,12 +62,14 @@ class AxlResource {
             RequestCause cause,
             SecurityIdentity identity,
             CallerSites sites,
+            FindSiteOperator operators,
             @ConfigProperty(name = "offhook.axl.max-requests") int maxRequests,
             @ConfigProperty(name = "offhook.axl.max-lists") int maxLists) {
         this.operations = operations;
         this.cause = cause;
         this.identity = identity;
         this.sites = sites;
+        this.operators = operators;
         this.requests = new AccountPermits(maxRequests, Math.max(1, maxRequests / SHARE));
         this.lists = new AccountPermits(maxLists, Math.max(1, maxLists / SHARE));
     }
@@ -83,7 +89,11 @@ class AxlResource {
         var operation = operations.require(request.operation());
         var caller = caller(authorization);
         var answer = requests.run(
-                caller.account(), () -> operation.answer(new AxlCall(request.body(), request.version(), caller)));
+                caller.account(),
+                () -> (operation.changesPhones()
+                                ? whoChanges(caller)
+                                : Uni.createFrom().item(caller))
+                        .flatMap(who -> operation.answer(new AxlCall(request.body(), request.version(), who))));
         return RestMulti.fromUniResponse(answer, it -> written(request, it, caller.account()), it -> HEADERS);
     }
 
@@ -97,6 +107,18 @@ class AxlResource {
                 sites.now(),
                 cause.now().through(Channel.AXL),
                 authorization == null ? "" : authorization);
+    }
+
+    /** An operator of sites may have another role that reads everywhere, and still changes what is at those sites alone. */
+    private Uni<Caller> whoChanges(Caller caller) {
+        return caller.role() != Role.SITE_OPERATOR || caller.rights().isLimited()
+                ? Uni.createFrom().item(caller)
+                : operators
+                        .find(caller.account())
+                        .map(found -> found.flatMap(document ->
+                                        SiteRights.of(document, caller.cause().at()))
+                                .map(caller::at)
+                                .orElse(caller));
     }
 
     private Multi<String> written(SoapRequest request, Answer answer, String account) {

@@ -4,6 +4,7 @@ import io.offhook.provisioning.axl.operation.Answer;
 import io.offhook.provisioning.axl.operation.AxlCall;
 import io.offhook.provisioning.axl.operation.ListRange;
 import io.offhook.provisioning.axl.operation.Operation;
+import io.offhook.provisioning.axl.operation.Operation.Need;
 import io.offhook.provisioning.axl.operation.Operations;
 import io.offhook.provisioning.axl.wire.AnswerWriter;
 import io.offhook.provisioning.axl.wire.AxlFault;
@@ -31,7 +32,9 @@ class UserOperations implements Operations {
 
     @Override
     public Map<String, Operation> byName() {
-        return Map.of("getUser", Operation.reading(this::get), "listUser", Operation.reading(this::list));
+        return Map.of(
+                "getUser", new Operation(Need.READ_EVERYWHERE, this::get),
+                "listUser", new Operation(Need.READ_EVERYWHERE, this::list));
     }
 
     private Uni<Answer> get(AxlCall call) {

@@ -21,6 +21,11 @@ public record Caller(String account, Role role, SiteRights rights, Cause cause, 
         READER
     }
 
+    /** The same at other sites. */
+    public Caller at(SiteRights others) {
+        return new Caller(account, role, others, cause, authorization);
+    }
+
     boolean isAdministrator() {
         return role == Role.ADMINISTRATOR;
     }

@@ -16,6 +16,8 @@ public record Operation(Need need, Function<AxlCall, Uni<Answer>> work) {
     public enum Need {
         /** It reads, which every role may. */
         READ,
+        /** It reads what does not belong to sites, so nobody who is limited to some may. */
+        READ_EVERYWHERE,
         /** It changes phones. */
         CHANGE_PHONES,
         /** It changes what holds for all sites. */
@@ -28,6 +30,10 @@ public record Operation(Need need, Function<AxlCall, Uni<Answer>> work) {
 
     public static Operation changing(Function<AxlCall, Uni<Answer>> work) {
         return new Operation(Need.CHANGE_PHONES, work);
+    }
+
+    public boolean changesPhones() {
+        return need == Need.CHANGE_PHONES;
     }
 
     /** Fails with {@link AxlFault}. */
@@ -44,6 +50,7 @@ public record Operation(Need need, Function<AxlCall, Uni<Answer>> work) {
     private boolean isAllowed(Caller caller) {
         return switch (need) {
             case READ -> true;
+            case READ_EVERYWHERE -> !caller.rights().isLimited();
             case CHANGE_PHONES -> caller.mayChangePhones();
             case ADMINISTER -> caller.isAdministrator();
         };
