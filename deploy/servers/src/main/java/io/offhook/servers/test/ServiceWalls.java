@@ -88,6 +88,7 @@ public final class ServiceWalls {
                     "..listener..",
                     "..files.http..",
                     "..code.reveal..",
+                    "..selfcare.pairing..",
                     "..owning..",
                     "..account.signin..")
             .should()
