@@ -13,6 +13,7 @@ import io.offhook.selfcare.support.TestPhone;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** "This is my phone". */
@@ -23,7 +24,12 @@ class PairIT {
     @SuppressWarnings("NullAway.Init") // its test resource sets it
     ActivationStub activation;
 
-    private final Browser laura = Browser.signedIn("laura");
+    private final Browser laura = new Browser();
+
+    @BeforeEach
+    void lauraSignsIn() {
+        laura.signIn("laura");
+    }
 
     @Test
     void an_owner_says_which_phone_shows_the_code_and_activation_is_told_in_their_name() {

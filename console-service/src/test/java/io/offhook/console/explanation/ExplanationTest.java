@@ -24,9 +24,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.offhook.console.handle.Named;
 import io.offhook.console.phone.PhoneRecord;
-import io.offhook.contracts.activation.ClaimRefused;
 import io.offhook.contracts.activation.AutoRegistrationRequested;
 import io.offhook.contracts.activation.CallerUnlocked;
+import io.offhook.contracts.activation.ClaimRefused;
 import io.offhook.contracts.activation.CloneSuspected;
 import io.offhook.contracts.activation.CodeExpired;
 import io.offhook.contracts.activation.CodeRedeemed;

@@ -9,6 +9,7 @@ import io.offhook.listener.RequestAdmission;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -44,7 +45,7 @@ public class ClaimAdmission {
         return admitted(claim, () -> throttled(typed, claim, cause))
                 .onFailure()
                 .recoverWithItem(failure -> busy(claim, failure))
-                .invoke(outcome -> outcomes.add(outcome, claim, cause));
+                .invoke(outcome -> outcomes.add(outcome, Optional.empty(), claim, cause));
     }
 
     /** For the owner of the phone, whose own guesses are limited where the pairing code is looked up. */
@@ -52,7 +53,7 @@ public class ClaimAdmission {
         return admitted(claim, () -> claiming.confirm(codeId, phoneId, claim, cause))
                 .onFailure()
                 .recoverWithItem(failure -> busy(claim, failure))
-                .invoke(outcome -> outcomes.add(outcome, claim, cause));
+                .invoke(outcome -> outcomes.add(outcome, Optional.of(new ClaimedCode(codeId, phoneId)), claim, cause));
     }
 
     private Uni<Redemption> admitted(Claim claim, Supplier<Uni<? extends Redemption>> attempt) {

@@ -1,7 +1,6 @@
 package io.offhook.activation.code.claim;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.offhook.activation.code.Refusal;
 import io.offhook.activation.code.RefusalReason;
 import io.offhook.activation.code.redemption.Redemption;
 import io.offhook.eventing.Cause;
@@ -26,7 +25,8 @@ class ClaimOutcomes {
         this.meters = meters;
     }
 
-    void add(Redemption outcome, Claim claim, Cause cause) {
+    /** @param meant the code, where it was named and not typed */
+    void add(Redemption outcome, Optional<ClaimedCode> meant, Claim claim, Cause cause) {
         switch (outcome) {
             case Redemption.Accepted accepted -> {
                 count(claim, accepted.again() ? "again" : "accepted");
@@ -36,22 +36,25 @@ class ClaimOutcomes {
                         accepted.deviceName(),
                         claim.method().name());
             }
-            case Redemption.Refused refused -> refused(refused, claim, Optional.empty(), cause);
+            case Redemption.Refused refused ->
+                refused(
+                        refused.refusal().reason(),
+                        ClaimedCode.of(refused).or(() -> meant),
+                        claim,
+                        Optional.empty(),
+                        cause);
             case Redemption.RetryLater(var reason, var after)
             when reason == RefusalReason.THROTTLED ->
-                refused(
-                        new Redemption.Refused(Refusal.of(reason), Optional.empty()),
-                        claim,
-                        Optional.of(cause.at().plus(after)),
-                        cause);
+                refused(reason, meant, claim, Optional.of(cause.at().plus(after)), cause);
             case Redemption.RetryLater later -> count(claim, name(later.reason()));
         }
     }
 
-    private void refused(Redemption.Refused refused, Claim claim, Optional<Instant> retryAt, Cause cause) {
-        count(claim, name(refused.refusal().reason()));
+    private void refused(
+            RefusalReason reason, Optional<ClaimedCode> code, Claim claim, Optional<Instant> retryAt, Cause cause) {
+        count(claim, name(reason));
         // The answer does not wait for the record, and does not depend on it.
-        recorder.record(refused, claim, retryAt, cause).subscribe().with(done -> {}, failure -> {
+        recorder.record(reason, code, claim, retryAt, cause).subscribe().with(done -> {}, failure -> {
             if (!(failure instanceof RateLimitException)) {
                 LOG.warnf(
                         "Refused claim not recorded: device=%s failure=%s",

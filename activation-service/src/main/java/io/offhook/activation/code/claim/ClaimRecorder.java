@@ -1,7 +1,6 @@
 package io.offhook.activation.code.claim;
 
-import io.offhook.activation.code.redemption.Redemption;
-import io.offhook.activation.code.secret.CodeLocation;
+import io.offhook.activation.code.RefusalReason;
 import io.offhook.activation.code.store.RefusalProjection;
 import io.offhook.contracts.activation.ClaimRefused;
 import io.offhook.eventing.Cause;
@@ -34,15 +33,16 @@ class ClaimRecorder {
     }
 
     @RateLimit(value = 10, window = 1, windowUnit = ChronoUnit.SECONDS)
-    Uni<Void> record(Redemption.Refused refused, Claim claim, Optional<Instant> retryAt, Cause cause) {
+    Uni<Void> record(
+            RefusalReason reason, Optional<ClaimedCode> code, Claim claim, Optional<Instant> retryAt, Cause cause) {
         var device = claim.device();
         var streamId = "claim/" + device.deviceName();
         var event = new ClaimRefused(
-                refused.refusal().reason().name(),
+                reason.name(),
                 claim.method().name(),
                 device.deviceName(),
-                refused.code().map(CodeLocation::codeId).orElse(null),
-                refused.code().map(CodeLocation::phoneId).orElse(null),
+                code.map(ClaimedCode::codeId).orElse(null),
+                code.map(ClaimedCode::phoneId).orElse(null),
                 device.host(),
                 retryAt.orElse(null));
         return units.runApart(() -> store.version(streamId)

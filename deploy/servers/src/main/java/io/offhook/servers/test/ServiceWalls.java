@@ -89,6 +89,7 @@ public final class ServiceWalls {
                     "..files.http..",
                     "..code.reveal..",
                     "..axl.activation..",
+                    "..selfcare.pairing..",
                     "..owning..",
                     "..account.signin..")
             .should()

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.phone.screen;
+
+import org.jspecify.annotations.NullMarked;
