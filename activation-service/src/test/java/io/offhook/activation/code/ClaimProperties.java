@@ -120,7 +120,7 @@ class ClaimProperties {
                 case CodeReleased it -> ended.add(it.codeId());
                 default -> {}
             }
-            assertThat(used).doesNotContainAnyElementsOf(ended);
+            assertThat(used).noneMatch(ended::contains);
         }
     }
 

@@ -74,7 +74,8 @@ class ClaimsResource {
             description =
                     "The phone proves nothing: its record must have its MAC, or its address be in a staging network.")
     @APIResponse(responseCode = "200", description = "The device is this phone now; the same answer if it was before")
-    @APIResponse(responseCode = "422", description = "code-not-accepted")
+    @APIResponse(responseCode = "422", description = "code-not-accepted: whatever is wrong with the code")
+    @APIResponse(responseCode = "429", description = "throttled: too many wrong codes")
     public Uni<ClaimedPhone> dial(@Nullable DialledCode body) {
         if (body == null || body.code() == null || body.code().length() > 64) {
             throw CommonProblem.invalid("code", "The code that was dialled is needed.");

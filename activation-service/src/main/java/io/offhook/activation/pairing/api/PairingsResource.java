@@ -64,6 +64,12 @@ class PairingsResource {
             summary = "Confirm that the phone which shows a code is a record of the acting user",
             description = "The same request again gets the same answer.")
     @APIResponse(responseCode = "200", description = "The phone is this record now")
+    @APIResponse(
+            responseCode = "404",
+            description = "unknown-code: the record is not the acting user's, or never had a code")
+    @APIResponse(responseCode = "409", description = "code-already-used: another phone is this record")
+    @APIResponse(responseCode = "410", description = "expired-code, released-code")
+    @APIResponse(responseCode = "429", description = "throttled: too many letters that no phone shows")
     @APIResponse(responseCode = "422", description = "pairing-not-accepted: no phone shows this code")
     public Uni<PairedPhone> confirm(
             @Nullable Confirmation body, @HeaderParam("Offhook-Acting-User") @Nullable String actingUser) {

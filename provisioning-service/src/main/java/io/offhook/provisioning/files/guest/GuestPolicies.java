@@ -2,6 +2,7 @@ package io.offhook.provisioning.files.guest;
 
 import io.offhook.provisioning.files.content.GuestData;
 import io.offhook.provisioning.files.guest.GuestSettings.Policy;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** The policies, in the order of their names: the first that is for a phone decides. */
+@Startup // a policy that cannot be read stops the service, and not each request
 @ApplicationScoped
 public class GuestPolicies {
 
