@@ -47,16 +47,6 @@ public record Lease(
 
     Lease endedAt(Instant at) {
         return new Lease(
-                phoneId,
-                line,
-                false,
-                deviceName,
-                codeId,
-                address,
-                userAgent,
-                registrar,
-                contact,
-                at,
-                expiresAt);
+                phoneId, line, false, deviceName, codeId, address, userAgent, registrar, contact, at, expiresAt);
     }
 }
