@@ -143,7 +143,8 @@ class FirstPhoneIT {
                 .untilAsserted(() -> assertThat(phone.explanation()).contains("\"REGISTERED\""));
 
         phone.register(account, "SEP0000DEADBEEF", 60, "u1");
-        await().untilAsserted(() -> assertThat(phone.explanation()).contains("SEP0000DEADBEEF"));
+        await().untilAsserted(
+                        () -> assertThat(phone.history()).contains("RegistrationMismatchSuspected", "SEP0000DEADBEEF"));
     }
 
     /** Two processes of each service that phones talk to. */

@@ -35,6 +35,7 @@ final class RegisteringPhone {
     private final OffhookScript offhook;
     private final Path directory;
     private final int sipPort = Ports.free();
+    private String phoneId = "";
     private final MacAddress mac = MacAddress.random(new Random());
 
     RegisteringPhone(StackDescription stack, OffhookScript offhook, Path home) throws IOException {
@@ -56,7 +57,8 @@ final class RegisteringPhone {
                 "/api/v1/phones",
                 Map.of("model", "8851", "mac", mac.digits(), "directoryNumber", number),
                 JsonNode.class);
-        var code = await().until(() -> activation.liveCodeOf(phone.path("id").asText()), Optional::isPresent)
+        phoneId = phone.path("id").asText();
+        var code = await().until(() -> activation.liveCodeOf(phoneId), Optional::isPresent)
                 .orElseThrow();
         var digits = activation.reveal(code.codeId()).code();
         var result = offhook.run(
@@ -91,7 +93,11 @@ final class RegisteringPhone {
                 "1",
                 "-t",
                 transport,
-                "-i", "127.0.0.1", "-p", String.valueOf(sipPort), "-nostdin",
+                "-i",
+                "127.0.0.1",
+                "-p",
+                String.valueOf(sipPort),
+                "-nostdin",
                 "-timeout",
                 "20",
                 "-au",
@@ -117,6 +123,13 @@ final class RegisteringPhone {
                 .start();
         assertThat(process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).as(Files.readString(log)).isZero();
+    }
+
+    /** Its events. */
+    String history() throws IOException {
+        return new RestClient(stack.provisioning(), stack.account(StackAccount.ADMIN))
+                .get("/api/v1/phones/" + phoneId + "/history", JsonNode.class)
+                .toString();
     }
 
     /** What the console says of it. */
