@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,58 @@ class CodesIT {
                 .contentType("application/problem+json");
         await().untilAsserted(() -> assertThat(others.typesOf(Topic.ACTIVATION, phoneId.toString()))
                 .containsExactly("CodeIssued", "CodeViewed"));
+    }
+
+    @Test
+    void many_codes_are_revealed_at_once_and_each_is_on_record_with_who_asked() {
+        var ids = Map.of("codeIds", List.of(codeId, UUID.randomUUID().toString(), codeId));
+
+        as("admin")
+                .body(ids)
+                .post("/api/v1/codes/find")
+                .then()
+                .statusCode(200)
+                .body("codeId", equalTo(List.of(codeId)));
+        String digits = as("admin")
+                .header("Offhook-Channel", "axl")
+                .body(ids)
+                .post("/api/v1/codes/reveal")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body("codeId", equalTo(List.of(codeId)))
+                .extract()
+                .path("[0].code");
+
+        await().untilAsserted(() -> assertThat(others.typesOf(Topic.ACTIVATION, phoneId.toString()))
+                .containsExactly("CodeIssued", "CodeViewed"));
+        as("admin")
+                .body(Map.of("code", digits))
+                .post("/api/v1/codes/find")
+                .then()
+                .statusCode(200)
+                .body("codeId", equalTo(List.of(codeId)));
+        as("admin").post("/api/v1/codes/{id}/release", codeId).then().statusCode(204);
+        as("admin")
+                .body(ids)
+                .post("/api/v1/codes/reveal")
+                .then()
+                .statusCode(200)
+                .body("size()", equalTo(0));
+    }
+
+    @Test
+    void who_may_see_no_digits_finds_no_code_by_them() {
+        var digits = Map.of("code", "1234567890123452");
+
+        as("operator").body(digits).post("/api/v1/codes/find").then().statusCode(403);
+        as("operator")
+                .body(Map.of("codeIds", List.of(codeId)))
+                .post("/api/v1/codes/reveal")
+                .then()
+                .statusCode(403);
+        as("admin").body(Map.of()).post("/api/v1/codes/find").then().statusCode(400);
+        as("admin").body(Map.of("code", "1")).post("/api/v1/codes/find").then().statusCode(400);
     }
 
     @Test

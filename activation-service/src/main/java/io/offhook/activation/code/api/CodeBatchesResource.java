@@ -62,12 +62,12 @@ class CodeBatchesResource {
             summary = "Find live codes by their ids, or one by its digits",
             description = "What is not live is left out. By digits for those who may see digits.")
     public Uni<List<CodeView>> find(@NotNull @Valid Find wanted) {
+        if (wanted.code() != null && !caller.hasRole("admin") && !caller.hasRole(CallerSites.ROLE)) {
+            throw CommonProblem.NOT_ALLOWED.because("Codes are found by their digits by those who may see digits.");
+        }
         var digits = wanted.digits();
         if (digits.isEmpty()) {
             return codes.live(wanted.ids(), sites.now());
-        }
-        if (!caller.hasRole("admin") && !caller.hasRole(CallerSites.ROLE)) {
-            throw CommonProblem.NOT_ALLOWED.because("Codes are found by their digits by those who may see digits.");
         }
         return byDigits.find(digits.get(), sites.now());
     }
