@@ -56,8 +56,7 @@ class CapfIT {
         var lsc = phone.install(mic);
 
         assertThat(lsc.certificate().getSubjectX500Principal().getName()).contains("CN=SEP2C3124C9F8E1");
-        var ca = PemFile.readCertificates(Installation.certificate("capf"))
-                .getFirst();
+        var ca = PemFile.readCertificates(Installation.certificate("capf")).getFirst();
         lsc.certificate().verify(ca.getPublicKey());
         assertThat(lsc.certificate().getBasicConstraints()).isNegative();
         assertThat(lsc.certificate().getExtendedKeyUsage()).contains("1.3.6.1.5.5.7.3.5");
@@ -125,11 +124,7 @@ class CapfIT {
 
         operation(id).body("status", equalTo("CANCELLED"));
         lsc("SEP2C3124C9F8E9").statusCode(404);
-        asAdmin()
-                .delete(OPERATIONS + "/" + id)
-                .then()
-                .statusCode(409)
-                .body("type", endsWith("lsc-operation-ended"));
+        asAdmin().delete(OPERATIONS + "/" + id).then().statusCode(409).body("type", endsWith("lsc-operation-ended"));
     }
 
     @Test

@@ -61,8 +61,7 @@ class CapfStrangersIT {
         assertThat(phone.endByString("0000000001")).isEqualTo(FAILURE);
         operation(id).body("status", equalTo("PENDING"));
         try (var session = phone.open()) {
-            var answer = session.ask(
-                    PhoneBytes.authentication(session.session(), "SEP2C3124C9F8E2", string));
+            var answer = session.ask(PhoneBytes.authentication(session.session(), "SEP2C3124C9F8E2", string));
             phone.certificate(new Asked(session, answer));
             assertThat(session.end(session.message(10, element(1, (byte) 1)))).isEqualTo(SUCCESS);
         }
@@ -101,8 +100,7 @@ class CapfStrangersIT {
                 .then()
                 .statusCode(201);
 
-        LongWait.await()
-                .until(() -> phone("2C3124C9F8E6").endBy(mic) == FAILURE);
+        LongWait.await().until(() -> phone("2C3124C9F8E6").endBy(mic) == FAILURE);
     }
 
     private CapfPhone phone(String mac) {

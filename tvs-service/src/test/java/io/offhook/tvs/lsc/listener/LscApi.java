@@ -36,8 +36,7 @@ final class LscApi {
 
     /** Returns the id of the operation. */
     static String scheduled(String device, String operation, String authentication) {
-        return schedule(Map.of(
-                        "operation", operation, "authentication", authentication, "devices", List.of(device)))
+        return schedule(Map.of("operation", operation, "authentication", authentication, "devices", List.of(device)))
                 .body("scheduled", equalTo(1))
                 .extract()
                 .path("phones[0].operationId")

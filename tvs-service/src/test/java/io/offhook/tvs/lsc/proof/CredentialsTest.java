@@ -72,7 +72,8 @@ class CredentialsTest {
 
         assertThat(certificate.getSubjectX500Principal().getName())
                 .isEqualTo("C=DE,OU=Phones,O=Offhook,CN=SEP2C3124C9F8E1");
-        assertThat(certificate.getIssuerX500Principal()).isEqualTo(CAPF.certificate().getSubjectX500Principal());
+        assertThat(certificate.getIssuerX500Principal())
+                .isEqualTo(CAPF.certificate().getSubjectX500Principal());
         assertThat(certificate.getSerialNumber().bitLength()).isBetween(120, 127);
         assertThat(certificate.getSigAlgName()).isEqualTo("SHA256withRSA");
         assertThat(certificate.getCriticalExtensionOIDs()).containsExactlyInAnyOrder("2.5.29.19", "2.5.29.15");
@@ -133,8 +134,7 @@ class CredentialsTest {
                 .certificate();
 
         assertThat(objection(credentials(Set.of(), Map.of(), server), NOW)).contains(LscVerifier.Objection.NO_ISSUER);
-        assertThat(objection(credentials(Set.of(), Map.of(), namesake), NOW))
-                .contains(LscVerifier.Objection.NO_ISSUER);
+        assertThat(objection(credentials(Set.of(), Map.of(), namesake), NOW)).contains(LscVerifier.Objection.NO_ISSUER);
         assertThat(LscVerifier.mayIssue(server)).isFalse();
     }
 
@@ -155,9 +155,12 @@ class CredentialsTest {
 
     private Proven withSudi(Identity by, Identity element, int session) {
         var der = Certificates.der(element.certificate());
-        var number = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(session).array();
-        var sudi = new Sudi(
-                Bytes.of(der), signed(element, "SHA-1", number, der), signed(element, "SHA-512", number, der));
+        var number = ByteBuffer.allocate(4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(session)
+                .array();
+        var sudi =
+                new Sudi(Bytes.of(der), signed(element, "SHA-1", number, der), signed(element, "SHA-512", number, der));
         return credentials.of(message(by, PHONE, Optional.of(sudi)), PHONE, SESSION, NOW);
     }
 

@@ -104,8 +104,7 @@ class CapfMessagesTest {
         var key = new byte[0x126];
         assertThat(read(joined(hex("55 04 00000002 0129 09 0126"), key)))
                 .isEqualTo(new PhoneMessage.Key(Optional.of(Bytes.of(key))));
-        assertThat(read(hex("55 04 00000002 0004  01 0001 07")))
-                .isEqualTo(new PhoneMessage.Key(Optional.empty()));
+        assertThat(read(hex("55 04 00000002 0004  01 0001 07"))).isEqualTo(new PhoneMessage.Key(Optional.empty()));
     }
 
     @Test

@@ -47,7 +47,8 @@ class CurrentCredentials {
                                         .current()
                                         .map(revoked -> TrustSnapshot.of(trusted, denied, revoked)))))
                 .map(trust -> new Credentials(
-                        new MicVerifier(trust, model -> expired.contains(model.name())), new LscVerifier(issuers(), trust)))
+                        new MicVerifier(trust, model -> expired.contains(model.name())),
+                        new LscVerifier(issuers(), trust)))
                 .memoize()
                 .atLeast(KEEP);
     }
