@@ -32,29 +32,18 @@ public final class SigningKeys implements QuarkusTestResourceLifecycleManager {
         SignerCertificate.ec("127.0.0.1").write(directory, "tftp-ec");
         var secrets = Files.writeString(
                 directory.resolve("secrets"), Base64.getEncoder().encodeToString(new byte[32]));
-        return Map.of(
-                SIGNER_CERTIFICATE,
-                Identity.certificateFile(directory, "tftp").toString(),
-                "offhook.files.signer.key",
-                Identity.keyFile(directory, "tftp").toString(),
-                "offhook.listener.files-https.tls.certificate",
-                Identity.certificateFile(directory, "tftp-ec").toString(),
-                "offhook.listener.files-https.tls.key",
-                Identity.keyFile(directory, "tftp-ec").toString(),
-                "offhook.listener.axl.tls.certificate",
-                Identity.certificateFile(directory, "tftp-ec").toString(),
-                "offhook.listener.axl.tls.key",
-                Identity.keyFile(directory, "tftp-ec").toString(),
-                "offhook.files.secrets-key",
-                secrets.toString(),
-                "offhook.files.mac-enumeration.max-unknown-macs",
-                "20",
-                "offhook.registrar.store-credentials",
-                "true",
-                "offhook.listener.files-http.request-timeout",
-                "PT1S",
-                "offhook.listener.files-https.request-timeout",
-                "PT1S");
+        return Map.ofEntries(
+                Map.entry(SIGNER_CERTIFICATE, Identity.certificateFile(directory, "tftp").toString()),
+                Map.entry("offhook.files.signer.key", Identity.keyFile(directory, "tftp").toString()),
+                Map.entry("offhook.listener.files-https.tls.certificate", Identity.certificateFile(directory, "tftp-ec").toString()),
+                Map.entry("offhook.listener.files-https.tls.key", Identity.keyFile(directory, "tftp-ec").toString()),
+                Map.entry("offhook.listener.axl.tls.certificate", Identity.certificateFile(directory, "tftp-ec").toString()),
+                Map.entry("offhook.listener.axl.tls.key", Identity.keyFile(directory, "tftp-ec").toString()),
+                Map.entry("offhook.files.secrets-key", secrets.toString()),
+                Map.entry("offhook.files.mac-enumeration.max-unknown-macs", "20"),
+                Map.entry("offhook.registrar.store-credentials", "true"),
+                Map.entry("offhook.listener.files-http.request-timeout", "PT1S"),
+                Map.entry("offhook.listener.files-https.request-timeout", "PT1S"));
     }
 
     @Override
