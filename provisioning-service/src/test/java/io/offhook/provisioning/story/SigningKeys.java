@@ -33,12 +33,24 @@ public final class SigningKeys implements QuarkusTestResourceLifecycleManager {
         var secrets = Files.writeString(
                 directory.resolve("secrets"), Base64.getEncoder().encodeToString(new byte[32]));
         return Map.ofEntries(
-                Map.entry(SIGNER_CERTIFICATE, Identity.certificateFile(directory, "tftp").toString()),
-                Map.entry("offhook.files.signer.key", Identity.keyFile(directory, "tftp").toString()),
-                Map.entry("offhook.listener.files-https.tls.certificate", Identity.certificateFile(directory, "tftp-ec").toString()),
-                Map.entry("offhook.listener.files-https.tls.key", Identity.keyFile(directory, "tftp-ec").toString()),
-                Map.entry("offhook.listener.axl.tls.certificate", Identity.certificateFile(directory, "tftp-ec").toString()),
-                Map.entry("offhook.listener.axl.tls.key", Identity.keyFile(directory, "tftp-ec").toString()),
+                Map.entry(
+                        SIGNER_CERTIFICATE,
+                        Identity.certificateFile(directory, "tftp").toString()),
+                Map.entry(
+                        "offhook.files.signer.key",
+                        Identity.keyFile(directory, "tftp").toString()),
+                Map.entry(
+                        "offhook.listener.files-https.tls.certificate",
+                        Identity.certificateFile(directory, "tftp-ec").toString()),
+                Map.entry(
+                        "offhook.listener.files-https.tls.key",
+                        Identity.keyFile(directory, "tftp-ec").toString()),
+                Map.entry(
+                        "offhook.listener.axl.tls.certificate",
+                        Identity.certificateFile(directory, "tftp-ec").toString()),
+                Map.entry(
+                        "offhook.listener.axl.tls.key",
+                        Identity.keyFile(directory, "tftp-ec").toString()),
                 Map.entry("offhook.files.secrets-key", secrets.toString()),
                 Map.entry("offhook.files.mac-enumeration.max-unknown-macs", "20"),
                 Map.entry("offhook.registrar.store-credentials", "true"),
