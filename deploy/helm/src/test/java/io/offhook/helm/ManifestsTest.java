@@ -63,6 +63,15 @@ class ManifestsTest {
     }
 
     @Test
+    void the_chart_has_the_version_of_the_services() {
+        var chart = Chart.file("Chart.yaml");
+        var version = "<version>" + chart.path("version").asText() + "</version>";
+
+        assertThat(ServiceDefaults.text("pom.xml")).contains("<artifactId>offhook</artifactId>\n  " + version);
+        assertThat(chart.path("appVersion")).isEqualTo(chart.path("version"));
+    }
+
+    @Test
     void each_service_is_there_once_by_default() {
         assertThat(Chart.rendered(ValueSet.MINIMAL, "Deployment"))
                 .extracting(Manifest::component)
