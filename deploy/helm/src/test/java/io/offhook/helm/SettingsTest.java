@@ -1,0 +1,139 @@
+package io.offhook.helm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each setting that the chart sets is one that the services have. */
+class SettingsTest {
+
+    private static final List<String> PAGES = List.of("docs/configuration.md", "docs/files.md", "docs/trust-lists.md");
+    private static final Pattern LISTENER = Pattern.compile("offhook\\.listener\\.([a-z-]+)(\\..+)");
+    private static final Pattern SIGNER =
+            Pattern.compile("offhook\\.trust-lists\\.signers\\.[a-z]+\\.(certificate|key)");
+
+    /** Listeners of features that the documents do not have yet. */
+    private static final Set<String> OPTIONAL_LISTENERS = Set.of("axl", "screens", "capf");
+
+    @ParameterizedTest
+    @EnumSource
+    void every_key_of_ours_is_documented(ValueSet values) {
+        assertThat(Chart.rendered(values, "ConfigMap"))
+                .flatExtracting(map -> map.settings().stringPropertyNames())
+                .filteredOn(key -> key.startsWith("offhook."))
+                .isNotEmpty()
+                .allMatch(SettingsTest::isDocumented);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_variable_of_ours_is_a_documented_key(ValueSet values) {
+        var keys = PAGES.stream()
+                .flatMap(page -> Pattern.compile("`(offhook\\.[a-z.-]+)`")
+                        .matcher(ServiceDefaults.text(page))
+                        .results()
+                        .map(found -> variable(found.group(1))))
+                .collect(Collectors.toSet());
+        keys.addAll(Set.of("OFFHOOK_SMTP_USERNAME", "OFFHOOK_SMTP_PASSWORD"));
+
+        assertThat(Chart.rendered(values, "Deployment"))
+                .flatExtracting(deployment -> deployment.all("/spec/template/spec/containers/0/env"))
+                .extracting(variable -> variable.path("name").asText())
+                .filteredOn(name -> name.startsWith("OFFHOOK_"))
+                .isSubsetOf(keys);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"provisioning", "activation", "tvs", "selfcare", "console"})
+    void ports_are_those_of_the_services_themselves(String service) {
+        var defaults = ServiceDefaults.of(service);
+        var facts = Chart.file("files/services.yaml").path(service);
+
+        assertThat(facts.path("rest").asText()).isEqualTo(defaults.getProperty("quarkus.http.port"));
+        assertThat(facts.path("management").asText()).isEqualTo(defaults.getProperty("quarkus.management.port"));
+        facts.path("listeners").fields().forEachRemaining(listener -> {
+            var port = defaults.getProperty("offhook.listener." + listener.getKey() + ".port");
+            if (port != null || !OPTIONAL_LISTENERS.contains(listener.getKey())) {
+                assertThat(listener.getValue().path("port").asText()).isEqualTo(port);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"provisioning", "activation", "tvs", "selfcare", "console"})
+    void every_listener_of_a_service_has_a_place_in_the_chart(String service) {
+        var listeners = ServiceDefaults.of(service).stringPropertyNames().stream()
+                .filter(key -> key.matches("offhook\\.listener\\.[a-z-]+\\.port"))
+                .map(key -> key.split("\\.")[2])
+                .toList();
+        var known = Chart.file("files/services.yaml").path(service).path("listeners");
+
+        assertThat(listeners).allMatch(known::has);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_a_setting_names_below_etc_offhook_is_mounted(ValueSet values) {
+        for (var deployment : Chart.rendered(values, "Deployment").toList()) {
+            var mounts = deployment.all("/spec/template/spec/containers/0/volumeMounts").stream()
+                    .map(mount -> mount.path("mountPath").asText())
+                    .toList();
+            var settings = Chart.one(values, "ConfigMap", deployment.name()).settings();
+            assertThat(settings.values())
+                    .map(Object::toString)
+                    .filteredOn(value -> value.startsWith("/etc/offhook/"))
+                    .as(deployment.name())
+                    .allMatch(value -> mounts.stream()
+                            .anyMatch(mount -> value.startsWith(mount) || mount.startsWith(value + "/")));
+        }
+    }
+
+    @Test
+    void keys_of_events_are_those_of_the_services_that_are_listened_to() {
+        assertThat(mountsOf("offhook-activation"))
+                .contains("/etc/offhook/event-keys/activation", "/etc/offhook/event-keys/provisioning")
+                .contains("/etc/offhook/event-keys/tvs")
+                .doesNotContain("/etc/offhook/event-keys/selfcare", "/etc/offhook/event-keys/console");
+        assertThat(Chart.one(ValueSet.STRIMZI, "ConfigMap", "offhook-activation")
+                        .settings())
+                .containsEntry("offhook.events.signatures.required", "provisioning,tvs");
+    }
+
+    private static List<String> mountsOf(String deployment) {
+        return Chart.one(ValueSet.STRIMZI, "Deployment", deployment)
+                .all("/spec/template/spec/containers/0/volumeMounts")
+                .stream()
+                .map((JsonNode mount) -> mount.path("mountPath").asText())
+                .toList();
+    }
+
+    private static boolean isDocumented(String key) {
+        var listener = LISTENER.matcher(key);
+        if (listener.matches()) {
+            return (OPTIONAL_LISTENERS.contains(listener.group(1)) || onAPage("`" + listener.group(1) + "`"))
+                    && onAPage(listener.group(2));
+        }
+        return onAPage("`" + key + "`")
+                || SIGNER.matcher(key).matches()
+                || onAPage("`" + key.substring(0, key.lastIndexOf('.')) + ".*`")
+                || (onAPage("`" + key.substring(0, key.lastIndexOf('.')))
+                        && onAPage("`" + key.substring(key.lastIndexOf('.')) + "`"));
+    }
+
+    private static boolean onAPage(String text) {
+        return PAGES.stream().anyMatch(page -> ServiceDefaults.text(page).contains(text));
+    }
+
+    private static String variable(String key) {
+        return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    }
+}
