@@ -12,6 +12,8 @@ import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.servers.test.RealServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
@@ -80,17 +82,25 @@ class EventStoreIT {
         var stream = SampleEvents.newStream();
         var tries = new java.util.concurrent.atomic.AtomicInteger();
 
-        await(() -> units.run(() -> store.load(stream, PhoneEvent.class).flatMap(history -> {
-            if (tries.incrementAndGet() == 1) {
-                CompletableFuture.runAsync(() -> append(stream, 0, SampleEvents.provisioned(stream)))
-                        .join();
-            }
-            return store.<PhoneEvent>append(stream, history.version(), List.of(SampleEvents.released(stream)), CAUSE)
-                    .map(Append::orRollBack);
-        })));
+        await(() -> units.run(() -> store.load(stream, PhoneEvent.class)
+                .call(() -> tries.incrementAndGet() == 1
+                        ? overtaking(stream)
+                        : Uni.createFrom().voidItem())
+                .flatMap(history -> store.<PhoneEvent>append(
+                        stream, history.version(), List.of(SampleEvents.released(stream)), CAUSE))
+                .map(Append::orRollBack)));
 
         assertThat(tries).hasValue(2);
         assertThat(load(stream).version()).isEqualTo(2);
+    }
+
+    /** Another thread appends; the unit of work goes on where it was, and keeps no event loop waiting. */
+    private Uni<Void> overtaking(String stream) {
+        var context = Vertx.currentContext();
+        return Uni.createFrom()
+                .completionStage(
+                        () -> CompletableFuture.runAsync(() -> append(stream, 0, SampleEvents.provisioned(stream))))
+                .emitOn(rest -> context.runOnContext(ignored -> rest.run()));
     }
 
     @ParameterizedTest
