@@ -40,8 +40,7 @@ create index lsc_operation_due on lsc_operation (complete_by) where status = 'PE
 create table lsc_string (
     operation_id uuid primary key,
     key_id       text    not null,
-    sealed       bytea   not null,
-    wrong        integer not null default 0
+    sealed       bytea   not null
 );
 
 -- Certificates that were sent to phones that did not say yet whether they stored them. No read model.

@@ -73,14 +73,54 @@ class PhoneLscsIT {
         assertThat(of(phone, NOW).certificate()).isEmpty();
     }
 
-    private static LscInstalled installed(String phone, X509Certificate certificate, Instant from) {
-        return new LscInstalled(
-                phone, UUID.randomUUID(), "f", "1", "CN=CAPF", from, NOW, Certificates.base64(certificate));
+    /** Whoever knows the name of a phone that has just redeemed its code can be quicker than the phone. */
+    @Test
+    void a_certificate_for_a_null_string_is_not_encrypted_to_nor_what_was_got_with_it() {
+        var phone = "SEP2C3124C9A8E3";
+        apply(installed(phone, FIRST, NOW, "NULL_STRING"));
+        assertThat(of(phone, NOW).certificate()).isEmpty();
+        apply(installed(phone, SECOND, NOW.plusSeconds(1), "LSC"));
+        assertThat(of(phone, NOW).certificate()).isEmpty();
+
+        apply(installed(phone, FIRST, NOW.plusSeconds(2), "MIC"));
+        assertThat(of(phone, NOW).certificate()).contains(FIRST);
+        apply(installed(phone, SECOND, NOW.plusSeconds(3), "LSC"));
+        assertThat(of(phone, NOW).certificate()).contains(SECOND);
     }
 
-    private static LscFetched fetched(String phone, X509Certificate certificate, Instant from) {
+    private LscInstalled installed(String phone, X509Certificate certificate, Instant from) {
+        return installed(phone, certificate, from, "STRING");
+    }
+
+    private LscInstalled installed(String phone, X509Certificate certificate, Instant from, String authentication) {
+        return new LscInstalled(
+                phone,
+                scheduled(phone, "INSTALL", authentication),
+                "f",
+                "1",
+                "CN=CAPF",
+                from,
+                NOW,
+                Certificates.base64(certificate));
+    }
+
+    private LscFetched fetched(String phone, X509Certificate certificate, Instant from) {
         return new LscFetched(
-                phone, UUID.randomUUID(), "f", "1", "CN=CAPF", from, NOW, Certificates.base64(certificate));
+                phone,
+                scheduled(phone, "FETCH", "LSC"),
+                "f",
+                "1",
+                "CN=CAPF",
+                from,
+                NOW,
+                Certificates.base64(certificate));
+    }
+
+    private UUID scheduled(String phone, String operation, String authentication) {
+        var id = UUID.randomUUID();
+        apply(new LscOperationScheduled(
+                phone, id, operation, authentication, null, null, null, NOW.plusSeconds(60), "admin", null));
+        return id;
     }
 
     private void apply(LscEvent event) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * The LSC of a phone, and how it is to prove itself to CAPF.
  *
+ * @param certificate of a phone that proved who it is when it got it
  * @param recordedAt when the phone stored or showed it
  * @param pending authentication of the operation that CAPF waits for: {@code STRING}, {@code NULL_STRING}, {@code LSC}, {@code MIC}
  */

@@ -69,16 +69,21 @@ public final class LscIssuer {
         }
     }
 
+    /** When a certificate ends that is valid from then on. */
+    public Instant end(Instant from) {
+        var until = from.plus(validity);
+        var end = certificate().getNotAfter().toInstant();
+        return until.isBefore(end) ? until : end;
+    }
+
     private X509v3CertificateBuilder builder(DeviceName device, PublicKey key, Instant from) throws IOException {
         var issuer =
                 X500Name.getInstance(certificate().getSubjectX500Principal().getEncoded());
-        var until = from.plus(validity);
-        var end = certificate().getNotAfter().toInstant();
         return new X509v3CertificateBuilder(
                         issuer,
                         serial(),
                         Date.from(from),
-                        Date.from(until.isBefore(end) ? until : end),
+                        Date.from(end(from)),
                         subject(device, issuer),
                         SubjectPublicKeyInfo.getInstance(key.getEncoded()))
                 .addExtension(Extension.basicConstraints, true, new BasicConstraints(false))

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Limits the wrong strings of one address. What comes beyond is not even compared, so one address alone ends no operation.
+ * Limits the wrong strings of one address. What comes beyond is not even compared: of ten digits nobody tries many.
  */
 @ApplicationScoped
 public class WrongStrings {

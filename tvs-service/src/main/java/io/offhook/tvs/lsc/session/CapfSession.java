@@ -14,7 +14,7 @@ import java.util.Optional;
 public final class CapfSession {
 
     /** A phone that makes a key says so every few seconds. */
-    private static final int MAX_IN_PROGRESS = 100;
+    private static final int MAX_IN_PROGRESS = 400;
 
     private final Caller caller;
     private final AuthenticatePhone phones;

@@ -3,5 +3,9 @@ package io.offhook.tvs.lsc.session;
 import io.offhook.tvs.lsc.DeviceName;
 import io.offhook.tvs.lsc.LscOperation;
 
-/** A phone that has proven itself, and what it is to do. */
-public record ProvenPhone(DeviceName device, LscOperation operation) {}
+/**
+ * A phone that may do what is to be done.
+ *
+ * @param byNullString whether it has proven nothing: only that it came soon after the redemption
+ */
+public record ProvenPhone(DeviceName device, LscOperation operation, boolean byNullString) {}

@@ -41,10 +41,11 @@ public class ActivatedPhones {
             select a.device_name from activated_phone a
             left join lsc l on l.device_name = a.device_name
             where ($1::text is null or a.model = $1)
-            and ($2::text is null or a.device_name like $2 || '%')
+            and ($2::text is null or starts_with(a.device_name, $2))
             and ($3::timestamptz is null or l.not_after < $3)
             and ($4::boolean is null or (l.device_name is not null) = $4)
             and a.device_name > $5
+            and not exists (select 1 from lsc_operation o where o.device_name = a.device_name and o.status = 'PENDING')
             order by a.device_name limit $6""";
 
     public Uni<Void> keep(CodeRedeemed event, Instant at) {
@@ -70,7 +71,7 @@ public class ActivatedPhones {
                 .map(rows -> rows == 1);
     }
 
-    /** The next ones that a filter selects. */
+    /** The next ones that a filter selects, of those that have no operation to do already. */
     Uni<List<DeviceName>> selected(PhoneFilter filter, String after, int limit) {
         return PlainSql.select(
                         SELECTED,

@@ -21,11 +21,7 @@ public class AuthenticationStrings {
             select id, key_id, decode(sealed, 'hex')
             from unnest($1::uuid[], $2::text[], $3::text[]) as new (id, key_id, sealed)""";
 
-    private static final String FIND =
-            "select key_id, encode(sealed, 'hex') from lsc_string where operation_id = $1 for update";
-    private static final String COUNT_WRONG =
-            "update lsc_string set wrong = wrong + 1 where operation_id = $1 and wrong + 1 >= $2";
-    private static final String ADD_WRONG = "update lsc_string set wrong = wrong + 1 where operation_id = $1";
+    private static final String FIND = "select key_id, encode(sealed, 'hex') from lsc_string where operation_id = $1";
 
     private final StringSeal seal;
     private final SecureRandom random;
@@ -57,18 +53,10 @@ public class AuthenticationStrings {
                 .replaceWithVoid();
     }
 
-    /** The string while its operation is pending. Others wait for it until the transaction ends. */
+    /** The string while its operation is pending. */
     public Uni<Optional<AuthenticationString>> find(UUID operationId) {
         return PlainSql.select(FIND, operationId)
                 .map(rows -> rows.stream().findFirst().map(row -> open(operationId, row)));
-    }
-
-    /** Counts a wrong string; whether there have been as many as there may be. */
-    public Uni<Boolean> addWrong(UUID operationId, int most) {
-        return PlainSql.update(COUNT_WRONG, operationId, most)
-                .flatMap(last -> last == 1
-                        ? Uni.createFrom().item(true)
-                        : PlainSql.update(ADD_WRONG, operationId).replaceWith(false));
     }
 
     private AuthenticationString open(UUID operationId, Object[] row) {

@@ -10,6 +10,8 @@ import io.offhook.tvs.lsc.LscCommand;
 import io.offhook.tvs.lsc.LscOperation;
 import io.offhook.tvs.lsc.OperationType;
 import io.offhook.tvs.lsc.Origin;
+import io.offhook.tvs.lsc.issuing.ConfiguredIssuer;
+import io.offhook.tvs.lsc.issuing.LscIssuer;
 import io.offhook.tvs.lsc.issuing.LscSettings;
 import io.offhook.tvs.lsc.key.KeySpec;
 import io.quarkus.scheduler.Scheduled;
@@ -40,6 +42,9 @@ class LscSweep {
 
     private static final Duration KEEP_OFFERS = Duration.ofDays(30);
 
+    /** A phone that has not come for so long after the end of its LSC comes no more. */
+    private static final Duration KEEP_ASKING = Duration.ofDays(30);
+
     private static final String LATE = """
             select device_name, id from lsc_operation where status = 'PENDING' and complete_by <= $1
             order by complete_by limit $2""";
@@ -48,9 +53,13 @@ class LscSweep {
             select device_name, fingerprint from lsc where not announced and not_after <= $1
             order by not_after, device_name limit $2""";
 
-    /** Asked again once an earlier request has ended for some time, whatever came of it: the LSC still ends. */
+    /**
+     * Asked again once an earlier request has ended for some time, whatever came of it: the LSC still ends. Not if a new one would end as
+     * soon, because the CA does, and not for ever.
+     */
     private static final String TO_RENEW = """
             select l.device_name, l.certificate from lsc l where l.not_after <= $1
+            and l.not_after < $4::timestamptz - interval '1 day' and l.not_after > $5
             and not exists (select 1 from lsc_operation o where o.device_name = l.device_name
                 and (o.status = 'PENDING' or (o.scheduled_reason = 'RENEWAL' and o.ended_at > $3)))
             order by l.not_after, l.device_name limit $2""";
@@ -66,12 +75,14 @@ class LscSweep {
     private final UnitOfWork units;
     private final LscCommands commands;
     private final LscSettings settings;
+    private final ConfiguredIssuer issuer;
     private final Clock clock;
 
-    LscSweep(UnitOfWork units, LscCommands commands, LscSettings settings, Clock clock) {
+    LscSweep(UnitOfWork units, LscCommands commands, LscSettings settings, ConfiguredIssuer issuer, Clock clock) {
         this.units = units;
         this.commands = commands;
         this.settings = settings;
+        this.issuer = issuer;
         this.clock = clock;
     }
 
@@ -80,9 +91,10 @@ class LscSweep {
         return sweep(this::expire)
                 .chain(() -> sweep(this::announce))
                 .chain(() -> sweep(this::askWhatIsHeld))
-                .chain(() -> settings.renewal()
-                        ? sweep(this::renew)
-                        : Uni.createFrom().voidItem())
+                .chain(() -> issuer.issuer()
+                        .filter(ca -> settings.renewal())
+                        .map(ca -> sweep(now -> renew(ca, now)))
+                        .orElseGet(() -> Uni.createFrom().voidItem()))
                 .chain(() -> units.runApart(
                         () -> PlainSql.update(FORGET_OFFERS, utc(clock.instant().minus(KEEP_OFFERS)))))
                 .replaceWithVoid();
@@ -102,12 +114,14 @@ class LscSweep {
                         .toList());
     }
 
-    private Uni<List<LscCommand>> renew(Instant now) {
+    private Uni<List<LscCommand>> renew(LscIssuer ca, Instant now) {
         return PlainSql.select(
                         TO_RENEW,
                         utc(now.plus(settings.expiryWarning())),
                         BATCH,
-                        utc(now.minus(settings.renewalRetry())))
+                        utc(now.minus(settings.renewalRetry())),
+                        utc(ca.end(now)),
+                        utc(now.minus(KEEP_ASKING)))
                 .map(rows -> rows.stream()
                         .map(row -> schedule(
                                 device(row),

@@ -70,7 +70,7 @@ final class MessageReader {
     }
 
     private static Optional<Bytes> certificate(Elements elements) throws MalformedFile {
-        var element = elements.find(Tag.CERTIFICATE);
+        var element = elements.find(Tag.CERTIFICATE).filter(MessageReader::isThere);
         if (element.isEmpty()) {
             return Optional.empty();
         }
@@ -82,7 +82,7 @@ final class MessageReader {
 
     private static Proof proof(Bytes certificate, Elements elements) throws MalformedFile {
         var sha1 = elements.find(Tag.SIGNED_DATA).map(Element::value);
-        var hashed = elements.find(Tag.SIGNED_DATA_SHA512);
+        var hashed = elements.find(Tag.SIGNED_DATA_SHA512).filter(MessageReader::isThere);
         var sha512 = hashed.isPresent()
                 ? Optional.of(Elements.of(hashed.get().inside(), Set.of(SHA512))
                         .get(SHA512)
@@ -92,8 +92,8 @@ final class MessageReader {
     }
 
     private static Optional<Sudi> sudi(Elements elements) throws MalformedFile {
-        var element = elements.find(Tag.SUDI);
-        if (element.isEmpty() || element.get().value().length() == 0) {
+        var element = elements.find(Tag.SUDI).filter(MessageReader::isThere);
+        if (element.isEmpty()) {
             return Optional.empty();
         }
         var blocks = Elements.of(element.get().inside(), Set.of(0, SHA1, SHA512));
@@ -101,6 +101,11 @@ final class MessageReader {
                 blocks.get(0).value(),
                 blocks.find(SHA1).map(Element::value),
                 blocks.find(SHA512).map(Element::value)));
+    }
+
+    /** Phones send elements that they have no use for without a value. */
+    private static boolean isThere(Element element) {
+        return element.value().length() > 0;
     }
 
     private static void demand(boolean fine) {

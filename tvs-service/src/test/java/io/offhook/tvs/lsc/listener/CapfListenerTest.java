@@ -164,14 +164,15 @@ class CapfListenerTest {
         close();
         listener = listener(SHORT);
         open();
-        try (var idle = phone();
-                var half = phone();
-                var making = phone()) {
-            half.send(PhoneBytes.hex("55 02"));
+        try (var making = phone()) {
             making.ask(authentication(making.session(), PHONE, "123456"));
+            try (var idle = phone();
+                    var half = phone()) {
+                half.send(PhoneBytes.hex("55 02"));
 
-            assertThat(idle.isClosed()).isTrue();
-            assertThat(half.isClosed()).isTrue();
+                assertThat(idle.isClosed()).isTrue();
+                assertThat(half.isClosed()).isTrue();
+            }
             assertThat(making.ask(making.message(4, element(9, new byte[294])))[1])
                     .isEqualTo((byte) 9);
             assertThat(making.isClosed()).isTrue();

@@ -43,7 +43,7 @@ final class ScriptedOperations implements AuthenticatePhone, IssueCertificate, R
             return ended(Reason.UNKNOWN_DEVICE);
         }
         return message.password().filter("123456"::equals).isPresent()
-                ? Uni.createFrom().item(new Answer.Proven(new ProvenPhone(name.get(), operation())))
+                ? Uni.createFrom().item(new Answer.Proven(new ProvenPhone(name.get(), operation(), false)))
                 : ended(Reason.FAILURE);
     }
 

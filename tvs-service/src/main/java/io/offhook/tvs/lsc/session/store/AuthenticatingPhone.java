@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.eventing.Cause;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.pki.x509.Fingerprint;
+import io.offhook.tvs.lsc.Authentication;
 import io.offhook.tvs.lsc.DeviceName;
 import io.offhook.tvs.lsc.LscCertificate;
 import io.offhook.tvs.lsc.LscCommand;
@@ -131,23 +132,28 @@ class AuthenticatingPhone implements AuthenticatePhone {
         var operation = pending.get();
         return isAccepted(attempt, operation, proven)
                 .map(accepted -> accepted
-                        ? new Answer.Proven(new ProvenPhone(attempt.device(), operation))
+                        ? new Answer.Proven(
+                                new ProvenPhone(attempt.device(), operation, isByNullString(operation, proven)))
                         : new Answer.Ended(Reason.FAILURE));
+    }
+
+    private static boolean isByNullString(LscOperation operation, Proven proven) {
+        return operation.authentication() == Authentication.NULL_STRING && proven instanceof Proven.Nothing;
     }
 
     private Uni<Boolean> isAccepted(Attempt attempt, LscOperation operation, Proven proven) {
         return switch (operation.authentication()) {
             case MIC -> Uni.createFrom().item(proven instanceof Proven.Mic);
             case LSC -> Uni.createFrom().item(!(proven instanceof Proven.Nothing));
-            case NULL_STRING -> nullString(attempt.device(), operation);
+            case NULL_STRING ->
+                proven instanceof Proven.Nothing
+                        ? nullString(attempt.device(), operation)
+                        : Uni.createFrom().item(true);
             case STRING ->
                 attempt.message()
                         .password()
                         .map(typed -> strings.isRight(
-                                attempt.device(),
-                                operation,
-                                typed,
-                                attempt.caller().address()))
+                                operation, typed, attempt.caller().address()))
                         .orElseGet(() -> Uni.createFrom().item(false));
         };
     }

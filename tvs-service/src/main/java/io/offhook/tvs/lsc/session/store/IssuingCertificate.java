@@ -3,7 +3,6 @@ package io.offhook.tvs.lsc.session.store;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.pki.tlv.Bytes;
 import io.offhook.pki.x509.KeyRules;
-import io.offhook.tvs.lsc.Authentication;
 import io.offhook.tvs.lsc.FailureReason;
 import io.offhook.tvs.lsc.issuing.ConfiguredIssuer;
 import io.offhook.tvs.lsc.issuing.LscIssuer;
@@ -106,7 +105,7 @@ class IssuingCertificate implements IssueCertificate {
     private Uni<Optional<Bytes>> offer(ProvenPhone phone, byte[] der) {
         var now = clock.instant();
         return records.isPending(phone.operation(), now)
-                .flatMap(wanted -> wanted && phone.operation().authentication() == Authentication.NULL_STRING
+                .flatMap(wanted -> wanted && phone.byNullString()
                         ? phones.useNullString(phone.device(), now, settings.nullStringWindow())
                         : Uni.createFrom().item(wanted))
                 .flatMap(wanted -> wanted

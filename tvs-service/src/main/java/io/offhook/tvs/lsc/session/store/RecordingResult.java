@@ -4,7 +4,6 @@ import io.offhook.eventing.Cause;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.pki.tlv.Bytes;
 import io.offhook.pki.x509.Certificates;
-import io.offhook.tvs.lsc.Authentication;
 import io.offhook.tvs.lsc.FailureReason;
 import io.offhook.tvs.lsc.LscCertificate;
 import io.offhook.tvs.lsc.LscCommand;
@@ -90,7 +89,7 @@ class RecordingResult implements RecordResult {
     /** Who proved nothing, as by a null string, ends nothing: the operation stays pending. */
     @Override
     public Uni<Reason> failed(ProvenPhone phone, FailureReason reason) {
-        return phone.operation().authentication() == Authentication.NULL_STRING
+        return phone.byNullString()
                 ? Uni.createFrom().item(Reason.FAILURE)
                 : record(new LscCommand.Fail(phone.device(), phone.operation().id(), reason))
                         .replaceWith(Reason.FAILURE);
