@@ -31,13 +31,16 @@ public record Lease(
         return live && expiresAt.isAfter(now);
     }
 
-    /** Whether nothing is told by the other that is worth an event. */
+    /** Whether nothing is told by the other that is worth an event. Which registrar of several tells it is not. */
     boolean tellsTheSameAs(Lease other) {
         return deviceName.equals(other.deviceName)
                 && Objects.equals(codeId, other.codeId)
                 && address.equals(other.address)
-                && Objects.equals(userAgent, other.userAgent)
-                && Objects.equals(registrar, other.registrar);
+                && Objects.equals(userAgent, other.userAgent);
+    }
+
+    boolean isOfTheSameDeviceAs(Lease other) {
+        return phoneId.equals(other.phoneId) && deviceName.equals(other.deviceName);
     }
 
     /** A device that restarts has another contact; the end of its old one ends nothing. */

@@ -94,7 +94,7 @@ public final class LeaseBook {
 
     private void ended(Lease before, RegistrationReport report) {
         put(before.endedAt(report.at()));
-        if (leases.values().stream().noneMatch(each -> each.phoneId().equals(before.phoneId()) && each.isLiveAt(now))) {
+        if (leases.values().stream().noneMatch(each -> each.isOfTheSameDeviceAs(before) && each.isLiveAt(now))) {
             asked.add(new Asked(
                     before.phoneId(),
                     new Unregister(

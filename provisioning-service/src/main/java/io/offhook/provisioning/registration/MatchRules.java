@@ -28,7 +28,7 @@ public final class MatchRules {
     public static Match match(RegistrationReport report, Collection<KnownLine> known) {
         var claimed = report.claimed().map(DeviceName::text);
         var own = known.stream()
-                .filter(each -> each.line() > 0)
+                .filter(each -> each.line() > 0 && report.user().startsWith(each.deviceName()))
                 .filter(each -> DigestUser.of(each.deviceName(), each.line()).equals(report.user()))
                 .findFirst();
         if (own.isPresent()) {

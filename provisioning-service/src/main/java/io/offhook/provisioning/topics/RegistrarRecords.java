@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.eventing.Cause;
 import io.offhook.eventing.inbox.failure.FailureKind;
+import io.offhook.eventing.sql.VersionConflict;
 import io.offhook.provisioning.registration.RegistrationReport;
 import io.offhook.provisioning.registration.api.ReportedBatch;
 import io.offhook.provisioning.registration.store.TakingReports;
@@ -51,7 +52,7 @@ class RegistrarRecords {
         this.clock = clock;
     }
 
-    /** The database is away: the same records are to come again. */
+    /** The database is away, or others were quicker: the same records are to come again. */
     static final class Unavailable extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -126,8 +127,13 @@ class RegistrarRecords {
         }
     }
 
+    /** The phone was changed meanwhile, again and again. */
+    private static boolean isOvertaken(RuntimeException failure) {
+        return failure instanceof VersionConflict || failure.getCause() instanceof VersionConflict;
+    }
+
     private static void unlessUnavailable(RuntimeException failure) {
-        if (FailureKind.of(failure) == FailureKind.UNAVAILABLE) {
+        if (FailureKind.of(failure) == FailureKind.UNAVAILABLE || isOvertaken(failure)) {
             throw new Unavailable(failure);
         }
     }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -71,7 +70,7 @@ class RegistrarTopicReader {
                         consumer.commitSync();
                     }
                 }
-            } catch (KafkaException | RegistrarRecords.Unavailable e) {
+            } catch (RuntimeException e) {
                 if (!stopped) {
                     LOG.warnf(
                             "Topic of registrars not read: failure=%s",

@@ -6,6 +6,9 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +19,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class StoringCredentials {
 
     private static final int BATCH = 500;
+
+    /** How often all users are looked at: a replica of other settings may have forgotten what this one stored. */
+    private static final Duration WHOLE = Duration.ofMinutes(1);
+
     private static final String BEGINNING = "0";
 
     private static final String OLDEST_OPEN = "select pg_snapshot_xmin(pg_current_snapshot())::text";
@@ -42,17 +49,22 @@ class StoringCredentials {
     private final UnitOfWork units;
     private final DigestSecrets secrets;
     private final boolean wanted;
+    private final Clock clock;
 
     /** All before this transaction is done; from the beginning after a start, since key and realm may be others. */
     private volatile String done = BEGINNING;
 
+    private volatile Instant nextWhole = Instant.MIN;
+
     StoringCredentials(
             UnitOfWork units,
             DigestSecrets secrets,
-            @ConfigProperty(name = "offhook.registrar.store-credentials") boolean wanted) {
+            @ConfigProperty(name = "offhook.registrar.store-credentials") boolean wanted,
+            Clock clock) {
         this.units = units;
         this.secrets = secrets;
         this.wanted = wanted;
+        this.clock = clock;
     }
 
     @Scheduled(
@@ -71,7 +83,8 @@ class StoringCredentials {
     }
 
     private Uni<Void> store(String mark) {
-        var since = done;
+        var now = clock.instant();
+        var since = now.isBefore(nextWhole) ? done : BEGINNING;
         return units.runApart(() -> PlainSql.select(OLDEST_OPEN).map(rows -> (String) rows.getFirst()[0]))
                 .call(() -> Multi.createBy()
                         .repeating()
@@ -80,7 +93,10 @@ class StoringCredentials {
                         .onItem()
                         .ignoreAsUni())
                 .call(() -> units.runApart(() -> PlainSql.update(FORGET, since)))
-                .invoke(before -> done = before)
+                .invoke(before -> {
+                    done = before;
+                    nextWhole = since.equals(BEGINNING) ? now.plus(WHOLE) : nextWhole;
+                })
                 .replaceWithVoid();
     }
 

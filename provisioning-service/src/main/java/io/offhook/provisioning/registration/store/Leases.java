@@ -42,7 +42,7 @@ class Leases {
                 delete from registration r using due d where r.phone_id = d.phone_id and r.line = d.line
                 returning r.phone_id, r.line, r.device_name, r.live)
             select phone_id, device_name, bool_or(live and not exists (
-                select 1 from registration o where o.phone_id = e.phone_id and o.live and o.expires_at > $1))
+                select 1 from registration o where o.phone_id = e.phone_id and o.device_name = e.device_name and o.live and o.expires_at > $1))
             from ended e group by phone_id, device_name order by phone_id, device_name""";
 
     /** Phones whose last lease ended, and how many leases did. */
