@@ -133,8 +133,8 @@ public record ServiceSettings(StackLayout layout, Addresses at, Passwords passwo
         // Phones of this machine are where they are unpacked.
         settings.putAll(listener("screens", Port.SCREENS));
         settings.put("offhook.screens.enabled", "true");
-        settings.put("offhook.screens.url", at.http(Port.SCREENS));
-        settings.put("offhook.screens.portal", at.http(Port.SELFCARE) + "/pair");
+        settings.put("offhook.screens.url", at.toldHttp(Port.SCREENS));
+        settings.put("offhook.screens.portal", at.toldHttp(Port.SELFCARE) + "/pair");
         settings.put("offhook.claims.staging-networks", "127.0.0.0/8");
         settings.put("quarkus.redis.hosts", "redis://" + at.hostAndPort(Port.REDIS));
         settings.put("offhook.configuration.url", at.toldHttp(Port.PHONE_FILES));
