@@ -30,6 +30,7 @@ class OfferedCertificates {
 
     private static final String FIND = "select operation_id from lsc_offer where device_name = $1 and fingerprint = $2";
     private static final String REMOVE = "delete from lsc_offer where fingerprint = $1";
+    private static final String REMOVE_ALL = "delete from lsc_offer where device_name = $1";
 
     Uni<Void> add(DeviceName device, UUID operationId, byte[] der, Instant at) {
         return PlainSql.update(
@@ -51,5 +52,9 @@ class OfferedCertificates {
 
     Uni<Void> remove(byte[] der) {
         return PlainSql.update(REMOVE, Fingerprint.sha256(der)).replaceWithVoid();
+    }
+
+    Uni<Void> removeAll(DeviceName device) {
+        return PlainSql.update(REMOVE_ALL, device.text()).replaceWithVoid();
     }
 }

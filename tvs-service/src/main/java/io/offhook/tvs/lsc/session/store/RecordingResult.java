@@ -58,7 +58,7 @@ class RecordingResult implements RecordResult {
     @Override
     public Uni<Reason> fetched(ProvenPhone phone, PhoneMessage.Fetched answer) {
         if (answer.reason() != PhoneMessage.SUCCESS || answer.certificate().isEmpty()) {
-            return failed(phone, FailureReason.INVALID_LSC);
+            return none(phone);
         }
         return credentials
                 .current()
@@ -72,6 +72,14 @@ class RecordingResult implements RecordResult {
                         : record(new LscCommand.RecordFetched(
                                         phone.device(), phone.operation().id(), LscCertificate.of(shown.get())))
                                 .replaceWith(Reason.NO_ACTION));
+    }
+
+    /** It has none: nothing that was sent to it was stored, and it need not be asked again. */
+    private Uni<Reason> none(ProvenPhone phone) {
+        return phone.byNullString()
+                ? failed(phone, FailureReason.INVALID_LSC)
+                : units.runApart(() -> offers.removeAll(phone.device()))
+                        .chain(() -> failed(phone, FailureReason.INVALID_LSC));
     }
 
     /** A phone that had none has none now. */
