@@ -17,7 +17,7 @@ import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.inbox.BatchTopicConsumer;
 import io.offhook.eventing.inbox.Inbox;
-import io.offhook.pages.device.RegistrationProgress;
+import io.offhook.pages.device.store.RegistrationProgress;
 import io.offhook.selfcare.erasure.WithoutErasedOwners;
 import io.offhook.selfcare.live.store.NotifyingOwners;
 import io.offhook.selfcare.phone.store.PhoneProjection;

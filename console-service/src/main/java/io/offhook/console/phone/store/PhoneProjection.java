@@ -16,7 +16,7 @@ import io.offhook.contracts.phone.RegistrationMismatchSuspected;
 import io.offhook.eventing.EventCodec;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.sql.PlainSql;
-import io.offhook.pages.device.RegistrationProgress;
+import io.offhook.pages.device.store.RegistrationProgress;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

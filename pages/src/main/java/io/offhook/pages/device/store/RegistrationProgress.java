@@ -1,4 +1,4 @@
-package io.offhook.pages.device;
+package io.offhook.pages.device.store;
 
 import io.offhook.contracts.phone.ActivationCodeReleaseRequested;
 import io.offhook.contracts.phone.ActivationCodeRequired;
@@ -15,6 +15,7 @@ import io.offhook.contracts.phone.PhoneUnregistered;
 import io.offhook.contracts.phone.RegistrationMismatchSuspected;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.sql.PlainSql;
+import io.offhook.pages.device.DeviceProgress;
 import io.smallrye.mutiny.Uni;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
