@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -135,6 +136,31 @@ class SiteOperatorsIT {
         as("deputy").get("/api/v1/codes/" + codeId).then().statusCode(200);
         as("deputy").post("/api/v1/codes/{id}/reveal", codeId).then().statusCode(404);
         as("deputy").post("/api/v1/codes/{id}/reissue", codeId).then().statusCode(404);
+    }
+
+    @Test
+    void digits_of_another_site_are_told_to_no_operator_whatever_else_it_is() {
+        give("deputy", paris, null);
+        String digits = as("admin")
+                .post("/api/v1/codes/{id}/reveal", codeId)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("code");
+
+        assertThat(idsOf("berlin", digits)).containsExactly(codeId);
+        assertThat(idsOf("paris", digits)).isEmpty();
+        assertThat(idsOf("deputy", digits)).isEmpty();
+    }
+
+    private static List<String> idsOf(String account, String digits) {
+        return as(account)
+                .body(Map.of("code", digits))
+                .post("/api/v1/codes/find")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("codeId");
     }
 
     private void refusesAll(String account) {

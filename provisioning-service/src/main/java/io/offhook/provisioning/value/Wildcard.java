@@ -12,11 +12,6 @@ public record Wildcard(String text) {
         return text.indexOf(ANY) < 0;
     }
 
-    /** Whether it matches texts of which nothing is known. */
-    public boolean matchesAll() {
-        return !text.isEmpty() && text.chars().allMatch(each -> each == ANY);
-    }
-
     /** As a pattern of {@code like} for lower-case texts, with {@code !} as the escape. */
     public String like() {
         return text.toLowerCase(Locale.ROOT).replace("!", "!!").replace("_", "!_");

@@ -11,6 +11,8 @@ import io.offhook.activation.code.store.FindCodes;
 import io.offhook.rest.problem.CommonProblem;
 import io.offhook.rest.request.CallerSites;
 import io.offhook.rest.request.RequestCause;
+import io.offhook.rest.site.FindSiteOperator;
+import io.offhook.rest.site.SiteRights;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,6 +41,7 @@ class CodeBatchesResource {
     private final RequestCause cause;
     private final SecurityIdentity caller;
     private final CallerSites sites;
+    private final FindSiteOperator operators;
 
     CodeBatchesResource(
             FindCodes codes,
@@ -46,13 +49,15 @@ class CodeBatchesResource {
             RevealingCodes revealing,
             RequestCause cause,
             SecurityIdentity caller,
-            CallerSites sites) {
+            CallerSites sites,
+            FindSiteOperator operators) {
         this.codes = codes;
         this.byDigits = byDigits;
         this.revealing = revealing;
         this.cause = cause;
         this.caller = caller;
         this.sites = sites;
+        this.operators = operators;
     }
 
     @POST
@@ -69,7 +74,21 @@ class CodeBatchesResource {
         if (digits.isEmpty()) {
             return codes.live(wanted.ids(), sites.now());
         }
-        return byDigits.find(digits.get(), sites.now());
+        return sitesWithDigits().flatMap(rights -> byDigits.find(digits.get(), rights));
+    }
+
+    /** An operator of sites may have another role that reads everywhere, and still knows digits at those sites alone. */
+    private Uni<SiteRights> sitesWithDigits() {
+        var rights = sites.now();
+        if (caller.hasRole("admin") || rights.isLimited()) {
+            return Uni.createFrom().item(rights);
+        }
+        var at = cause.now().at();
+        return operators
+                .find(cause.actor())
+                .map(found -> found.flatMap(document -> SiteRights.of(document, at))
+                        .orElseThrow(() ->
+                                CommonProblem.NO_SITE.because("No site is yours now: ask an administrator for it.")));
     }
 
     @POST

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
@@ -45,12 +46,25 @@ class AskingActivation {
         return answer(activation.reveal(caller.authorization(), Channel.AXL, new Wanted(codeIds, null)));
     }
 
+    /** A code that is no longer live is none. */
     Uni<Void> release(UUID codeId, Caller caller) {
-        return answer(activation.release(codeId, caller.authorization(), Channel.AXL));
+        return activation
+                .release(codeId, caller.authorization(), Channel.AXL)
+                .onFailure()
+                .transform(failure -> isNoLongerLive(failure) ? noCode() : failure(failure));
     }
 
     private static <T> Uni<T> answer(Uni<T> asked) {
         return asked.onFailure().transform(AskingActivation::failure);
+    }
+
+    private static boolean isNoLongerLive(Throwable failure) {
+        return failure instanceof WebApplicationException refused
+                && Set.of(409, 410).contains(refused.getResponse().getStatus());
+    }
+
+    private static AxlFault noCode() {
+        return AxlFault.notFound("activation code");
     }
 
     private static Throwable failure(Throwable failure) {
@@ -59,8 +73,8 @@ class AskingActivation {
                 case 401, 403 -> {
                     return AxlFault.refused("The activation service does not let the account do this.");
                 }
-                case 400, 404, 409, 410 -> {
-                    return AxlFault.notFound("activation code");
+                case 400, 404 -> {
+                    return noCode();
                 }
                 default -> {}
             }

@@ -108,8 +108,10 @@ class AxlListener {
         return path.equals("/axl") || path.startsWith(PATH);
     }
 
+    /** By the port of the connection itself: the other local address may be one that a balancer tells of. */
     private boolean isHere(HttpServerRequest request) {
-        return listener.filter(it -> request.localAddress().port() == it.port()).isPresent();
+        var port = request.connection().localAddress(true).port();
+        return listener.filter(it -> port == it.port()).isPresent();
     }
 
     /** The port that is open. */

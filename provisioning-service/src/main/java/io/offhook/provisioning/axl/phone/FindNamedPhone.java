@@ -36,6 +36,11 @@ public class FindNamedPhone {
                         .orElseThrow(() -> AxlFault.notFound(name)));
     }
 
+    /** The same phone as it is now, whatever its name is. Fails with {@link AxlFault}. */
+    Uni<PhoneView> again(PhoneView phone) {
+        return phones.byId(phone.id()).map(found -> found.orElseThrow(() -> AxlFault.notFound("phone")));
+    }
+
     private Uni<Optional<PhoneView>> byName(String name) {
         return deviceName(name)
                 .map(phones::byDeviceName)

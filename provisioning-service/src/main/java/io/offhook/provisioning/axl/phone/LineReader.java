@@ -15,8 +15,16 @@ import java.util.stream.IntStream;
 /** Reads the lines of a phone: {@code line} with an index and texts, or {@code lineIdentifier} with the number alone. */
 record LineReader(List<Line> lines, List<LineText> texts) {
 
-    /** @param element {@code lines}, {@code addLines} or {@code removeLines} */
+    /** @param element {@code lines} or {@code removeLines} */
     static LineReader read(Element element) {
+        return readAfter(0, element);
+    }
+
+    /**
+     * @param lastIndex after which lines without an index come
+     * @param element {@code addLines}
+     */
+    static LineReader readAfter(int lastIndex, Element element) {
         var all = new ArrayList<Element>(element.all("line"));
         all.addAll(element.all("lineIdentifier"));
         if (all.size() > Lines.MAX) {
@@ -24,20 +32,20 @@ record LineReader(List<Line> lines, List<LineText> texts) {
         }
         return new LineReader(
                 IntStream.range(0, all.size())
-                        .mapToObj(place -> line(all.get(place), place))
+                        .mapToObj(place -> line(all.get(place), lastIndex + place + 1))
                         .toList(),
                 IntStream.range(0, all.size())
-                        .mapToObj(place -> text(all.get(place), place))
+                        .mapToObj(place -> text(all.get(place), lastIndex + place + 1))
                         .toList());
     }
 
-    private static Line line(Element each, int place) {
+    private static Line line(Element each, int nextIndex) {
         var dirn = each.name().equals("line") ? Optional.of(require(each, "dirn")) : Optional.<Element>empty();
         var number = dirn.map(it -> it.require("pattern")).orElseGet(() -> each.require("directoryNumber"));
         var partition = Name.parseOptional(
                 "partition", dirn.orElse(each).textOf("routePartitionName").orElse(null));
         return new Line(
-                index(each, place),
+                index(each, nextIndex),
                 DirectoryNumber.parse(number).text(),
                 partition.map(Name::text).orElse(null),
                 null);
@@ -47,16 +55,16 @@ record LineReader(List<Line> lines, List<LineText> texts) {
         return each.child(name).orElseThrow(() -> AxlFault.invalid("The element " + name + " is missing."));
     }
 
-    private static LineText text(Element each, int place) {
+    private static LineText text(Element each, int nextIndex) {
         return LineText.parse(
-                index(each, place),
+                index(each, nextIndex),
                 each.valueOf("display").orElse(null),
                 each.valueOf("label").orElse(null));
     }
 
-    private static int index(Element each, int place) {
+    private static int index(Element each, int nextIndex) {
         return each.numberOf("index")
                 .map(it -> (int) Math.min(it, Integer.MAX_VALUE))
-                .orElse(place + 1);
+                .orElse(nextIndex);
     }
 }

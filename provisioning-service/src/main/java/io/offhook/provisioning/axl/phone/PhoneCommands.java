@@ -76,10 +76,17 @@ class PhoneCommands implements Operations {
                         .map(done -> Answer.of(phone.id())));
     }
 
+    /** Lines are read with those that the phone had when it was found, so they are for that version alone. */
     private Uni<Void> edit(PhoneView phone, PhoneEdit edit, Caller caller) {
         return edit.equals(PhoneEdit.NOTHING)
                 ? Uni.createFrom().voidItem()
-                : editing.edit(phone.id(), edit, false, Optional.empty(), caller.rights(), caller.cause())
+                : editing.edit(
+                                phone.id(),
+                                edit,
+                                false,
+                                edit.lines().map(lines -> phone.version()),
+                                caller.rights(),
+                                caller.cause())
                         .invoke(PhoneCommands::orThrow)
                         .replaceWithVoid();
     }
@@ -92,17 +99,17 @@ class PhoneCommands implements Operations {
         }
     }
 
-    /** The flag is a state here: a phone that is as asked for stays as it is, and keeps its code. */
-    private Uni<Void> codeRequirement(PhoneView phone, Optional<Boolean> wanted, Caller caller) {
-        if (wanted.isEmpty() || wanted.get() == phone.requiresActivationCode()) {
-            return Uni.createFrom().voidItem();
-        }
-        return change(
-                phone.id(),
-                wanted.get()
-                        ? new RequireActivationCode(Optional.empty(), Optional.empty())
-                        : new ReleaseActivationCode(),
-                caller);
+    /** The flag is a state here: a phone that is as asked for after the edit stays as it is, and keeps its code. */
+    private Uni<Void> codeRequirement(PhoneView edited, Optional<Boolean> wanted, Caller caller) {
+        return wanted.map(required -> find.again(edited)
+                        .flatMap(phone -> required == phone.requiresActivationCode()
+                                ? Uni.createFrom().voidItem()
+                                : change(phone.id(), codeCommand(required), caller)))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private static PhoneCommand codeCommand(boolean required) {
+        return required ? new RequireActivationCode(Optional.empty(), Optional.empty()) : new ReleaseActivationCode();
     }
 
     private Uni<Answer> remove(AxlCall call) {

@@ -8,6 +8,7 @@ import io.offhook.provisioning.phone.Lines;
 import io.offhook.provisioning.phone.PhoneEdit;
 import io.offhook.provisioning.phone.RequestedProfiles;
 import io.offhook.provisioning.phone.view.PhoneView;
+import io.offhook.provisioning.phone.view.PhoneView.LineView;
 import io.offhook.provisioning.value.Description;
 import io.offhook.provisioning.value.Name;
 import io.offhook.provisioning.value.UserId;
@@ -46,8 +47,8 @@ final class PhoneEditReader {
     }
 
     private static Optional<LineReader> lines(Element request, PhoneView phone) {
-        var all = request.child("lines").map(LineReader::read);
-        var added = request.child("addLines").map(LineReader::read);
+        var all = request.child("lines").map(LineReader::read).map(it -> withSearchSpaces(it, phone));
+        var added = request.child("addLines");
         var removed = request.child("removeLines").map(LineReader::read);
         if (all.isPresent() && (added.isPresent() || removed.isPresent())) {
             throw AxlFault.invalid("Give either lines, or addLines and removeLines.");
@@ -57,19 +58,40 @@ final class PhoneEditReader {
                 : Optional.of(changed(phone, added, removed));
     }
 
-    private static LineReader changed(PhoneView phone, Optional<LineReader> added, Optional<LineReader> removed) {
+    /** AXL has no word for them here, so a line that stays keeps the one that it has. */
+    private static LineReader withSearchSpaces(LineReader read, PhoneView phone) {
+        return new LineReader(
+                read.lines().stream()
+                        .map(line -> new Line(
+                                line.index(),
+                                line.directoryNumber(),
+                                line.partition(),
+                                phone.lines().stream()
+                                        .filter(present -> isSame(line, present))
+                                        .findFirst()
+                                        .map(LineView::callingSearchSpace)
+                                        .orElse(null)))
+                        .toList(),
+                read.texts());
+    }
+
+    private static boolean isSame(Line line, LineView present) {
+        return line.directoryNumber().equals(present.directoryNumber())
+                && Objects.equals(line.partition(), present.partition());
+    }
+
+    private static LineReader changed(PhoneView phone, Optional<Element> added, Optional<LineReader> removed) {
         var gone = removed.map(LineReader::lines).orElse(List.of());
         var lines = new ArrayList<Line>();
         var texts = new ArrayList<LineText>();
         for (var line : phone.lines()) {
-            if (gone.stream()
-                    .noneMatch(each -> each.directoryNumber().equals(line.directoryNumber())
-                            && Objects.equals(each.partition(), line.partition()))) {
+            if (gone.stream().noneMatch(each -> isSame(each, line))) {
                 lines.add(new Line(line.index(), line.directoryNumber(), line.partition(), line.callingSearchSpace()));
                 texts.add(new LineText(line.index(), line.display(), line.label()));
             }
         }
-        added.ifPresent(it -> {
+        var lastIndex = lines.stream().mapToInt(Line::index).max().orElse(0);
+        added.map(it -> LineReader.readAfter(lastIndex, it)).ifPresent(it -> {
             lines.addAll(it.lines());
             texts.addAll(it.texts());
         });

@@ -27,7 +27,9 @@ class PhoneEditReaderTest {
             null,
             "8845",
             "",
-            List.of(new LineView(1, "1001", null, null, "One", null), new LineView(2, "1002", "P", null, null, null)),
+            List.of(
+                    new LineView(1, "1001", null, null, "One", null),
+                    new LineView(2, "1002", "P", "Calls", null, null)),
             "alice",
             "Default",
             new ProfilesView("Default", "Default", "Default"),
@@ -58,7 +60,27 @@ class PhoneEditReaderTest {
                 + "<routePartitionName>Q</routePartitionName></dirn></line></addLines>");
 
         assertThat(edit.lines().orElseThrow().each())
-                .containsExactly(new Line(2, "1002", "P", null), new Line(3, "1003", "Q", null));
+                .containsExactly(new Line(2, "1002", "P", "Calls"), new Line(3, "1003", "Q", null));
+    }
+
+    @Test
+    void added_lines_without_an_index_come_after_the_last_that_stays() {
+        var edit = read("<removeLines><lineIdentifier><directoryNumber>1001</directoryNumber></lineIdentifier>"
+                + "</removeLines><addLines><lineIdentifier><directoryNumber>1003</directoryNumber></lineIdentifier>"
+                + "<lineIdentifier><directoryNumber>1004</directoryNumber></lineIdentifier></addLines>");
+
+        assertThat(edit.lines().orElseThrow().each())
+                .containsExactly(new Line(2, "1002", "P", "Calls"), new Line(3, "1003"), new Line(4, "1004"));
+    }
+
+    @Test
+    void a_line_keeps_its_calling_search_space_where_all_lines_are_given() {
+        var edit = read("<lines><line><index>1</index><dirn><pattern>1002</pattern>"
+                + "<routePartitionName>P</routePartitionName></dirn></line>"
+                + "<line><index>2</index><dirn><pattern>1002</pattern></dirn></line></lines>");
+
+        assertThat(edit.lines().orElseThrow().each())
+                .containsExactly(new Line(1, "1002", "P", "Calls"), new Line(2, "1002"));
     }
 
     @Test

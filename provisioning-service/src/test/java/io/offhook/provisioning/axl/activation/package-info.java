@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.provisioning.axl.activation;
+
+import org.jspecify.annotations.NullMarked;
