@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 
 /**
  * Counts wrong codes that come without a certificate, in Redis for all replicas: by the name that a device claims at its address, by
- * address, and of all. Whoever names a device elsewhere makes it wait for nothing. They are apart from the counts of {@link AttemptThrottle}: no claim makes a device wait that has a certificate. An attempt counts
- * from its start until it is known to be right, so that concurrent attempts get no further than sequential ones, and one that a crash
- * left open counts as wrong.
+ * address, and of all. Whoever claims the name at another address does not make the device wait. They are apart from the counts of
+ * {@link AttemptThrottle}: no claim makes a device wait that has a certificate. An attempt counts from its start until it is known to be
+ * right, so that concurrent attempts get no further than sequential ones, and one that a crash left open counts as wrong.
  */
 @ApplicationScoped
 public class ClaimThrottle {
