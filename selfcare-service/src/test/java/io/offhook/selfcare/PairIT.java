@@ -41,12 +41,13 @@ class PairIT {
 
         confirm("bcdf-ghjk", UUID.randomUUID()).then().statusCode(404);
         confirm("WRONG-ONE", phone.id()).then().statusCode(409).body(containsString("No phone shows these letters"));
+        confirm("LCKD-LCKD", phone.id()).then().statusCode(409).body(containsString("in front of you is locked"));
         confirm("BCDF-GHJK", phone.id()).then().statusCode(303).header("Location", endsWith("/phones/" + phone.id()));
         confirm("BCDF-GHJK", phone.id()).then().statusCode(303);
 
         assertThat(activation.confirmed())
                 .filteredOn(it -> it.body().contains(phone.id().toString()))
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(it -> {
                     assertThat(it.actingUser()).isEqualTo("laura");
                     assertThat(it.query()).isEqualTo("null");

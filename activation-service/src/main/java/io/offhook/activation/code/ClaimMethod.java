@@ -6,6 +6,16 @@ public sealed interface ClaimMethod {
     /** As events name it. */
     String name();
 
+    /** What the caller is told. Who only claims to be a phone does not learn whether the code ever existed. */
+    default RefusalReason shown(RefusalReason reason) {
+        return switch (this) {
+            case Screen ignored -> RefusalReason.NOT_ACCEPTED;
+            case Dial ignored -> RefusalReason.NOT_ACCEPTED;
+            // The owner is signed in.
+            case Pairing ignored -> reason;
+        };
+    }
+
     /** Typed on a page that the phone shows. */
     record Screen() implements ClaimMethod {
         @Override

@@ -101,15 +101,6 @@ final class ClaimRules {
                 .filter(live -> live.codeId().equals(command.codeId()))
                 .map(Live::expiresAt)
                 .filter(command.at()::isBefore);
-        return Decision.refused(new Refusal(reason, shown(reason, command.method()), liveUntil));
-    }
-
-    /** Who only claims to be this phone does not learn whether the code ever existed. Its owner is signed in. */
-    private static RefusalReason shown(RefusalReason reason, ClaimMethod method) {
-        return switch (method) {
-            case ClaimMethod.Screen ignored -> RefusalReason.NOT_ACCEPTED;
-            case ClaimMethod.Dial ignored -> RefusalReason.NOT_ACCEPTED;
-            case ClaimMethod.Pairing ignored -> reason;
-        };
+        return Decision.refused(new Refusal(reason, command.method().shown(reason), liveUntil));
     }
 }

@@ -77,6 +77,11 @@ public class ConfirmingPairing {
                 .flatMap(code -> code.map(it -> claims.confirm(it, phoneId, claim, cause))
                         .orElseGet(() -> Uni.createFrom()
                                 .item(new Redemption.Refused(Refusal.of(RefusalReason.UNKNOWN), Optional.empty()))))
+                .invoke(outcome -> {
+                    if (outcome instanceof Redemption.Accepted) {
+                        pairings.confirmed(pairing);
+                    }
+                })
                 .map(Outcome.Decided::new);
     }
 }

@@ -14,11 +14,16 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Pairings that wait, in Redis for all replicas. Each is forgotten after ten minutes; an address, and all together, have so many. */
+/**
+ * Pairings that wait, in Redis for all replicas. Each is forgotten after ten minutes; an address, and all together, have so many. One that was confirmed
+ * counts no more. A phone that asks again has the new one alone.
+ */
 @ApplicationScoped
 class Pairings {
 
     private static final String PREFIX = "offhook:{pairings}:";
+
+    private static final String ALL = PREFIX + "all";
 
     private static final LuaScript OPEN = LuaScript.resource("/lua/pairing-open.lua");
 
@@ -32,7 +37,7 @@ class Pairings {
 
     /** Whether it is kept now. If not, there are too many, or another pairing has its code. */
     Uni<Boolean> open(Pairing it) {
-        var keys = List.of(PREFIX + "all", PREFIX + "address:" + it.address(), idKey(it.id()), codeKey(it.code()));
+        var keys = List.of(ALL, addressKey(it), idKey(it.id()), codeKey(it.code()), phoneKey(it));
         return OPEN.run(
                         redis,
                         keys,
@@ -50,6 +55,15 @@ class Pairings {
                                 it.devicePool().orElse(""),
                                 it.openedAt().toString()))
                 .map(answer -> answer.toLong() == 1);
+    }
+
+    /** It leaves its place to another. The answer does not wait for this: at worst it counts until it is over. */
+    void confirmed(Pairing it) {
+        redis.batch(List.of(
+                        Request.cmd(Command.ZREM).arg(ALL).arg(it.id()),
+                        Request.cmd(Command.ZREM).arg(addressKey(it)).arg(it.id())))
+                .subscribe()
+                .with(done -> {}, failure -> {});
     }
 
     Uni<Optional<Pairing>> find(PairingCode code) {
@@ -83,6 +97,15 @@ class Pairings {
 
     private static String text(Response answer, int index) {
         return Objects.toString(answer.get(index), "");
+    }
+
+    private static String addressKey(Pairing it) {
+        return PREFIX + "address:" + it.address();
+    }
+
+    /** With the address: whoever claims its name elsewhere replaces no pairing of a phone. */
+    private static String phoneKey(Pairing it) {
+        return PREFIX + "phone:" + it.device().deviceName() + "@" + it.address();
     }
 
     private static String idKey(String id) {

@@ -108,7 +108,9 @@ class ScreensIT {
         var code = reveal(issued(others, phoneId, "8845", null));
         var unknown = CodesOfNobody.one();
 
-        assertThat(office.type(code).xml()).isEqualTo(office.type(unknown).xml());
+        assertThat(office.type(code).xml())
+                .contains("This code is not accepted")
+                .isEqualTo(office.type(unknown).xml());
     }
 
     @Test
@@ -119,6 +121,7 @@ class ScreensIT {
         }
 
         assertThat(office.type(code).xml()).contains("Too many wrong codes");
+        assertThat(staging.type(CodesOfNobody.one()).xml()).contains("This code is not accepted");
         await().untilAsserted(() ->
                 assertThat(refusals(office)).anyMatch(it -> it.reason().equals("THROTTLED") && it.retryAt() != null));
         assertThat(redeem(phone, code)).isInstanceOf(RedemptionAnswer.Redeemed.class);
@@ -137,7 +140,9 @@ class ScreensIT {
     @Test
     void an_owner_confirms_the_code_on_the_display_and_the_phone_goes_on_by_itself() {
         issued(others, phoneId, "8845", null);
+        var older = staging.open("/screen/pair");
         var waiting = staging.open("/screen/pair");
+        assertThat(staging.follow(older).xml()).doesNotContain(older.pairingCode());
         var letters = waiting.pairingCode();
         assertThat(staging.follow(waiting).pairingCode()).isEqualTo(letters);
 

@@ -71,7 +71,7 @@ class PairPages {
     private static Status status(PairingResult result) {
         return switch (result) {
             case PAIRED -> Status.OK;
-            case UNKNOWN_CODE, WRONG_PHONE, NOT_LIVE -> Status.CONFLICT;
+            case UNKNOWN_CODE, WRONG_PHONE, LOCKED, UNEXPECTED_PHONE, NOT_LIVE -> Status.CONFLICT;
             case UNKNOWN_PHONE -> Status.NOT_FOUND;
             case TOO_MANY -> Status.TOO_MANY_REQUESTS;
             case UNAVAILABLE -> Status.SERVICE_UNAVAILABLE;

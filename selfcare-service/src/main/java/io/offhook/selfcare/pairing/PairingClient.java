@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
 
 /** REST client of the activation service, for pairings. */
 @RegisterRestClient(configKey = "activation")
@@ -36,4 +37,8 @@ interface PairingClient {
     /** What this service needs of the answer. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record PairedPhone(String deviceName) {}
+
+    /** What this service needs of a problem. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Refused(@Nullable String reason) {}
 }

@@ -11,6 +11,10 @@ public enum PairingResult {
     NOT_LIVE,
     /** The phone is of another model, or is another record. */
     WRONG_PHONE,
+    /** The phone is locked or denied. */
+    LOCKED,
+    /** The phone is on no list of expected devices, and such phones are refused. */
+    UNEXPECTED_PHONE,
     TOO_MANY,
     /** The service did not answer. The same again finds out what it did. */
     UNAVAILABLE

@@ -41,6 +41,12 @@ public interface PairText {
             "The phone in front of you is of another model, is another phone already, or must prove which one it is: type its code at it.")
     String wrongPhone();
 
+    @Message("The phone in front of you is locked. Ask your administrator.")
+    String locked();
+
+    @Message("The phone in front of you is not expected here. Ask your administrator.")
+    String unexpectedPhone();
+
     @Message("Too many wrong letters. Wait a few minutes.")
     String tooMany();
 

@@ -66,7 +66,7 @@ public final class ActivationStub implements AutoCloseable {
         return confirmed;
     }
 
-    /** The code {@code BCDF-GHJK} is shown by a phone, and no other. */
+    /** The code {@code BCDF-GHJK} is shown by a phone, {@code LCKD-LCKD} by one that is locked, and no other. */
     private void confirm(HttpExchange exchange) throws IOException {
         try (exchange) {
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
@@ -75,10 +75,11 @@ public final class ActivationStub implements AutoCloseable {
                     exchange.getRequestHeaders().getFirst("Offhook-Acting-User"),
                     String.valueOf(exchange.getRequestURI().getQuery())));
             boolean known = body.contains("BCDF-GHJK");
+            boolean locked = body.contains("LCKD-LCKD");
+            var answer = known ? "{\"deviceName\":\"SEP2C3124C9F8E1\"}" : locked ? "{\"reason\":\"LOCKED\"}" : "{}";
             exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(known ? 200 : 422, 0);
-            exchange.getResponseBody()
-                    .write((known ? "{\"deviceName\":\"SEP2C3124C9F8E1\"}" : "{}").getBytes(StandardCharsets.UTF_8));
+            exchange.sendResponseHeaders(known ? 200 : locked ? 403 : 422, 0);
+            exchange.getResponseBody().write(answer.getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -88,7 +88,7 @@ class ClaimTransaction {
                                 claim.method(),
                                 claim.isStaging(),
                                 phones.get(mac),
-                                now.refuse(mac, ""),
+                                now.refuseUnproven(mac),
                                 claim.devicePool().orElse(null),
                                 now.at())))
                 .flatMap(command -> commands.handle(command, cause.at(command.at())))

@@ -1,5 +1,6 @@
 package io.offhook.activation.code.claim;
 
+import io.offhook.activation.code.ClaimMethod;
 import io.offhook.activation.code.ClaimedDevice;
 import io.offhook.activation.code.CodeDigits;
 import io.offhook.activation.code.Refusal;
@@ -8,7 +9,6 @@ import io.offhook.activation.code.claim.ClaimTransaction.Meant;
 import io.offhook.activation.code.gate.ClaimGate;
 import io.offhook.activation.code.redemption.Redemption;
 import io.offhook.activation.code.secret.CodeFingerprint;
-import io.offhook.activation.code.secret.CodeLocation;
 import io.offhook.activation.code.secret.CodeSecrets;
 import io.offhook.activation.code.secret.KeyRing;
 import io.offhook.activation.expected.SeenDevice;
@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Uses a code for a device that proves nothing: ask whether it is expected, parse the digits, claim the code at the gate, let the database decide. */
+/**
+ * Uses a code for a device that proves nothing: ask whether it is expected, parse the digits, let the database decide. It takes no lease:
+ * a claim makes no device wait that has a certificate, and two claims at a time do not tell whether a code is live.
+ */
 @ApplicationScoped
 class ClaimingCode {
 
@@ -45,8 +48,8 @@ class ClaimingCode {
                 .map(digits -> expected(claim.device())
                         .flatMap(expected -> expected
                                 ? type(keys.current().fingerprints(digits), claim, cause)
-                                : refused(RefusalReason.UNEXPECTED_DEVICE)))
-                .orElseGet(() -> refused(RefusalReason.MALFORMED));
+                                : unexpected(claim.method())))
+                .orElseGet(() -> refused(Refusal.of(RefusalReason.MALFORMED)));
     }
 
     /** @param codeId of a code of the phone, whose digits nobody typed */
@@ -55,7 +58,7 @@ class ClaimingCode {
                 .flatMap(expected -> expected
                         ? transaction.decide(
                                 () -> Uni.createFrom().item(new Meant(codeId, phoneId, Optional.empty())), claim, cause)
-                        : refused(RefusalReason.UNEXPECTED_DEVICE));
+                        : unexpected(claim.method()));
     }
 
     private Uni<Boolean> expected(ClaimedDevice device) {
@@ -64,16 +67,10 @@ class ClaimingCode {
     }
 
     private Uni<Redemption> type(List<CodeFingerprint> fingerprints, Claim claim, Cause cause) {
-        var claimant = "claim/" + claim.device().deviceName();
-        return gate.claim(fingerprints.getFirst(), claimant).flatMap(found -> switch (found) {
-            case ClaimGate.Claim.Claimed it ->
-                transaction
-                        .decide(() -> Uni.createFrom().item(Meant.of(it.code())), claim, cause)
-                        .onTermination()
-                        .invoke((outcome, failure, cancelled) -> leave(it.code(), claimant, outcome));
-            case ClaimGate.Claim.Leased ignored -> Uni.createFrom().item(Redemption.busy());
-            // Redis may have forgotten the code, or was never told: the database knows.
-            case ClaimGate.Claim.Absent ignored -> transaction.decide(() -> find(fingerprints), claim, cause);
+        return transaction.decide(() -> find(fingerprints), claim, cause).invoke(outcome -> {
+            if (outcome instanceof Redemption.Accepted) {
+                fingerprints.forEach(this::close);
+            }
         });
     }
 
@@ -87,16 +84,16 @@ class ClaimingCode {
     }
 
     /** The answer does not wait for this: the stream has decided, and a stale key in Redis changes nothing. */
-    private void leave(CodeLocation code, String claimant, Redemption outcome) {
-        var update = outcome instanceof Redemption.Accepted
-                ? gate.close(code.fingerprint())
-                : gate.yield(code.fingerprint(), claimant);
-        update.subscribe().with(done -> {}, failure -> {});
+    private void close(CodeFingerprint fingerprint) {
+        gate.close(fingerprint).subscribe().with(done -> {}, failure -> {});
     }
 
-    private static Uni<Redemption> refused(RefusalReason reason) {
-        var shown = reason == RefusalReason.MALFORMED ? reason : RefusalReason.NOT_ACCEPTED;
-        return Uni.createFrom()
-                .item(new Redemption.Refused(new Refusal(reason, shown, Optional.empty()), Optional.empty()));
+    private static Uni<Redemption> unexpected(ClaimMethod method) {
+        var reason = RefusalReason.UNEXPECTED_DEVICE;
+        return refused(new Refusal(reason, method.shown(reason), Optional.empty()));
+    }
+
+    private static Uni<Redemption> refused(Refusal refusal) {
+        return Uni.createFrom().item(new Redemption.Refused(refusal, Optional.empty()));
     }
 }

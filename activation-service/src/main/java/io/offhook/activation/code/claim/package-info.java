@@ -5,8 +5,8 @@
  *  ClaimAdmission: too many at a time --------------------------------------> BUSY
  *    | ClaimThrottle: too many wrong codes ---------------------------------> THROTTLED
  *  ClaimingCode: the check digit does not hold -----------------------------> MALFORMED, without a look-up
- *    | ClaimGate: another device has the lease -----------------------------> BUSY
- *  ClaimTransaction: load the stream, decide by ClaimRules, append, assign the MAC
+ *    | no lease is taken: only the database knows which codes there are
+ *  ClaimTransaction: look up the code, load the stream, decide by ClaimRules, append, assign the MAC
  *    | ClaimOutcomes counts and records
  * </pre>
  */

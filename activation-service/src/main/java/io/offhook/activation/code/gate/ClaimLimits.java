@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "offhook.claims.guess")
 interface ClaimLimits {
 
-    /** Wrong codes that count against a device name at a time. */
+    /** Wrong codes that count against a device name at an address at a time. */
     @WithDefault("5")
     int maxWrongPerName();
 

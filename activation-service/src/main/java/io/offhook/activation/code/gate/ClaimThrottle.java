@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Counts wrong codes that come without a certificate, in Redis for all replicas: by the name that a device claims, by address, and of
- * all. They are apart from the counts of {@link AttemptThrottle}: no claim makes a device wait that has a certificate. An attempt counts
- * from its start until it is known to be right, so that concurrent attempts get no further than sequential ones, and one that a crash
- * left open counts as wrong.
+ * Counts wrong codes that come without a certificate, in Redis for all replicas: by the name that a device claims at its address, by
+ * address, and of all. Whoever claims the name at another address does not make the device wait. They are apart from the counts of
+ * {@link AttemptThrottle}: no claim makes a device wait that has a certificate. An attempt counts from its start until it is known to be
+ * right, so that concurrent attempts get no further than sequential ones, and one that a crash left open counts as wrong.
  */
 @ApplicationScoped
 public class ClaimThrottle {
@@ -54,7 +54,8 @@ public class ClaimThrottle {
      */
     public Ticket ofClaim(String deviceName, String address) {
         return new Ticket(List.of(
-                new Count(PREFIX + "name:" + deviceName, limits.maxWrongPerName(), limits.nameInterval()),
+                new Count(
+                        PREFIX + "name:" + deviceName + "@" + address, limits.maxWrongPerName(), limits.nameInterval()),
                 new Count(PREFIX + "address:" + address, limits.maxWrongPerAddress(), limits.addressInterval()),
                 new Count(PREFIX + "all", limits.maxWrong(), limits.interval())));
     }

@@ -11,17 +11,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which devices may redeem nothing now, as the database says. In the caller's transaction. */
+/** Which devices may redeem nothing now, since they are locked or denied, as the database says. In the caller's transaction. */
 @ApplicationScoped
 public class DeviceLocks {
 
     private static final String ALL = "*";
 
-    /** One statement with the time, which every redemption needs as well. */
+    /** One statement with the time, which every redemption needs as well. Of a denied device, all certificates are refused. */
     private static final String NOW = """
             select clock_timestamp(), array(
                 select mac || ' ' || case when locked then '*' else refused end
-                from locked_device where mac = any($1::text[]))""";
+                from locked_device where mac = any($1::text[])
+                union all
+                select device || ' *' from denied_device where device = any($1::text[]))""";
 
     /**
      * The locks of some devices at a moment.
@@ -35,6 +37,11 @@ public class DeviceLocks {
             var certificates = refused.getOrDefault(mac, Set.of());
             return certificates.contains(ALL) || certificates.contains(certificateFingerprint);
         }
+
+        /** Whether a device that shows no certificate is refused: any that is refused may be the one that it hides. */
+        public boolean refuseUnproven(String mac) {
+            return refused.containsKey(mac);
+        }
     }
 
     public Uni<Locks> now(List<String> macs) {
@@ -47,6 +54,8 @@ public class DeviceLocks {
     private static Map<String, Set<String>> refused(Object[] lines) {
         return Arrays.stream(lines)
                 .map(line -> List.of(((String) line).split(" ")))
-                .collect(Collectors.toMap(List::getFirst, words -> Set.copyOf(words.subList(1, words.size()))));
+                .collect(Collectors.groupingBy(
+                        List::getFirst,
+                        Collectors.flatMapping(words -> words.stream().skip(1), Collectors.toUnmodifiableSet())));
     }
 }

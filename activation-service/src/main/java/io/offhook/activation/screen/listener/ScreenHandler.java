@@ -16,11 +16,13 @@ import io.offhook.activation.screen.ScreenPhone;
 import io.offhook.activation.screen.ScreenText;
 import io.offhook.activation.screen.store.FindKnownPhone;
 import io.offhook.eventing.Cause;
+import io.offhook.listener.RequestAdmission;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -34,6 +36,12 @@ class ScreenHandler {
     /** How often a phone asks whether its owner has confirmed. */
     private static final Duration ASK_AGAIN = Duration.ofSeconds(3);
 
+    /** Pages that wait for Redis or the database, besides claims. Redemptions need connections too. */
+    private static final int MAX_CONCURRENT = 64;
+
+    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
+    private static final int REQUESTS_OF_A_PHONE = 10;
+
     private static final Pattern PAIRING_ID = Pattern.compile("[0-9a-f]{32}");
 
     private final ClaimAdmission claims;
@@ -44,6 +52,7 @@ class ScreenHandler {
     private final ScreenAnswers answers;
     private final Clock clock;
     private final ScreenPages pages;
+    private final RequestAdmission admission = new RequestAdmission(MAX_CONCURRENT, SHORTEST_WAIT, REQUESTS_OF_A_PHONE);
 
     ScreenHandler(
             ClaimAdmission claims,
@@ -109,19 +118,20 @@ class ScreenHandler {
     }
 
     void which(ScreenExchange exchange, ScreenPhone phone) {
-        var known = staging.have(exchange.host())
+        var isStaging = staging.have(exchange.host());
+        Supplier<Uni<? extends KnownPhone>> known = () -> isStaging
                 ? phones.byMac(phone.device().mac())
                 : Uni.createFrom().item(KnownPhone.NOTHING);
-        on(exchange, phone, known, it -> answers.send(exchange, pages.which(phone, it)));
+        admitted(exchange, phone, known, it -> answers.send(exchange, pages.which(phone, it)));
     }
 
     void pair(ScreenExchange exchange, ScreenPhone phone) {
-        var opened = pairings.open(
-                phone.device(), exchange.address(), staging.have(exchange.host()), networks.poolOf(exchange.remote()));
-        on(
+        var isStaging = staging.have(exchange.host());
+        var pool = networks.poolOf(exchange.remote());
+        admitted(
                 exchange,
                 phone,
-                opened,
+                () -> pairings.open(phone.device(), exchange.address(), isStaging, pool),
                 pairing -> pairing.ifPresentOrElse(
                         it -> wait(exchange, phone, it),
                         () -> answers.send(exchange, pages.notPaired(phone, ScreenText.PAIR_FULL))));
@@ -129,10 +139,10 @@ class ScreenHandler {
 
     void progress(ScreenExchange exchange, ScreenPhone phone) {
         var id = exchange.parameter("pairing").filter(PAIRING_ID.asMatchPredicate());
-        var progress = id.map(pairings::progress)
+        Supplier<Uni<? extends Progress>> progress = () -> id.map(pairings::progress)
                 .orElseGet(() -> Uni.createFrom().item(new Progress.Over()))
                 .map(found -> ofPhone(found, phone));
-        on(exchange, phone, progress, it -> {
+        admitted(exchange, phone, progress, it -> {
             switch (it) {
                 case Progress.Waiting(var pairing) -> wait(exchange, phone, pairing);
                 case Progress.Done(var pairing) ->
@@ -155,6 +165,21 @@ class ScreenHandler {
 
     private void wait(ScreenExchange exchange, ScreenPhone phone, Pairing pairing) {
         answers.sendAndRefresh(exchange, pages.waiting(phone, pairing), ASK_AGAIN, pages.progressUrl(phone, pairing));
+    }
+
+    /** Shared fairly between addresses. */
+    private <T> void admitted(
+            ScreenExchange exchange, ScreenPhone phone, Supplier<Uni<? extends T>> asked, Consumer<T> next) {
+        var address = exchange.address();
+        if (admission.enter(address).isPresent()) {
+            answers.send(exchange, pages.busy(phone));
+            return;
+        }
+        var found = Uni.createFrom()
+                .deferred(asked)
+                .onTermination()
+                .invoke((it, failure, cancelled) -> admission.leave(address, failure == null));
+        on(exchange, phone, found, next);
     }
 
     private <T> void on(ScreenExchange exchange, ScreenPhone phone, Uni<T> found, Consumer<T> next) {

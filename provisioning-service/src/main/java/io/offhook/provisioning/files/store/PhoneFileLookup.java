@@ -104,7 +104,10 @@ class PhoneFileLookup {
                         .map(PhoneFileLookup::foundOrMissing);
     }
 
-    /** The same for a phone without a record and for one that waits: nobody learns which MACs have records. */
+    /**
+     * A policy for all models gives the same to a phone without a record and to one that waits. One for some models tells those in its
+     * networks which MACs have records.
+     */
     private Uni<Reply> guest(Caller caller, RequestedFile.Configuration asked, Optional<String> model, Reason reason) {
         var variant = variant(caller, asked.form());
         return variant == Variant.ENCRYPTED
