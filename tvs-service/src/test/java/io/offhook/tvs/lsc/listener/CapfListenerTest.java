@@ -187,7 +187,7 @@ class CapfListenerTest {
         try (var phone = phone()) {
             phone.ask(authentication(phone.session(), PHONE, "123456"));
             var progress = phone.message(17);
-            var many = new byte[120][];
+            var many = new byte[420][];
             Arrays.fill(many, progress);
 
             assertThat(phone.end(joined(many))).isEqualTo(FAILURE);
