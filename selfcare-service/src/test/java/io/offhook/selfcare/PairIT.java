@@ -24,17 +24,17 @@ class PairIT {
     @SuppressWarnings("NullAway.Init") // its test resource sets it
     ActivationStub activation;
 
-    private final Browser laura = new Browser();
+    private final Browser oscar = new Browser();
 
     @BeforeEach
-    void lauraSignsIn() {
-        laura.signIn("laura");
+    void oscarSignsIn() {
+        oscar.signIn("oscar");
     }
 
     @Test
     void an_owner_says_which_phone_shows_the_code_and_activation_is_told_in_their_name() {
         var phone = ready("Paired");
-        laura.get("/pair")
+        oscar.get("/pair")
                 .then()
                 .statusCode(200)
                 .body(containsString(phone.id().toString()), containsString("name=\"code\""));
@@ -49,20 +49,20 @@ class PairIT {
                 .filteredOn(it -> it.body().contains(phone.id().toString()))
                 .hasSize(4)
                 .allSatisfy(it -> {
-                    assertThat(it.actingUser()).isEqualTo("laura");
+                    assertThat(it.actingUser()).isEqualTo("oscar");
                     assertThat(it.query()).isEqualTo("null");
                 });
     }
 
     @Test
     void nobody_pairs_a_phone_of_others_and_no_other_site_does() {
-        var phone = TestPhone.of("karl", "Of karl").provisioned().issued();
-        var karl = Browser.signedIn("karl");
-        await().untilAsserted(() -> karl.get("/phones/" + phone.id()).then().body(containsString("Show code")));
+        var phone = TestPhone.of("nina", "Of nina").provisioned().issued();
+        var nina = Browser.signedIn("nina");
+        await().untilAsserted(() -> nina.get("/phones/" + phone.id()).then().body(containsString("Show code")));
 
         confirm("BCDF-GHJK", phone.id()).then().statusCode(404);
-        laura.get("/pair").then().body(not(containsString(phone.id().toString())));
-        given().cookies(karl.cookies())
+        oscar.get("/pair").then().body(not(containsString(phone.id().toString())));
+        given().cookies(nina.cookies())
                 .header("Sec-Fetch-Site", "cross-site")
                 .formParam("code", "BCDF-GHJK")
                 .formParam("phone", phone.id().toString())
@@ -73,15 +73,15 @@ class PairIT {
     }
 
     private TestPhone ready(String description) {
-        var phone = TestPhone.of("laura", description).provisioned().issued();
-        await().untilAsserted(() -> laura.get("/phones/" + phone.id()).then().body(containsString("Show code")));
+        var phone = TestPhone.of("oscar", description).provisioned().issued();
+        await().untilAsserted(() -> oscar.get("/phones/" + phone.id()).then().body(containsString("Show code")));
         return phone;
     }
 
     private Response confirm(String code, UUID phoneId) {
         return given().redirects()
                 .follow(false)
-                .cookies(laura.cookies())
+                .cookies(oscar.cookies())
                 .formParam("code", code)
                 .formParam("phone", phoneId.toString())
                 .post("/pair");

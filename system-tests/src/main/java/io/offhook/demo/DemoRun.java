@@ -95,7 +95,7 @@ public final class DemoRun {
                 "The configuration is served",
                 new CheckConfiguration(files, activated.redemption().configuration(), data.directoryNumber(1)));
 
-        steps.run(
+        var filesForLsc = steps.run(
                 "The phone installs a certificate of this installation, and its configuration is encrypted to that",
                 new InstallLsc(
                         tvs,
@@ -136,7 +136,7 @@ public final class DemoRun {
                 new RegisterBySip(
                         stack.registrar(),
                         phone.device(),
-                        files,
+                        filesForLsc,
                         activated.redemption().configuration(),
                         log,
                         phones.alices()));

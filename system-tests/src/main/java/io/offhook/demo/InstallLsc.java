@@ -4,6 +4,7 @@ import io.offhook.demo.step.DemoStep;
 import io.offhook.demo.step.Retry;
 import io.offhook.demo.step.StepResult;
 import io.offhook.demo.step.UnexpectedResult;
+import io.offhook.phone.boot.FetchFile;
 import io.offhook.phone.boot.FileAnswer;
 import io.offhook.phone.capf.CapfOutcome;
 import io.offhook.phone.trust.PhoneMemory;
@@ -16,8 +17,11 @@ import io.offhook.testpki.Identity;
 import java.net.URI;
 import java.util.Optional;
 
-/** An administrator asks the phone to install an LSC; the phone asks CAPF, and then for its configuration, which is encrypted to the LSC. */
-public final class InstallLsc implements DemoStep<Boolean> {
+/**
+ * An administrator asks the phone to install an LSC; the phone asks CAPF, and then for its configuration, which is encrypted to the LSC.
+ * Returns how the phone fetches files from then on.
+ */
+public final class InstallLsc implements DemoStep<FetchFile> {
 
     private final TvsApi tvs;
     private final VirtualPhone phone;
@@ -35,7 +39,7 @@ public final class InstallLsc implements DemoStep<Boolean> {
     }
 
     @Override
-    public StepResult<Boolean> run() throws Exception {
+    public StepResult<FetchFile> run() throws Exception {
         tvs.installLsc(phone.device().name());
         var lsc = install();
         var recorded = tvs.lsc(phone.device().name()).fingerprint();
@@ -47,7 +51,9 @@ public final class InstallLsc implements DemoStep<Boolean> {
         if (!(answer instanceof FileAnswer.Found(var content, var provenance))) {
             throw new UnexpectedResult("a configuration for the LSC at " + file, answer.toString());
         }
-        return StepResult.of(lsc.certificate().getSubjectX500Principal().getName() + " until "
+        return StepResult.of(
+                files,
+                lsc.certificate().getSubjectX500Principal().getName() + " until "
                 + lsc.certificate().getNotAfter().toInstant() + "; " + content + ", " + provenance.message());
     }
 

@@ -113,7 +113,7 @@ public class PasswordWork {
 
     private static Uni<Boolean> pause(Duration time) {
         Uni<Boolean> now = Uni.createFrom().item(false);
-        return time.isZero() ? now : now.onItem().delayIt().by(time);
+        return time.toMillis() == 0 ? now : now.onItem().delayIt().by(time); // a timer has whole milliseconds
     }
 
     private boolean hashed(String userId, String password, String hash) {

@@ -50,7 +50,7 @@ public final class Credentials {
         }
         var shown = certificate.get();
         boolean isOurs = lscs.claimsOurs(shown);
-        boolean isTrusted = isOurs ? lscs.objection(shown, device, at).isEmpty() : isMic(shown, device, at);
+        boolean isTrusted = isOf(shown, device, at);
         if (!isTrusted
                 || !Possession.isProven(shown.getPublicKey(), message.deviceName(), proof.get())
                 || !message.sudi().map(it -> isSudi(it, device, session, at)).orElse(true)) {
@@ -64,6 +64,13 @@ public final class Credentials {
                 && it.device().name().equals(device.text());
     }
 
+    /** Phones without a certificate in their secure element show there what they show elsewhere, also an LSC. */
+    private boolean isOf(X509Certificate certificate, DeviceName device, Instant at) {
+        return lscs.claimsOurs(certificate)
+                ? lscs.objection(certificate, device, at).isEmpty()
+                : isMic(certificate, device, at);
+    }
+
     /** One with another key than RSA says nothing. */
     private boolean isSudi(PhoneMessage.Sudi sudi, DeviceName device, int session, Instant at) {
         var certificate = certificate(sudi.certificate());
@@ -72,7 +79,7 @@ public final class Credentials {
         }
         var shown = certificate.get();
         return !(shown.getPublicKey() instanceof RSAPublicKey)
-                || isMic(shown, device, at) && Possession.isProven(shown.getPublicKey(), session, sudi);
+                || isOf(shown, device, at) && Possession.isProven(shown.getPublicKey(), session, sudi);
     }
 
     private static Optional<X509Certificate> certificate(Bytes der) {

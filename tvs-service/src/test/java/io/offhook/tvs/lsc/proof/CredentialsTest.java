@@ -149,6 +149,12 @@ class CredentialsTest {
                 .isInstanceOf(Proven.Nothing.class);
     }
 
+    @Test
+    void a_phone_without_one_shows_its_lsc_there_too() {
+        assertThat(withSudi(LSC, LSC, SESSION)).isInstanceOf(Proven.Lsc.class);
+        assertThat(withSudi(LSC, lsc(OTHER), SESSION)).isInstanceOf(Proven.Nothing.class);
+    }
+
     private Proven proven(Identity by, DeviceName device) {
         return credentials.of(message(by, device, Optional.empty()), device, SESSION, NOW);
     }
