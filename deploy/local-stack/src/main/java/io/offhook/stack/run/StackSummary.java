@@ -69,8 +69,10 @@ public final class StackSummary {
               Admin Console  %s   admin / %s   operator / %s
               Provisioning   %s   admin / %s
               Activation     %s   phones redeem at %s
-              TVS            %s   phones connect to %s
+              TVS            %s   phones connect to %s, and to CAPF at %s
               Phone files    %s/XMLDefault.cnf.xml   %s   %s
+              Phone screens  %s/screen?name=SEP...
+              AXL            %s/axl/   admin / %s
               Mails          %s
               Operations     %s/q/metrics, /q/openapi, /q/health, and the same at %s, %s, %s, %s
             %s  Kafka          %s   kcat -C -b %s -t offhook.phone.v1
@@ -89,9 +91,13 @@ public final class StackSummary {
                         at.toldRedemption(),
                         at.toldHttp(Port.TVS),
                         at.toldVerification(),
+                        at.toldHostAndPort(Port.CAPF_PHONES),
                         at.toldHttp(Port.PHONE_FILES),
                         at.toldHttps(Port.PHONE_FILES_SECURE),
                         at.toldTftp(),
+                        at.toldHttp(Port.SCREENS),
+                        at.toldHttps(Port.AXL),
+                        plan.passwords().account(StackAccount.ADMIN.userName()),
                         at.http(Port.MAIL),
                         at.http(Port.PROVISIONING_MANAGEMENT),
                         at.port(Port.ACTIVATION_MANAGEMENT),

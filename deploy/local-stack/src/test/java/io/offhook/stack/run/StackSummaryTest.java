@@ -64,11 +64,14 @@ class StackSummaryTest {
     void phones_are_told_of_every_port_that_was_moved() throws IOException {
         var phoneSide = json(plan(1000, false)).get("phoneSide");
 
-        assertThat(phoneSide.fieldNames()).toIterable().containsExactlyInAnyOrder("files", "https", "tftp", "tvs");
+        assertThat(phoneSide.fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("files", "https", "tftp", "tvs", "capf");
         assertThat(phoneSide.get("files").asText()).isEqualTo("http://127.0.0.1:7970");
         assertThat(phoneSide.get("https").asText()).isEqualTo("https://127.0.0.1:7971");
         assertThat(phoneSide.get("tftp").asText()).isEqualTo("127.0.0.1:7969");
         assertThat(phoneSide.get("tvs").asText()).isEqualTo("127.0.0.1:3445");
+        assertThat(phoneSide.get("capf").asText()).isEqualTo("127.0.0.1:4804");
         assertThat(StackSummary.forPeople(plan(1000, false)))
                 .contains("http://127.0.0.1:7970/XMLDefault.cnf.xml   https://127.0.0.1:7971   tftp://127.0.0.1:7969");
         assertThat(StackSummary.forPhones(new Addresses(1000)))
