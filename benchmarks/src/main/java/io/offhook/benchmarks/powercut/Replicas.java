@@ -38,7 +38,7 @@ final class Replicas implements AutoCloseable {
                     "offhook.listener.redemption-mra.port",
                     "offhook.listener.screens.port"),
             "tvs",
-            List.of(REST, MANAGEMENT, TVS));
+            List.of(REST, MANAGEMENT, TVS, "offhook.listener.capf.port"));
 
     private final List<ReplicaProcess> started = new ArrayList<>();
     private final Map<String, Long> processes;
