@@ -54,7 +54,7 @@ public final class InstallLsc implements DemoStep<FetchFile> {
         return StepResult.of(
                 files,
                 lsc.certificate().getSubjectX500Principal().getName() + " until "
-                + lsc.certificate().getNotAfter().toInstant() + "; " + content + ", " + provenance.message());
+                        + lsc.certificate().getNotAfter().toInstant() + "; " + content + ", " + provenance.message());
     }
 
     private Identity install() throws Exception {
