@@ -81,7 +81,7 @@ class LscImportResource {
             throw LscProblems.noKey();
         }
         var now = cause.now();
-        var template = new OperationWish(
+        var template = new OperationOptions(
                         operation,
                         authentication,
                         keyType,

@@ -34,8 +34,8 @@ public record LscOperationsRequest(
 
     static final int MAX_DEVICES = 10_000;
 
-    OperationWish wish() {
-        return new OperationWish(operation, authentication, keyType, keySize, curve, completeBy);
+    OperationOptions options() {
+        return new OperationOptions(operation, authentication, keyType, keySize, curve, completeBy);
     }
 
     /** The phones that are named; empty: the filter selects. */

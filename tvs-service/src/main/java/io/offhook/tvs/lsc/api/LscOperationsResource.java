@@ -98,7 +98,7 @@ class LscOperationsResource {
     @APIResponseSchema(value = ScheduledOperations.class, responseDescription = "What became of it for each phone")
     public Uni<ScheduledOperations> schedule(@NotNull @Valid LscOperationsRequest request) {
         var now = cause.now();
-        var template = template(request.wish(), now.at());
+        var template = template(request.options(), now.at());
         var phones = request.named()
                 .map(named -> Uni.createFrom().item(named))
                 .orElseGet(() -> scheduling.selected(request.selection(), LscOperationsRequest.MAX_DEVICES));
@@ -136,10 +136,10 @@ class LscOperationsResource {
                         found.orElseThrow(LscProblems::noString).expose()));
     }
 
-    private OperationTemplate template(OperationWish wish, Instant now) {
-        if (wish.authentication() == Authentication.STRING && !strings.arePossible()) {
+    private OperationTemplate template(OperationOptions options, Instant now) {
+        if (options.authentication() == Authentication.STRING && !strings.arePossible()) {
             throw LscProblems.noKey();
         }
-        return wish.template(cause.actor(), now, settings.completeWithin());
+        return options.template(cause.actor(), now, settings.completeWithin());
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An operation as it was asked for. */
-record OperationWish(
+record OperationOptions(
         OperationType operation,
         Authentication authentication,
         @Nullable String keyType,
