@@ -30,11 +30,14 @@ class TortureIT {
         assertThat(report.path("redemptions").asInt()).isGreaterThan(10);
     }
 
-    /** A checker that finds no violation here proves nothing. */
+    /**
+     * A checker that finds no violation here proves nothing. Only faults that leave Redis alone: a code that Redis does
+     * not know goes to the database, and a slow machine can spend the whole run there.
+     */
     @Test
     void a_redemption_without_the_database_is_found() throws Exception {
-        var result =
-                new OffhookScript(home).run("torture", "--minutes", "0.2", "--seed", SEED, "--break-judge", "--json");
+        var result = new OffhookScript(home)
+                .run("torture", "--minutes", "0.2", "--faults", "16", "--seed", SEED, "--break-judge", "--json");
 
         assertThat(result.exitCode()).as(() -> explain(result)).isEqualTo(1);
         assertThat(result.json().path("violations").findValuesAsText("rule")).contains("R2");
