@@ -33,11 +33,13 @@ final class Gates {
         return new CodeFingerprint("1", bytes);
     }
 
-    /** Opened, claimed by one, refused to another, yielded, claimed by the other, closed. */
+    /** Opened, claimed by one, refused to another, who cannot end the lease either; yielded, claimed by the other, closed. */
     static void holds(Redis redis, CodeFingerprint code) {
         var gate = new ClaimGate(new TimedRedis(redis, PATIENCE));
         done(gate.open(code, UUID.randomUUID(), UUID.randomUUID(), Instant.now().plusSeconds(60)));
         assertThat(done(gate.claim(code, "one"))).isInstanceOf(ClaimGate.Claim.Claimed.class);
+        assertThat(done(gate.claim(code, "other"))).isInstanceOf(ClaimGate.Claim.Leased.class);
+        done(gate.yield(code, "other"));
         assertThat(done(gate.claim(code, "other"))).isInstanceOf(ClaimGate.Claim.Leased.class);
         assertThat(done(gate.claim(code, "one"))).isInstanceOf(ClaimGate.Claim.Claimed.class);
         done(gate.yield(code, "one"));
