@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param contact by which the line is reached
  * @param reportedAt when that was, by the clock of the registrar
  * @param expiresAt when it ends by itself
+ * @param told what was told of it as events
  */
 public record Lease(
         UUID phoneId,
@@ -25,7 +26,8 @@ public record Lease(
         @Nullable String registrar,
         @Nullable String contact,
         Instant reportedAt,
-        Instant expiresAt) {
+        Instant expiresAt,
+        Told told) {
 
     boolean isLiveAt(Instant now) {
         return live && expiresAt.isAfter(now);
@@ -50,6 +52,22 @@ public record Lease(
 
     Lease endedAt(Instant at) {
         return new Lease(
-                phoneId, line, false, deviceName, codeId, address, userAgent, registrar, contact, at, expiresAt);
+                phoneId, line, false, deviceName, codeId, address, userAgent, registrar, contact, at, expiresAt, told);
+    }
+
+    Lease telling(Told changed) {
+        return new Lease(
+                phoneId,
+                line,
+                live,
+                deviceName,
+                codeId,
+                address,
+                userAgent,
+                registrar,
+                contact,
+                reportedAt,
+                expiresAt,
+                changed);
     }
 }

@@ -68,12 +68,20 @@ public final class LeaseBook {
                 registrar,
                 report.contact(),
                 report.at(),
-                report.at().plus(report.expires()).plus(grace));
+                report.at().plus(report.expires()).plus(grace),
+                before == null ? Told.nothing(now) : before.told());
         if (!lease.isLiveAt(now) || (before != null && !isNewer(lease, before))) {
             return;
         }
-        put(lease);
-        if (before == null || !before.isLiveAt(now) || !before.tellsTheSameAs(lease)) {
+        if (before != null
+                && before.isLiveAt(now)
+                && before.tellsTheSameAs(lease)
+                && before.told().current()) {
+            put(lease);
+        } else if (!lease.told().mayTell(now)) {
+            put(lease.telling(lease.told().notYet()));
+        } else {
+            put(lease.telling(lease.told().once(now)));
             asked.add(new Asked(
                     line.phoneId(),
                     new Register(

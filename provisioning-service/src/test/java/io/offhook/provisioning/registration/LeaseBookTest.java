@@ -93,6 +93,44 @@ class LeaseBookTest {
         assertThat(book.asked()).hasSize(1);
     }
 
+    /** Who has the credentials of a phone decides how often it changes. */
+    @Test
+    void a_line_that_changes_all_the_time_is_told_some_times_and_then_by_a_refresh_an_hour_later() {
+        var book = book();
+        for (int i = 0; i < 3 * Told.MOST; i++) {
+            book.take(LINE, agent("agent " + i, NOW.plusMillis(i)), "k");
+        }
+        book.take(LINE, agent("the last agent", NOW.plusSeconds(1)), "k");
+        assertThat(book.asked()).hasSize(Told.MOST);
+
+        var quiet = book.changed().getFirst();
+        var soon = new LeaseBook(List.of(quiet), GRACE, NOW.plusSeconds(60));
+        soon.take(LINE, agent("the last agent", NOW.plusSeconds(60)), "k");
+        assertThat(soon.asked()).isEmpty();
+
+        var later = NOW.plus(Told.WINDOW);
+        var next = new LeaseBook(soon.changed(), GRACE, later);
+        next.take(LINE, agent("the last agent", later), "k");
+        assertThat(next.asked()).hasSize(1);
+        assertThat(next.changed().getFirst().told()).isEqualTo(new Told(1, later, true));
+    }
+
+    @Test
+    void signing_in_and_off_is_told_no_more_often() {
+        var book = book();
+        for (int i = 0; i < 3 * Told.MOST; i++) {
+            book.take(LINE, report(ReportKind.REGISTERED, NOW.plusMillis(2 * i)), "k");
+            book.take(LINE, report(ReportKind.REMOVED, NOW.plusMillis(2 * i + 1)), "k");
+        }
+        assertThat(book.asked().stream().filter(each -> each.command() instanceof Register))
+                .hasSize(Told.MOST);
+    }
+
+    private static RegistrationReport agent(String userAgent, Instant at) {
+        return new RegistrationReport(
+                ReportKind.REFRESHED, "u", Optional.empty(), "10.0.0.1", userAgent, null, Duration.ofHours(2), at);
+    }
+
     /** A phone that restarts registers with another contact, and its registrar forgets the old one later. */
     @Test
     void the_end_of_an_old_contact_ends_nothing() {

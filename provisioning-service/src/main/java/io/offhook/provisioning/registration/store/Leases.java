@@ -2,6 +2,7 @@ package io.offhook.provisioning.registration.store;
 
 import io.offhook.eventing.sql.PlainSql;
 import io.offhook.provisioning.registration.Lease;
+import io.offhook.provisioning.registration.Told;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -18,20 +19,21 @@ class Leases {
 
     private static final String LOCK = """
             select phone_id, line, live, device_name, code_id, address, user_agent, registrar, contact, reported_at,
-                expires_at
+                expires_at, told_times, told_since, told_current
             from registration where phone_id = any($1::uuid[]) order by phone_id, line for update""";
 
     private static final String STORE = """
             insert into registration (phone_id, line, live, device_name, code_id, address, user_agent, registrar, contact,
-                reported_at, expires_at)
+                reported_at, expires_at, told_times, told_since, told_current)
             select * from unnest($1::uuid[], $2::int[], $3::bool[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::text[],
-                $9::text[], $10::timestamptz[], $11::timestamptz[]) as new (phone_id, line, live, device_name, code_id, address,
-                user_agent, registrar, contact, reported_at, expires_at)
+                $9::text[], $10::timestamptz[], $11::timestamptz[], $12::int[], $13::timestamptz[], $14::bool[]) as new (phone_id, line, live, device_name, code_id, address,
+                user_agent, registrar, contact, reported_at, expires_at, told_times, told_since, told_current)
             order by phone_id, line
             on conflict (phone_id, line) do update set live = excluded.live, device_name = excluded.device_name,
                 code_id = excluded.code_id, address = excluded.address, user_agent = excluded.user_agent,
                 registrar = excluded.registrar, contact = excluded.contact,
-                reported_at = excluded.reported_at, expires_at = excluded.expires_at""";
+                reported_at = excluded.reported_at, expires_at = excluded.expires_at,
+                told_times = excluded.told_times, told_since = excluded.told_since, told_current = excluded.told_current""";
 
     /** Those of a phone that has another one are gone without a word. */
     private static final String TAKE_ENDED = """
@@ -71,7 +73,11 @@ class Leases {
                                 leases.stream().map(Lease::registrar).toArray(String[]::new),
                                 leases.stream().map(Lease::contact).toArray(String[]::new),
                                 column(leases, each -> time(each.reportedAt())).toArray(OffsetDateTime[]::new),
-                                column(leases, each -> time(each.expiresAt())).toArray(OffsetDateTime[]::new))
+                                column(leases, each -> time(each.expiresAt())).toArray(OffsetDateTime[]::new),
+                                column(leases, each -> each.told().times()).toArray(Integer[]::new),
+                                column(leases, each -> time(each.told().since()))
+                                        .toArray(OffsetDateTime[]::new),
+                                column(leases, each -> each.told().current()).toArray(Boolean[]::new))
                         .replaceWithVoid();
     }
 
@@ -98,7 +104,8 @@ class Leases {
                 (String) row[7],
                 (String) row[8],
                 ((OffsetDateTime) row[9]).toInstant(),
-                ((OffsetDateTime) row[10]).toInstant());
+                ((OffsetDateTime) row[10]).toInstant(),
+                new Told((Integer) row[11], ((OffsetDateTime) row[12]).toInstant(), (Boolean) row[13]));
     }
 
     private static OffsetDateTime time(Instant at) {
