@@ -17,6 +17,7 @@ final class CompiledCopy {
 
     private static final Set<String> KEPT = Set.of("classes", "test-classes");
     private static final Set<String> SKIPPED = Set.of(".git", ".offhook", "node_modules", "docs");
+    private static final Path TARGET = Path.of("target");
     private static final String CLASS_PATH = "test.classpath";
 
     private final Path checkout;
@@ -69,13 +70,17 @@ final class CompiledCopy {
         copy(checkout.resolve(bug.module()).resolve("target/classes"));
     }
 
+    private static boolean isIn(Path directory, Path file) {
+        var parent = file.getParent();
+        return parent != null && parent.endsWith(directory);
+    }
+
     private void copy(Path from) throws IOException {
         Files.walkFileTree(from, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes ignored) throws IOException {
                 var name = directory.getFileName().toString();
-                var parent = directory.getParent().getFileName().toString();
-                if (SKIPPED.contains(name) || (parent.equals("target") && !KEPT.contains(name))) {
+                if (SKIPPED.contains(name) || (isIn(TARGET, directory) && !KEPT.contains(name))) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }
                 Files.createDirectories(root.resolve(checkout.relativize(directory)));
@@ -84,7 +89,7 @@ final class CompiledCopy {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes ignored) throws IOException {
-                if (!file.getParent().getFileName().toString().equals("target")) {
+                if (!isIn(TARGET, file)) {
                     Files.copy(file, root.resolve(checkout.relativize(file)), StandardCopyOption.REPLACE_EXISTING);
                 }
                 return FileVisitResult.CONTINUE;

@@ -76,8 +76,8 @@ final class PlantedBugsCommand implements Callable<Integer> {
     }
 
     private List<Outcome> plant(List<PlantedBug> bugs, Path directory) throws Exception {
-        var checkout = Path.of(Objects.requireNonNull(System.getenv("OFFHOOK_SCRIPT"), "run it as ./offhook"))
-                .getParent();
+        var script = Path.of(Objects.requireNonNull(System.getenv("OFFHOOK_SCRIPT"), "run it as ./offhook"));
+        var checkout = Objects.requireNonNull(script.getParent());
         var copy = new CompiledCopy(checkout, directory);
         var log = checkout.resolve(".offhook/planted-bugs.log");
         var tests = new TestProcess(copy, log, Duration.ofSeconds(timeout));
