@@ -1,5 +1,6 @@
 package io.offhook.listener;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import java.util.List;
@@ -13,6 +14,10 @@ import java.util.function.BooleanSupplier;
  * counter also {@code reason} ({@code closed}, {@code lag}, {@code limit}).
  */
 public final class ConnectionAdmission {
+
+    private static final String CLOSED = "closed";
+    private static final String LAG = "lag";
+    private static final String LIMIT = "limit";
 
     private final String listener;
     private final ListenerSettings settings;
@@ -31,20 +36,23 @@ public final class ConnectionAdmission {
         this.lag = lag;
         this.limit = new FairConnectionLimit(settings.maxConnections(), settings.maxConnectionsPerAddress());
         this.meters = meters;
+        for (var reason : List.of(CLOSED, LAG, LIMIT)) {
+            shed(reason); // at 0 from the start, for alerts
+        }
         meters.gauge("offhook.connections", List.of(Tag.of("listener", listener)), limit, FairConnectionLimit::total);
     }
 
     /** Returns whether a connection from this address may stay; {@link #release} follows when it is closed. */
     boolean admit(String address) {
         if (!isOpen()) {
-            return shed("closed");
+            return close(CLOSED);
         }
         var late = lag.now();
         if (late.compareTo(settings.maxLag()) >= 0
                 || (late.compareTo(settings.busyLag()) >= 0 && limit.holdsMoreThanItsShare(address))) {
-            return shed("lag");
+            return close(LAG);
         }
-        return limit.acquire(address) || shed("limit");
+        return limit.acquire(address) || close(LIMIT);
     }
 
     void release(String address) {
@@ -61,9 +69,12 @@ public final class ConnectionAdmission {
         stopping = true;
     }
 
-    private boolean shed(String reason) {
-        meters.counter("offhook.connections.shed", "listener", listener, "reason", reason)
-                .increment();
+    private boolean close(String reason) {
+        shed(reason).increment();
         return false;
+    }
+
+    private Counter shed(String reason) {
+        return meters.counter("offhook.connections.shed", "listener", listener, "reason", reason);
     }
 }

@@ -39,6 +39,7 @@ public final class PhoneListener {
         this.settings = settings;
         this.admission = new ConnectionAdmission(name, settings, open, lag, meters);
         this.port = settings.port();
+        settings.tls().certificate().ifPresent(file -> CertificateLife.watch(meters, name, file));
     }
 
     /** Starts a server on one event loop; called on that loop. The future brings the {@link NetServer} or {@link HttpServer}. */

@@ -121,6 +121,22 @@ class FirstPhoneIT {
         assertThat(MetricsPage.mistakes(
                         metrics(management, "application/openmetrics-text; version=1.0.0; charset=utf-8"), true))
                 .isEmpty();
+        Prometheus.require();
+        var page = Files.writeString(home.resolve(service + ".metrics"), metrics(management, "text/plain; version=0.0.4"));
+        assertThat(Prometheus.promtool(page, "check", "metrics")).isEmpty();
+    }
+
+    /** After the demo, so that there is something of everything. */
+    @Test
+    @Order(2)
+    void dashboards_and_alerts_ask_for_what_the_services_tell_prometheus() throws Exception {
+        Prometheus.require();
+        try (var prometheus = Prometheus.scraping(stack(), home)) {
+            await().until(prometheus::isReady);
+            for (var query : MonitoringQueries.all()) {
+                await().untilAsserted(() -> assertThat(prometheus.query(query)).as(query).isNotEmpty());
+            }
+        }
     }
 
     /** The real Kamailio, and sipp as the phone. */

@@ -36,7 +36,7 @@ class RedemptionRoute {
     private final DeviceConnections connections;
     private final CurrentNetworks networks;
     private final RedemptionBody body;
-    private final Timer time;
+    private final AnswerTimes times;
 
     RedemptionRoute(
             AuthenticatingDevices devices,
@@ -56,7 +56,7 @@ class RedemptionRoute {
         this.connections = connections;
         this.networks = networks;
         this.body = new RedemptionBody(json);
-        this.time = meters.timer("offhook.redemptions.answers");
+        this.times = new AnswerTimes(meters);
     }
 
     /** @param open whether the listener still serves; if not, a request closes its connection */
@@ -91,7 +91,9 @@ class RedemptionRoute {
 
     private void redeem(Exchange exchange) {
         var begun = Timer.start();
-        exchange.context().addEndHandler(ended -> begun.stop(time));
+        exchange.context()
+                .addEndHandler(ended -> begun.stop(
+                        times.of(ended.succeeded(), exchange.response().getStatusCode())));
         devices.authenticate(
                 exchange,
                 (genuine, cause) -> redeem(

@@ -37,7 +37,7 @@ public final class LuaScript {
 
     public Uni<Response> run(TimedRedis redis, List<String> keys, List<String> arguments) {
         return redis.send(request(Command.EVALSHA, digest, keys, arguments))
-                .onFailure(failure -> String.valueOf(failure.getMessage()).startsWith("NOSCRIPT"))
+                .onFailure(TimedRedis::isUnknownScript)
                 .recoverWithUni(() -> redis.send(request(Command.EVAL, source, keys, arguments)));
     }
 

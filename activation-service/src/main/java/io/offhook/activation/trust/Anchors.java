@@ -1,6 +1,8 @@
 package io.offhook.activation.trust;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.activation.trust.TrustTables.Read;
+import io.offhook.listener.CertificateLife;
 import io.offhook.pki.mic.ExpiredMicPolicy;
 import io.offhook.pki.mic.MicVerdict;
 import io.offhook.pki.mic.MicVerifier;
@@ -12,9 +14,11 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
@@ -38,12 +42,17 @@ public class Anchors {
     private final AtomicLong reads = new AtomicLong();
     private volatile Current current;
 
-    private record Current(long number, long version, MicProofCache verifier) {}
+    private record Current(long number, long version, MicProofCache verifier, Optional<Instant> firstEnd) {}
 
-    Anchors(TrustTables tables, ExpiredMicPolicy expired) {
+    Anchors(TrustTables tables, ExpiredMicPolicy expired, Clock clock, MeterRegistry meters) {
         this.tables = tables;
         this.expired = expired;
-        this.current = new Current(0, NOT_READ, verifier(TrustSnapshot.nothing(), expired));
+        this.current = current(0, NOT_READ, TrustSnapshot.nothing());
+        CertificateLife.watch(meters, clock, "trust-anchor", () -> current.firstEnd());
+    }
+
+    private Current current(long number, long version, TrustSnapshot trust) {
+        return new Current(number, version, new MicProofCache(new MicVerifier(trust, expired)), trust.firstEnd());
     }
 
     /**
@@ -78,7 +87,7 @@ public class Anchors {
     /** Two reads may overtake each other; the one that began last has seen everything that the other saw. */
     private synchronized void use(long number, Read read) {
         if (number > current.number()) {
-            current = new Current(number, read.version(), verifier(read.trusted(), expired));
+            current = current(number, read.version(), read.trusted());
             LOG.infof(
                     "Trust changed: version=%d anchors=%d denials=%d lists=%d",
                     read.version(),
@@ -86,9 +95,5 @@ public class Anchors {
                     read.trusted().denied().size(),
                     read.trusted().revoked().byIssuerKey().size());
         }
-    }
-
-    private static MicProofCache verifier(TrustSnapshot trust, ExpiredMicPolicy expired) {
-        return new MicProofCache(new MicVerifier(trust, expired));
     }
 }

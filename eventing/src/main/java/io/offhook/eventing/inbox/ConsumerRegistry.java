@@ -1,6 +1,7 @@
 package io.offhook.eventing.inbox;
 
 import io.offhook.contracts.topic.Topic;
+import io.offhook.eventing.inbox.deadletter.DeadLetterAlarm;
 import io.offhook.eventing.inbox.deadletter.ParkedRecords.Stream;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -20,6 +21,12 @@ class ConsumerRegistry {
 
     private final Map<Key, TopicConsumer> consumers = new ConcurrentHashMap<>();
 
+    private final DeadLetterAlarm alarm;
+
+    ConsumerRegistry(DeadLetterAlarm alarm) {
+        this.alarm = alarm;
+    }
+
     private record Key(String consumer, Topic topic) {}
 
     void atStart(@Observes @Priority(BEFORE_CONSUMERS) StartupEvent event, @Any Instance<TopicConsumer> beans) {
@@ -31,6 +38,7 @@ class ConsumerRegistry {
             throw new IllegalStateException("two consumers " + consumer.consumer() + " of " + consumer.topic()
                     + " would share their positions");
         }
+        alarm.register(consumer.consumer(), consumer.topic());
     }
 
     Optional<TopicConsumer> find(Stream parked) {

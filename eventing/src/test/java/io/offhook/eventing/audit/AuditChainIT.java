@@ -124,6 +124,32 @@ class AuditChainIT {
         assertThat(topic.verify().findings()).isEmpty();
     }
 
+    @Test
+    void an_entry_that_was_changed_or_put_in_breaks_the_chain_in_the_database() throws SQLException {
+        await(() -> recorded(AuditEntry.of(Action.SIGNED_IN, null, cause)));
+        await(() -> recorded(AuditEntry.of(Action.SIGNED_OUT, null, cause)));
+        assertThat(brokenAfter("select 1")).isZero();
+
+        assertThat(brokenAfter(
+                        "update audit_entry set metadata = metadata || '{\"actor\": \"another\"}' where place = 1"))
+                .isEqualTo(1);
+        assertThat(brokenAfter("delete from audit_entry where place = (select max(place) from audit_entry)"))
+                .isEqualTo(1);
+        assertThat(brokenAfter("delete from audit_entry where place = 1")).isEqualTo(1);
+    }
+
+    /** As somebody would who rules the database. */
+    private long brokenAfter(String forgery) throws SQLException {
+        try (var connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            connection.createStatement().execute("alter table audit_entry disable trigger audit_is_immutable");
+            connection.createStatement().execute(forgery);
+            long broken = VerifyingAuditChain.brokenPlaces(connection);
+            connection.rollback();
+            return broken;
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"update audit_entry set type = 'x'", "delete from audit_entry", "truncate audit_entry"})
     void the_database_changes_no_entry(String statement) throws SQLException {

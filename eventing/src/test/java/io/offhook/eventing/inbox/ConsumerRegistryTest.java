@@ -3,15 +3,17 @@ package io.offhook.eventing.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Recorded;
+import io.offhook.eventing.inbox.deadletter.DeadLetterAlarm;
 import io.offhook.eventing.inbox.deadletter.ParkedRecords.Stream;
 import io.smallrye.mutiny.Uni;
 import org.junit.jupiter.api.Test;
 
 class ConsumerRegistryTest {
 
-    private final ConsumerRegistry registry = new ConsumerRegistry();
+    private final ConsumerRegistry registry = new ConsumerRegistry(new DeadLetterAlarm(new SimpleMeterRegistry()));
 
     @Test
     void a_parked_record_belongs_to_the_consumer_of_its_name_and_topic() {

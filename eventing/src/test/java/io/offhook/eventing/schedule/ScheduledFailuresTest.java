@@ -3,10 +3,7 @@ package io.offhook.eventing.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.scheduler.FailedExecution;
-import io.quarkus.scheduler.ScheduledExecution;
-import io.quarkus.scheduler.Trigger;
 import java.net.ConnectException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;
@@ -48,54 +45,10 @@ class ScheduledFailuresTest {
         var logger = Logger.getLogger(ScheduledFailures.class.getName());
         logger.addHandler(collector);
         try {
-            new ScheduledFailures().failed(new FailedExecution(new Execution(new SweepTrigger()), failure));
+            new ScheduledFailures().failed(new FailedExecution(new SweepExecution(), failure));
         } finally {
             logger.removeHandler(collector);
         }
         return logged;
-    }
-
-    private record Execution(Trigger trigger) implements ScheduledExecution {
-        @Override
-        public Trigger getTrigger() {
-            return trigger;
-        }
-
-        @Override
-        public Instant getFireTime() {
-            return Instant.EPOCH;
-        }
-
-        @Override
-        public Instant getScheduledFireTime() {
-            return Instant.EPOCH;
-        }
-    }
-
-    private record SweepTrigger() implements Trigger {
-        @Override
-        public String getId() {
-            return "1";
-        }
-
-        @Override
-        public Instant getNextFireTime() {
-            return Instant.EPOCH;
-        }
-
-        @Override
-        public Instant getPreviousFireTime() {
-            return Instant.EPOCH;
-        }
-
-        @Override
-        public boolean isOverdue() {
-            return false;
-        }
-
-        @Override
-        public String getMethodDescription() {
-            return "ExpirySweep#sweep";
-        }
     }
 }

@@ -3,11 +3,14 @@ package io.offhook.pki.mic;
 import io.offhook.pki.path.Issuer;
 import io.offhook.pki.path.TrustAnchor;
 import io.offhook.pki.revocation.RevokedCertificates;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.security.auth.x500.X500Principal;
 
@@ -32,6 +35,15 @@ public record TrustSnapshot(Map<X500Principal, List<Issuer>> anchors, Set<String
                         .computeIfAbsent(anchor.x509().getSubjectX500Principal(), name -> new ArrayList<>())
                         .add(Issuer.of(anchor)));
         return new TrustSnapshot(Map.copyOf(bySubject), Set.copyOf(denied), revoked);
+    }
+
+    /** When the first of the anchors ends that ends at all. */
+    public Optional<Instant> firstEnd() {
+        return anchors.values().stream()
+                .flatMap(List::stream)
+                .map(Issuer::until)
+                .filter(until -> until.isBefore(Instant.MAX))
+                .min(Comparator.naturalOrder());
     }
 
     boolean isDenied(String macOrFingerprint) {

@@ -1,5 +1,6 @@
 package io.offhook.rest.signin;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.listener.CallerAddress;
 import io.offhook.rest.acting.ActingIdentity;
@@ -18,6 +19,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -45,6 +47,7 @@ class SignInGuard {
         this.audit = audit;
         this.clock = clock;
         this.meters = meters;
+        List.of("right", "wrong", "throttled").forEach(this::counter); // at 0 from the start, for alerts
     }
 
     void register(@Observes Filters filters) {
@@ -136,7 +139,11 @@ class SignInGuard {
     }
 
     private void count(String outcome) {
-        meters.counter("offhook.sign.ins", "outcome", outcome).increment();
+        counter(outcome).increment();
+    }
+
+    private Counter counter(String outcome) {
+        return meters.counter("offhook.sign.ins", "outcome", outcome);
     }
 
     private static String address(@Nullable SocketAddress remote) {

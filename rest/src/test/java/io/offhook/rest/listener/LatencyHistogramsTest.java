@@ -16,7 +16,17 @@ class LatencyHistogramsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http.server.requests", "offhook.redemptions.answers", "offhook.relay.delay"})
+    @ValueSource(
+            strings = {
+                "http.server.requests",
+                "offhook.redemptions.answers",
+                "offhook.codes.reveal.answers",
+                "offhook.tvs.answers",
+                "offhook.files.answers",
+                "offhook.relay.delay",
+                "offhook.codes.issue.delay",
+                "offhook.phones.configured.delay"
+            })
     void a_latency_that_people_look_at_has_buckets(String name) {
         assertThat(meters.timer(name).takeSnapshot().histogramCounts()).hasSize(11);
     }

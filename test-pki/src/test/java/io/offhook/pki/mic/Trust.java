@@ -59,7 +59,11 @@ final class Trust {
     }
 
     MicVerifier verifier() {
-        return new MicVerifier(TrustSnapshot.of(anchors, denied, new RevokedCertificates(lists)), expired);
+        return new MicVerifier(snapshot(), expired);
+    }
+
+    TrustSnapshot snapshot() {
+        return TrustSnapshot.of(anchors, denied, new RevokedCertificates(lists));
     }
 
     MicVerdict verdict(Identity... chain) {

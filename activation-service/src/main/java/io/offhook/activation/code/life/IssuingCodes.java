@@ -31,13 +31,19 @@ public class IssuingCodes {
     private final DeviceAssignments assignments;
     private final DatabaseClock clock;
     private final CurrentSettings settings;
+    private final IssueDelays delays;
 
     IssuingCodes(
-            ActivationCommands commands, DeviceAssignments assignments, DatabaseClock clock, CurrentSettings settings) {
+            ActivationCommands commands,
+            DeviceAssignments assignments,
+            DatabaseClock clock,
+            CurrentSettings settings,
+            IssueDelays delays) {
         this.commands = commands;
         this.assignments = assignments;
         this.clock = clock;
         this.settings = settings;
+        this.delays = delays;
     }
 
     /** Whether {@link #issueAll} takes the event. */
@@ -50,8 +56,16 @@ public class IssuingCodes {
         return assignments
                 .assignAll(events.stream().flatMap(IssuingCodes::assignment).toList())
                 .chain(clock::now)
-                .flatMap(at -> commands.handleAll(
-                        events.stream().flatMap(each -> request(each, at)).toList()))
+                .flatMap(at -> issueAll(events, at));
+    }
+
+    private Uni<Void> issueAll(List<Recorded<?>> events, Instant at) {
+        var asking = events.stream()
+                .filter(each -> required(each.event()).findAny().isPresent())
+                .toList();
+        return commands.handleAll(
+                        asking.stream().flatMap(each -> request(each, at)).toList())
+                .invoke(decisions -> delays.add(asking, decisions))
                 .replaceWithVoid();
     }
 

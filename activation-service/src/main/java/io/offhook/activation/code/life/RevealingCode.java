@@ -1,5 +1,7 @@
 package io.offhook.activation.code.life;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.offhook.activation.code.ActivationCommand.ViewCode;
 import io.offhook.activation.code.CodeDigits;
 import io.offhook.activation.code.Refusal;
@@ -18,6 +20,7 @@ import io.offhook.rest.site.SiteRights;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Records that somebody sees a code, then shows it, and tells the gate: from now on a device may send it. */
 @ApplicationScoped
@@ -30,6 +33,7 @@ public class RevealingCode {
     private final ClaimGate gate;
     private final DatabaseClock clock;
     private final PhonePools pools;
+    private final MeterRegistry meters;
 
     RevealingCode(
             UnitOfWork units,
@@ -38,7 +42,8 @@ public class RevealingCode {
             KeyRing keys,
             ClaimGate gate,
             DatabaseClock clock,
-            PhonePools pools) {
+            PhonePools pools,
+            MeterRegistry meters) {
         this.units = units;
         this.commands = commands;
         this.secrets = secrets;
@@ -46,6 +51,7 @@ public class RevealingCode {
         this.gate = gate;
         this.clock = clock;
         this.pools = pools;
+        this.meters = meters;
     }
 
     /** The digits, or why not. */
@@ -57,11 +63,23 @@ public class RevealingCode {
 
     /** @param rights at which sites the caller may see codes; where the phone is, the same transaction tells */
     public Uni<Revealed> reveal(CodeView code, Viewer viewer, SiteRights rights, Cause cause) {
+        var begun = Timer.start();
         return units.run(() -> pools.isElsewhere(code.phoneId(), rights)
                         .flatMap(elsewhere -> elsewhere
                                 ? Uni.createFrom().item(new Revealed.Refused(RefusalReason.UNKNOWN))
                                 : view(code, viewer, cause)))
-                .call(revealed -> tellGate(code, revealed));
+                .call(revealed -> tellGate(code, revealed))
+                .onItemOrFailure()
+                .invoke((revealed, failure) -> begun.stop(time(revealed)));
+    }
+
+    private Timer time(@Nullable Revealed revealed) {
+        var outcome = switch (revealed) {
+            case null -> "failed";
+            case Revealed.Shown ignored -> "shown";
+            case Revealed.Refused ignored -> "refused";
+        };
+        return meters.timer("offhook.codes.reveal.answers", "outcome", outcome);
     }
 
     private Uni<Revealed> view(CodeView code, Viewer viewer, Cause cause) {

@@ -1,13 +1,16 @@
 package io.offhook.activation.code.redemption;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.activation.code.RefusalReason;
 import io.offhook.activation.code.redemption.Redemption.Refused;
 import io.offhook.eventing.Cause;
 import io.offhook.pki.mic.MicRejection;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.faulttolerance.api.RateLimitException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -29,6 +32,17 @@ public class RedemptionOutcomes {
         this.meters = meters;
     }
 
+    /** At 0 from the start, for objectives and alerts. */
+    void register(@Observes StartupEvent event) {
+        redeemed(false);
+        redeemed(true);
+        refused(RefusalReason.THROTTLED, GENUINE);
+        refused(RefusalReason.BUSY, GENUINE);
+        for (var rejection : MicRejection.values()) {
+            refused(RefusalReason.UNTRUSTED_CERTIFICATE, label(rejection));
+        }
+    }
+
     void add(Redemption redemption, Caller caller, Cause cause) {
         switch (redemption) {
             case Redemption.Accepted accepted -> accepted(accepted);
@@ -41,13 +55,12 @@ public class RedemptionOutcomes {
 
     /** A device was refused because of its certificate. */
     public void untrusted(MicRejection reason, UntrustedDevice device, Cause cause) {
-        count(RefusalReason.UNTRUSTED_CERTIFICATE, reason.name().toLowerCase(Locale.ROOT));
+        count(RefusalReason.UNTRUSTED_CERTIFICATE, label(reason));
         start(recorder.recordUntrusted(reason, device, cause), "untrusted");
     }
 
     private void accepted(Redemption.Accepted accepted) {
-        meters.counter("offhook.codes.redeemed", "again", Boolean.toString(accepted.again()))
-                .increment();
+        redeemed(accepted.again()).increment();
         LOG.debugf(
                 "Code redeemed: phone=%s device=%s again=%s",
                 accepted.phoneId(), accepted.deviceName(), accepted.again());
@@ -70,14 +83,20 @@ public class RedemptionOutcomes {
         start(recorder.record(refused, caller, retryAt, cause), caller.device().deviceName());
     }
 
+    private Counter redeemed(boolean again) {
+        return meters.counter("offhook.codes.redeemed", "again", Boolean.toString(again));
+    }
+
     private void count(RefusalReason reason, String certificate) {
-        meters.counter(
-                        "offhook.redemptions.refused",
-                        "reason",
-                        reason.name().toLowerCase(Locale.ROOT),
-                        "certificate",
-                        certificate)
-                .increment();
+        refused(reason, certificate).increment();
+    }
+
+    private Counter refused(RefusalReason reason, String certificate) {
+        return meters.counter("offhook.redemptions.refused", "reason", label(reason), "certificate", certificate);
+    }
+
+    private static String label(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     /** The answer does not wait for the record, and does not depend on it. */

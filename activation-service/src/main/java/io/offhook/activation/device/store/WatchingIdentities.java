@@ -2,6 +2,7 @@ package io.offhook.activation.device.store;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.activation.device.CertificateKind;
 import io.offhook.activation.device.Contradiction;
@@ -14,13 +15,18 @@ import io.offhook.contracts.activation.DeviceLocked;
 import io.offhook.contracts.activation.IdentityEvent;
 import io.offhook.eventing.Cause;
 import io.offhook.eventing.sql.UnitOfWork;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jboss.logging.Logger;
 
 /** Records each use of an identity, and does what the policy says if it contradicts another. */
+@Startup // counters at 0, for alerts
 @ApplicationScoped
 public class WatchingIdentities {
 
@@ -30,7 +36,7 @@ public class WatchingIdentities {
     private final DeviceCommands commands;
     private final UnitOfWork units;
     private final CurrentSettings settings;
-    private final MeterRegistry meters;
+    private final Map<Contradiction.Kind, Counter> suspected = new EnumMap<>(Contradiction.Kind.class);
 
     /** A device whose alarm was recorded just now: its next requests need not ask the database whether another is due. */
     private final Cache<String, Boolean> alarmed = Caffeine.newBuilder()
@@ -48,7 +54,9 @@ public class WatchingIdentities {
         this.commands = commands;
         this.units = units;
         this.settings = settings;
-        this.meters = meters;
+        for (var kind : Contradiction.Kind.values()) {
+            suspected.put(kind, meters.counter("offhook.copied.keys.suspected", "kind", kind.name()));
+        }
     }
 
     /** With the policy {@code LOCK} the lock is stored when this ends. With {@code ALARM} nobody waits for the alarm. */
@@ -91,8 +99,7 @@ public class WatchingIdentities {
 
     private void tell(List<IdentityEvent> events, Contradiction found) {
         if (events.stream().anyMatch(CopiedKeySuspected.class::isInstance)) {
-            meters.counter("offhook.copied.keys.suspected", "kind", found.kind().name())
-                    .increment();
+            Objects.requireNonNull(suspected.get(found.kind())).increment();
         }
         if (!events.isEmpty()) {
             LOG.warnf(

@@ -2,6 +2,7 @@ package io.offhook.activation.code.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.offhook.activation.code.secret.CodeFingerprint;
 import io.offhook.activation.redis.LuaScript;
 import io.offhook.activation.redis.TimedRedis;
@@ -35,7 +36,7 @@ final class Gates {
 
     /** Opened, claimed by one, refused to another, who cannot end the lease either; yielded, claimed by the other, closed. */
     static void holds(Redis redis, CodeFingerprint code) {
-        var gate = new ClaimGate(new TimedRedis(redis, PATIENCE));
+        var gate = new ClaimGate(new TimedRedis(redis, PATIENCE, new SimpleMeterRegistry()));
         done(gate.open(code, UUID.randomUUID(), UUID.randomUUID(), Instant.now().plusSeconds(60)));
         assertThat(done(gate.claim(code, "one"))).isInstanceOf(ClaimGate.Claim.Claimed.class);
         assertThat(done(gate.claim(code, "other"))).isInstanceOf(ClaimGate.Claim.Leased.class);
@@ -55,7 +56,7 @@ final class Gates {
                 .toList();
         var enter = LuaScript.resource("/lua/enter.lua");
         var answer = done(enter.run(
-                new TimedRedis(redis, PATIENCE),
+                new TimedRedis(redis, PATIENCE, new SimpleMeterRegistry()),
                 keys,
                 List.of("t1", "5", "30000", "100", "3600000", "60", "6000", "60", "1000")));
         assertThat(requireAnswer(answer).toLong()).isZero();

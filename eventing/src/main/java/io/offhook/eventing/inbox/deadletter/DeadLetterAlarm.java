@@ -2,7 +2,9 @@ package io.offhook.eventing.inbox.deadletter;
 
 import static io.offhook.eventing.EventCodec.printable;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.inbox.failure.ConflictingEvent;
 import io.offhook.eventing.inbox.failure.FailureKind;
 import io.offhook.eventing.inbox.failure.FailureReason;
@@ -15,18 +17,37 @@ import org.jboss.logging.Logger;
  * be forged has a line and a counter of its own, {@code offhook.inbox.conflicting} or {@code offhook.inbox.unverified}.
  */
 @ApplicationScoped
-class DeadLetterAlarm {
+public class DeadLetterAlarm {
 
     private static final Logger LOG = Logger.getLogger(DeadLetterAlarm.class);
 
     private final MeterRegistry meters;
 
-    DeadLetterAlarm(MeterRegistry meters) {
+    public DeadLetterAlarm(MeterRegistry meters) {
         this.meters = meters;
     }
 
+    /** The counters of a consumer are at 0 from the start, for alerts. */
+    public void register(String consumer, Topic topic) {
+        deadLetters(consumer);
+        conflicting(consumer, topic);
+        unverified(consumer, topic);
+    }
+
+    private Counter deadLetters(String consumer) {
+        return meters.counter("offhook.inbox.dead.letters", "consumer", consumer);
+    }
+
+    private Counter conflicting(String consumer, Topic topic) {
+        return meters.counter("offhook.inbox.conflicting", "consumer", consumer, "topic", topic.topicName());
+    }
+
+    private Counter unverified(String consumer, Topic topic) {
+        return meters.counter("offhook.inbox.unverified", "consumer", consumer, "topic", topic.topicName());
+    }
+
     void raise(String consumer, IncomingRecord record, Throwable failure) {
-        meters.counter("offhook.inbox.dead.letters", "consumer", consumer).increment();
+        deadLetters(consumer).increment();
         var kind = FailureKind.of(failure);
         switch (kind) {
             case CONFLICTING -> conflicting(consumer, record, (ConflictingEvent) FailureReason.root(failure));
@@ -39,7 +60,7 @@ class DeadLetterAlarm {
     }
 
     private void conflicting(String consumer, IncomingRecord record, ConflictingEvent conflict) {
-        count("offhook.inbox.conflicting", consumer, record);
+        conflicting(consumer, record.topic()).increment();
         LOG.errorf(
                 "Conflicting event: topic=%s stream=%s version=%s ids=%s,%s consumer=%s origin=%s",
                 record.topic().topicName(),
@@ -52,7 +73,7 @@ class DeadLetterAlarm {
     }
 
     private void unverified(String consumer, IncomingRecord record, Throwable failure) {
-        count("offhook.inbox.unverified", consumer, record);
+        unverified(consumer, record.topic()).increment();
         LOG.errorf(
                 "Unverified event: topic=%s stream=%s version=%s id=%s reason=%s consumer=%s origin=%s",
                 record.topic().topicName(),
@@ -62,11 +83,6 @@ class DeadLetterAlarm {
                 FailureReason.of(failure),
                 consumer,
                 record.origin());
-    }
-
-    private void count(String counter, String consumer, IncomingRecord record) {
-        meters.counter(counter, "consumer", consumer, "topic", record.topic().topicName())
-                .increment();
     }
 
     private static String header(IncomingRecord record, String name) {

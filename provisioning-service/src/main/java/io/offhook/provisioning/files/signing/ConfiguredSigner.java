@@ -1,5 +1,7 @@
 package io.offhook.provisioning.files.signing;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.offhook.listener.CertificateLife;
 import io.offhook.pki.FileSigner;
 import io.offhook.pki.signing.OpeningSigner;
 import io.offhook.pki.signing.SignerSettings;
@@ -7,6 +9,7 @@ import io.offhook.provisioning.files.FilesSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.interfaces.RSAPublicKey;
+import java.time.Clock;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -22,13 +25,15 @@ public class ConfiguredSigner {
     private final Optional<FileSigner> signer;
 
     @Inject
-    ConfiguredSigner(FilesSettings settings) {
+    ConfiguredSigner(FilesSettings settings, Clock clock, MeterRegistry meters) {
         this(settings.signer().map(ConfiguredSigner::open));
         signer.ifPresentOrElse(
                 it -> LOG.infof(
                         "Files for phones are signed: signer=%s hash=%s",
                         it.certificate().getSubjectX500Principal(), settings.hash()),
                 () -> LOG.warnf("Files for phones are not signed: %s is not set", NAME));
+        signer.map(it -> it.certificate().getNotAfter().toInstant())
+                .ifPresent(end -> CertificateLife.watch(meters, clock, "files-signer", () -> Optional.of(end)));
     }
 
     ConfiguredSigner(Optional<FileSigner> signer) {

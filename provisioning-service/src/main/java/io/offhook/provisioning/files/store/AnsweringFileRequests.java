@@ -28,6 +28,7 @@ public class AnsweringFileRequests {
     private final MacEnumerationGuard guard;
     private final SeeingDevices seeing;
     private final Counter enumerations;
+    private final AnswerTimes times;
     private final Clock clock;
 
     AnsweringFileRequests(
@@ -35,6 +36,7 @@ public class AnsweringFileRequests {
             PhoneFileLookup files,
             FilesSettings settings,
             SeeingDevices seeing,
+            AnswerTimes times,
             MeterRegistry meters,
             Clock clock) {
         this.vertx = vertx;
@@ -43,12 +45,17 @@ public class AnsweringFileRequests {
         this.guard = new MacEnumerationGuard(enumeration.maxUnknownMacs(), enumeration.window());
         this.seeing = seeing;
         this.enumerations = meters.counter("offhook.files.mac.enumerations"); // at 0 from the start, for alerts
+        this.times = times;
         this.clock = clock;
     }
 
     /** Answers on the caller's event loop. Fails where the database cannot be asked; the client may ask again. */
     public Uni<Reply> answer(Caller caller, RequestedFile file) {
-        return Uni.createFrom().emitter(emitter -> DuplicatedContext.run(vertx, () -> answer(caller, file, emitter)));
+        var begun = times.begin(caller.transport());
+        return Uni.createFrom()
+                .<Reply>emitter(emitter -> DuplicatedContext.run(vertx, () -> answer(caller, file, emitter)))
+                .onTermination()
+                .invoke((reply, failure, cancelled) -> begun.end(reply));
     }
 
     private void answer(Caller caller, RequestedFile file, UniEmitter<? super Reply> emitter) {

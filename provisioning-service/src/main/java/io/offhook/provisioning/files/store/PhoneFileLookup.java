@@ -41,6 +41,7 @@ class PhoneFileLookup {
     private final PhoneFileTemplates templates;
     private final GuestPolicies guests;
     private final SignedFileCache signed;
+    private final ConfiguredDelays delays;
 
     PhoneFileLookup(
             FindPhones phones,
@@ -51,7 +52,8 @@ class PhoneFileLookup {
             CurrentCatalogue catalogue,
             PhoneFileTemplates templates,
             GuestPolicies guests,
-            SignedFileCache signed) {
+            SignedFileCache signed,
+            ConfiguredDelays delays) {
         this.phones = phones;
         this.certificates = certificates;
         this.lscs = lscs;
@@ -61,6 +63,7 @@ class PhoneFileLookup {
         this.templates = templates;
         this.guests = guests;
         this.signed = signed;
+        this.delays = delays;
     }
 
     Uni<Reply> find(Caller caller, RequestedFile file) {
@@ -100,7 +103,8 @@ class PhoneFileLookup {
                                 .flatMap(lsc -> catalogue
                                         .load()
                                         .flatMap(current ->
-                                                signed.get(spec(variant, booting.phone(), current, device, lsc)))))
+                                                signed.get(spec(variant, booting.phone(), current, device, lsc))))
+                                .invoke(file -> file.ifPresent(found -> device.ifPresent(delays::served))))
                         .map(PhoneFileLookup::foundOrMissing);
     }
 

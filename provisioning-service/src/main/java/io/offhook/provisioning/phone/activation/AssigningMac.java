@@ -2,6 +2,7 @@ package io.offhook.provisioning.phone.activation;
 
 import static java.util.Objects.requireNonNull;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.contracts.phone.PhoneEvent;
 import io.offhook.eventing.Cause;
@@ -19,6 +20,7 @@ import io.offhook.provisioning.phone.activation.MacConflicts.PhoneChange;
 import io.offhook.provisioning.phone.activation.PlacingByNetwork.Outcome;
 import io.offhook.provisioning.phone.view.DeviceNames;
 import io.offhook.provisioning.phone.view.PhoneProjection;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +33,7 @@ import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
 /** Gives a phone the MAC of the device that redeemed its code, unless another phone has that MAC. */
+@Startup // counters at 0, for alerts
 @ApplicationScoped
 public class AssigningMac {
 
@@ -40,7 +43,8 @@ public class AssigningMac {
     private final PlacingByNetwork placing;
     private final MacConflicts conflicts;
     private final DeviceNames names;
-    private final MeterRegistry meters;
+    private final Counter activated;
+    private final Counter macConflicts;
 
     AssigningMac(
             EventStore store,
@@ -54,7 +58,8 @@ public class AssigningMac {
         this.placing = placing;
         this.conflicts = conflicts;
         this.names = names;
-        this.meters = meters;
+        this.activated = meters.counter("offhook.phones.activated");
+        this.macConflicts = meters.counter("offhook.mac.conflicts");
     }
 
     /**
@@ -109,8 +114,7 @@ public class AssigningMac {
                         refusal -> LOG.warnf(
                                 "Code redeemed for a removed phone: phoneId=%s codeId=%s refusal=%s",
                                 redemption.phoneId(), redemption.codeId(), refusal),
-                        () -> meters.counter("offhook.phones.activated")
-                                .increment(decision.events().size()));
+                        () -> activated.increment(decision.events().size()));
     }
 
     /** A record that the device got by itself gives way to the one that was prepared for it; another one has to be cleared up. */
@@ -135,7 +139,7 @@ public class AssigningMac {
                 "MAC conflict: another phone has the MAC of the device that redeemed a code; remove that phone or blank its"
                         + " MAC: mac=%s phoneId=%s codeId=%s holder=%s",
                 redemption.mac(), redemption.phoneId(), redemption.codeId(), holder);
-        meters.counter("offhook.mac.conflicts").increment();
+        macConflicts.increment();
         return Uni.createFrom().voidItem();
     }
 }

@@ -1,5 +1,6 @@
 package io.offhook.provisioning.registration.store;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.contracts.phone.PhoneEvent;
 import io.offhook.contracts.phone.RegistrationMismatchSuspected;
@@ -21,6 +22,7 @@ import io.offhook.provisioning.registration.RegistrationCommand.Suspect;
 import io.offhook.provisioning.registration.RegistrationDecider;
 import io.offhook.provisioning.registration.RegistrationReport;
 import io.offhook.provisioning.registration.ReportRefusal;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -34,6 +36,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what a registrar tells of many lines, for as many statements as one line takes. Reports may come twice. */
+@Startup // counters at 0, for alerts
 @ApplicationScoped
 public class TakingReports {
 
@@ -42,7 +45,7 @@ public class TakingReports {
     private final UnitOfWork units;
     private final FindKnownLines lines;
     private final Leases leases;
-    private final MeterRegistry meters;
+    private final Counter mismatches;
     private final Duration grace;
     private final CommandHandler<RegistrationCommand, Registration, PhoneEvent, ReportRefusal> phones;
 
@@ -57,7 +60,7 @@ public class TakingReports {
         this.units = units;
         this.lines = lines;
         this.leases = leases;
-        this.meters = meters;
+        this.mismatches = meters.counter("offhook.registrations.mismatches");
         this.grace = grace;
         this.phones = new CommandHandler<>(store, new RegistrationDecider(), PhoneEvent.class, projection::applyAll);
     }
@@ -127,14 +130,14 @@ public class TakingReports {
     }
 
     private void alarm(List<Decision<PhoneEvent, ReportRefusal>> decisions) {
-        var mismatches = decisions.stream()
+        var suspected = decisions.stream()
                 .flatMap(decision -> decision.events().stream())
                 .filter(RegistrationMismatchSuspected.class::isInstance)
                 .map(RegistrationMismatchSuspected.class::cast)
                 .toList();
-        if (!mismatches.isEmpty()) {
-            units.afterCommit(() -> mismatches.forEach(each -> {
-                meters.counter("offhook.registrations.mismatches").increment();
+        if (!suspected.isEmpty()) {
+            units.afterCommit(() -> suspected.forEach(each -> {
+                mismatches.increment();
                 LOG.warnf(
                         "Registration mismatch: credentials and device name do not belong together: phoneId=%s device=%s claimed=%s"
                                 + " address=%s",
