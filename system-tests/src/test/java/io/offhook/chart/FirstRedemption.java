@@ -40,18 +40,23 @@ record FirstRedemption(String bootstrap, int restPort, int phonePort, String pas
         var manufacturer = new PhoneManufacturer();
         var phone = UUID.randomUUID();
         try (var publisher = new EventPublisher(bootstrap)) {
-            publish(publisher, Topic.TRUST, "anchor/" + PhoneManufacturer.fingerprint(manufacturer.anchor()), manufacturer);
+            publish(
+                    publisher,
+                    Topic.TRUST,
+                    "anchor/" + PhoneManufacturer.fingerprint(manufacturer.anchor()),
+                    manufacturer);
             publisher
                     .publish(
                             Topic.PHONE,
                             phone.toString(),
                             1,
-                            new PhoneProvisioned(
-                                    phone, "BAT1", "8845", null, "test", List.of(), null, "Default", true))
+                            new PhoneProvisioned(phone, "BAT1", "8845", null, "test", List.of(), null, "Default", true))
                     .toCompletableFuture()
                     .get(60, TimeUnit.SECONDS);
         }
-        var codes = POLL.result(() -> get("/api/v1/codes?status=LIVE"), page -> page.path("items").size() > 0);
+        var codes = POLL.result(
+                () -> get("/api/v1/codes?status=LIVE"),
+                page -> page.path("items").size() > 0);
         var code = post("/api/v1/codes/" + codes.at("/items/0/codeId").asText() + "/reveal")
                 .path("code")
                 .asText();
@@ -111,9 +116,7 @@ record FirstRedemption(String bootstrap, int restPort, int phonePort, String pas
                 URI.create("http://127.0.0.1:" + restPort + path).toURL().openConnection();
         call.setRequestProperty(
                 "Authorization",
-                "Basic "
-                        + Base64.getEncoder()
-                                .encodeToString(("admin:" + password).getBytes(StandardCharsets.UTF_8)));
+                "Basic " + Base64.getEncoder().encodeToString(("admin:" + password).getBytes(StandardCharsets.UTF_8)));
         return call;
     }
 

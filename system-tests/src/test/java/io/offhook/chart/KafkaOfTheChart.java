@@ -61,9 +61,8 @@ record KafkaOfTheChart(RenderedChart chart, KafkaServer kafka) {
     private static NewTopic topic(JsonNode manifest) {
         var spec = manifest.path("spec");
         return new NewTopic(
-                        spec.path("topicName").asText(),
-                        spec.path("partitions").asInt(),
-                        (short) spec.path("replicas").asInt())
+                        spec.path("topicName").asText(), spec.path("partitions").asInt(), (short)
+                                spec.path("replicas").asInt())
                 .configs(spec.path("config").properties().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, each -> each.getValue().asText())));
@@ -76,7 +75,9 @@ record KafkaOfTheChart(RenderedChart chart, KafkaServer kafka) {
             var pattern = new ResourcePattern(
                     ResourceType.fromString(resource.path("type").asText()),
                     resource.path("name").asText(),
-                    PatternType.fromString(resource.path("patternType").asText().toUpperCase(Locale.ROOT)
+                    PatternType.fromString(resource.path("patternType")
+                            .asText()
+                            .toUpperCase(Locale.ROOT)
                             .replace("PREFIX", "PREFIXED")));
             for (var operation : acl.path("operations")) {
                 bindings.add(new AclBinding(

@@ -40,7 +40,9 @@ record PodProcess(RenderedChart chart, String service, Secrets secrets, Path dir
         try {
             for (var mount : container().path("volumeMounts")) {
                 if (mount.path("mountPath").asText().startsWith(MOUNTS)) {
-                    fill(here(mount.path("mountPath").asText()), volume(mount.path("name").asText()));
+                    fill(
+                            here(mount.path("mountPath").asText()),
+                            volume(mount.path("name").asText()));
                 }
             }
             var jar = Path.of("..", service + "-service", "target", "quarkus-app", "quarkus-run.jar");
@@ -62,7 +64,8 @@ record PodProcess(RenderedChart chart, String service, Secrets secrets, Path dir
         if (volume.has("configMap")) {
             var map = chart.one("ConfigMap", volume.at("/configMap/name").asText());
             for (var file : map.path("data").properties()) {
-                Files.writeString(into.resolve(file.getKey()), here(file.getValue().asText()));
+                Files.writeString(
+                        into.resolve(file.getKey()), here(file.getValue().asText()));
             }
             return;
         }
@@ -90,7 +93,8 @@ record PodProcess(RenderedChart chart, String service, Secrets secrets, Path dir
                     variable.path("name").asText(),
                     from.isMissingNode()
                             ? here(variable.path("value").asText())
-                            : secrets.text(from.path("name").asText(), from.path("key").asText()));
+                            : secrets.text(
+                                    from.path("name").asText(), from.path("key").asText()));
         }
         return environment;
     }

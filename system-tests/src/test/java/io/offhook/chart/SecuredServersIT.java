@@ -48,10 +48,9 @@ class SecuredServersIT {
         tls = ServerTls.in(shared, CLIENT, DATABASE_CLIENT);
         passwords = Ports.free();
         certificates = Ports.free();
-        kafka = KafkaServer.startWith(List.of(
-                tls.kafkaWithPasswords(passwords), tls.kafkaWithCertificates(certificates)));
-        postgres = PostgresServer.startWith(
-                TemporaryDirectories.directory("postgresql"), Ports.free(), tls.postgres());
+        kafka = KafkaServer.startWith(
+                List.of(tls.kafkaWithPasswords(passwords), tls.kafkaWithCertificates(certificates)));
+        postgres = PostgresServer.startWith(TemporaryDirectories.directory("postgresql"), Ports.free(), tls.postgres());
     }
 
     @AfterAll
@@ -68,7 +67,8 @@ class SecuredServersIT {
             assertThat(redeemWith("with_password", "", """
                 kafka: {bootstrapServers: "127.0.0.1:%d", %s}
                 redis: {hosts: ["localhost:%d"], %s}
-                """.formatted(passwords, KAFKA, port, REDIS))).isEqualTo(HttpURLConnection.HTTP_OK);
+                """.formatted(passwords, KAFKA, port, REDIS)))
+                    .isEqualTo(HttpURLConnection.HTTP_OK);
         }
     }
 
@@ -78,7 +78,9 @@ class SecuredServersIT {
             assertThat(redeemWith("certified", "certificateSecret: database-client", """
                 kafka: {bootstrapServers: "127.0.0.1:%d", securityProtocol: SSL, %s}
                 redis: {mode: cluster, hosts: %s, %s}
-                """.formatted(certificates, KAFKA, nodes.hosts(), REDIS))).isEqualTo(HttpURLConnection.HTTP_OK);
+                """.formatted(
+                                    certificates, KAFKA, nodes.hosts(), REDIS)))
+                    .isEqualTo(HttpURLConnection.HTTP_OK);
         }
     }
 
@@ -92,7 +94,8 @@ class SecuredServersIT {
             assertThat(redeemWith("with_sentinel", "", """
                 kafka: {bootstrapServers: "127.0.0.1:%d", %s}
                 redis: {mode: sentinel, masterName: main, hosts: ["localhost:%d"], %s}
-                """.formatted(passwords, KAFKA, sentinelPort, REDIS))).isEqualTo(HttpURLConnection.HTTP_OK);
+                """.formatted(passwords, KAFKA, sentinelPort, REDIS)))
+                    .isEqualTo(HttpURLConnection.HTTP_OK);
         }
     }
 
@@ -125,7 +128,7 @@ class SecuredServersIT {
             postgresql: {host: localhost, port: %d, ca: {secret: servers}}
             phones: {hosts: {files: 127.0.0.1}}
             %s""".formatted(
-                        database, databaseValues, rest, management, phones, Ports.free(), postgres.port(), serverValues));
+                database, databaseValues, rest, management, phones, Ports.free(), postgres.port(), serverValues));
         var chart = RenderedChart.of(values);
         var admin = Secrets.random(18);
         var secrets = secrets(admin).with("database", "username", database);
@@ -140,7 +143,10 @@ class SecuredServersIT {
 
     /** What a secret of Strimzi says who the user is. */
     private static String principal(RenderedChart chart) throws Exception {
-        if (chart.one("KafkaUser", USER).at("/spec/authentication/type").asText().equals("tls")) {
+        if (chart.one("KafkaUser", USER)
+                .at("/spec/authentication/type")
+                .asText()
+                .equals("tls")) {
             return "CN=" + USER;
         }
         new KafkaOfTheChart(chart, kafka).password(USER, PASSWORD);

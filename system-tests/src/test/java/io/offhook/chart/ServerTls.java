@@ -29,7 +29,8 @@ record ServerTls(Path directory, Identity server, List<Identity> clients) {
     static ServerTls in(Path directory, Identity... clients) throws IOException {
         var server = CertificateMaker.named("CN=servers")
                 .plain(Extension.subjectAlternativeName, new GeneralNames(new GeneralName[] {
-                    new GeneralName(GeneralName.dNSName, "localhost"), new GeneralName(GeneralName.iPAddress, "127.0.0.1")
+                    new GeneralName(GeneralName.dNSName, "localhost"),
+                    new GeneralName(GeneralName.iPAddress, "127.0.0.1")
                 }))
                 // The nodes of a Redis cluster are clients of each other.
                 .extendedKeyUsage(KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth)

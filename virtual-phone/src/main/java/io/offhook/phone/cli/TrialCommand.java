@@ -50,14 +50,19 @@ final class TrialCommand implements Callable<Integer> {
             description = "A directory with the files username and password.")
     Path account = Path.of("");
 
-    @Option(names = "--redemption", required = true, paramLabel = "URL", description = "The activation service for phones.")
+    @Option(
+            names = "--redemption",
+            required = true,
+            paramLabel = "URL",
+            description = "The activation service for phones.")
     URI redemption = URI.create("");
 
     @Option(
             names = "--server-certificate",
             required = true,
             paramLabel = "PEM",
-            description = "The certificate of the activation service. The phone accepts it, and no other, under any name.")
+            description =
+                    "The certificate of the activation service. The phone accepts it, and no other, under any name.")
     Path serverCertificate = Path.of("");
 
     @Mixin
@@ -71,8 +76,8 @@ final class TrialCommand implements Callable<Integer> {
         if (files.files == null) {
             throw new ParameterException(spec.commandLine(), "--files is missing");
         }
-        var administrator = new Administrator(
-                provisioning, activation, tvs, new Credentials(text("username"), text("password")));
+        var administrator =
+                new Administrator(provisioning, activation, tvs, new Credentials(text("username"), text("password")));
         var servers = files.servers(PhoneServers.at(files.files));
         var tls = PhoneTls.pinning(PemFile.readCertificates(serverCertificate).getFirst());
         PrintWriter out = spec.commandLine().getOut();

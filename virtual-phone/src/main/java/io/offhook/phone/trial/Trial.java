@@ -29,7 +29,12 @@ import java.util.Optional;
  * @param redemption the activation service, whose certificate {@code tls} knows
  */
 public record Trial(
-        Administrator administrator, PhoneServers servers, URI redemption, PhoneTls tls, PhoneModel model, PrintWriter out) {
+        Administrator administrator,
+        PhoneServers servers,
+        URI redemption,
+        PhoneTls tls,
+        PhoneModel model,
+        PrintWriter out) {
 
     /** Services trust the manufacturer and know the phone a moment after they are told. */
     private static final int BOOTS = 10;

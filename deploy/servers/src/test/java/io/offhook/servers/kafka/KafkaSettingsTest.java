@@ -25,7 +25,8 @@ class KafkaSettingsTest {
 
     @Test
     void every_internal_topic_is_on_one_node() throws Exception {
-        assertThat(settings(KafkaSettings.text(Path.of("/data"), 1, 2, List.of())).entrySet())
+        assertThat(settings(KafkaSettings.text(Path.of("/data"), 1, 2, List.of()))
+                        .entrySet())
                 .filteredOn(setting -> setting.getKey().toString().endsWith("replication.factor")
                         || setting.getKey().toString().endsWith("min.isr"))
                 .hasSize(5)
