@@ -63,6 +63,28 @@ helm.sh/chart: {{ printf "%s-%s" $root.Chart.Name $root.Chart.Version }}
 {{- toYaml $on -}}
 {{- end -}}
 
+{{/* Ports for phones, as YAML: TCP listeners that are on, and TFTP: (list root service). */}}
+{{- define "offhook.phonePorts" -}}
+{{- $root := index . 0 -}}
+{{- $facts := index ($root.Files.Get "files/services.yaml" | fromYaml) (index . 1) -}}
+{{- range $listener, $on := include "offhook.listeners" . | fromYaml }}
+{{- if not $on.programs }}
+- {name: {{ $listener }}, port: {{ int $on.port }}, targetPort: {{ $listener }}, protocol: TCP}
+{{- end }}
+{{- end }}
+{{- if and $facts.tftp $root.Values.phones.tftp }}
+- {name: tftp, port: {{ int $facts.tftp.outside }}, targetPort: tftp, protocol: UDP}
+{{- end }}
+{{- end -}}
+
+{{/* The name by which a TLSRoute knows a listener; empty where phones are told an address: (list root listener). */}}
+{{- define "offhook.routeHost" -}}
+{{- $hosts := (index . 0).Values.phones.hosts -}}
+{{- $names := dict "files-https" $hosts.files "redemption" $hosts.redemption "redemption-mra" $hosts.redemption "tvs" $hosts.tvs "capf" (default $hosts.tvs $hosts.capf) -}}
+{{- $host := index $names (index . 1) -}}
+{{- if and $host (not (regexMatch "^[0-9.]+$|:" $host)) -}}{{- $host -}}{{- end -}}
+{{- end -}}
+
 {{/* Names of the secrets that a service uses unless others are named. */}}
 {{- define "offhook.databaseSecret" -}}
 {{- $root := index . 0 -}}
@@ -118,11 +140,27 @@ helm.sh/chart: {{ printf "%s-%s" $root.Chart.Name $root.Chart.Version }}
 {{- if and $v.gateway.create (empty $v.gateway.className) -}}
 {{- fail "gateway.create needs gateway.className" -}}
 {{- end -}}
+{{- if and $v.gateway.enabled (eq $v.gateway.phoneRoute "TLSRoute") -}}
+{{- range $name, $service := $v.services -}}
+{{- if $service.enabled -}}
+{{- range $listener, $on := include "offhook.listeners" (list $ $name) | fromYaml -}}
+{{- if and $on.tls (not $on.programs) (empty (include "offhook.routeHost" (list $ $listener))) -}}
+{{- fail (printf "gateway.phoneRoute TLSRoute needs names in phones.hosts, and %s has an address: set a name, or gateway.phoneRoute TCPRoute" $listener) -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
 {{- if and (or $v.kafka.strimzi.topics $v.kafka.strimzi.users) (empty $v.kafka.strimzi.cluster) -}}
 {{- fail "kafka.strimzi needs cluster, the name of the Kafka resource" -}}
 {{- end -}}
 {{- if and (eq $v.postgresql.sslMode "verify-full") (empty $v.postgresql.ca.secret) -}}
 {{- fail "postgresql.sslMode verify-full needs postgresql.ca.secret" -}}
+{{- end -}}
+{{- range $name, $service := $v.services -}}
+{{- if and $service.enabled $service.database.certificateSecret (eq $v.postgresql.sslMode "disable") -}}
+{{- fail (printf "services.%s.database.certificateSecret needs TLS: postgresql.sslMode is disable" $name) -}}
+{{- end -}}
 {{- end -}}
 {{- if and $v.oidc.enabled (empty $v.oidc.issuer) -}}
 {{- fail "oidc.enabled needs oidc.issuer" -}}
@@ -134,6 +172,15 @@ helm.sh/chart: {{ printf "%s-%s" $root.Chart.Name $root.Chart.Version }}
 {{- range $service, $secret := $v.events.signing.secrets -}}
 {{- if and (index $v.services $service).enabled (empty $secret) -}}
 {{- fail (printf "events.signing.enabled needs events.signing.secrets.%s" $service) -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+{{- if $v.kafka.strimzi.users -}}
+{{- range $name, $service := $v.services -}}
+{{- range $use, $secret := $v.tls -}}
+{{- if eq $secret (include "offhook.kafkaUser" (list $ $name)) -}}
+{{- fail (printf "tls.%s: Strimzi keeps the user of %s in a secret of the name %s, so the certificate needs another" $use $name $secret) -}}
+{{- end -}}
 {{- end -}}
 {{- end -}}
 {{- end -}}

@@ -18,6 +18,11 @@
 {{- $_ := set $m "code-keys-fingerprint" (dict "secret" $v.codeKeys.fingerprint "path" "code-keys/fingerprint") -}}
 {{- $_ := set $m "code-keys-sealing" (dict "secret" $v.codeKeys.sealing "path" "code-keys/sealing") -}}
 {{- end -}}
+{{- if and (eq $name "tvs") $v.features.capf -}}
+{{- with $v.lsc.issuer -}}{{- $_ := set $m "lsc-issuer" (dict "secret" . "path" "lsc/issuer") -}}{{- end -}}
+{{- with $v.lsc.keys -}}{{- $_ := set $m "lsc-keys" (dict "secret" . "path" "lsc/keys") -}}{{- end -}}
+{{- end -}}
+{{- with $service.database.certificateSecret -}}{{- $_ := set $m "database-certificate" (dict "secret" .) -}}{{- end -}}
 {{- if $v.events.signing.enabled -}}
 {{- range append (splitList "," (include "offhook.sources" .)) $name -}}
 {{- if . -}}{{- $_ := set $m (printf "event-keys-%s" .) (dict "secret" (index $v.events.signing.secrets .) "path" (printf "event-keys/%s" .)) -}}{{- end -}}
@@ -41,7 +46,7 @@
 {{- $e := dict -}}
 {{- $database := include "offhook.databaseSecret" . -}}
 {{- $_ := set $e "QUARKUS_DATASOURCE_USERNAME" (list $database "username") -}}
-{{- $_ := set $e "QUARKUS_DATASOURCE_PASSWORD" (list $database "password") -}}
+{{- if not $service.database.certificateSecret -}}{{- $_ := set $e "QUARKUS_DATASOURCE_PASSWORD" (list $database "password") -}}{{- end -}}
 {{- if hasPrefix "SASL" $v.kafka.securityProtocol -}}{{- $_ := set $e "KAFKA_SASL_JAAS_CONFIG" (list (include "offhook.kafkaSecret" .) "sasl.jaas.config") -}}{{- end -}}
 {{- if eq $v.kafka.securityProtocol "SSL" -}}{{- $_ := set $e "KAFKA_SSL_KEYSTORE_PASSWORD" (list (include "offhook.kafkaSecret" .) "user.password") -}}{{- end -}}
 {{- if and (eq $name "activation") $v.redis.existingSecret -}}{{- $_ := set $e "QUARKUS_REDIS_PASSWORD" (list $v.redis.existingSecret "password") -}}{{- end -}}

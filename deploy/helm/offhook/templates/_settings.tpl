@@ -8,7 +8,7 @@
 {{- $service := index $v.services $name -}}
 {{- $full := include "offhook.fullname" $root -}}
 {{- $s := dict -}}
-{{- $_ := set $s "quarkus.datasource.jdbc.url" (printf "jdbc:postgresql://%s:%d/%s%s" $v.postgresql.host (int $v.postgresql.port) $service.database.name (include "offhook.jdbcTls" $root)) -}}
+{{- $_ := set $s "quarkus.datasource.jdbc.url" (printf "jdbc:postgresql://%s:%d/%s%s" $v.postgresql.host (int $v.postgresql.port) $service.database.name (include "offhook.jdbcTls" .)) -}}
 {{- $_ := set $s "quarkus.datasource.reactive.url" (printf "postgresql://%s:%d/%s" $v.postgresql.host (int $v.postgresql.port) $service.database.name) -}}
 {{- $_ := set $s "quarkus.datasource.reactive.postgresql.ssl-mode" $v.postgresql.sslMode -}}
 {{- if eq $v.postgresql.sslMode "require" -}}{{- $_ := set $s "quarkus.datasource.reactive.trust-all" "true" -}}{{- end -}}
@@ -16,6 +16,11 @@
 {{- $_ := set $s "quarkus.datasource.reactive.trust-certificate-pem" "true" -}}
 {{- $_ := set $s "quarkus.datasource.reactive.trust-certificate-pem.certs" "/etc/offhook/postgresql-ca/ca.crt" -}}
 {{- $_ := set $s "quarkus.datasource.reactive.hostname-verification-algorithm" "HTTPS" -}}
+{{- end -}}
+{{- if $service.database.certificateSecret -}}
+{{- $_ := set $s "quarkus.datasource.reactive.key-certificate-pem" "true" -}}
+{{- $_ := set $s "quarkus.datasource.reactive.key-certificate-pem.certs" "/etc/offhook/database-certificate/tls.crt" -}}
+{{- $_ := set $s "quarkus.datasource.reactive.key-certificate-pem.keys" "/etc/offhook/database-certificate/tls.key" -}}
 {{- end -}}
 {{- $_ := set $s "kafka.bootstrap.servers" $v.kafka.bootstrapServers -}}
 {{- $_ := set $s "kafka.security.protocol" $v.kafka.securityProtocol -}}
@@ -77,8 +82,11 @@
 {{- end -}}
 
 {{- define "offhook.jdbcTls" -}}
-{{- if eq .Values.postgresql.sslMode "require" -}}?sslmode=require
-{{- else if eq .Values.postgresql.sslMode "verify-full" -}}?sslmode=verify-full&sslrootcert=/etc/offhook/postgresql-ca/ca.crt
+{{- $v := (index . 0).Values -}}
+{{- if eq $v.postgresql.sslMode "require" -}}?sslmode=require
+{{- else if eq $v.postgresql.sslMode "verify-full" -}}?sslmode=verify-full&sslrootcert=/etc/offhook/postgresql-ca/ca.crt
+{{- end -}}
+{{- if (index $v.services (index . 1)).database.certificateSecret -}}&sslcert=/etc/offhook/database-certificate/tls.crt&sslkey=/etc/offhook/database-certificate/tls.key
 {{- end -}}
 {{- end -}}
 
@@ -124,7 +132,17 @@ quarkus.tls.redis.trust-store.pem.certs: /etc/offhook/redis-ca/ca.crt
 {{- end -}}
 
 {{- define "offhook.settings.tvs" -}}
+{{- $v := (index . 0).Values -}}
+{{- if $v.features.capf -}}
+{{- $issuer := ternary "/etc/offhook/lsc/issuer" "/etc/offhook/tls/capf" (not (empty $v.lsc.issuer)) -}}
+offhook.lsc.issuer.certificate: {{ $issuer }}/tls.crt
+offhook.lsc.issuer.key: {{ $issuer }}/tls.key
+{{- if $v.lsc.keys }}
+offhook.lsc.keys.directory: /etc/offhook/lsc/keys
+{{- end }}
+{{- else -}}
 {}
+{{- end -}}
 {{- end -}}
 
 {{- define "offhook.settings.selfcare" -}}

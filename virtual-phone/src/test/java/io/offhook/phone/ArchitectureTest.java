@@ -53,6 +53,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule a_phone_knows_nothing_of_the_topics_and_the_administrator = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.offhook.phone.trial", "io.offhook.phone.cli")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

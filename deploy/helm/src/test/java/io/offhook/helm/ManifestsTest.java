@@ -62,6 +62,24 @@ class ManifestsTest {
                 .doesNotContain("Secret", "Role", "RoleBinding");
     }
 
+    /** The API server refuses a service without a port, and a TLSRoute without a name. */
+    @ParameterizedTest
+    @EnumSource
+    void no_service_lacks_ports_and_no_tls_route_lacks_a_name(ValueSet values) {
+        assertThat(Chart.rendered(values, "Service"))
+                .isNotEmpty()
+                .allMatch(service -> !service.all("/spec/ports").isEmpty());
+        assertThat(Chart.rendered(values, "TLSRoute"))
+                .allMatch(route -> !route.all("/spec/hostnames").isEmpty());
+    }
+
+    @Test
+    void where_phones_send_no_name_their_tls_goes_by_port() {
+        assertThat(Chart.rendered(ValueSet.PLAIN_KAFKA, "TCPRoute"))
+                .extracting(Manifest::name)
+                .containsExactlyInAnyOrder("offhook-redemption", "offhook-redemption-mra");
+    }
+
     @Test
     void the_chart_has_the_version_of_the_services() {
         var chart = Chart.file("Chart.yaml");

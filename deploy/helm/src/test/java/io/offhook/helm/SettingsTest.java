@@ -108,6 +108,15 @@ class SettingsTest {
                 .containsEntry("offhook.events.signatures.required", "provisioning,tvs");
     }
 
+    @Test
+    void capf_issues_with_the_certificate_of_its_listener_unless_another_is_named() {
+        assertThat(Chart.one(ValueSet.CERT_MANAGER, "ConfigMap", "offhook-tvs").settings())
+                .containsEntry("offhook.lsc.issuer.key", "/etc/offhook/tls/capf/tls.key");
+        assertThat(Chart.one(ValueSet.STRIMZI, "ConfigMap", "offhook-tvs").settings())
+                .containsEntry("offhook.lsc.issuer.key", "/etc/offhook/lsc/issuer/tls.key")
+                .containsEntry("offhook.lsc.keys.directory", "/etc/offhook/lsc/keys");
+    }
+
     private static List<String> mountsOf(String deployment) {
         return Chart.one(ValueSet.STRIMZI, "Deployment", deployment)
                 .all("/spec/template/spec/containers/0/volumeMounts")

@@ -43,6 +43,9 @@ final class StrictModels {
                     "gateway.networking.k8s.io/v1alpha3/TLSRoute",
                     io.fabric8.kubernetes.api.model.gatewayapi.v1alpha3.TLSRoute.class),
             Map.entry(
+                    "gateway.networking.k8s.io/v1alpha2/TCPRoute",
+                    io.fabric8.kubernetes.api.model.gatewayapi.v1alpha2.TCPRoute.class),
+            Map.entry(
                     "gateway.networking.k8s.io/v1alpha2/UDPRoute",
                     io.fabric8.kubernetes.api.model.gatewayapi.v1alpha2.UDPRoute.class),
             Map.entry("cert-manager.io/v1/Certificate", Certificate.class),

@@ -23,6 +23,10 @@ class ValuesSchemaTest {
         "phones.serviceType, loadbalancer, serviceType",
         "tls.redemtion, x, redemtion",
         "features.capff, true, capff",
+        "lsc.key, x, key",
+        "gateway.phoneRoute, UDPRoute, phoneRoute",
+        "startup.seconds, 5, seconds",
+        "test.codeSecret, x, codeSecret",
         "services.activation.resources.limits.memory, lots, memory",
         "podSecurity.runAsUser, 0, runAsUser"
     })
@@ -48,6 +52,20 @@ class ValuesSchemaTest {
         var template = Chart.template(ValueSet.MINIMAL).set(path, value);
 
         assertThatThrownBy(template::call).hasMessageContaining(named);
+    }
+
+    @Test
+    void a_certificate_in_the_secret_of_a_user_of_kafka_is_refused() {
+        var template = Chart.template(ValueSet.STRIMZI).set("tls.tvs", "offhook-tvs");
+
+        assertThatThrownBy(template::call).hasMessageContaining("tls.tvs").hasMessageContaining("offhook-tvs");
+    }
+
+    @Test
+    void a_route_by_name_to_an_address_is_refused() {
+        var template = Chart.template(ValueSet.PLAIN_KAFKA).set("gateway.phoneRoute", "TLSRoute");
+
+        assertThatThrownBy(template::call).hasMessageContaining("gateway.phoneRoute");
     }
 
     @Test

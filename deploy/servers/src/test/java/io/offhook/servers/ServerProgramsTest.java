@@ -79,7 +79,8 @@ class ServerProgramsTest {
 
     @Test
     void a_sentinel_has_a_configuration_with_its_master() throws Exception {
-        var program = new SentinelProgram(BinaryCache.ofThisUser(), directory.resolve("data"), 26379, "main", 6379);
+        var program = new SentinelProgram(
+                BinaryCache.ofThisUser(), directory.resolve("data"), 26379, "main", 6379, List.of());
 
         assertThat(program.prepare().command()).contains("--sentinel");
         assertThat(Files.readString(directory.resolve("data/sentinel.conf")))

@@ -50,6 +50,11 @@ public final class RestClient {
         answer(json("PUT", path, body));
     }
 
+    /** Without a body. */
+    public void delete(String path) throws IOException {
+        answer(HttpCall.send("DELETE", base.resolve(path), "application/json", ""));
+    }
+
     /** Ignores the body of the answer. */
     public void post(String path, String contentType, String body) throws IOException {
         answer(HttpCall.send("POST", base.resolve(path), contentType, body));

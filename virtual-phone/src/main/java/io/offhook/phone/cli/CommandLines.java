@@ -18,7 +18,7 @@ public final class CommandLines {
     @Command(
             name = "./offhook",
             description = "Virtual phones for an Offhook installation.",
-            subcommands = {PhoneCommand.class, ScreensCommand.class, TrustCommand.class})
+            subcommands = {PhoneCommand.class, ScreensCommand.class, TrustCommand.class, TrialCommand.class})
     static final class Offhook {
 
         @Mixin

@@ -36,6 +36,11 @@ public final class PhoneTls {
         }
     }
 
+    /** Trusts this certificate of a server, whatever host it names. */
+    public static PhoneTls pinning(X509Certificate server) {
+        return accepting(server::equals);
+    }
+
     /** Trusts the certificate authorities this JDK trusts. */
     public static PhoneTls trustingPublicAuthorities() {
         try {

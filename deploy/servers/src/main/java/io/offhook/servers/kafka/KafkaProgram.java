@@ -18,9 +18,19 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 
-/** A single-node Kafka with a data directory. Its controller uses a new free port at each start. */
-public record KafkaProgram(BinaryCache cache, Path data, int port, List<String> jvmOptions) implements ServerProgram {
+/**
+ * A single-node Kafka with a data directory. Its controller uses a new free port at each start.
+ *
+ * @param secured listeners beside the one at {@code port}, which is open to everybody of this machine
+ */
+public record KafkaProgram(
+        BinaryCache cache, Path data, int port, List<String> jvmOptions, List<SecuredListener> secured)
+        implements ServerProgram {
     private static final int ANSWER_MILLIS = 2000;
+
+    public KafkaProgram(BinaryCache cache, Path data, int port, List<String> jvmOptions) {
+        this(cache, data, port, jvmOptions, List.of());
+    }
 
     @Override
     public String name() {
@@ -37,7 +47,7 @@ public record KafkaProgram(BinaryCache cache, Path data, int port, List<String> 
         var settings = data.resolveSibling("server.properties");
         try {
             Files.createDirectories(data);
-            Files.writeString(settings, KafkaSettings.text(data, port, Ports.free()));
+            Files.writeString(settings, KafkaSettings.text(data, port, Ports.free(), secured));
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot write " + settings, failure);
         }

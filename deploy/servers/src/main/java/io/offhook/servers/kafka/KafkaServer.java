@@ -31,6 +31,14 @@ public final class KafkaServer implements RealServer {
         return new KafkaServer(program, directory.resolve("kafka.log"));
     }
 
+    /** With listeners that ask who the client is. Closing deletes the data. */
+    public static KafkaServer startWith(List<SecuredListener> secured) {
+        var directory = TemporaryDirectories.directory("kafka");
+        var program = new KafkaProgram(
+                BinaryCache.ofThisUser(), directory.resolve("data"), Ports.free(), STARTS_FAST, secured);
+        return new KafkaServer(program, directory.resolve("kafka.log"));
+    }
+
     /** {@code 127.0.0.1:port} */
     public String bootstrap() {
         return program.bootstrap();

@@ -1,6 +1,7 @@
 package io.offhook.servers.kafka;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -12,10 +13,21 @@ final class KafkaSettings {
 
     private KafkaSettings() {}
 
-    static String text(Path data, int port, int controllerPort) {
-        return all(data, port, controllerPort).entrySet().stream()
+    static String text(Path data, int port, int controllerPort, List<SecuredListener> secured) {
+        var settings = all(data, port, controllerPort);
+        for (var each : secured) {
+            settings.merge("listeners", each.address(), KafkaSettings::joined);
+            settings.merge("advertised.listeners", each.address(), KafkaSettings::joined);
+            settings.merge("listener.security.protocol.map", each.protocolOfName(), KafkaSettings::joined);
+            settings.putAll(each.settings());
+        }
+        return settings.entrySet().stream()
                 .map(setting -> setting.getKey() + "=" + setting.getValue() + "\n")
                 .collect(Collectors.joining());
+    }
+
+    private static String joined(String some, String more) {
+        return some + "," + more;
     }
 
     private static Map<String, String> all(Path data, int port, int controllerPort) {

@@ -18,10 +18,16 @@ import java.util.List;
  * PostgreSQL with a data directory.
  *
  * @param durable true: a commit survives a crash of the machine; false: only a crash of the process
+ * @param more additional settings, such as {@code ssl=on}
  */
-public record PostgresProgram(BinaryCache cache, Path data, int port, String password, boolean durable)
+public record PostgresProgram(
+        BinaryCache cache, Path data, int port, String password, boolean durable, List<String> more)
         implements ServerProgram {
     static final String SUPERUSER = "postgres";
+
+    public PostgresProgram(BinaryCache cache, Path data, int port, String password, boolean durable) {
+        this(cache, data, port, password, durable, List.of());
+    }
 
     @Override
     public String name() {
@@ -47,6 +53,7 @@ public record PostgresProgram(BinaryCache cache, Path data, int port, String pas
             setting(command, "fsync=off");
             setting(command, "shared_preload_libraries=pg_stat_statements"); // for tests that count statements
         }
+        more.forEach(each -> setting(command, each));
         return Unprivileged.asOrdinaryUser(ProcessCommand.of(command));
     }
 

@@ -6,6 +6,7 @@ import io.offhook.servers.ServerProcess;
 import io.offhook.servers.process.BinaryCache;
 import io.offhook.servers.process.TemporaryDirectories;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A PostgreSQL for tests. Commits survive a crash of the process, not of the machine. */
 public final class PostgresServer implements RealServer {
@@ -26,7 +27,13 @@ public final class PostgresServer implements RealServer {
 
     /** With data in that directory. Closing keeps the data. */
     public static PostgresServer start(Path directory, int port) {
-        var program = new PostgresProgram(BinaryCache.ofThisUser(), directory.resolve("data"), port, PASSWORD, false);
+        return startWith(directory, port, List.of());
+    }
+
+    /** The same with additional settings, such as {@code ssl=on}. */
+    public static PostgresServer startWith(Path directory, int port, List<String> more) {
+        var program =
+                new PostgresProgram(BinaryCache.ofThisUser(), directory.resolve("data"), port, PASSWORD, false, more);
         return new PostgresServer(program, directory.resolve("postgresql.log"));
     }
 

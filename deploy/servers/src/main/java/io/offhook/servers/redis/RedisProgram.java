@@ -56,7 +56,7 @@ public record RedisProgram(BinaryCache cache, Path data, int port, List<String> 
         return ProcessCommand.of(command);
     }
 
-    /** Expects PONG. While Redis loads its file, it answers LOADING. */
+    /** Expects PONG, or that it asks for the password. While Redis loads its file, it answers LOADING. */
     @Override
     public boolean answers() {
         if (!Ports.isOpen(port)) {
@@ -67,7 +67,7 @@ public record RedisProgram(BinaryCache cache, Path data, int port, List<String> 
             socket.setSoTimeout(ANSWER_MILLIS);
             socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
             var answer = new String(socket.getInputStream().readNBytes(5), StandardCharsets.US_ASCII);
-            return answer.equals("+PONG");
+            return answer.equals("+PONG") || answer.equals("-NOAU");
         } catch (IOException starting) {
             return false;
         }

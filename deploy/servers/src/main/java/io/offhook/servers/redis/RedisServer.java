@@ -28,11 +28,11 @@ public final class RedisServer implements RealServer {
                 new RedisProgram(BinaryCache.ofThisUser(), directory.resolve("data"), port, List.of(more)), directory);
     }
 
-    /** A sentinel on a free port that monitors a master. */
-    public static ServerProcess sentinel(String master, int masterPort) {
+    /** A sentinel on a free port that monitors a master, with additional lines in its configuration. */
+    public static ServerProcess sentinel(String master, int masterPort, String... more) {
         var directory = TemporaryDirectories.directory("sentinel");
         var program = new SentinelProgram(
-                BinaryCache.ofThisUser(), directory.resolve("data"), Ports.free(), master, masterPort);
+                BinaryCache.ofThisUser(), directory.resolve("data"), Ports.free(), master, masterPort, List.of(more));
         return ServerProcess.start(program, directory.resolve("sentinel.log"));
     }
 

@@ -14,8 +14,9 @@ import java.util.List;
  * A Redis Sentinel that monitors one master. It promotes a replica one second after the master fails.
  *
  * @param data a separate directory, because a sentinel rewrites its configuration
+ * @param more additional lines of the configuration, such as {@code tls-port 26380}
  */
-public record SentinelProgram(BinaryCache cache, Path data, int port, String master, int masterPort)
+public record SentinelProgram(BinaryCache cache, Path data, int port, String master, int masterPort, List<String> more)
         implements ServerProgram {
 
     @Override
@@ -28,14 +29,16 @@ public record SentinelProgram(BinaryCache cache, Path data, int port, String mas
         var configuration = data.resolve("sentinel.conf");
         try {
             Files.createDirectories(data);
-            Files.writeString(configuration, """
+            Files.writeString(
+                    configuration,
+                    """
                 bind 127.0.0.1
                 port %d
                 dir %s
                 sentinel monitor %s 127.0.0.1 %d 1
                 sentinel down-after-milliseconds %s 1000
                 sentinel failover-timeout %s 5000
-                """.formatted(port, data, master, masterPort, master, master));
+                """.formatted(port, data, master, masterPort, master, master) + String.join("\n", more));
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot write " + configuration, failure);
         }

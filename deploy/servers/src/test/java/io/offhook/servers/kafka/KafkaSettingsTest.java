@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,7 @@ class KafkaSettingsTest {
 
     @Test
     void one_node_is_broker_and_controller_on_the_loopback_address() throws Exception {
-        var settings = settings(KafkaSettings.text(Path.of("/data/kafka"), 9092, 9093));
+        var settings = settings(KafkaSettings.text(Path.of("/data/kafka"), 9092, 9093, List.of()));
 
         assertThat(settings)
                 .containsEntry("process.roles", "broker,controller")
@@ -24,7 +25,8 @@ class KafkaSettingsTest {
 
     @Test
     void every_internal_topic_is_on_one_node() throws Exception {
-        assertThat(settings(KafkaSettings.text(Path.of("/data"), 1, 2)).entrySet())
+        assertThat(settings(KafkaSettings.text(Path.of("/data"), 1, 2, List.of()))
+                        .entrySet())
                 .filteredOn(setting -> setting.getKey().toString().endsWith("replication.factor")
                         || setting.getKey().toString().endsWith("min.isr"))
                 .hasSize(5)
