@@ -124,6 +124,9 @@ helm.sh/chart: {{ printf "%s-%s" $root.Chart.Name $root.Chart.Version }}
 {{- if and (eq $v.postgresql.sslMode "verify-full") (empty $v.postgresql.ca.secret) -}}
 {{- fail "postgresql.sslMode verify-full needs postgresql.ca.secret" -}}
 {{- end -}}
+{{- if and $v.tracing.enabled (empty $v.tracing.endpoint) -}}
+{{- fail "tracing.enabled needs tracing.endpoint, for example http://collector.tracing:4318" -}}
+{{- end -}}
 {{- if and $v.oidc.enabled (empty $v.oidc.issuer) -}}
 {{- fail "oidc.enabled needs oidc.issuer" -}}
 {{- end -}}
