@@ -162,6 +162,9 @@ helm.sh/chart: {{ printf "%s-%s" $root.Chart.Name $root.Chart.Version }}
 {{- fail (printf "services.%s.database.certificateSecret needs TLS: postgresql.sslMode is disable" $name) -}}
 {{- end -}}
 {{- end -}}
+{{- if and $v.tracing.enabled (empty $v.tracing.endpoint) -}}
+{{- fail "tracing.enabled needs tracing.endpoint, for example http://collector.tracing:4318" -}}
+{{- end -}}
 {{- if and $v.oidc.enabled (empty $v.oidc.issuer) -}}
 {{- fail "oidc.enabled needs oidc.issuer" -}}
 {{- end -}}

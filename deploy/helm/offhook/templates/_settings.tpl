@@ -74,6 +74,12 @@
 {{- $sources := include "offhook.sources" . -}}
 {{- if and $v.events.signing.required $sources -}}{{- $_ := set $s "offhook.events.signatures.required" $sources -}}{{- end -}}
 {{- end -}}
+{{- $_ := set $s "quarkus.log.console.json.enabled" (toString $v.logging.json) -}}
+{{- if $v.tracing.enabled -}}
+{{- $_ := set $s "quarkus.otel.sdk.disabled" "false" -}}
+{{- $_ := set $s "quarkus.otel.exporter.otlp.endpoint" $v.tracing.endpoint -}}
+{{- $_ := set $s "quarkus.otel.traces.sampler.arg" (toString $v.tracing.ratio) -}}
+{{- end -}}
 {{- range $facts.calls -}}
 {{- $_ := set $s (printf "quarkus.rest-client.%s.url" .) (printf "http://%s-%s:%d" $full . (int (index $all .).rest)) -}}
 {{- end -}}

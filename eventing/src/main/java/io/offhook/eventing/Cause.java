@@ -34,21 +34,21 @@ public record Cause(
     /**
      * A request of a person or a service.
      *
-     * @param traceparent the header as it came; an invalid one is dropped
+     * @param traceparent the header as it came; an invalid one is dropped, and the span at hand comes before it
      * @param actor id of the account that asked
      */
     public static Cause request(Instant at, @Nullable String traceparent, String actor) {
         return new Cause(
-                at, UUID.randomUUID().toString(), null, TraceParent.validOrNull(traceparent), actor, Channel.REST);
+                at, UUID.randomUUID().toString(), null, TraceParent.currentOr(traceparent), actor, Channel.REST);
     }
 
     /**
      * A request of a device.
      *
-     * @param traceparent the header as it came; an invalid one is dropped
+     * @param traceparent the header as it came; an invalid one is dropped, and the span at hand comes before it
      */
     public static Cause device(Instant at, @Nullable String traceparent) {
-        return new Cause(at, UUID.randomUUID().toString(), null, TraceParent.validOrNull(traceparent), null);
+        return new Cause(at, UUID.randomUUID().toString(), null, TraceParent.currentOr(traceparent), null);
     }
 
     /** What this service does on its own, for example because of time. */

@@ -46,6 +46,11 @@ public record Metadata(
                 cause.channel());
     }
 
+    /** The same below another span. */
+    public Metadata under(String span) {
+        return new Metadata(id, time, correlationId, causationId, span, actor, channel);
+    }
+
     /** Whether an account asked for the event itself; one that follows from another event was asked for elsewhere. */
     public boolean wasRequested() {
         return actor != null && causationId == null;

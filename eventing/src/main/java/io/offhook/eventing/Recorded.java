@@ -9,6 +9,11 @@ import io.offhook.contracts.Event;
  */
 public record Recorded<E extends Event>(String streamId, long version, E event, Metadata metadata) {
 
+    /** The same event for what follows from it below this span. */
+    public Recorded<E> under(String span) {
+        return new Recorded<>(streamId, version, event, metadata.under(span));
+    }
+
     /** For those who know what kind it is. */
     public <F extends Event> Recorded<F> as(Class<F> kind) {
         return new Recorded<>(streamId, version, kind.cast(event), metadata);

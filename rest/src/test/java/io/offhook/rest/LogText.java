@@ -6,8 +6,9 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.jboss.logmanager.ExtLogRecord;
 
-/** What is logged from WARN on, from here until it is closed. */
+/** What is logged, from here until it is closed. */
 final class LogText extends Handler implements AutoCloseable {
 
     private final List<LogRecord> records = new CopyOnWriteArrayList<>();
@@ -20,20 +21,28 @@ final class LogText extends Handler implements AutoCloseable {
         return text;
     }
 
+    /** From WARN on. */
     List<LogRecord> records() {
-        return List.copyOf(records);
+        return records.stream()
+                .filter(each -> each.getLevel().intValue() >= Level.WARNING.intValue())
+                .toList();
+    }
+
+    /** Of any level, as they read. */
+    List<String> lines() {
+        return records.stream()
+                .map(each -> ExtLogRecord.wrap(each).getFormattedMessage())
+                .toList();
     }
 
     /** Those that have a stack trace. */
     List<LogRecord> traces() {
-        return records.stream().filter(each -> each.getThrown() != null).toList();
+        return records().stream().filter(each -> each.getThrown() != null).toList();
     }
 
     @Override
     public void publish(LogRecord line) {
-        if (line.getLevel().intValue() >= Level.WARNING.intValue()) {
-            records.add(line);
-        }
+        records.add(line);
     }
 
     @Override

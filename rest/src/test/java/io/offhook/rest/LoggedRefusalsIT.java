@@ -29,6 +29,20 @@ class LoggedRefusalsIT {
     }
 
     @Test
+    void a_refusal_of_a_resource_is_one_line_that_quotes_nothing_of_the_request() {
+        try (var log = LogText.open()) {
+            given().get("/samples?size=ten").then().statusCode(400);
+
+            assertThat(log.lines())
+                    .filteredOn(each -> each.startsWith("Request refused"))
+                    .singleElement()
+                    .asString()
+                    .contains("problem=invalid-request status=400 resource=SampleResource.")
+                    .doesNotContain("ten");
+        }
+    }
+
+    @Test
     void a_fault_that_callers_find_has_its_stack_trace_once_and_a_line_each_other_time() {
         given().get("/samples/broken").then().statusCode(500);
         try (var log = LogText.open()) {

@@ -6,7 +6,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.offhook.servers.test.RealServers;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -58,6 +60,20 @@ class ManagementInterfaceIT {
         given().get(management + "health/live").then().statusCode(200);
         given().get(management + "health/ready").then().statusCode(200);
         given().get(management + "metrics").then().statusCode(200).body(containsString("offhook_relay_backlog"));
+    }
+
+    @Test
+    void version_and_commit_are_in_the_health_the_metrics_and_the_information() {
+        var commit = "(?:[0-9a-f]{40}(?:-dirty)?|unknown)";
+
+        given().get(management + "health")
+                .then()
+                .body("checks.find { it.name == 'Version' }.data.commit", matchesPattern(commit));
+        given().get(management + "info")
+                .then()
+                .body("build.version", startsWith("0."))
+                .body("build.commit", matchesPattern(commit));
+        given().get(management + "metrics").then().body(containsString("offhook_build_info{commit="));
     }
 
     @Test

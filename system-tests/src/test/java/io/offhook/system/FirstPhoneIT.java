@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -28,14 +29,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FirstPhoneIT {
 
+    private static final Pattern SIXTEEN_DIGITS = Pattern.compile("(?<![0-9a-f])[0-9]{16}(?![0-9a-f])");
+
     @TempDir
     static Path home;
 
     private static OffhookScript offhook = new OffhookScript(Path.of("."));
+    private static TraceCollector traces = new TraceCollector();
 
     @BeforeAll
     static void up() throws Exception {
-        offhook = new OffhookScript(home);
+        traces.start();
+        offhook = new OffhookScript(home, traces.settingsOfServices());
         var arguments = new ArrayList<>(List.of("up", "--detach", "--ephemeral", "--port-offset", PortOffset.free()));
         if (RegistrarTools.areInstalled()) {
             arguments.add("--registrar");
@@ -47,6 +52,7 @@ class FirstPhoneIT {
     @AfterAll
     static void down() throws Exception {
         var result = offhook.run("down");
+        traces.stop();
         assertThat(result.exitCode()).as(result.out() + result.err()).isZero();
     }
 
@@ -56,6 +62,24 @@ class FirstPhoneIT {
         var result = offhook.run("demo", "--json");
 
         assertThat(result.exitCode()).as(result.out() + result.err()).isZero();
+    }
+
+    @Test
+    @Order(2)
+    void a_redemption_of_the_demo_is_one_trace_in_the_services_that_it_concerns_and_no_span_has_a_code() {
+        await().untilAsserted(() -> assertThat(traces.withSpan("POST /api/v1/redemptions"))
+                .anySatisfy(trace -> assertThat(trace)
+                        .contains(
+                                "offhook-activation: publish io.offhook.CodeRedeemed.v1",
+                                "offhook-provisioning: process io.offhook.CodeRedeemed.v1",
+                                "offhook-provisioning: publish io.offhook.PhoneMacAssigned.v1",
+                                "offhook-tvs: process io.offhook.CodeRedeemed.v1",
+                                "offhook-selfcare: process io.offhook.CodeRedeemed.v1",
+                                "offhook-console: process io.offhook.CodeRedeemed.v1")));
+        assertThat(traces.texts())
+                .isNotEmpty()
+                .noneMatch(text -> SIXTEEN_DIGITS.matcher(text).find())
+                .noneMatch(text -> text.startsWith("event="));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs the script {@code ./offhook} with a separate home, so that it does not use another stack. */
@@ -17,9 +18,16 @@ final class OffhookScript {
     private static final long TIMEOUT_SECONDS = 600;
 
     private final Path home;
+    private final Map<String, String> environment;
 
     OffhookScript(Path home) {
+        this(home, Map.of());
+    }
+
+    /** @param environment of the script, and of all that it starts */
+    OffhookScript(Path home, Map<String, String> environment) {
         this.home = home;
+        this.environment = environment;
     }
 
     /** The exit code and output of a command. */
@@ -48,6 +56,7 @@ final class OffhookScript {
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         builder.environment().put("OFFHOOK_HOME", home.toString());
+        builder.environment().putAll(environment);
         return new Running(builder.start(), out, err);
     }
 

@@ -11,6 +11,7 @@ import io.offhook.activation.device.IdentityUse;
 import io.offhook.activation.network.CurrentNetworks;
 import io.offhook.activation.registration.RequestingAutoRegistration;
 import io.offhook.eventing.Cause;
+import io.offhook.eventing.trace.RequestSpan;
 import io.offhook.listener.RequestTimeouts;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
@@ -85,6 +86,7 @@ class RedemptionRoute {
                 .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES))
                 .handler(context -> {
                     timeouts.stop(context.request().connection());
+                    RequestSpan.named("POST", path);
                     handler.accept(new Exchange(context, site));
                 });
     }

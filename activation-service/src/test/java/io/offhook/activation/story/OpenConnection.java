@@ -60,13 +60,22 @@ final class OpenConnection implements AutoCloseable {
         return post("{\"code\": \"" + code + "\"}");
     }
 
+    /** The same with a header of its own; nothing of the answer. */
+    void redeemBelow(String traceparent, String code) throws IOException {
+        send("POST", "/api/v1/redemptions", "{\"code\": \"" + code + "\"}", "traceparent: " + traceparent + "\r\n");
+    }
+
     /** Sends a body to the route; returns the body of the answer. */
     String post(String body) throws IOException {
         return send("POST", "/api/v1/redemptions", body);
     }
 
     String send(String method, String path, String body) throws IOException {
-        var request = method + " " + path + " HTTP/1.1\r\nHost: offhook\r\nContent-Type: application/json\r\n"
+        return send(method, path, body, "");
+    }
+
+    private String send(String method, String path, String body, String headers) throws IOException {
+        var request = method + " " + path + " HTTP/1.1\r\nHost: offhook\r\nContent-Type: application/json\r\n" + headers
                 + "Content-Length: " + body.length() + "\r\n\r\n" + body;
         socket.getOutputStream().write(request.getBytes(US_ASCII));
         socket.getOutputStream().flush();

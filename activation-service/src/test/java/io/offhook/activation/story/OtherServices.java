@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -103,7 +104,24 @@ public class OtherServices {
 
     /** What was published with this key, in order; not that something is gone. */
     List<Event> eventsOf(Topic topic, String streamId) {
-        var events = new ArrayList<Event>();
+        return recordsOf(topic, streamId).stream()
+                .map(record -> EventCodec.read(topic, header(record, "ce_type"), record.value()))
+                .toList();
+    }
+
+    /** Of the events that were published with this key. */
+    List<String> correlationsOf(Topic topic, String streamId) {
+        return recordsOf(topic, streamId).stream()
+                .map(record -> header(record, "ce_correlationid"))
+                .toList();
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    private List<ConsumerRecord<String, byte[]>> recordsOf(Topic topic, String streamId) {
+        var found = new ArrayList<ConsumerRecord<String, byte[]>>();
         try (var consumer =
                 new KafkaConsumer<>(new HashMap<>(broker), new StringDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(topic.topicName()).stream()
@@ -115,14 +133,12 @@ public class OtherServices {
             while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
                 consumer.poll(Duration.ofMillis(100)).forEach(record -> {
                     if (streamId.equals(record.key()) && record.value() != null) {
-                        var type = new String(
-                                record.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
-                        events.add(EventCodec.read(topic, type, record.value()));
+                        found.add(record);
                     }
                 });
             }
         }
-        return events;
+        return found;
     }
 
     /** Why a code was refused, as the event says it; the stranger who tried it hears nothing of that. */

@@ -117,6 +117,17 @@ class SettingsTest {
                 .containsEntry("offhook.lsc.keys.directory", "/etc/offhook/lsc/keys");
     }
 
+    @Test
+    void lines_of_the_log_are_json_and_traces_are_off_unless_there_is_a_collector() {
+        assertThat(Chart.one(ValueSet.MINIMAL, "ConfigMap", "offhook-tvs").settings())
+                .containsEntry("quarkus.log.console.json.enabled", "true")
+                .doesNotContainKey("quarkus.otel.sdk.disabled");
+        assertThat(Chart.one(ValueSet.STRIMZI, "ConfigMap", "offhook-tvs").settings())
+                .containsEntry("quarkus.otel.sdk.disabled", "false")
+                .containsEntry("quarkus.otel.exporter.otlp.endpoint", "http://collector.tracing:4318")
+                .containsEntry("quarkus.otel.traces.sampler.arg", "0.1");
+    }
+
     private static List<String> mountsOf(String deployment) {
         return Chart.one(ValueSet.STRIMZI, "Deployment", deployment)
                 .all("/spec/template/spec/containers/0/volumeMounts")

@@ -11,6 +11,7 @@ import io.offhook.eventing.inbox.record.StreamPositions;
 import io.offhook.eventing.inbox.record.StreamPositions.Positioned;
 import io.offhook.eventing.inbox.record.StreamPositions.Relation;
 import io.offhook.eventing.signature.EventVerification;
+import io.offhook.eventing.trace.EventSpans;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,18 +28,20 @@ class ApplyingRecords {
     private final EventVerification verification;
     private final StreamPositions positions;
     private final ParkedRecords parked;
+    private final EventSpans spans;
 
-    ApplyingRecords(EventVerification verification, StreamPositions positions, ParkedRecords parked) {
+    ApplyingRecords(EventVerification verification, StreamPositions positions, ParkedRecords parked, EventSpans spans) {
         this.verification = verification;
         this.positions = positions;
         this.parked = parked;
+        this.spans = spans;
     }
 
     /** Fails at the first bad record. Returns the streams that have parked records. */
     Uni<Set<String>> apply(String consumer, List<IncomingRecord> records, EventHandler handler) {
         var verified = records.stream().map(this::verified).toList();
         if (verified.stream().allMatch(each -> each.topic().keeps() == Keeps.SAMPLES)) {
-            return handle(verified, handler).replaceWith(Set.of()); // they have no place in a stream
+            return handle(consumer, verified, handler).replaceWith(Set.of()); // they have no place in a stream
         }
         return Multi.createFrom()
                 .iterable(StreamBatches.of(verified))
@@ -61,7 +64,7 @@ class ApplyingRecords {
                 .advance(consumer, records)
                 .invoke(ApplyingRecords::refuseConflicts)
                 .call(positioned -> forEach(at(Relation.GAP, positioned), gap -> park(consumer, gap))
-                        .chain(() -> handle(at(Relation.NEXT, positioned), handler)))
+                        .chain(() -> handle(consumer, at(Relation.NEXT, positioned), handler)))
                 .map(positioned -> positioned.stream()
                         .filter(Positioned::othersParked)
                         .map(each -> each.record().streamId())
@@ -92,7 +95,7 @@ class ApplyingRecords {
                                 .flatMap(Uni.createFrom()::failure));
     }
 
-    private static Uni<Void> handle(List<InboxRecord> records, EventHandler handler) {
+    private Uni<Void> handle(String consumer, List<InboxRecord> records, EventHandler handler) {
         var erased = records.stream()
                 .filter(each -> each.isTombstone() && each.topic().keeps() == Keeps.LATEST_STATE)
                 .toList();
@@ -103,7 +106,9 @@ class ApplyingRecords {
                 .<Recorded<?>>map(InboxRecord::decode)
                 .toList();
         return forEach(erased, each -> handler.onErased(each))
-                .chain(() -> events.isEmpty() ? Uni.createFrom().voidItem() : handler.onAll(events));
+                .chain(() -> events.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : spans.handled(consumer, records.getFirst().topic(), events, handler::onAll));
     }
 
     private static Uni<Void> forEach(List<InboxRecord> records, Function<InboxRecord, Uni<Void>> step) {

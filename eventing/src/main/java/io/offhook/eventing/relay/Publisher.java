@@ -1,16 +1,15 @@
 package io.offhook.eventing.relay;
 
-import io.micrometer.core.instrument.Timer;
 import io.offhook.eventing.broker.TopicNames;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -34,7 +33,7 @@ final class Publisher implements AutoCloseable {
     private final KafkaProducer<String, byte[]> producer;
     private final SignedHeaders headers;
     private final TopicNames topics;
-    private final Timer delays;
+    private final Consumer<OutgoingRecord> acknowledgements;
     private final EpochProgress progress;
     private final Rejections rejections;
     private final Queue<Sent> inFlight = new ArrayDeque<>();
@@ -50,7 +49,7 @@ final class Publisher implements AutoCloseable {
             Map<String, Object> broker,
             SignedHeaders headers,
             TopicNames topics,
-            Timer delays,
+            Consumer<OutgoingRecord> acknowledgements,
             EpochProgress progress,
             Rejections rejections) {
         var config = new HashMap<>(broker);
@@ -63,7 +62,7 @@ final class Publisher implements AutoCloseable {
         this.producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
         this.headers = headers;
         this.topics = topics;
-        this.delays = delays;
+        this.acknowledgements = acknowledgements;
         this.progress = progress;
         this.rejections = rejections;
     }
@@ -96,7 +95,7 @@ final class Publisher implements AutoCloseable {
     private void await(Sent sent) throws ExecutionException, InterruptedException {
         try {
             sent.answer().get();
-            delays.record(Duration.between(sent.record().metadata().time(), Instant.now()));
+            acknowledgements.accept(sent.record());
             progress.acknowledged(sent.record());
         } catch (ExecutionException e) {
             var cause = e.getCause();

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Timer;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.broker.TopicNames;
 import io.offhook.eventing.sql.CommitSignal;
+import io.offhook.eventing.trace.EventSpans;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -13,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -44,6 +46,7 @@ public class Relay {
     private final TopicNames topics;
     private final Topic ownTopic;
     private final SignedHeaders headers;
+    private final EventSpans spans;
     private final Counter published;
     private final Timer delays;
     private final EpochProgress progress = new EpochProgress();
@@ -56,6 +59,7 @@ public class Relay {
             TopicNames topics,
             @ConfigProperty(name = "offhook.topic") Topic ownTopic,
             SignedHeaders headers,
+            EventSpans spans,
             MeterRegistry meters) {
         this.source = source;
         this.signal = signal;
@@ -63,6 +67,7 @@ public class Relay {
         this.topics = topics;
         this.ownTopic = ownTopic;
         this.headers = headers;
+        this.spans = spans;
         this.published = meters.counter("offhook.relay.published");
         this.delays = meters.timer("offhook.relay.delay");
     }
@@ -94,7 +99,8 @@ public class Relay {
     private void run() {
         while (thread == Thread.currentThread()) {
             try (var session = RelaySession.open(source, ownTopic, progress);
-                    var publisher = new Publisher(broker, headers, topics, delays, progress, session.rejections())) {
+                    var publisher = new Publisher(
+                            broker, headers, topics, this::acknowledged, progress, session.rejections())) {
                 standBy(session);
                 relay(session, publisher);
             } catch (InterruptedException e) {
@@ -106,6 +112,11 @@ public class Relay {
                 }
             }
         }
+    }
+
+    private void acknowledged(OutgoingRecord record) {
+        delays.record(Duration.between(record.metadata().time(), Instant.now()));
+        spans.published(record.topic(), record.type(), record.metadata());
     }
 
     /** Returns when this replica relays. */

@@ -140,7 +140,7 @@ class RelayIT {
                         broker,
                         headers,
                         topics,
-                        meters.timer("offhook.relay.delay"),
+                        acknowledged -> {},
                         new EpochProgress(),
                         new HeldStreams(connection))) {
             connection.setAutoCommit(false);

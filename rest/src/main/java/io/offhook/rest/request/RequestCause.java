@@ -2,6 +2,7 @@ package io.offhook.rest.request;
 
 import io.offhook.eventing.Cause;
 import io.offhook.eventing.Channel;
+import io.offhook.eventing.log.Correlation;
 import io.offhook.rest.acting.ActingIdentity;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +35,7 @@ public class RequestCause {
     /** The same for a command that carries its time already. */
     public Cause at(Instant when) {
         var request = Cause.request(when, headers.getHeaderString("traceparent"), actor());
+        Correlation.begin(request);
         if (ActingIdentity.is(caller)) {
             return request.through(Channel.CONSOLE);
         }

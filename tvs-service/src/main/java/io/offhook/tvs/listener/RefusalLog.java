@@ -1,45 +1,31 @@
 package io.offhook.tvs.listener;
 
+import io.offhook.eventing.log.RefusalLogger;
 import io.offhook.tvs.verification.TvsAnswer.Reason;
 import io.offhook.tvs.verification.wire.MalformedMessage.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.regex.Pattern;
-import org.jboss.logging.Logger;
 
-/** Logs at most 20 refusals a second, so that a flood does not fill the log. The counters have them all. */
+/** Logs what TVS refuses. */
 @ApplicationScoped
 class RefusalLog {
 
-    private static final Logger LOG = Logger.getLogger(RefusalLog.class);
-    private static final int MAX_PER_SECOND = 20;
     private static final int MAX_NAME = 64;
     private static final Pattern UNPRINTABLE = Pattern.compile("[^\\x21-\\x7e]");
 
-    private final LogRateLimit limit = new LogRateLimit(MAX_PER_SECOND, System.nanoTime());
+    private final RefusalLogger refusals = new RefusalLogger(RefusalLog.class);
 
     void refused(String deviceName, Reason reason) {
-        if (isLogged()) {
-            LOG.infof("Certificate not vouched for: device=%s reason=%s", printable(deviceName), reason);
-        }
+        refusals.refused("Certificate not vouched for: device=%s reason=%s", printable(deviceName), reason);
     }
 
     void malformed(Fault fault, String address) {
-        if (isLogged()) {
-            LOG.infof("Malformed TVS request: address=%s fault=%s", address, fault);
-        }
+        refusals.refused("Malformed TVS request: address=%s fault=%s", address, fault);
     }
 
     /** The name that a phone sent, without what could break a log line. */
     static String printable(String deviceName) {
         var cut = deviceName.length() > MAX_NAME ? deviceName.substring(0, MAX_NAME) : deviceName;
         return UNPRINTABLE.matcher(cut).replaceAll("?");
-    }
-
-    private boolean isLogged() {
-        var permit = limit.next(System.nanoTime());
-        if (permit.suppressedBefore() > 0) {
-            LOG.infof("Refusals not logged: count=%d", permit.suppressedBefore());
-        }
-        return permit.isLogged();
     }
 }

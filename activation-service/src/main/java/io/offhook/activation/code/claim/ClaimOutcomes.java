@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.activation.code.RefusalReason;
 import io.offhook.activation.code.redemption.Redemption;
 import io.offhook.eventing.Cause;
+import io.offhook.eventing.log.RefusalLogger;
 import io.smallrye.faulttolerance.api.RateLimitException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -19,6 +20,7 @@ class ClaimOutcomes {
 
     private final ClaimRecorder recorder;
     private final MeterRegistry meters;
+    private final RefusalLogger refusals = new RefusalLogger(ClaimOutcomes.class);
 
     ClaimOutcomes(ClaimRecorder recorder, MeterRegistry meters) {
         this.recorder = recorder;
@@ -53,6 +55,14 @@ class ClaimOutcomes {
     private void refused(
             RefusalReason reason, Optional<ClaimedCode> code, Claim claim, Optional<Instant> retryAt, Cause cause) {
         count(claim, name(reason));
+        refusals.refused(
+                cause,
+                "Claim refused: reason=%s device=%s method=%s code=%s phone=%s",
+                reason,
+                claim.device().deviceName(),
+                claim.method().name(),
+                code.map(it -> it.codeId().toString()).orElse("none"),
+                code.map(it -> it.phoneId().toString()).orElse("none"));
         // The answer does not wait for the record, and does not depend on it.
         recorder.record(reason, code, claim, retryAt, cause).subscribe().with(done -> {}, failure -> {
             if (!(failure instanceof RateLimitException)) {

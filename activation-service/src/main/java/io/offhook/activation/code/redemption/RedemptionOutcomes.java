@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.activation.code.RefusalReason;
 import io.offhook.activation.code.redemption.Redemption.Refused;
 import io.offhook.eventing.Cause;
+import io.offhook.eventing.log.RefusalLogger;
 import io.offhook.pki.mic.MicRejection;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.faulttolerance.api.RateLimitException;
@@ -17,7 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Counts how attempts end, and records refusals with their true reason. */
+/** Counts how attempts end, and records refusals with their true reason: a line of the log, and an event. */
 @ApplicationScoped
 public class RedemptionOutcomes {
 
@@ -26,6 +27,7 @@ public class RedemptionOutcomes {
 
     private final RefusalRecorder recorder;
     private final MeterRegistry meters;
+    private final RefusalLogger refusals = new RefusalLogger(RedemptionOutcomes.class);
 
     RedemptionOutcomes(RefusalRecorder recorder, MeterRegistry meters) {
         this.recorder = recorder;
@@ -56,6 +58,12 @@ public class RedemptionOutcomes {
     /** A device was refused because of its certificate. */
     public void untrusted(MicRejection reason, UntrustedDevice device, Cause cause) {
         count(RefusalReason.UNTRUSTED_CERTIFICATE, label(reason));
+        refusals.refused(
+                cause,
+                "Redemption refused: reason=%s certificate=%s fingerprint=%s",
+                RefusalReason.UNTRUSTED_CERTIFICATE,
+                reason,
+                device.certificateFingerprint());
         start(recorder.recordUntrusted(reason, device, cause), "untrusted");
     }
 
@@ -80,6 +88,13 @@ public class RedemptionOutcomes {
 
     private void refused(Refused refused, Caller caller, Optional<Instant> retryAt, Cause cause) {
         count(refused.refusal().reason(), GENUINE);
+        refusals.refused(
+                cause,
+                "Redemption refused: reason=%s device=%s code=%s phone=%s",
+                refused.refusal().reason(),
+                caller.device().deviceName(),
+                refused.code().map(it -> it.codeId().toString()).orElse("none"),
+                refused.code().map(it -> it.phoneId().toString()).orElse("none"));
         start(recorder.record(refused, caller, retryAt, cause), caller.device().deviceName());
     }
 

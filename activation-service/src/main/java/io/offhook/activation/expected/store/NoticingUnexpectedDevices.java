@@ -7,6 +7,7 @@ import io.offhook.activation.expected.Expectation.Reason;
 import io.offhook.activation.expected.SeenDevice;
 import io.offhook.activation.setting.ExpectedDevicePolicy;
 import io.offhook.eventing.Cause;
+import io.offhook.eventing.log.Correlation;
 import io.smallrye.faulttolerance.api.RateLimitException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -43,7 +44,7 @@ class NoticingUnexpectedDevices {
                 .with(
                         isNew -> {
                             if (isNew) {
-                                tell(device, reason, policy);
+                                Correlation.during(cause, () -> tell(device, reason, policy));
                             }
                         },
                         failure -> {

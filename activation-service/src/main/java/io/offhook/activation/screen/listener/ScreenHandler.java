@@ -16,6 +16,7 @@ import io.offhook.activation.screen.ScreenPhone;
 import io.offhook.activation.screen.ScreenText;
 import io.offhook.activation.screen.store.FindKnownPhone;
 import io.offhook.eventing.Cause;
+import io.offhook.eventing.log.Correlation;
 import io.offhook.listener.RequestAdmission;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -90,6 +91,7 @@ class ScreenHandler {
                 staging.have(exchange.host()),
                 networks.poolOf(exchange.remote()));
         var cause = Cause.device(clock.instant(), exchange.request().getHeader("traceparent"));
+        Correlation.begin(cause);
         on(
                 exchange,
                 phone,

@@ -2,6 +2,7 @@ package io.offhook.activation.screen.listener;
 
 import io.offhook.activation.screen.Page;
 import io.offhook.activation.screen.ScreenPhone;
+import io.offhook.eventing.trace.RequestSpan;
 import io.offhook.listener.RequestTimeouts;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
@@ -48,15 +49,19 @@ class ScreenRoute {
 
     private void page(
             Router router, String path, RequestTimeouts timeouts, BiConsumer<ScreenExchange, ScreenPhone> page) {
-        router.get(path).handler(context -> answer(context, timeouts, page));
+        router.get(path).handler(context -> answer(context, path, timeouts, page));
         router.post(path)
                 .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES))
-                .handler(context -> answer(context, timeouts, page));
+                .handler(context -> answer(context, path, timeouts, page));
     }
 
     private void answer(
-            RoutingContext context, RequestTimeouts timeouts, BiConsumer<ScreenExchange, ScreenPhone> page) {
+            RoutingContext context,
+            String path,
+            RequestTimeouts timeouts,
+            BiConsumer<ScreenExchange, ScreenPhone> page) {
         timeouts.stop(context.request().connection());
+        RequestSpan.named(context.request().method().name(), path);
         var exchange = new ScreenExchange(context);
         exchange.phone()
                 .ifPresentOrElse(

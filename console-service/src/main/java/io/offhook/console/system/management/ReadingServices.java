@@ -103,10 +103,9 @@ public class ReadingServices {
     /** {@code 1.2.0 (0a1b2c3)}: the version and the commit, as far as they are told. */
     private String version(String info) {
         try {
-            var told = json.readTree(info);
-            var version = told.path("build").path("version").asText("");
-            var id = told.path("git").path("commit").path("id");
-            var commit = id.path("abbrev").asText(id.asText(""));
+            var told = json.readTree(info).path("build");
+            var version = told.path("version").asText("");
+            var commit = told.path("commit").asText("");
             return commit.isEmpty()
                     ? version
                     : version + " (" + commit.substring(0, Math.min(commit.length(), COMMIT)) + ")";

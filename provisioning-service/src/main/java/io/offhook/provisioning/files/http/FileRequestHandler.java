@@ -3,6 +3,7 @@ package io.offhook.provisioning.files.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.offhook.eventing.trace.RequestSpan;
 import io.offhook.listener.RequestAdmission;
 import io.offhook.listener.RetryAfter;
 import io.offhook.provisioning.api.ProvisioningProblem;
@@ -91,6 +92,10 @@ final class FileRequestHandler {
     }
 
     private void find(HttpServerRequest request, Transport transport, RequestedFile file) {
+        RequestSpan.named(request.method().name(), "/{file}");
+        if (file instanceof RequestedFile.Configuration it) {
+            RequestSpan.ofDevice(it.device().text());
+        }
         var caller = Caller.of(transport, request.remoteAddress().hostAddress());
         var wait = admission.enter(caller.address());
         if (wait.isPresent()) {

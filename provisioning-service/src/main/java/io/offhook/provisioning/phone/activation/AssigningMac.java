@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.contracts.phone.PhoneEvent;
 import io.offhook.eventing.Cause;
 import io.offhook.eventing.decider.Decision;
+import io.offhook.eventing.log.Correlation;
 import io.offhook.eventing.store.CommandHandler;
 import io.offhook.eventing.store.CommandHandler.Request;
 import io.offhook.eventing.store.EventStore;
@@ -111,9 +112,11 @@ public class AssigningMac {
     private void count(Redemption redemption, Decision<PhoneEvent, PhoneRefusal> decision) {
         decision.refusal()
                 .ifPresentOrElse(
-                        refusal -> LOG.warnf(
-                                "Code redeemed for a removed phone: phoneId=%s codeId=%s refusal=%s",
-                                redemption.phoneId(), redemption.codeId(), refusal),
+                        refusal -> Correlation.during(
+                                redemption.cause(),
+                                () -> LOG.warnf(
+                                        "Code redeemed for a removed phone: phoneId=%s codeId=%s refusal=%s",
+                                        redemption.phoneId(), redemption.codeId(), refusal)),
                         () -> activated.increment(decision.events().size()));
     }
 
@@ -135,10 +138,12 @@ public class AssigningMac {
     }
 
     private Uni<Void> alarm(Redemption redemption, UUID holder) {
-        LOG.errorf(
-                "MAC conflict: another phone has the MAC of the device that redeemed a code; remove that phone or blank its"
-                        + " MAC: mac=%s phoneId=%s codeId=%s holder=%s",
-                redemption.mac(), redemption.phoneId(), redemption.codeId(), holder);
+        Correlation.during(
+                redemption.cause(),
+                () -> LOG.errorf(
+                        "MAC conflict: another phone has the MAC of the device that redeemed a code; remove that phone or blank its"
+                                + " MAC: mac=%s phoneId=%s codeId=%s holder=%s",
+                        redemption.mac(), redemption.phoneId(), redemption.codeId(), holder));
         macConflicts.increment();
         return Uni.createFrom().voidItem();
     }

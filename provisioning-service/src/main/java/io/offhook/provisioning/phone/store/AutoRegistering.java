@@ -6,6 +6,7 @@ import io.offhook.contracts.phone.Line;
 import io.offhook.contracts.phone.PhoneEvent;
 import io.offhook.contracts.state.AutoRegistration;
 import io.offhook.eventing.Cause;
+import io.offhook.eventing.log.RefusalLogger;
 import io.offhook.eventing.sql.PlainSql;
 import io.offhook.eventing.store.CommandHandler;
 import io.offhook.eventing.store.EventStore;
@@ -58,6 +59,7 @@ public class AutoRegistering {
     private final DirectoryNumbers numbers;
     private final LineTexts texts;
     private final MeterRegistry meters;
+    private final RefusalLogger refusals = new RefusalLogger(AutoRegistering.class);
 
     AutoRegistering(
             EventStore store,
@@ -91,13 +93,13 @@ public class AutoRegistering {
         if (model.isEmpty()
                 || range.isEmpty()
                 || current.onboardingMethod(model.get()) != OnboardingMethod.AUTO_REGISTRATION) {
-            return refused(device, "model");
+            return refused(device, "model", cause);
         }
         return numbers.free(range.get().firstNumber(), range.get().lastNumber(), FEW)
                 .flatMap(free -> {
                     warnOf(range.get(), free.size());
                     return free.isEmpty()
-                            ? refused(device, "numbers")
+                            ? refused(device, "numbers", cause)
                             : register(device, model.get(), range.get(), free.getFirst(), current, cause);
                 });
     }
@@ -117,7 +119,7 @@ public class AutoRegistering {
         } catch (MalformedValue malformed) {
             LOG.errorf(
                     "Template of auto registration cannot be used: model=%s field=%s", model.name(), malformed.field());
-            return refused(device, "template");
+            return refused(device, "template", cause);
         }
         var phoneId = UUID.randomUUID();
         var command = phone.toAutoRegistration(phoneId, device.certificateFingerprint());
@@ -141,8 +143,8 @@ public class AutoRegistering {
         }
     }
 
-    private Uni<Void> refused(AutoRegistrationRequested device, String reason) {
-        LOG.infof("Device not auto registered: device=%s reason=%s", device.deviceName(), reason);
+    private Uni<Void> refused(AutoRegistrationRequested device, String reason, Cause cause) {
+        refusals.refused(cause, "Device not auto registered: device=%s reason=%s", device.deviceName(), reason);
         meters.counter("offhook.auto.registrations.refused", "reason", reason).increment();
         return Uni.createFrom().voidItem();
     }

@@ -7,6 +7,7 @@ import io.offhook.contracts.selfcare.PhoneDisowned;
 import io.offhook.contracts.selfcare.RedemptionDisputed;
 import io.offhook.eventing.Cause;
 import io.offhook.eventing.decider.Decision;
+import io.offhook.eventing.log.Correlation;
 import io.offhook.provisioning.phone.PhoneCommand;
 import io.offhook.provisioning.phone.PhoneCommand.DisownPhone;
 import io.offhook.provisioning.phone.PhoneCommand.DisputeRedemption;
@@ -38,7 +39,7 @@ public class FollowingOwners {
     public Uni<Void> follow(OwnerEvent event, Cause cause) {
         return command(event)
                 .flatMap(command -> changing.handle(event.phoneId(), Optional.empty(), command, cause))
-                .invoke(decision -> log(event, decision))
+                .invoke(decision -> Correlation.during(cause, () -> log(event, decision)))
                 .replaceWithVoid();
     }
 

@@ -1,7 +1,7 @@
 package io.offhook.tvs.lsc.listener;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.offhook.tvs.listener.LogRateLimit;
+import io.offhook.eventing.log.LogRateLimit;
 import io.offhook.tvs.lsc.wire.MalformedMessage.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;

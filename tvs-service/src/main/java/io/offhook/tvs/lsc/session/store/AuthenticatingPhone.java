@@ -2,6 +2,7 @@ package io.offhook.tvs.lsc.session.store;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.eventing.Cause;
+import io.offhook.eventing.log.RefusalLogger;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.pki.x509.Fingerprint;
 import io.offhook.tvs.lsc.Authentication;
@@ -42,6 +43,7 @@ class AuthenticatingPhone implements AuthenticatePhone {
     private final LscSettings settings;
     private final Clock clock;
     private final MeterRegistry meters;
+    private final RefusalLogger refusals = new RefusalLogger(AuthenticatingPhone.class);
 
     AuthenticatingPhone(
             UnitOfWork units,
@@ -74,7 +76,7 @@ class AuthenticatingPhone implements AuthenticatePhone {
                 .map(device ->
                         record(device).flatMap(record -> authenticate(new Attempt(message, caller, device), record)))
                 .orElseGet(() -> ended(Reason.UNKNOWN_DEVICE))
-                .invoke(this::count);
+                .invoke(answer -> count(message, answer));
     }
 
     private Uni<PhoneRecord> record(DeviceName device) {
@@ -171,10 +173,18 @@ class AuthenticatingPhone implements AuthenticatePhone {
         return Uni.createFrom().item(new Answer.Ended(reason));
     }
 
-    private void count(Answer answer) {
+    private void count(PhoneMessage.Authentication message, Answer answer) {
         var outcome = switch (answer) {
             case Answer.Proven ignored -> "proven";
-            case Answer.Ended(var reason) -> reason.name().toLowerCase(Locale.ROOT);
+            case Answer.Ended(var reason) -> {
+                refusals.refused(
+                        "CAPF session ended: device=%s reason=%s",
+                        DeviceName.exactly(message.deviceName())
+                                .map(DeviceName::text)
+                                .orElse("unknown"),
+                        reason);
+                yield reason.name().toLowerCase(Locale.ROOT);
+            }
         };
         meters.counter("offhook.capf.authentications", "outcome", outcome).increment();
     }

@@ -1,4 +1,4 @@
-package io.offhook.tvs.listener;
+package io.offhook.eventing.log;
 
 /** Limits lines of a log, so that a flood does not fill it. */
 public final class LogRateLimit {

@@ -1,8 +1,8 @@
-package io.offhook.tvs.listener;
+package io.offhook.eventing.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offhook.tvs.listener.LogRateLimit.Permit;
+import io.offhook.eventing.log.LogRateLimit.Permit;
 import org.junit.jupiter.api.Test;
 
 class LogRateLimitTest {

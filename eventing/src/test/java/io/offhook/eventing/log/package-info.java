@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.eventing.log;
+
+import org.jspecify.annotations.NullMarked;

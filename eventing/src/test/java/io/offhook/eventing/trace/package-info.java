@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.eventing.trace;
+
+import org.jspecify.annotations.NullMarked;
