@@ -4,6 +4,7 @@ import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.broker.TopicNames;
 import io.offhook.eventing.inbox.record.IncomingRecord;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -22,6 +24,7 @@ public final class TopicsFromTheBeginning implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
     private static final int MAX_RECORDS = 2_000;
+    private static final int ANSWER_MILLIS = 15_000;
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final Map<String, Topic> topics;
@@ -34,6 +37,8 @@ public final class TopicsFromTheBeginning implements AutoCloseable {
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_RECORDS);
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"); // where compaction removed what stood there
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
+        config.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
         this.consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
         this.topics = topics.stream().collect(Collectors.toMap(names::of, Function.identity()));
         this.partitions = this.topics.keySet().stream()
@@ -43,6 +48,27 @@ public final class TopicsFromTheBeginning implements AutoCloseable {
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         this.begin = sum();
+    }
+
+    /** Instead of the beginning: where each partition was at a time, or where it ends. */
+    public void begin(Instant since) {
+        var asked = partitions.stream().collect(Collectors.toMap(each -> each, each -> since.toEpochMilli()));
+        var found = consumer.offsetsForTimes(asked);
+        for (var each : partitions) {
+            var offset = found.get(each);
+            if (offset == null) {
+                consumer.seekToEnd(List.of(each));
+            } else {
+                consumer.seek(each, offset.offset());
+            }
+        }
+        begin = sum();
+    }
+
+    /** Instead of the beginning: so many records before the goal. */
+    public void beginBeforeTheEnd(int records) {
+        partitions.forEach(each -> consumer.seek(each, Math.max(0, goal.getOrDefault(each, 0L) - records)));
+        begin = sum();
     }
 
     /** What is on the topics now. */
@@ -82,6 +108,6 @@ public final class TopicsFromTheBeginning implements AutoCloseable {
 
     @Override
     public void close() {
-        consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(Duration.ofSeconds(2)));
+        consumer.close(CloseOptions.timeout(Duration.ofSeconds(2)));
     }
 }
