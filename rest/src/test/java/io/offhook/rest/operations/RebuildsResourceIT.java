@@ -3,6 +3,7 @@ package io.offhook.rest.operations;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.offhook.servers.test.LongWait;
 import io.offhook.servers.test.RealServers;
@@ -34,6 +35,18 @@ class RebuildsResourceIT {
                         .then()
                         .statusCode(200)
                         .body("find { it.readModel == 'sample-counts' }.state", equalTo("DONE")));
+    }
+
+    @Test
+    void a_service_is_verified_on_request_and_says_what_it_found() {
+        as("admin").post("/api/v1/verification").then().statusCode(202);
+
+        LongWait.await().untilAsserted(() -> as("admin")
+                .get("/api/v1/verification")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("DONE"))
+                .body("differences.findAll { it.place == 'erased_person' }", hasSize(0)));
     }
 
     @Test

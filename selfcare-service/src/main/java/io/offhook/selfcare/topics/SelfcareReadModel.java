@@ -62,6 +62,13 @@ class SelfcareReadModel implements ReadModel.FromTopics {
         return List.of("erased_person");
     }
 
+    /** Refusals are forgotten after twelve hours. */
+    @Override
+    public Map<String, Comparison> comparisons() {
+        return Map.of(
+                "last_refusal", new Comparison("at > date_trunc('hour', now()) - interval '10 hours'", List.of()));
+    }
+
     @Override
     public String consumer() {
         return CONSUMER;
