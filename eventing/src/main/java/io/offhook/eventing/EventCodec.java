@@ -77,6 +77,15 @@ public final class EventCodec {
         }
     }
 
+    /** Values as they were written by {@link #write}. */
+    public static <T> T readList(String json, Class<T> shape) {
+        try {
+            return JSON.readValue(json, shape);
+        } catch (JsonProcessingException e) {
+            throw new Undecodable("stored values: " + e.getClass().getSimpleName());
+        }
+    }
+
     /** The metadata of a stored event. */
     public static Metadata readMetadata(String json) {
         try {

@@ -7,12 +7,14 @@ import io.offhook.contracts.state.DevicePool;
 import io.offhook.contracts.state.SiteOperator;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Recorded;
+import io.offhook.eventing.inbox.EventHandler;
 import io.offhook.eventing.inbox.Inbox;
 import io.offhook.eventing.inbox.TopicConsumer;
 import io.offhook.eventing.rebuild.ReadModel;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -79,7 +81,7 @@ class SettingTopicConsumer implements TopicConsumer, ReadModel.FromTopics {
     }
 
     @Override
-    public String groupId() {
-        return "offhook-activation-setting";
+    public Map<Topic, EventHandler> folds() {
+        return Map.of(Topic.SETTING, this);
     }
 }

@@ -32,7 +32,6 @@ public class Anchors {
     private static final Logger LOG = Logger.getLogger(Anchors.class);
     private static final Duration START_TIMEOUT = Duration.ofSeconds(30);
 
-    /** After a rebuild, before the listeners open. */
     private static final int BEFORE_LISTENERS = 100;
 
     private static final long NOT_READ = -1;

@@ -1,5 +1,6 @@
 package io.offhook.activation.trust;
 
+import io.offhook.contracts.topic.Topic;
 import io.offhook.contracts.trust.AnchorEvent;
 import io.offhook.contracts.trust.CertificateEvent;
 import io.offhook.contracts.trust.ChangeEvent;
@@ -14,6 +15,7 @@ import io.offhook.contracts.trust.TrustAnchorAdded;
 import io.offhook.contracts.trust.TrustAnchorRemoved;
 import io.offhook.contracts.trust.TrustEvent;
 import io.offhook.contracts.trust.TrustListEvent;
+import io.offhook.eventing.inbox.EventHandler;
 import io.offhook.eventing.rebuild.ReadModel;
 import io.offhook.eventing.sql.PlainSql;
 import io.smallrye.mutiny.Uni;
@@ -22,7 +24,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Projects anchors, denials and revocation lists into tables, so that no redemption waits for another service. */
@@ -42,7 +46,6 @@ public class TrustProjection implements ReadModel.FromTopics {
 
     private static final String REMOVE_LIST = "delete from revocation_list where issuer_key = $1";
 
-    /** Not part of the read model: a rebuild raises it too, since the copies in memory are stale then. */
     private static final String RAISE_VERSION = "update trust_version set version = version + 1";
 
     @Override
@@ -56,8 +59,22 @@ public class TrustProjection implements ReadModel.FromTopics {
     }
 
     @Override
-    public String groupId() {
-        return "offhook-activation-trust";
+    public List<String> touched() {
+        return Stream.concat(ReadModel.FromTopics.super.touched().stream(), Stream.of("trust_version"))
+                .toList();
+    }
+
+    @Override
+    public List<String> onSwapped() {
+        return List.of(RAISE_VERSION);
+    }
+
+    @Override
+    public Map<Topic, EventHandler> folds() {
+        return Map.of(
+                Topic.TRUST,
+                recorded ->
+                        apply((TrustEvent) recorded.event(), recorded.metadata().time()));
     }
 
     @Override

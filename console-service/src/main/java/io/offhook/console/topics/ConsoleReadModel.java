@@ -1,8 +1,18 @@
 package io.offhook.console.topics;
 
+import io.offhook.console.rate.RateWindow;
+import io.offhook.contracts.topic.Topic;
+import io.offhook.eventing.inbox.EventHandler;
+import io.offhook.eventing.inbox.TopicConsumer;
 import io.offhook.eventing.rebuild.ReadModel;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** All that the console knows. */
 @ApplicationScoped
@@ -10,6 +20,19 @@ class ConsoleReadModel implements ReadModel.FromTopics {
 
     /** Under which all consumers keep their positions. */
     static final String CONSUMER = "console";
+
+    private final Instance<TopicConsumer> consumers;
+    private final FoldingUsers users;
+    private final Duration timelineKept;
+
+    ConsoleReadModel(
+            @Any Instance<TopicConsumer> consumers,
+            FoldingUsers users,
+            @ConfigProperty(name = "offhook.console.timeline.retention") Duration timelineKept) {
+        this.consumers = consumers;
+        this.users = users;
+        this.timelineKept = timelineKept;
+    }
 
     @Override
     public String name() {
@@ -30,13 +53,43 @@ class ConsoleReadModel implements ReadModel.FromTopics {
                 "device_progress");
     }
 
+    /** What devices did, and what was said of states that newer ones have replaced. */
     @Override
-    public String groupId() {
-        return "offhook-console";
+    public Map<String, String> seeds() {
+        return Map.of(
+                "timeline", "topic in ('DEVICE', 'SETTING', 'USER', 'ERASURE')",
+                "device_progress", "true");
+    }
+
+    @Override
+    public Map<String, Comparison> comparisons() {
+        var everyEvent = "topic in ('PHONE', 'ACTIVATION', 'TRUST', 'SELFCARE', 'AUDIT') and ";
+        return Map.of(
+                "timeline", new Comparison(everyEvent + isKept("at", timelineKept), List.of()),
+                "phone", new Comparison("true", List.of("progress", "progress_at", "kind")),
+                "device_progress", Comparison.OF_NOTHING,
+                "rate", new Comparison(isKept("minute", RateWindow.KEPT), List.of()),
+                "activation_time",
+                        new Comparison(
+                                "redeemed_at is null or " + isKept("redeemed_at", RateWindow.KEPT),
+                                List.of("served_at")));
+    }
+
+    /** Surely: sweeps have not come to it yet. */
+    private static String isKept(String column, Duration kept) {
+        return column + " > date_trunc('hour', now()) - interval '" + kept + "' + interval '1 hour'";
     }
 
     @Override
     public String consumer() {
         return CONSUMER;
+    }
+
+    @Override
+    public Map<Topic, EventHandler> folds() {
+        var folds = new EnumMap<Topic, EventHandler>(Topic.class);
+        consumers.forEach(each -> folds.put(each.topic(), each));
+        folds.put(Topic.USER, users);
+        return folds;
     }
 }

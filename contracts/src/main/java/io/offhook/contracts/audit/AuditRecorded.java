@@ -43,6 +43,7 @@ public record AuditRecorded(
         DEAD_LETTERS_REPLAYED,
         EVENT_SET_ASIDE,
         EVENTS_REPUBLISHED,
+        READ_MODELS_REBUILT,
         REGISTRAR_USERS_READ,
         LSC_STRING_VIEWED
     }

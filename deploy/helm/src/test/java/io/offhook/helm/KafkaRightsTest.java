@@ -33,12 +33,17 @@ class KafkaRightsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"provisioning", "activation", "tvs", "selfcare", "console"})
-    void a_service_reads_what_its_consumers_read(String service) {
+    void a_service_reads_what_its_consumers_read_and_what_it_wrote_to_verify_it(String service) {
         var read = Consumers.of(service).stream().map(Consumers.Consumer::topic);
         var reports = service.equals("provisioning") ? Consumers.ofErasureReports().stream() : Stream.<String>empty();
 
+        var own = Arrays.stream(Topic.values())
+                .filter(topic -> topic.writers().contains(service))
+                .map(Topic::topicName);
+
         assertThat(topics(service, "Read"))
-                .isEqualTo(prefixed(Stream.concat(read, reports).toList()));
+                .isEqualTo(prefixed(
+                        Stream.of(read, reports, own).flatMap(each -> each).toList()));
     }
 
     @ParameterizedTest

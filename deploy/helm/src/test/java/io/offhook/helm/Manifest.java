@@ -44,10 +44,11 @@ record Manifest(JsonNode content) {
                 .toList();
     }
 
-    /** What describes pods: that of a deployment, or a pod itself. */
+    /** What describes pods: that of a deployment or a job, or a pod itself. */
     Optional<JsonNode> podSpec() {
         return switch (kind()) {
             case "Deployment" -> Optional.of(content.at("/spec/template/spec"));
+            case "CronJob" -> Optional.of(content.at("/spec/jobTemplate/spec/template/spec"));
             case "Pod" -> Optional.of(content.at("/spec"));
             default -> Optional.empty();
         };

@@ -49,6 +49,26 @@ class NetworkPoliciesTest {
     }
 
     @Test
+    void the_verification_reaches_rest_of_every_service_and_nothing_else() {
+        var job = Chart.one(ValueSet.STRIMZI, "CronJob", "offhook-verification");
+        var policy = Chart.one(ValueSet.STRIMZI, "NetworkPolicy", job.name());
+
+        assertThat(policy.at("/spec/podSelector/matchLabels/app.kubernetes.io~1component"))
+                .isEqualTo(job.at("/spec/jobTemplate/spec/template/metadata/labels/app.kubernetes.io~1component"));
+        assertThat(without(ports(policy, "egress"), "53/UDP", "53/TCP"))
+                .containsExactlyInAnyOrder("8081/TCP", "8082/TCP", "8083/TCP", "8084/TCP", "8085/TCP");
+        for (var name : Chart.rendered(ValueSet.STRIMZI, "Deployment")
+                .map(Manifest::name)
+                .toList()) {
+            assertThat(Chart.one(ValueSet.STRIMZI, "NetworkPolicy", name).all("/spec/ingress/0/from"))
+                    .as(name)
+                    .anyMatch(peer -> peer.at("/podSelector/matchLabels/app.kubernetes.io~1component")
+                            .asText()
+                            .equals("verification"));
+        }
+    }
+
+    @Test
     void self_care_calls_activation_and_nobody_else() {
         var policy = Chart.one(ValueSet.MINIMAL, "NetworkPolicy", "offhook-selfcare");
 

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 
 /** Applies records in the caller's transaction: verifies them, moves positions, parks what came too early, and calls the handler. */
 @ApplicationScoped
-class ApplyingRecords {
+public class ApplyingRecords {
 
     private final EventVerification verification;
     private final StreamPositions positions;
@@ -38,7 +38,7 @@ class ApplyingRecords {
     }
 
     /** Fails at the first bad record. Returns the streams that have parked records. */
-    Uni<Set<String>> apply(String consumer, List<IncomingRecord> records, EventHandler handler) {
+    public Uni<Set<String>> apply(String consumer, List<IncomingRecord> records, EventHandler handler) {
         var verified = records.stream().map(this::verified).toList();
         if (verified.stream().allMatch(each -> each.topic().keeps() == Keeps.SAMPLES)) {
             return handle(consumer, verified, handler).replaceWith(Set.of()); // they have no place in a stream

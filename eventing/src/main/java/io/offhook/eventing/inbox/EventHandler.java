@@ -5,11 +5,27 @@ import io.offhook.eventing.inbox.record.InboxRecord;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.function.Function;
 
 /** What a consumer does with an event, in a transaction that the inbox opened. It ignores events that do not concern it. */
 public interface EventHandler {
 
     Uni<Void> on(Recorded<?> event);
+
+    /** One that handles one event as it handles many. */
+    static EventHandler together(Function<List<Recorded<?>>, Uni<Void>> handler) {
+        return new EventHandler() {
+            @Override
+            public Uni<Void> on(Recorded<?> event) {
+                return handler.apply(List.of(event));
+            }
+
+            @Override
+            public Uni<Void> onAll(List<Recorded<?>> events) {
+                return handler.apply(events);
+            }
+        };
+    }
 
     /**
      * Many events of as many streams, in the order in which they came. Override it where a few statements do for all of them what

@@ -1,135 +1,163 @@
 package io.offhook.eventing.rebuild;
 
-import io.offhook.eventing.rebuild.ReadModel.FromOwnEvents;
-import io.offhook.eventing.rebuild.ReadModel.FromTopics;
-import io.offhook.eventing.sql.StatementDeadline;
-import io.offhook.eventing.sql.UnitOfWork;
-import io.offhook.eventing.store.EventStore;
-import io.quarkus.hibernate.reactive.panache.Panache;
+import io.offhook.eventing.inbox.failure.FailureReason;
+import io.offhook.eventing.rebuild.ReadModel.Elsewhere;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.common.annotation.Identifier;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
-import java.util.HashMap;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Empties the read models that {@code offhook.rebuild} names, before any consumer starts, and fills them again. */
+/**
+ * Makes read models anew while the service goes on: in a shadow of their tables, which takes their place when it is full. A crash before
+ * that leaves what is live as it was. One rebuild runs at a time, of all replicas.
+ */
 @ApplicationScoped
 public class ReadModelRebuild {
 
-    private static final Logger LOG = Logger.getLogger(ReadModelRebuild.class);
-    private static final int BEFORE_CONSUMERS = 1;
+    /** Instead of a name: every read model. */
+    public static final String ALL = "all";
 
-    private final UnitOfWork units;
-    private final EventStore store;
-    private final StatementDeadline deadline;
-    private final Instance<ReadModel> readModels;
-    private final Map<String, Object> broker;
-    private final List<String> names;
+    private static final Logger LOG = Logger.getLogger(ReadModelRebuild.class);
+    private static final int AFTER_MIGRATIONS = 1;
+
+    private final DataSource source;
+    private final ReadModelFolds folds;
+    private final RebuildLog log;
+    private final List<String> atStart;
 
     ReadModelRebuild(
-            UnitOfWork units,
-            EventStore store,
-            StatementDeadline deadline,
-            @Any Instance<ReadModel> readModels,
-            @Identifier("default-kafka-broker") Map<String, Object> broker,
-            @ConfigProperty(name = "offhook.rebuild") Optional<List<String>> names) {
-        this.units = units;
-        this.store = store;
-        this.deadline = deadline;
-        this.readModels = readModels;
-        this.broker = broker;
-        this.names = names.orElse(List.of());
+            DataSource source,
+            ReadModelFolds folds,
+            RebuildLog log,
+            @ConfigProperty(name = "offhook.rebuild") Optional<List<String>> atStart) {
+        this.source = source;
+        this.folds = folds;
+        this.log = log;
+        this.atStart = atStart.orElse(List.of());
     }
 
-    void atStart(@Observes @Priority(BEFORE_CONSUMERS) StartupEvent event) throws InterruptedException {
-        for (var name : names) {
-            rebuild(name);
+    void atStart(@Observes @Priority(AFTER_MIGRATIONS) StartupEvent event) {
+        atStart.forEach(this::models);
+        if (!atStart.isEmpty()) {
+            begin(() -> {
+                for (var name : atStart) {
+                    rebuild(name);
+                }
+            });
         }
     }
 
-    /** @throws IllegalArgumentException if there is no such read model; the message lists those there are */
+    /** The last rebuild of each read model. */
+    public Uni<List<RebuildStatus>> statuses() {
+        return log.all()
+                .map(rows -> rows.stream().collect(Collectors.toMap(RebuildStatus::readModel, Function.identity())))
+                .map(this::statuses);
+    }
+
+    private List<RebuildStatus> statuses(Map<String, RebuildStatus> stored) {
+        return folds.all().stream()
+                .map(ReadModel::name)
+                .sorted()
+                .map(name -> stored.getOrDefault(name, RebuildStatus.never(name)))
+                .toList();
+    }
+
+    /**
+     * Begins a rebuild, on a thread of its own.
+     *
+     * @param name of a read model, or {@link #ALL}
+     * @throws NoSuchReadModel if there is none of this name
+     * @throws RebuildRunning if another one runs
+     */
+    public void start(String name) throws SQLException {
+        var models = models(name);
+        var session = RebuildSession.open(source).orElseThrow(RebuildRunning::new);
+        begin(() -> rebuild(session, models));
+    }
+
+    /** The same, and returns when it is done. */
     public void rebuild(String name) throws InterruptedException {
-        var model = readModels.stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no read model " + name + "; there are "
-                        + readModels.stream().map(ReadModel::name).toList()));
-        LOG.infof("Rebuilding a read model: name=%s", name);
-        switch (model) {
-            case FromTopics from -> {
-                rewind(from.groupId());
-                units.runApart(() -> deadline.lifted(() -> forget(from).chain(() -> forgetPositions(from.consumer()))))
-                        .await()
-                        .indefinitely();
-            }
-            case FromOwnEvents from ->
-                units.runApart(() -> deadline.lifted(
-                                () -> UniqueConstraint.of(from.tables()).flatMap(unique -> replay(from, unique))))
-                        .await()
-                        .indefinitely();
+        var models = models(name);
+        try {
+            rebuild(RebuildSession.open(source).orElseThrow(RebuildRunning::new), models);
+        } catch (SQLException e) {
+            throw new IllegalStateException("read model " + name + " is not rebuilt", e);
         }
     }
 
-    private Uni<Void> replay(FromOwnEvents model, List<UniqueConstraint> unique) {
-        return inOrder(unique.stream().map(UniqueConstraint::drop).toList())
-                .chain(() -> forget(model))
-                .chain(() -> store.replay(model::apply))
-                .chain(() -> Panache.flush())
-                .chain(() -> inOrder(unique.stream().map(UniqueConstraint::add).toList()));
+    private interface Work {
+        void run() throws SQLException, InterruptedException;
     }
 
-    /** Writers wait from here on: what they appended without having projected it is not visible yet, and comes after. */
-    private static Uni<Void> forget(ReadModel model) {
-        return inOrder(model.tables().stream()
-                .flatMap(table -> Stream.of("lock table " + table + " in exclusive mode", "delete from " + table))
-                .toList());
+    private static void begin(Work work) {
+        Thread.ofPlatform().name("offhook-rebuild").daemon().start(() -> {
+            try {
+                work.run();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (SQLException | RuntimeException e) {
+                LOG.warnf("Rebuild failed, what is live stays as it was: failure=%s", FailureReason.of(e));
+            }
+        });
     }
 
-    private static Uni<Void> forgetPositions(String consumer) {
-        return inOrder(
-                List.of(
-                        "delete from consumed where consumer = :consumer",
-                        "delete from parked where consumer = :consumer"),
-                consumer);
+    private List<ReadModel> models(String name) {
+        var found = folds.all().stream()
+                .filter(each -> name.equals(ALL) || each.name().equals(name))
+                .toList();
+        if (found.isEmpty()) {
+            throw new NoSuchReadModel(
+                    name, folds.all().stream().map(ReadModel::name).sorted().toList());
+        }
+        return found;
     }
 
-    private static Uni<Void> inOrder(List<String> statements, String... consumer) {
-        return Multi.createFrom()
-                .iterable(statements)
-                .onItem()
-                .transformToUniAndConcatenate(sql -> Panache.getSession().flatMap(session -> {
-                    var query = session.createNativeQuery(sql);
-                    for (var each : consumer) {
-                        query.setParameter("consumer", each);
-                    }
-                    return query.executeUpdate();
-                }))
-                .onItem()
-                .ignoreAsUni();
-    }
-
-    /** The brokers forget how far the group was: it begins at the beginning. */
-    private void rewind(String groupId) throws InterruptedException {
-        try (var admin = Admin.create(new HashMap<>(broker))) {
-            admin.deleteConsumerGroups(List.of(groupId)).all().get();
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof GroupIdNotFoundException)) {
-                throw new IllegalStateException("group " + groupId + " cannot be rewound; is a replica running?", e);
+    private void rebuild(RebuildSession session, List<ReadModel> models) throws SQLException, InterruptedException {
+        try (session) {
+            for (var group : folds.together(models)) {
+                rebuildTogether(session, group);
             }
         }
+    }
+
+    private void rebuildTogether(RebuildSession session, List<ReadModel> models)
+            throws SQLException, InterruptedException {
+        var names = models.stream().map(ReadModel::name).toList();
+        LOG.infof("Rebuilding: readModels=%s", names);
+        log.begin(names);
+        try {
+            if (models.getFirst() instanceof Elsewhere model) {
+                long entries = model.remake().await().indefinitely();
+                log.progress(names, entries, entries, entries);
+            } else {
+                rebuildTables(session, models);
+            }
+            log.end(names, null);
+            LOG.infof("Rebuilt: readModels=%s", names);
+        } catch (SQLException | InterruptedException | RuntimeException e) {
+            log.end(names, FailureReason.of(e));
+            throw e;
+        }
+    }
+
+    private void rebuildTables(RebuildSession session, List<ReadModel> models)
+            throws SQLException, InterruptedException {
+        var names = models.stream().map(ReadModel::name).toList();
+        folds.use(session, models, (shadow, fold) -> {
+            fold.begin(new RebuildProgress((done, total, events) -> log.progress(names, done, total, events)));
+            var last =
+                    models.stream().flatMap(each -> each.onSwapped().stream()).toList();
+            new SwappingTables(session, shadow, fold, last).swap();
+        });
     }
 }

@@ -36,6 +36,9 @@ public class RelayControl {
                 (select tx_id from event where position >= $1 order by tx_id limit 1))
             where exists (select 1 from event where position >= $1)""";
 
+    /** Whatever there is, states and entries that are older than any event too. */
+    private static final String REPUBLISH_ALL = "update relay_checkpoint set watermark = '0'";
+
     private static final String POSITION =
             "select position from event where stream_id = $1 and version >= $2 order by version limit 1";
 
@@ -89,6 +92,7 @@ public class RelayControl {
      * Publishes again every event from a position on, and every state and audit entry that was written since. Consumers drop what they
      * know.
      *
+     * @param position 0: everything
      * @return whether there are such events
      */
     public Uni<Boolean> republish(long position, Cause cause) {
@@ -105,8 +109,8 @@ public class RelayControl {
     }
 
     private Uni<Boolean> republishFrom(long position, String subject, Cause cause) {
-        return PlainSql.update(REPUBLISH, position)
-                .map(updated -> recorded(updated > 0, Action.EVENTS_REPUBLISHED, subject, cause));
+        var updated = position == 0 ? PlainSql.update(REPUBLISH_ALL) : PlainSql.update(REPUBLISH, position);
+        return updated.map(count -> recorded(count > 0, Action.EVENTS_REPUBLISHED, subject, cause));
     }
 
     private boolean recorded(boolean done, Action action, String subject, Cause cause) {

@@ -8,7 +8,6 @@ import io.vertx.sqlclient.impl.command.CommandResponse;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +20,12 @@ final class UnansweredStatements extends ChannelDuplexHandler {
     private static final Logger LOG = Logger.getLogger(UnansweredStatements.class);
 
     private final Duration timeout;
-    private final BooleanSupplier lifted;
     private int unanswered;
     private long since;
     private @Nullable Future<?> check;
 
-    /** @param lifted whether statements may take as long as they need now */
-    UnansweredStatements(Duration timeout, BooleanSupplier lifted) {
+    UnansweredStatements(Duration timeout) {
         this.timeout = timeout;
-        this.lifted = lifted;
     }
 
     @Override
@@ -71,7 +67,7 @@ final class UnansweredStatements extends ChannelDuplexHandler {
         if (unanswered == 0) {
             return;
         }
-        long left = lifted.getAsBoolean() ? timeout.toNanos() : timeout.toNanos() - (System.nanoTime() - since);
+        long left = timeout.toNanos() - (System.nanoTime() - since);
         if (left > 0) {
             checkAfter(context, left);
         } else {

@@ -12,13 +12,10 @@ import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.eventing.sql.VersionConflict;
 import io.offhook.eventing.store.Append.Appended;
 import io.offhook.eventing.store.Append.Conflict;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -30,8 +27,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class EventStore {
 
-    private static final int REPLAY_PAGE = 1_000;
-
     /** One statement for one event or thousands; an uncommitted row of another transaction makes it wait, then do nothing. */
     private static final String INSERT = """
             insert into event (stream_id, version, type, data, metadata)
@@ -42,12 +37,10 @@ public class EventStore {
             order by place
             on conflict (stream_id, version) do nothing""";
 
-    private static final String COLUMNS =
-            "select stream_id, version, type, data::text, metadata::text, position from event ";
+    private static final String COLUMNS = "select stream_id, version, type, data::text, metadata::text from event ";
 
     private static final String ONE = COLUMNS + "where stream_id = $1 order by version";
     private static final String MANY = COLUMNS + "where stream_id = any($1::text[]) order by position";
-    private static final String PAGE = COLUMNS + "where position > $1 order by position limit $2";
 
     private final Topic topic;
     private final int maxBytes;
@@ -138,24 +131,6 @@ public class EventStore {
         return insert(rows).invoke(() -> audited.recordTogether(topic, rows));
     }
 
-    /** Every event of the service in the order of positions, page by page, within the caller's transaction. */
-    public Uni<Void> replay(Function<Recorded<?>, Uni<Void>> handler) {
-        return replayAfter(0L, handler);
-    }
-
-    private Uni<Void> replayAfter(long position, Function<Recorded<?>, Uni<Void>> handler) {
-        return PlainSql.select(PAGE, position, REPLAY_PAGE)
-                .flatMap(rows -> rows.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : Multi.createFrom()
-                                .iterable(rows)
-                                .onItem()
-                                .transformToUniAndConcatenate(row -> handler.apply(recorded(row, Event.class)))
-                                .onItem()
-                                .ignoreAsUni()
-                                .chain(() -> replayAfter((Long) rows.getLast()[5], handler)));
-    }
-
     /**
      * What to append to one stream.
      *
@@ -195,9 +170,8 @@ public class EventStore {
 
     /** From a row of {@link #COLUMNS}. */
     private <E extends Event> Recorded<E> recorded(Object[] row, Class<E> kind) {
-        var event = EventCodec.read(topic, (String) row[2], ((String) row[3]).getBytes(StandardCharsets.UTF_8));
-        return new Recorded<>(
-                (String) row[0], (Long) row[1], kind.cast(event), EventCodec.readMetadata((String) row[4]));
+        return new StoredEvent((String) row[0], (Long) row[1], (String) row[2], (String) row[3], (String) row[4])
+                .recorded(topic, kind);
     }
 
     /** A row of the event table as {@link #INSERT} unpacks it. */

@@ -8,7 +8,6 @@ import io.offhook.eventing.SampleEvents;
 import io.offhook.eventing.relay.TopicReader;
 import io.offhook.eventing.sql.DatabaseFailure;
 import io.offhook.eventing.sql.PlainSql;
-import io.offhook.eventing.sql.StatementDeadline;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.eventing.store.EventStore;
 import io.offhook.servers.postgres.PostgresServer;
@@ -46,9 +45,6 @@ class HungDatabaseIT {
 
     @Inject
     UnitOfWork units;
-
-    @Inject
-    StatementDeadline deadline;
 
     @Inject
     Inbox inbox;
@@ -109,13 +105,6 @@ class HungDatabaseIT {
         assertThat(DatabaseFailure.of(failure)).isEqualTo(DatabaseFailure.UNAVAILABLE);
         assertThat(count("select count(*) from pg_stat_activity where pid = " + backend))
                 .isEqualTo(1);
-    }
-
-    @Test
-    void work_of_an_operator_takes_as_long_as_it_needs() {
-        var slept = units.runApart(() -> deadline.lifted(() -> PlainSql.select("select pg_sleep(4)")));
-
-        assertThat(slept.await().atMost(LONG)).hasSize(1);
     }
 
     @Test

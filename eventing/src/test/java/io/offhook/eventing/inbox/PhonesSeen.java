@@ -17,7 +17,7 @@ public class PhonesSeen implements TopicConsumer {
     private final AtomicLong failures = new AtomicLong(Long.MAX_VALUE);
     private final AtomicLong commits = new AtomicLong();
 
-    void failOnRemoval(boolean fails) {
+    public void failOnRemoval(boolean fails) {
         failures.set(fails ? Long.MAX_VALUE : 0);
     }
 

@@ -5,10 +5,13 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A read model of the service's own events: how many each phone has. */
 @ApplicationScoped
 class PhoneCounts implements ReadModel.FromOwnEvents {
+
+    private final AtomicReference<String> failing = new AtomicReference<>("");
 
     @Override
     public String name() {
@@ -20,8 +23,16 @@ class PhoneCounts implements ReadModel.FromOwnEvents {
         return List.of("phone_count");
     }
 
+    /** Of this stream no event is folded. */
+    void failAt(String stream) {
+        failing.set(stream);
+    }
+
     @Override
     public Uni<Void> apply(Recorded<?> event) {
+        if (event.streamId().equals(failing.get())) {
+            return Uni.createFrom().failure(new IllegalStateException("as the test wants it"));
+        }
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery("""
                                 insert into phone_count as p (stream_id, events) values (:stream, 1)

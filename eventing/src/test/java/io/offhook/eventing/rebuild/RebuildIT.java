@@ -11,6 +11,7 @@ import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.SampleEvents;
 import io.offhook.eventing.inbox.Inbox;
 import io.offhook.eventing.inbox.PhonesSeen;
+import io.offhook.eventing.rebuild.RebuildStatus.State;
 import io.offhook.eventing.relay.TopicReader;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.eventing.store.Append;
@@ -21,11 +22,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Multi;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,11 +67,17 @@ class RebuildIT {
 
     @BeforeEach
     void aHistory() throws InterruptedException {
+        seen.failOnRemoval(false);
         rebuilding.rebuild("phone-counts"); // other tests append without this read model
         streams.forEach(stream -> {
             append(stream, 0, SampleEvents.provisioned(stream));
             append(stream, 1, SampleEvents.released(stream), SampleEvents.released(stream));
         });
+    }
+
+    @AfterEach
+    void asOthersExpectIt() {
+        seen.failOnRemoval(true);
     }
 
     @Test
@@ -80,16 +91,89 @@ class RebuildIT {
     }
 
     @Test
-    void a_read_model_from_topics_is_rebuilt_equal_to_the_live_one() throws Exception {
-        streams.forEach(this::consume);
+    void a_wrong_row_and_a_lost_one_are_mended() throws Exception {
+        var live = dump("phone_count");
+        execute("update phone_count set events = 99 where stream_id = '" + streams.get(0) + "'");
+        execute("delete from phone_count where stream_id = '" + streams.get(1) + "'");
+
+        rebuilding.rebuild("phone-counts");
+
+        assertThat(dump("phone_count")).isEqualTo(live);
+    }
+
+    @Test
+    void what_is_appended_while_a_read_model_is_rebuilt_is_in_it_once() throws Exception {
+        var appending = new AtomicBoolean(true);
+        var appended = new AtomicLong(1);
+        var writer = Thread.ofPlatform().start(() -> {
+            var stream = streams.getFirst();
+            while (appending.get()) {
+                append(stream, appended.get() + 2, SampleEvents.released(stream));
+                appended.incrementAndGet();
+            }
+        });
+        try {
+            for (int i = 0; i < 3; i++) {
+                rebuilding.rebuild("phone-counts");
+            }
+        } finally {
+            appending.set(false);
+            writer.join();
+        }
+
+        assertThat(dump("phone_count")).contains("(" + streams.getFirst() + "," + (appended.get() + 2) + ")");
+    }
+
+    @Test
+    void the_table_that_takes_its_place_has_the_same_indexes_rights_and_views() throws Exception {
+        execute("grant select on phone_count to pg_monitor");
+        execute("create view phone_count_seen as select stream_id from phone_count");
+        var before = shape();
+
+        rebuilding.rebuild("phone-counts");
+
+        assertThat(shape()).isEqualTo(before).anyMatch(line -> line.contains("pg_monitor"));
+        assertThat(rows("select stream_id from phone_count_seen")).contains(streams.getFirst());
+        execute("drop view phone_count_seen; revoke all on phone_count from pg_monitor");
+    }
+
+    @Test
+    void a_rebuild_that_fails_leaves_what_is_live_and_nothing_else() throws Exception {
+        var live = dump("phone_count");
+        counts.failAt(streams.getLast());
+
+        assertThatThrownBy(() -> rebuilding.rebuild("phone-counts")).hasMessageContaining("as the test wants it");
+
+        counts.failAt("");
+        assertThat(dump("phone_count")).isEqualTo(live);
+        assertThat(status("phone-counts").state()).isEqualTo(State.FAILED);
+        rebuilding.rebuild("phone-counts");
+        assertThat(status("phone-counts").state()).isEqualTo(State.DONE);
+        assertThat(rows("select nspname from pg_namespace where nspname like 'offhook%'"))
+                .isEmpty();
+    }
+
+    @Test
+    void one_rebuild_runs_at_a_time_whichever_replica_is_asked() throws Exception {
+        try (var other = RebuildSession.open(source).orElseThrow()) {
+            assertThat(other).isNotNull();
+            assertThatThrownBy(() -> rebuilding.start("all")).isInstanceOf(RebuildRunning.class);
+        }
+        rebuilding.rebuild("phone-counts");
+    }
+
+    @Test
+    void a_read_model_from_topics_is_rebuilt_equal_to_the_live_one_and_its_consumer_goes_on() throws Exception {
+        streams.subList(0, 2).forEach(this::consume);
         var live = dump("phone_seen");
+        execute("delete from phone_seen where stream_id = '" + streams.getFirst() + "'");
 
         rebuilding.rebuild("phones-seen");
-        assertThat(dump("phone_seen")).isEmpty();
-        streams.forEach(this::consume);
 
-        assertThat(live).hasSize(9);
-        assertThat(dump("phone_seen")).isEqualTo(live);
+        assertThat(live).hasSize(6);
+        assertThat(dump("phone_seen")).as("no more than the consumer took").isEqualTo(live);
+        streams.forEach(this::consume); // again, and the third for the first time
+        assertThat(dump("phone_seen")).hasSize(9).containsAll(live);
     }
 
     @Test
@@ -97,6 +181,21 @@ class RebuildIT {
         assertThatThrownBy(() -> rebuilding.rebuild("nonsense"))
                 .hasMessageContaining("phone-counts")
                 .hasMessageContaining("phones-seen");
+    }
+
+    private RebuildStatus status(String model) {
+        return rebuilding.statuses().await().indefinitely().stream()
+                .filter(each -> each.readModel().equals(model))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> shape() throws SQLException {
+        var lines = rows("select indexdef from pg_indexes where tablename = 'phone_count' order by 1");
+        lines.addAll(rows("select conname || pg_get_constraintdef(oid) from pg_constraint"
+                + " where conrelid = 'phone_count'::regclass order by 1"));
+        lines.addAll(rows("select relacl::text from pg_class where oid = 'phone_count'::regclass"));
+        return lines;
     }
 
     private void append(String stream, long expected, PhoneEvent... events) {
@@ -118,17 +217,27 @@ class RebuildIT {
     }
 
     private List<String> dump(String table) throws SQLException {
+        return rows("select t::text from " + table + " t order by 1").stream()
+                .filter(row -> streams.stream().anyMatch(row::contains))
+                .toList();
+    }
+
+    private List<String> rows(String sql) throws SQLException {
         try (var connection = source.getConnection();
                 var statement = connection.createStatement();
-                var row = statement.executeQuery("select t::text from " + table + " t order by 1")) {
-            var rows = new java.util.ArrayList<String>();
+                var row = statement.executeQuery(sql)) {
+            var rows = new ArrayList<String>();
             while (row.next()) {
-                var text = row.getString(1);
-                if (streams.stream().anyMatch(text::contains)) {
-                    rows.add(text);
-                }
+                rows.add(row.getString(1));
             }
             return rows;
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 }

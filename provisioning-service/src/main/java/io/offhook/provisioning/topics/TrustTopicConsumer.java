@@ -4,6 +4,7 @@ import io.offhook.contracts.topic.Topic;
 import io.offhook.contracts.trust.LscEvent;
 import io.offhook.contracts.trust.TrustListPublished;
 import io.offhook.eventing.Recorded;
+import io.offhook.eventing.inbox.EventHandler;
 import io.offhook.eventing.inbox.Inbox;
 import io.offhook.eventing.inbox.TopicConsumer;
 import io.offhook.eventing.rebuild.ReadModel;
@@ -13,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -68,7 +70,7 @@ class TrustTopicConsumer implements TopicConsumer, ReadModel.FromTopics {
     }
 
     @Override
-    public String groupId() {
-        return "offhook-provisioning-trust";
+    public Map<Topic, EventHandler> folds() {
+        return Map.of(Topic.TRUST, this);
     }
 }

@@ -14,6 +14,7 @@ public enum CommonProblem implements ProblemType {
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "Method not allowed"),
     NOT_ACCEPTABLE("not-acceptable", 406, "Not acceptable"),
     CONCURRENT_CHANGE("concurrent-change", 409, "Changed meanwhile"),
+    ALREADY_RUNNING("already-running", 409, "Already running"),
     CHANGED_SINCE("changed-since", 412, "Changed since"),
     TOO_LARGE("too-large", 413, "Too large"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "Unsupported media type"),

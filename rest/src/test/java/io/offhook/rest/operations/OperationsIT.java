@@ -190,7 +190,11 @@ class OperationsIT {
         "POST,/api/v1/dead-letters/replay",
         "GET,/api/v1/relay/unpublishable",
         "POST,/api/v1/relay/set-aside",
-        "POST,/api/v1/relay/republish"
+        "POST,/api/v1/relay/republish",
+        "GET,/api/v1/rebuilds",
+        "POST,/api/v1/rebuilds/all",
+        "GET,/api/v1/verification",
+        "POST,/api/v1/verification"
     })
     void nobody_but_an_administrator_may_do_this(String method, String address) {
         given().contentType("application/json")

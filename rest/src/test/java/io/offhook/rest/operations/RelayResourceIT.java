@@ -76,6 +76,11 @@ class RelayResourceIT {
         republish("{\"streamId\":\"none\",\"position\":1}", 400);
     }
 
+    @Test
+    void everything_can_be_published_again() {
+        republish("{\"position\":0}", 204);
+    }
+
     private static void setAside(String body, int status) {
         admin().contentType("application/json")
                 .body(body)

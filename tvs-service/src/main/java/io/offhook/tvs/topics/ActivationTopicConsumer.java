@@ -3,6 +3,7 @@ package io.offhook.tvs.topics;
 import io.offhook.contracts.activation.CodeRedeemed;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Recorded;
+import io.offhook.eventing.inbox.EventHandler;
 import io.offhook.eventing.inbox.Inbox;
 import io.offhook.eventing.inbox.TopicConsumer;
 import io.offhook.eventing.rebuild.ReadModel;
@@ -10,6 +11,7 @@ import io.offhook.tvs.lsc.store.ActivatedPhones;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -58,7 +60,7 @@ class ActivationTopicConsumer implements TopicConsumer, ReadModel.FromTopics {
     }
 
     @Override
-    public String groupId() {
-        return "offhook-tvs-activation";
+    public Map<Topic, EventHandler> folds() {
+        return Map.of(Topic.ACTIVATION, this);
     }
 }

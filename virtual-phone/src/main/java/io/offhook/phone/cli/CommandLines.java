@@ -4,6 +4,7 @@ import io.offhook.pki.device.MacAddress;
 import io.offhook.pki.device.PhoneModel;
 import io.offhook.stackclient.cli.CommandErrors;
 import io.offhook.stackclient.cli.HelpOption;
+import io.offhook.stackclient.operations.VerifyCommand;
 import java.io.PrintWriter;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -18,7 +19,13 @@ public final class CommandLines {
     @Command(
             name = "./offhook",
             description = "Virtual phones for an Offhook installation.",
-            subcommands = {PhoneCommand.class, ScreensCommand.class, TrustCommand.class, TrialCommand.class})
+            subcommands = {
+                PhoneCommand.class,
+                ScreensCommand.class,
+                TrustCommand.class,
+                TrialCommand.class,
+                VerifyCommand.class
+            })
     static final class Offhook {
 
         @Mixin

@@ -57,6 +57,17 @@ public class ClaimGate {
                 .replaceWithVoid();
     }
 
+    /** The code and the phone that Redis has under a fingerprint; empty if it has none. */
+    public Uni<List<String>> known(CodeFingerprint fingerprint) {
+        return redis.send(Request.cmd(Command.HMGET)
+                        .arg(codeKey(fingerprint))
+                        .arg("codeId")
+                        .arg("phoneId"))
+                .map(answer -> answer.get(0) == null || answer.get(1) == null
+                        ? List.of()
+                        : List.of(answer.get(0).toString(), answer.get(1).toString()));
+    }
+
     /** Claims a code for one certificate, for the length of a lease. */
     public Uni<Claim> claim(CodeFingerprint fingerprint, String claimant) {
         return CLAIM.run(

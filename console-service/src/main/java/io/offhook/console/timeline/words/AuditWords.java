@@ -31,6 +31,7 @@ final class AuditWords {
             case "DEAD_LETTERS_REPLAYED" -> Words.neutral("arrow-repeat", "Dead letters were tried again");
             case "EVENT_SET_ASIDE" -> Words.warning("skip-forward", "An event that cannot be published was set aside");
             case "EVENTS_REPUBLISHED" -> Words.warning("arrow-repeat", "Events were published again");
+            case "READ_MODELS_REBUILT" -> Words.neutral("arrow-repeat", "Read models were made anew");
             case "REGISTRAR_USERS_READ" -> Words.warning("eye", "A registrar read users that phones register with");
             case "LSC_STRING_VIEWED" -> Words.neutral("eye", "Authentication string of a phone shown");
             default -> Words.neutral("journal-text", "On record: " + name(recorded.action()));

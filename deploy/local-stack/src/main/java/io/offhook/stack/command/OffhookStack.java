@@ -3,6 +3,9 @@ package io.offhook.stack.command;
 import io.offhook.stack.audit.AuditCommand;
 import io.offhook.stack.deadletters.DeadLettersCommand;
 import io.offhook.stack.explain.ExplainCommand;
+import io.offhook.stack.repair.RebuildCommand;
+import io.offhook.stack.repair.RepublishCommand;
+import io.offhook.stack.repair.VerifyStackCommand;
 import io.offhook.stack.run.Stack;
 import io.offhook.stackclient.cli.CommandErrors;
 import io.offhook.stackclient.cli.HelpOption;
@@ -14,7 +17,7 @@ import picocli.CommandLine.Mixin;
 
 /**
  * The main class behind {@code ./offhook up}, {@code down}, {@code status}, {@code dead-letters}, {@code
- * audit} and {@code explain}.
+ * audit}, {@code rebuild}, {@code republish}, {@code verify} and {@code explain}.
  */
 @Command(name = "./offhook", description = "Runs Offhook on this machine.")
 public final class OffhookStack {
@@ -35,6 +38,9 @@ public final class OffhookStack {
                 .addSubcommand(new CachesCommand(stack))
                 .addSubcommand(DeadLettersCommand.in(stack.layout().home()))
                 .addSubcommand(AuditCommand.in(stack.layout().home()))
+                .addSubcommand(new RebuildCommand(stack.layout().home()))
+                .addSubcommand(new RepublishCommand(stack.layout().home()))
+                .addSubcommand(new VerifyStackCommand(stack.layout().home()))
                 .addSubcommand(ExplainCommand.in(stack.layout().home()))
                 .setOut(out)
                 .setCaseInsensitiveEnumValuesAllowed(true);

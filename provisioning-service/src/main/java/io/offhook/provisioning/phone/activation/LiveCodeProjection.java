@@ -13,12 +13,15 @@ import io.offhook.contracts.activation.ExpectationEvent;
 import io.offhook.contracts.activation.IdentityEvent;
 import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.contracts.activation.ServiceEvent;
+import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Recorded;
+import io.offhook.eventing.inbox.EventHandler;
 import io.offhook.eventing.rebuild.ReadModel;
 import io.offhook.eventing.sql.PlainSql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -127,8 +130,8 @@ public class LiveCodeProjection implements ReadModel.FromTopics {
     }
 
     @Override
-    public String groupId() {
-        return "offhook-provisioning-codes";
+    public Map<Topic, EventHandler> folds() {
+        return Map.of(Topic.ACTIVATION, EventHandler.together(this::applyAll));
     }
 
     @Override

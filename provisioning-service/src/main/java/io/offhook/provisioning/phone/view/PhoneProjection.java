@@ -18,6 +18,7 @@ import io.offhook.eventing.rebuild.ReadModel;
 import io.offhook.eventing.sql.DatabaseFailure;
 import io.offhook.eventing.sql.PlainSql;
 import io.offhook.provisioning.phone.PhoneProfiles;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -102,6 +103,22 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
     @Override
     public List<String> tables() {
         return List.of("phone_view", "phone_line", "registrar_user");
+    }
+
+    @Override
+    public List<String> touched() {
+        return List.of("line_text");
+    }
+
+    /** Each phone's events stay in order, and those of one kind go together: phones change no rows of each other. */
+    @Override
+    public Uni<Void> replayAll(List<? extends Recorded<?>> events) {
+        return Multi.createFrom()
+                .iterable(ReplayBatches.of(events))
+                .onItem()
+                .transformToUniAndConcatenate(this::applyAll)
+                .onItem()
+                .ignoreAsUni();
     }
 
     /** The first events of many phones take a statement or two, and so do edits, assignments and removals. */

@@ -26,7 +26,6 @@ public class CertificateProjection implements ReadModel.FromOwnEvents {
             on conflict (id) do update set
                 ttl_seconds = excluded.ttl_seconds, granted_by = excluded.granted_by, granted_at = excluded.granted_at""";
     private static final String DELETE_ROLE = "delete from certificate_role where fingerprint = $1 and role = $2";
-    /** No table of the read model: it goes up in a rebuild as well, when every replica must read its registry anew. */
     private static final String NEXT_VERSION = "update certificate_version set version = version + 1";
 
     @Override
@@ -37,6 +36,16 @@ public class CertificateProjection implements ReadModel.FromOwnEvents {
     @Override
     public List<String> tables() {
         return List.of("phone_certificate", "certificate_role");
+    }
+
+    @Override
+    public List<String> touched() {
+        return List.of("certificate_version");
+    }
+
+    @Override
+    public List<String> onSwapped() {
+        return List.of(NEXT_VERSION);
     }
 
     @Override

@@ -30,7 +30,6 @@ public class CurrentRegistry {
 
     private static final Logger LOG = Logger.getLogger(CurrentRegistry.class);
     private static final Duration START_TIMEOUT = Duration.ofSeconds(30);
-    /** After a rebuild, before the listener opens. */
     private static final int BEFORE_LISTENER = 100;
 
     private static final long NOT_READ = -1;

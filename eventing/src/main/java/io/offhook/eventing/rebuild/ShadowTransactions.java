@@ -1,0 +1,42 @@
+package io.offhook.eventing.rebuild;
+
+import io.offhook.eventing.sql.PlainSql;
+import io.offhook.eventing.sql.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
+
+/** Transactions whose statements find the tables of a shadow, and no others. */
+@ApplicationScoped
+class ShadowTransactions {
+
+    /** A crash loses the shadow in any case. Who waits for a lock may wait for somebody who waits for the live tables. */
+    private static final String SETTINGS = """
+            select set_config('search_path', $1, true), set_config('synchronous_commit', 'off', true),
+                set_config('lock_timeout', '1000', true)""";
+
+    private final UnitOfWork units;
+
+    ShadowTransactions(UnitOfWork units) {
+        this.units = units;
+    }
+
+    CompletableFuture<Void> begin(ShadowSchema shadow, Supplier<Uni<Void>> work) {
+        return units.runApart(() -> PlainSql.select(SETTINGS, shadow.name()).flatMap(set -> work.get()))
+                .subscribeAsCompletionStage();
+    }
+
+    void run(ShadowSchema shadow, Supplier<Uni<Void>> work) throws InterruptedException {
+        await(begin(shadow, work));
+    }
+
+    static void await(CompletableFuture<Void> transaction) throws InterruptedException {
+        try {
+            transaction.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package io.offhook.eventing.recover;
+
+import io.offhook.contracts.Event;
+import io.offhook.contracts.topic.Topic;
+import io.offhook.contracts.topic.Topic.Keeps;
+import io.offhook.eventing.Recorded;
+import io.offhook.eventing.rebuild.ReadModel.FromOwnEvents;
+import io.offhook.eventing.rebuild.ReadModelFolds;
+import io.offhook.eventing.rebuild.RebuildSession;
+import io.offhook.eventing.rebuild.ShadowSchema;
+import io.offhook.eventing.sql.PlainSql;
+import io.offhook.eventing.sql.UnitOfWork;
+import io.offhook.eventing.store.StoredEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Takes back from the topics what the store does not have: events, states and audit entries, and what follows from them. All or nothing. */
+@ApplicationScoped
+class RecoveringStore {
+
+    private static final Logger LOG = Logger.getLogger(RecoveringStore.class);
+
+    private final DataSource source;
+    private final OwnRecords records;
+    private final UnitOfWork units;
+    private final List<FromOwnEvents> models;
+    private final List<RecoveredEvents> followers;
+    private final Topic own;
+
+    RecoveringStore(
+            DataSource source,
+            OwnRecords records,
+            UnitOfWork units,
+            ReadModelFolds models,
+            @Any Instance<RecoveredEvents> followers,
+            @ConfigProperty(name = "offhook.topic") Topic own) {
+        this.source = source;
+        this.records = records;
+        this.units = units;
+        this.models = models.all().stream()
+                .flatMap(each -> each instanceof FromOwnEvents it ? Stream.of(it) : Stream.empty())
+                .toList();
+        this.followers = followers.stream().toList();
+        this.own = own;
+    }
+
+    /**
+     * Returns how many events came back.
+     *
+     * @throws StoreDiverged if the store has other events in their places, or one that is needed is nowhere
+     */
+    int recover(Instant since) throws SQLException {
+        try (var session = RebuildSession.open(source).orElseThrow(() -> new StoreDiverged("a rebuild is under way"))) {
+            var shadow = ShadowSchema.create(session, List.of());
+            records.read(session, shadow.name(), since);
+            requireNone(
+                    session, LostRows.events(LostRows.CONFLICTS, shadow.name(), own), "other events are stored for");
+            requireNone(session, LostRows.events(LostRows.HOLES, shadow.name(), own), "events are nowhere before");
+            requireNone(
+                    session, LostRows.entries(LostRows.HOLES_OF_ENTRIES, shadow.name()), "entries are nowhere before");
+            var events = events(session, shadow);
+            takeBack(shadow, events);
+            shadow.drop();
+            LOG.infof("Taken back from the topics: events=%d since=%s", events.size(), since);
+            return events.size();
+        }
+    }
+
+    private static void requireNone(RebuildSession session, String query, String what) throws SQLException {
+        var found = session.select(query, row -> row.getString(1));
+        if (!found.isEmpty()) {
+            throw new StoreDiverged("the store and its topics have diverged, " + what + " " + found);
+        }
+    }
+
+    private List<Recorded<Event>> events(RebuildSession session, ShadowSchema shadow) throws SQLException {
+        if (own.keeps() != Keeps.EVERY_EVENT || own == Topic.AUDIT) {
+            return List.of();
+        }
+        return session
+                .select(
+                        LostRows.events(LostRows.IN_ORDER, shadow.name(), own),
+                        row -> new StoredEvent(
+                                row.getString(1), row.getLong(2), row.getString(3), row.getString(4), row.getString(5)))
+                .stream()
+                .map(each -> each.recorded(own, Event.class))
+                .toList();
+    }
+
+    private void takeBack(ShadowSchema shadow, List<Recorded<Event>> events) {
+        units.runApart(() -> inOrder(LostRows.statements(shadow.name(), own), sql -> PlainSql.update(sql))
+                        .chain(() -> inOrder(models, model -> model.applyAll(events)))
+                        .chain(() -> inOrder(followers, follower -> follower.recovered(events))))
+                .await()
+                .indefinitely();
+    }
+
+    private static <T> Uni<Void> inOrder(List<T> items, Function<T, Uni<?>> step) {
+        return Multi.createFrom()
+                .iterable(items)
+                .onItem()
+                .transformToUniAndConcatenate(step::apply)
+                .onItem()
+                .ignoreAsUni();
+    }
+}

@@ -1,0 +1,46 @@
+package io.offhook.eventing.recover;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.jboss.logging.Logger;
+
+/** Before consumers, the relay and the listeners: a service whose store is behind its topic does not start. */
+@ApplicationScoped
+class RecoveryAtStart {
+
+    private static final Logger LOG = Logger.getLogger(RecoveryAtStart.class);
+    private static final int BEFORE_EVERYTHING = 1;
+
+    private final RecoverySettings settings;
+    private final RecoveringStore store;
+    private final RewindingConsumers consumers;
+    private final StoreCheck check;
+
+    RecoveryAtStart(RecoverySettings settings, RecoveringStore store, RewindingConsumers consumers, StoreCheck check) {
+        this.settings = settings;
+        this.store = store;
+        this.consumers = consumers;
+        this.check = check;
+    }
+
+    void atStart(@Observes @Priority(BEFORE_EVERYTHING) StartupEvent event) throws SQLException, InterruptedException {
+        if (settings.backupTime().isPresent()) {
+            recover(settings.backupTime().get());
+        }
+        if (settings.check()) {
+            check.require();
+        }
+    }
+
+    /** May be done again: what is back already is known. */
+    private void recover(Instant backup) throws SQLException, InterruptedException {
+        var since = backup.minus(settings.margin());
+        consumers.rewind(since);
+        store.recover(since);
+        LOG.warn("Recovered. Start without offhook.recover.backup-time from now on");
+    }
+}

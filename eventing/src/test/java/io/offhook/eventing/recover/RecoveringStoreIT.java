@@ -1,0 +1,169 @@
+package io.offhook.eventing.recover;
+
+import static io.offhook.eventing.Await.await;
+import static io.offhook.eventing.SampleEvents.CAUSE;
+import static io.offhook.servers.test.LongWait.await;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.offhook.contracts.phone.PhoneEvent;
+import io.offhook.contracts.state.User;
+import io.offhook.contracts.topic.Topic;
+import io.offhook.eventing.SampleEvents;
+import io.offhook.eventing.rebuild.ReadModelRebuild;
+import io.offhook.eventing.relay.TopicReader;
+import io.offhook.eventing.sql.UnitOfWork;
+import io.offhook.eventing.store.Append;
+import io.offhook.eventing.store.EventStore;
+import io.offhook.eventing.store.PublishedState;
+import io.offhook.servers.test.RealServers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A store without its last rows, as a backup that was restored. */
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+class RecoveringStoreIT {
+
+    private static final String EVENTS =
+            "select stream_id || version || type || data || metadata from event where stream_id = '%s' order by version";
+
+    @Inject
+    RecoveringStore recovering;
+
+    @Inject
+    StoreCheck check;
+
+    @Inject
+    ReadModelRebuild rebuilding;
+
+    @Inject
+    EventStore store;
+
+    @Inject
+    PublishedState states;
+
+    @Inject
+    UnitOfWork units;
+
+    @Inject
+    TopicReader topics;
+
+    @Inject
+    DataSource source;
+
+    private final String stream = SampleEvents.newStream();
+    private final Instant before = Instant.now();
+
+    @BeforeEach
+    void aStreamThatIsPublished() throws InterruptedException {
+        append(0, SampleEvents.provisioned(stream), SampleEvents.released(stream), SampleEvents.released(stream));
+        await().until(() -> topics.versions(Topic.PHONE, stream).size() == 3);
+        rebuilding.rebuild("phone-counts");
+    }
+
+    @Test
+    void events_that_the_store_lost_come_back_as_they_were_and_so_do_read_models() throws Exception {
+        var stored = rows(EVENTS.formatted(stream));
+        lose("stream_id = '" + stream + "' and version > 1");
+        execute("update phone_count set events = 1 where stream_id = '" + stream + "'");
+
+        recovering.recover(before);
+
+        assertThat(stored).hasSize(3);
+        assertThat(rows(EVENTS.formatted(stream))).isEqualTo(stored);
+        assertThat(rows("select events::text from phone_count where stream_id = '" + stream + "'"))
+                .containsExactly("3");
+        recovering.recover(before);
+        assertThat(rows(EVENTS.formatted(stream))).as("a second time").isEqualTo(stored);
+    }
+
+    @Test
+    void the_stream_goes_on_after_what_came_back_and_consumers_see_no_conflict() throws Exception {
+        lose("stream_id = '" + stream + "' and version > 2");
+
+        recovering.recover(before);
+        append(3, SampleEvents.released(stream));
+
+        await().until(() -> topics.versions(Topic.PHONE, stream).contains(4L));
+        var ids = topics.records(Topic.PHONE, stream).stream()
+                .map(each -> TopicReader.header(each, "ce_sequence") + TopicReader.header(each, "ce_id"))
+                .distinct();
+        assertThat(ids).as("one event in each place").hasSize(4);
+    }
+
+    @Test
+    void states_come_back_too() throws Exception {
+        var user = new User(stream, "alice", "alice@example.org");
+        await(() -> units.run(() -> states.put(Topic.USER, stream, user, CAUSE)));
+        await().until(() -> topics.versions(Topic.USER, stream).size() == 1);
+        var state = "select version || type || data || metadata from published_state where key = '" + stream + "'";
+        var stored = rows(state);
+        execute("delete from published_state where key = '" + stream + "'");
+
+        recovering.recover(before);
+
+        assertThat(stored).hasSize(1);
+        assertThat(rows(state)).isEqualTo(stored);
+    }
+
+    @Test
+    void a_store_that_went_on_from_its_backup_is_left_as_it_is() throws Exception {
+        lose("stream_id = '" + stream + "' and version > 2");
+        append(2, SampleEvents.released(stream));
+
+        assertThatThrownBy(() -> recovering.recover(before))
+                .isInstanceOf(StoreDiverged.class)
+                .hasMessageContaining(stream + " 3");
+    }
+
+    @Test
+    void a_start_with_a_store_that_is_behind_its_topic_is_refused() throws Exception {
+        check.require();
+        lose("stream_id = '" + stream + "' and version > 2");
+
+        assertThatThrownBy(() -> check.require())
+                .isInstanceOf(StoreDiverged.class)
+                .hasMessageContaining(stream);
+
+        recovering.recover(before);
+        check.require();
+    }
+
+    private void append(long expected, PhoneEvent... events) {
+        await(() -> units.run(
+                () -> store.append(stream, expected, List.of(events), CAUSE).map(Append::orRollBack)));
+    }
+
+    private void lose(String which) throws SQLException {
+        execute("alter table event disable trigger event_is_immutable; delete from event where " + which
+                + "; alter table event enable trigger event_is_immutable");
+    }
+
+    private List<String> rows(String sql) throws SQLException {
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            var rows = new ArrayList<String>();
+            while (row.next()) {
+                rows.add(row.getString(1));
+            }
+            return rows;
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.eventing.recover;
+
+import org.jspecify.annotations.NullMarked;

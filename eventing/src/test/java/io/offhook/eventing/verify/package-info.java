@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.eventing.verify;
+
+import org.jspecify.annotations.NullMarked;
