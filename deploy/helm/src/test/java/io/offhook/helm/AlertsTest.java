@@ -35,8 +35,7 @@ class AlertsTest {
     @Test
     void every_series_is_one_of_this_release() {
         assertThat(rules())
-                .flatExtracting(rule -> SELECTOR
-                        .matcher(rule.path("expr").asText())
+                .flatExtracting(rule -> SELECTOR.matcher(rule.path("expr").asText())
                         .results()
                         .map(MatchResult::group)
                         .toList())

@@ -94,7 +94,8 @@ class RepairCommandsTest {
 
         assertThat(calls)
                 .containsExactly(
-                        "POST /api/v1/relay/republish {\"position\":0}", "POST /api/v1/relay/republish {\"position\":17}");
+                        "POST /api/v1/relay/republish {\"position\":0}",
+                        "POST /api/v1/relay/republish {\"position\":17}");
     }
 
     @Test
