@@ -41,12 +41,13 @@ class RebuildsResourceIT {
     void a_service_is_verified_on_request_and_says_what_it_found() {
         as("admin").post("/api/v1/verification").then().statusCode(202);
 
-        LongWait.await().untilAsserted(() -> as("admin")
-                .get("/api/v1/verification")
-                .then()
-                .statusCode(200)
-                .body("state", equalTo("DONE"))
-                .body("differences.findAll { it.place == 'erased_person' }", hasSize(0)));
+        LongWait.await()
+                .untilAsserted(() -> as("admin")
+                        .get("/api/v1/verification")
+                        .then()
+                        .statusCode(200)
+                        .body("state", equalTo("DONE"))
+                        .body("differences.findAll { it.place == 'erased_person' }", hasSize(0)));
     }
 
     @Test
