@@ -8,12 +8,13 @@ import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.contracts.state.User;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.selfcare.support.ActivationStub;
-import io.offhook.selfcare.support.Rereading;
+import io.offhook.selfcare.support.ReadModelRows;
 import io.offhook.selfcare.support.SelfcareTables;
 import io.offhook.selfcare.support.TestMailServer;
 import io.offhook.selfcare.support.TestPhone;
 import io.offhook.selfcare.support.TopicWriter;
 import io.offhook.servers.test.PersonalTraces;
+import io.offhook.eventing.rebuild.ReadModelRebuild;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -43,7 +44,10 @@ class ErasedPersonsIT {
     SelfcareTables tables;
 
     @Inject
-    Rereading rereading;
+    ReadModelRows rows;
+
+    @Inject
+    ReadModelRebuild rebuilding;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrap;
@@ -104,7 +108,7 @@ class ErasedPersonsIT {
     }
 
     @Test
-    void what_is_made_anew_from_the_topics_is_the_same() {
+    void what_is_made_anew_from_the_topics_is_the_same() throws InterruptedException {
         phone.provisioned().issued();
         add();
         await().until(() -> tables.mailState(phone.codeId()).equals(SENT));
@@ -116,12 +120,12 @@ class ErasedPersonsIT {
         next.provisioned().issued();
         await().until(() -> tables.mailState(next.codeId()).equals(SENT));
         tables.fill(person);
-        var before = rereading.dump("selfcare", person, phone.id(), next.id());
+        var before = rows.dump("selfcare", person, phone.id(), next.id());
         int kept = tables.leftOf(person).size();
 
-        rereading.rebuild("selfcare");
+        rebuilding.rebuild("selfcare");
 
-        assertThat(rereading.dump("selfcare", person, phone.id(), next.id()))
+        assertThat(rows.dump("selfcare", person, phone.id(), next.id()))
                 .isEqualTo(before)
                 .hasSizeGreaterThan(4);
         assertThat(tables.leftOf(person)).hasSize(kept);

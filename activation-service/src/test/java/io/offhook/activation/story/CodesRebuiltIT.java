@@ -47,7 +47,7 @@ class CodesRebuiltIT {
                 dump().stream().filter(row -> row.contains(phone.toString())).count() == 2);
         var live = dump();
 
-        rebuild.rebuild("codes");
+        rebuild.rebuild(ReadModelRebuild.ALL);
 
         assertThat(dump()).isEqualTo(live);
     }

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.console.WithRealServers;
 import io.offhook.console.support.Browser;
-import io.offhook.console.support.Rereading;
+import io.offhook.console.support.ReadModelRows;
 import io.offhook.console.support.TestPhone;
 import io.offhook.console.support.TopicWriter;
 import io.offhook.contracts.state.User;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.servers.test.PersonalTraces;
+import io.offhook.eventing.rebuild.ReadModelRebuild;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -32,7 +33,10 @@ class ErasedPersonsIT {
     DataSource database;
 
     @Inject
-    Rereading rereading;
+    ReadModelRows rows;
+
+    @Inject
+    ReadModelRebuild rebuilding;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrap;
@@ -62,7 +66,7 @@ class ErasedPersonsIT {
     }
 
     @Test
-    void what_is_made_anew_from_the_topics_is_the_same() {
+    void what_is_made_anew_from_the_topics_is_the_same() throws InterruptedException {
         phone.provisioned().issued();
         add();
         TopicWriter.erase(Topic.USER, person);
@@ -76,11 +80,11 @@ class ErasedPersonsIT {
                 .equals("2"));
         await().until(() -> number("select count(*) from timeline where stream_id = 'console/' || ?")
                 .equals("1"));
-        var before = rereading.dump("console", person, phone.id(), next.id());
+        var before = rows.dump("console", person, phone.id(), next.id());
 
-        rereading.rebuild("console");
+        rebuilding.rebuild("console");
 
-        assertThat(rereading.dump("console", person, phone.id(), next.id()))
+        assertThat(rows.dump("console", person, phone.id(), next.id()))
                 .isEqualTo(before)
                 .hasSizeGreaterThan(6);
         assertThat(number(RECEIPT)).isEqualTo("1");

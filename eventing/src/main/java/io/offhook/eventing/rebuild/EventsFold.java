@@ -45,6 +45,7 @@ final class EventsFold implements ShadowFold {
         for (var page = events.nextPage(); !page.isEmpty(); page = events.nextPage()) {
             ShadowTransactions.await(applied);
             progress.at(events.position(), folded);
+            shadow.grown(folded);
             folded += page.size();
             var next = page;
             applied = transactions.begin(shadow, () -> apply(next));

@@ -37,6 +37,7 @@ public final class ShadowSchema {
     private final String live;
     private final List<String> tables;
     private final boolean mayBeOutOfOrder;
+    private long analyzeAt = 5_000;
 
     private ShadowSchema(
             RebuildSession session, String name, String live, List<String> tables, boolean mayBeOutOfOrder) {
@@ -115,6 +116,14 @@ public final class ShadowSchema {
     void dropUniqueIndexes() throws SQLException {
         for (var table : mayBeOutOfOrder ? tables : List.<String>of()) {
             session.execute(session.select(ShadowCatalog.DROP_UNIQUE, row -> row.getString(1), name + "." + table));
+        }
+    }
+
+    /** Now and then while it fills: PostgreSQL plans for what it last counted. */
+    void grown(long events) throws SQLException {
+        if (events >= analyzeAt) {
+            analyzeAt = events * 8;
+            analyze();
         }
     }
 

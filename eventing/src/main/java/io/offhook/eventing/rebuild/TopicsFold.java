@@ -67,6 +67,7 @@ final class TopicsFold implements ShadowFold {
         while (!topics.isAtGoal()) {
             fold(withoutHeld(topics.next()), session);
             progress.at(topics.read(), topics.read());
+            shadow.grown(topics.read());
         }
         progress.end(topics.goal(), topics.read());
     }

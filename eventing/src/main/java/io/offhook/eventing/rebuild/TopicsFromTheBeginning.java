@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
@@ -23,6 +24,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 public final class TopicsFromTheBeginning implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final int MAX_SILENT_POLLS = 150;
     private static final int MAX_RECORDS = 2_000;
     private static final int ANSWER_MILLIS = 15_000;
 
@@ -31,14 +33,15 @@ public final class TopicsFromTheBeginning implements AutoCloseable {
     private final List<TopicPartition> partitions;
     private Map<TopicPartition, Long> goal = Map.of();
     private long begin;
+    private int silent;
 
     public TopicsFromTheBeginning(Map<String, Object> broker, TopicNames names, Collection<Topic> topics) {
         var config = new HashMap<>(broker);
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_RECORDS);
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"); // where compaction removed what stood there
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
-        config.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
+        config.putIfAbsent(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
+        config.putIfAbsent(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
         this.consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
         this.topics = topics.stream().collect(Collectors.toMap(names::of, Function.identity()));
         this.partitions = this.topics.keySet().stream()
@@ -97,11 +100,16 @@ public final class TopicsFromTheBeginning implements AutoCloseable {
     /** The next records of all topics, those of a stream in order; none, if none came for a moment. */
     public List<IncomingRecord> next() {
         var records = new ArrayList<IncomingRecord>();
+        long before = sum();
         for (var each : consumer.poll(POLL)) {
             var topic = topics.get(each.topic());
             if (topic != null) {
                 records.add(IncomingRecord.of(topic, each));
             }
+        }
+        silent = sum() > before || isAtGoal() ? 0 : silent + 1;
+        if (silent > MAX_SILENT_POLLS) {
+            throw new TimeoutException("the brokers deliver nothing");
         }
         return records;
     }

@@ -10,10 +10,12 @@ import io.offhook.eventing.signature.EventVerification;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -24,6 +26,7 @@ class StoreCheck {
 
     private static final Logger LOG = Logger.getLogger(StoreCheck.class);
     private static final int LAST = 1;
+    private static final int ANSWER_MILLIS = 5_000;
     private static final String IS_STORED = "select 1 from event where stream_id = ? and version = ?";
 
     private final DataSource source;
@@ -53,7 +56,10 @@ class StoreCheck {
         if (own == Topic.AUDIT) {
             return; // all services share it
         }
-        try (var topics = new TopicsFromTheBeginning(broker, names, List.of(own))) {
+        var hurried = new HashMap<>(broker);
+        hurried.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
+        hurried.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
+        try (var topics = new TopicsFromTheBeginning(hurried, names, List.of(own))) {
             topics.setGoal();
             topics.beginBeforeTheEnd(LAST);
             while (!topics.isAtGoal()) {

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 class RebuildSpeed {
 
     private static final Path RESULT = Path.of("target", "rebuild-speed.json");
-    private static final int PHONES = 100_000;
+    private static final int PHONES = 25_000;
     private static final int ROUNDS = 3;
 
     private static final UUID PHONE = new UUID(0, 0);

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ public class RebuildsResource {
      */
     public record Rebuild(
             String readModel,
-            RebuildStatus.State state,
+            String state,
             long events,
             long done,
             long total,
@@ -57,7 +58,7 @@ public class RebuildsResource {
             boolean never = status.state() == RebuildStatus.State.NEVER;
             return new Rebuild(
                     status.readModel(),
-                    status.state(),
+                    status.state().name(),
                     status.events(),
                     status.done(),
                     status.total(),
@@ -79,6 +80,9 @@ public class RebuildsResource {
     @POST
     @Path("{readModel}")
     @ResponseStatus(202)
+    @APIResponse(responseCode = "202", description = "Begun")
+    @APIResponse(responseCode = "404", description = "not-found: there is no such read model")
+    @APIResponse(responseCode = "409", description = "already-running")
     @Operation(summary = "Begins to make a read model anew, or all of them; what is live answers until it is done")
     public Uni<Void> start(String readModel) {
         return rebuilds.start(readModel, causes.now())

@@ -8,9 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Cuts events of many phones into batches, each of one kind and of as many phones, that keep the order within each phone. */
 final class ReplayBatches {
+
+    /** Statements look up each row in arrays of as many. */
+    private static final int MAX = 200;
 
     private ReplayBatches() {}
 
@@ -26,6 +31,12 @@ final class ReplayBatches {
         return batches.values().stream()
                 .map(Map::values)
                 .flatMap(Collection::stream)
+                .flatMap(ReplayBatches::pieces)
                 .toList();
+    }
+
+    private static Stream<List<Recorded<?>>> pieces(List<Recorded<?>> batch) {
+        return IntStream.range(0, (batch.size() + MAX - 1) / MAX)
+                .mapToObj(piece -> batch.subList(piece * MAX, Math.min(batch.size(), (piece + 1) * MAX)));
     }
 }
