@@ -122,7 +122,8 @@ class FirstPhoneIT {
                         metrics(management, "application/openmetrics-text; version=1.0.0; charset=utf-8"), true))
                 .isEmpty();
         Prometheus.require();
-        var page = Files.writeString(home.resolve(service + ".metrics"), metrics(management, "text/plain; version=0.0.4"));
+        var page =
+                Files.writeString(home.resolve(service + ".metrics"), metrics(management, "text/plain; version=0.0.4"));
         assertThat(Prometheus.promtool(page, "check", "metrics")).isEmpty();
     }
 
@@ -134,7 +135,8 @@ class FirstPhoneIT {
         try (var prometheus = Prometheus.scraping(stack(), home)) {
             await().until(prometheus::isReady);
             for (var query : MonitoringQueries.all()) {
-                await().untilAsserted(() -> assertThat(prometheus.query(query)).as(query).isNotEmpty());
+                await().untilAsserted(() ->
+                        assertThat(prometheus.query(query)).as(query).isNotEmpty());
             }
         }
     }

@@ -96,7 +96,8 @@ final class Prometheus implements AutoCloseable {
     JsonNode query(String query) throws IOException {
         var asked = address.resolve("/api/v1/query?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
         var answer = new ObjectMapper()
-                .readTree(Http.send(HttpCall.get(asked).bounded(PATIENCE, 1 << 24)).text());
+                .readTree(Http.send(HttpCall.get(asked).bounded(PATIENCE, 1 << 24))
+                        .text());
         assertThat(answer.path("status").asText()).as(query + answer).isEqualTo("success");
         return answer.at("/data/result");
     }

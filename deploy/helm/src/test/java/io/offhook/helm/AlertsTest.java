@@ -35,13 +35,13 @@ class AlertsTest {
     @Test
     void every_series_is_one_of_this_release() {
         assertThat(rules())
-                .flatExtracting(rule -> SELECTOR
-                        .matcher(rule.path("expr").asText())
+                .flatExtracting(rule -> SELECTOR.matcher(rule.path("expr").asText())
                         .results()
                         .map(MatchResult::group)
                         .toList())
                 .isNotEmpty()
                 .allMatch(selector -> selector.contains("namespace=\"phones\",service=~\"offhook-.*\"")
+                        || selector.contains("namespace=\"phones\",job_name=~\"offhook-verification-.*\"")
                         || selector.contains("release=\"phones/offhook\""));
         assertThat(rules())
                 .filteredOn(rule -> rule.has("record"))
