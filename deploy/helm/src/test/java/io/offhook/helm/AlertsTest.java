@@ -41,6 +41,7 @@ class AlertsTest {
                         .toList())
                 .isNotEmpty()
                 .allMatch(selector -> selector.contains("namespace=\"phones\",service=~\"offhook-.*\"")
+                        || selector.contains("namespace=\"phones\",job_name=~\"offhook-verification-.*\"")
                         || selector.contains("release=\"phones/offhook\""));
         assertThat(rules())
                 .filteredOn(rule -> rule.has("record"))
