@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -95,10 +96,14 @@ public class VerificationResource {
     @GET
     @Operation(summary = "What the last verification found, or how far it is")
     public Uni<Verified> last() {
-        return verification
-                .last()
-                .map(report ->
-                        report.map(Verified::of)
-                        .orElseThrow(() -> CommonProblem.NOT_FOUND.because("This service was never verified.")));
+        return verification.last().map(VerificationResource::verified);
+    }
+
+    private static Verified verified(Optional<VerificationReport> report) {
+        return report.map(Verified::of).orElseThrow(VerificationResource::never);
+    }
+
+    private static RuntimeException never() {
+        return CommonProblem.NOT_FOUND.because("This service was never verified.");
     }
 }

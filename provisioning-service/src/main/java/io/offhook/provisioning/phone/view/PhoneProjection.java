@@ -51,25 +51,6 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
             order by device_name
             on conflict do nothing""";
 
-    /** Another device, or another model, has to be activated anew. */
-    private static final String RECONFIGURED = """
-            update phone_view set
-                version = ($2::bigint[])[array_position($1::uuid[], id)],
-                description = ($5::text[])[array_position($1::uuid[], id)],
-                owner_id = ($6::text[])[array_position($1::uuid[], id)],
-                device_pool = ($7::text[])[array_position($1::uuid[], id)],
-                security_profile = ($8::text[])[array_position($1::uuid[], id)],
-                sip_profile = ($9::text[])[array_position($1::uuid[], id)],
-                phone_button_template = ($10::text[])[array_position($1::uuid[], id)],
-                mra_allowed = ($11::bool[])[array_position($1::uuid[], id)],
-                device_name = ($3::text[])[array_position($1::uuid[], id)],
-                model = ($4::text[])[array_position($1::uuid[], id)],
-                redeemed_code = case when device_name = ($3::text[])[array_position($1::uuid[], id)]
-                    and model = ($4::text[])[array_position($1::uuid[], id)] then redeemed_code end,
-                status = case when status <> 'ACTIVATED' or (device_name = ($3::text[])[array_position($1::uuid[], id)]
-                    and model = ($4::text[])[array_position($1::uuid[], id)]) then status else 'READY' end
-            where id = any($1::uuid[])""";
-
     private static final String CODE_REQUIRED = """
             update phone_view set version = $2, requires_activation_code = true, mra_allowed = $3,
                 status = 'AWAITING_ACTIVATION', redeemed_code = null
@@ -209,7 +190,7 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
         var profiles =
                 edited.stream().map(each -> PhoneProfiles.of(each.profiles())).toList();
         return update(
-                        RECONFIGURED,
+                        PhoneStatements.RECONFIGURED,
                         column(edited, PhoneReconfigured::phoneId, UUID[]::new),
                         column(events, Recorded::version, Long[]::new),
                         column(edited, PhoneReconfigured::deviceName, String[]::new),
