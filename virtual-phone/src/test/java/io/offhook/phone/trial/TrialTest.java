@@ -65,7 +65,10 @@ class TrialTest {
 
         assertThatThrownBy(() -> trial().run()).isInstanceOf(Exception.class);
 
-        assertThat(calls).contains("DELETE /api/v1/phones/p1").last().isEqualTo("DELETE /api/v1/trust-anchors/FINGERPRINT");
+        assertThat(calls)
+                .contains("DELETE /api/v1/phones/p1")
+                .last()
+                .isEqualTo("DELETE /api/v1/trust-anchors/FINGERPRINT");
     }
 
     private Trial trial() {
