@@ -18,13 +18,34 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 
-/** A single-node Kafka with a data directory. Its controller uses a new free port at each start. */
-public record KafkaProgram(BinaryCache cache, Path data, int port, List<String> jvmOptions) implements ServerProgram {
+/**
+ * A Kafka with a data directory, alone or a node of a cluster. Alone, its controller uses a new free port at each start.
+ *
+ * @param cluster all nodes, with the one of this port; empty if it is alone
+ * @param clusterId of the cluster
+ */
+public record KafkaProgram(
+        BinaryCache cache, Path data, int port, List<String> jvmOptions, List<KafkaNode> cluster, String clusterId)
+        implements ServerProgram {
     private static final int ANSWER_MILLIS = 2000;
+
+    /** Alone. */
+    public KafkaProgram(BinaryCache cache, Path data, int port, List<String> jvmOptions) {
+        this(cache, data, port, jvmOptions, List.of(), "");
+    }
 
     @Override
     public String name() {
         return "Kafka";
+    }
+
+    @Override
+    public List<Integer> ports() {
+        return cluster.stream()
+                .filter(node -> node.port() == port)
+                .findFirst()
+                .map(node -> List.of(port, node.controllerPort()))
+                .orElseGet(() -> List.of(port));
     }
 
     /** {@code 127.0.0.1:port} */
@@ -37,7 +58,7 @@ public record KafkaProgram(BinaryCache cache, Path data, int port, List<String> 
         var settings = data.resolveSibling("server.properties");
         try {
             Files.createDirectories(data);
-            Files.writeString(settings, KafkaSettings.text(data, port, Ports.free()));
+            Files.writeString(settings, text());
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot write " + settings, failure);
         }
@@ -54,16 +75,23 @@ public record KafkaProgram(BinaryCache cache, Path data, int port, List<String> 
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MILLIS,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
         try (var admin = Admin.create(settings)) {
-            return !admin.describeCluster()
-                    .nodes()
-                    .get(ANSWER_MILLIS, TimeUnit.MILLISECONDS)
-                    .isEmpty();
+            return admin.describeCluster().nodes().get(ANSWER_MILLIS, TimeUnit.MILLISECONDS).stream()
+                    .anyMatch(node -> node.port() == port);
         } catch (ExecutionException | TimeoutException starting) {
             return false;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    private String text() {
+        return cluster.stream()
+                .filter(node -> node.port() == port)
+                .findFirst()
+                .map(node ->
+                        KafkaSettings.text(data, node, cluster) + KafkaSettings.CLUSTER_ID + "=" + clusterId + "\n")
+                .orElseGet(() -> KafkaSettings.text(data, port, Ports.free()));
     }
 
     private List<String> options() {
