@@ -21,7 +21,8 @@ class TortureIT {
 
     @Test
     void a_code_is_redeemed_once_whatever_is_killed() throws Exception {
-        var result = new OffhookScript(home).run("torture", "--minutes", "0.6", "--seed", SEED, "--json");
+        var result =
+                new OffhookScript(home).run("torture", "--minutes", "0.6", "--rate", "30", "--seed", SEED, "--json");
 
         assertThat(result.exitCode()).as(() -> explain(result)).isZero();
         var report = result.json();
@@ -37,7 +38,18 @@ class TortureIT {
     @Test
     void a_redemption_without_the_database_is_found() throws Exception {
         var result = new OffhookScript(home)
-                .run("torture", "--minutes", "0.2", "--faults", "16", "--seed", SEED, "--break-judge", "--json");
+                .run(
+                        "torture",
+                        "--minutes",
+                        "0.2",
+                        "--rate",
+                        "30",
+                        "--faults",
+                        "16",
+                        "--seed",
+                        SEED,
+                        "--break-judge",
+                        "--json");
 
         assertThat(result.exitCode()).as(() -> explain(result)).isEqualTo(1);
         assertThat(result.json().path("violations").findValuesAsText("rule")).contains("R2");

@@ -1,6 +1,5 @@
 package io.offhook.stackclient.operations;
 
-import io.offhook.stackclient.cli.HelpOption;
 import io.offhook.stackclient.cli.OutputOptions;
 import io.offhook.stackclient.rest.Account;
 import io.offhook.stackclient.rest.Credentials;
@@ -26,9 +25,6 @@ import picocli.CommandLine.Option;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:nothing differs", "1:something differs, or could not be compared"})
 public final class VerifyCommand implements Callable<Integer> {
-
-    @Mixin
-    HelpOption help = new HelpOption();
 
     @Option(
             names = "--url",

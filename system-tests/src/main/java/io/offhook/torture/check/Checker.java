@@ -17,7 +17,8 @@ public final class Checker {
             new NoValidCodeIsLost(),
             new TimeoutMeansUnknown(),
             new EveryRevealIsOnRecord(),
-            new DigitsStaySecret());
+            new DigitsStaySecret(),
+            new AllServicesAgree());
 
     private Checker() {}
 

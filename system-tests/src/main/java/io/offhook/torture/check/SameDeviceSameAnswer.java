@@ -29,7 +29,7 @@ final class SameDeviceSameAnswer implements Rule {
     private static void check(UUID code, Caller caller, List<Attempt> attempts, List<Violation> violations) {
         var answers = attempts.stream()
                 .filter(each -> each.observed() instanceof Accepted)
-                .map(each -> ((Accepted) each.observed()).body())
+                .map(each -> ((Accepted) each.observed()).answer())
                 .distinct()
                 .toList();
         if (answers.size() > 1) {

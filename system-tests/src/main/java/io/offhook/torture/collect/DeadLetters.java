@@ -29,7 +29,7 @@ public final class DeadLetters {
         return records;
     }
 
-    private static List<DeadLetter> parked(Connection connection) throws SQLException {
+    static List<DeadLetter> parked(Connection connection) throws SQLException {
         var records = new ArrayList<DeadLetter>();
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(PARKED)) {
@@ -46,7 +46,9 @@ public final class DeadLetters {
 
     private static List<DeadLetter> deadLetters(String bootstrap) {
         try (var topics = new TopicRecords(bootstrap, name -> name.endsWith(DEAD_LETTERS))) {
-            return topics.next().stream().map(DeadLetters::deadLetter).toList();
+            var records = new ArrayList<DeadLetter>();
+            topics.rest(record -> records.add(deadLetter(record)));
+            return records;
         }
     }
 

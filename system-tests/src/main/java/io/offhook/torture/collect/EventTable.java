@@ -2,6 +2,8 @@ package io.offhook.torture.collect;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.offhook.torture.check.DigitSearch;
+import io.offhook.torture.evidence.EventData;
 import io.offhook.torture.evidence.StoredEvent;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -12,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Reads the whole event table. */
+/** Reads the whole event table, and looks for digits in it. */
 final class EventTable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -23,14 +25,19 @@ final class EventTable {
 
     private EventTable() {}
 
-    static List<StoredEvent> read(Connection connection) throws SQLException {
+    /** @param leaks takes a line for each event with digits of a code */
+    static List<StoredEvent> read(Connection connection, DigitSearch search, List<String> leaks) throws SQLException {
         var events = new ArrayList<StoredEvent>();
         connection.setAutoCommit(false);
         try (var query = connection.prepareStatement(ALL)) {
             query.setFetchSize(PAGE);
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
-                    events.add(event(rows));
+                    var event = event(rows);
+                    events.add(event);
+                    if (search.finds(rows.getString("data"))) {
+                        leaks.add("event %d, a %s".formatted(event.position(), event.type()));
+                    }
                 }
             }
         }
@@ -40,7 +47,9 @@ final class EventTable {
 
     /** {@code CodeRedeemed} of {@code io.offhook.CodeRedeemed.v1}. */
     static String shortName(String type) {
-        return type.replaceFirst("^io\\.offhook\\.", "").replaceFirst("\\.v\\d+$", "");
+        return type.replaceFirst("^io\\.offhook\\.", "")
+                .replaceFirst("\\.v\\d+$", "")
+                .intern();
     }
 
     private static StoredEvent event(ResultSet row) throws SQLException {
@@ -52,7 +61,7 @@ final class EventTable {
                     row.getString("stream_id"),
                     row.getLong("version"),
                     shortName(row.getString("type")),
-                    JSON.readTree(row.getString("data")),
+                    EventData.of(JSON.readTree(row.getString("data"))),
                     Instant.parse(metadata.path("time").asText()),
                     row.getObject("recorded_at", OffsetDateTime.class).toInstant());
         } catch (JsonProcessingException broken) {

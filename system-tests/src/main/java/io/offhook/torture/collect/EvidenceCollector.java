@@ -1,9 +1,10 @@
 package io.offhook.torture.collect;
 
+import io.offhook.stack.service.Service;
 import io.offhook.torture.check.DigitSearch;
 import io.offhook.torture.evidence.Evidence;
+import io.offhook.torture.evidence.OtherServices;
 import io.offhook.torture.evidence.ProvisionedPhone;
-import io.offhook.torture.evidence.StoredEvent;
 import io.offhook.torture.history.Attempt;
 import io.offhook.torture.installation.Installation;
 import java.io.IOException;
@@ -20,48 +21,50 @@ public final class EvidenceCollector {
 
     private EvidenceCollector() {}
 
-    /** @param digits of every code that was revealed; used for the search only */
+    /**
+     * @param deniedDevices MACs whose denial the TVS service acknowledged
+     * @param digits of every code that was revealed; used for the search only
+     */
     public static Evidence of(
             Installation installation,
-            TopicReader topic,
+            ServiceTopics topics,
             List<Attempt> attempts,
             List<ProvisionedPhone> phones,
+            List<String> deniedDevices,
             Set<String> digits,
             Duration convergence)
             throws SQLException, IOException {
         var search = new DigitSearch(digits);
-        topic.read();
         try (var connection = installation.database();
                 var redis = installation.redisClient()) {
-            var stored = EventTable.read(connection);
             var keys = new RedisKeys(redis, search);
             var leaks = new ArrayList<>(keys.leaks());
-            leaks.addAll(inEvents(stored, search));
+            var stored = EventTable.read(connection, search, leaks);
             leaks.addAll(inLogs(installation, search));
+            var reader = new OtherServicesReader(installation, search, leaks);
+            var others =
+                    installation.services().size() == 1 ? OtherServices.none() : reader.read(topics, deniedDevices);
+            var deadLetters = new ArrayList<>(
+                    DeadLetters.read(connection, installation.kafka().bootstrap()));
+            deadLetters.addAll(reader.parked());
             return new Evidence(
                     attempts,
                     stored,
-                    topic.events(),
+                    topics.finish(Service.ACTIVATION),
                     ReadModelTables.read(connection),
                     phones,
                     keys.gate(),
-                    DeadLetters.read(connection, installation.kafka().bootstrap()),
-                    AuditTopic.read(connection, installation.kafka().bootstrap()),
+                    deadLetters,
+                    AuditTopic.read(connection, installation.kafka().bootstrap(), Service.ACTIVATION.lowerName()),
                     leaks,
-                    convergence);
+                    convergence,
+                    others);
         }
-    }
-
-    private static List<String> inEvents(List<StoredEvent> stored, DigitSearch search) {
-        return stored.stream()
-                .filter(event -> search.finds(event.data().toString()))
-                .map(event -> "event " + event.position() + ", a " + event.type())
-                .toList();
     }
 
     private static List<String> inLogs(Installation installation, DigitSearch search) throws IOException {
         var leaks = new ArrayList<String>();
-        for (var replica : installation.replicas()) {
+        for (var replica : installation.allReplicas()) {
             // A crash may leave half a character; this charset reads any byte.
             try (var lines = Files.lines(replica.log(), StandardCharsets.ISO_8859_1)) {
                 long found = lines.filter(search::finds).count();

@@ -3,10 +3,10 @@ package io.offhook.torture.collect;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -16,7 +16,7 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Reads topics from their beginning, without a consumer group. */
+/** Reads topics from their beginning, without a consumer group. Keeps no record. */
 final class TopicRecords implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
@@ -43,14 +43,17 @@ final class TopicRecords implements AutoCloseable {
         consumer.seekToBeginning(partitions);
     }
 
+    /** What there is now, or after a moment, from where the call before ended. Nothing while the broker is away. */
+    void some(Consumer<ConsumerRecord<String, byte[]>> reader) {
+        consumer.poll(POLL).forEach(reader);
+    }
+
     /** Up to the present end, from where the call before ended; in the order of each partition. */
-    List<ConsumerRecord<String, byte[]>> next() {
-        var records = new ArrayList<ConsumerRecord<String, byte[]>>();
+    void rest(Consumer<ConsumerRecord<String, byte[]>> reader) {
         var ends = partitions.isEmpty() ? Map.<TopicPartition, Long>of() : consumer.endOffsets(partitions);
         while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
-            consumer.poll(POLL).forEach(records::add);
+            some(reader);
         }
-        return records;
     }
 
     /** By their names. A header without a value is empty. */

@@ -3,6 +3,7 @@ package io.offhook.torture.command;
 import io.offhook.torture.check.Violation;
 import io.offhook.torture.evidence.DeadLetter;
 import io.offhook.torture.run.TortureReport;
+import io.offhook.torture.workload.ActivationTimes.Times;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,9 @@ record ReportJson(
         double minutes,
         boolean brokenJudge,
         long redemptions,
+        double redemptionsPerSecond,
         long attempts,
+        GoodPhones goodPhones,
         Map<Integer, Integer> faults,
         Map<String, Long> refusals,
         List<Violation> violations,
@@ -43,6 +46,18 @@ record ReportJson(
         }
     }
 
+    /** From the first request to success, with repetitions. */
+    record GoodPhones(int phones, long medianMillis, long p99Millis, long longestMillis) {
+
+        static GoodPhones of(Times times) {
+            return new GoodPhones(
+                    times.phones(),
+                    times.median().toMillis(),
+                    times.p99().toMillis(),
+                    times.longest().toMillis());
+        }
+    }
+
     static ReportJson of(TortureReport report) {
         var options = report.options();
         return new ReportJson(
@@ -50,7 +65,9 @@ record ReportJson(
                 options.length().toSeconds() / 60.0,
                 options.breakJudge(),
                 report.redemptions(),
+                Math.round(report.rate() * 10) / 10.0,
                 report.attempts(),
+                GoodPhones.of(report.times()),
                 report.faults(),
                 report.refusals(),
                 report.violations(),

@@ -20,7 +20,8 @@ final class ReportText {
                 + report.faults().entrySet().stream()
                         .map(each -> each.getKey() + " x " + each.getValue())
                         .collect(Collectors.joining(", ", " (", ")")));
-        lines.add("Redemptions   " + report.redemptions());
+        lines.add("Redemptions   %d, %.1f a second".formatted(report.redemptions(), report.rate()));
+        lines.add("Times         " + report.times());
         lines.add("Attempts      " + report.attempts());
         report.refusals().forEach((reason, count) -> lines.add("  %-24s %d".formatted(reason, count)));
         lines.add("Converged in  %.1f s".formatted(report.convergence().toMillis() / 1_000.0));

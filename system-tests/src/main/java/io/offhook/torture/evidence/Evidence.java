@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param audit the audit chain of the service
  * @param leaks places where digits of a code were found
  * @param convergence the time from the last fault until every event was published and every code issued
+ * @param others the evidence of the services beside activation
  */
 public record Evidence(
         List<Attempt> attempts,
@@ -29,11 +30,18 @@ public record Evidence(
         List<DeadLetter> deadLetters,
         AuditTrail audit,
         List<String> leaks,
-        Duration convergence) {
+        Duration convergence,
+        OtherServices others) {
 
     private static final int MAX_NAMED = 10;
 
-    /** Stored events of one type. */
+    /** What each service stored and published, activation first. */
+    public List<ServiceStore> stores() {
+        return Stream.concat(Stream.of(new ServiceStore("activation", stored, published)), others.stores().stream())
+                .toList();
+    }
+
+    /** Stored events of activation, of one type. */
     public Stream<StoredEvent> stored(String type) {
         return stored.stream().filter(event -> event.type().equals(type));
     }

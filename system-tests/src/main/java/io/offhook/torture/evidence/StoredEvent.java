@@ -1,6 +1,5 @@
 package io.offhook.torture.evidence;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -17,15 +16,15 @@ public record StoredEvent(
         String streamId,
         long version,
         String type,
-        JsonNode data,
+        EventData data,
         Instant time,
         Instant recordedAt) {
 
     public UUID codeId() {
-        return UUID.fromString(data.path("codeId").asText());
+        return UUID.fromString(data.text("codeId"));
     }
 
     public String text(String field) {
-        return data.path(field).asText("");
+        return data.text(field);
     }
 }

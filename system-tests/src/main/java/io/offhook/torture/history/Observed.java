@@ -1,12 +1,19 @@
 package io.offhook.torture.history;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.UUID;
 
 /** The outcome of one attempt, as the phone observed it. */
 public sealed interface Observed {
 
-    /** @param body the whole answer; the same device must get the same again */
-    record Accepted(String phoneId, String deviceName, String body) implements Observed {}
+    /** @param answer a digest of the whole answer; the same device must get the same again */
+    record Accepted(String phoneId, String deviceName, UUID answer) implements Observed {
+
+        public static Accepted of(String phoneId, String deviceName, String body) {
+            return new Accepted(phoneId, deviceName, UUID.nameUUIDFromBytes(body.getBytes(StandardCharsets.UTF_8)));
+        }
+    }
 
     /** @param reason the {@code reason} of the problem, or {@code HTTP nnn} without one */
     record Refused(int status, String reason) implements Observed {

@@ -1,69 +1,120 @@
 package io.offhook.torture.installation;
 
 import io.offhook.servers.RealServer;
+import io.offhook.servers.kafka.KafkaCluster;
+import io.offhook.servers.kafka.KafkaNode;
 import io.offhook.servers.kafka.KafkaServer;
+import io.offhook.servers.mail.MailServer;
 import io.offhook.servers.postgres.PostgresServer;
 import io.offhook.servers.process.TemporaryDirectories;
 import io.offhook.servers.redis.RedisServer;
+import io.offhook.stack.service.Service;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import redis.clients.jedis.Jedis;
 
 /** The system under test: running servers and replicas. Closing stops them and deletes their data. */
 public final class Installation implements AutoCloseable {
 
+    private static final List<String> NAMES = List.of("a", "b");
     private static final int REDIS_TIMEOUT_MILLIS = 5_000;
 
+    private final FreePorts ports = new FreePorts();
     private final PostgresServer postgres;
     private final Optional<TmpfsDisk> disk;
-    private final KafkaServer kafka;
+    private final KafkaCluster kafka;
     private final RedisServer redis;
     private final Path redisData;
+    private final MailServer mail;
     private final ReplicaSettings settings;
-    private final List<Replica> replicas;
+    private final Map<Service, LoadBalancer> inFront = new EnumMap<>(Service.class);
+    private final Map<Service, List<Replica>> replicas = new EnumMap<>(Service.class);
 
-    /**
-     * Starts all of it.
-     *
-     * @param jar {@code quarkus-run.jar} of the activation service
-     * @param diskMegabytes size of PostgreSQL's disk, if one can be mounted
-     * @param always rules installed in both replicas for the whole run
-     */
-    public Installation(Path jar, int diskMegabytes, List<BytemanRule> always) {
-        var ports = new FreePorts();
+    /** Starts all of it. */
+    public Installation(InstallationPlan plan) {
         var postgresHome = TemporaryDirectories.directory("torture-postgresql");
-        this.disk = TmpfsDisk.mount(postgresHome.resolve("data"), diskMegabytes);
+        this.disk = TmpfsDisk.mount(postgresHome.resolve("data"), plan.diskMegabytes());
         this.postgres = PostgresServer.start(postgresHome, ports.take());
-        this.kafka = KafkaServer.start(TemporaryDirectories.directory("torture-kafka"), ports.take());
+        this.kafka = KafkaCluster.start(TemporaryDirectories.directory("torture-kafka"), nodes(plan.brokers()));
         var redisHome = TemporaryDirectories.directory("torture-redis");
         this.redisData = redisHome.resolve("data");
         this.redis = RedisServer.start(redisHome, ports.take());
-        postgres.createDatabase(ReplicaSettings.DATABASE);
+        this.mail = MailServer.start(TemporaryDirectories.directory("torture-mail"), ports.take(), ports.take());
         limitWriteAheadLog();
-        TopicSetup.create(kafka.bootstrap());
-        this.settings = new ReplicaSettings(jar, postgres, kafka, redis.url());
-        this.replicas = Stream.of("a", "b").map(name -> start(name, ports, always)).toList().stream()
-                .map(CompletableFuture::join)
-                .toList();
+        TopicSetup.create(kafka.bootstrap(), plan.brokers());
+        for (var service : plan.services()) {
+            postgres.createDatabase(service.lowerName());
+            inFront.put(service, new LoadBalancer(ports.take()));
+        }
+        this.settings = new ReplicaSettings(
+                postgres,
+                kafka,
+                redis.url(),
+                mail.port(),
+                inFront.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                each -> each.getKey().lowerName(),
+                                each -> each.getValue().port())),
+                ports);
+        plan.services().forEach(service -> start(service, plan));
     }
 
-    private CompletableFuture<Replica> start(String name, FreePorts ports, List<BytemanRule> always) {
-        int rest = ports.take();
-        int management = ports.take();
-        int phones = ports.take();
+    /** The older version starts first and makes the tables, as before an upgrade. */
+    private void start(Service service, InstallationPlan plan) {
+        var jar = InstallationPlan.jar(plan.build(), service);
+        var old = plan.oldBuild().map(build -> InstallationPlan.jar(build, service));
+        var second = start(service, NAMES.getLast(), new ServiceVersions(old.orElse(jar), jar), plan);
+        old.ifPresent(any -> second.join());
+        var first = start(service, NAMES.getFirst(), new ServiceVersions(jar, old.orElse(jar)), plan);
+        var both = List.of(first.join(), second.join());
+        replicas.put(service, both);
+        balancer(service).leadTo(both.stream().map(Replica::restPort).toList());
+    }
+
+    private CompletableFuture<Replica> start(
+            Service service, String name, ServiceVersions versions, InstallationPlan plan) {
+        var own = settings.of(service);
         int agent = ports.take();
-        return CompletableFuture.supplyAsync(
-                () -> Replica.start(settings, name, rest, management, phones, agent, always));
+        var fullName = service == Service.ACTIVATION ? name : service.lowerName() + "-" + name;
+        return CompletableFuture.supplyAsync(() -> Replica.start(fullName, versions, own, agent, plan.always(service)));
     }
 
+    /** Of activation, which the phones call. */
     public List<Replica> replicas() {
-        return replicas;
+        return replicas(Service.ACTIVATION);
+    }
+
+    public List<Replica> replicas(Service service) {
+        return replicas.getOrDefault(service, List.of());
+    }
+
+    public Set<Service> services() {
+        return replicas.keySet();
+    }
+
+    public List<Replica> allReplicas() {
+        return replicas.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The port in front of the replicas of a service. */
+    public int portInFrontOf(Service service) {
+        return balancer(service).port();
+    }
+
+    private LoadBalancer balancer(Service service) {
+        return Objects.requireNonNull(inFront.get(service));
     }
 
     public PostgresServer postgres() {
@@ -75,7 +126,7 @@ public final class Installation implements AutoCloseable {
         return disk;
     }
 
-    public KafkaServer kafka() {
+    public KafkaCluster kafka() {
         return kafka;
     }
 
@@ -102,18 +153,23 @@ public final class Installation implements AutoCloseable {
         return settings.password();
     }
 
-    /** A connection to the service's database. */
+    /** A connection to the database of activation. */
     public Connection database() throws SQLException {
-        return DriverManager.getConnection(
-                postgres.jdbcUrl(ReplicaSettings.DATABASE) + "?connectTimeout=3&socketTimeout=20",
-                ReplicaSettings.DATABASE,
-                postgres.password());
+        return database(Service.ACTIVATION);
+    }
+
+    public Connection database(Service service) throws SQLException {
+        return connection(service.lowerName(), service.lowerName());
     }
 
     /** A connection of the PostgreSQL superuser. */
     public Connection superuser() throws SQLException {
+        return connection("postgres", "postgres");
+    }
+
+    private Connection connection(String database, String user) throws SQLException {
         return DriverManager.getConnection(
-                postgres.jdbcUrl("postgres") + "?connectTimeout=3&socketTimeout=20", "postgres", postgres.password());
+                postgres.jdbcUrl(database) + "?connectTimeout=3&socketTimeout=60", user, postgres.password());
     }
 
     /** Restarts a server on its data and returns when it answers. */
@@ -130,11 +186,22 @@ public final class Installation implements AutoCloseable {
     }
 
     public void freezeKafka() {
-        Signals.freeze(kafka.pid());
+        kafka.brokers().forEach(KafkaServer::freeze);
     }
 
     public void thawKafka() {
-        Signals.thaw(kafka.pid());
+        kafka.brokers().forEach(KafkaServer::thaw);
+    }
+
+    /** Restarts all brokers on their data and returns when they answer. */
+    public void restartKafka() {
+        StartRetry.of(kafka::restart);
+    }
+
+    private List<KafkaNode> nodes(int brokers) {
+        return IntStream.rangeClosed(1, brokers)
+                .mapToObj(id -> new KafkaNode(id, ports.take(), ports.take()))
+                .toList();
     }
 
     /** The write-ahead log must not fill the small disk. */
@@ -152,11 +219,12 @@ public final class Installation implements AutoCloseable {
     @Override
     public void close() {
         Stream.concat(
-                        replicas.stream().<Runnable>map(each -> each::close),
-                        Stream.<Runnable>of(redis::close, kafka::close))
+                        allReplicas().stream().<Runnable>map(each -> each::close),
+                        Stream.<Runnable>of(redis::close, kafka::close, mail::close))
                 .map(CompletableFuture::runAsync)
                 .toList()
                 .forEach(CompletableFuture::join);
+        inFront.values().forEach(LoadBalancer::close);
         postgres.process().stop();
         disk.ifPresent(TmpfsDisk::close);
         postgres.close();

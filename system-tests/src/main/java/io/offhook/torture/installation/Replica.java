@@ -1,78 +1,66 @@
 package io.offhook.torture.installation;
 
 import io.offhook.servers.ServerProcess;
+import io.offhook.servers.process.TemporaryDirectories;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
-/** One of the two service processes: it can be killed, terminated, frozen, and given Byteman rules. */
+/** One process of a service: it can be killed, terminated, frozen, upgraded, and given Byteman rules. */
 public final class Replica {
 
     private final String name;
-    private final int restPort;
-    private final int phonePort;
     private final ReplicaProgram program;
     private final BytemanAgent agent;
     private final ServerProcess process;
     private final List<BytemanRule> always;
 
     private Replica(
-            String name,
-            int restPort,
-            int phonePort,
-            ReplicaProgram program,
-            BytemanAgent agent,
-            ServerProcess process,
-            List<BytemanRule> always) {
+            String name, ReplicaProgram program, BytemanAgent agent, ServerProcess process, List<BytemanRule> always) {
         this.name = name;
-        this.restPort = restPort;
-        this.phonePort = phonePort;
         this.program = program;
         this.agent = agent;
         this.process = process;
         this.always = always;
     }
 
+    /** Starts it and returns when it is ready. */
     static Replica start(
-            ReplicaSettings shared,
             String name,
-            int restPort,
-            int managementPort,
-            int phonePort,
+            ServiceVersions versions,
+            Map<String, String> settings,
             int agentPort,
             List<BytemanRule> always) {
         var agent = new BytemanAgent(agentPort);
-        var directory = shared.directory("replica-" + name);
-        var settings = shared.of(restPort, managementPort, phonePort);
-        var program =
-                new ReplicaProgram(name, shared.jar(), directory, settings, restPort, managementPort, phonePort, agent);
+        var directory = TemporaryDirectories.directory("torture-replica-" + name);
+        var program = new ReplicaProgram(name, versions, directory, settings, agent);
         program.startWith(always);
         return new Replica(
                 name,
-                restPort,
-                phonePort,
                 program,
                 agent,
                 StartRetry.of(() -> ServerProcess.start(program, directory.resolve("service.log"))),
                 always);
     }
 
-    /** {@code a} or {@code b}. */
+    /** {@code a} and {@code b} of activation, {@code tvs-a} of another service. */
     public String name() {
         return name;
     }
 
     public int restPort() {
-        return restPort;
+        return program.port();
     }
 
-    /** The port of the redemption listener on 127.0.0.1. */
+    /** The port of the redemption listener on 127.0.0.1, if this is activation. */
     public int phonePort() {
-        return phonePort;
+        return program.port("offhook.listener.redemption.port");
     }
 
     public Path log() {
@@ -115,7 +103,13 @@ public final class Replica {
         restartWith(List.of());
     }
 
-    /** The same, with these rules installed from the start. */
+    /** The same, from the other version if the run has one. */
+    public void upgrade() {
+        program.exchangeVersions();
+        restart();
+    }
+
+    /** Restarts it with these rules installed from the start. */
     public void restartWith(List<BytemanRule> rules) {
         program.startWith(Stream.concat(always.stream(), rules.stream()).toList());
         StartRetry.of(process::restart);
@@ -143,7 +137,7 @@ public final class Replica {
         try (var file = Files.newByteChannel(log())) {
             file.position(logSize);
             var since = new byte[Math.toIntExact(Math.max(0, file.size() - logSize))];
-            var read = java.nio.channels.Channels.newInputStream(file).readNBytes(since, 0, since.length);
+            var read = Channels.newInputStream(file).readNBytes(since, 0, since.length);
             return new String(since, 0, read, StandardCharsets.UTF_8).contains(rule.mark());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Runs one replica of the packaged activation service with a Byteman agent. */
+/** Runs one replica of a packaged service with a Byteman agent. */
 final class ReplicaProgram implements ServerProgram {
 
     private static final List<String> JVM = List.of(
@@ -23,37 +25,29 @@ final class ReplicaProgram implements ServerProgram {
     private static final int PROBE_MILLIS = 2_000;
 
     private final String name;
-    private final Path jar;
     private final Path directory;
     private final Map<String, String> settings;
-    private final int restPort;
-    private final int managementPort;
-    private final int phonePort;
     private final BytemanAgent agent;
+    private volatile ServiceVersions versions;
     private volatile List<BytemanRule> rules = List.of();
 
     ReplicaProgram(
-            String name,
-            Path jar,
-            Path directory,
-            Map<String, String> settings,
-            int restPort,
-            int managementPort,
-            int phonePort,
-            BytemanAgent agent) {
+            String name, ServiceVersions versions, Path directory, Map<String, String> settings, BytemanAgent agent) {
         this.name = name;
-        this.jar = jar;
+        this.versions = versions;
         this.directory = directory;
-        this.settings = settings;
-        this.restPort = restPort;
-        this.managementPort = managementPort;
-        this.phonePort = phonePort;
+        this.settings = Map.copyOf(settings);
         this.agent = agent;
     }
 
     /** Sets the rules of the next start. */
     void startWith(List<BytemanRule> fromTheStart) {
         rules = List.copyOf(fromTheStart);
+    }
+
+    /** The next start is that of the other version. */
+    void exchangeVersions() {
+        versions = versions.exchanged();
     }
 
     @Override
@@ -63,12 +57,29 @@ final class ReplicaProgram implements ServerProgram {
 
     @Override
     public int port() {
-        return restPort;
+        return port("quarkus.http.port");
+    }
+
+    /** The port of one listener, by the name of the setting. */
+    int port(String setting) {
+        return Integer.parseInt(Objects.requireNonNull(settings.get(setting), setting));
     }
 
     @Override
     public List<Integer> ports() {
-        return List.of(restPort, managementPort, phonePort, agent.port());
+        return Stream.concat(Stream.of(agent.port()), listening(false)).toList();
+    }
+
+    @Override
+    public List<Integer> udpPorts() {
+        return listening(true).toList();
+    }
+
+    private Stream<Integer> listening(boolean udp) {
+        return settings.keySet().stream()
+                .filter(ReplicaSettings::listens)
+                .filter(key -> key.contains("tftp") == udp)
+                .map(this::port);
     }
 
     @Override
@@ -85,7 +96,7 @@ final class ReplicaProgram implements ServerProgram {
             command.addAll(JVM);
             command.add(agent.option(scripts()));
             command.add("-Dquarkus.config.locations=" + configuration.toUri());
-            command.addAll(List.of("-jar", jar.toString()));
+            command.addAll(List.of("-jar", versions.current().toString()));
             return ProcessCommand.of(command);
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot prepare replica " + name, failure);
@@ -112,7 +123,7 @@ final class ReplicaProgram implements ServerProgram {
 
     private boolean says200(String path) {
         try {
-            var call = (HttpURLConnection) URI.create("http://127.0.0.1:" + managementPort + path)
+            var call = (HttpURLConnection) URI.create("http://127.0.0.1:" + port("quarkus.management.port") + path)
                     .toURL()
                     .openConnection();
             call.setConnectTimeout(PROBE_MILLIS);

@@ -1,108 +1,92 @@
 package io.offhook.torture.installation;
 
-import io.offhook.servers.Ports;
-import io.offhook.servers.kafka.KafkaServer;
+import io.offhook.servers.kafka.KafkaCluster;
 import io.offhook.servers.postgres.PostgresServer;
 import io.offhook.servers.process.TemporaryDirectories;
-import io.offhook.testpki.PemFile;
-import io.offhook.testpki.ServerCertificate;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.offhook.stack.home.Addresses;
+import io.offhook.stack.home.Passwords;
+import io.offhook.stack.home.StackLayout;
+import io.offhook.stack.pki.KeyMaterial;
+import io.offhook.stack.service.BuiltInAccounts;
+import io.offhook.stack.service.Service;
+import io.offhook.stack.service.ServiceSettings;
+import io.offhook.stackclient.stack.StackAccount;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
-/** The configuration of both replicas: keys, the server certificate, the servers, the administrator's account. */
+/** The configuration of replicas: that of the local stack, with the servers of this run and with ports of their own. */
 final class ReplicaSettings {
 
-    static final String DATABASE = "activation";
+    private static final Pattern LISTENS = Pattern.compile(
+            "quarkus\\.(http|management)\\.port|offhook\\.listener\\.[a-z-]+\\.port|offhook\\.tftp\\.port");
+    private static final Pattern ASKS = Pattern.compile("quarkus\\.rest-client\\.([a-z]+)\\.url");
 
-    private static final int KEY_BYTES = 32;
+    /** Of the 200 that PostgreSQL takes. */
+    private static final String CONNECTIONS_OF_TEN = "10";
 
-    private final Path jar;
-    private final Path directory = TemporaryDirectories.directory("torture-keys");
+    private final StackLayout layout = StackLayout.in(TemporaryDirectories.directory("torture-keys"));
+    private final Passwords passwords = Passwords.in(layout.passwords());
+    private final ServiceSettings stack =
+            new ServiceSettings(layout, new Addresses(0), passwords, new BuiltInAccounts(passwords));
     private final PostgresServer postgres;
-    private final KafkaServer kafka;
-    private final String redisUrl;
-    private final String password = random(18);
+    private final Map<String, String> servers;
+    private final Map<String, Integer> inFront;
+    private final FreePorts ports;
 
-    ReplicaSettings(Path jar, PostgresServer postgres, KafkaServer kafka, String redisUrl) {
-        this.jar = jar;
+    /**
+     * @param inFront the port in front of the replicas of each service, by its name
+     * @param smtpPort of the server that takes the mails
+     */
+    ReplicaSettings(
+            PostgresServer postgres,
+            KafkaCluster kafka,
+            String redisUrl,
+            int smtpPort,
+            Map<String, Integer> inFront,
+            FreePorts ports) {
         this.postgres = postgres;
-        this.kafka = kafka;
-        this.redisUrl = redisUrl;
-        try {
-            for (var kind : List.of("fingerprint", "sealing")) {
-                Files.createDirectories(directory.resolve("keys").resolve(kind));
-                Files.writeString(directory.resolve("keys").resolve(kind).resolve("1"), random(KEY_BYTES));
-            }
-            var server = ServerCertificate.selfSigned(List.of("127.0.0.1", "localhost"));
-            PemFile.writeCertificates(certificate(), server.chain());
-            PemFile.writePrivateKey(directory.resolve("server.key.pem"), server.privateKey());
-        } catch (IOException failure) {
-            throw new UncheckedIOException("Cannot make the keys", failure);
-        }
+        this.servers = Map.of(
+                "kafka.bootstrap.servers", kafka.bootstrap(),
+                "quarkus.datasource.password", postgres.password(),
+                "quarkus.redis.hosts", redisUrl,
+                "offhook.smtp.port", String.valueOf(smtpPort));
+        this.inFront = Map.copyOf(inFront);
+        this.ports = ports;
+        new KeyMaterial(layout).ensure();
     }
 
-    Path jar() {
-        return jar;
-    }
-
+    /** The server certificate of the redemption listener. */
     Path certificate() {
-        return directory.resolve("server.crt.pem");
+        return layout.phoneSideCertificate();
     }
 
+    /** The password of the administrator. */
     String password() {
-        return password;
+        return passwords.account(StackAccount.ADMIN.userName());
     }
 
-    Path directory(String name) {
-        return TemporaryDirectories.directory("torture-" + name);
-    }
-
-    /** The configuration of one replica, as Quarkus reads it. */
-    Map<String, String> of(int restPort, int managementPort, int phonePort) {
-        var settings = new HashMap<String, String>();
-        settings.put("quarkus.http.host", "127.0.0.1");
-        settings.put("quarkus.http.port", String.valueOf(restPort));
-        settings.put("quarkus.management.host", "127.0.0.1");
-        settings.put("quarkus.management.port", String.valueOf(managementPort));
-        settings.put("kafka.bootstrap.servers", kafka.bootstrap());
-        settings.put("quarkus.datasource.username", DATABASE);
-        settings.put("quarkus.datasource.password", postgres.password());
-        settings.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl(DATABASE));
-        settings.put("quarkus.datasource.reactive.url", postgres.reactiveUrl(DATABASE));
-        settings.put("quarkus.redis.hosts", redisUrl);
-        settings.put("quarkus.security.users.embedded.plain-text", "true");
-        settings.put("quarkus.security.users.embedded.users.admin", password);
-        settings.put("quarkus.security.users.embedded.roles.admin", "admin,operator");
-        settings.putAll(listener("redemption", phonePort));
-        settings.putAll(listener("redemption-mra", Ports.free()));
-        settings.put("offhook.keys.directory", directory.resolve("keys").toString());
-        settings.put("offhook.configuration.url", "http://127.0.0.1:6970");
+    /** The configuration of one more replica, as Quarkus reads it. Takes free ports for everything that it listens on. */
+    Map<String, String> of(Service service) {
+        var settings = new TreeMap<>(stack.of(service));
+        settings.replaceAll((key, value) -> {
+            var asks = ASKS.matcher(key);
+            if (asks.matches() && inFront.containsKey(asks.group(1))) {
+                return "http://127.0.0.1:" + inFront.get(asks.group(1));
+            }
+            return listens(key) ? String.valueOf(ports.take()) : servers.getOrDefault(key, value);
+        });
+        if (inFront.size() > 1) {
+            settings.put("quarkus.datasource.reactive.max-size", CONNECTIONS_OF_TEN);
+        }
+        settings.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl(service.lowerName()));
+        settings.put("quarkus.datasource.reactive.url", postgres.reactiveUrl(service.lowerName()));
         return settings;
     }
 
-    private Map<String, String> listener(String name, int port) {
-        var prefix = "offhook.listener." + name + ".";
-        return Map.of(
-                prefix + "host",
-                "127.0.0.1",
-                prefix + "port",
-                String.valueOf(port),
-                prefix + "tls.certificate",
-                certificate().toString(),
-                prefix + "tls.key",
-                directory.resolve("server.key.pem").toString());
-    }
-
-    private static String random(int bytes) {
-        var random = new byte[bytes];
-        new SecureRandom().nextBytes(random);
-        return Base64.getEncoder().encodeToString(random);
+    /** Whether the value of this key is a port that the service listens on. */
+    static boolean listens(String key) {
+        return LISTENS.matcher(key).matches();
     }
 }

@@ -14,15 +14,14 @@ import org.apache.kafka.clients.admin.NewTopic;
 final class TopicSetup {
 
     private static final int PARTITIONS = 4;
-    private static final short ONE_BROKER = 1;
     private static final long SECONDS = 30;
 
     private TopicSetup() {}
 
-    static void create(String bootstrap) {
+    static void create(String bootstrap, int copies) {
         try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
             admin.createTopics(Arrays.stream(Topic.values())
-                            .map(topic -> new NewTopic(topic.topicName(), PARTITIONS, ONE_BROKER))
+                            .map(topic -> new NewTopic(topic.topicName(), PARTITIONS, (short) copies))
                             .toList())
                     .all()
                     .get(SECONDS, TimeUnit.SECONDS);

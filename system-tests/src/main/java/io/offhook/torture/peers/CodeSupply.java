@@ -1,12 +1,10 @@
 package io.offhook.torture.peers;
 
-import io.offhook.contracts.phone.PhoneProvisioned;
-import io.offhook.contracts.topic.Topic;
-import io.offhook.pki.device.Device;
 import io.offhook.torture.evidence.ProvisionedPhone;
 import io.offhook.torture.installation.Installation;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,38 +18,37 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.errors.InterruptException;
-import org.jspecify.annotations.Nullable;
 
-/** Provides live codes: publishes phones as the provisioning service does, and reveals their codes. */
+/** Provides live codes: provisions phones, and reveals their codes, many at a time. */
 public final class CodeSupply implements AutoCloseable {
 
     private static final List<String> MODELS = List.of("8845", "8861", "7841");
-    private static final int BATCH = 25;
-    private static final int ENOUGH = 100;
+    private static final int BATCH = 200;
+    private static final int MIN_STOCK = 100;
+    private static final int SECONDS_IN_STOCK = 6;
     private static final int BOUND_ONE_IN = 4;
-    private static final Duration POLL_INTERVAL = Duration.ofMillis(150);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
     private static final Duration STOP_TIMEOUT = Duration.ofMinutes(2);
 
     private final Installation installation;
-    private final EventPublisher publisher;
+    private final Provisioning provisioning;
     private final AdministratorClient administrator;
     private final SplittableRandom random;
+    private final int stock;
     private final BlockingQueue<RevealedCode> ready = new LinkedBlockingQueue<>();
-    private final Map<UUID, Phone> waiting = new HashMap<>();
-    private final AcknowledgedPhones provisioned = new AcknowledgedPhones();
+    private final Map<UUID, NewPhone> waiting = new HashMap<>();
     private final Set<String> digits = ConcurrentHashMap.newKeySet();
     private final Thread thread =
             Thread.ofPlatform().name("code-supply").daemon().unstarted(this::run);
     private volatile boolean open = true;
 
-    private record Phone(
-            UUID phoneId, String model, @Nullable Device device) {}
-
-    public CodeSupply(Installation installation, EventPublisher publisher, long seed) {
+    /** @param rate codes a second that the workload wants */
+    public CodeSupply(Installation installation, Provisioning provisioning, long seed, int rate) {
         this.installation = installation;
-        this.publisher = publisher;
+        this.provisioning = provisioning;
         this.administrator = new AdministratorClient(installation);
         this.random = new SplittableRandom(seed);
+        this.stock = Math.max(MIN_STOCK, rate * SECONDS_IN_STOCK);
         thread.start();
     }
 
@@ -65,14 +62,14 @@ public final class CodeSupply implements AutoCloseable {
         ready.add(code);
     }
 
-    /** Every phone whose {@code PhoneProvisioned} the broker acknowledged. */
+    /** Every phone that is certainly provisioned. */
     public List<ProvisionedPhone> provisioned() {
-        return provisioned.phones();
+        return provisioning.provisioned();
     }
 
     /** What failed in the harness itself. */
     public List<String> failures() {
-        return provisioned.failures();
+        return provisioning.failures();
     }
 
     /** The digits of every code that was revealed. */
@@ -83,8 +80,9 @@ public final class CodeSupply implements AutoCloseable {
     private void run() {
         while (open) {
             try {
-                if (ready.size() + waiting.size() < ENOUGH) {
-                    provision();
+                boolean enough = ready.size() + waiting.size() + provisioning.unknown() >= stock;
+                if (!enough || provisioning.unknown() > 0) {
+                    waiting.putAll(provisioning.provision(enough ? List.of() : newPhones()));
                 }
                 revealIssuedCodes();
                 Thread.sleep(POLL_INTERVAL);
@@ -96,52 +94,43 @@ public final class CodeSupply implements AutoCloseable {
         }
     }
 
-    private void provision() {
-        for (int i = 0; i < BATCH && open; i++) {
+    private List<NewPhone> newPhones() {
+        var phones = new ArrayList<NewPhone>();
+        while (phones.size() < Math.min(BATCH, stock)) {
             var model = MODELS.get(random.nextInt(MODELS.size()));
-            var device = random.nextInt(BOUND_ONE_IN) == 0 ? PhoneManufacturer.device(model, random) : null;
-            var phone = new Phone(new UUID(random.nextLong(), random.nextLong()), model, device);
-            var name = device == null
-                    ? "BAT" + PhoneManufacturer.device(model, random).mac()
-                    : device.name();
-            provision(phone, name, device == null ? null : device.mac().digits());
+            var device = PhoneManufacturer.device(model, random);
+            phones.add(
+                    random.nextInt(BOUND_ONE_IN) == 0
+                            ? new NewPhone(device.name(), model, device)
+                            : new NewPhone("BAT" + device.mac().digits(), model, null));
         }
-    }
-
-    private void provision(Phone phone, String name, @Nullable String mac) {
-        waiting.put(phone.phoneId(), phone);
-        var event = new PhoneProvisioned(
-                phone.phoneId(), name, phone.model(), mac, "torture", List.of(), null, "Default", true);
-        provisioned.add(
-                new ProvisionedPhone(phone.phoneId(), mac),
-                publisher.publish(Topic.PHONE, phone.phoneId().toString(), 1, event));
+        return phones;
     }
 
     private void revealIssuedCodes() throws SQLException {
         if (waiting.isEmpty()) {
             return;
         }
-        for (var issued : issued().entrySet()) {
-            var revealed = administrator.reveal(issued.getValue());
-            if (revealed.isPresent()) {
-                var phone = Objects.requireNonNull(waiting.remove(issued.getKey()));
-                digits.add(revealed.get());
-                ready.add(new RevealedCode(
-                        issued.getValue(), phone.phoneId(), phone.model(), phone.device(), revealed.get()));
-            }
-        }
+        var issued = issued();
+        administrator.reveal(List.copyOf(issued.keySet())).forEach((code, text) -> {
+            var phoneId = Objects.requireNonNull(issued.get(code));
+            var phone = Objects.requireNonNull(waiting.remove(phoneId));
+            digits.add(text);
+            ready.add(new RevealedCode(code, phoneId, phone.model(), phone.device(), text));
+        });
     }
 
-    /** Live codes of the waiting phones, by phone. */
+    /** Some live codes of waiting phones, with their phones. */
     private Map<UUID, UUID> issued() throws SQLException {
         var codes = new HashMap<UUID, UUID>();
         try (var connection = installation.database();
                 var query = connection.prepareStatement(
-                        "select phone_id, code_id from code_view where phone_id = any(?) and status = 'LIVE'")) {
+                        "select phone_id, code_id from code_view where phone_id = any(?) and status = 'LIVE' limit ?")) {
             query.setArray(1, connection.createArrayOf("uuid", waiting.keySet().toArray()));
+            query.setInt(2, AdministratorClient.MAX_CODES);
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
-                    codes.put(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class));
+                    codes.put(rows.getObject(2, UUID.class), rows.getObject(1, UUID.class));
                 }
             }
         }
@@ -149,8 +138,8 @@ public final class CodeSupply implements AutoCloseable {
     }
 
     /**
-     * Stops provisioning, and returns when every event is acknowledged. Does not interrupt the thread, because an interrupt during a send
-     * would lose the event.
+     * Stops provisioning, and returns when its outcome is known. Does not interrupt the thread, because an interrupt during a send would
+     * lose the event.
      */
     public void stop() {
         open = false;
@@ -158,7 +147,7 @@ public final class CodeSupply implements AutoCloseable {
             if (!thread.join(STOP_TIMEOUT)) {
                 throw new IllegalStateException("the code supply did not stop within " + STOP_TIMEOUT);
             }
-            publisher.flush();
+            provisioning.finish();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -13,6 +13,7 @@ import io.offhook.testpki.manufacturer.MicRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -20,7 +21,9 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** Issues the certificates (MICs) of phones. Its issuing key is accessible, for forged certificates. */
 public final class PhoneManufacturer {
@@ -30,6 +33,12 @@ public final class PhoneManufacturer {
 
     private static final Duration LIFE = Duration.ofDays(3_650);
 
+    /** Phones share these keys, since making one takes longer than a redemption. A device has another each time. */
+    private static final int KEYS = 256;
+
+    private final AtomicInteger issued = new AtomicInteger();
+    private final List<KeyPair> keys =
+            Stream.generate(KeyType.EC::generate).limit(KEYS).toList();
     private final ManufacturerCa ca;
     private final Identity issuer;
 
@@ -50,7 +59,7 @@ public final class PhoneManufacturer {
 
     /** A genuine certificate. Each call makes a new one, also for the same device. */
     public Identity issue(Device device) {
-        return issue(request(device));
+        return ca.issue(request(device), keys.get(Math.floorMod(issued.getAndIncrement(), KEYS)));
     }
 
     public Identity issue(MicRequest request) {

@@ -1,17 +1,21 @@
 package io.offhook.torture.run;
 
+import io.offhook.stack.service.Service;
 import io.offhook.stackclient.rest.Poll;
-import io.offhook.torture.collect.TopicReader;
+import io.offhook.torture.collect.ServiceTopics;
+import io.offhook.torture.evidence.ProvisionedPhone;
 import io.offhook.torture.installation.Installation;
 import io.offhook.torture.peers.CodeSupply;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.Set;
 import java.util.UUID;
 
-/** Waits until every stored event is on the topic and every provisioned phone has got a code. */
-record Convergence(Installation installation, TopicReader topic, CodeSupply supply) {
+/**
+ * Waits until as many events are on the topics as are stored, every provisioned phone has got a code, and the read models of all services
+ * have followed.
+ */
+record Convergence(Installation installation, ServiceTopics topics, CodeSupply supply) {
 
     private static final Poll POLL = new Poll(Duration.ofSeconds(60), Duration.ofMillis(250));
 
@@ -23,25 +27,38 @@ record Convergence(Installation installation, TopicReader topic, CodeSupply supp
     }
 
     private boolean isDone() {
-        try (var connection = installation.database();
-                var statement = connection.createStatement()) {
-            var stored = new HashSet<UUID>();
-            try (var rows = statement.executeQuery("select (metadata->>'id')::uuid from event")) {
-                while (rows.next()) {
-                    stored.add(rows.getObject(1, UUID.class));
+        try {
+            for (var service : installation.services()) {
+                if (topics.different(service) < stored(service)) {
+                    return false;
                 }
             }
-            var issued = new HashSet<UUID>();
-            try (var rows = statement.executeQuery("select phone_id from code_view")) {
-                while (rows.next()) {
-                    issued.add(rows.getObject(1, UUID.class));
-                }
-            }
-            Set<UUID> published = topic.read();
-            return published.containsAll(stored)
-                    && supply.provisioned().stream().allMatch(phone -> issued.contains(phone.phoneId()));
+            return hasIssued()
+                    && (installation.services().size() == 1
+                            || new SettledReadModels(installation).areSettled(topics.different()));
         } catch (SQLException notYet) {
             return false;
         }
+    }
+
+    private long stored(Service service) throws SQLException {
+        try (var connection = installation.database(service);
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select count(*) from event")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private boolean hasIssued() throws SQLException {
+        var issued = new HashSet<UUID>();
+        try (var connection = installation.database();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select phone_id from code_view")) {
+            while (rows.next()) {
+                issued.add(rows.getObject(1, UUID.class));
+            }
+        }
+        return supply.provisioned().stream().map(ProvisionedPhone::phoneId).allMatch(issued::contains);
     }
 }

@@ -1,5 +1,6 @@
 package io.offhook.torture.run;
 
+import io.offhook.stack.service.Service;
 import io.offhook.torture.fault.Fault;
 import io.offhook.torture.fault.caller.CodeGuessing;
 import io.offhook.torture.fault.caller.CodeRace;
@@ -11,15 +12,20 @@ import io.offhook.torture.fault.replica.LeaseOverrun;
 import io.offhook.torture.fault.replica.RelayLockLoss;
 import io.offhook.torture.fault.replica.ReplicaStop;
 import io.offhook.torture.fault.replica.SlowTransaction;
+import io.offhook.torture.fault.server.BrokerLoss;
 import io.offhook.torture.fault.server.DiskFull;
 import io.offhook.torture.fault.server.KafkaOutage;
 import io.offhook.torture.fault.server.PostgresOutage;
 import io.offhook.torture.fault.server.RedisDataLoss;
 import io.offhook.torture.fault.server.RedisOutage;
 import io.offhook.torture.fault.server.RedisRollback;
+import io.offhook.torture.fault.service.ServiceFault;
+import io.offhook.torture.fault.service.ServiceFault.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** All faults. */
 public final class FaultCatalogue {
@@ -31,13 +37,26 @@ public final class FaultCatalogue {
     /**
      * The faults with these numbers, or all.
      *
+     * @param services that run
+     * @param brokers of Kafka
      * @param withoutDatabase only faults that do not wait for a decision of the database
      */
-    public static List<Fault> chosen(Set<Integer> numbers, boolean withoutDatabase) {
-        return all().stream()
+    public static List<Fault> chosen(
+            Set<Integer> numbers, boolean withoutDatabase, Set<Service> services, int brokers) {
+        var clusters = brokers > 1 ? List.<Fault>of(BrokerLoss.values()) : List.<Fault>of();
+        return Stream.of(all().stream(), of(services), clusters.stream())
+                .flatMap(each -> each)
                 .filter(fault -> numbers.isEmpty() || numbers.contains(fault.number()))
                 .filter(fault -> !withoutDatabase || NEED_NO_DATABASE.contains(fault.number()))
                 .toList();
+    }
+
+    /** Those of activation alone are in the list of all. */
+    private static Stream<Fault> of(Set<Service> services) {
+        return services.stream()
+                .flatMap(service -> Arrays.stream(Kind.values())
+                        .filter(kind -> service != Service.ACTIVATION || kind == Kind.UPGRADED)
+                        .map(kind -> new ServiceFault(service, kind)));
     }
 
     private static List<Fault> all() {

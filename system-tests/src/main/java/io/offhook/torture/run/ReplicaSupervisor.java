@@ -20,9 +20,9 @@ final class ReplicaSupervisor {
         this.installation = installation;
     }
 
-    /** Returns when both replicas are ready. */
+    /** Returns when all replicas are ready. */
     void recover(String after) throws InterruptedException {
-        for (var replica : installation.replicas()) {
+        for (var replica : installation.allReplicas()) {
             if (!replica.isAlive()) {
                 restart(replica, "had ended", after);
             } else if (!becomesReady(replica)) {

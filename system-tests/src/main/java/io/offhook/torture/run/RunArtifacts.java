@@ -24,11 +24,13 @@ final class RunArtifacts {
             Files.createDirectories(directory);
             HistoryFile.write(directory.resolve("history.jsonl"), history.attempts());
             Files.write(directory.resolve("dead-letters.txt"), deadLetters(installation));
-            for (var replica : installation.replicas()) {
+            for (var replica : installation.allReplicas()) {
                 copy(replica.log(), directory.resolve("replica-" + replica.name() + ".log"));
             }
             copy(installation.postgres().log(), directory.resolve("postgresql.log"));
-            copy(installation.kafka().log(), directory.resolve("kafka.log"));
+            for (var broker : installation.kafka().brokers()) {
+                copy(broker.log(), directory.resolve("kafka-%d.log".formatted(broker.port())));
+            }
             copy(installation.redis().log(), directory.resolve("redis.log"));
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot save the history in " + directory, failure);

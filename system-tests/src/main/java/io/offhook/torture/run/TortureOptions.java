@@ -1,7 +1,9 @@
 package io.offhook.torture.run;
 
+import io.offhook.stack.service.Service;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -9,8 +11,12 @@ import java.util.Set;
  *
  * @param faults numbers of the faults to inject; empty: all
  * @param breakJudge whether codes are accepted without the database; then the run must fail
- * @param jar {@code quarkus-run.jar} of the activation service
- * @param concurrency the number of phones at the same time
+ * @param brokers of Kafka: one, or three that lose one of them
+ * @param build the directory with the packaged services, in the directories of the build
+ * @param oldBuild the same of an earlier version, which runs beside it
+ * @param services that run; activation is among them
+ * @param rate the number of codes a second that phones begin to redeem, if the services keep up
+ * @param concurrency the highest number of codes at the same time
  * @param artifacts the directory for logs and history of a failed run
  */
 public record TortureOptions(
@@ -18,6 +24,10 @@ public record TortureOptions(
         long seed,
         Set<Integer> faults,
         boolean breakJudge,
+        int rate,
         int concurrency,
-        Path jar,
+        int brokers,
+        Path build,
+        Optional<Path> oldBuild,
+        Set<Service> services,
         Path artifacts) {}

@@ -2,6 +2,7 @@ package io.offhook.torture.run;
 
 import io.offhook.torture.check.Violation;
 import io.offhook.torture.evidence.DeadLetter;
+import io.offhook.torture.workload.ActivationTimes.Times;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,9 @@ import java.util.Map;
  *
  * @param faults how many were injected, by number
  * @param redemptions redeemed codes, by the events
+ * @param storm the time in which phones began to redeem
  * @param attempts of all phones
+ * @param times of good phones
  * @param refusals by reason, {@code NO_ANSWER} included
  * @param deadLetters records that a consumer parked or sent to a dead-letter topic
  * @param neverFired faults that were armed and never fired
@@ -23,7 +26,9 @@ public record TortureReport(
         TortureOptions options,
         Map<Integer, Integer> faults,
         long redemptions,
+        Duration storm,
         long attempts,
+        Times times,
         Map<String, Long> refusals,
         List<Violation> violations,
         List<DeadLetter> deadLetters,
@@ -31,6 +36,11 @@ public record TortureReport(
         List<String> skipped,
         List<String> notes,
         Duration convergence) {
+
+    /** Redemptions a second of the storm. */
+    public double rate() {
+        return redemptions * 1_000.0 / Math.max(1, storm.toMillis());
+    }
 
     /** Whether there is no violation, and every armed fault fired. */
     public boolean isProof() {

@@ -1,28 +1,29 @@
 package io.offhook.torture.run;
 
-import io.offhook.contracts.topic.Topic;
-import io.offhook.contracts.trust.TrustAnchorAdded;
 import io.offhook.torture.check.Checker;
 import io.offhook.torture.check.Violation;
 import io.offhook.torture.collect.EvidenceCollector;
-import io.offhook.torture.collect.TopicReader;
+import io.offhook.torture.collect.ServiceTopics;
 import io.offhook.torture.evidence.Evidence;
 import io.offhook.torture.fault.Fault;
 import io.offhook.torture.fault.FaultContext;
 import io.offhook.torture.history.History;
 import io.offhook.torture.installation.BytemanRule;
 import io.offhook.torture.installation.Installation;
+import io.offhook.torture.installation.InstallationPlan;
 import io.offhook.torture.peers.AdministratorClient;
 import io.offhook.torture.peers.CodeSupply;
+import io.offhook.torture.peers.DeviceDenials;
 import io.offhook.torture.peers.EventPublisher;
+import io.offhook.torture.peers.ManufacturerTrust;
 import io.offhook.torture.peers.PhoneManufacturer;
+import io.offhook.torture.peers.RestProvisioning;
+import io.offhook.torture.peers.TopicProvisioning;
 import io.offhook.torture.workload.FinalRequests;
 import io.offhook.torture.workload.PhoneFactory;
 import io.offhook.torture.workload.Workload;
-import java.security.cert.CertificateEncodingException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -32,8 +33,8 @@ public final class TortureRun {
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(60);
     private static final Duration BRIEF = Duration.ofMinutes(3);
     private static final int PAUSE_MILLIS = 1_500;
-    private static final int DISK_MEGABYTES = 700;
-    private static final int DISK_MEGABYTES_A_MINUTE = 30;
+    private static final int DISK_MEGABYTES = 900;
+    private static final int REDEMPTIONS_IN_A_MEGABYTE = 100;
     private static final int CLOSED_CASES = 60;
     private static final int CLOSED_CASES_A_MINUTE = 20;
 
@@ -42,6 +43,7 @@ public final class TortureRun {
     private final FaultCounts counts = new FaultCounts();
     private final History history = new History();
     private final List<Violation> violations = new ArrayList<>();
+    private Duration storm = Duration.ZERO;
 
     public TortureRun(TortureOptions options, ProgressLines progress) {
         this.options = options;
@@ -50,16 +52,21 @@ public final class TortureRun {
 
     /** Throws if the harness fails. Violations by the service are in the report. */
     public TortureReport run() throws Exception {
-        var faults = FaultCatalogue.chosen(options.faults(), options.breakJudge());
+        var faults =
+                FaultCatalogue.chosen(options.faults(), options.breakJudge(), options.services(), options.brokers());
         progress.plan(options, FaultPlan.firstCycle(faults, options.seed()));
         var always = options.breakJudge() ? List.of(BytemanRule.of("broken-judge", Map.of())) : List.<BytemanRule>of();
         int minutes = Math.toIntExact(options.length().toMinutes());
-        try (var installation =
-                        new Installation(options.jar(), DISK_MEGABYTES + minutes * DISK_MEGABYTES_A_MINUTE, always);
+        int disk = Math.toIntExact(
+                DISK_MEGABYTES + options.length().toSeconds() * options.rate() / REDEMPTIONS_IN_A_MEGABYTE);
+        var plan = new InstallationPlan(
+                options.build(), options.oldBuild(), options.services(), options.brokers(), disk, always);
+        try (var installation = new Installation(plan);
+                var topics = new ServiceTopics(installation);
                 var publisher = new EventPublisher(installation.kafka().bootstrap())) {
-            progress.say("two replicas, PostgreSQL, Kafka and Redis are up");
+            progress.say("two replicas of %s, PostgreSQL, Kafka and Redis are up".formatted(options.services()));
             try {
-                return torture(installation, publisher, faults, minutes);
+                return torture(installation, topics, publisher, faults, minutes);
             } catch (Exception failure) {
                 RunArtifacts.save(options.artifacts(), installation, history);
                 throw failure;
@@ -67,20 +74,27 @@ public final class TortureRun {
         }
     }
 
-    private TortureReport torture(Installation installation, EventPublisher publisher, List<Fault> faults, int minutes)
+    private TortureReport torture(
+            Installation installation, ServiceTopics topics, EventPublisher publisher, List<Fault> faults, int minutes)
             throws Exception {
         var manufacturer = new PhoneManufacturer();
         var phones = new PhoneFactory(manufacturer, history, installation.certificate());
-        publishAnchor(publisher, manufacturer);
+        var trust = new ManufacturerTrust(installation, publisher, manufacturer);
+        trust.add();
         new TrustReadiness(phones, installation).await();
         var supervisor = new ReplicaSupervisor(installation);
-        try (var supply = new CodeSupply(installation, publisher, options.seed())) {
+        boolean all = installation.services().size() > 1;
+        var provisioning = all ? new RestProvisioning(installation) : new TopicProvisioning(publisher, options.seed());
+        try (var supply = new CodeSupply(installation, provisioning, options.seed(), options.rate());
+                var denials = new DeviceDenials(installation, options.seed())) {
+            long begun = System.nanoTime();
             var workload = new Workload(
                     phones,
                     supply,
                     installation.replicas(),
                     new AdministratorClient(installation),
                     options.seed(),
+                    options.rate(),
                     options.concurrency());
             injectFaults(
                     new FaultContext(
@@ -94,7 +108,8 @@ public final class TortureRun {
             progress.say("no more faults; waiting for phones and events");
             supply.stop();
             workload.stop(STOP_TIMEOUT);
-            return check(installation, supply, workload, supervisor, minutes);
+            storm = Duration.ofNanos(System.nanoTime() - begun);
+            return check(installation, topics, supply, denials.finish(), workload, supervisor, minutes);
         }
     }
 
@@ -114,26 +129,39 @@ public final class TortureRun {
     }
 
     private TortureReport check(
-            Installation installation, CodeSupply supply, Workload workload, ReplicaSupervisor supervisor, int minutes)
+            Installation installation,
+            ServiceTopics topics,
+            CodeSupply supply,
+            List<String> deniedDevices,
+            Workload workload,
+            ReplicaSupervisor supervisor,
+            int minutes)
             throws Exception {
-        try (var topic = new TopicReader(installation.kafka().bootstrap())) {
-            var converging = new Convergence(installation, topic, supply);
-            var convergence = converging.await();
-            progress.say("converged after %.1f s; the final requests".formatted(convergence.toMillis() / 1_000.0));
-            FinalRequests.send(
-                    workload.cases(),
-                    installation.replicas(),
-                    options.seed(),
-                    CLOSED_CASES + minutes * CLOSED_CASES_A_MINUTE);
-            converging.await();
-            var evidence = EvidenceCollector.of(
-                    installation, topic, history.attempts(), supply.provisioned(), supply.digits(), convergence);
-            var report = report(evidence, workload, supply, supervisor);
-            if (!report.isProof()) {
-                RunArtifacts.save(options.artifacts(), installation, history);
-            }
-            return report;
+        var converging = new Convergence(installation, topics, supply);
+        var convergence = converging.await();
+        progress.say("converged after %.1f s; the final requests".formatted(convergence.toMillis() / 1_000.0));
+        FinalRequests.send(
+                workload.cases(),
+                installation.replicas(),
+                options.seed(),
+                CLOSED_CASES + minutes * CLOSED_CASES_A_MINUTE);
+        converging.await();
+        progress.say("collecting the evidence");
+        var evidence = EvidenceCollector.of(
+                installation,
+                topics,
+                history.attempts(),
+                supply.provisioned(),
+                deniedDevices,
+                supply.digits(),
+                convergence);
+        progress.say("checking %d events and %d attempts"
+                .formatted(evidence.stored().size(), evidence.attempts().size()));
+        var report = report(evidence, workload, supply, supervisor);
+        if (!report.isProof()) {
+            RunArtifacts.save(options.artifacts(), installation, history);
         }
+        return report;
     }
 
     private TortureReport report(
@@ -148,7 +176,9 @@ public final class TortureRun {
                 evidence.stored().stream()
                         .filter(event -> event.type().equals("CodeRedeemed"))
                         .count(),
+                storm,
                 evidence.attempts().size(),
+                workload.times().all(),
                 history.refusals(),
                 all,
                 evidence.deadLetters(),
@@ -156,24 +186,5 @@ public final class TortureRun {
                 counts.skipped(),
                 supervisor.notes(),
                 evidence.convergence());
-    }
-
-    private static void publishAnchor(EventPublisher publisher, PhoneManufacturer manufacturer) throws Exception {
-        var stream = "anchor/" + PhoneManufacturer.fingerprint(manufacturer.anchor());
-        publisher
-                .publish(Topic.TRUST, stream, 1, added(manufacturer))
-                .toCompletableFuture()
-                .get();
-    }
-
-    private static TrustAnchorAdded added(PhoneManufacturer manufacturer) throws CertificateEncodingException {
-        var certificate = manufacturer.anchor();
-        return new TrustAnchorAdded(
-                PhoneManufacturer.fingerprint(certificate),
-                certificate.getSubjectX500Principal().getName(),
-                certificate.getIssuerX500Principal().getName(),
-                certificate.getNotBefore().toInstant(),
-                certificate.getNotAfter().toInstant(),
-                Base64.getEncoder().encodeToString(certificate.getEncoded()));
     }
 }

@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
  */
 public final class FinalRequests {
 
-    private static final int MAX_CONCURRENT = 8;
+    private static final int MAX_CONCURRENT = 24;
     private static final Duration TIMEOUT = Duration.ofSeconds(25);
 
     private FinalRequests() {}

@@ -89,7 +89,7 @@ public final class PhoneClient {
         return record(null, replica, sentAt, request(replica, TIMEOUT).send(digits), false);
     }
 
-    /** Repeats the request, at a random replica each time, until the answer is final or the time is over. */
+    /** Repeats the request, at a random replica each time or at the next if that one is not reached, until the answer is final or the time is over. */
     public Observed redeemUntilFinal(
             RevealedCode code, List<Replica> replicas, RandomGenerator random, Duration timeout)
             throws InterruptedException {
@@ -101,7 +101,11 @@ public final class PhoneClient {
             throws InterruptedException {
         var deadline = Deadline.in(timeout);
         while (true) {
-            var observed = redeem(code, replicas.get(random.nextInt(replicas.size())), TIMEOUT, closing);
+            int first = random.nextInt(replicas.size());
+            var observed = redeem(code, replicas.get(first), TIMEOUT, closing);
+            if (observed instanceof Observed.NotSent) { // as where a load balancer knows who is ready
+                observed = redeem(code, replicas.get((first + 1) % replicas.size()), TIMEOUT, closing);
+            }
             if (observed.isFinal() || deadline.isOver()) {
                 return observed;
             }

@@ -101,7 +101,7 @@ record RedemptionRequest(SSLSocketFactory sockets, InetAddress from, int port, D
         var body = text.substring(end + 4);
         var answer = parse(body);
         return status == 200
-                ? new Observed.Accepted(answer.phoneId(), answer.deviceName(), body)
+                ? Observed.Accepted.of(answer.phoneId(), answer.deviceName(), body)
                 : new Observed.Refused(status, answer.reason().isEmpty() ? "HTTP " + status : answer.reason());
     }
 

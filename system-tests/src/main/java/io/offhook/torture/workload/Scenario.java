@@ -17,7 +17,11 @@ import java.util.stream.Stream;
 
 /** Runs one scenario with one code. Returns the phones that may have redeemed it. */
 record Scenario(
-        PhoneFactory phones, List<Replica> replicas, AdministratorClient administrator, RandomGenerator random) {
+        PhoneFactory phones,
+        List<Replica> replicas,
+        AdministratorClient administrator,
+        ActivationTimes times,
+        RandomGenerator random) {
 
     private static final Duration LONG_TIMEOUT = Duration.ofSeconds(40);
     private static final Duration SHORT_TIMEOUT = Duration.ofSeconds(8);
@@ -26,7 +30,7 @@ record Scenario(
     CodeCase run(ScenarioKind kind, RevealedCode code) throws InterruptedException {
         var right = phones.rightFor(code, random);
         return switch (kind) {
-            case REDEEM -> redeem(code, right);
+            case REDEEM -> redeemAndTime(code, right);
             case LOSE_THE_ANSWER -> loseTheAnswer(code, right);
             case ASK_AGAIN -> askAgain(code, right);
             case RACE -> race(code, right);
@@ -40,6 +44,16 @@ record Scenario(
     private CodeCase redeem(RevealedCode code, PhoneClient right) throws InterruptedException {
         return new CodeCase(
                 code, List.of(right), isFinal(right.redeemUntilFinal(code, replicas, random, LONG_TIMEOUT)));
+    }
+
+    /** The good phone: right, alone, and patient. */
+    private CodeCase redeemAndTime(RevealedCode code, PhoneClient right) throws InterruptedException {
+        long begun = System.nanoTime();
+        var finished = redeem(code, right);
+        if (finished.concluded()) {
+            times.add(begun);
+        }
+        return finished;
     }
 
     private CodeCase loseTheAnswer(RevealedCode code, PhoneClient right) throws InterruptedException {

@@ -3,22 +3,22 @@ package io.offhook.torture.workload;
 import io.offhook.torture.installation.Replica;
 import io.offhook.torture.peers.AdministratorClient;
 import io.offhook.torture.peers.CodeSupply;
+import io.offhook.torture.peers.RevealedCode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
-/** Runs scenarios on several threads, one after the other. The n-th scenario depends only on the seed. */
+/** Begins so many scenarios a second, several at a time. The n-th scenario depends only on the seed. */
 public final class Workload {
 
     private static final Duration WAIT_FOR_CODE = Duration.ofSeconds(1);
-    private static final int MAX_PAUSE_MILLIS = 400;
     private static final int MAX_CLOSED = 1_000;
 
     private final PhoneFactory phones;
@@ -26,7 +26,9 @@ public final class Workload {
     private final List<Replica> replicas;
     private final AdministratorClient administrator;
     private final long seed;
-    private final AtomicLong next = new AtomicLong();
+    private final Pace pace;
+    private final Concurrency atATime;
+    private final ActivationTimes times = new ActivationTimes();
     private final List<CodeCase> open = new ArrayList<>();
     private final List<CodeCase> closed = new ArrayList<>();
     private final SplittableRandom draw;
@@ -35,41 +37,62 @@ public final class Workload {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean running = true;
 
+    /**
+     * @param rate the number of scenarios that begin a second, if the services keep up
+     * @param concurrency the highest number of scenarios at the same time
+     */
     public Workload(
             PhoneFactory phones,
             CodeSupply supply,
             List<Replica> replicas,
             AdministratorClient administrator,
             long seed,
-            int phonesAtWork) {
+            int rate,
+            int concurrency) {
         this.phones = phones;
         this.supply = supply;
         this.replicas = replicas;
         this.administrator = administrator;
         this.seed = seed;
         this.draw = new SplittableRandom(seed);
-        for (int i = 0; i < phonesAtWork; i++) {
-            threads.execute(this::work);
+        this.pace = new Pace(rate);
+        this.atATime = new Concurrency(concurrency);
+        threads.execute(this::begin);
+    }
+
+    private void begin() {
+        long number = 0;
+        try {
+            while (running) {
+                var code = supply.take(WAIT_FOR_CODE);
+                if (code.isPresent()) {
+                    var random = new SplittableRandom(seed * 1_000_003 + number++);
+                    atATime.begin();
+                    threads.execute(() -> run(code.get(), random));
+                    pace.await();
+                }
+            }
+        } catch (InterruptedException | RejectedExecutionException stopped) {
+            // the run is over
         }
     }
 
-    private void work() {
-        while (running) {
-            try {
-                var code = supply.take(WAIT_FOR_CODE);
-                if (code.isPresent()) {
-                    var random = new SplittableRandom(seed * 1_000_003 + next.getAndIncrement());
-                    var kind = ScenarioKind.pick(random);
-                    add(new Scenario(phones, replicas, administrator, random).run(kind, code.get()));
-                    Thread.sleep(random.nextInt(MAX_PAUSE_MILLIS));
-                }
-            } catch (InterruptedException stopped) {
-                return;
-            } catch (RuntimeException failure) {
-                synchronized (open) {
-                    failures.add(failure.toString());
-                }
+    private void run(RevealedCode code, SplittableRandom random) {
+        try {
+            var kind = ScenarioKind.pick(random);
+            long begun = System.nanoTime();
+            add(new Scenario(phones, replicas, administrator, times, random).run(kind, code));
+            if (kind == ScenarioKind.REDEEM) {
+                atATime.observe(Duration.ofNanos(System.nanoTime() - begun));
             }
+        } catch (InterruptedException stopped) {
+            // the run is over
+        } catch (RuntimeException failure) {
+            synchronized (open) {
+                failures.add(failure.toString());
+            }
+        } finally {
+            atATime.end();
         }
     }
 
@@ -89,6 +112,11 @@ public final class Workload {
                 }
             });
         }
+    }
+
+    /** How long the phones took that did nothing but redeem their code. */
+    public ActivationTimes times() {
+        return times;
     }
 
     /** Adds a case for the final requests: every open case, and a random sample of the closed ones. */

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.offhook.torture.evidence.AuditTrail;
 import io.offhook.torture.evidence.CodeRow;
 import io.offhook.torture.evidence.DeadLetter;
+import io.offhook.torture.evidence.EventData;
 import io.offhook.torture.evidence.Evidence;
 import io.offhook.torture.evidence.GateKey;
+import io.offhook.torture.evidence.OtherServices;
 import io.offhook.torture.evidence.ProvisionedPhone;
 import io.offhook.torture.evidence.PublishedEvent;
 import io.offhook.torture.evidence.ReadModels;
@@ -35,7 +37,7 @@ final class EvidenceFixture {
     static final Caller RIVAL = new Caller("f2", "2C3124C9F8E2", "8845", true);
     static final Caller OTHER_MODEL = new Caller("f3", "2C3124C9F8E3", "8861", true);
     static final Caller FORGED = new Caller("f4", "2C3124C9F8E4", "8845", false);
-    static final Observed ACCEPTED = new Observed.Accepted(PHONE.toString(), "SEP2C3124C9F8E1", "{...}");
+    static final Observed ACCEPTED = Observed.Accepted.of(PHONE.toString(), "SEP2C3124C9F8E1", "{...}");
     static final Observed NO_ANSWER = new Observed.NoAnswer("timed out");
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -53,6 +55,7 @@ final class EvidenceFixture {
     AuditTrail audit = new AuditTrail(List.of(), Set.of());
     final List<String> leaks = new ArrayList<>();
     Duration convergence = Duration.ofSeconds(2);
+    OtherServices others = OtherServices.none();
 
     /** A live code. */
     static EvidenceFixture aLiveCode() {
@@ -119,8 +122,9 @@ final class EvidenceFixture {
             var data = JSON.readTree(json);
             long version = stored.size() + 1L;
             var id = new UUID(0, version);
-            stored.add(new StoredEvent(version, id, PHONE.toString(), version, type, data, at(second), at(second)));
-            published.add(new PublishedEvent(id, PHONE.toString(), 0, version, version, type, data));
+            stored.add(new StoredEvent(
+                    version, id, PHONE.toString(), version, type, EventData.of(data), at(second), at(second)));
+            published.add(new PublishedEvent(id, PHONE.toString(), 0, version, version, type, EventData.digest(data)));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
@@ -137,7 +141,8 @@ final class EvidenceFixture {
                 deadLetters,
                 audit,
                 leaks,
-                convergence));
+                convergence,
+                others));
     }
 
     /** The rules that were broken, each once. */

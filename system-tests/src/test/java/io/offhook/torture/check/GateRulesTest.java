@@ -60,7 +60,7 @@ class GateRulesTest {
 
         assertThat(evidence.violations())
                 .extracting(Violation::what)
-                .anyMatch(what -> what.startsWith("never published: CodeIssued"))
+                .anyMatch(what -> what.startsWith("activation: never published: CodeIssued"))
                 .anyMatch(what -> what.endsWith("version 2 follows 0"));
     }
 
@@ -68,14 +68,13 @@ class GateRulesTest {
     void an_event_that_is_published_with_other_data_breaks_r5() {
         var evidence = aLiveCode();
         var event = evidence.published.removeFirst();
-        evidence.published.add(new PublishedEvent(
-                event.id(), event.key(), 0, 1, 1, event.type(), event.data().path("codeId")));
+        evidence.published.add(new PublishedEvent(event.id(), event.key(), 0, 1, 1, event.type(), new UUID(0, 9)));
 
         assertThat(evidence.violations())
                 .singleElement()
                 .extracting(Violation::what)
                 .asString()
-                .startsWith("published and stored differ");
+                .startsWith("activation: published and stored differ");
     }
 
     @ParameterizedTest

@@ -49,7 +49,7 @@ class HistoryRulesTest {
 
     @Test
     void a_success_that_names_another_phone_than_the_event_breaks_r2() {
-        var other = new Observed.Accepted("another", "SEP2C3124C9F8E1", "{...}");
+        var other = Observed.Accepted.of("another", "SEP2C3124C9F8E1", "{...}");
 
         assertThat(aRedeemedCode().observed(DEVICE, 12, 13, other).broken()).contains("R2");
     }
@@ -66,7 +66,7 @@ class HistoryRulesTest {
 
     @Test
     void another_answer_the_second_time_breaks_r4() {
-        var other = new Observed.Accepted(PHONE.toString(), "SEP2C3124C9F8E1", "{other}");
+        var other = Observed.Accepted.of(PHONE.toString(), "SEP2C3124C9F8E1", "{other}");
 
         assertThat(aRedeemedCode().observed(DEVICE, 12, 13, other).broken()).containsExactly("R4");
     }

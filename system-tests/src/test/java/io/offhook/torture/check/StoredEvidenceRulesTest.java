@@ -31,7 +31,8 @@ class StoredEvidenceRulesTest {
     void an_event_on_the_topic_that_was_never_stored_breaks_r5() {
         var evidence = aRedeemedCode();
         var last = evidence.published.getLast();
-        evidence.published.add(new PublishedEvent(UUID.randomUUID(), last.key(), 0, 3, 3, "CodeReleased", last.data()));
+        evidence.published.add(
+                new PublishedEvent(UUID.randomUUID(), last.key(), 0, 3, 3, "CodeReleased", last.digest()));
 
         assertThat(evidence.broken()).containsExactly("R5");
     }

@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.offhook.stack.service.Service;
 import io.offhook.stackclient.http.Json;
 import io.offhook.torture.check.Violation;
 import io.offhook.torture.evidence.DeadLetter;
 import io.offhook.torture.run.TortureOptions;
 import io.offhook.torture.run.TortureReport;
+import io.offhook.torture.workload.ActivationTimes.Times;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +24,8 @@ class ReportJsonTest {
 
     private static final Violation VIOLATION = new Violation("R6", "phone p1 never got its code");
     private static final DeadLetter SET_ASIDE = new DeadLetter("parked by activation", "p1", 1, "PoolClosed");
+
+    private static final Times TIMES = new Times(9, Duration.ofMillis(5), Duration.ofMillis(70), Duration.ofSeconds(2));
 
     @Test
     void a_failed_run_names_its_violations_what_was_set_aside_and_the_artifacts() throws IOException {
@@ -32,6 +37,8 @@ class ReportJsonTest {
         assertThat(json.path("artifacts").asText()).isEqualTo("torture-1");
         assertThat(json.at("/faults/10").asInt()).isEqualTo(2);
         assertThat(json.path("minutes").asDouble()).isEqualTo(0.6);
+        assertThat(json.path("redemptionsPerSecond").asDouble()).isEqualTo(4);
+        assertThat(json.at("/goodPhones/p99Millis").asInt()).isEqualTo(70);
     }
 
     @Test
@@ -52,12 +59,24 @@ class ReportJsonTest {
 
     private static TortureReport report(List<Violation> violations, List<DeadLetter> deadLetters) {
         var options = new TortureOptions(
-                Duration.ofSeconds(36), 1, Set.of(), false, 6, Path.of("quarkus-run.jar"), Path.of("torture-1"));
+                Duration.ofSeconds(36),
+                1,
+                Set.of(),
+                false,
+                100,
+                6,
+                1,
+                Path.of("build"),
+                Optional.empty(),
+                Set.of(Service.ACTIVATION),
+                Path.of("torture-1"));
         return new TortureReport(
                 options,
                 Map.of(10, 2),
                 12,
+                Duration.ofSeconds(3),
                 34,
+                TIMES,
                 Map.of("BUSY", 5L),
                 violations,
                 deadLetters,

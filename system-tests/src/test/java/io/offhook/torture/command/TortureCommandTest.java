@@ -2,10 +2,12 @@ package io.offhook.torture.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.offhook.stack.service.Service;
 import io.offhook.torture.check.Violation;
 import io.offhook.torture.evidence.DeadLetter;
 import io.offhook.torture.run.TortureOptions;
 import io.offhook.torture.run.TortureReport;
+import io.offhook.torture.workload.ActivationTimes.Times;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -26,7 +29,18 @@ class TortureCommandTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"--minutes=0", "--minutes=-1", "--concurrency=0", "--minutes=many", "--faults=one", "--seed=x"})
+            strings = {
+                "--minutes=0",
+                "--minutes=-1",
+                "--concurrency=0",
+                "--rate=0",
+                "--services=some",
+                "--brokers=2",
+                "--old-jar=nowhere",
+                "--minutes=many",
+                "--faults=one",
+                "--seed=x"
+            })
     void wrong_options_exit_2_without_a_stack_trace(String option) {
         assertThat(torture(option)).isEqualTo(2);
         assertThat(err.toString()).endsWith("See ./offhook torture --help\n").doesNotContain("\tat ");
@@ -42,13 +56,26 @@ class TortureCommandTest {
     void help_names_every_option() {
         assertThat(torture("--help")).isZero();
         assertThat(out.toString())
-                .contains("--minutes", "--seed", "--faults", "--concurrency", "--break-judge", "--json");
+                .contains(
+                        "--minutes",
+                        "--seed",
+                        "--faults",
+                        "--rate",
+                        "--concurrency",
+                        "--services",
+                        "--brokers",
+                        "--old-jar",
+                        "--break-judge",
+                        "--json");
     }
 
     @Test
     void a_report_names_faults_by_number_and_refusals_by_reason() {
         assertThat(ReportText.lines(report(List.of(), List.of())))
                 .contains("Seed          42", "Faults        5 (1 x 2, 7 x 3)", "  UNKNOWN                  4")
+                .contains(
+                        "Redemptions   10, 2.5 a second",
+                        "Times         9 good phones: median 5 ms, p99 70 ms, longest 2000 ms")
                 .contains("Violations    0", "Converged in  1.5 s")
                 .noneMatch(line -> line.startsWith("History and logs"));
     }
@@ -71,12 +98,24 @@ class TortureCommandTest {
 
     private static TortureReport report(List<Violation> violations, List<String> neverFired) {
         var options = new TortureOptions(
-                Duration.ofMinutes(1), 42, Set.of(), false, 6, Path.of("service.jar"), Path.of("artifacts"));
+                Duration.ofMinutes(1),
+                42,
+                Set.of(),
+                false,
+                100,
+                6,
+                1,
+                Path.of("build"),
+                Optional.empty(),
+                Set.of(Service.ACTIVATION),
+                Path.of("artifacts"));
         return new TortureReport(
                 options,
                 new TreeMap<>(Map.of(1, 2, 7, 3)),
                 10,
+                Duration.ofSeconds(4),
                 20,
+                new Times(9, Duration.ofMillis(5), Duration.ofMillis(70), Duration.ofSeconds(2)),
                 Map.of("UNKNOWN", 4L),
                 violations,
                 List.of(new DeadLetter("parked by phones", "p1", 2, "Timeout")),

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ObservedTest {
 
-    private static final Observed ACCEPTED = new Observed.Accepted("p1", "SEP2C3124C9F8E1", "{}");
+    private static final Observed ACCEPTED = Observed.Accepted.of("p1", "SEP2C3124C9F8E1", "{}");
     private static final Observed NO_ANSWER = new Observed.NoAnswer("reset");
     private static final Observed NOT_SENT = new Observed.NotSent("refused");
 

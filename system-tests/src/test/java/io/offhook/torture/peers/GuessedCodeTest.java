@@ -41,7 +41,7 @@ class GuessedCodeTest {
         var code = new RevealedCode(new UUID(0, 1), new UUID(0, 2), "8845", null, "1234567890123456");
 
         assertThat(code.toString()).doesNotContain("1234567890123456");
-        assertThat(new AdministratorClient.Revealed("1234567890123456").toString())
+        assertThat(new AdministratorClient.Revealed(new UUID(0, 3), "1234567890123456").toString())
                 .doesNotContain("1234");
     }
 

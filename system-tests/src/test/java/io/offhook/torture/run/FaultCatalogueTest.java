@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.offhook.stack.service.Service;
 import io.offhook.torture.fault.Fault;
 import io.offhook.torture.fault.FaultContext;
 import io.offhook.torture.fault.replica.CrashPoint;
 import io.offhook.torture.installation.BytemanRule;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -16,33 +18,45 @@ import org.junit.jupiter.api.Test;
 
 class FaultCatalogueTest {
 
+    private static final Set<Service> ALL = EnumSet.allOf(Service.class);
+
+    @Test
+    void a_service_that_does_not_run_has_no_faults() {
+        assertThat(FaultCatalogue.chosen(Set.of(20, 21, 22, 23), false, Set.of(Service.ACTIVATION), 1))
+                .extracting(Fault::title)
+                .containsExactly("activation: rolling upgrade of all replicas");
+        assertThat(FaultCatalogue.chosen(Set.of(20, 21, 22), false, ALL, 3)).hasSize(13);
+    }
+
     @Test
     void without_numbers_every_fault_is_chosen_and_no_title_occurs_twice() {
-        var all = FaultCatalogue.chosen(Set.of(), false);
+        var all = FaultCatalogue.chosen(Set.of(), false, ALL, 3);
 
-        assertThat(all).extracting(Fault::number).contains(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 15, 16, 17, 19);
+        assertThat(all)
+                .extracting(Fault::number)
+                .contains(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 15, 16, 17, 19, 20, 21, 22, 23);
         assertThat(all).extracting(Fault::title).doesNotHaveDuplicates();
     }
 
     @Test
     void numbers_choose_faults_and_unknown_numbers_choose_none() {
-        assertThat(FaultCatalogue.chosen(Set.of(10, 11), false))
+        assertThat(FaultCatalogue.chosen(Set.of(10, 11), false, ALL, 3))
                 .extracting(Fault::number)
                 .containsOnly(10, 11);
-        assertThat(FaultCatalogue.chosen(Set.of(99), false)).isEmpty();
+        assertThat(FaultCatalogue.chosen(Set.of(99), false, ALL, 3)).isEmpty();
     }
 
     @Test
     void without_the_database_only_faults_of_redis_and_of_callers_remain() {
-        assertThat(FaultCatalogue.chosen(Set.of(), true))
+        assertThat(FaultCatalogue.chosen(Set.of(), true, ALL, 3))
                 .extracting(Fault::number)
                 .containsOnly(7, 8, 9, 16);
-        assertThat(FaultCatalogue.chosen(Set.of(1), true)).isEmpty();
+        assertThat(FaultCatalogue.chosen(Set.of(1), true, ALL, 3)).isEmpty();
     }
 
     @Test
     void every_crash_point_has_a_rule_with_its_number_of_passes() {
-        for (var fault : FaultCatalogue.chosen(Set.of(), false)) {
+        for (var fault : FaultCatalogue.chosen(Set.of(), false, ALL, 3)) {
             if (fault instanceof CrashPoint(var number, var title, var rule, var everywhere)) {
                 var text = BytemanRule.of(rule, Map.of("passes", "3")).text();
 

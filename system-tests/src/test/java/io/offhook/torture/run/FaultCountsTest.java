@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class FaultCountsTest {
 
-    private static final Fault THREE = FaultCatalogue.chosen(Set.of(3), false).getFirst();
+    private static final Fault THREE =
+            FaultCatalogue.chosen(Set.of(3), false, Set.of(), 1).getFirst();
     private static final FaultOutcome INJECTED = new FaultOutcome(Kind.INJECTED, "", List.of());
     private static final FaultOutcome NEVER_FIRED = new FaultOutcome(Kind.NEVER_FIRED, "", List.of());
 

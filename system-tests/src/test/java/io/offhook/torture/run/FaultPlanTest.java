@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class FaultPlanTest {
 
-    private static final List<Fault> ALL = FaultCatalogue.chosen(Set.of(), false);
+    private static final List<Fault> ALL = FaultCatalogue.chosen(Set.of(), false, Set.of(), 1);
 
     @Test
     void the_same_seed_plans_the_same_faults_with_the_same_choices() {
@@ -40,7 +40,7 @@ class FaultPlanTest {
 
     @Test
     void a_broken_judge_gets_no_fault_that_waits_for_the_judge() {
-        assertThat(FaultCatalogue.chosen(Set.of(), true).stream().map(Fault::number))
+        assertThat(FaultCatalogue.chosen(Set.of(), true, Set.of(), 1).stream().map(Fault::number))
                 .isNotEmpty()
                 .doesNotContain(2, 3, 4, 6);
     }

@@ -57,7 +57,7 @@ class RedemptionRequestIT {
     @Test
     void an_accepted_code_is_observed_with_its_whole_body() throws Exception {
         assertThat(request().send(CODE))
-                .isEqualTo(new Observed.Accepted(
+                .isEqualTo(Observed.Accepted.of(
                         "p1", "SEP2C3124C9F8E1", "{\"phoneId\":\"p1\",\"deviceName\":\"SEP2C3124C9F8E1\"}"));
         assertThat(requests.poll(30, TimeUnit.SECONDS))
                 .startsWith("/127.9.8.7 POST /api/v1/redemptions HTTP/1.1\r\n")

@@ -18,7 +18,7 @@ class RedemptionRequestTest {
         var body = "{\"phoneId\":\"p1\",\"deviceName\":\"SEP2C3124C9F8E1\",\"more\":1}";
 
         assertThat(answer("HTTP/1.1 200 OK\r\n\r\n" + body))
-                .isEqualTo(new Observed.Accepted("p1", "SEP2C3124C9F8E1", body));
+                .isEqualTo(Observed.Accepted.of("p1", "SEP2C3124C9F8E1", body));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.offhook.testpki.Validity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
@@ -66,12 +67,17 @@ public final class ManufacturerCa {
 
     /** Makes a key pair and the certificate for it, as the factory does before the phone is boxed. */
     public Identity issue(MicRequest request) {
+        return issue(request, request.keyType().generate());
+    }
+
+    /** The same for a key pair that was made before. */
+    public Identity issue(MicRequest request, KeyPair keys) {
         return new CertificateMaker(subject(request), request.validity())
                 .critical(Extension.keyUsage, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.keyEncipherment))
                 .plain(Extension.extendedKeyUsage, new ExtendedKeyUsage(new KeyPurposeId[] {
                     KeyPurposeId.id_kp_clientAuth, KeyPurposeId.id_kp_serverAuth
                 }))
-                .issuedBy(issuer, request.keyType().generate());
+                .issuedBy(issuer, keys);
     }
 
     /** Issuing CA and root, ready to be imported as trust anchors. */

@@ -1,7 +1,6 @@
 package io.offhook.stack.repair;
 
 import io.offhook.stack.service.Service;
-import io.offhook.stackclient.cli.HelpOption;
 import io.offhook.stackclient.cli.OutputOptions;
 import io.offhook.stackclient.operations.OperationsApi;
 import io.offhook.stackclient.operations.Rebuild;
@@ -28,9 +27,6 @@ public final class RebuildCommand implements Callable<Integer> {
 
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final String ALL = "all";
-
-    @Mixin
-    HelpOption help = new HelpOption();
 
     @Parameters(index = "0", paramLabel = "SERVICE", description = "Whose read model.")
     Service service = Service.PROVISIONING;

@@ -1,7 +1,6 @@
 package io.offhook.stack.repair;
 
 import io.offhook.stack.service.Service;
-import io.offhook.stackclient.cli.HelpOption;
 import io.offhook.stackclient.cli.OutputOptions;
 import io.offhook.stackclient.stack.StackHome;
 import java.io.IOException;
@@ -21,9 +20,6 @@ import picocli.CommandLine.Parameters;
             "With --json: {service, from}."
         })
 public final class RepublishCommand implements Callable<Integer> {
-
-    @Mixin
-    HelpOption help = new HelpOption();
 
     @Parameters(index = "0", paramLabel = "SERVICE", description = "Whose store.")
     Service service = Service.PROVISIONING;

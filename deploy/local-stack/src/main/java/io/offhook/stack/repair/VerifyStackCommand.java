@@ -1,7 +1,6 @@
 package io.offhook.stack.repair;
 
 import io.offhook.stack.service.Service;
-import io.offhook.stackclient.cli.HelpOption;
 import io.offhook.stackclient.cli.OutputOptions;
 import io.offhook.stackclient.operations.OperationsApi;
 import io.offhook.stackclient.operations.Verifying;
@@ -25,9 +24,6 @@ import picocli.CommandLine.Option;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:nothing differs", "1:something differs, or could not be compared"})
 public final class VerifyStackCommand implements Callable<Integer> {
-
-    @Mixin
-    HelpOption help = new HelpOption();
 
     @Option(names = "--service", paramLabel = "NAME", description = "Only this service. Default: all services.")
     @Nullable

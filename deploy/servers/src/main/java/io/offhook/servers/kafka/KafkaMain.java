@@ -20,18 +20,20 @@ final class KafkaMain {
         try (var reader = Files.newBufferedReader(Path.of(arguments[0]))) {
             properties.load(reader);
         }
-        format(properties.getProperty("log.dirs"));
+        format(properties);
         Kafka.main(arguments);
     }
 
-    private static void format(String directory) throws Exception {
+    private static void format(Properties properties) throws Exception {
+        var directory = properties.getProperty("log.dirs");
         if (Files.exists(Path.of(directory, "meta.properties"))) {
             return;
         }
         new Formatter()
                 .setPrintStream(new PrintStream(System.err, true, StandardCharsets.UTF_8))
-                .setNodeId(KafkaSettings.NODE)
-                .setClusterId(Uuid.randomUuid().toString())
+                .setNodeId(Integer.parseInt(properties.getProperty("node.id")))
+                .setClusterId(properties.getProperty(
+                        KafkaSettings.CLUSTER_ID, Uuid.randomUuid().toString()))
                 .setControllerListenerName(KafkaSettings.CONTROLLER)
                 .setMetadataLogDirectory(directory)
                 .addDirectory(directory)

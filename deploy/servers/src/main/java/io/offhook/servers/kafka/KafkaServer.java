@@ -39,6 +39,18 @@ public final class KafkaServer implements RealServer {
         return new KafkaServer(program, directory.resolve("kafka.log"));
     }
 
+    /** One node of a cluster. Returns when it is one of its brokers. */
+    static KafkaServer start(Path directory, KafkaNode node, List<KafkaNode> cluster, String clusterId) {
+        var program = new KafkaProgram(
+                BinaryCache.ofThisUser(),
+                directory.resolve("data"),
+                node.port(),
+                List.of("-Xmx256m"),
+                cluster,
+                clusterId);
+        return new KafkaServer(program, directory.resolve("kafka.log"));
+    }
+
     /** {@code 127.0.0.1:port} */
     public String bootstrap() {
         return program.bootstrap();

@@ -6,50 +6,75 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The text of {@code server.properties} for a single node. */
+/** The text of {@code server.properties}. */
 final class KafkaSettings {
-    static final int NODE = 1;
     static final String CONTROLLER = "CONTROLLER";
+
+    /** Not a setting of Kafka: with it the storage of a new node is formatted. */
+    static final String CLUSTER_ID = "offhook.cluster.id";
+
+    private static final String ONE_COPY = "1";
 
     private KafkaSettings() {}
 
+    /** Of a node that is alone, with listeners beside its own. */
     static String text(Path data, int port, int controllerPort, List<SecuredListener> secured) {
-        var settings = all(data, port, controllerPort);
+        var node = new KafkaNode(1, port, controllerPort);
+        var settings = all(data, node, List.of(node));
         for (var each : secured) {
             settings.merge("listeners", each.address(), KafkaSettings::joined);
             settings.merge("advertised.listeners", each.address(), KafkaSettings::joined);
             settings.merge("listener.security.protocol.map", each.protocolOfName(), KafkaSettings::joined);
             settings.putAll(each.settings());
         }
-        return settings.entrySet().stream()
-                .map(setting -> setting.getKey() + "=" + setting.getValue() + "\n")
-                .collect(Collectors.joining());
+        return text(settings);
+    }
+
+    /** Of one node of a cluster. */
+    static String text(Path data, KafkaNode node, List<KafkaNode> cluster) {
+        return text(all(data, node, cluster));
     }
 
     private static String joined(String some, String more) {
         return some + "," + more;
     }
 
-    private static Map<String, String> all(Path data, int port, int controllerPort) {
-        var settings = new TreeMap<>(SINGLE_NODE);
+    private static String text(Map<String, String> settings) {
+        return settings.entrySet().stream()
+                .map(setting -> setting.getKey() + "=" + setting.getValue() + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private static Map<String, String> all(Path data, KafkaNode node, List<KafkaNode> cluster) {
+        var settings = new TreeMap<>(EVERY_NODE);
+        settings.put("node.id", String.valueOf(node.id()));
         settings.put("log.dirs", data.toString());
-        settings.put("listeners", "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort));
-        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
-        settings.put("controller.quorum.voters", NODE + "@127.0.0.1:" + controllerPort);
+        settings.put(
+                "listeners",
+                "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(node.port(), node.controllerPort()));
+        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + node.port());
+        settings.put(
+                "controller.quorum.voters",
+                cluster.stream().map(KafkaNode::voter).collect(Collectors.joining(",")));
+        var copies = String.valueOf(cluster.size());
+        var inSync = cluster.size() > 1 ? String.valueOf(cluster.size() - 1) : ONE_COPY;
+        for (var topic : List.of("offsets.topic", "transaction.state.log", "share.coordinator.state.topic")) {
+            settings.put(topic + ".replication.factor", copies);
+        }
+        settings.put("transaction.state.log.min.isr", inSync);
+        settings.put("share.coordinator.state.topic.min.isr", inSync);
+        if (cluster.size() > 1) {
+            settings.put("default.replication.factor", copies);
+            settings.put("min.insync.replicas", inSync);
+        }
         return settings;
     }
 
-    private static final Map<String, String> SINGLE_NODE = Map.ofEntries(
+    private static final Map<String, String> EVERY_NODE = Map.ofEntries(
             Map.entry("process.roles", "broker,controller"),
-            Map.entry("node.id", String.valueOf(NODE)),
             Map.entry("controller.listener.names", CONTROLLER),
             Map.entry("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
-            Map.entry("offsets.topic.replication.factor", "1"),
             Map.entry("offsets.topic.num.partitions", "10"),
-            Map.entry("transaction.state.log.replication.factor", "1"),
-            Map.entry("transaction.state.log.min.isr", "1"),
-            Map.entry("share.coordinator.state.topic.replication.factor", "1"),
-            Map.entry("share.coordinator.state.topic.min.isr", "1"),
             Map.entry("group.initial.rebalance.delay.ms", "0"),
             Map.entry("log.cleaner.dedupe.buffer.size", "16777216"),
             // A killed broker can register again only after its session timeout: 9 s by default.

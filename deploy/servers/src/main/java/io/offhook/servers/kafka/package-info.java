@@ -1,4 +1,4 @@
-/** Kafka 4.1 with one node as broker and controller, in a separate JVM. Only KafkaMain uses internal API of Kafka. */
+/** Kafka 4.1, each node broker and controller, in separate JVMs. Only KafkaMain uses internal API of Kafka. */
 @NullMarked
 package io.offhook.servers.kafka;
 

@@ -3,7 +3,6 @@ package io.offhook.torture.fault.server;
 import io.offhook.torture.fault.Fault;
 import io.offhook.torture.fault.FaultContext;
 import io.offhook.torture.fault.FaultOutcome;
-import io.offhook.torture.installation.Installation;
 import java.util.random.RandomGenerator;
 
 /** 11: the broker does not answer. Redemptions must continue, and events wait. */
@@ -35,7 +34,7 @@ public enum KafkaOutage implements Fault {
             case CRASHED -> {
                 installation.kafka().destroyForcibly();
                 Thread.sleep(length);
-                Installation.restart(installation.kafka());
+                installation.restartKafka();
             }
             case HUNG -> {
                 installation.freezeKafka();
