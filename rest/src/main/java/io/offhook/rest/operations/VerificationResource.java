@@ -68,10 +68,7 @@ public class VerificationResource {
      * @param detail the columns that differ, or what is wrong
      */
     public record Differing(
-            String kind,
-            String place,
-            String key,
-            @Nullable String detail) {
+            String kind, String place, String key, @Nullable String detail) {
 
         static Differing of(Difference difference) {
             return new Differing(difference.kind().name(), difference.place(), difference.key(), difference.detail());
