@@ -4,15 +4,17 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.health.SmallRyeHealthReporter;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/** The gauge {@code offhook.ready}: 1 if the readiness checks pass. Whoever reads the metrics makes them run, so it blocks as they do. */
+/** The gauge {@code offhook.ready}: 1 if the readiness checks pass. */
 @Singleton
 class ReadinessMeter {
 
     void register(@Observes StartupEvent event, MeterRegistry meters, SmallRyeHealthReporter health) {
-        Gauge.builder("offhook.ready", () -> health.getReadiness().isDown() ? 0 : 1)
-                .register(meters);
+        var ready = new LastKnown(
+                () -> health.getReadiness().isDown() ? 0 : 1, Infrastructure.getDefaultWorkerPool(), System::nanoTime);
+        Gauge.builder("offhook.ready", ready::get).register(meters);
     }
 }
