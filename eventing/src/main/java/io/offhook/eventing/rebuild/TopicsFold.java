@@ -193,12 +193,13 @@ final class TopicsFold implements ShadowFold {
         }
     }
 
-    /** What was quarantined may be forged, and changed nothing live either. */
+    /** What may be forged, or nobody can read, changed nothing live either. A state that came later has taken its place. */
     private void alone(IncomingRecord record, EventHandler handler) throws InterruptedException {
         try {
             transactions.run(shadow, () -> apply(List.of(record), handler));
         } catch (RuntimeException e) {
-            if (!FailureKind.of(e).isQuarantined()) {
+            var kind = FailureKind.of(e);
+            if (!kind.isQuarantined() && kind != FailureKind.UNDECODABLE) {
                 throw e;
             }
         }
