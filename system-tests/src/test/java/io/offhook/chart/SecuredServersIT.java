@@ -118,6 +118,8 @@ class SecuredServersIT {
                 accountsSecret: accounts
                 database: {name: %s, existingSecret: database, %s}
                 settings:
+                  # Each test has a new database, and the topics of those before.
+                  offhook.recover.check: "false"
                   quarkus.http.port: %d
                   quarkus.management.port: %d
                   offhook.listener.redemption.port: %d
