@@ -16,7 +16,7 @@ import javax.tools.ToolProvider;
 final class CompiledCopy {
 
     private static final Set<String> KEPT = Set.of("classes", "test-classes");
-    private static final Set<String> SKIPPED = Set.of(".git", ".offhook", "node_modules", "docs");
+    private static final Set<String> SKIPPED = Set.of(".git", ".offhook", "node_modules");
     private static final Path TARGET = Path.of("target");
     private static final String CLASS_PATH = "test.classpath";
 
