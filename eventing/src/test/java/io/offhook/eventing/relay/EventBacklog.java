@@ -41,13 +41,17 @@ class EventBacklog {
     }
 
     void append(int events) throws SQLException {
+        append(events, STREAMS_PER_TRANSACTION);
+    }
+
+    void append(long events, int streamsPerTransaction) throws SQLException {
         var first = SampleEvents.provisioned(NONE);
         var others = SampleEvents.released(NONE);
         var metadata = new Metadata(UUID.fromString(NONE), CAUSE.at(), CAUSE.correlationId(), null, null, null);
         try (var connection = source.getConnection();
                 var statement = connection.prepareStatement(APPEND)) {
-            for (int left = events / PER_STREAM; left > 0; left -= STREAMS_PER_TRANSACTION) {
-                statement.setInt(1, Math.min(left, STREAMS_PER_TRANSACTION));
+            for (long left = events / PER_STREAM; left > 0; left -= streamsPerTransaction) {
+                statement.setLong(1, Math.min(left, streamsPerTransaction));
                 statement.setString(2, Topic.PHONE.typeOf(first).name());
                 statement.setString(3, Topic.PHONE.typeOf(others).name());
                 statement.setString(4, EventCodec.write(first));

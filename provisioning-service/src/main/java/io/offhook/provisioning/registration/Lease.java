@@ -27,7 +27,7 @@ public record Lease(
         @Nullable String contact,
         Instant reportedAt,
         Instant expiresAt,
-        Told told) {
+        EventLimit told) {
 
     boolean isLiveAt(Instant now) {
         return live && expiresAt.isAfter(now);
@@ -55,7 +55,7 @@ public record Lease(
                 phoneId, line, false, deviceName, codeId, address, userAgent, registrar, contact, at, expiresAt, told);
     }
 
-    Lease telling(Told changed) {
+    Lease telling(EventLimit changed) {
         return new Lease(
                 phoneId,
                 line,

@@ -69,7 +69,7 @@ public final class LeaseBook {
                 report.contact(),
                 report.at(),
                 report.at().plus(report.expires()).plus(grace),
-                before == null ? Told.nothing(now) : before.told());
+                before == null ? EventLimit.nothing(now) : before.told());
         if (!lease.isLiveAt(now) || (before != null && !isNewer(lease, before))) {
             return;
         }

@@ -97,33 +97,33 @@ class LeaseBookTest {
     @Test
     void a_line_that_changes_all_the_time_is_told_some_times_and_then_by_a_refresh_an_hour_later() {
         var book = book();
-        for (int i = 0; i < 3 * Told.MOST; i++) {
+        for (int i = 0; i < 3 * EventLimit.MOST; i++) {
             book.take(LINE, agent("agent " + i, NOW.plusMillis(i)), "k");
         }
         book.take(LINE, agent("the last agent", NOW.plusSeconds(1)), "k");
-        assertThat(book.asked()).hasSize(Told.MOST);
+        assertThat(book.asked()).hasSize(EventLimit.MOST);
 
         var quiet = book.changed().getFirst();
         var soon = new LeaseBook(List.of(quiet), GRACE, NOW.plusSeconds(60));
         soon.take(LINE, agent("the last agent", NOW.plusSeconds(60)), "k");
         assertThat(soon.asked()).isEmpty();
 
-        var later = NOW.plus(Told.WINDOW);
+        var later = NOW.plus(EventLimit.WINDOW);
         var next = new LeaseBook(soon.changed(), GRACE, later);
         next.take(LINE, agent("the last agent", later), "k");
         assertThat(next.asked()).hasSize(1);
-        assertThat(next.changed().getFirst().told()).isEqualTo(new Told(1, later, true));
+        assertThat(next.changed().getFirst().told()).isEqualTo(new EventLimit(1, later, true));
     }
 
     @Test
     void signing_in_and_off_is_told_no_more_often() {
         var book = book();
-        for (int i = 0; i < 3 * Told.MOST; i++) {
+        for (int i = 0; i < 3 * EventLimit.MOST; i++) {
             book.take(LINE, report(ReportKind.REGISTERED, NOW.plusMillis(2 * i)), "k");
             book.take(LINE, report(ReportKind.REMOVED, NOW.plusMillis(2 * i + 1)), "k");
         }
         assertThat(book.asked().stream().filter(each -> each.command() instanceof Register))
-                .hasSize(Told.MOST);
+                .hasSize(EventLimit.MOST);
     }
 
     private static RegistrationReport agent(String userAgent, Instant at) {

@@ -1,8 +1,8 @@
 package io.offhook.provisioning.registration.store;
 
 import io.offhook.eventing.sql.PlainSql;
+import io.offhook.provisioning.registration.EventLimit;
 import io.offhook.provisioning.registration.Lease;
-import io.offhook.provisioning.registration.Told;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -105,7 +105,7 @@ class Leases {
                 (String) row[8],
                 ((OffsetDateTime) row[9]).toInstant(),
                 ((OffsetDateTime) row[10]).toInstant(),
-                new Told((Integer) row[11], ((OffsetDateTime) row[12]).toInstant(), (Boolean) row[13]));
+                new EventLimit((Integer) row[11], ((OffsetDateTime) row[12]).toInstant(), (Boolean) row[13]));
     }
 
     private static OffsetDateTime time(Instant at) {

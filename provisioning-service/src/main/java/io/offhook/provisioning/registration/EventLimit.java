@@ -10,25 +10,25 @@ import java.time.Instant;
  * @param times since then
  * @param current whether the last change was told
  */
-public record Told(int times, Instant since, boolean current) {
+public record EventLimit(int times, Instant since, boolean current) {
 
     static final int MOST = 20;
     static final Duration WINDOW = Duration.ofHours(1);
 
-    static Told nothing(Instant now) {
-        return new Told(0, now, true);
+    static EventLimit nothing(Instant now) {
+        return new EventLimit(0, now, true);
     }
 
     boolean mayTell(Instant now) {
         return times < MOST || isOver(now);
     }
 
-    Told once(Instant now) {
-        return isOver(now) ? new Told(1, now, true) : new Told(times + 1, since, true);
+    EventLimit once(Instant now) {
+        return isOver(now) ? new EventLimit(1, now, true) : new EventLimit(times + 1, since, true);
     }
 
-    Told notYet() {
-        return new Told(times, since, false);
+    EventLimit notYet() {
+        return new EventLimit(times, since, false);
     }
 
     private boolean isOver(Instant now) {
