@@ -7,6 +7,7 @@ import io.offhook.eventing.Channel;
 import io.offhook.eventing.sql.PlainSql;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.provisioning.phone.bulk.BulkMode;
+import io.offhook.provisioning.phone.bulk.PlanningFiles;
 import io.offhook.provisioning.phone.bulk.RowDefaults;
 import io.offhook.provisioning.phone.job.FileSummary;
 import io.offhook.provisioning.phone.job.JobOrder;
@@ -30,6 +31,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A job whose process ends between any two batches, or that two replicas work on. One that is held the service leaves alone. */
@@ -53,13 +55,21 @@ class InterruptedJobIT {
     PhoneJobs jobs;
 
     @Inject
-    OpenFiles open;
+    PlanningFiles planning;
 
     @Inject
     SettlingBatch settling;
 
     @Inject
     UnitOfWork units;
+
+    /** Its own: those of the service are for its one thread, which closes all of them after each poll. */
+    private OpenFiles open;
+
+    @BeforeEach
+    void open() {
+        open = new OpenFiles(files, planning);
+    }
 
     @Test
     void every_row_is_settled_once_although_the_file_is_read_anew_before_each_batch() throws IOException {
