@@ -20,9 +20,14 @@ class FormulaGuardTest {
         assertThat(FormulaGuard.takenOff(FormulaGuard.putWhereTakenOff(cell))).isEqualTo(cell);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"=HYPERLINK(\"x\")", "+4930", "-1", "@SUM(A1)", "\t=1", "\r=1", "=1\n+1", "'@SUM(A1)"})
+    void a_cell_that_a_spreadsheet_would_compute_gets_an_apostrophe(String cell) {
+        assertThat(FormulaGuard.put(cell)).isEqualTo("'" + cell);
+    }
+
     @Test
-    void no_spreadsheet_computes_a_guarded_cell() {
-        assertThat(FormulaGuard.put("=HYPERLINK(\"x\")")).isEqualTo("'=HYPERLINK(\"x\")");
+    void a_cell_of_a_file_without_formulas_stays_as_it_is() {
         assertThat(FormulaGuard.putWhereTakenOff("+4930")).isEqualTo("+4930");
     }
 

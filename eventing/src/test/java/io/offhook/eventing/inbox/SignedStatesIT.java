@@ -52,7 +52,7 @@ class SignedStatesIT {
 
     @Test
     void a_signed_state_and_its_signed_tombstone_are_taken() {
-        put();
+        put("A Name", 1);
         await(() -> units.run(() -> states.erase(Topic.USER, key, CAUSE)));
 
         receive(topics.awaitRecords(Topic.USER, key, 2));
@@ -63,7 +63,7 @@ class SignedStatesIT {
 
     @Test
     void a_tombstone_with_the_signature_of_the_state_erases_nothing() {
-        put();
+        put("A Name", 1);
         var genuine = topics.awaitRecords(Topic.USER, key, 1).getFirst();
         var forged = new ConsumerRecord<String, byte[]>(genuine.topic(), genuine.partition(), 9, key, null);
         genuine.headers().forEach(forged.headers()::add);
@@ -75,10 +75,24 @@ class SignedStatesIT {
         assertThat(testInbox.letters(key)).extracting(DeadLetter::kind).containsExactly(FailureKind.UNVERIFIED);
     }
 
-    private void put() {
-        var user = new User(key, "A Name", "name@example.com");
+    @Test
+    void a_state_that_comes_again_or_after_a_newer_one_is_not_taken() {
+        put("A Name", 1);
+        put("Another Name", 2);
+        var records = topics.awaitRecords(Topic.USER, key, 2);
+        receive(records);
+
+        receive(List.of(records.getLast()));
+        receive(List.of(records.getFirst()));
+
+        assertThat(users.seen()).filteredOn(each -> each.endsWith(key)).containsExactly("1 of " + key, "2 of " + key);
+        assertThat(testInbox.letters(key)).isEmpty();
+    }
+
+    private void put(String name, int version) {
+        var user = new User(key, name, "name@example.com");
         await(() -> units.run(() -> states.put(Topic.USER, key, user, CAUSE)));
-        topics.awaitRecords(Topic.USER, key, 1);
+        topics.awaitRecords(Topic.USER, key, version);
     }
 
     private void receive(List<ConsumerRecord<String, byte[]>> records) {

@@ -81,12 +81,26 @@ class PublishedStatesIT {
 
         await(() -> units.run(() -> states.erase(Topic.USER, key, CAUSE)));
 
-        assertThat(states(key)).isZero();
+        assertThat(version(key)).isZero();
     }
 
-    private long states(String key) throws SQLException {
+    @Test
+    void the_same_state_again_and_a_second_erasure_are_not_published() throws SQLException {
+        var user = new User(SampleEvents.newStream(), "Alice Adams", "alice@example.org");
+        await(() -> units.run(() -> states.put(Topic.USER, user.userId(), user, CAUSE)));
+        await(() -> units.run(() -> states.put(Topic.USER, user.userId(), user, CAUSE)));
+        assertThat(version(user.userId())).isEqualTo(1);
+
+        await(() -> units.run(() -> states.erase(Topic.USER, user.userId(), CAUSE)));
+        await(() -> units.run(() -> states.erase(Topic.USER, user.userId(), CAUSE)));
+        assertThat(version(user.userId())).isEqualTo(2);
+    }
+
+    /** 0 if there is none. */
+    private long version(String key) throws SQLException {
         try (var connection = source.getConnection();
-                var statement = connection.prepareStatement("select count(*) from published_state where key = ?")) {
+                var statement = connection.prepareStatement(
+                        "select coalesce(max(version), 0) from published_state where key = ?")) {
             statement.setString(1, key);
             try (var row = statement.executeQuery()) {
                 row.next();

@@ -9,6 +9,8 @@ import io.offhook.contracts.phone.PhoneEvent;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.SampleEvents;
 import io.offhook.eventing.sql.UnitOfWork;
+import io.offhook.eventing.sql.VersionConflict;
+import io.offhook.eventing.store.EventStore.Pending;
 import io.offhook.servers.test.RealServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -64,6 +66,19 @@ class EventStoreIT {
     }
 
     @Test
+    void nothing_of_a_batch_is_appended_when_another_was_faster_at_one_of_its_streams() {
+        var free = SampleEvents.newStream();
+        var taken = SampleEvents.newStream();
+        append(taken, 0, SampleEvents.provisioned(taken));
+
+        assertThatThrownBy(() ->
+                        await(() -> units.run(() -> store.appendAll(List.of(beginning(free), beginning(taken))))))
+                .isInstanceOf(VersionConflict.class);
+        assertThat(load(free).version()).isZero();
+        assertThat(load(taken).version()).isEqualTo(1);
+    }
+
+    @Test
     void of_many_racers_at_one_version_one_appends() {
         var stream = SampleEvents.newStream();
         append(stream, 0, SampleEvents.provisioned(stream));
@@ -116,6 +131,10 @@ class EventStoreIT {
                     .hasMessageContaining("events are immutable");
         }
         assertThat(load(stream).version()).isEqualTo(1);
+    }
+
+    private static Pending<PhoneEvent> beginning(String stream) {
+        return new Pending<>(stream, 0, List.of(SampleEvents.provisioned(stream)), CAUSE);
     }
 
     private Append<PhoneEvent> append(String stream, long expected, PhoneEvent... events) {

@@ -64,6 +64,17 @@ class LeaseBookTest {
     }
 
     @Test
+    void what_was_reported_before_the_newest_registration_changes_nothing() {
+        var book = book(known(LINE));
+        book.take(LINE, report(ReportKind.EXPIRED, NOW.minusSeconds(11)), "k");
+        book.take(LINE, report(ReportKind.REMOVED, NOW.minusSeconds(11)), "k");
+        book.take(LINE, report(ReportKind.REGISTERED, NOW.minusSeconds(11)), "k");
+
+        assertThat(book.asked()).isEmpty();
+        assertThat(book.changed()).isEmpty();
+    }
+
+    @Test
     void a_registration_of_long_ago_is_over() {
         var book = book();
         book.take(LINE, report(ReportKind.REGISTERED, NOW.minusSeconds(3600)), "k");

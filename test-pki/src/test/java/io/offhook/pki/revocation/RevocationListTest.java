@@ -6,6 +6,7 @@ import io.offhook.pki.revocation.RevocationList.Parsed;
 import io.offhook.pki.x509.Fingerprint;
 import io.offhook.testpki.CertificateMaker;
 import io.offhook.testpki.Identity;
+import io.offhook.testpki.Keys;
 import io.offhook.testpki.RevocationListMaker;
 import java.math.BigInteger;
 import java.security.cert.X509CRL;
@@ -80,6 +81,24 @@ class RevocationListTest {
     @Test
     void a_list_from_the_future_is_rejected() {
         assertRejected(new RevocationListMaker(issuer, NOW.plusSeconds(1)), "future");
+    }
+
+    @Test
+    void a_list_that_is_signed_with_md5_is_rejected_and_one_with_sha1_is_not() {
+        var old = CertificateMaker.ca("Old").selfSigned(Keys.rsa(2048));
+
+        assertThat(parse(
+                        new RevocationListMaker(old, MADE)
+                                .signedWith("MD5withRSA")
+                                .sign(),
+                        old))
+                .isEqualTo(new Parsed.Rejected(List.of("is signed with MD5withRSA")));
+        assertThat(parse(
+                        new RevocationListMaker(old, MADE)
+                                .signedWith("SHA1withRSA")
+                                .sign(),
+                        old))
+                .isInstanceOf(Parsed.Accepted.class);
     }
 
     @Test
