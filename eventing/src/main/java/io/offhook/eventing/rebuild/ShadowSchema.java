@@ -1,6 +1,7 @@
 package io.offhook.eventing.rebuild;
 
 import io.offhook.eventing.rebuild.ReadModel.FromOwnEvents;
+import io.offhook.eventing.rebuild.ShadowCatalog.Made;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -36,15 +37,22 @@ public final class ShadowSchema {
     private final String name;
     private final String live;
     private final List<String> tables;
+    private final String[] ofReaders;
     private final boolean mayBeOutOfOrder;
     private long analyzeAt = 5_000;
 
     private ShadowSchema(
-            RebuildSession session, String name, String live, List<String> tables, boolean mayBeOutOfOrder) {
+            RebuildSession session,
+            String name,
+            String live,
+            List<String> tables,
+            List<String> ofReaders,
+            boolean mayBeOutOfOrder) {
         this.session = session;
         this.name = name;
         this.live = live;
         this.tables = tables;
+        this.ofReaders = ofReaders.toArray(String[]::new);
         this.mayBeOutOfOrder = mayBeOutOfOrder;
     }
 
@@ -57,13 +65,16 @@ public final class ShadowSchema {
         var name =
                 PREFIX + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         var tables = models.stream().flatMap(each -> each.tables().stream()).toList();
-        var shadow = new ShadowSchema(session, name, live, tables, mayBeOutOfOrder);
+        var ofReaders = models.stream()
+                .flatMap(each -> each.indexesOfReaders().stream())
+                .toList();
+        var shadow = new ShadowSchema(session, name, live, tables, ofReaders, mayBeOutOfOrder);
         session.execute(List.of("create schema " + name));
         for (var table : withTouched(models, tables)) {
             session.execute(List.of(CREATE.formatted(name, table, live)));
-            session.execute(shadow.indexes(table, false));
+            session.execute(shadow.indexes(table, Made.AT_ONCE));
             if (!mayBeOutOfOrder) {
-                session.execute(shadow.indexes(table, true));
+                session.execute(shadow.indexes(table, Made.AT_THE_END));
             }
         }
         shadow.seed(models);
@@ -107,9 +118,16 @@ public final class ShadowSchema {
         }
     }
 
+    /** Takes a while for a large table, so more events follow it. */
+    void addIndexesOfReaders() throws SQLException {
+        for (var table : tables) {
+            session.execute(indexes(table, Made.WHEN_FULL));
+        }
+    }
+
     void addUniqueIndexes() throws SQLException {
         for (var table : mayBeOutOfOrder ? tables : List.<String>of()) {
-            session.execute(indexes(table, true));
+            session.execute(indexes(table, Made.AT_THE_END));
         }
     }
 
@@ -153,7 +171,7 @@ public final class ShadowSchema {
         session.execute(List.of("drop schema if exists " + name + " cascade"));
     }
 
-    private List<String> indexes(String table, boolean unique) throws SQLException {
+    private List<String> indexes(String table, Made made) throws SQLException {
         var from = live + "." + table;
         var to = name + "." + table;
         return session.select(
@@ -162,6 +180,7 @@ public final class ShadowSchema {
                         ? row.getString(1).replaceFirst(" ON " + from + " ", " ON " + to + " ")
                         : "alter table " + to + " add constraint " + row.getString(2) + " " + row.getString(3),
                 from,
-                unique);
+                ofReaders,
+                made.name());
     }
 }

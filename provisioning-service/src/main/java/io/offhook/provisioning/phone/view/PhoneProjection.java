@@ -64,13 +64,6 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
                 status = case when status = 'ACTIVATED' then 'AWAITING_ACTIVATION' else status end
             where id = $1""";
 
-    private static final String ASSIGNED = """
-            update phone_view set status = 'ACTIVATED',
-                version = ($2::bigint[])[array_position($1::uuid[], id)],
-                device_name = ($3::text[])[array_position($1::uuid[], id)],
-                redeemed_code = ($4::uuid[])[array_position($1::uuid[], id)]
-            where id = any($1::uuid[])""";
-
     private static final String REMOVED = "delete from phone_view where id = any($1::uuid[])";
 
     /** No event has what lines show, so the removal alone can take it away. */
@@ -89,6 +82,11 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
     @Override
     public List<String> touched() {
         return List.of("line_text");
+    }
+
+    @Override
+    public List<String> indexesOfReaders() {
+        return PhoneStatements.INDEXES_OF_LISTS;
     }
 
     /** Each phone's events stay in order, and those of one kind go together: phones change no rows of each other. */
@@ -213,7 +211,7 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
         var assigned =
                 events.stream().map(each -> (PhoneMacAssigned) each.event()).toList();
         return update(
-                        ASSIGNED,
+                        PhoneStatements.ASSIGNED,
                         column(assigned, PhoneMacAssigned::phoneId, UUID[]::new),
                         column(events, Recorded::version, Long[]::new),
                         column(assigned, PhoneMacAssigned::deviceName, String[]::new),
