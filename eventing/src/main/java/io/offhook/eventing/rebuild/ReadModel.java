@@ -37,6 +37,11 @@ public sealed interface ReadModel {
         return List.of();
     }
 
+    /** Those of its tables whose rows most events change again: a page keeps room for the next version of its rows. */
+    default List<String> changing() {
+        return List.of();
+    }
+
     /** Rows of its tables that come from samples, which topics do not keep: a condition for each table. The shadow begins with them. */
     default Map<String, String> seeds() {
         return Map.of();

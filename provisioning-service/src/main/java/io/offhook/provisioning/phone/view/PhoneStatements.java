@@ -28,6 +28,11 @@ final class PhoneStatements {
                 as each (id, version, device_name, redeemed_code) order by id) new
             where v.id = new.id""";
 
+    static final String BLANKED = """
+            update phone_view set version = $2, device_name = $3, redeemed_code = null,
+                status = case when status = 'ACTIVATED' then 'AWAITING_ACTIVATION' else status end
+            where id = $1""";
+
     /** The projection finds its rows by phone. */
     static final List<String> INDEXES_OF_LISTS = List.of(
             "phone_view_in_order",
