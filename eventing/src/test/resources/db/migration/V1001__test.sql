@@ -11,3 +11,5 @@ create table phone_count (
     stream_id text   primary key,
     events    bigint not null
 );
+
+create index phone_count_by_events on phone_count (events);

@@ -11,8 +11,11 @@ import io.offhook.contracts.Event;
 import io.offhook.contracts.topic.EventType;
 import io.offhook.contracts.topic.Topic;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The one codec of events, for the store and for Kafka alike: unknown fields are ignored, unknown types are loud. */
@@ -27,6 +30,17 @@ public final class EventCodec {
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .serializationInclusion(JsonInclude.Include.NON_NULL)
             .build();
+
+    /** Accessors of a record that must not return null. To find them takes longer than to read an event. */
+    private static final ClassValue<List<Method>> REQUIRED = new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> shape) {
+            return Stream.of(shape.getRecordComponents())
+                    .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                    .map(RecordComponent::getAccessor)
+                    .toList();
+        }
+    };
 
     private EventCodec() {}
 
@@ -57,9 +71,9 @@ public final class EventCodec {
             if (event == null) {
                 throw new Undecodable(type.name() + " is null");
             }
-            for (RecordComponent component : type.shape().getRecordComponents()) {
-                if (!isOptional(component) && component.getAccessor().invoke(event) == null) {
-                    throw new Undecodable(type.name() + " lacks " + component.getName());
+            for (var required : REQUIRED.get(type.shape())) {
+                if (required.invoke(event) == null) {
+                    throw new Undecodable(type.name() + " lacks " + required.getName());
                 }
             }
             return event;
@@ -93,10 +107,6 @@ public final class EventCodec {
         } catch (JsonProcessingException e) {
             throw new Undecodable("metadata of a stored event: " + e.getClass().getSimpleName());
         }
-    }
-
-    private static boolean isOptional(RecordComponent component) {
-        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
     /** Bytes from a stranger, fit for a log line. */

@@ -29,6 +29,19 @@ public sealed interface ReadModel {
         return List.of();
     }
 
+    /**
+     * Names of indexes with which no statement of the fold finds a row: they are made when the tables are full, since each costs every change
+     * of a row.
+     */
+    default List<String> indexesOfReaders() {
+        return List.of();
+    }
+
+    /** Those of its tables whose rows most events change again: a page keeps room for the next version of its rows. */
+    default List<String> changing() {
+        return List.of();
+    }
+
     /** Rows of its tables that come from samples, which topics do not keep: a condition for each table. The shadow begins with them. */
     default Map<String, String> seeds() {
         return Map.of();

@@ -154,7 +154,10 @@ public class ReadModelRebuild {
             throws SQLException, InterruptedException {
         var names = models.stream().map(ReadModel::name).toList();
         folds.use(session, models, (shadow, fold) -> {
-            fold.begin(new RebuildProgress((done, total, events) -> log.progress(names, done, total, events)));
+            var progress = new RebuildProgress((done, total, events) -> log.progress(names, done, total, events));
+            fold.begin(progress);
+            shadow.addIndexesOfReaders();
+            fold.begin(progress);
             var last =
                     models.stream().flatMap(each -> each.onSwapped().stream()).toList();
             new SwappingTables(session, shadow, fold, last).swap();

@@ -3,12 +3,22 @@ package io.offhook.eventing.rebuild;
 /** What PostgreSQL's catalog says of tables that are swapped. */
 final class ShadowCatalog {
 
-    /** Keys of the first kind; unique ones besides the primary key are of the second. */
+    /** When an index of a shadow is made, by the names that {@link #INDEXES} gives. */
+    enum Made {
+        /** Statements of the fold find rows with it. */
+        AT_ONCE,
+        /** Only readers of the live table do. */
+        WHEN_FULL,
+        /** Unique, and not the primary key. */
+        AT_THE_END
+    }
+
     static final String INDEXES = """
             select pg_get_indexdef(i.indexrelid), quote_ident(c.conname), pg_get_constraintdef(c.oid)
-            from pg_index i left join pg_constraint c
+            from pg_index i join pg_class n on n.oid = i.indexrelid left join pg_constraint c
                 on c.conindid = i.indexrelid and c.conrelid = i.indrelid and c.contype in ('p', 'u')
-            where i.indrelid = ?::regclass and (i.indisunique and not i.indisprimary) = ?
+            where i.indrelid = ?::regclass and case when i.indisunique and not i.indisprimary then 'AT_THE_END'
+                when n.relname = any(?::text[]) then 'WHEN_FULL' else 'AT_ONCE' end = ?
             order by i.indexrelid""";
 
     static final String DROP_UNIQUE = """

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 /** Fills the tables of a shadow. */
 public interface ShadowFold {
 
-    /** What there is. Returns when little is left, since more may come at any time. */
+    /** What there is, or what came since. Returns when little is left, since more may come at any time. */
     void begin(RebuildProgress progress) throws SQLException, InterruptedException;
 
     /** What the snapshot of another transaction shows, and no more. */

@@ -1,6 +1,7 @@
 package io.offhook.eventing.rebuild;
 
 import io.offhook.eventing.rebuild.ReadModel.FromOwnEvents;
+import io.offhook.eventing.rebuild.ShadowCatalog.Made;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -25,6 +26,9 @@ public final class ShadowSchema {
     private static final String CREATE =
             "create table %1$s.%2$s (like %3$s.%2$s including all excluding indexes) with (autovacuum_enabled = false)";
 
+    /** A version beside the one before it needs no entry in any index, and takes the place of older ones. */
+    private static final String HALF_EMPTY = "alter table %s.%s set (fillfactor = 50)";
+
     /** PostgreSQL writes through no view that is a union. */
     private static final String VIEW =
             "create view %1$s.%2$s as select * from %3$s.%2$s union all select * from %3$s.%2$s where false";
@@ -36,15 +40,22 @@ public final class ShadowSchema {
     private final String name;
     private final String live;
     private final List<String> tables;
+    private final String[] ofReaders;
     private final boolean mayBeOutOfOrder;
     private long analyzeAt = 5_000;
 
     private ShadowSchema(
-            RebuildSession session, String name, String live, List<String> tables, boolean mayBeOutOfOrder) {
+            RebuildSession session,
+            String name,
+            String live,
+            List<String> tables,
+            List<String> ofReaders,
+            boolean mayBeOutOfOrder) {
         this.session = session;
         this.name = name;
         this.live = live;
         this.tables = tables;
+        this.ofReaders = ofReaders.toArray(String[]::new);
         this.mayBeOutOfOrder = mayBeOutOfOrder;
     }
 
@@ -57,14 +68,22 @@ public final class ShadowSchema {
         var name =
                 PREFIX + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         var tables = models.stream().flatMap(each -> each.tables().stream()).toList();
-        var shadow = new ShadowSchema(session, name, live, tables, mayBeOutOfOrder);
+        var ofReaders = models.stream()
+                .flatMap(each -> each.indexesOfReaders().stream())
+                .toList();
+        var shadow = new ShadowSchema(session, name, live, tables, ofReaders, mayBeOutOfOrder);
         session.execute(List.of("create schema " + name));
         for (var table : withTouched(models, tables)) {
             session.execute(List.of(CREATE.formatted(name, table, live)));
-            session.execute(shadow.indexes(table, false));
+            session.execute(shadow.indexes(table, Made.AT_ONCE));
             if (!mayBeOutOfOrder) {
-                session.execute(shadow.indexes(table, true));
+                session.execute(shadow.indexes(table, Made.AT_THE_END));
             }
+        }
+        for (var model : models) {
+            session.execute(model.changing().stream()
+                    .map(table -> HALF_EMPTY.formatted(name, table))
+                    .toList());
         }
         shadow.seed(models);
         for (var table : models.stream()
@@ -107,9 +126,16 @@ public final class ShadowSchema {
         }
     }
 
+    /** Takes a while for a large table, so more events follow it. */
+    void addIndexesOfReaders() throws SQLException {
+        for (var table : tables) {
+            session.execute(indexes(table, Made.WHEN_FULL));
+        }
+    }
+
     void addUniqueIndexes() throws SQLException {
         for (var table : mayBeOutOfOrder ? tables : List.<String>of()) {
-            session.execute(indexes(table, true));
+            session.execute(indexes(table, Made.AT_THE_END));
         }
     }
 
@@ -142,7 +168,7 @@ public final class ShadowSchema {
         for (var table : tables) {
             session.execute(List.of(
                     "alter table " + live + "." + table + " set schema offhook_replaced",
-                    "alter table " + name + "." + table + " reset (autovacuum_enabled)",
+                    "alter table " + name + "." + table + " reset (autovacuum_enabled, fillfactor)",
                     "alter table " + name + "." + table + " set schema " + live));
         }
         session.execute(again);
@@ -153,7 +179,7 @@ public final class ShadowSchema {
         session.execute(List.of("drop schema if exists " + name + " cascade"));
     }
 
-    private List<String> indexes(String table, boolean unique) throws SQLException {
+    private List<String> indexes(String table, Made made) throws SQLException {
         var from = live + "." + table;
         var to = name + "." + table;
         return session.select(
@@ -162,6 +188,7 @@ public final class ShadowSchema {
                         ? row.getString(1).replaceFirst(" ON " + from + " ", " ON " + to + " ")
                         : "alter table " + to + " add constraint " + row.getString(2) + " " + row.getString(3),
                 from,
-                unique);
+                ofReaders,
+                made.name());
     }
 }

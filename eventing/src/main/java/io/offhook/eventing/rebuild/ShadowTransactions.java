@@ -14,11 +14,12 @@ class ShadowTransactions {
 
     /**
      * A crash loses the shadow in any case. Who waits for a lock may wait for somebody who waits for the live tables. And a plan that was made
-     * while a table was empty serves no longer.
+     * while a table was empty serves no longer. Rows are found by their keys, and were written a moment ago.
      */
     private static final String SETTINGS = """
             select set_config('search_path', $1, true), set_config('synchronous_commit', 'off', true),
-                set_config('lock_timeout', '1000', true), set_config('plan_cache_mode', 'force_custom_plan', true)""";
+                set_config('lock_timeout', '1000', true), set_config('plan_cache_mode', 'force_custom_plan', true),
+                set_config('random_page_cost', '1.1', true)""";
 
     private final UnitOfWork units;
 

@@ -1,6 +1,7 @@
 package io.offhook.eventing.rebuild;
 
 import io.offhook.eventing.Recorded;
+import io.offhook.eventing.sql.PlainSql;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +12,11 @@ import java.util.concurrent.atomic.AtomicReference;
 @ApplicationScoped
 class PhoneCounts implements ReadModel.FromOwnEvents {
 
+    private static final String INDEXES =
+            "select indexname::text from pg_indexes where schemaname = current_schema() and tablename = 'phone_count'";
+
     private final AtomicReference<String> failing = new AtomicReference<>("");
+    private volatile List<String> indexes = List.of();
 
     @Override
     public String name() {
@@ -21,6 +26,20 @@ class PhoneCounts implements ReadModel.FromOwnEvents {
     @Override
     public List<String> tables() {
         return List.of("phone_count");
+    }
+
+    @Override
+    public List<String> indexesOfReaders() {
+        return List.of("phone_count_by_events");
+    }
+
+    /** Those of the table that the next event goes into. */
+    void lookAtIndexes() {
+        indexes = List.of();
+    }
+
+    List<String> indexes() {
+        return indexes;
     }
 
     /** Of this stream no event is folded. */
@@ -33,12 +52,22 @@ class PhoneCounts implements ReadModel.FromOwnEvents {
         if (event.streamId().equals(failing.get())) {
             return Uni.createFrom().failure(new IllegalStateException("as the test wants it"));
         }
-        return Panache.getSession()
+        return look().chain(Panache::getSession)
                 .flatMap(session -> session.createNativeQuery("""
                                 insert into phone_count as p (stream_id, events) values (:stream, 1)
                                 on conflict (stream_id) do update set events = p.events + 1""")
                         .setParameter("stream", event.streamId())
                         .executeUpdate())
                 .replaceWithVoid();
+    }
+
+    private Uni<Void> look() {
+        return indexes.isEmpty()
+                ? PlainSql.select(INDEXES)
+                        .map(rows ->
+                                rows.stream().map(row -> String.valueOf(row[0])).toList())
+                        .invoke(found -> indexes = found)
+                        .replaceWithVoid()
+                : Uni.createFrom().voidItem();
     }
 }

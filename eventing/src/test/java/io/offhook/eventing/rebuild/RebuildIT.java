@@ -129,9 +129,11 @@ class RebuildIT {
         execute("grant select on phone_count to pg_monitor");
         execute("create view phone_count_seen as select stream_id from phone_count");
         var before = shape();
+        counts.lookAtIndexes();
 
         rebuilding.rebuild("phone-counts");
 
+        assertThat(counts.indexes()).as("those of readers follow").containsExactly("phone_count_pkey");
         assertThat(shape()).isEqualTo(before).anyMatch(line -> line.contains("pg_monitor"));
         assertThat(rows("select stream_id from phone_count_seen")).contains(streams.getFirst());
         execute("drop view phone_count_seen; revoke all on phone_count from pg_monitor");

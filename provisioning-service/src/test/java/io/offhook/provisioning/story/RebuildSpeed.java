@@ -2,12 +2,7 @@ package io.offhook.provisioning.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offhook.contracts.phone.Line;
 import io.offhook.contracts.phone.PhoneEvent;
-import io.offhook.contracts.phone.PhoneMacAssigned;
-import io.offhook.contracts.phone.PhoneProvisioned;
-import io.offhook.contracts.phone.PhoneReconfigured;
-import io.offhook.contracts.phone.PhoneRegistered;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.Cause;
 import io.offhook.eventing.EventCodec;
@@ -72,7 +67,7 @@ class RebuildSpeed {
 
     @Test
     void measure() throws Exception {
-        var events = events();
+        var events = PhoneLife.events(PHONE, MAC, CODE);
         append(events);
         rebuilding.rebuild("phones"); // warms up, and is what is compared with
         var live = text(ROWS);
@@ -85,18 +80,6 @@ class RebuildSpeed {
         assertThat(text(ROWS)).isEqualTo(live);
         Files.writeString(RESULT, json(rates, events.size()));
         assertThat(RESULT).exists();
-    }
-
-    private static List<PhoneEvent> events() {
-        var before = "BAT" + MAC;
-        var name = "SEP" + MAC;
-        var lines = List.of(new Line(1, "1001"));
-        return List.of(
-                new PhoneProvisioned(PHONE, before, "8845", null, "somewhere", lines, "alice", "Default", true),
-                new PhoneReconfigured(
-                        PHONE, before, before, "8845", null, "here", lines, "alice", "Default", null, null),
-                new PhoneMacAssigned(PHONE, before, name, MAC, CODE),
-                new PhoneRegistered(PHONE, name, 1, "10.0.0.1", null, null, null));
     }
 
     private void append(List<PhoneEvent> events) throws SQLException {

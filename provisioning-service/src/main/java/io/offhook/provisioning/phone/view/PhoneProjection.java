@@ -59,18 +59,6 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
     private static final String CODE_RELEASED =
             "update phone_view set version = $2, requires_activation_code = false, status = 'READY' where id = $1";
 
-    private static final String BLANKED = """
-            update phone_view set version = $2, device_name = $3, redeemed_code = null,
-                status = case when status = 'ACTIVATED' then 'AWAITING_ACTIVATION' else status end
-            where id = $1""";
-
-    private static final String ASSIGNED = """
-            update phone_view set status = 'ACTIVATED',
-                version = ($2::bigint[])[array_position($1::uuid[], id)],
-                device_name = ($3::text[])[array_position($1::uuid[], id)],
-                redeemed_code = ($4::uuid[])[array_position($1::uuid[], id)]
-            where id = any($1::uuid[])""";
-
     private static final String REMOVED = "delete from phone_view where id = any($1::uuid[])";
 
     /** No event has what lines show, so the removal alone can take it away. */
@@ -89,6 +77,16 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
     @Override
     public List<String> touched() {
         return List.of("line_text");
+    }
+
+    @Override
+    public List<String> indexesOfReaders() {
+        return PhoneStatements.INDEXES_OF_LISTS;
+    }
+
+    @Override
+    public List<String> changing() {
+        return List.of("phone_view");
     }
 
     /** Each phone's events stay in order, and those of one kind go together: phones change no rows of each other. */
@@ -137,7 +135,7 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
                         .chain(() -> RegistrarUserTable.follow(List.of(it.phoneId())));
             case ActivationCodeReleaseRequested it -> update(CODE_RELEASED, it.phoneId(), version);
             case PhoneMacBlanked it ->
-                update(BLANKED, it.phoneId(), version, it.deviceName())
+                update(PhoneStatements.BLANKED, it.phoneId(), version, it.deviceName())
                         .chain(() -> RegistrarUserTable.follow(List.of(it.phoneId())));
             case PhoneMacAssigned ignored -> assigned(List.of(recorded));
             case PhonePasswordViewed ignored -> VersionsAlone.follow(List.of(recorded));
@@ -213,7 +211,7 @@ public class PhoneProjection implements ReadModel.FromOwnEvents {
         var assigned =
                 events.stream().map(each -> (PhoneMacAssigned) each.event()).toList();
         return update(
-                        ASSIGNED,
+                        PhoneStatements.ASSIGNED,
                         column(assigned, PhoneMacAssigned::phoneId, UUID[]::new),
                         column(events, Recorded::version, Long[]::new),
                         column(assigned, PhoneMacAssigned::deviceName, String[]::new),
