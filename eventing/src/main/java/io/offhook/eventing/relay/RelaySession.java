@@ -44,7 +44,8 @@ final class RelaySession implements AutoCloseable {
             useIndexes(connection);
             return new RelaySession(connection, ownTopic, progress);
         } catch (SQLException failure) {
-            connection.close(); // PostgreSQL may have ended it while it was in the pool, which replaces it only when it comes back
+            // PostgreSQL may have ended it while it was in the pool, which replaces it only when it comes back.
+            connection.close();
             throw failure;
         }
     }

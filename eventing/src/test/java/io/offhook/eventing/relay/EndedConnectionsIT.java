@@ -45,8 +45,8 @@ class EndedConnectionsIT {
 
     @BeforeEach
     void thePoolHasAConnectionThatHasEnded() throws SQLException {
-        pool = AgroalDataSource.from(
-                new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(of -> of.maxSize(1)
+        pool = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                .connectionPoolConfiguration(of -> of.maxSize(1)
                         .acquisitionTimeout(Duration.ofSeconds(2))
                         .exceptionSorter(new PostgreSQLExceptionSorter())
                         .connectionFactoryConfiguration(to -> to.jdbcUrl(url)
@@ -66,8 +66,8 @@ class EndedConnectionsIT {
 
     @Test
     void a_relay_gives_it_back() {
-        failsOnceAlone(() -> RelaySession.open(pool, Topic.PHONE, new EpochProgress())
-                .close());
+        failsOnceAlone(
+                () -> RelaySession.open(pool, Topic.PHONE, new EpochProgress()).close());
     }
 
     @Test
