@@ -13,10 +13,10 @@ import java.util.Objects;
 public final class ServerProcess implements AutoCloseable {
     private static final Duration READY_TIMEOUT = Duration.ofSeconds(90);
 
-    private final ServerProgram program;
     private final Path log;
     private final Path directory;
     private final Thread atExit = new Thread(this::killAtExit);
+    private ServerProgram program;
     private ProcessHandle process;
 
     private ServerProcess(ServerProgram program, Path log) {
@@ -80,9 +80,15 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Stops it if it runs, and starts it with the same data on the same port. */
     public void restart() {
+        restartAs(program);
+    }
+
+    /** Stops it if it runs, and starts another program in its place. */
+    public void restartAs(ServerProgram other) {
         if (isAlive()) {
             stop();
         }
+        program = other;
         process = launch();
         awaitReady();
     }

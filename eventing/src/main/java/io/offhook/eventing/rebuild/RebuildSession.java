@@ -41,23 +41,35 @@ public final class RebuildSession implements AutoCloseable {
 
     /** Empty while another one runs. */
     public static Optional<RebuildSession> open(DataSource source) throws SQLException {
-        var session = new RebuildSession(source.getConnection());
-        session.locked = session.select(LOCK, row -> row.getBoolean(1)).getFirst();
-        if (session.locked) {
-            session.connection.setNetworkTimeout(Runnable::run, LONGEST_STATEMENT);
-            return Optional.of(session);
+        var connection = source.getConnection();
+        try {
+            var session = new RebuildSession(connection);
+            session.locked = session.select(LOCK, row -> row.getBoolean(1)).getFirst();
+            if (session.locked) {
+                connection.setNetworkTimeout(Runnable::run, LONGEST_STATEMENT);
+                return Optional.of(session);
+            }
+        } catch (SQLException failure) {
+            connection.close();
+            throw failure;
         }
-        session.connection.close();
+        connection.close();
         return Optional.empty();
     }
 
     /** One that sees what it saw at first, as {@code pg_current_snapshot()} tells, and changes nothing. It needs no lock. */
     public static RebuildSession snapshot(DataSource source) throws SQLException {
-        var session = new RebuildSession(source.getConnection());
-        session.connection.setNetworkTimeout(Runnable::run, LONGEST_STATEMENT);
-        session.connection.setAutoCommit(false);
-        session.execute(List.of("set transaction isolation level repeatable read, read only"));
-        return session;
+        var connection = source.getConnection();
+        try {
+            var session = new RebuildSession(connection);
+            connection.setNetworkTimeout(Runnable::run, LONGEST_STATEMENT);
+            connection.setAutoCommit(false);
+            session.execute(List.of("set transaction isolation level repeatable read, read only"));
+            return session;
+        } catch (SQLException failure) {
+            connection.close();
+            throw failure;
+        }
     }
 
     public <T> List<T> select(String sql, Rows<T> rows, @Nullable Object... values) throws SQLException {

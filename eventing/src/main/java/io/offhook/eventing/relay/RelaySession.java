@@ -39,9 +39,15 @@ final class RelaySession implements AutoCloseable {
 
     static RelaySession open(DataSource source, Topic ownTopic, EpochProgress progress) throws SQLException {
         var connection = source.getConnection();
-        connection.setAutoCommit(false); // a cursor needs it; pages keep a long epoch out of memory
-        useIndexes(connection);
-        return new RelaySession(connection, ownTopic, progress);
+        try {
+            connection.setAutoCommit(false); // a cursor needs it; pages keep a long epoch out of memory
+            useIndexes(connection);
+            return new RelaySession(connection, ownTopic, progress);
+        } catch (SQLException failure) {
+            // PostgreSQL may have ended it while it was in the pool, which replaces it only when it comes back.
+            connection.close();
+            throw failure;
+        }
     }
 
     /** PostgreSQL does not know how transaction ids are spread, and takes an epoch for a third of all events. */

@@ -11,13 +11,11 @@ import io.offhook.servers.redis.RedisServer;
 import io.offhook.stack.service.Service;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -32,8 +30,7 @@ public final class Installation implements AutoCloseable {
     private static final int REDIS_TIMEOUT_MILLIS = 5_000;
 
     private final FreePorts ports = new FreePorts();
-    private final PostgresServer postgres;
-    private final Optional<TmpfsDisk> disk;
+    private final PostgresCluster postgres;
     private final KafkaCluster kafka;
     private final RedisServer redis;
     private final Path redisData;
@@ -44,22 +41,19 @@ public final class Installation implements AutoCloseable {
 
     /** Starts all of it. */
     public Installation(InstallationPlan plan) {
-        var postgresHome = TemporaryDirectories.directory("torture-postgresql");
-        this.disk = TmpfsDisk.mount(postgresHome.resolve("data"), plan.diskMegabytes());
-        this.postgres = PostgresServer.start(postgresHome, ports.take());
+        this.postgres = new PostgresCluster(ports, plan.diskMegabytes());
         this.kafka = KafkaCluster.start(TemporaryDirectories.directory("torture-kafka"), nodes(plan.brokers()));
         var redisHome = TemporaryDirectories.directory("torture-redis");
         this.redisData = redisHome.resolve("data");
         this.redis = RedisServer.start(redisHome, ports.take());
         this.mail = MailServer.start(TemporaryDirectories.directory("torture-mail"), ports.take(), ports.take());
-        limitWriteAheadLog();
         TopicSetup.create(kafka.bootstrap(), plan.brokers());
         for (var service : plan.services()) {
-            postgres.createDatabase(service.lowerName());
+            postgres().createDatabase(service.lowerName());
             inFront.put(service, new LoadBalancer(ports.take()));
         }
         this.settings = new ReplicaSettings(
-                postgres,
+                postgres(),
                 kafka,
                 redis.url(),
                 mail.port(),
@@ -117,13 +111,13 @@ public final class Installation implements AutoCloseable {
         return Objects.requireNonNull(inFront.get(service));
     }
 
+    /** The primary. */
     public PostgresServer postgres() {
-        return postgres;
+        return postgres.primary();
     }
 
-    /** The disk of PostgreSQL, if it could be mounted. */
-    public Optional<TmpfsDisk> disk() {
-        return disk;
+    public PostgresCluster postgresCluster() {
+        return postgres;
     }
 
     public KafkaCluster kafka() {
@@ -159,17 +153,12 @@ public final class Installation implements AutoCloseable {
     }
 
     public Connection database(Service service) throws SQLException {
-        return connection(service.lowerName(), service.lowerName());
+        return postgres.connection(service.lowerName(), service.lowerName());
     }
 
     /** A connection of the PostgreSQL superuser. */
     public Connection superuser() throws SQLException {
-        return connection("postgres", "postgres");
-    }
-
-    private Connection connection(String database, String user) throws SQLException {
-        return DriverManager.getConnection(
-                postgres.jdbcUrl(database) + "?connectTimeout=3&socketTimeout=60", user, postgres.password());
+        return postgres.connection("postgres", "postgres");
     }
 
     /** Restarts a server on its data and returns when it answers. */
@@ -204,18 +193,6 @@ public final class Installation implements AutoCloseable {
                 .toList();
     }
 
-    /** The write-ahead log must not fill the small disk. */
-    private void limitWriteAheadLog() {
-        try (var connection = superuser();
-                var statement = connection.createStatement()) {
-            statement.execute("alter system set max_wal_size = '128MB'");
-            statement.execute("alter system set min_wal_size = '48MB'");
-            statement.execute("select pg_reload_conf()");
-        } catch (SQLException failure) {
-            throw new IllegalStateException("Cannot configure PostgreSQL", failure);
-        }
-    }
-
     @Override
     public void close() {
         Stream.concat(
@@ -225,8 +202,6 @@ public final class Installation implements AutoCloseable {
                 .toList()
                 .forEach(CompletableFuture::join);
         inFront.values().forEach(LoadBalancer::close);
-        postgres.process().stop();
-        disk.ifPresent(TmpfsDisk::close);
         postgres.close();
     }
 }

@@ -15,6 +15,7 @@ import io.offhook.torture.fault.replica.SlowTransaction;
 import io.offhook.torture.fault.server.BrokerLoss;
 import io.offhook.torture.fault.server.DiskFull;
 import io.offhook.torture.fault.server.KafkaOutage;
+import io.offhook.torture.fault.server.PostgresFailOver;
 import io.offhook.torture.fault.server.PostgresOutage;
 import io.offhook.torture.fault.server.RedisDataLoss;
 import io.offhook.torture.fault.server.RedisOutage;
@@ -83,6 +84,7 @@ public final class FaultCatalogue {
         all.add(new CodeRace());
         all.add(new ForgedCertificates());
         all.addAll(List.of(ReplicaStop.values()));
+        all.add(new PostgresFailOver());
         return List.copyOf(all);
     }
 }

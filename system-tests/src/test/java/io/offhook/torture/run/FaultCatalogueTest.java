@@ -34,7 +34,7 @@ class FaultCatalogueTest {
 
         assertThat(all)
                 .extracting(Fault::number)
-                .contains(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 15, 16, 17, 19, 20, 21, 22, 23);
+                .contains(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 15, 16, 17, 19, 20, 21, 22, 23, 24);
         assertThat(all).extracting(Fault::title).doesNotHaveDuplicates();
     }
 

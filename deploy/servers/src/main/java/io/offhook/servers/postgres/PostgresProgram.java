@@ -34,6 +34,11 @@ public record PostgresProgram(
         return "PostgreSQL";
     }
 
+    /** The same on another port. */
+    PostgresProgram on(int other) {
+        return new PostgresProgram(cache, data, other, password, durable, more);
+    }
+
     /** The URL of a database for JDBC. */
     public String jdbcUrl(String database) {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);

@@ -12,8 +12,8 @@ import java.util.List;
 public final class PostgresServer implements RealServer {
     private static final String PASSWORD = "offhook";
 
-    private final PostgresProgram program;
     private final ServerProcess process;
+    private PostgresProgram program;
 
     private PostgresServer(PostgresProgram program, Path log) {
         this.program = program;
@@ -59,6 +59,17 @@ public final class PostgresServer implements RealServer {
     /** For Vert.x clients. */
     public String reactiveUrl(String database) {
         return "postgresql://127.0.0.1:%d/%s".formatted(port(), database);
+    }
+
+    /** Restarts it with the same data on another port, and waits until it answers. */
+    public void restartOn(int port) {
+        program = program.on(port);
+        process.restartAs(program);
+    }
+
+    /** The directory of its files. */
+    Path data() {
+        return program.data();
     }
 
     @Override

@@ -24,7 +24,7 @@ public record DiskFull() implements Fault {
 
     @Override
     public FaultOutcome inject(FaultContext context, RandomGenerator random) throws Exception {
-        var disk = context.installation().disk();
+        var disk = context.installation().postgresCluster().disk();
         if (disk.isEmpty()) {
             return FaultOutcome.skipped("only root can mount a disk that is small enough to fill");
         }
