@@ -1,8 +1,12 @@
 package io.offhook.pki.x509;
 
+import java.io.IOException;
 import java.security.PublicKey;
 import java.util.Optional;
 import java.util.Set;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.crypto.params.RSAKeyParameters;
+import org.bouncycastle.crypto.util.PublicKeyFactory;
 
 /** Which public keys are accepted: strong enough, and not so large that checking a signature takes long. */
 public final class KeyRules {
@@ -10,6 +14,9 @@ public final class KeyRules {
     private static final int MIN_RSA_BITS = 2048;
     private static final int MAX_RSA_BITS = 4096;
     private static final int MIN_EC_BITS = 256;
+
+    /** NIST SP 800-56B, section 6.2: larger exponents only cost those who verify. */
+    private static final int MAX_EXPONENT_BITS = 256;
 
     /** A curve of the same size under another name is not accepted, nor is one with parameters of its own. */
     private static final Set<String> CURVES = Set.of("P-256", "P-384", "P-521");
@@ -44,6 +51,20 @@ public final class KeyRules {
                 Optional.of("has " + PublicKeyInfo.of(key).text() + "; RSA of " + MIN_RSA_BITS + " to " + MAX_RSA_BITS
                         + " bits and EC on P-256, P-384 or P-521 are accepted");
         };
+    }
+
+    /**
+     * Whether a CA may certify a key that somebody else made: of RSA, the modulus is a product of large primes as far as that shows, and
+     * the exponent is odd and of a usual size. Takes milliseconds.
+     */
+    public static boolean isSound(PublicKey key) {
+        try {
+            var read = PublicKeyFactory.createKey(SubjectPublicKeyInfo.getInstance(key.getEncoded()));
+            return !(read instanceof RSAKeyParameters rsa) || rsa.getExponent().bitLength() <= MAX_EXPONENT_BITS;
+        } catch (IOException | RuntimeException e) {
+            return false; // BouncyCastle refuses even numbers, small factors, primes, and points that are not on their
+            // curve
+        }
     }
 
     private static Strength ofRsa(int bits) {

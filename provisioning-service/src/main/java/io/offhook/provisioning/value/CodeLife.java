@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** How long an activation code lives: one minute to a year. */
 public record CodeLife(Duration duration) {
 
-    private static final Duration MIN = Duration.ofMinutes(1);
-    private static final Duration MAX = Duration.ofDays(365);
+    public static final Duration MIN = Duration.ofMinutes(1);
+    public static final Duration MAX = Duration.ofDays(365);
 
     /**
      * @return empty for no text: the settings of the activation service decide

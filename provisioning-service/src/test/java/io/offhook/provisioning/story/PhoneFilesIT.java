@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.offhook.contracts.activation.CodeRedeemed;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.provisioning.files.content.InstallationEndpoints;
@@ -43,6 +44,9 @@ class PhoneFilesIT {
     int port;
 
     @Inject
+    MeterRegistry meters;
+
+    @Inject
     PhoneFileTemplates templates;
 
     @Inject
@@ -68,6 +72,22 @@ class PhoneFilesIT {
                 .body("Default.offhookActivation.url", equalTo("https://127.0.0.1:8443"))
                 .body("Default.offhookActivation.models.model.@name", hasItem("8845"))
                 .body("Default.offhookActivation.models.model.@name", not(hasItem("6921")));
+    }
+
+    @Test
+    void no_name_of_a_file_and_no_spelling_of_one_is_in_the_metrics() {
+        onPhoneSide()
+                .urlEncodingEnabled(false)
+                .get("/%58MLDefault.cnf.xml")
+                .then()
+                .statusCode(200);
+        onPhoneSide().get("/XMLDefault.cnf.xml").then().statusCode(200);
+
+        await().untilAsserted(
+                        () -> assertThat(meters.find("http.server.requests").timers())
+                                .extracting(each -> each.getId().getTag("uri"))
+                                .contains("/{file}")
+                                .noneMatch(each -> each != null && each.contains("cnf")));
     }
 
     @Test

@@ -9,6 +9,8 @@ import io.quarkus.micrometer.runtime.HttpServerMetricsTagsContributor;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Bounds the meters that callers can create: no tag has a text that a caller chose, and the number of series is limited. */
 class MeterLimits {
@@ -16,7 +18,10 @@ class MeterLimits {
     private static final int MAX_SERIES = 5_000;
     private static final int MAX_PATHS = 300;
 
-    /** Methods unknown to HTTP have one name, and what they ask for has none; nor has what is closed before it is routed. */
+    /** One path has as many spellings as it has letters, and each would be a series; a template has none of these. */
+    private static final Pattern ODD_SPELLING = Pattern.compile("[%;]|//|/\\.");
+
+    /** Methods unknown to HTTP have one name, and what they ask for has none; nor have odd spellings, and what is closed before it is routed. */
     @Produces
     @Singleton
     MeterFilter knownMethods() {
@@ -25,7 +30,7 @@ class MeterLimits {
             public Meter.Id map(Meter.Id id) {
                 var method = id.getTag("method");
                 boolean known = method == null || KnownMethods.contains(method);
-                if (known && !"RESET".equals(id.getTag("status"))) {
+                if (known && !"RESET".equals(id.getTag("status")) && !isOdd(id.getTag("uri"))) {
                     return id;
                 }
                 var tags = new ArrayList<>(id.getTags());
@@ -37,6 +42,10 @@ class MeterLimits {
                 return id.replaceTags(tags);
             }
         };
+    }
+
+    private static boolean isOdd(@Nullable String uri) {
+        return uri != null && ODD_SPELLING.matcher(uri).find();
     }
 
     /** Of {@code GET x} and {@code CONNECT x:443} the framework does not see that {@code /x} is what was sent, and no route. */

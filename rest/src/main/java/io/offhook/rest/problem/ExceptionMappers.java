@@ -84,10 +84,10 @@ class ExceptionMappers {
                 .toResponse();
     }
 
-    /** The parameter or the path in the body: validation puts the method and the argument before it. */
+    /** The parameter or the path in the body: validation puts the method and the argument before it, and "list element" after it. */
     private static String field(ConstraintViolation<?> violation) {
         var nodes = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
-                .filter(node -> node.getKind() != ElementKind.METHOD)
+                .filter(node -> node.getKind() != ElementKind.METHOD && node.getKind() != ElementKind.CONTAINER_ELEMENT)
                 .toList();
         var named = nodes.size() > 1 && nodes.getFirst().getKind() == ElementKind.PARAMETER
                 ? nodes.subList(1, nodes.size())

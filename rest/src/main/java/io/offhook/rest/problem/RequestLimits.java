@@ -30,10 +30,13 @@ class RequestLimits implements ObjectMapperCustomizer {
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
-    /** A million empty lines of a phone are 3 MB as text, and took the whole heap of a service. */
+    /**
+     * A million empty lines of a phone are 3 MB as text, and took the whole heap of a service. The longest lists that requests may have,
+     * 10 000 names or 1000 reports of a registrar, each with all its fields, are within it.
+     */
     private static final StreamReadConstraints SIZE = StreamReadConstraints.builder()
             .maxDocumentLength(1_000_000)
-            .maxTokenCount(10_000)
+            .maxTokenCount(25_000)
             .maxNestingDepth(50)
             .build();
 

@@ -75,8 +75,19 @@ class RequestLimitsTest {
                                 .isEqualTo("The body has more than any request needs."));
     }
 
+    @Test
+    void the_longest_lists_that_requests_may_have_are_read() throws JsonProcessingException {
+        assertThat(read("{\"list\":[" + "\"SEP001122334455\",".repeat(9_999) + "\"\"]}")
+                        .list())
+                .hasSize(10_000);
+        var report = "{\"a\":1,\"b\":1,\"c\":1,\"d\":1,\"e\":1,\"f\":1,\"g\":1,\"h\":1,\"i\":1}";
+
+        assertThat(JSON.readTree("[" + (report + ",").repeat(999) + report + "]"))
+                .hasSize(1_000);
+    }
+
     static Stream<String> largeBodies() {
-        return Stream.of("{\"list\":[" + "\"\",".repeat(20_000) + "\"\"]}", "{\"text\":" + "9".repeat(2_000) + "}");
+        return Stream.of("{\"list\":[" + "\"\",".repeat(40_000) + "\"\"]}", "{\"text\":" + "9".repeat(2_000) + "}");
     }
 
     private static Sample read(String body) throws JsonProcessingException {

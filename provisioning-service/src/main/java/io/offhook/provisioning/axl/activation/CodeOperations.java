@@ -20,6 +20,7 @@ import io.offhook.provisioning.phone.view.PhonePatterns;
 import io.offhook.provisioning.phone.view.PhoneStream;
 import io.offhook.provisioning.phone.view.PhoneView;
 import io.offhook.provisioning.value.CodeLife;
+import io.offhook.provisioning.value.MalformedValue;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,13 +29,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** {@code addPhoneActivationCode}, {@code listPhoneActivationCode} and {@code removePhoneActivationCode}. */
 @ApplicationScoped
 class CodeOperations implements Operations {
 
+    private static final Set<String> CRITERIA = Set.of("phoneName", "userId");
+
     private static final String DIGITS = "activationCode";
+    private static final String EXPIRY = "activationCodeExpiry";
 
     private final FindNamedPhone find;
     private final ChangingPhone changing;
@@ -80,13 +85,18 @@ class CodeOperations implements Operations {
     }
 
     private static Optional<CodeLife> life(Element wanted) {
-        return wanted.numberOf("activationCodeExpiry")
-                .flatMap(seconds -> CodeLife.parse(
-                        Duration.ofSeconds(Math.min(seconds, Integer.MAX_VALUE)).toString()));
+        try {
+            return wanted.numberOf(EXPIRY)
+                    .flatMap(seconds -> CodeLife.parse(Duration.ofSeconds(Math.min(seconds, Integer.MAX_VALUE))
+                            .toString()));
+        } catch (MalformedValue e) {
+            throw AxlFault.invalid("The element " + EXPIRY + " is the life of the code in seconds, from "
+                    + CodeLife.MIN.toSeconds() + " to " + CodeLife.MAX.toSeconds() + ".");
+        }
     }
 
     private Uni<Answer> list(AxlCall call) {
-        var criteria = ListRange.criteria(call.request());
+        var criteria = ListRange.criteria(call.request(), CRITERIA);
         var tags = ReturnedTags.ofList(call.request());
         var range = ListRange.of(call.request());
         var filter = PhoneFilter.like(

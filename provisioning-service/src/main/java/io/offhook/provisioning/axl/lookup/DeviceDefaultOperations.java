@@ -29,11 +29,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** {@code getDeviceDefaults}, {@code listDeviceDefaults} and {@code updateDeviceDefaults}: the load and the onboarding method of a model. */
 @ApplicationScoped
 class DeviceDefaultOperations implements Operations {
+
+    private static final Set<String> CRITERIA = Set.of("Model", "Protocol");
 
     private static final List<String> NOT_KEPT =
             List.of("InactiveLoadInformation", "DevicePoolName", "PhoneButtonTemplate");
@@ -66,7 +69,7 @@ class DeviceDefaultOperations implements Operations {
     }
 
     private Uni<Answer> list(AxlCall call) {
-        var criteria = ListRange.criteria(call.request());
+        var criteria = ListRange.criteria(call.request(), CRITERIA);
         var tags = ReturnedTags.ofList(call.request());
         var range = ListRange.of(call.request());
         return catalogue.load().map(current -> {

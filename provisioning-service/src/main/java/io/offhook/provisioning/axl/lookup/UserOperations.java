@@ -17,10 +17,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** {@code getUser} and {@code listUser}. A user has one name here: its last word is the last name. */
 @ApplicationScoped
 class UserOperations implements Operations {
+
+    private static final Set<String> CRITERIA = Set.of("userid", "firstName", "lastName", "department", "customerName");
 
     private final FindUsers users;
     private final UserStream stream;
@@ -50,7 +53,7 @@ class UserOperations implements Operations {
     }
 
     private Uni<Answer> list(AxlCall call) {
-        var criteria = ListRange.oneOrMoreCriteria(call.request());
+        var criteria = ListRange.oneOrMoreCriteria(call.request(), CRITERIA);
         var tags = ReturnedTags.ofList(call.request());
         var range = ListRange.of(call.request());
         var like = new UserStream.Like(

@@ -5,6 +5,8 @@ import io.offhook.provisioning.axl.wire.Element;
 import io.offhook.provisioning.value.Wildcard;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Which part of a list is wanted. Without {@code first} it is all of it, and {@code skip} does not count. */
@@ -31,9 +33,23 @@ public record ListRange(int skip, long first) {
                 .orElseThrow(() -> AxlFault.invalid("The element searchCriteria is missing."));
     }
 
-    /** The same for lists that need one. */
-    public static Element oneOrMoreCriteria(Element request) {
+    /**
+     * The same, and refuses criteria that are not known, or misspelled: passed over, they make a list longer than the caller thinks.
+     *
+     * @param known those of the schema
+     */
+    public static Element criteria(Element request, Set<String> known) {
         var criteria = criteria(request);
+        if (!criteria.children().stream().map(Element::name).allMatch(known::contains)) {
+            throw AxlFault.invalid("The criteria of this list are " + String.join(", ", new TreeSet<>(known))
+                    + ", and there are no others.");
+        }
+        return criteria;
+    }
+
+    /** The same for lists that need a criterion. */
+    public static Element oneOrMoreCriteria(Element request, Set<String> known) {
+        var criteria = criteria(request, known);
         if (criteria.children().isEmpty()) {
             throw AxlFault.invalid("The element searchCriteria has no criterion; % alone matches all.");
         }

@@ -18,10 +18,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code getPhone} and {@code listPhone}. */
 @ApplicationScoped
 class PhoneQueries implements Operations {
+
+    private static final Set<String> CRITERIA = Set.of(
+            "name", "description", "protocol", "callingSearchSpaceName", "devicePoolName", "securityProfileName");
 
     private final FindNamedPhone find;
     private final PhoneStream phones;
@@ -46,7 +50,7 @@ class PhoneQueries implements Operations {
     }
 
     private Uni<Answer> list(AxlCall call) {
-        var criteria = ListRange.oneOrMoreCriteria(call.request());
+        var criteria = ListRange.oneOrMoreCriteria(call.request(), CRITERIA);
         var tags = ReturnedTags.ofList(call.request());
         var range = ListRange.of(call.request());
         var filter = PhoneFilter.like(patterns(criteria), null, call.caller().rights());

@@ -95,6 +95,7 @@ class FileListeners {
             requestsUnderWay.decrementAndGet();
             timeouts.start(request.connection());
         });
+        request.routed("/:file"); // what metrics say instead of the name, which is that of a phone
         handler.handle(request, transport);
     }
 }

@@ -56,7 +56,9 @@ record ReportBody(
         }
         try {
             return at.isNumber() ? ofSeconds(at.decimalValue()) : Instant.parse(at.asText());
-        } catch (DateTimeException | ArithmeticException e) {
+        } catch (DateTimeException
+                | ArithmeticException
+                | NumberFormatException e) { // the last one: beyond what a double holds
             throw new MalformedValue("at", "at is a time such as 2026-01-01T12:00:00Z, or seconds since 1970.");
         }
     }

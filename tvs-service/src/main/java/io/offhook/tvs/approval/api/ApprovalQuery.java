@@ -1,10 +1,8 @@
 package io.offhook.tvs.approval.api;
 
-import io.offhook.rest.problem.CommonProblem;
+import io.offhook.rest.request.ChoiceParameter;
 import io.offhook.tvs.approval.ApprovalStatus;
 import jakarta.ws.rs.QueryParam;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +16,6 @@ public class ApprovalQuery {
 
     @Nullable
     ApprovalStatus parse() {
-        if (status == null) {
-            return null;
-        }
-        return Arrays.stream(ApprovalStatus.values())
-                .filter(each -> each.name().equals(status))
-                .findFirst()
-                .orElseThrow(() -> CommonProblem.invalid("status", "status is one of " + names() + "."));
-    }
-
-    private static String names() {
-        return Arrays.stream(ApprovalStatus.values()).map(Enum::name).collect(Collectors.joining(", "));
+        return ChoiceParameter.parse("status", status, ApprovalStatus.class).orElse(null);
     }
 }

@@ -1,6 +1,7 @@
 package io.offhook.tvs.lsc.api;
 
 import io.offhook.rest.problem.CommonProblem;
+import io.offhook.rest.request.ChoiceParameter;
 import io.offhook.rest.request.RequestCause;
 import io.offhook.rest.request.TimeParameter;
 import io.offhook.tvs.lsc.Authentication;
@@ -22,6 +23,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -67,25 +71,29 @@ class LscImportResource {
     public ScheduledOperations schedule(
             InputStream file,
             @BeanParam UploadedFile upload,
-            @RestQuery @Nullable OperationType operation,
-            @RestQuery @Nullable Authentication authentication,
+            @RestQuery @Parameter(schema = @Schema(implementation = OperationType.class)) @Nullable String operation,
+            @RestQuery @Parameter(schema = @Schema(implementation = Authentication.class)) @Nullable
+                    String authentication,
             @RestQuery @Nullable String keyType,
-            @RestQuery @Nullable Integer keySize,
+            @RestQuery @Parameter(schema = @Schema(type = SchemaType.INTEGER, format = "int32")) @Nullable
+                    String keySize,
             @RestQuery @Nullable String curve,
             @RestQuery @Nullable String completeBy)
             throws IOException {
-        if (operation == null || authentication == null) {
+        var wanted = ChoiceParameter.parse("operation", operation, OperationType.class);
+        var proof = ChoiceParameter.parse("authentication", authentication, Authentication.class);
+        if (wanted.isEmpty() || proof.isEmpty()) {
             throw CommonProblem.invalid("operation", "operation and authentication say what the phones are to do.");
         }
-        if (authentication == Authentication.STRING && !strings.arePossible()) {
+        if (proof.get() == Authentication.STRING && !strings.arePossible()) {
             throw LscProblems.noKey();
         }
         var now = cause.now();
         var template = new OperationOptions(
-                        operation,
-                        authentication,
+                        wanted.get(),
+                        proof.get(),
                         keyType,
-                        keySize,
+                        OperationOptions.keySize(keySize),
                         curve,
                         TimeParameter.parse("completeBy", completeBy).orElse(null))
                 .template(cause.actor(), now.at(), settings.completeWithin());

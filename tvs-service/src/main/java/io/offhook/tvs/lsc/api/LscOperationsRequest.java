@@ -29,7 +29,7 @@ public record LscOperationsRequest(
         @Nullable Integer keySize,
         @Nullable String curve,
         @Nullable Instant completeBy,
-        @Nullable @Size(min = 1, max = MAX_DEVICES) List<String> devices,
+        @Nullable @Size(min = 1, max = MAX_DEVICES) List<@NotNull String> devices,
         @Nullable PhoneFilter filter) {
 
     static final int MAX_DEVICES = 10_000;

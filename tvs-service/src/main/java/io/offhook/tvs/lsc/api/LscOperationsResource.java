@@ -1,6 +1,7 @@
 package io.offhook.tvs.lsc.api;
 
 import io.offhook.eventing.page.Page;
+import io.offhook.rest.request.ChoiceParameter;
 import io.offhook.rest.request.PageQuery;
 import io.offhook.rest.request.RequestCause;
 import io.offhook.tvs.lsc.Authentication;
@@ -28,6 +29,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -72,9 +75,11 @@ class LscOperationsResource {
     @GET
     @Operation(summary = "The operations, the newest first")
     public Uni<Page<LscOperationView>> list(
-            @RestQuery @Nullable String deviceName, @RestQuery @Nullable Status status, @BeanParam PageQuery page) {
+            @RestQuery @Nullable String deviceName,
+            @RestQuery @Parameter(schema = @Schema(implementation = Status.class)) @Nullable String status,
+            @BeanParam PageQuery page) {
         var device = Optional.ofNullable(deviceName).map(LscOperationsRequest::device);
-        return lscs.operations(device, Optional.ofNullable(status), page.parse());
+        return lscs.operations(device, ChoiceParameter.parse("status", status, Status.class), page.parse());
     }
 
     @GET

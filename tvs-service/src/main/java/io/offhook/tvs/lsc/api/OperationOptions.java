@@ -22,6 +22,15 @@ record OperationOptions(
         @Nullable Instant completeBy) {
 
     private static final Duration LONGEST = Duration.ofDays(366);
+    private static final String SIZES = "An RSA key has a keySize of 2048, 3072 or 4096, and no curve.";
+
+    /** As a query has it. */
+    static @Nullable Integer keySize(@Nullable String text) {
+        if (text != null && !text.matches("[0-9]{1,5}")) {
+            throw CommonProblem.invalid("keySize", SIZES);
+        }
+        return text == null ? null : Integer.valueOf(text);
+    }
 
     /** @param usual how long a phone has, if nobody says so */
     OperationTemplate template(String account, Instant now, Duration usual) {
@@ -57,7 +66,7 @@ record OperationOptions(
     private KeySpec rsa() {
         int size = keySize == null ? 2048 : keySize;
         if (curve != null || !KeySpec.RSA_SIZES.contains(size)) {
-            throw CommonProblem.invalid("keySize", "An RSA key has a keySize of 2048, 3072 or 4096, and no curve.");
+            throw CommonProblem.invalid("keySize", SIZES);
         }
         return new KeySpec.Rsa(size);
     }

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What administrators ask phones for. */
 @QuarkusTest
@@ -49,6 +51,34 @@ class LscOperationsIT {
                 .post(OPERATIONS)
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void a_list_that_names_nothing_in_a_place_is_refused_and_says_which() {
+        asAdmin()
+                .contentType("application/json")
+                .body("{\"operation\":\"DELETE\",\"authentication\":\"MIC\",\"devices\":[\"SEP2C3124C9F8F3\",null]}")
+                .post(OPERATIONS)
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("devices[1]"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "operation=EXPLODE&authentication=MIC, operation",
+        "operation=INSTALL&authentication=X, authentication",
+        "operation=INSTALL&authentication=MIC&keySize=x, keySize"
+    })
+    void a_word_that_is_none_of_those_that_there_are_is_refused_and_named(String query, String field) {
+        asAdmin()
+                .contentType("text/csv")
+                .body("DEVICE NAME\r\nSEP2C3124C9F8F4\r\n")
+                .post("/api/v1/lsc-operations/import?" + query)
+                .then()
+                .statusCode(400)
+                .body("field", equalTo(field));
+        asAdmin().get(OPERATIONS + "?status=X").then().statusCode(400).body("field", equalTo("status"));
     }
 
     @Test

@@ -128,7 +128,9 @@ class IssuingCertificate implements IssueCertificate {
         }
         try {
             var key = KeyFactory.getInstance(wanted.kind()).generatePublic(new X509EncodedKeySpec(encoded.toArray()));
-            return wanted.isMetBy(key) && KeyRules.objection(key).isEmpty() ? Optional.of(key) : Optional.empty();
+            return wanted.isMetBy(key) && KeyRules.objection(key).isEmpty() && KeyRules.isSound(key)
+                    ? Optional.of(key)
+                    : Optional.empty();
         } catch (GeneralSecurityException | RuntimeException e) {
             return Optional.empty();
         }

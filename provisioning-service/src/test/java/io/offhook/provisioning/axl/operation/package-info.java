@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.provisioning.axl.operation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.provisioning.registration.api;
+
+import org.jspecify.annotations.NullMarked;
