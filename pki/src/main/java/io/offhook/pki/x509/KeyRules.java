@@ -62,8 +62,8 @@ public final class KeyRules {
             var read = PublicKeyFactory.createKey(SubjectPublicKeyInfo.getInstance(key.getEncoded()));
             return !(read instanceof RSAKeyParameters rsa) || rsa.getExponent().bitLength() <= MAX_EXPONENT_BITS;
         } catch (IOException | RuntimeException e) {
-            return false; // BouncyCastle refuses even numbers, small factors, primes, and points that are not on their
-            // curve
+            // BouncyCastle refuses even numbers, small factors, primes, and points that are not on their curve.
+            return false;
         }
     }
 
