@@ -82,7 +82,13 @@ public class RelayResource {
         if ((position == null) == (streamId == null)) {
             throw CommonProblem.invalid("position", "Name a position or a streamId, one of the two.");
         }
+        if (position != null && position < 0) {
+            throw CommonProblem.invalid("position", "position is 0 or more.");
+        }
         var version = request.version() == null ? 1L : request.version();
+        if (version < 1) {
+            throw CommonProblem.invalid("version", "version is 1 or more.");
+        }
         var cause = causes.now();
         var found = position != null
                 ? relay.republish(position, cause)

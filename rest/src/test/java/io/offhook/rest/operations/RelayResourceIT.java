@@ -74,6 +74,8 @@ class RelayResourceIT {
         republish("{\"streamId\":\"none\"}", 404);
         republish("{}", 400);
         republish("{\"streamId\":\"none\",\"position\":1}", 400);
+        republish("{\"position\":-1}", 400);
+        republish("{\"streamId\":\"none\",\"version\":0}", 400);
     }
 
     @Test
