@@ -207,6 +207,11 @@ public enum Topic {
         return keeps;
     }
 
+    /** Whether it has what the event table of one service has. Entries of audit chains are of all services, and no events. */
+    public boolean isOfAnEventTable() {
+        return keeps == Keeps.EVERY_EVENT && this != AUDIT;
+    }
+
     /** The services that write to it, by name. */
     public Set<String> writers() {
         return switch (this) {

@@ -16,8 +16,9 @@ final class LostRows {
             join audit_entry a on a.chain = r.stream_id and a.place = r.version
             where r.topic = 'AUDIT' and a.metadata ->> 'id' <> r.event_id limit 10""";
 
+    /** None, if the own topic is that of audit entries, as the console's is. */
     private static final String LOST = """
-            select distinct on (stream_id, version) * from %1$s.own_record r where r.topic = '%2$s'
+            select distinct on (stream_id, version) * from %1$s.own_record r where r.topic = '%2$s' and r.topic <> 'AUDIT'
                 and not exists (select 1 from event e where e.stream_id = r.stream_id and e.version = r.version)""";
 
     private static final String LOST_ENTRIES = """

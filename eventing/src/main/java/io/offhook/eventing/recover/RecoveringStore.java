@@ -2,7 +2,6 @@ package io.offhook.eventing.recover;
 
 import io.offhook.contracts.Event;
 import io.offhook.contracts.topic.Topic;
-import io.offhook.contracts.topic.Topic.Keeps;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.rebuild.ReadModel.FromOwnEvents;
 import io.offhook.eventing.rebuild.ReadModelFolds;
@@ -85,7 +84,7 @@ class RecoveringStore {
     }
 
     private List<Recorded<Event>> events(RebuildSession session, ShadowSchema shadow) throws SQLException {
-        if (own.keeps() != Keeps.EVERY_EVENT || own == Topic.AUDIT) {
+        if (!own.isOfAnEventTable()) {
             return List.of();
         }
         return session

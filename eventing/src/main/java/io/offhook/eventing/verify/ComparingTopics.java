@@ -1,7 +1,6 @@
 package io.offhook.eventing.verify;
 
 import io.offhook.contracts.topic.Topic;
-import io.offhook.contracts.topic.Topic.Keeps;
 import io.offhook.eventing.broker.TopicNames;
 import io.offhook.eventing.inbox.record.IncomingRecord;
 import io.offhook.eventing.rebuild.RebuildSession;
@@ -76,7 +75,7 @@ class ComparingTopics {
 
     private Set<Topic> published(RebuildSession session) throws SQLException {
         var topics = EnumSet.of(Topic.AUDIT);
-        if (own.keeps() == Keeps.EVERY_EVENT) {
+        if (own.isOfAnEventTable()) {
             topics.add(own);
         }
         session.select(

@@ -47,7 +47,7 @@ final class StoredAndPublished {
     /** @param watermark every transaction below it is published */
     static List<String> queries(String schema, Topic own, String watermark) {
         return Stream.of(
-                        both(schema, own, EVENTS, watermark),
+                        own.isOfAnEventTable() ? both(schema, own, EVENTS, watermark) : Stream.<String>empty(),
                         both(schema, Topic.AUDIT, ENTRIES, watermark),
                         Stream.of(STATE_MISSING.formatted(schema, watermark), STATE_UNEXPECTED.formatted(schema)))
                 .flatMap(each -> each)
@@ -55,9 +55,6 @@ final class StoredAndPublished {
     }
 
     private static Stream<String> both(String schema, Topic topic, String stored, String watermark) {
-        if (topic.keeps() != Topic.Keeps.EVERY_EVENT) {
-            return Stream.of();
-        }
         return Stream.of(
                 MISSING.formatted(schema, topic.name(), stored + " where tx_id < '" + watermark + "'::xid8"),
                 UNEXPECTED.formatted(schema, topic.name(), stored),

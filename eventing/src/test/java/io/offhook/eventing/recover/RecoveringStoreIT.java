@@ -6,10 +6,14 @@ import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.offhook.contracts.audit.AuditRecorded.Action;
 import io.offhook.contracts.phone.PhoneEvent;
 import io.offhook.contracts.state.User;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.SampleEvents;
+import io.offhook.eventing.audit.AuditEntry;
+import io.offhook.eventing.audit.AuditLog;
+import io.offhook.eventing.rebuild.ReadModelFolds;
 import io.offhook.eventing.rebuild.ReadModelRebuild;
 import io.offhook.eventing.relay.TopicReader;
 import io.offhook.eventing.sql.UnitOfWork;
@@ -19,12 +23,16 @@ import io.offhook.eventing.store.PublishedState;
 import io.offhook.servers.test.RealServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +64,22 @@ class RecoveringStoreIT {
 
     @Inject
     TopicReader topics;
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    OwnRecords records;
+
+    @Inject
+    ReadModelFolds models;
+
+    @Inject
+    @Any
+    Instance<RecoveredEvents> followers;
+
+    @ConfigProperty(name = "offhook.service")
+    String service;
 
     @Inject
     DataSource source;
@@ -113,6 +137,22 @@ class RecoveringStoreIT {
 
         assertThat(stored).hasSize(1);
         assertThat(rows(state)).isEqualTo(stored);
+    }
+
+    @Test
+    void audit_entries_are_no_events_of_a_service_that_has_no_other_topic() throws Exception {
+        await(() -> units.run(() -> {
+            audit.add(List.of(AuditEntry.of(Action.SIGNED_IN, null, CAUSE)));
+            return Uni.createFrom().voidItem();
+        }));
+        var head = rows("select place from audit_head").getFirst();
+        await().until(() -> topics.versions(Topic.AUDIT, service).contains(Long.valueOf(head)));
+
+        var withoutEvents = new RecoveringStore(source, records, units, models, followers, Topic.AUDIT);
+
+        assertThat(withoutEvents.recover(before)).isZero();
+        assertThat(rows("select stream_id from event where type like '%AuditRecorded%'"))
+                .isEmpty();
     }
 
     @Test

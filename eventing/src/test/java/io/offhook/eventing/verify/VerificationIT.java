@@ -5,10 +5,15 @@ import static io.offhook.eventing.SampleEvents.CAUSE;
 import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.offhook.contracts.audit.AuditRecorded.Action;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.SampleEvents;
+import io.offhook.eventing.audit.AuditEntry;
+import io.offhook.eventing.audit.AuditLog;
+import io.offhook.eventing.broker.TopicNames;
 import io.offhook.eventing.inbox.PhonesSeen;
 import io.offhook.eventing.rebuild.ReadModelRebuild;
+import io.offhook.eventing.rebuild.RebuildSession;
 import io.offhook.eventing.relay.TopicReader;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.offhook.eventing.store.Append;
@@ -18,6 +23,7 @@ import io.offhook.servers.test.RealServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -28,6 +34,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +64,15 @@ class VerificationIT {
 
     @Inject
     PhonesSeen seen;
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    TopicNames names;
+
+    @ConfigProperty(name = "offhook.service")
+    String service;
 
     @Inject
     @Identifier("default-kafka-broker")
@@ -112,6 +128,23 @@ class VerificationIT {
         publishAgain(Map.of("ce_id", "another"));
 
         assertThat(ofStream()).containsExactly(new Difference(Kind.DIFFERENT, "offhook.phone.v1", stream + " 1", null));
+    }
+
+    @Test
+    void a_service_whose_own_topic_is_that_of_audit_entries_has_no_events_to_compare_them_with() throws Exception {
+        await(() -> units.run(() -> {
+            audit.add(List.of(AuditEntry.of(Action.SIGNED_IN, null, CAUSE)));
+            return Uni.createFrom().voidItem();
+        }));
+        var found = new Differences(Integer.MAX_VALUE);
+
+        try (var session = RebuildSession.open(source).orElseThrow()) {
+            new ComparingTopics(broker, names, Topic.AUDIT, service).compare(session, found);
+        }
+
+        assertThat(found.kept())
+                .filteredOn(each -> each.place().equals(Topic.AUDIT.topicName()))
+                .isEmpty();
     }
 
     private List<Difference> ofStream() throws SQLException, InterruptedException {

@@ -1,7 +1,6 @@
 package io.offhook.torture.collect;
 
 import io.offhook.contracts.topic.Topic;
-import io.offhook.contracts.topic.Topic.Keeps;
 import io.offhook.stack.service.Service;
 import io.offhook.torture.evidence.PublishedEvent;
 import io.offhook.torture.installation.Installation;
@@ -28,7 +27,7 @@ public final class ServiceTopics implements AutoCloseable {
 
     private static Set<String> topicsOf(Service service) {
         return Arrays.stream(Topic.values())
-                .filter(topic -> topic != Topic.AUDIT && topic.keeps() == Keeps.EVERY_EVENT)
+                .filter(Topic::isOfAnEventTable)
                 .filter(topic -> topic.writers().contains(service.lowerName()))
                 .map(Topic::topicName)
                 .collect(Collectors.toSet());
