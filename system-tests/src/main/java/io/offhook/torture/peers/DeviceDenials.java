@@ -37,7 +37,7 @@ public final class DeviceDenials implements AutoCloseable {
         this.denials = URI.create(
                 "http://127.0.0.1:" + (runs ? installation.portInFrontOf(Service.TVS) : 0) + "/api/v1/denied-devices");
         this.administrator = new Credentials("admin", installation.password());
-        this.random = new SplittableRandom(seed);
+        this.random = new SplittableRandom(seed).split(); // phones get their addresses from the seed itself
         if (runs) {
             thread.start();
         }
