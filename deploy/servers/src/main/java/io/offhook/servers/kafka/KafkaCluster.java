@@ -3,12 +3,16 @@ package io.offhook.servers.kafka;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.Uuid;
 
 /** Brokers for tests that lose one of them. */
 public final class KafkaCluster implements AutoCloseable {
+
+    /** A thread for each: one broker is not ready without the others, and the common pool of two processors has one thread. */
+    private static final Executor THREADS = Thread::startVirtualThread;
 
     private final List<KafkaServer> brokers;
 
@@ -21,7 +25,7 @@ public final class KafkaCluster implements AutoCloseable {
         var id = Uuid.randomUuid().toString();
         return new KafkaCluster(nodes.stream()
                 .map(node -> CompletableFuture.supplyAsync(
-                        () -> KafkaServer.start(directory.resolve("node-" + node.id()), node, nodes, id)))
+                        () -> KafkaServer.start(directory.resolve("node-" + node.id()), node, nodes, id), THREADS))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
@@ -49,7 +53,7 @@ public final class KafkaCluster implements AutoCloseable {
 
     private void together(Consumer<KafkaServer> action) {
         brokers.stream()
-                .map(broker -> CompletableFuture.runAsync(() -> action.accept(broker)))
+                .map(broker -> CompletableFuture.runAsync(() -> action.accept(broker), THREADS))
                 .toList()
                 .forEach(CompletableFuture::join);
     }
