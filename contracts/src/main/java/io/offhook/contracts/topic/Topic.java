@@ -242,10 +242,9 @@ public enum Topic {
 
     /** The registered type of an event; an event without a registered type cannot be published. */
     public EventType typeOf(Event event) {
-        return types.stream()
-                .filter(type -> type.shape() == event.getClass())
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        event.getClass().getName() + " is not registered on " + topicName));
+        var found =
+                types.stream().filter(type -> type.shape() == event.getClass()).findFirst();
+        return found.orElseThrow(
+                () -> new IllegalArgumentException(event.getClass().getName() + " is not registered on " + topicName));
     }
 }
