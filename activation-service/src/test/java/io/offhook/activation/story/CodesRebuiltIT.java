@@ -3,6 +3,7 @@ package io.offhook.activation.story;
 import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.offhook.activation.code.store.CodeProjection;
 import io.offhook.contracts.phone.ActivationCodeRequired;
 import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.contracts.topic.Topic;
@@ -30,6 +31,9 @@ class CodesRebuiltIT {
     ReadModelRebuild rebuild;
 
     @Inject
+    CodeProjection codes;
+
+    @Inject
     DataSource source;
 
     @Test
@@ -52,11 +56,21 @@ class CodesRebuiltIT {
         assertThat(dump()).isEqualTo(live);
     }
 
+    @Test
+    void indexes_that_wait_for_the_full_table_are_those_of_the_live_one() throws SQLException {
+        assertThat(column("select indexname from pg_indexes where tablename = 'code_view'"))
+                .containsAll(codes.indexesOfReaders());
+    }
+
     private List<String> dump() throws SQLException {
+        return column("select c::text from code_view c order by code_id");
+    }
+
+    private List<String> column(String query) throws SQLException {
         var rows = new ArrayList<String>();
         try (var connection = source.getConnection();
                 var statement = connection.createStatement();
-                var row = statement.executeQuery("select c::text from code_view c order by code_id")) {
+                var row = statement.executeQuery(query)) {
             while (row.next()) {
                 rows.add(row.getString(1));
             }

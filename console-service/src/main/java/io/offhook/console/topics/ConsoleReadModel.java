@@ -53,6 +53,40 @@ class ConsoleReadModel implements ReadModel.FromTopics {
                 "device_progress");
     }
 
+    /** All but those by the device's name, the phone's code and the user: consumers find rows by these. */
+    @Override
+    public List<String> indexesOfReaders() {
+        return List.of(
+                "timeline_in_order",
+                "timeline_by_time",
+                "timeline_by_type",
+                "timeline_by_phone",
+                "timeline_by_code",
+                "timeline_by_fingerprint",
+                "timeline_by_address",
+                "timeline_by_correlation",
+                "timeline_by_setting",
+                "timeline_by_redeemed_certificate",
+                "timeline_of_devices_by_time",
+                "timeline_of_mails",
+                "phone_by_added",
+                "phone_by_mac",
+                "phone_by_owner",
+                "phone_by_model",
+                "phone_by_pool",
+                "phone_by_kind",
+                "phone_by_expiry",
+                "phone_by_fingerprint",
+                "phone_by_number",
+                "phone_by_serial_number",
+                "phone_failed");
+    }
+
+    @Override
+    public List<String> changing() {
+        return List.of("phone");
+    }
+
     /** What devices did, and what was said of states that newer ones have replaced. */
     @Override
     public Map<String, String> seeds() {

@@ -87,6 +87,7 @@ class ErasedPersonsIT {
         assertThat(rows.dump("console", person, phone.id(), next.id()))
                 .isEqualTo(before)
                 .hasSizeGreaterThan(6);
+        assertThat(rows.missingIndexes("console")).isEmpty();
         assertThat(number(RECEIPT)).isEqualTo("1");
     }
 

@@ -26,6 +26,21 @@ public class ReadModelRows {
         return model(model).tables();
     }
 
+    /** Names that the model gives of indexes that there are not. */
+    public List<String> missingIndexes(String model) {
+        var missing = new ArrayList<>(model(model).indexesOfReaders());
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select indexname from pg_indexes")) {
+            while (row.next()) {
+                missing.remove(row.getString(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return missing;
+    }
+
     private ReadModel model(String name) {
         return models.stream()
                 .filter(each -> each.name().equals(name))

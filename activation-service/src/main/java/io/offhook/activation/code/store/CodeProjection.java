@@ -60,6 +60,23 @@ public class CodeProjection implements ReadModel.FromOwnEvents {
         return List.of("code_view");
     }
 
+    /** The projection finds its rows by code. */
+    @Override
+    public List<String> indexesOfReaders() {
+        return List.of(
+                "code_view_by_phone",
+                "code_view_by_time",
+                "code_view_due",
+                "code_view_unwarned",
+                "code_view_expired",
+                "code_view_redeemed");
+    }
+
+    @Override
+    public List<String> changing() {
+        return List.of("code_view");
+    }
+
     @Override
     public Uni<Void> apply(Recorded<?> recorded) {
         return applyAll(List.of(recorded));
