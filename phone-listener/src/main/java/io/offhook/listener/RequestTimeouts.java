@@ -44,15 +44,17 @@ public final class RequestTimeouts {
 
     /**
      * The headers of a request have arrived. Its body may take {@code body} from now on, its answer {@code answer}, and then the headers
-     * of the next request, or silence, {@code body} again. For handlers that give no sign of having answered.
+     * of the next request, or silence, {@code silence}, which is no shorter than {@code body}. For handlers that give no sign of having
+     * answered.
      */
-    public void received(HttpServerRequest request, Duration body, Duration answer) {
+    public void received(HttpServerRequest request, Duration body, Duration silence, Duration answer) {
         var connection = request.connection();
         stop(connection);
         var deadline = System.nanoTime() + answer.toNanos();
         timers.put(connection, vertx.setTimer(body.toMillis(), ignored -> {
-            if (request.isEnded() && !request.response().ended() && System.nanoTime() < deadline) {
-                received(request, body, Duration.ofNanos(deadline - System.nanoTime()));
+            var isUnderWay = !request.response().ended() && System.nanoTime() < deadline;
+            if (request.isEnded() && (isUnderWay || body.compareTo(silence) < 0)) {
+                received(request, silence, silence, Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
             } else {
                 close(connection);
             }

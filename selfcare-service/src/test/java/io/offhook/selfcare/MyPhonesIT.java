@@ -4,11 +4,13 @@ import static io.offhook.servers.test.LongWait.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.offhook.selfcare.support.ActivationStub;
+import io.offhook.selfcare.support.Browser;
 import io.offhook.selfcare.support.TestPhone;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -65,6 +67,17 @@ class MyPhonesIT {
                 .then()
                 .body("items.phoneId", equalTo(List.of(active.id().toString())));
         as("dave").get("/api/v1/my/phones?size=0").then().statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"console", "registrar"})
+    void programs_have_no_phones_and_are_refused(String program) {
+        for (var own : List.of(ALL, "/api/v1/my/data")) {
+            as(program).get(own).then().statusCode(403).body("type", endsWith("/not-allowed"));
+        }
+        as(program).post("/api/v1/my/welcome-mail").then().statusCode(403).contentType("application/problem+json");
+        Browser.signedIn(program).get("/").then().statusCode(403);
+        given().get(ALL).then().statusCode(401);
     }
 
     @Test

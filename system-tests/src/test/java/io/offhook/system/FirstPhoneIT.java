@@ -76,8 +76,10 @@ class FirstPhoneIT {
                                 "offhook-tvs: process io.offhook.CodeRedeemed.v1",
                                 "offhook-selfcare: process io.offhook.CodeRedeemed.v1",
                                 "offhook-console: process io.offhook.CodeRedeemed.v1")));
+        await().untilAsserted(() -> assertThat(traces.withSpan("CAPF session"))
+                .anySatisfy(trace -> assertThat(trace).contains("offhook-tvs: publish io.offhook.LscInstalled.v1")));
         assertThat(traces.texts())
-                .isNotEmpty()
+                .contains("offhook.result=success")
                 .noneMatch(text -> SIXTEEN_DIGITS.matcher(text).find())
                 .noneMatch(text -> text.startsWith("event="));
     }

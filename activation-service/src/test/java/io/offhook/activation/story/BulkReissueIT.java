@@ -67,7 +67,7 @@ class BulkReissueIT {
         assertThat(submit(body, "key-" + model)).isEqualTo(id);
         as("admin")
                 .header("Idempotency-Key", "key-" + model)
-                .body("{}")
+                .body("{\"all\":true}")
                 .post("/api/v1/codes/reissue")
                 .then()
                 .statusCode(422);
@@ -138,6 +138,10 @@ class BulkReissueIT {
                 "{",
                 "[]",
                 "null",
+                "{}",
+                "{\"all\":false}",
+                "{\"model\":null,\"codeLife\":\"PT72H\"}",
+                "{\"all\":true,\"model\":\"8845\"}",
                 "true",
                 "{\"ownerId\":\"a\\u0000b\"}",
                 "{\"expiredBefore\":\"+999999999-12-31T23:59:59Z\"}",

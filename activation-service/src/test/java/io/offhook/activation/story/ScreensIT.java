@@ -75,6 +75,22 @@ class ScreensIT {
     }
 
     @Test
+    void what_is_no_page_is_refused_with_an_object_that_phones_know() {
+        for (var refused : Map.of(
+                        "404", office.ask("GET", "/nothing", ""),
+                        "405", office.ask("DELETE", "/screen", ""),
+                        "413", office.ask("POST", "/screen/claim", "code=" + "1".repeat(1_100)))
+                .entrySet()) {
+            assertThat(refused.getValue().head())
+                    .startsWith("HTTP/1.1 " + refused.getKey())
+                    .containsIgnoringCase("content-type: text/xml; charset=UTF-8");
+            assertThat(refused.getValue().xml())
+                    .contains("<CiscoIPPhoneError Number=\"1\">")
+                    .doesNotContain("html");
+        }
+    }
+
+    @Test
     void a_code_with_the_mac_on_record_is_used_once_and_the_same_phone_gets_the_same_page_again() {
         var code = reveal(issuedFor(others, phoneId, phone.device()));
 

@@ -12,6 +12,7 @@ import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.contracts.topic.Topic;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,37 @@ class CodesIT {
         assertThat(browser.page("/codes/reissues/" + JOB + "/news"))
                 .contains("2 of 4 codes are settled")
                 .doesNotContain("<h1");
+    }
+
+    @Test
+    void every_expired_code_is_asked_for_by_its_box_and_never_by_blank_fields() {
+        var browser = Browser.signedIn("admin");
+        browser.page("/codes/expired");
+        services.answer("POST", "/api/v1/codes/reissue", 202, "{\"id\":\"" + JOB + "\"}");
+        var before = services.asked("POST", "/api/v1/codes/reissue").size();
+
+        for (var unclear : List.of(Map.<String, String>of(), Map.of("all", "true", "ownerId", "alice"))) {
+            assertThat(browser.form()
+                            .formParam("key", JOB)
+                            .formParams(unclear)
+                            .post("/codes/reissue-all")
+                            .then()
+                            .statusCode(400)
+                            .extract()
+                            .asString())
+                    .contains("Fill in a field, or check every code");
+        }
+        assertThat(services.asked("POST", "/api/v1/codes/reissue")).hasSize(before);
+
+        browser.form()
+                .formParam("key", JOB)
+                .formParam("all", "true")
+                .post("/codes/reissue-all")
+                .then()
+                .statusCode(303);
+        assertThat(services.asked("POST", "/api/v1/codes/reissue"))
+                .last()
+                .satisfies(asked -> assertThat(asked.body()).isEqualTo("{\"all\":true}"));
     }
 
     @Test

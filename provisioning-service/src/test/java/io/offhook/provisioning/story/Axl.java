@@ -5,6 +5,16 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** What a program says over AXL. */
 final class Axl {
@@ -18,6 +28,25 @@ final class Axl {
         return given().relaxedHTTPSValidation()
                 .baseUri("https://127.0.0.1")
                 .port(PhoneSideClient.port("offhook.listener.axl.port"));
+    }
+
+    /** For bytes that are no request yet. */
+    static Socket connect() throws IOException, GeneralSecurityException {
+        var known = KeyStore.getInstance("PKCS12");
+        known.load(null, null);
+        var file = Path.of(ConfigProvider.getConfig().getValue("offhook.listener.axl.tls.certificate", String.class));
+        try (var pem = Files.newInputStream(file)) {
+            known.setCertificateEntry(
+                    "axl", CertificateFactory.getInstance("X.509").generateCertificate(pem));
+        }
+        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(known);
+        var tls = SSLContext.getInstance("TLS");
+        tls.init(null, trust.getTrustManagers(), null);
+        var socket =
+                tls.getSocketFactory().createSocket("127.0.0.1", PhoneSideClient.port("offhook.listener.axl.port"));
+        socket.setSoTimeout(60_000);
+        return socket;
     }
 
     /** The answer as it is. */

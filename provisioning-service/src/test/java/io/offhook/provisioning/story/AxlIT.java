@@ -3,6 +3,7 @@ package io.offhook.provisioning.story;
 import static io.offhook.provisioning.story.Admin.newMac;
 import static io.offhook.provisioning.story.Admin.phone;
 import static io.offhook.servers.test.LongWait.await;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -135,6 +136,7 @@ class AxlIT {
     void what_is_not_served_says_so_by_its_name() {
         Axl.fault("admin", "executeSQLQuery", "<sql>select * from device</sql>", 5001);
         Axl.fault("admin", "doLdapSync", "", 5001);
+        Axl.fault("admin", "getPhone", "<name>SEP1</name><name>SEP2</name>", 5002);
     }
 
     @ParameterizedTest
@@ -201,6 +203,20 @@ class AxlIT {
         Axl.listener().get("/axl/").then().statusCode(405);
         Axl.listener().body("x".repeat(262_145)).post("/axl/").then().statusCode(413);
         Admin.as("admin").contentType("text/xml").body("x").post("/axl/").then().statusCode(404);
+    }
+
+    /** Whoever has an account could else hold a connection for as long as an upload may take. */
+    @Test
+    void a_body_that_does_not_come_in_time_ends_the_connection() throws Exception {
+        try (var socket = Axl.connect()) {
+            socket.getOutputStream()
+                    .write(("POST /axl/ HTTP/1.1\r\nHost: a\r\nAuthorization: Basic YWRtaW46YWRtaW4=\r\n"
+                                    + "Content-Type: text/xml\r\nContent-Length: 100\r\n\r\n<")
+                            .getBytes(US_ASCII));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), US_ASCII))
+                    .doesNotContain(" 200 ");
+        }
     }
 
     @Test

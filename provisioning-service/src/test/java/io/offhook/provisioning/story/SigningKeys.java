@@ -55,6 +55,7 @@ public final class SigningKeys implements QuarkusTestResourceLifecycleManager {
                 Map.entry("offhook.files.mac-enumeration.max-unknown-macs", "20"),
                 Map.entry("offhook.registrar.store-credentials", "true"),
                 Map.entry("offhook.listener.files-http.request-timeout", "PT1S"),
+                Map.entry("offhook.listener.axl.request-timeout", "PT3S"),
                 Map.entry("offhook.listener.files-https.request-timeout", "PT1S"));
     }
 

@@ -57,17 +57,37 @@ public class HttpListeners {
         return VertxHttpRecorder.getRootHandler();
     }
 
-    /** Opens the listener of this name. */
+    /** Opens the listener of this name. Bodies may be files, and have {@code offhook.rest.body-timeout}. */
     public PhoneListener open(String name, Handler<HttpServerRequest> requests) {
-        var own = Objects.requireNonNull(
-                configured.listener().get(name), "offhook.listener." + name + ".port is not set");
+        return open(name, requests, bodyTimeout);
+    }
+
+    /** The same where no body is a file: one may take as long as the head of a request. */
+    public PhoneListener openForShortBodies(String name, Handler<HttpServerRequest> requests) {
+        return open(name, requests, shorter(settings(name).requestTimeout(), bodyTimeout));
+    }
+
+    private PhoneListener open(String name, Handler<HttpServerRequest> requests, Duration body) {
+        var own = settings(name);
         var opened = new PhoneListener(vertx, name, own, () -> true, meters);
-        opened.open((loop, admission) -> listen(loop, admission, own, InvalidRequests.before(requests)));
+        opened.open((loop, admission) -> listen(loop, admission, own, InvalidRequests.before(requests), body));
         return opened;
     }
 
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private ListenerSettings settings(String name) {
+        return Objects.requireNonNull(configured.listener().get(name), "offhook.listener." + name + ".port is not set");
+    }
+
     private Future<?> listen(
-            Vertx loop, ConnectionAdmission admission, ListenerSettings own, Handler<HttpServerRequest> requests) {
+            Vertx loop,
+            ConnectionAdmission admission,
+            ListenerSettings own,
+            Handler<HttpServerRequest> requests,
+            Duration body) {
         var timeouts = new RequestTimeouts(loop, own.requestTimeout());
         var options = ListenerOptions.http(own)
                 .setMaxInitialLineLength(MAX_REQUEST_LINE)
@@ -78,7 +98,7 @@ public class HttpListeners {
                 .connectionHandler(timeouts::start)
                 .invalidRequestHandler(InvalidRequests::refuse)
                 .requestHandler(request -> {
-                    timeouts.received(request, bodyTimeout, answerTimeout);
+                    timeouts.received(request, body, bodyTimeout, answerTimeout);
                     requests.handle(request);
                 })
                 .listen();

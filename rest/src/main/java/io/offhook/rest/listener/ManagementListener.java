@@ -1,6 +1,8 @@
 package io.offhook.rest.listener;
 
 import io.offhook.listener.PhoneListener;
+import io.offhook.rest.problem.CommonProblem;
+import io.offhook.rest.problem.ProblemAnswer;
 import io.offhook.rest.problem.UnreadableRequests;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -11,6 +13,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -22,6 +25,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class ManagementListener {
 
     private static final int UNAVAILABLE = 503;
+
+    /** What no route takes; the router's own answers are HTML. */
+    private static final Map<CommonProblem, String> REFUSALS = Map.of(
+            CommonProblem.NOT_FOUND, "There is nothing at this address.",
+            CommonProblem.METHOD_NOT_ALLOWED, "This address does not take this method.");
 
     private final HttpListeners listeners;
     private final boolean frameworkListens;
@@ -38,13 +46,16 @@ class ManagementListener {
 
     void learn(@Observes ManagementInterface management) {
         UnreadableRequests.handle(management.router());
+        REFUSALS.forEach((problem, sentence) -> management
+                .router()
+                .errorHandler(problem.status(), context -> ProblemAnswer.end(context, problem.because(sentence))));
         routes = management.router();
     }
 
     /** After REST: who hears that the service is ready may call it. */
     void open(@Observes @Priority(RestListener.AFTER_OTHERS + 1) StartupEvent event) {
         if (!frameworkListens) {
-            listener = Optional.of(listeners.open("management", this::serve));
+            listener = Optional.of(listeners.openForShortBodies("management", this::serve));
         }
     }
 

@@ -83,6 +83,24 @@ class ManagementListenerIT {
                 .contains("/invalid-request");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/nothing", "/q/nothing", "/api/v1/phones"})
+    void what_is_not_there_is_a_problem(String path) throws IOException {
+        assertThat(exchange("GET " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 404")
+                .contains("application/problem+json", "/not-found")
+                .doesNotContain("html");
+    }
+
+    @Test
+    void half_a_body_does_not_hold_its_connection() throws IOException {
+        try (var socket = connect()) {
+            socket.getOutputStream()
+                    .write("POST /q/metrics HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n".getBytes(US_ASCII));
+            assertThat(socket.getInputStream().readAllBytes()).hasSizeLessThan(10_000);
+        }
+    }
+
     private boolean isAdmitted(InetAddress address) throws IOException {
         try (var socket = StrangerSocket.connect(listener.port(), address)) {
             return answers(socket);

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.offhook.eventing.page.Page;
 import io.offhook.rest.request.PageQuery;
 import io.offhook.rest.request.RequestCause;
+import io.offhook.selfcare.account.signin.People;
 import io.offhook.selfcare.mail.store.FindMails;
 import io.offhook.selfcare.mail.store.FindMails.MailState;
 import io.offhook.selfcare.mail.store.ResendingWelcome;
 import io.offhook.selfcare.mail.store.ResendingWelcome.Outcome;
-import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -96,7 +96,7 @@ class MailsResource {
 
     @POST
     @Path("/my/welcome-mail")
-    @Authenticated
+    @RolesAllowed(People.ROLE)
     @Operation(summary = "Mail the caller once more which phones they have, with the live codes")
     @APIResponse(responseCode = "202", description = "Accepted")
     public Uni<RestResponse<Void>> resendToMe() {

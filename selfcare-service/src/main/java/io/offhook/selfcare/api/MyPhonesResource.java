@@ -3,6 +3,7 @@ package io.offhook.selfcare.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.offhook.eventing.page.Page;
 import io.offhook.rest.request.PageQuery;
+import io.offhook.selfcare.account.signin.People;
 import io.offhook.selfcare.code.reveal.ShowingCode;
 import io.offhook.selfcare.code.reveal.ShowingCode.Outcome;
 import io.offhook.selfcare.phone.MyPhone;
@@ -10,9 +11,9 @@ import io.offhook.selfcare.phone.PhoneCode;
 import io.offhook.selfcare.phone.PhoneStatus;
 import io.offhook.selfcare.phone.Stage;
 import io.offhook.selfcare.phone.store.FindMyPhones;
-import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** The phones of the user who asks, and their codes, over REST. */
 @Path("/api/v1")
 @Tag(name = "My phones", description = "The phones of the user who asks")
-@Authenticated
+@RolesAllowed(People.ROLE)
 @Produces(MediaType.APPLICATION_JSON)
 class MyPhonesResource {
 

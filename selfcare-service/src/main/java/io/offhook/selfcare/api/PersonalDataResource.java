@@ -1,8 +1,8 @@
 package io.offhook.selfcare.api;
 
 import io.offhook.eventing.erasure.PersonalExport;
+import io.offhook.selfcare.account.signin.People;
 import io.offhook.selfcare.erasure.FindPersonalData;
-import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,7 +30,7 @@ class PersonalDataResource {
 
     @GET
     @Path("/my/data")
-    @Authenticated
+    @RolesAllowed(People.ROLE)
     @Operation(
             summary = "All that is kept here about the caller",
             description = "Up to 1000 entries of a kind; cutOff names those that have more. Never digits of codes.")

@@ -1,14 +1,15 @@
 package io.offhook.selfcare.page;
 
 import io.offhook.eventing.page.PageRequest;
+import io.offhook.selfcare.account.signin.People;
 import io.offhook.selfcare.pairing.ConfirmingPairing;
 import io.offhook.selfcare.pairing.PairingResult;
 import io.offhook.selfcare.phone.Stage;
 import io.offhook.selfcare.phone.store.FindMyPhones;
 import io.offhook.selfcare.profile.Reader;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** "This is my phone": the user types the code on the display of a phone, and says which record it is. */
 @Path("/pair")
-@Authenticated
+@RolesAllowed(People.ROLE)
 @Produces(MediaType.TEXT_HTML)
 class PairPages {
 

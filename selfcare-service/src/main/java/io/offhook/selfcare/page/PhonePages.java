@@ -2,6 +2,7 @@ package io.offhook.selfcare.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.offhook.selfcare.account.signin.People;
 import io.offhook.selfcare.code.reveal.ShowingCode;
 import io.offhook.selfcare.code.reveal.ShowingCode.Outcome;
 import io.offhook.selfcare.phone.MyPhone;
@@ -9,10 +10,10 @@ import io.offhook.selfcare.phone.store.FindMyPhones;
 import io.offhook.selfcare.profile.Reader;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -34,7 +35,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** One phone: how far it is, and its code. */
 @Path("/phones/{phoneId}")
-@Authenticated
+@RolesAllowed(People.ROLE)
 @Produces(MediaType.TEXT_HTML)
 class PhonePages {
 

@@ -4,15 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.offhook.eventing.page.Page;
 import io.offhook.eventing.page.PageRequest;
+import io.offhook.selfcare.account.signin.People;
 import io.offhook.selfcare.phone.MyPhone;
 import io.offhook.selfcare.phone.store.FindMyPhones;
 import io.offhook.selfcare.profile.Reader;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -29,7 +30,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** The portal: the phones of the user, and the stream that keeps the list up to date. */
 @Path("/")
-@Authenticated
+@RolesAllowed(People.ROLE)
 @Produces(MediaType.TEXT_HTML)
 class PortalPages {
 

@@ -1,6 +1,7 @@
 package io.offhook.selfcare.page;
 
 import io.offhook.rest.request.RequestCause;
+import io.offhook.selfcare.account.signin.People;
 import io.offhook.selfcare.page.PageTemplates.ReportRefusal;
 import io.offhook.selfcare.phone.MyPhone;
 import io.offhook.selfcare.phone.store.FindMyPhones;
@@ -9,8 +10,8 @@ import io.offhook.selfcare.report.OwnerRefusal;
 import io.offhook.selfcare.report.store.ReportingPhone;
 import io.offhook.selfcare.report.store.ReportingPhone.Outcome;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** "Not my phone" and "I lost this code": each asks first, with and without JavaScript. */
 @Path("/phones/{phoneId}")
-@Authenticated
+@RolesAllowed(People.ROLE)
 @Produces(MediaType.TEXT_HTML)
 class ReportPages {
 

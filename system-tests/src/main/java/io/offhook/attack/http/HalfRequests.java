@@ -23,7 +23,7 @@ public final class HalfRequests implements Attack {
     /** The request time-out of every listener, and a loaded machine. */
     private static final Duration HEADERS = Duration.ofSeconds(10 + 8);
 
-    /** The body time-out of REST and management, {@code offhook.rest.body-timeout}. */
+    /** The body time-out of REST, {@code offhook.rest.body-timeout}. */
     private static final Duration BODIES = Duration.ofMinutes(5).plusSeconds(10);
 
     private static final String HALF = "GET / HTTP/1.1\r\nHost: x\r\nX-Sl";
@@ -46,7 +46,7 @@ public final class HalfRequests implements Attack {
                 open(endpoint, "silent", "", false, halves, findings);
                 open(endpoint, "half headers", HALF, false, halves, findings);
                 open(endpoint, "a byte a second", HALF, true, halves, findings);
-                var quick = endpoint.kind() == Kind.FILES || endpoint.kind() == Kind.REDEMPTION;
+                var quick = endpoint.kind() != Kind.REST;
                 open(endpoint, "half a body", HALF_BODY, true, quick ? halves : bodies, findings);
             }
             findings.add("half requests", halves.size() + bodies.size());

@@ -2,6 +2,8 @@ package io.offhook.tvs.listener;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.offhook.eventing.trace.ProtocolSpan;
+import io.offhook.eventing.trace.ProtocolSpans;
 import io.offhook.tvs.certificate.store.CurrentRegistry;
 import io.offhook.tvs.verification.CertificateRegistry;
 import io.offhook.tvs.verification.TvsAnswer;
@@ -29,32 +31,51 @@ class TvsAnswers {
     private final Clock clock;
     private final RefusalLog refusals;
     private final MeterRegistry meters;
+    private final ProtocolSpans spans;
     private final Timer time;
 
     @Inject
-    TvsAnswers(CurrentRegistry registry, Clock clock, RefusalLog refusals, MeterRegistry meters) {
-        this(registry::registry, clock, refusals, meters);
+    TvsAnswers(CurrentRegistry registry, Clock clock, RefusalLog refusals, MeterRegistry meters, ProtocolSpans spans) {
+        this(registry::registry, clock, refusals, meters, spans);
     }
 
-    TvsAnswers(Supplier<CertificateRegistry> registry, Clock clock, RefusalLog refusals, MeterRegistry meters) {
+    TvsAnswers(
+            Supplier<CertificateRegistry> registry,
+            Clock clock,
+            RefusalLog refusals,
+            MeterRegistry meters,
+            ProtocolSpans spans) {
         this.registry = registry;
         this.clock = clock;
         this.refusals = refusals;
         this.meters = meters;
+        this.spans = spans;
         this.time = meters.timer("offhook.tvs.answers");
     }
 
     /** @throws MalformedMessage where the message is no request */
     Buffer answer(Frame frame) {
-        return time.record(() -> {
-            var request = RequestReader.read(frame);
-            var answer = registry.get().answer(request, clock.instant());
-            if (answer instanceof Invalid invalid) {
-                refusals.refused(request.deviceName(), invalid.reason());
-            }
-            count(frame.command().name(), outcome(answer));
-            return Buffer.buffer(AnswerWriter.write(frame, answer));
-        });
+        var span = spans.begin("TVS", label(frame.command().name()));
+        try {
+            return time.record(() -> answer(frame, span));
+        } catch (MalformedMessage malformed) {
+            span.end(label(malformed.fault().name()));
+            throw malformed;
+        }
+    }
+
+    private Buffer answer(Frame frame, ProtocolSpan span) {
+        var request = RequestReader.read(frame);
+        span.ofDevice(request.deviceName());
+        var answer = registry.get().answer(request, clock.instant());
+        if (answer instanceof Invalid invalid) {
+            refusals.refused(request.deviceName(), invalid.reason());
+        }
+        var outcome = outcome(answer);
+        count(frame.command().name(), outcome);
+        var bytes = Buffer.buffer(AnswerWriter.write(frame, answer));
+        span.end(label(outcome));
+        return bytes;
     }
 
     void malformed(MalformedMessage failure, String address) {
@@ -71,12 +92,11 @@ class TvsAnswers {
     }
 
     private void count(String kind, String outcome) {
-        meters.counter(
-                        "offhook.tvs.requests",
-                        "kind",
-                        kind.toLowerCase(Locale.ROOT),
-                        "outcome",
-                        outcome.toLowerCase(Locale.ROOT))
+        meters.counter("offhook.tvs.requests", "kind", label(kind), "outcome", label(outcome))
                 .increment();
+    }
+
+    private static String label(String constant) {
+        return constant.toLowerCase(Locale.ROOT);
     }
 }

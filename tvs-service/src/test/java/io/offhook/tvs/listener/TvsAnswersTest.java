@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.offhook.pki.Role;
+import io.offhook.tvs.ExportedSpans;
 import io.offhook.tvs.TestCertificates;
 import io.offhook.tvs.verification.CertificateRegistry;
 import io.offhook.tvs.verification.RegisteredCertificate;
@@ -21,12 +22,14 @@ import org.junit.jupiter.api.Test;
 
 class TvsAnswersTest {
 
+    private static final String DEVICE = "SEP2C3124C9F8E1";
     private static final X509Certificate CCM = TestCertificates.CALL_MANAGER;
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private CertificateRegistry registry = CertificateRegistry.of(List.of());
-    private final TvsAnswers answers =
-            new TvsAnswers(() -> registry, Clock.fixed(TestCertificates.NOW, ZoneOffset.UTC), new RefusalLog(), meters);
+    private final ExportedSpans spans = new ExportedSpans();
+    private final TvsAnswers answers = new TvsAnswers(
+            () -> registry, Clock.fixed(TestCertificates.NOW, ZoneOffset.UTC), new RefusalLog(), meters, spans.spans());
 
     @Test
     void the_registry_of_the_moment_decides() throws Exception {
@@ -63,6 +66,19 @@ class TvsAnswersTest {
                         .counter()
                         .count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void each_request_has_a_span_with_its_device_and_its_outcome() throws Exception {
+        answers.answer(frame(Requests.verify(1, CCM.getEncoded())));
+        registry = CertificateRegistry.of(List.of(RegisteredCertificate.of(CCM, Map.of(Role.CCM, 60L))));
+        answers.answer(frame(Requests.verify(2, CCM.getEncoded())));
+        assertThatExceptionOfType(MalformedMessage.class)
+                .isThrownBy(() -> answers.answer(frame(Requests.message(1, 1, new byte[0]))));
+
+        assertThat(spans.told())
+                .containsExactly(
+                        "TVS verify unknown " + DEVICE, "TVS verify valid " + DEVICE, "TVS verify no_certificate null");
     }
 
     private static Frame frame(byte[] message) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.offhook.listener.PhoneListeners;
 import io.offhook.pki.Role;
+import io.offhook.tvs.ExportedSpans;
 import io.offhook.tvs.Installation;
 import io.offhook.tvs.TestCertificates;
 import io.offhook.tvs.verification.CertificateRegistry;
@@ -145,7 +146,11 @@ class TvsListenerTest {
 
     private TvsAnswers answers() {
         return new TvsAnswers(
-                () -> REGISTRY, Clock.fixed(TestCertificates.NOW, ZoneOffset.UTC), new RefusalLog(), meters);
+                () -> REGISTRY,
+                Clock.fixed(TestCertificates.NOW, ZoneOffset.UTC),
+                new RefusalLog(),
+                meters,
+                new ExportedSpans().spans());
     }
 
     private static PhoneListeners settings(Map<String, String> settings) {

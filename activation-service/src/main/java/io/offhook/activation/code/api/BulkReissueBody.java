@@ -3,6 +3,7 @@ package io.offhook.activation.code.api;
 import io.offhook.activation.api.RequestText;
 import io.offhook.activation.code.reissue.ReissueFilter;
 import io.offhook.rest.problem.CommonProblem;
+import io.offhook.rest.request.FilterSelection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,15 +11,18 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Which expired codes to reissue; an absent field matches all. */
+/** Which expired codes to reissue. All fields that are given must match. */
 @Schema(name = "ReissuingCodes")
 record BulkReissueBody(
         @Nullable String model,
         @Nullable String ownerId,
         @Schema(examples = "SEP2C31") @Nullable String deviceNamePrefix,
 
-        @Schema(description = "Codes that expired before this; absent: all that expired so far") @Nullable
+        @Schema(description = "Codes that expired before this") @Nullable
         Instant expiredBefore,
+
+        @Schema(description = "true and none of the fields above: all that expired so far") @Nullable
+        Boolean all,
 
         @Schema(description = "ISO-8601 duration; absent: as the settings say", examples = "PT72H") @Nullable
         String codeLife) {
@@ -27,6 +31,7 @@ record BulkReissueBody(
     private static final int MAX_OWNER = 255;
 
     ReissueFilter filter() {
+        FilterSelection.check("all", all, model, ownerId, deviceNamePrefix, expiredBefore);
         return new ReissueFilter(
                 Optional.ofNullable(model).map(RequestText::model),
                 Optional.ofNullable(ownerId).map(BulkReissueBody::owner),

@@ -59,7 +59,7 @@ class ReissuesResource {
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
     public Uni<RestResponse<ReissueJob>> reissue(@Nullable BulkReissueBody body) {
         if (body == null) {
-            throw CommonProblem.invalid("Say which codes; {} means all that expired.");
+            throw CommonProblem.invalid("Say which codes. To select all that expired, say \"all\": true.");
         }
         return reissues.submit(body.filter(), body.life(), idempotencyKey.of(body), cause.now())
                 .map(job -> CreatedAnswer.accepted("/api/v1/codes/reissues/" + job.id(), job));

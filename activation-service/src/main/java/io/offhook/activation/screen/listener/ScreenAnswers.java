@@ -3,6 +3,7 @@ package io.offhook.activation.screen.listener;
 import io.offhook.activation.screen.Page;
 import io.offhook.activation.screen.PageXml;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -40,7 +41,17 @@ class ScreenAnswers {
     }
 
     private static void end(ScreenExchange exchange, Page page) {
-        var response = exchange.response();
+        end(exchange.response(), page);
+    }
+
+    /** What no page answers. */
+    static void refuse(HttpServerResponse response, int status) {
+        if (!response.headWritten()) {
+            end(response.setStatusCode(status), Page.Failure.UNREADABLE);
+        }
+    }
+
+    private static void end(HttpServerResponse response, Page page) {
         if (!response.ended() && !response.closed()) {
             response.putHeader(HttpHeaders.CONTENT_TYPE, "text/xml; charset=UTF-8")
                     .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")

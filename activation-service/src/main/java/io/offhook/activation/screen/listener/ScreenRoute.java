@@ -10,8 +10,10 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.function.BiConsumer;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** The addresses of pages. */
 @ApplicationScoped
@@ -21,6 +23,9 @@ class ScreenRoute {
     private static final int MAX_BODY_BYTES = 1_024;
     private static final int BAD_REQUEST = 400;
     private static final int FAULT = 500;
+
+    /** What the router refuses by itself; its own answers are HTML, which phones do not show. */
+    private static final List<Integer> REFUSED = List.of(BAD_REQUEST, 404, 405, 413, FAULT);
 
     private final ScreenHandler handler;
     private final ScreenAnswers answers;
@@ -44,6 +49,7 @@ class ScreenRoute {
         page(router, "/screen/pair/progress", timeouts, handler::progress);
         router.get("/screen/authenticate").handler(ScreenRoute::nobodyPushes);
         router.route().failureHandler(ScreenRoute::failed);
+        REFUSED.forEach(status -> router.errorHandler(status, ScreenRoute::failed));
         return router;
     }
 
@@ -79,14 +85,13 @@ class ScreenRoute {
         if (status >= FAULT) {
             LOG.errorf("Page failed: failure=%s", kind(context.failure()));
         }
-        if (!context.response().ended()) {
-            context.response()
-                    .setStatusCode(status < BAD_REQUEST ? BAD_REQUEST : status)
-                    .end();
-        }
+        ScreenAnswers.refuse(context.response(), status < BAD_REQUEST ? BAD_REQUEST : status);
     }
 
-    private static String kind(Throwable failure) {
+    private static String kind(@Nullable Throwable failure) {
+        if (failure == null) {
+            return "none";
+        }
         var trace = failure.getStackTrace();
         return failure.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
     }

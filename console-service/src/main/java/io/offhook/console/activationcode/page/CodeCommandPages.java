@@ -74,11 +74,15 @@ class CodeCommandPages {
             @RestForm Optional<String> model,
             @RestForm Optional<String> deviceName,
             @RestForm Optional<String> ownerId,
+            @RestForm Optional<String> all,
             @RestForm Optional<String> life,
             @RestForm Optional<String> lifeUnit) {
-        var form = ReissueForm.typed(model, deviceName, ownerId, AmountOfTime.typed(life, lifeUnit));
+        var form = ReissueForm.typed(model, deviceName, ownerId, all.isPresent(), AmountOfTime.typed(life, lifeUnit));
         if (form.isWrong()) {
             return again(form, key, Failure.field("codeLife", "The life of a code is a whole number, or blank."));
+        }
+        if (!form.choosesClearly()) {
+            return again(form, key, Failure.field("all", "Fill in a field, or check every code: one of the two."));
         }
         return commands.create(OwningService.ACTIVATION, REST + "reissue", key.toString(), form.body())
                 .chain(answer -> Failure.in(answer)

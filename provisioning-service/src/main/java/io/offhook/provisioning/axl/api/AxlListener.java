@@ -56,7 +56,8 @@ class AxlListener {
     void open(@Observes @Priority(LAST) StartupEvent event) {
         if (enabled) {
             var resources = HttpListeners.resources();
-            listener = Optional.of(listeners.open(NAME, request -> check(request, () -> resources.handle(request))));
+            listener = Optional.of(
+                    listeners.openForShortBodies(NAME, request -> check(request, () -> resources.handle(request))));
         }
     }
 

@@ -5,6 +5,9 @@ public final class AxlFault extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The longest name of a thing here has fewer. */
+    private static final int MAX_NAME = 128;
+
     private final int code;
     private final boolean clients;
 
@@ -16,7 +19,7 @@ public final class AxlFault extends RuntimeException {
 
     /** There is no such thing, or none that the caller may know of. */
     public static AxlFault notFound(String what) {
-        return new AxlFault(5007, false, "Item not valid: The specified " + what + " was not found");
+        return new AxlFault(5007, false, "Item not valid: The specified " + bounded(what) + " was not found");
     }
 
     /** The caller may not do it, or a rule of the thing forbids it. */
@@ -46,12 +49,19 @@ public final class AxlFault extends RuntimeException {
 
     /** No operation of this name is served. */
     public static AxlFault notServed(String operation, String why) {
-        return new AxlFault(5001, true, "The operation " + operation + " is not served here" + why);
+        return new AxlFault(5001, true, "The operation " + bounded(operation) + " is not served here" + why);
     }
 
     /** Something went wrong here, and the log says what. */
     public static AxlFault internal() {
         return new AxlFault(5000, false, "Something went wrong here; the log of the service says what.");
+    }
+
+    /** A name as the request has it, which may be as long as the request: its beginning, if it is longer than names are. */
+    static String bounded(String name) {
+        return name.codePointCount(0, name.length()) <= MAX_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, MAX_NAME)) + "...";
     }
 
     public int code() {

@@ -2,7 +2,6 @@ package io.offhook.provisioning.axl.wire;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The versions of the schema that are spoken. What is served is the same in all of them. */
@@ -13,9 +12,6 @@ public enum AxlVersion {
 
     private static final String NAMESPACES = "http://www.cisco.com/AXL/API/";
     private static final String OLDEST = "1.0";
-
-    /** {@code CUCM:DB ver=15.0 listPhone}, with or without quotes. */
-    private static final Pattern ACTION = Pattern.compile("\"?\\s*+CUCM:DB ver=([0-9.]{1,8}+)[^\"]*+\"?");
 
     private final String text;
 
@@ -36,15 +32,14 @@ public enum AxlVersion {
      * The version of a request.
      *
      * @param namespace of the element that names the operation
-     * @param soapAction the header; without one the namespace decides, and that of 1.0 means the oldest version
+     * @param action the header; without one the namespace decides, and that of 1.0 means the oldest version
      * @throws AxlFault if it is none of these, or the two differ
      */
-    static AxlVersion of(@Nullable String namespace, Optional<String> soapAction) {
+    static AxlVersion of(@Nullable String namespace, Optional<SoapAction> action) {
         var inBody = namespace == null || !namespace.startsWith(NAMESPACES)
                 ? Optional.<String>empty()
                 : Optional.of(namespace.substring(NAMESPACES.length()));
-        var action = soapAction.map(String::strip).filter(it -> !it.isEmpty() && !it.equals("\"\""));
-        var inHeader = action.map(AxlVersion::ofAction);
+        var inHeader = action.map(SoapAction::version);
         if (inHeader.isEmpty() && inBody.filter(OLDEST::equals).isPresent()) {
             return V12_5;
         }
@@ -56,13 +51,5 @@ public enum AxlVersion {
                 .filter(each -> each.text.equals(inBody.get()))
                 .findFirst()
                 .orElseThrow(() -> AxlFault.invalid("The AXL versions here are 12.5, 14.0 and 15.0."));
-    }
-
-    private static String ofAction(String action) {
-        var matcher = ACTION.matcher(action);
-        if (!matcher.matches()) {
-            throw AxlFault.invalid("The header SOAPAction is not CUCM:DB ver=<version> <operation>.");
-        }
-        return matcher.group(1);
     }
 }

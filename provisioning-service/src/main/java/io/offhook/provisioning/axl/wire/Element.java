@@ -17,9 +17,13 @@ public record Element(String name, @Nullable String uuid, String text, List<Elem
         children = List.copyOf(children);
     }
 
-    /** The first child of this name. */
+    /** @throws AxlFault if there are two of this name: whoever reads the request otherwise may take the other one */
     public Optional<Element> child(String childName) {
-        return children.stream().filter(each -> each.name().equals(childName)).findFirst();
+        var found = all(childName);
+        if (found.size() > 1) {
+            throw AxlFault.invalid("The element " + childName + " is there more than once.");
+        }
+        return found.stream().findFirst();
     }
 
     /** Its children of this name. */

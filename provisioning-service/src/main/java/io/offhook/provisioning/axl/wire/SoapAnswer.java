@@ -32,7 +32,7 @@ public final class SoapAnswer {
                 .start("axlError")
                 .element("axlcode", String.valueOf(fault.code()))
                 .element("axlmessage", fault.text())
-                .element("request", operation)
+                .element("request", AxlFault.bounded(operation))
                 .end()
                 .end();
         return START + "<soapenv:Fault>" + writer.written() + "</soapenv:Fault>" + END;

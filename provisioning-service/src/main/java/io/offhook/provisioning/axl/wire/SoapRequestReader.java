@@ -44,7 +44,7 @@ public final class SoapRequestReader {
 
     /**
      * @param soapAction the header of this name, if the request has it
-     * @throws AxlFault if it is not SOAP 1.1 in UTF-8, or of another version
+     * @throws AxlFault if it is not SOAP 1.1 in UTF-8, or header and body do not agree
      */
     public static SoapRequest read(byte[] body, Optional<String> soapAction) {
         try {
@@ -70,7 +70,10 @@ public final class SoapRequestReader {
             throw noSoap();
         }
         nextStart();
-        var version = AxlVersion.of(xml.getNamespaceURI(), soapAction);
+        var action = SoapAction.parse(soapAction);
+        var version = AxlVersion.of(xml.getNamespaceURI(), action);
+        var operation = xml.getLocalName();
+        action.ifPresent(it -> it.requireOperation(operation));
         var sequence =
                 Optional.ofNullable(xml.getAttributeValue(null, "sequence")).filter(it -> it.matches("[0-9]{1,19}"));
         var request = new SoapRequest(version, element(), sequence);

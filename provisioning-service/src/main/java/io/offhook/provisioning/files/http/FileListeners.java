@@ -10,7 +10,7 @@ import io.offhook.listener.PhoneListeners;
 import io.offhook.listener.RequestTimeouts;
 import io.offhook.provisioning.files.Caller.Transport;
 import io.offhook.provisioning.files.FilesSettings;
-import io.offhook.provisioning.files.store.AnsweringFileRequests;
+import io.offhook.provisioning.files.store.LinkingRequests;
 import io.offhook.rest.problem.InvalidRequests;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -40,7 +40,7 @@ class FileListeners {
 
     FileListeners(
             Vertx vertx,
-            AnsweringFileRequests files,
+            LinkingRequests files,
             FilesSettings filesSettings,
             PhoneListeners settings,
             MeterRegistry meters) {

@@ -1,6 +1,7 @@
 package io.offhook.provisioning.files.tftp;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.offhook.eventing.trace.ProtocolSpans;
 import io.offhook.listener.FairConnectionLimit;
 import io.offhook.provisioning.files.Caller;
 import io.offhook.provisioning.files.Caller.Transport;
@@ -25,7 +26,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Receives requests on the well-known port and begins transfers. For one event loop. */
 final class TftpRequestHandler {
@@ -46,13 +46,14 @@ final class TftpRequestHandler {
     private final TftpSettings settings;
     private final BiFunction<Caller, RequestedFile, Uni<Reply>> files;
     private final MeterRegistry meters;
+    private final ProtocolSpans spans;
     private final ProvenAddresses proven = new ProvenAddresses(MAX_PROVEN);
     private final FairConnectionLimit lookups;
     private final FairConnectionLimit lookupsOfUnproven;
     private final TransferLimit transfers;
 
     /** The last request of each client address and port. A client has one transfer a port: RFC 1350, section 4. */
-    private final Map<SocketAddress, Request> requests = new HashMap<>();
+    private final Map<SocketAddress, ReceivedRequest> requests = new HashMap<>();
 
     /** @param files finds the file for a caller */
     TftpRequestHandler(
@@ -60,38 +61,20 @@ final class TftpRequestHandler {
             DatagramSocket socket,
             TftpSettings settings,
             BiFunction<Caller, RequestedFile, Uni<Reply>> files,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            ProtocolSpans spans) {
         this.vertx = vertx;
         this.loop = vertx.getOrCreateContext();
         this.socket = socket;
         this.settings = settings;
         this.files = files;
         this.meters = meters;
+        this.spans = spans;
         this.lookups = new FairConnectionLimit(settings.maxTransfers(), settings.maxTransfersPerAddress());
         int unproven = (int) Math.ceil(settings.maxTransfers() * UNPROVEN_SHARE);
         this.lookupsOfUnproven = new FairConnectionLimit(unproven, settings.maxTransfersPerAddress());
         this.transfers =
                 new TransferLimit(settings.maxTransfers(), settings.maxTransfersPerAddress(), proven::contains);
-    }
-
-    /** A request that is looked up, or whose transfer is under way. */
-    private static final class Request {
-
-        private final Packet.ReadRequest packet;
-        private final SocketAddress client;
-        private final Caller caller;
-        private @Nullable TransferSocket transfer;
-
-        Request(Packet.ReadRequest packet, SocketAddress client) {
-            this.packet = packet;
-            this.client = client;
-            this.caller = Caller.of(Transport.TFTP, client.hostAddress());
-        }
-
-        /** Until a client acknowledges something, it may send its request again. */
-        boolean isRepeatedBy(Packet.ReadRequest next) {
-            return packet.equals(next) && (transfer == null || !transfer.isAcknowledged());
-        }
     }
 
     void receive(DatagramPacket datagram) {
@@ -126,26 +109,28 @@ final class TftpRequestHandler {
         } else if (file.isEmpty()) {
             missing(client);
         } else {
-            lookUp(new Request(read, client), file.get(), mode.get());
+            lookUp(client, read, file.get(), mode.get());
         }
     }
 
     /** The client asks for something else, so it no longer wants this. */
-    private void giveUp(Request request) {
+    private void giveUp(ReceivedRequest request) {
         requests.remove(request.client);
-        if (request.transfer != null) {
-            request.transfer.supersede();
-        }
+        request.supersede();
     }
 
-    private void lookUp(Request request, RequestedFile file, Mode mode) {
-        var address = request.caller.address();
+    private void lookUp(SocketAddress client, Packet.ReadRequest read, RequestedFile file, Mode mode) {
+        var address = ReceivedRequest.caller(client).address();
         var limit = proven.contains(address) ? lookups : lookupsOfUnproven;
         if (!limit.acquire(address)) {
             drop();
             return;
         }
-        requests.put(request.client, request);
+        var request = new ReceivedRequest(read, client, spans.begin("TFTP", "read"));
+        if (file instanceof RequestedFile.Configuration it) {
+            request.span.ofDevice(it.device().text());
+        }
+        requests.put(client, request);
         files.apply(request.caller, file)
                 .ifNoItem()
                 .after(LOOKUP_TIMEOUT)
@@ -155,11 +140,11 @@ final class TftpRequestHandler {
                 .subscribe()
                 .with(
                         reply -> onLoop(request, () -> answer(request, mode, reply)),
-                        failure -> onLoop(request, () -> failed(request.client, file, failure)));
+                        failure -> onLoop(request, () -> failed(request, file, failure)));
     }
 
     /** Unless the client has asked for something else meanwhile. */
-    private void onLoop(Request request, Runnable action) {
+    private void onLoop(ReceivedRequest request, Runnable action) {
         loop.runOnContext(ignored -> {
             if (requests.remove(request.client, request)) {
                 action.run();
@@ -167,18 +152,25 @@ final class TftpRequestHandler {
         });
     }
 
-    private void answer(Request request, Mode mode, Reply reply) {
+    private void answer(ReceivedRequest request, Mode mode, Reply reply) {
         switch (reply) {
             case Reply.Found found -> begin(request, mode, found.file());
             case Reply.Guest guest -> begin(request, mode, guest.file());
-            case Reply.Missing ignored -> missing(request.client);
-            case Reply.Throttled ignored -> count(429); // no answer: the sender may be forged
+            case Reply.Missing ignored -> {
+                request.span.end("missing");
+                missing(request.client);
+            }
+            case Reply.Throttled ignored -> {
+                request.span.end("throttled");
+                count(429); // no answer: the sender may be forged
+            }
         }
     }
 
-    private void begin(Request request, Mode mode, ServedFile file) {
+    private void begin(ReceivedRequest request, Mode mode, ServedFile file) {
         var address = request.caller.address();
         if (!transfers.makeRoomFor(address)) {
+            request.span.end("dropped");
             drop();
             return;
         }
@@ -190,8 +182,8 @@ final class TftpRequestHandler {
                 address,
                 Transfer.of(mode.encode(file.content()), request.packet.options(), settings.retransmitTimeout()),
                 this::acknowledged,
-                outcome -> ended(request, outcome));
-        request.transfer = transfer;
+                (ended, outcome) -> ended(request, ended, outcome));
+        request.begins(transfer);
         requests.put(request.client, request);
         transfers.add(transfer);
         transfer.begin(settings.host());
@@ -202,20 +194,20 @@ final class TftpRequestHandler {
         transfers.acknowledged(transfer);
     }
 
-    private void ended(Request request, Transfer.Outcome outcome) {
+    private void ended(ReceivedRequest request, TransferSocket transfer, Transfer.Outcome outcome) {
         requests.remove(request.client, request);
-        if (request.transfer != null) {
-            transfers.remove(request.transfer);
-        }
+        transfers.remove(transfer);
+        request.span.end(outcome.label());
         meters.counter("offhook.files.tftp.transfers", "outcome", outcome.label())
                 .increment();
     }
 
-    private void failed(SocketAddress client, RequestedFile file, Throwable failure) {
+    private void failed(ReceivedRequest request, RequestedFile file, Throwable failure) {
+        request.span.fail(failure);
         LOG.warnf(
                 "File not served: file=%s failure=%s", file, failure.getClass().getName());
         count(503);
-        refuse(client, ErrorCode.NOT_DEFINED, "Please try again in a moment");
+        refuse(request.client, ErrorCode.NOT_DEFINED, "Please try again in a moment");
     }
 
     private void missing(SocketAddress client) {

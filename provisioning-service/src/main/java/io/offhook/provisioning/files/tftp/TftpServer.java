@@ -1,6 +1,7 @@
 package io.offhook.provisioning.files.tftp;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.offhook.eventing.trace.ProtocolSpans;
 import io.offhook.provisioning.files.Caller;
 import io.offhook.provisioning.files.Reply;
 import io.offhook.provisioning.files.RequestedFile;
@@ -37,22 +38,30 @@ class TftpServer {
     private final BiFunction<Caller, RequestedFile, Uni<Reply>> files;
     private final TftpSettings settings;
     private final MeterRegistry meters;
+    private final ProtocolSpans spans;
     private volatile Optional<DatagramSocket> open = Optional.empty();
 
     @Inject
-    TftpServer(Vertx vertx, AnsweringFileRequests files, TftpSettings settings, MeterRegistry meters) {
-        this(vertx, files::answer, settings, meters);
+    TftpServer(
+            Vertx vertx,
+            AnsweringFileRequests files,
+            TftpSettings settings,
+            MeterRegistry meters,
+            ProtocolSpans spans) {
+        this(vertx, files::answer, settings, meters, spans);
     }
 
     TftpServer(
             Vertx vertx,
             BiFunction<Caller, RequestedFile, Uni<Reply>> files,
             TftpSettings settings,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            ProtocolSpans spans) {
         this.vertx = vertx;
         this.files = files;
         this.settings = settings;
         this.meters = meters;
+        this.spans = spans;
     }
 
     /** The service does not start without a port that is configured. */
@@ -104,7 +113,7 @@ class TftpServer {
         Promise<DatagramSocket> listening = Promise.promise();
         context.runOnContext(ignored -> {
             var socket = vertx.createDatagramSocket(options(settings.host()));
-            var handler = new TftpRequestHandler(vertx, socket, settings, files, meters);
+            var handler = new TftpRequestHandler(vertx, socket, settings, files, meters, spans);
             socket.handler(handler::receive).listen(port, settings.host()).onComplete(listening);
         });
         return listening.future();

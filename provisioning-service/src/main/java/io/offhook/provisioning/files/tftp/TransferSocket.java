@@ -15,6 +15,7 @@ import io.vertx.core.datagram.DatagramPacket;
 import io.vertx.core.datagram.DatagramSocket;
 import io.vertx.core.net.SocketAddress;
 import java.time.Duration;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ final class TransferSocket implements TransferLimit.Entry {
     private final String address;
     private final Transfer transfer;
     private final Consumer<TransferSocket> acknowledged;
-    private final Consumer<Outcome> ended;
+    private final BiConsumer<TransferSocket, Outcome> ended;
     private final long deadline;
     private @Nullable State state;
     private long timer = NO_TIMER;
@@ -50,7 +51,7 @@ final class TransferSocket implements TransferLimit.Entry {
             String address,
             Transfer transfer,
             Consumer<TransferSocket> acknowledged,
-            Consumer<Outcome> ended) {
+            BiConsumer<TransferSocket, Outcome> ended) {
         this.vertx = vertx;
         this.socket = socket;
         this.client = client;
@@ -154,6 +155,6 @@ final class TransferSocket implements TransferLimit.Entry {
         vertx.cancelTimer(timer);
         vertx.cancelTimer(deadline);
         socket.close();
-        ended.accept(outcome);
+        ended.accept(this, outcome);
     }
 }

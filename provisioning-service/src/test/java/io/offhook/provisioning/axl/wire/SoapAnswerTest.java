@@ -33,6 +33,18 @@ class SoapAnswerTest {
     }
 
     @Test
+    void a_fault_repeats_no_more_of_a_request_than_the_beginning_of_a_name() {
+        var endless = "\uD83D\uDCDE".repeat(10_000);
+
+        for (var fault : List.of(AxlFault.notFound(endless), AxlFault.notServed(endless, "."))) {
+            assertThat(SoapAnswer.fault(fault, endless))
+                    .hasSizeLessThan(2_000)
+                    .contains("\uD83D\uDCDE".repeat(128) + "...");
+        }
+        assertThat(AxlFault.notFound("a".repeat(128)).text()).contains("a".repeat(128) + " was");
+    }
+
+    @Test
     void a_thing_has_its_id_and_the_tags_that_were_asked_for() {
         var writer = new AnswerWriter()
                 .thing(

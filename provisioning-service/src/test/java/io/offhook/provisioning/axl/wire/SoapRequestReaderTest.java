@@ -76,6 +76,39 @@ class SoapRequestReaderTest {
                 INVALID, () -> read(getPhone("15.0").replace("www.cisco.com/AXL", "example"), "CUCM:DB ver=15.0 x"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CUCM:DB ver=15.0 removePhone",
+                "\"CUCM:DB ver=15.0 getphone\"",
+                "CUCM:DB ver=15.0 getPhone removePhone",
+                "\"CUCM:DB ver=15.0 getPhone",
+                "CUCM:DB ver=15.0getPhone"
+            })
+    void a_header_of_another_operation_than_the_request_is_a_fault_of_the_client(String action) {
+        assertThatThrownBy(() -> read(getPhone("15.0"), action)).isInstanceOfSatisfying(AxlFault.class, fault -> {
+            assertThat(fault.code()).isEqualTo(INVALID);
+            assertThat(fault.isClients()).isTrue();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CUCM:DB ver=15.0", "\"CUCM:DB ver=15.0 \"", " CUCM:DB ver=15.0  getPhone ", "\"\""})
+    void a_header_may_leave_the_operation_to_the_request(String action) {
+        assertThat(read(getPhone("15.0"), action).operation()).isEqualTo("getPhone");
+    }
+
+    @Test
+    void an_element_that_is_there_twice_is_a_fault_where_there_is_one_of_it_and_lines_are_many() {
+        var twice = read(with("<name>SEP1</name><name>SEP2</name><uuid/><line/><line/>"), "")
+                .body();
+
+        assertFault(INVALID, () -> twice.require("name"));
+        assertFault(INVALID, () -> twice.textOf("name"));
+        assertThat(twice.textOf("uuid")).contains("");
+        assertThat(twice.all("line")).hasSize(2);
+    }
+
     @Test
     void a_document_type_is_refused_and_nothing_of_it_is_fetched() {
         for (var type : new String[] {

@@ -3,10 +3,16 @@ package io.offhook.provisioning.files.tftp;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.offhook.eventing.trace.ProtocolSpans;
 import io.offhook.provisioning.files.Caller;
 import io.offhook.provisioning.files.Reply;
 import io.offhook.provisioning.files.RequestedFile;
 import io.offhook.provisioning.files.ServedFile;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -31,7 +37,12 @@ final class RunningTftpServer implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final List<TftpClient> clients = new ArrayList<>();
-    private final TftpServer server = new TftpServer(vertx, RunningTftpServer::answer, new Settings(), meters);
+    private final InMemorySpanExporter exported = InMemorySpanExporter.create();
+    private final ProtocolSpans spans = new ProtocolSpans(SdkTracerProvider.builder()
+            .addSpanProcessor(SimpleSpanProcessor.create(exported))
+            .build()
+            .get("test"));
+    private final TftpServer server = new TftpServer(vertx, RunningTftpServer::answer, new Settings(), meters, spans);
 
     RunningTftpServer() {
         server.start(new StartupEvent());
@@ -61,6 +72,17 @@ final class RunningTftpServer implements AutoCloseable {
     double ended(String outcome) {
         return meters.counter("offhook.files.tftp.transfers", "outcome", outcome)
                 .count();
+    }
+
+    /** Name, result and device of each span, in the order of their ends. */
+    List<String> spans() {
+        return exported.getFinishedSpanItems().stream()
+                .map(span -> span.getName() + " " + of(span, "offhook.result") + " " + of(span, "offhook.device"))
+                .toList();
+    }
+
+    private static String of(SpanData span, String key) {
+        return String.valueOf(span.getAttributes().get(AttributeKey.stringKey(key)));
     }
 
     double dropped() {

@@ -36,6 +36,21 @@ class TftpServerTest {
     }
 
     @Test
+    void each_request_has_a_span_until_its_transfer_ends() throws IOException {
+        var client = server.client();
+        client.ask("SEP2C3124C9F8E1.cnf.xml", "octet");
+        assertThat(client.hear()).startsWith("\0\5\0\1");
+        client.ask(DEFAULT, "octet");
+        client.hear();
+        client.ask(TRUST_LIST, "octet");
+        assertThat(client.fetch(512)).isEqualTo(TRUST_LIST_FILE);
+
+        await().untilAsserted(() -> assertThat(server.spans())
+                .containsExactly(
+                        "TFTP read missing SEP2C3124C9F8E1", "TFTP read superseded null", "TFTP read delivered null"));
+    }
+
+    @Test
     void in_netascii_lines_end_with_cr_lf() throws IOException {
         var client = server.client();
         client.ask(DEFAULT, "netascii");

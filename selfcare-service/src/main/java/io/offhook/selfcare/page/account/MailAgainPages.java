@@ -1,14 +1,15 @@
 package io.offhook.selfcare.page.account;
 
 import io.offhook.rest.request.RequestCause;
+import io.offhook.selfcare.account.signin.People;
 import io.offhook.selfcare.mail.store.ResendingWelcome;
 import io.offhook.selfcare.page.account.ProfileView.Said;
 import io.offhook.selfcare.page.account.ReadingProfile.Read;
 import io.offhook.selfcare.text.ProfileText;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -20,7 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** Has a person mailed once more which phones they have. */
 @Path("/profile/mail")
-@Authenticated
+@RolesAllowed(People.ROLE)
 @Produces(MediaType.TEXT_HTML)
 class MailAgainPages {
 

@@ -1,10 +1,11 @@
 package io.offhook.selfcare.page.account;
 
 import io.offhook.eventing.erasure.PersonalExport;
+import io.offhook.selfcare.account.signin.People;
 import io.offhook.selfcare.erasure.FindPersonalData;
-import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,7 +16,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** What is kept here about the person who asks, as a file: REST takes no session of a browser. */
 @Path("/profile/data.json")
-@Authenticated
+@RolesAllowed(People.ROLE)
 @Produces(MediaType.APPLICATION_JSON)
 class MyDataPages {
 

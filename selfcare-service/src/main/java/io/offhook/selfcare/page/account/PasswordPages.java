@@ -7,6 +7,7 @@ import io.offhook.rest.request.RequestCause;
 import io.offhook.rest.signin.FormSignIns;
 import io.offhook.rest.signin.TooManySignIns;
 import io.offhook.selfcare.account.PasswordFault;
+import io.offhook.selfcare.account.signin.People;
 import io.offhook.selfcare.account.store.ChangingPassword;
 import io.offhook.selfcare.account.store.ChangingPassword.Typed;
 import io.offhook.selfcare.account.store.WrongPassword;
@@ -14,10 +15,10 @@ import io.offhook.selfcare.page.account.ProfileView.Said;
 import io.offhook.selfcare.page.account.ReadingProfile.Read;
 import io.offhook.selfcare.text.PasswordText;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -32,7 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** Changes the password of the person who is signed in. Wrong old ones are limited as those of the sign-in, and count as such. */
 @Path("/profile/password")
-@Authenticated
+@RolesAllowed(People.ROLE)
 @Produces(MediaType.TEXT_HTML)
 class PasswordPages {
 

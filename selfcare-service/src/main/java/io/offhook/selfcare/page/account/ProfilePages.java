@@ -2,6 +2,7 @@ package io.offhook.selfcare.page.account;
 
 import io.offhook.rest.problem.CommonProblem;
 import io.offhook.rest.request.RequestCause;
+import io.offhook.selfcare.account.signin.People;
 import io.offhook.selfcare.language.Language;
 import io.offhook.selfcare.page.account.ProfileView.Said;
 import io.offhook.selfcare.page.account.ReadingProfile.Read;
@@ -13,10 +14,10 @@ import io.offhook.selfcare.text.ProfileText;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
-import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -32,7 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** What a person chooses: language, time zone, which mails. */
 @Path("/profile")
-@Authenticated
+@RolesAllowed(People.ROLE)
 @Produces(MediaType.TEXT_HTML)
 class ProfilePages {
 

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param curve of an EC key: P-256, P-384 or P-521; absent: P-256
  * @param completeBy absent: as the installation has configured it
  * @param devices device names or MACs, at most 10000
- * @param filter phones that redeemed a code
+ * @param filter phones that redeemed a code; an empty one is refused
  */
 public record LscOperationsRequest(
         @NotNull OperationType operation,
@@ -30,7 +31,7 @@ public record LscOperationsRequest(
         @Nullable String curve,
         @Nullable Instant completeBy,
         @Nullable @Size(min = 1, max = MAX_DEVICES) List<@NotNull String> devices,
-        @Nullable PhoneFilter filter) {
+        @Nullable PhoneSelection filter) {
 
     static final int MAX_DEVICES = 10_000;
 
@@ -50,8 +51,9 @@ public record LscOperationsRequest(
                         .toList());
     }
 
+    /** Of a request that names none. */
     PhoneFilter selection() {
-        return filter == null ? new PhoneFilter(null, null, null, null) : filter;
+        return Objects.requireNonNull(filter, "one of the two is given").parse();
     }
 
     static DeviceName device(String typed) {

@@ -1,5 +1,6 @@
 package io.offhook.tvs.lsc.listener;
 
+import io.offhook.eventing.trace.ProtocolSpan;
 import io.offhook.tvs.listener.ForcedClose;
 import io.offhook.tvs.lsc.session.CapfSession;
 import io.offhook.tvs.lsc.wire.MalformedMessage;
@@ -13,6 +14,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetSocket;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /** One connection: one session, with one operation. Lives on its event loop. */
@@ -28,6 +30,7 @@ final class CapfConnection {
     private final CapfSession session;
     private final SessionTimes times;
     private final CapfLog log;
+    private final ProtocolSpan span;
     private final MessageDecoder messages;
     private final long end;
     private long deadline;
@@ -38,7 +41,14 @@ final class CapfConnection {
     private boolean closed;
 
     /** @param number of the session */
-    CapfConnection(Vertx vertx, NetSocket socket, int number, CapfSession session, SessionTimes times, CapfLog log) {
+    CapfConnection(
+            Vertx vertx,
+            NetSocket socket,
+            int number,
+            CapfSession session,
+            SessionTimes times,
+            CapfLog log,
+            ProtocolSpan span) {
         this.vertx = vertx;
         this.loop = vertx.getOrCreateContext();
         this.socket = socket;
@@ -46,6 +56,7 @@ final class CapfConnection {
         this.session = session;
         this.times = times;
         this.log = log;
+        this.span = span;
         this.messages = new MessageDecoder(number);
         this.end = System.nanoTime() + times.total().toNanos();
     }
@@ -56,6 +67,7 @@ final class CapfConnection {
         socket.closeHandler(ignored -> {
             closed = true;
             vertx.cancelTimer(timer);
+            span.end("unfinished"); // unless it has ended
             whenClosed.run();
         });
         socket.handler(this::received);
@@ -93,6 +105,9 @@ final class CapfConnection {
 
     private void answer(PhoneMessage message) {
         busy = true;
+        if (message instanceof PhoneMessage.Authentication who) {
+            span.ofDevice(who.deviceName());
+        }
         socket.pause();
         Uni.createFrom()
                 .deferred(() -> session.receive(message))
@@ -108,8 +123,12 @@ final class CapfConnection {
             return;
         }
         restartTimeout();
+        if (answer.isPresent() && answer.get() instanceof ServerMessage.End(var reason)) {
+            span.end(reason.name().toLowerCase(Locale.ROOT));
+            ending = true;
+        }
         answer.ifPresent(this::send);
-        if (ending || answer.filter(ServerMessage.End.class::isInstance).isPresent()) {
+        if (ending) {
             close();
             return;
         }
@@ -125,11 +144,13 @@ final class CapfConnection {
     private void failed(Throwable failure) {
         busy = false;
         log.failed(failure);
+        span.fail(failure);
         refuse();
     }
 
     private void malformed(MalformedMessage failure) {
         log.malformed(failure.fault(), socket.remoteAddress().hostAddress());
+        span.end("malformed");
         refuse();
     }
 

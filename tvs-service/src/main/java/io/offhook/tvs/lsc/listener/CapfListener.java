@@ -1,6 +1,7 @@
 package io.offhook.tvs.lsc.listener;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.offhook.eventing.trace.ProtocolSpans;
 import io.offhook.listener.AdmittingNetServer;
 import io.offhook.listener.ConnectionAdmission;
 import io.offhook.listener.ListenerOptions;
@@ -43,6 +44,7 @@ class CapfListener {
     private final SessionTimes times;
     private final SecureRandom random;
     private final CapfLog log;
+    private final ProtocolSpans spans;
     private final Set<CapfConnection> connections = ConcurrentHashMap.newKeySet();
 
     @Inject
@@ -54,8 +56,9 @@ class CapfListener {
             RecordResult results,
             SecureRandom random,
             CapfLog log,
-            MeterRegistry meters) {
-        this(vertx, listeners, phones, issuer, results, random, log, meters, SessionTimes.USUAL);
+            MeterRegistry meters,
+            ProtocolSpans spans) {
+        this(vertx, listeners, phones, issuer, results, random, log, meters, spans, SessionTimes.USUAL);
     }
 
     CapfListener(
@@ -67,6 +70,7 @@ class CapfListener {
             SecureRandom random,
             CapfLog log,
             MeterRegistry meters,
+            ProtocolSpans spans,
             SessionTimes times) {
         this.settings = Optional.ofNullable(listeners.listener().get(NAME))
                 .orElseThrow(() -> new IllegalStateException("offhook.listener.capf.port is not set"));
@@ -75,6 +79,7 @@ class CapfListener {
         this.results = results;
         this.random = random;
         this.log = log;
+        this.spans = spans;
         this.times = times;
         this.listener = new PhoneListener(vertx, NAME, settings, () -> true, meters);
     }
@@ -109,9 +114,10 @@ class CapfListener {
 
     private void serve(Vertx loop, NetSocket socket) {
         int number = random.nextInt();
-        var caller = new Caller(number, socket.remoteAddress().hostAddress());
+        var span = spans.begin("CAPF", "session");
+        var caller = new Caller(number, socket.remoteAddress().hostAddress(), span.traceparent());
         var session = new CapfSession(caller, phones, issuer, results);
-        var connection = new CapfConnection(loop, socket, number, session, times, log);
+        var connection = new CapfConnection(loop, socket, number, session, times, log, span);
         connections.add(connection);
         connection.begin(() -> connections.remove(connection));
     }

@@ -12,7 +12,7 @@ import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Optional;
 
-/** Whether a phone has the private key of the certificate that it sent. The oldest send a proof with SHA-1 alone. */
+/** Whether a phone has the private key of the certificate that it sent. The oldest send a proof with SHA-1 alone: see docs/lsc.md. */
 public final class Possession {
 
     private Possession() {}

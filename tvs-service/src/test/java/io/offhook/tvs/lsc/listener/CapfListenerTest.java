@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.offhook.listener.PhoneListeners;
+import io.offhook.tvs.ExportedSpans;
 import io.offhook.tvs.Installation;
 import io.offhook.tvs.lsc.OperationType;
 import io.offhook.tvs.lsc.wire.PhoneBytes;
@@ -39,6 +40,7 @@ class CapfListenerTest {
             new SessionTimes(Duration.ofMillis(400), Duration.ofMillis(1_500), Duration.ofMillis(3_000));
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final ExportedSpans spans = new ExportedSpans();
     private final ScriptedOperations operations = new ScriptedOperations();
     private CapfListener listener = listener(SessionTimes.USUAL);
 
@@ -74,6 +76,7 @@ class CapfListenerTest {
             assertThat(phone.end(phone.message(10, element(1, (byte) 1)))).isEqualTo(SUCCESS);
         }
         assertThat(operations.records).containsExactly("issued", "stored 1");
+        assertThat(spans.told()).containsExactly("CAPF session success " + PHONE);
     }
 
     @Test
@@ -237,6 +240,7 @@ class CapfListenerTest {
                 new SecureRandom(),
                 new CapfLog(meters),
                 meters,
+                spans.spans(),
                 times);
     }
 }

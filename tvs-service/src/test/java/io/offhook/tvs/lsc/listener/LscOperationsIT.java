@@ -53,6 +53,26 @@ class LscOperationsIT {
                 .statusCode(400);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}                                  | filter",
+                "{\"model\":null,\"all\":false}        | filter",
+                "{\"all\":true,\"lscPresent\":false}  | filter",
+                "{\"deviceNamePrefix\":\"\"}            | filter.deviceNamePrefix",
+                "{\"model\":\"8845 \"}                 | filter.model"
+            })
+    void a_filter_that_would_select_more_than_was_meant_is_refused_and_asks_no_phone(String filter, String field) {
+        asAdmin()
+                .contentType("application/json")
+                .body("{\"operation\":\"DELETE\",\"authentication\":\"MIC\",\"filter\":" + filter + "}")
+                .post(OPERATIONS)
+                .then()
+                .statusCode(400)
+                .body("field", equalTo(field));
+    }
+
     @Test
     void a_list_that_names_nothing_in_a_place_is_refused_and_says_which() {
         asAdmin()

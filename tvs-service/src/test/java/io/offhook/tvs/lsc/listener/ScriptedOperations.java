@@ -43,7 +43,8 @@ final class ScriptedOperations implements AuthenticatePhone, IssueCertificate, R
             return ended(Reason.UNKNOWN_DEVICE);
         }
         return message.password().filter("123456"::equals).isPresent()
-                ? Uni.createFrom().item(new Answer.Proven(new ProvenPhone(name.get(), operation(), false)))
+                ? Uni.createFrom()
+                        .item(new Answer.Proven(new ProvenPhone(name.get(), operation(), false, caller.traceparent())))
                 : ended(Reason.FAILURE);
     }
 

@@ -67,6 +67,17 @@ class PossessionTest {
     }
 
     @Test
+    void the_oldest_phones_send_a_proof_with_sha_1_alone() throws Exception {
+        var sha1 = Optional.of(Bytes.of(bare("SHA-1", SIGNED)));
+
+        assertThat(Possession.isProven(RSA.getPublic(), NAME, new Proof(Bytes.of(CERTIFICATE), sha1, none())))
+                .isTrue();
+        assertThat(Possession.isProven(
+                        RSA.getPublic(), "SEP001122334456", new Proof(Bytes.of(CERTIFICATE), sha1, none())))
+                .isFalse();
+    }
+
+    @Test
     void the_whole_padding_counts() throws Exception {
         var hash = MessageDigest.getInstance("SHA-512").digest(SIGNED);
         var shortPadding = new byte[256];

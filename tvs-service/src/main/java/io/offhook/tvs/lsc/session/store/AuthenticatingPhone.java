@@ -120,7 +120,9 @@ class AuthenticatingPhone implements AuthenticatePhone {
                                 : commands.handle(
                                         new LscCommand.RecordInstalled(
                                                 attempt.device(), found.get(), LscCertificate.of(lsc.certificate())),
-                                        Cause.device(clock.instant(), null))))
+                                        Cause.device(
+                                                clock.instant(),
+                                                attempt.caller().traceparent()))))
                 .flatMap(found -> found.isEmpty()
                         ? decide(attempt, record, new Proven.Nothing())
                         : record(attempt.device()).flatMap(now -> decide(attempt, now, lsc)));
@@ -134,8 +136,11 @@ class AuthenticatingPhone implements AuthenticatePhone {
         var operation = pending.get();
         return isAccepted(attempt, operation, proven)
                 .map(accepted -> accepted
-                        ? new Answer.Proven(
-                                new ProvenPhone(attempt.device(), operation, isByNullString(operation, proven)))
+                        ? new Answer.Proven(new ProvenPhone(
+                                attempt.device(),
+                                operation,
+                                isByNullString(operation, proven),
+                                attempt.caller().traceparent()))
                         : new Answer.Ended(Reason.FAILURE));
     }
 

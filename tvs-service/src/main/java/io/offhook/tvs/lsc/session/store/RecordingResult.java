@@ -47,8 +47,10 @@ class RecordingResult implements RecordResult {
     public Uni<Reason> stored(ProvenPhone phone, Bytes certificate, PhoneMessage.Stored answer) {
         if (answer.reason() == PhoneMessage.SUCCESS) {
             var stored = LscCertificate.of(Certificates.stored(certificate.toArray()));
-            return record(new LscCommand.RecordInstalled(
-                            phone.device(), phone.operation().id(), stored))
+            return record(
+                            phone,
+                            new LscCommand.RecordInstalled(
+                                    phone.device(), phone.operation().id(), stored))
                     .replaceWith(Reason.SUCCESS);
         }
         return units.runApart(() -> offers.remove(certificate.toArray()))
@@ -69,8 +71,12 @@ class RecordingResult implements RecordResult {
                                 .isEmpty()))
                 .flatMap(shown -> shown.isEmpty()
                         ? failed(phone, FailureReason.INVALID_LSC)
-                        : record(new LscCommand.RecordFetched(
-                                        phone.device(), phone.operation().id(), LscCertificate.of(shown.get())))
+                        : record(
+                                        phone,
+                                        new LscCommand.RecordFetched(
+                                                phone.device(),
+                                                phone.operation().id(),
+                                                LscCertificate.of(shown.get())))
                                 .replaceWith(Reason.NO_ACTION));
     }
 
@@ -87,8 +93,10 @@ class RecordingResult implements RecordResult {
     public Uni<Reason> deleted(ProvenPhone phone, PhoneMessage.Deleted answer) {
         return switch (answer.reason()) {
             case PhoneMessage.SUCCESS, PhoneMessage.FAILURE ->
-                record(new LscCommand.RecordDeleted(
-                                phone.device(), phone.operation().id()))
+                record(
+                                phone,
+                                new LscCommand.RecordDeleted(
+                                        phone.device(), phone.operation().id()))
                         .replaceWith(Reason.SUCCESS);
             default -> failed(phone, FailureReason.PHONE_COMMUNICATION_FAILURE);
         };
@@ -99,12 +107,15 @@ class RecordingResult implements RecordResult {
     public Uni<Reason> failed(ProvenPhone phone, FailureReason reason) {
         return phone.byNullString()
                 ? Uni.createFrom().item(Reason.FAILURE)
-                : record(new LscCommand.Fail(phone.device(), phone.operation().id(), reason))
+                : record(
+                                phone,
+                                new LscCommand.Fail(
+                                        phone.device(), phone.operation().id(), reason))
                         .replaceWith(Reason.FAILURE);
     }
 
-    private Uni<Void> record(LscCommand command) {
-        return units.runApart(() -> commands.handle(command, Cause.device(clock.instant(), null)))
+    private Uni<Void> record(ProvenPhone phone, LscCommand command) {
+        return units.runApart(() -> commands.handle(command, Cause.device(clock.instant(), phone.traceparent())))
                 .replaceWithVoid();
     }
 

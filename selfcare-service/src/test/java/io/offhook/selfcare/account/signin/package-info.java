@@ -1,0 +1,4 @@
+@NullMarked
+package io.offhook.selfcare.account.signin;
+
+import org.jspecify.annotations.NullMarked;
