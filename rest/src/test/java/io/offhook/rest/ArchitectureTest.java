@@ -1,5 +1,7 @@
 package io.offhook.rest;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -33,8 +35,8 @@ class ArchitectureTest {
                     "io.offhook.rest.request",
                     "io.offhook.rest.signin")
             .should()
-            .dependOnClassesThat()
-            .resideInAPackage("io.offhook.eventing..");
+            .dependOnClassesThat(resideInAPackage("io.offhook.eventing..")
+                    .and(resideOutsideOfPackage("io.offhook.eventing.meter")));
 
     /** The rules of services use it. */
     @ArchTest

@@ -76,7 +76,7 @@ class AlertsTest {
     }
 
     @Test
-    void every_page_says_what_it_is_how_to_look_how_to_mend_and_whether_it_was_seen() {
+    void every_page_says_what_it_is_how_to_look_how_to_mend_when_it_is_over_and_whether_it_was_seen() {
         assertThat(Runbooks.names())
                 .allSatisfy(page -> assertThat(Runbooks.text(page))
                         .startsWith("# " + page.replace(".md", "") + "\n")
@@ -84,6 +84,7 @@ class AlertsTest {
                         .contains("\n**Who notices.** ")
                         .contains("\n## Look\n")
                         .contains("\n## Mend\n")
+                        .contains("\n## Over\n")
                         .contains("\n## Seen\n"));
     }
 }

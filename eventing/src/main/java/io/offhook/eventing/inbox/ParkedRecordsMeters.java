@@ -2,11 +2,10 @@ package io.offhook.eventing.inbox;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.offhook.eventing.sql.GaugeQueries;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.SQLException;
-import javax.sql.DataSource;
 
 /**
  * The gauges {@code offhook.inbox.parked}, how many records are parked, and {@code offhook.inbox.parked.age}, seconds since the oldest of
@@ -16,49 +15,35 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class ParkedRecordsMeters {
 
-    private static final String COUNT = "select count(*) from parked where failed = ?";
+    private static final String COUNT = "select count(*) from parked where failed = ";
     private static final String AGE =
-            "select coalesce(extract(epoch from clock_timestamp() - min(parked_at)), 0) from parked where failed = ?";
+            "select coalesce(extract(epoch from clock_timestamp() - min(parked_at)), 0) from parked where failed = ";
 
-    private static final String QUARANTINED = "select count(*) from quarantined where ?";
+    private static final String QUARANTINED = "select count(*) from quarantined";
 
-    private final DataSource source;
+    private final GaugeQueries queries;
 
-    ParkedRecordsMeters(DataSource source) {
-        this.source = source;
+    ParkedRecordsMeters(GaugeQueries queries) {
+        this.queries = queries;
     }
 
     void register(@Observes StartupEvent event, MeterRegistry meters) {
         register(meters, "gap", false);
         register(meters, "failed", true);
-        Gauge.builder("offhook.inbox.quarantined", this, self -> self.ask(QUARANTINED, true))
+        Gauge.builder("offhook.inbox.quarantined", queries, it -> it.number(QUARANTINED))
                 .description("Records that may be forged, kept for an administrator")
                 .register(meters);
     }
 
     private void register(MeterRegistry meters, String kind, boolean failed) {
-        Gauge.builder("offhook.inbox.parked", this, self -> self.ask(COUNT, failed))
+        Gauge.builder("offhook.inbox.parked", queries, it -> it.number(COUNT + failed))
                 .description("Records that wait for an earlier one, or that failed")
                 .tag("kind", kind)
                 .register(meters);
-        Gauge.builder("offhook.inbox.parked.age", this, self -> self.ask(AGE, failed))
+        Gauge.builder("offhook.inbox.parked.age", queries, it -> it.number(AGE + failed))
                 .description("Time since the oldest parked record was parked")
                 .baseUnit("seconds")
                 .tag("kind", kind)
                 .register(meters);
-    }
-
-    private double ask(String query, boolean failed) {
-        try (var connection = source.getConnection();
-                var statement = connection.prepareStatement(query)) {
-            statement.setQueryTimeout(1);
-            statement.setBoolean(1, failed);
-            try (var row = statement.executeQuery()) {
-                row.next();
-                return row.getDouble(1);
-            }
-        } catch (SQLException e) {
-            return Double.NaN; // unknown is not zero
-        }
     }
 }

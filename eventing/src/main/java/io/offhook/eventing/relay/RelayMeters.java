@@ -2,11 +2,10 @@ package io.offhook.eventing.relay;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.offhook.eventing.sql.GaugeQueries;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.SQLException;
-import javax.sql.DataSource;
 
 /**
  * The gauges of the relay: {@code offhook.relay.backlog}, stored events that are not known to be on Kafka;
@@ -30,36 +29,22 @@ class RelayMeters {
 
     static final String UNPUBLISHABLE = "select count(*) from unpublishable_event where done_at is null";
 
-    private final DataSource source;
+    private final GaugeQueries queries;
 
-    RelayMeters(DataSource source) {
-        this.source = source;
+    RelayMeters(GaugeQueries queries) {
+        this.queries = queries;
     }
 
     void register(@Observes StartupEvent event, MeterRegistry meters) {
-        Gauge.builder("offhook.relay.backlog", this, self -> self.ask(BACKLOG))
+        Gauge.builder("offhook.relay.backlog", queries, it -> it.number(BACKLOG))
                 .description("Stored events that are not yet known to be on Kafka")
                 .register(meters);
-        Gauge.builder("offhook.relay.oldest.unpublished.age", this, self -> self.ask(OLDEST))
+        Gauge.builder("offhook.relay.oldest.unpublished.age", queries, it -> it.number(OLDEST))
                 .description("Time since the oldest unpublished event was stored")
                 .baseUnit("seconds")
                 .register(meters);
-        Gauge.builder("offhook.relay.unpublishable", this, self -> self.ask(UNPUBLISHABLE))
+        Gauge.builder("offhook.relay.unpublishable", queries, it -> it.number(UNPUBLISHABLE))
                 .description("Events that the brokers can never take and that wait for an operator")
                 .register(meters);
-    }
-
-    /** A number; 0 for none, not a number if the database does not answer. */
-    double ask(String query) {
-        try (var connection = source.getConnection();
-                var statement = connection.createStatement()) {
-            statement.setQueryTimeout(1);
-            try (var row = statement.executeQuery(query)) {
-                row.next();
-                return row.getDouble(1);
-            }
-        } catch (SQLException e) {
-            return Double.NaN; // unknown is not zero
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.offhook.eventing.relay;
 
+import io.offhook.eventing.sql.GaugeQueries;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -10,15 +11,15 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 class RelayReadiness implements HealthCheck {
 
-    private final RelayMeters meters;
+    private final GaugeQueries queries;
 
-    RelayReadiness(RelayMeters meters) {
-        this.meters = meters;
+    RelayReadiness(GaugeQueries queries) {
+        this.queries = queries;
     }
 
     @Override
     public HealthCheckResponse call() {
-        double unpublishable = meters.ask(RelayMeters.UNPUBLISHABLE);
+        double unpublishable = queries.number(RelayMeters.UNPUBLISHABLE);
         var answer = HealthCheckResponse.named("Relay").up();
         return Double.isNaN(unpublishable)
                 ? answer.withData("unpublishable", "unknown").build()

@@ -8,6 +8,7 @@ import io.offhook.pki.file.TrustListFile;
 import io.offhook.pki.list.TrustList;
 import io.offhook.provisioning.files.signing.ConfiguredSigner;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
@@ -19,30 +20,33 @@ class SignerRoleCheck {
 
     private final ConfiguredSigner signer;
     private final AtomicInteger unlisted = new AtomicInteger();
+    private volatile byte[] last = {};
 
     SignerRoleCheck(ConfiguredSigner signer, MeterRegistry meters) {
         this.signer = signer;
         meters.gauge("offhook.files.signer.unlisted", unlisted);
     }
 
-    void check(long version, byte[] file) {
-        signer.signer().ifPresent(it -> {
+    void check(byte[] file) {
+        var isNew = !Arrays.equals(file, last);
+        last = file;
+        signer.signer().filter(it -> isNew).ifPresent(it -> {
             try {
-                check(version, TrustListFile.read(file).list(), it);
+                check(TrustListFile.read(file).list(), it);
             } catch (MalformedFile e) {
-                LOG.warnf("Trust list cannot be read: version=%d reason=%s", version, e.getMessage());
+                LOG.warnf("Trust list cannot be read: reason=%s", e.getMessage());
             }
         });
     }
 
-    private void check(long version, TrustList list, FileSigner it) {
+    private void check(TrustList list, FileSigner it) {
         var roles = list.rolesOf(it.certificate());
         boolean accepted = roles.contains(Role.TFTP) || roles.contains(Role.CCM_TFTP);
         unlisted.set(accepted ? 0 : 1);
         if (!accepted) {
             LOG.warnf(
-                    "Phones refuse files signed here, the trust list does not name the signer with role TFTP: version=%d signer=%s",
-                    version, it.certificate().getSubjectX500Principal());
+                    "Phones refuse files signed here, the trust list does not name the signer with role TFTP: list=%s signer=%s",
+                    list.timestamp(), it.certificate().getSubjectX500Principal());
         }
     }
 }

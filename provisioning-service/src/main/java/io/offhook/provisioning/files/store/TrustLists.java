@@ -18,19 +18,12 @@ public class TrustLists {
 
     private static final String NEWEST = "select file from trust_list where id = 1";
 
-    private final SignerRoleCheck signer;
-
-    TrustLists(SignerRoleCheck signer) {
-        this.signer = signer;
-    }
-
     /**
      * Stores a list unless a newer one is stored. In the caller's transaction.
      *
      * @param file the signed list, as phones read it
      */
     public Uni<Void> keep(long version, byte[] file) {
-        signer.check(version, file);
         return PlainSql.update(KEEP, version, Buffer.buffer(file)).replaceWithVoid();
     }
 

@@ -27,29 +27,29 @@ class SignerRoleCheckTest {
 
     @Test
     void a_signer_that_the_trust_list_names_with_the_role_tftp_is_listed() throws Exception {
-        check.check(1, list(Role.TFTP));
+        check.check(list(Role.TFTP));
         assertThat(unlisted()).isZero();
 
-        check.check(2, list(Role.CCM_TFTP));
+        check.check(list(Role.CCM_TFTP));
         assertThat(unlisted()).isZero();
     }
 
     @Test
     void a_signer_without_the_role_is_unlisted_until_a_list_names_it() throws Exception {
-        check.check(1, list(Role.CCM));
+        check.check(list(Role.CCM));
         assertThat(unlisted()).isEqualTo(1);
-        check.check(2, list());
+        check.check(list());
         assertThat(unlisted()).isEqualTo(1);
 
-        check.check(3, list(Role.TFTP));
+        check.check(list(Role.TFTP));
         assertThat(unlisted()).isZero();
     }
 
     @Test
     void a_list_that_cannot_be_read_changes_nothing() throws Exception {
-        check.check(1, list());
+        check.check(list());
 
-        check.check(2, new byte[] {1, 2, 3});
+        check.check(new byte[] {1, 2, 3});
 
         assertThat(unlisted()).isEqualTo(1);
     }

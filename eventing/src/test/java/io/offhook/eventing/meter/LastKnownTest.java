@@ -1,4 +1,4 @@
-package io.offhook.rest.listener;
+package io.offhook.eventing.meter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ class LastKnownTest {
     private final Queue<Runnable> asked = new ArrayDeque<>();
     private int answer = 1;
     private long now;
-    private final LastKnown number = new LastKnown(() -> answer, asked::add, () -> now);
+    private final LastKnown number = new LastKnown(() -> answer, 0, asked::add, () -> now);
 
     @Test
     void whoever_reads_gets_the_answer_to_the_question_before() {
@@ -51,6 +51,7 @@ class LastKnownTest {
                 () -> {
                     throw new IllegalStateException("as the test wants it");
                 },
+                0,
                 asked::add,
                 () -> now);
         failing.get();
