@@ -6,13 +6,15 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import com.marcnuri.helm.Helm;
 import com.marcnuri.helm.Release;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
  * Installs the chart where {@code KUBECONFIG} points to a cluster, with the values in {@code OFFHOOK_CHART_VALUES}, in the namespace
  * {@code OFFHOOK_CHART_NAMESPACE} ({@code offhook}), which has the servers and the secrets. With {@code OFFHOOK_CHART_TEST=true} a phone is
- * activated there, which needs the certificates of the installation registered in its database. Ends with the release gone.
+ * activated there, which needs the certificates of the installation registered in its database. Ends with the release gone. A release
+ * that is there before is somebody's installation: the test fails and does not touch it.
  */
 class ClusterInstallIT {
 
@@ -24,6 +26,9 @@ class ClusterInstallIT {
         var cluster = file("KUBECONFIG");
         var values = file("OFFHOOK_CHART_VALUES");
         var namespace = environment("OFFHOOK_CHART_NAMESPACE").orElse("offhook");
+        assertThat(releases(namespace, cluster))
+                .as("releases in the namespace " + namespace)
+                .isEmpty();
         try {
             var installed = new Helm(RenderedChart.DIRECTORY)
                     .install()
@@ -45,6 +50,13 @@ class ClusterInstallIT {
                     .ignoreNotFound()
                     .call();
         }
+    }
+
+    private static List<String> releases(String namespace, Path cluster) {
+        return Helm.list().all().withNamespace(namespace).withKubeConfig(cluster).call().stream()
+                .map(Release::getName)
+                .filter(RELEASE::equals)
+                .toList();
     }
 
     /** @throws IllegalStateException if the phone is not activated */

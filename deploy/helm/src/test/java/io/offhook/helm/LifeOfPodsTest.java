@@ -52,6 +52,18 @@ class LifeOfPodsTest {
                 .containsExactlyInAnyOrderElementsOf(deployments);
     }
 
+    /** The scheduler ignores a node in all constraints if it lacks the label of one. Zones are labels that not every cluster has. */
+    @ParameterizedTest
+    @EnumSource
+    void pods_are_spread_by_a_label_that_every_node_has(ValueSet values) {
+        assertThat(Chart.rendered(values, "Deployment"))
+                .isNotEmpty()
+                .allSatisfy(
+                        deployment -> assertThat(deployment.at("/spec/template/spec/topologySpreadConstraints"))
+                                .extracting(each -> each.path("topologyKey").asText())
+                                .containsExactly("kubernetes.io/hostname"));
+    }
+
     @Test
     void who_scales_says_how_many_there_are() {
         assertThat(Chart.one(ValueSet.STRIMZI, "Deployment", "offhook-provisioning")

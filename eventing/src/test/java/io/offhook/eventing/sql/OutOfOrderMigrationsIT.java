@@ -1,6 +1,7 @@
 package io.offhook.eventing.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.offhook.servers.test.RealServers;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.flywaydb.core.api.output.MigrateOutput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +73,28 @@ class OutOfOrderMigrationsIT {
         assertThat(migrate()).containsExactly("0002", "1002");
     }
 
+    @Test
+    void a_version_starts_on_a_database_that_a_newer_one_has_migrated() throws IOException {
+        add("V0001__events.sql");
+        add("V1001__service.sql");
+        add("V0002__of_the_newer_version.sql");
+        add("V1002__of_the_newer_version.sql");
+        migrate();
+        Files.delete(folder.resolve("V0002__of_the_newer_version.sql"));
+        Files.delete(folder.resolve("V1002__of_the_newer_version.sql"));
+
+        assertThat(migrate()).isEmpty();
+    }
+
+    @Test
+    void a_migration_whose_contents_changed_is_refused() throws IOException {
+        add("V1001__service.sql");
+        migrate();
+        Files.writeString(folder.resolve("V1001__service.sql"), "select 2;");
+
+        assertThatThrownBy(this::migrate).isInstanceOf(FlywayValidateException.class);
+    }
+
     private void add(String migration) throws IOException {
         Files.writeString(folder.resolve(migration), "select 1;");
     }
@@ -84,6 +108,7 @@ class OutOfOrderMigrationsIT {
     private FluentConfiguration configuration() {
         var configuration =
                 Flyway.configure().dataSource(source).schemas(schema).locations("filesystem:" + folder);
+        new MigrationsOfNewerVersions().customize(configuration);
         new OutOfOrderMigrations().customize(configuration);
         return configuration;
     }
