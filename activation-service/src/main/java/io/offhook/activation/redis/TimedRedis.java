@@ -19,7 +19,7 @@ import org.jboss.logging.Logger;
 public class TimedRedis {
 
     private static final Logger LOG = Logger.getLogger(TimedRedis.class);
-    private static final Pattern ERROR_KIND = Pattern.compile("([A-Z]{2,20}) ");
+    private static final Pattern ERROR_KIND = Pattern.compile("(?:^|-)([A-Z]{2,20}) ");
     private static final int LINES_PER_SECOND = 1;
 
     private final Redis redis;
@@ -58,10 +58,16 @@ public class TimedRedis {
         }
     }
 
-    /** {@code OOM}, {@code READONLY}: the first word of an error of Redis says its kind, and the others may quote a command. */
+    /**
+     * {@code OOM}, {@code READONLY}: an error of Redis begins with its kind, and the others may quote a command. In a script its own kind comes
+     * last.
+     */
     static String reason(Throwable failure) {
-        var kind = ERROR_KIND.matcher(String.valueOf(failure.getMessage()));
-        return kind.lookingAt() ? kind.group(1) : failure.getClass().getName();
+        return ERROR_KIND.matcher(String.valueOf(failure.getMessage()))
+                .results()
+                .reduce((first, last) -> last)
+                .map(kind -> kind.group(1))
+                .orElseGet(() -> failure.getClass().getName());
     }
 
     /** The script is sent whole, and nothing is wrong: {@link LuaScript}. */

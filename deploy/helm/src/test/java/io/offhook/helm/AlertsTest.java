@@ -54,7 +54,7 @@ class AlertsTest {
         assertThat(Chart.one(ValueSet.STRIMZI, "ScaledObject", "offhook-provisioning")
                         .at("/spec/triggers/1/metadata/query")
                         .asText())
-                .isEqualTo("sum(offhook_projection_lag{namespace=\"phones\",service=\"offhook-provisioning\"})");
+                .isEqualTo("sum(offhook_projection_lag{namespace=\"phones\",service=\"offhook-provisioning\"} >= 0)");
     }
 
     @Test
