@@ -25,7 +25,9 @@ public final class DurablePostgres implements QuarkusTestResourceLifecycleManage
 
     @Override
     public Map<String, String> start() {
-        new PostgresDatabases(program).ensure(NAME, NAME);
+        var databases = new PostgresDatabases(program);
+        databases.ensure(NAME, NAME);
+        databases.allowCheckpoints(NAME);
         return Map.of(
                 "quarkus.datasource.username",
                 NAME,
@@ -33,6 +35,8 @@ public final class DurablePostgres implements QuarkusTestResourceLifecycleManage
                 NAME,
                 "quarkus.datasource.jdbc.url",
                 program.jdbcUrl(NAME),
+                "quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout",
+                "0", // statements on all of a large table take minutes
                 "quarkus.datasource.jdbc.max-size",
                 "20",
                 "quarkus.datasource.reactive.max-size",

@@ -73,8 +73,18 @@ class EventTableSpeed {
     @Identifier("default-kafka-broker")
     Map<String, Object> broker;
 
-    /** @param appendMicros the median of a transaction that appends one event to a new stream; likewise for the load of a stream */
-    private record Line(long events, long bytes, long appendMicros, long loadMicros, long relayedPerSecond) {}
+    /**
+     * @param appendMicros the median of a transaction that appends one event to a new stream; likewise for the load of a stream
+     * @param appendPages the pages of table and indexes that one append looks at, which other load of the machine does not change
+     */
+    private record Line(
+            long events,
+            long bytes,
+            long appendMicros,
+            double appendPages,
+            long loadMicros,
+            double loadPages,
+            long relayedPerSecond) {}
 
     @Test
     void measure() throws Exception {
@@ -92,7 +102,26 @@ class EventTableSpeed {
     }
 
     private Line line() throws SQLException, InterruptedException {
-        return new Line(published.count(), published.bytes(), appends(), loads(), relayed());
+        long events = published.count();
+        long before = published.pages();
+        long appendMicros = appends();
+        long appended = published.pages();
+        var streams = published.some(SAMPLES);
+        long found = published.pages();
+        long loadMicros = loads(streams);
+        long loaded = published.pages();
+        return new Line(
+                events,
+                published.bytes(),
+                appendMicros,
+                perSample(appended - before),
+                loadMicros,
+                perSample(loaded - found),
+                relayed());
+    }
+
+    private static double perSample(long pages) {
+        return Math.round(10.0 * pages / SAMPLES) / 10.0;
     }
 
     private long appends() {
@@ -107,9 +136,9 @@ class EventTableSpeed {
         return medianMicros(nanos);
     }
 
-    private long loads() throws SQLException {
+    private long loads(List<String> streams) {
         var nanos = new ArrayList<Long>();
-        for (var stream : published.some(SAMPLES)) {
+        for (var stream : streams) {
             long begun = System.nanoTime();
             var history = await(() -> units.run(() -> store.load(stream, PhoneEvent.class)));
             nanos.add(System.nanoTime() - begun);

@@ -1,9 +1,12 @@
 package io.offhook.eventing.relay;
 
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
 /** A large event table whose events the relay published long ago. */
@@ -11,10 +14,12 @@ import javax.sql.DataSource;
 class PublishedEvents {
 
     private static final int STREAMS_PER_TRANSACTION = 50_000;
+    private static final long SLICE = 1_000_000;
     private static final int SPARE = 20;
     private static final String PUBLISHED =
             "update relay_checkpoint set watermark = pg_snapshot_xmin(pg_current_snapshot())";
 
+    private static final Duration REPORTED = Duration.ofSeconds(12);
     private static final String SOME_STREAMS =
             "select stream_id from event tablesample system(least(100, 100.0 * ? / ?)) where version = ? limit ?";
 
@@ -28,7 +33,10 @@ class PublishedEvents {
 
     /** Appends until the table has as many rows, within a transaction's worth. */
     void growTo(long events) throws SQLException {
-        backlog.append(events - count(), STREAMS_PER_TRANSACTION);
+        for (long rows = count(); rows < events; rows += SLICE) {
+            backlog.append(Math.min(SLICE, events - rows), STREAMS_PER_TRANSACTION);
+            Log.infof("%,d of %,d events", Math.min(rows + SLICE, events), events);
+        }
         try (var connection = source.getConnection();
                 var settled = connection.createStatement()) {
             settled.execute(PUBLISHED);
@@ -53,6 +61,16 @@ class PublishedEvents {
             }
         }
         return streams;
+    }
+
+    /**
+     * Pages of the table and its indexes that statements have looked at so far. Waits for connections to report them, which they do when
+     * they were idle for ten seconds.
+     */
+    long pages() throws SQLException {
+        LockSupport.parkNanos(REPORTED.toNanos());
+        return number("select heap_blks_hit + heap_blks_read + idx_blks_hit + idx_blks_read"
+                + " from pg_statio_user_tables where relname = 'event'");
     }
 
     long bytes() throws SQLException {
