@@ -35,8 +35,8 @@ class ArchitectureTest {
                     "io.offhook.rest.request",
                     "io.offhook.rest.signin")
             .should()
-            .dependOnClassesThat(resideInAPackage("io.offhook.eventing..")
-                    .and(resideOutsideOfPackage("io.offhook.eventing.meter")));
+            .dependOnClassesThat(
+                    resideInAPackage("io.offhook.eventing..").and(resideOutsideOfPackage("io.offhook.eventing.meter")));
 
     /** The rules of services use it. */
     @ArchTest

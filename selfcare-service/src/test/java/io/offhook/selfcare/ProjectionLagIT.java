@@ -40,6 +40,9 @@ class ProjectionLagIT {
     }
 
     private double lag() {
-        return meters.get("offhook.projection.lag").tag("channel", CHANNEL).gauge().value();
+        return meters.get("offhook.projection.lag")
+                .tag("channel", CHANNEL)
+                .gauge()
+                .value();
     }
 }

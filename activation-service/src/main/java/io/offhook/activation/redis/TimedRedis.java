@@ -63,7 +63,8 @@ public class TimedRedis {
      * last.
      */
     static String reason(Throwable failure) {
-        return ERROR_KIND.matcher(String.valueOf(failure.getMessage()))
+        return ERROR_KIND
+                .matcher(String.valueOf(failure.getMessage()))
                 .results()
                 .reduce((first, last) -> last)
                 .map(kind -> kind.group(1))

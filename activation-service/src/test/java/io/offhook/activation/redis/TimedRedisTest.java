@@ -18,8 +18,10 @@ class TimedRedisTest {
 
     @Test
     void within_a_script_the_log_names_what_stopped_the_script() {
-        assertThat(TimedRedis.reason(ErrorType.create(
-                        "ERR Error running script (call to f_0a): @user_script:4: @user_script: 4: -OOM command not allowed")))
+        assertThat(
+                        TimedRedis.reason(
+                                ErrorType.create(
+                                        "ERR Error running script (call to f_0a): @user_script:4: @user_script: 4: -OOM command not allowed")))
                 .isEqualTo("OOM");
     }
 

@@ -58,10 +58,9 @@ class LifeOfPodsTest {
     void pods_are_spread_by_a_label_that_every_node_has(ValueSet values) {
         assertThat(Chart.rendered(values, "Deployment"))
                 .isNotEmpty()
-                .allSatisfy(
-                        deployment -> assertThat(deployment.at("/spec/template/spec/topologySpreadConstraints"))
-                                .extracting(each -> each.path("topologyKey").asText())
-                                .containsExactly("kubernetes.io/hostname"));
+                .allSatisfy(deployment -> assertThat(deployment.at("/spec/template/spec/topologySpreadConstraints"))
+                        .extracting(each -> each.path("topologyKey").asText())
+                        .containsExactly("kubernetes.io/hostname"));
     }
 
     @Test
