@@ -3,6 +3,7 @@ package io.offhook.provisioning.files.store;
 import io.offhook.eventing.sql.UnitOfWork;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
@@ -25,6 +26,7 @@ class CheckingSignerRole {
     @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> check() {
         return units.runApart(lists::newest)
+                .emitOn(Infrastructure.getDefaultWorkerPool()) // the first time opens the signer
                 .invoke(newest -> newest.ifPresent(signer::check))
                 .replaceWithVoid();
     }
