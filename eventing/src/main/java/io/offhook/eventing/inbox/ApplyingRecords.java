@@ -3,6 +3,7 @@ package io.offhook.eventing.inbox;
 import io.offhook.contracts.topic.Topic.Keeps;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.inbox.deadletter.ParkedRecords;
+import io.offhook.eventing.inbox.deadletter.ParkedRecords.Stream;
 import io.offhook.eventing.inbox.failure.ConflictingEvent;
 import io.offhook.eventing.inbox.record.InboxRecord;
 import io.offhook.eventing.inbox.record.IncomingRecord;
@@ -50,6 +51,21 @@ public class ApplyingRecords {
                 .collect()
                 .in(LinkedHashSet<String>::new, Set::addAll)
                 .map(found -> found);
+    }
+
+    /** One that is parked, and is not any more afterwards. */
+    Uni<Void> applyParked(String consumer, InboxRecord record, EventHandler handler) {
+        return apply(consumer, List.of(IncomingRecord.of(record)), handler)
+                .chain(() -> parked.delete(consumer, record));
+    }
+
+    /** The next of a stream that only waited for its turn; returns whether there was one. */
+    public Uni<Boolean> applyNextParked(Stream stream, EventHandler handler) {
+        return parked.next(stream, false)
+                .flatMap(next -> next.isEmpty()
+                        ? Uni.createFrom().item(false)
+                        : applyParked(stream.consumer(), next.get().record(), handler)
+                                .replaceWith(true));
     }
 
     /** Before its place and its data are looked at. */

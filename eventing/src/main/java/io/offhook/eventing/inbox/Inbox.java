@@ -157,8 +157,7 @@ public class Inbox {
         var record = next.record();
         return retries.orGiveUp(
                 consumer,
-                () -> transaction(() -> applying.apply(consumer, List.of(IncomingRecord.of(record)), handler)
-                                .chain(() -> parked.delete(consumer, record)))
+                () -> transaction(() -> applying.applyParked(consumer, record, handler))
                         .replaceWith(Drained.APPLIED),
                 failure -> leave(consumer, next, failure));
     }

@@ -27,18 +27,18 @@ class ShadowTransactions {
         this.units = units;
     }
 
-    CompletableFuture<Void> begin(ShadowSchema shadow, Supplier<Uni<Void>> work) {
+    <T> CompletableFuture<T> begin(ShadowSchema shadow, Supplier<Uni<T>> work) {
         return units.runApart(() -> PlainSql.select(SETTINGS, shadow.name()).flatMap(set -> work.get()))
                 .subscribeAsCompletionStage();
     }
 
-    void run(ShadowSchema shadow, Supplier<Uni<Void>> work) throws InterruptedException {
-        await(begin(shadow, work));
+    <T> T run(ShadowSchema shadow, Supplier<Uni<T>> work) throws InterruptedException {
+        return await(begin(shadow, work));
     }
 
-    static void await(CompletableFuture<Void> transaction) throws InterruptedException {
+    static <T> T await(CompletableFuture<T> transaction) throws InterruptedException {
         try {
-            transaction.get();
+            return transaction.get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         }

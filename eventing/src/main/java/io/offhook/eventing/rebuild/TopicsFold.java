@@ -4,6 +4,7 @@ import io.offhook.contracts.topic.Topic;
 import io.offhook.contracts.topic.Topic.Keeps;
 import io.offhook.eventing.inbox.ApplyingRecords;
 import io.offhook.eventing.inbox.EventHandler;
+import io.offhook.eventing.inbox.deadletter.ParkedRecords.Stream;
 import io.offhook.eventing.inbox.failure.FailureKind;
 import io.offhook.eventing.inbox.record.IncomingRecord;
 import io.offhook.eventing.rebuild.ReadModel.FromTopics;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -180,32 +182,42 @@ final class TopicsFold implements ShadowFold {
         }
     }
 
+    /** What came before its turn, as in the live tables, is parked until its turn has come. */
     private void fold(List<IncomingRecord> records, EventHandler handler) throws InterruptedException {
         if (records.isEmpty()) {
             return;
         }
-        try {
-            transactions.run(shadow, () -> apply(records, handler));
-        } catch (RuntimeException e) {
-            for (var each : records) {
-                alone(each, handler);
+        for (var stream : withParked(records, handler)) {
+            var parked = new Stream(model.consumer(), records.getFirst().topic(), stream);
+            while (unlessBad(() -> applying.applyNextParked(parked, handler), false)) {
+                // each in a transaction of its own: a bad one must not undo those before it
             }
         }
     }
 
-    /** What may be forged, or nobody can read, changed nothing live either. A state that came later has taken its place. */
-    private void alone(IncomingRecord record, EventHandler handler) throws InterruptedException {
+    /** Applies all, and returns the streams that have parked records. */
+    private Set<String> withParked(List<IncomingRecord> records, EventHandler handler) throws InterruptedException {
         try {
-            transactions.run(shadow, () -> apply(List.of(record), handler));
+            return transactions.run(shadow, () -> applying.apply(model.consumer(), records, handler));
+        } catch (RuntimeException e) {
+            var parked = new HashSet<String>();
+            for (var each : records) {
+                parked.addAll(unlessBad(() -> applying.apply(model.consumer(), List.of(each), handler), Set.of()));
+            }
+            return parked;
+        }
+    }
+
+    /** What may be forged, or nobody can read, changed nothing live either. A state that came later has taken its place. */
+    private <T> T unlessBad(Supplier<Uni<T>> work, T nothing) throws InterruptedException {
+        try {
+            return transactions.run(shadow, work);
         } catch (RuntimeException e) {
             var kind = FailureKind.of(e);
             if (!kind.isQuarantined() && kind != FailureKind.UNDECODABLE) {
                 throw e;
             }
+            return nothing;
         }
-    }
-
-    private Uni<Void> apply(List<IncomingRecord> records, EventHandler handler) {
-        return applying.apply(model.consumer(), records, handler).replaceWithVoid();
     }
 }
