@@ -57,11 +57,17 @@ final class LostRows {
             from (select version, hash from %1$s.own_record where topic = 'AUDIT' order by version desc limit 1) l
             where l.version > h.place""";
 
-    private static final String STATES = """
-            insert into published_state as s (topic, key, version, type, data, metadata)
+    private static final String LATEST_STATES = """
             select distinct on (topic, stream_id) topic, stream_id, version, type, data::jsonb, metadata
             from %1$s.own_record where topic = any('{SETTING,USER,ERASURE}'::text[])
-            order by topic, stream_id, version desc
+            order by topic, stream_id, version desc""";
+
+    private static final String LOST_STATES = """
+            select topic, stream_id, type, data::text from (%s) l where not exists (
+                select 1 from published_state s where s.topic = l.topic and s.key = l.stream_id and s.version >= l.version)""";
+
+    private static final String STATES = """
+            insert into published_state as s (topic, key, version, type, data, metadata) %s
             on conflict (topic, key) do update set version = excluded.version, type = excluded.type, data = excluded.data,
                 metadata = excluded.metadata, tx_id = pg_current_xact_id()
             where s.version < excluded.version""";
@@ -70,7 +76,14 @@ final class LostRows {
 
     static List<String> statements(String schema, Topic own) {
         return List.of(
-                events(EVENTS, schema, own), entries(ENTRIES, schema), entries(HEAD, schema), STATES.formatted(schema));
+                events(EVENTS, schema, own),
+                entries(ENTRIES, schema),
+                entries(HEAD, schema),
+                STATES.formatted(LATEST_STATES.formatted(schema)));
+    }
+
+    static String states(String schema) {
+        return LOST_STATES.formatted(LATEST_STATES.formatted(schema));
     }
 
     static String events(String sql, String schema, Topic own) {

@@ -2,6 +2,7 @@ package io.offhook.eventing.recover;
 
 import io.offhook.contracts.Event;
 import io.offhook.contracts.topic.Topic;
+import io.offhook.eventing.EventCodec;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.rebuild.ReadModel.FromOwnEvents;
 import io.offhook.eventing.rebuild.ReadModelFolds;
@@ -15,6 +16,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +38,7 @@ class RecoveringStore {
     private final UnitOfWork units;
     private final List<FromOwnEvents> models;
     private final List<RecoveredEvents> followers;
+    private final List<RecoveredStates> tables;
     private final Topic own;
 
     RecoveringStore(
@@ -43,6 +47,7 @@ class RecoveringStore {
             UnitOfWork units,
             ReadModelFolds models,
             @Any Instance<RecoveredEvents> followers,
+            @Any Instance<RecoveredStates> tables,
             @ConfigProperty(name = "offhook.topic") Topic own) {
         this.source = source;
         this.records = records;
@@ -51,6 +56,7 @@ class RecoveringStore {
                 .flatMap(each -> each instanceof FromOwnEvents it ? Stream.of(it) : Stream.empty())
                 .toList();
         this.followers = followers.stream().toList();
+        this.tables = tables.stream().toList();
         this.own = own;
     }
 
@@ -69,9 +75,10 @@ class RecoveringStore {
             requireNone(
                     session, LostRows.entries(LostRows.HOLES_OF_ENTRIES, shadow.name()), "entries are nowhere before");
             var events = events(session, shadow);
-            takeBack(shadow, events);
+            var states = states(session, shadow);
+            takeBack(shadow, events, states);
             shadow.drop();
-            LOG.infof("Taken back from the topics: events=%d since=%s", events.size(), since);
+            LOG.infof("Taken back from the topics: events=%d states=%d since=%s", events.size(), states.size(), since);
             return events.size();
         }
     }
@@ -97,10 +104,24 @@ class RecoveringStore {
                 .toList();
     }
 
-    private void takeBack(ShadowSchema shadow, List<Recorded<Event>> events) {
+    private static List<RecoveredState> states(RebuildSession session, ShadowSchema shadow) throws SQLException {
+        return session.select(LostRows.states(shadow.name()), RecoveringStore::state);
+    }
+
+    private static RecoveredState state(ResultSet row) throws SQLException {
+        var topic = Topic.valueOf(row.getString(1));
+        var data = row.getString(4);
+        return new RecoveredState(
+                topic,
+                row.getString(2),
+                data == null ? null : EventCodec.read(topic, row.getString(3), data.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void takeBack(ShadowSchema shadow, List<Recorded<Event>> events, List<RecoveredState> states) {
         units.runApart(() -> inOrder(LostRows.statements(shadow.name(), own), sql -> PlainSql.update(sql))
                         .chain(() -> inOrder(models, model -> model.applyAll(events)))
-                        .chain(() -> inOrder(followers, follower -> follower.recovered(events))))
+                        .chain(() -> inOrder(followers, follower -> follower.recovered(events)))
+                        .chain(() -> inOrder(tables, table -> table.recovered(states))))
                 .await()
                 .indefinitely();
     }

@@ -78,6 +78,13 @@ class RecoveringStoreIT {
     @Any
     Instance<RecoveredEvents> followers;
 
+    @Inject
+    @Any
+    Instance<RecoveredStates> tables;
+
+    @Inject
+    StatesSeen seen;
+
     @ConfigProperty(name = "offhook.service")
     String service;
 
@@ -137,6 +144,24 @@ class RecoveringStoreIT {
 
         assertThat(stored).hasSize(1);
         assertThat(rows(state)).isEqualTo(stored);
+        assertThat(seen.of(stream)).containsExactly(new RecoveredState(Topic.USER, stream, user));
+        recovering.recover(before);
+        assertThat(seen.of(stream)).as("known by then").hasSize(1);
+    }
+
+    @Test
+    void a_state_that_was_erased_since_is_erased_again() throws Exception {
+        var user = new User(stream, "alice", "alice@example.org");
+        await(() -> units.run(() -> states.put(Topic.USER, stream, user, CAUSE)));
+        await(() -> units.run(() -> states.erase(Topic.USER, stream, CAUSE)));
+        await().until(() -> topics.versions(Topic.USER, stream).contains(2L));
+        execute("update published_state set version = 1, data = '{}' where key = '" + stream + "'");
+
+        recovering.recover(before);
+
+        assertThat(rows("select version from published_state where data is null and key = '" + stream + "'"))
+                .containsExactly("2");
+        assertThat(seen.of(stream)).containsExactly(new RecoveredState(Topic.USER, stream, null));
     }
 
     @Test
@@ -148,7 +173,7 @@ class RecoveringStoreIT {
         var head = rows("select place from audit_head").getFirst();
         await().until(() -> topics.versions(Topic.AUDIT, service).contains(Long.valueOf(head)));
 
-        var withoutEvents = new RecoveringStore(source, records, units, models, followers, Topic.AUDIT);
+        var withoutEvents = new RecoveringStore(source, records, units, models, followers, tables, Topic.AUDIT);
 
         assertThat(withoutEvents.recover(before)).isZero();
         assertThat(rows("select stream_id from event where type like '%AuditRecorded%'"))

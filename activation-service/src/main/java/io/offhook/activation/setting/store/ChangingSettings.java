@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Changes settings and publishes them. This replica uses them at once, the others within {@code offhook.setting.refresh-interval}. */
@@ -20,6 +21,7 @@ import org.jboss.logging.Logger;
 public class ChangingSettings {
 
     private static final Logger LOG = Logger.getLogger(ChangingSettings.class);
+    private static final String OF_MODELS = "activation/model/";
 
     private final UnitOfWork units;
     private final StoredSettings stored;
@@ -79,6 +81,11 @@ public class ChangingSettings {
     }
 
     private static String key(String model) {
-        return "activation/model/" + model;
+        return OF_MODELS + model;
+    }
+
+    /** The model whose setting has this key. */
+    static Optional<String> modelOf(String key) {
+        return key.startsWith(OF_MODELS) ? Optional.of(key.substring(OF_MODELS.length())) : Optional.empty();
     }
 }

@@ -28,8 +28,13 @@ public class ChoosingOnboardingMethod {
     }
 
     public Uni<Void> choose(Model model, OnboardingMethod method, Cause cause) {
-        return units.run(() -> ChangingCatalogue.counted(() -> PlainSql.update(CHOOSE, model.name(), method.name())
-                .chain(() -> publish(published, model, method, cause))));
+        return units.run(() -> ChangingCatalogue.counted(
+                () -> store(model.name(), method.name()).chain(() -> publish(published, model, method, cause))));
+    }
+
+    /** In the caller's transaction. */
+    static Uni<Void> store(String model, String method) {
+        return PlainSql.update(CHOOSE, model, method).replaceWithVoid();
     }
 
     /** In the caller's transaction. */

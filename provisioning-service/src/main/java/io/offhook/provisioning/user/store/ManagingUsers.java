@@ -56,7 +56,7 @@ public class ManagingUsers {
     /** Adds the user, or changes name, mail address and language. Fails with {@link BeingErased}. */
     public Uni<Void> put(Person person, Cause cause) {
         var user = state(person);
-        return units.run(() -> PlainSql.update(PUT, user.userId(), user.name(), user.mail(), user.language())
+        return units.run(() -> store(user)
                 .chain(() -> inErasure.among(List.of(user.userId())))
                 .invoke(found -> {
                     if (!found.isEmpty()) {
@@ -64,6 +64,12 @@ public class ManagingUsers {
                     }
                 })
                 .chain(() -> published.put(Topic.USER, user.userId(), user, cause)));
+    }
+
+    /** In the caller's transaction. */
+    static Uni<Void> store(User user) {
+        return PlainSql.update(PUT, user.userId(), user.name(), user.mail(), user.language())
+                .replaceWithVoid();
     }
 
     /**
