@@ -10,7 +10,7 @@ final class Concurrency {
 
     private static final double AT_LEAST = 4;
     private static final double MORE = 0.25;
-    private static final Duration SLOW = Duration.ofMillis(1_500);
+    private static final Duration SLOW = Duration.ofMillis(700);
     private static final Duration BETWEEN_CUTS = Duration.ofMillis(500);
 
     private final int highest;

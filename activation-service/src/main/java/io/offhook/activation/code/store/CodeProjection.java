@@ -1,9 +1,5 @@
 package io.offhook.activation.code.store;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import io.offhook.activation.code.store.CodeView.Status;
 import io.offhook.contracts.activation.ActivationEvent;
 import io.offhook.contracts.activation.ClaimEvent;
@@ -22,10 +18,10 @@ import io.offhook.eventing.EventCodec;
 import io.offhook.eventing.Recorded;
 import io.offhook.eventing.rebuild.ReadModel;
 import io.offhook.eventing.sql.PlainSql;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +42,11 @@ public class CodeProjection implements ReadModel.FromOwnEvents {
                 device_name text, model text, mac text, owner_id text, issued_at timestamptz, expires_at timestamptz,
                 mra_allowed boolean)""";
 
-    private static final String END = "update code_view set status = $1, ended_at = $2 where code_id = any($3::uuid[])";
+    /** By an array of ids, whose length the planner knows: it would plan a join as a scan of all codes. */
+    private static final String END = """
+            update code_view set status = ($2::text[])[array_position($1::uuid[], code_id)],
+                ended_at = ($3::timestamptz[])[array_position($1::uuid[], code_id)]
+            where code_id = any($1::uuid[])""";
 
     private static final String WARN = "update code_view set warned = true where code_id = any($1::uuid[])";
 
@@ -87,17 +87,10 @@ public class CodeProjection implements ReadModel.FromOwnEvents {
     public Uni<Void> applyAll(List<? extends Recorded<?>> events) {
         var lastEnds = new LinkedHashMap<UUID, End>();
         events.forEach(event -> end(event, lastEnds));
-        var sameEnd = lastEnds.entrySet().stream()
-                .collect(groupingBy(Map.Entry::getValue, LinkedHashMap::new, mapping(Map.Entry::getKey, toList())));
         return insert(events.stream().flatMap(CodeProjection::row).toList())
                 .chain(() ->
                         warn(events.stream().flatMap(CodeProjection::warned).toList()))
-                .chain(() -> Multi.createFrom()
-                        .iterable(sameEnd.entrySet())
-                        .onItem()
-                        .transformToUniAndConcatenate(each -> end(each.getValue(), each.getKey()))
-                        .onItem()
-                        .ignoreAsUni());
+                .chain(() -> end(lastEnds));
     }
 
     private static void end(Recorded<?> recorded, Map<UUID, End> ends) {
@@ -134,11 +127,19 @@ public class CodeProjection implements ReadModel.FromOwnEvents {
                 : PlainSql.update(WARN, (Object) codeIds.toArray(UUID[]::new)).replaceWithVoid();
     }
 
-    /** By an array of ids, whose length the planner knows: it would plan a join as a scan of all codes. */
-    private static Uni<Void> end(List<UUID> codeIds, End end) {
-        return PlainSql.update(
-                        END, end.status().name(), end.at().atOffset(ZoneOffset.UTC), codeIds.toArray(UUID[]::new))
-                .replaceWithVoid();
+    private static Uni<Void> end(Map<UUID, End> ends) {
+        return ends.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : PlainSql.update(
+                                END,
+                                ends.keySet().toArray(UUID[]::new),
+                                ends.values().stream()
+                                        .map(each -> each.status().name())
+                                        .toArray(String[]::new),
+                                ends.values().stream()
+                                        .map(each -> each.at().atOffset(ZoneOffset.UTC))
+                                        .toArray(OffsetDateTime[]::new))
+                        .replaceWithVoid();
     }
 
     private static Stream<Row> row(Recorded<?> recorded) {
