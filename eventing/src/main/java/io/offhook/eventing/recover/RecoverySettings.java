@@ -22,6 +22,6 @@ interface RecoverySettings {
     boolean check();
 
     /** How often a running service looks again; {@code off}: never. For the scheduler. */
-    @WithDefault("PT10S")
+    @WithDefault("PT5S")
     String checkInterval();
 }

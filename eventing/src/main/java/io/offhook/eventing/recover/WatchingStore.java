@@ -1,18 +1,22 @@
 package io.offhook.eventing.recover;
 
 import io.offhook.eventing.rebuild.TopicsFromTheBeginning;
+import io.offhook.eventing.signature.EventVerification;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import org.apache.kafka.common.KafkaException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A store that goes back while the service runs, or whose end was not known at the start, since brokers were away. The service ends: it
- * would decide again what was decided, and start again only when the store is as new as its topics.
+ * A store that goes back while the service runs. The service ends: it would decide again what was decided, and starts again only when the
+ * store is as new as its topics. The topics are asked where its records are signed: else whoever may write there could end it.
  */
 @ApplicationScoped
 class WatchingStore {
@@ -22,38 +26,56 @@ class WatchingStore {
     private static final int LAST = 1;
     private static final int FAILED = 1;
 
+    private final LastRows rows;
     private final StoreCheck check;
+    private final boolean areSigned;
     private @Nullable TopicsFromTheBeginning topics;
 
-    WatchingStore(StoreCheck check) {
+    WatchingStore(
+            LastRows rows,
+            StoreCheck check,
+            EventVerification verification,
+            @ConfigProperty(name = "offhook.service") String service) {
+        this.rows = rows;
         this.check = check;
+        this.areSigned = verification.isRequiredOf(service);
     }
 
-    /** Brokers that are away prove nothing: a service starts without them, and is watched from then on. */
+    /** Brokers that are away prove nothing: a service starts without them. */
     void requireAtStart() throws SQLException {
         try (var own = check.open()) {
             check.require(own, LAST_AT_START);
         } catch (KafkaException e) {
             LOG.warnf(
-                    "Whether the store is as new as its topics is not known yet: %s",
+                    "Whether the store is as new as its topics is not known: %s",
                     e.getClass().getName());
         }
     }
 
     /** A database that is away is told of elsewhere. */
     @Scheduled(every = "{offhook.recover.check-interval}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void watch() {
-        try {
-            requireNow();
-        } catch (StoreDiverged e) {
-            LOG.fatalf("The store went back; this service ends: %s", e.getMessage());
-            Quarkus.asyncExit(FAILED);
-        } catch (SQLException | KafkaException e) {
-            LOG.debugf("The store was not looked at: %s", e.getClass().getName());
-        }
+    Uni<Void> watch() {
+        return rows.require()
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .invoke(this::requireTopics)
+                .onFailure()
+                .recoverWithUni(this::failed);
     }
 
-    synchronized void requireNow() throws SQLException {
+    private Uni<Void> failed(Throwable failure) {
+        if (failure instanceof StoreDiverged) {
+            LOG.fatalf("The store went back; this service ends: %s", failure.getMessage());
+            Quarkus.asyncExit(FAILED);
+        } else {
+            LOG.debugf("The store was not looked at: %s", failure.getClass().getName());
+        }
+        return Uni.createFrom().voidItem();
+    }
+
+    private synchronized void requireTopics() {
+        if (!areSigned) {
+            return;
+        }
         try {
             if (topics == null) {
                 topics = check.open();
@@ -62,6 +84,8 @@ class WatchingStore {
         } catch (KafkaException e) {
             close();
             throw e;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -35,4 +35,9 @@ public class EventVerification {
             EventSignature.verify(ring.keys(writer), headers, data);
         }
     }
+
+    /** Whether records of this service are believed for their signature alone. */
+    public boolean isRequiredOf(String service) {
+        return ring.required().contains(service);
+    }
 }
