@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.marcnuri.helm.Helm;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -104,6 +108,17 @@ class ValuesSchemaTest {
         var template = Chart.template(ValueSet.MINIMAL).set(path, value);
 
         assertThatCode(template::call).doesNotThrowAnyException();
+    }
+
+    @Test
+    void the_values_of_the_page_are_taken(@TempDir Path directory) throws IOException {
+        var page = ServiceDefaults.text("docs/deploy.md");
+        var begin = page.indexOf("# my-values.yaml");
+        var values = Files.writeString(
+                directory.resolve("my-values.yaml"), page.substring(begin, page.indexOf("```", begin)));
+        var template = new Helm(Chart.DIRECTORY).template().withName("offhook").withValuesFile(values);
+
+        assertThatCode(template.withKubeVersion("1.36.0")::call).doesNotThrowAnyException();
     }
 
     @Test
