@@ -16,14 +16,19 @@ final class LostRows {
             join audit_entry a on a.chain = r.stream_id and a.place = r.version
             where r.topic = 'AUDIT' and a.metadata ->> 'id' <> r.event_id limit 10""";
 
-    /** None, if the own topic is that of audit entries, as the console's is. */
+    /**
+     * None, if the own topic is that of audit entries, as the console's is. If another event was published in the place of one, the first
+     * holds: consumers have taken that one.
+     */
     private static final String LOST = """
             select distinct on (stream_id, version) * from %1$s.own_record r where r.topic = '%2$s' and r.topic <> 'AUDIT'
-                and not exists (select 1 from event e where e.stream_id = r.stream_id and e.version = r.version)""";
+                and not exists (select 1 from event e where e.stream_id = r.stream_id and e.version = r.version)
+            order by stream_id, version, place""";
 
     private static final String LOST_ENTRIES = """
             select distinct on (version) * from %1$s.own_record r where r.topic = 'AUDIT'
-                and not exists (select 1 from audit_entry a where a.place = r.version)""";
+                and not exists (select 1 from audit_entry a where a.place = r.version)
+            order by version, place""";
 
     /** An event before it is nowhere, or it was set aside, and its data are nowhere. */
     static final String HOLES = """
@@ -54,7 +59,7 @@ final class LostRows {
 
     private static final String HEAD = """
             update audit_head h set place = l.version, hash = l.hash
-            from (select version, hash from %1$s.own_record where topic = 'AUDIT' order by version desc limit 1) l
+            from (select version, hash from %1$s.own_record where topic = 'AUDIT' order by version desc, place limit 1) l
             where l.version > h.place""";
 
     private static final String LATEST_STATES = """

@@ -56,17 +56,21 @@ class OwnRecords {
 
     void read(RebuildSession session, String schema, Instant since) throws SQLException {
         session.execute(List.of(TABLE.formatted(schema)));
-        var own = Arrays.stream(Topic.values())
-                .filter(topic -> topic.keeps() != Topic.Keeps.SAMPLES)
-                .filter(topic -> topic.writers().contains(service))
-                .toList();
-        try (var topics = new TopicsFromTheBeginning(broker, names, own)) {
+        try (var topics = new TopicsFromTheBeginning(broker, names, topics(service))) {
             topics.begin(since);
             topics.setGoal();
             while (!topics.isAtGoal()) {
                 put(session, schema, topics.next());
             }
         }
+    }
+
+    /** Of the topics that it writes those whose records are stored. */
+    static List<Topic> topics(String service) {
+        return Arrays.stream(Topic.values())
+                .filter(topic -> topic.keeps() != Topic.Keeps.SAMPLES)
+                .filter(topic -> topic.writers().contains(service))
+                .toList();
     }
 
     private void put(RebuildSession session, String schema, List<IncomingRecord> read) throws SQLException {

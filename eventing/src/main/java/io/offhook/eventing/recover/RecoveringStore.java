@@ -35,6 +35,7 @@ class RecoveringStore {
 
     private final DataSource source;
     private final OwnRecords records;
+    private final AnsweredRecords answered;
     private final UnitOfWork units;
     private final List<FromOwnEvents> models;
     private final List<RecoveredEvents> followers;
@@ -44,6 +45,7 @@ class RecoveringStore {
     RecoveringStore(
             DataSource source,
             OwnRecords records,
+            AnsweredRecords answered,
             UnitOfWork units,
             ReadModelFolds models,
             @Any Instance<RecoveredEvents> followers,
@@ -51,6 +53,7 @@ class RecoveringStore {
             @ConfigProperty(name = "offhook.topic") Topic own) {
         this.source = source;
         this.records = records;
+        this.answered = answered;
         this.units = units;
         this.models = models.all().stream()
                 .flatMap(each -> each instanceof FromOwnEvents it ? Stream.of(it) : Stream.empty())
@@ -74,6 +77,7 @@ class RecoveringStore {
             requireNone(session, LostRows.events(LostRows.HOLES, shadow.name(), own), "events are nowhere before");
             requireNone(
                     session, LostRows.entries(LostRows.HOLES_OF_ENTRIES, shadow.name()), "entries are nowhere before");
+            answered.read(session, shadow.name(), since);
             var events = events(session, shadow);
             var states = states(session, shadow);
             takeBack(shadow, events, states);
@@ -119,6 +123,7 @@ class RecoveringStore {
 
     private void takeBack(ShadowSchema shadow, List<Recorded<Event>> events, List<RecoveredState> states) {
         units.runApart(() -> inOrder(LostRows.statements(shadow.name(), own), sql -> PlainSql.update(sql))
+                        .chain(() -> PlainSql.update(AnsweredRecords.statement(shadow.name())))
                         .chain(() -> inOrder(models, model -> model.applyAll(events)))
                         .chain(() -> inOrder(followers, follower -> follower.recovered(events)))
                         .chain(() -> inOrder(tables, table -> table.recovered(states))))

@@ -1,5 +1,6 @@
 package io.offhook.eventing.recover;
 
+import io.offhook.eventing.store.AnsweredEvents;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,21 +19,29 @@ class RecoveryAtStart {
     private final RecoverySettings settings;
     private final RecoveringStore store;
     private final RewindingConsumers consumers;
-    private final StoreCheck check;
+    private final WatchingStore watching;
+    private final AnsweredEvents answered;
 
-    RecoveryAtStart(RecoverySettings settings, RecoveringStore store, RewindingConsumers consumers, StoreCheck check) {
+    RecoveryAtStart(
+            RecoverySettings settings,
+            RecoveringStore store,
+            RewindingConsumers consumers,
+            WatchingStore watching,
+            AnsweredEvents answered) {
         this.settings = settings;
         this.store = store;
         this.consumers = consumers;
-        this.check = check;
+        this.watching = watching;
+        this.answered = answered;
     }
 
     void atStart(@Observes @Priority(BEFORE_EVERYTHING) StartupEvent event) throws SQLException, InterruptedException {
         if (settings.backupTime().isPresent()) {
             recover(settings.backupTime().get());
         }
+        answered.load();
         if (settings.check()) {
-            check.require();
+            watching.requireAtStart();
         }
     }
 

@@ -20,4 +20,8 @@ interface RecoverySettings {
     /** Whether a start looks first whether the end of the own topic is in the store. */
     @WithDefault("true")
     boolean check();
+
+    /** How often a running service looks again; {@code off}: never. For the scheduler. */
+    @WithDefault("PT10S")
+    String checkInterval();
 }

@@ -1,6 +1,7 @@
 package io.offhook.eventing.recover;
 
 import io.offhook.contracts.topic.Topic;
+import io.offhook.contracts.topic.Topic.Keeps;
 import io.offhook.eventing.broker.TopicNames;
 import io.offhook.eventing.inbox.record.InboxRecord;
 import io.offhook.eventing.inbox.record.IncomingRecord;
@@ -16,24 +17,23 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
-/** Looks whether the last events of the own topic are in the store. A backup that was restored lacks them. */
+/** Looks whether the last records of the service, on all topics that it writes, are in the store. A backup that was restored lacks them. */
 @ApplicationScoped
 class StoreCheck {
 
-    private static final Logger LOG = Logger.getLogger(StoreCheck.class);
-    private static final int LAST = 1;
-    private static final int ANSWER_MILLIS = 5_000;
-    private static final String IS_STORED = "select 1 from event where stream_id = ? and version = ?";
+    /** A start on a busy machine, with TLS and a password, takes a few seconds for the first answer. */
+    private static final int ANSWER_MILLIS = 15_000;
+
+    private static final String EVENT = "select 1 from event where stream_id = ? and version = ?";
+    private static final String ENTRY = "select 1 from audit_entry where chain = ? and place = ?";
+    private static final String STATE = "select 1 from published_state where key = ? and version >= ? and topic = '%s'";
 
     private final DataSource source;
     private final Map<String, Object> broker;
     private final TopicNames names;
     private final EventVerification verification;
-    private final Topic own;
     private final String service;
 
     StoreCheck(
@@ -41,34 +41,31 @@ class StoreCheck {
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             TopicNames names,
             EventVerification verification,
-            @ConfigProperty(name = "offhook.topic") Topic own,
             @ConfigProperty(name = "offhook.service") String service) {
         this.source = source;
         this.broker = broker;
         this.names = names;
         this.verification = verification;
-        this.own = own;
         this.service = service;
     }
 
-    /** Brokers that are away prove nothing: a service starts without them. */
-    void require() throws SQLException {
-        if (!own.isOfAnEventTable()) {
-            return;
-        }
+    /** Fails with a {@link org.apache.kafka.common.KafkaException} if the brokers do not answer. */
+    TopicsFromTheBeginning open() {
         var hurried = new HashMap<>(broker);
         hurried.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
         hurried.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
-        try (var topics = new TopicsFromTheBeginning(hurried, names, List.of(own))) {
-            topics.setGoal();
-            topics.beginBeforeTheEnd(LAST);
-            while (!topics.isAtGoal()) {
-                require(topics.next());
-            }
-        } catch (KafkaException e) {
-            LOG.warnf(
-                    "Whether the store is as new as its topic is not known: %s",
-                    e.getClass().getName());
+        return new TopicsFromTheBeginning(hurried, names, OwnRecords.topics(service));
+    }
+
+    /**
+     * @param last how many records of each partition are looked at; some of them may be those of other services
+     * @throws StoreDiverged if one of the service is not in the store
+     */
+    void require(TopicsFromTheBeginning topics, int last) throws SQLException {
+        topics.setGoal();
+        topics.beginBeforeTheEnd(last);
+        while (!topics.isAtGoal()) {
+            require(topics.next());
         }
     }
 
@@ -76,8 +73,9 @@ class StoreCheck {
         for (var each : records) {
             var own = own(each);
             if (own.isPresent() && !isStored(own.get())) {
-                throw new StoreDiverged("the topic has version " + own.get().version() + " of stream "
-                        + own.get().streamId() + ", and the store has not: was the database restored from a backup?"
+                throw new StoreDiverged("the topic " + each.topic().topicName() + " has version "
+                        + own.get().version() + " of " + own.get().streamId()
+                        + ", and the store has not: was the database restored from a backup, or did a standby without its last transactions take over?"
                         + " See offhook.recover.backup-time in docs/restore.md");
             }
         }
@@ -97,12 +95,19 @@ class StoreCheck {
 
     private boolean isStored(InboxRecord record) throws SQLException {
         try (var connection = source.getConnection();
-                var statement = connection.prepareStatement(IS_STORED)) {
+                var statement = connection.prepareStatement(query(record.topic()))) {
             statement.setString(1, record.streamId());
             statement.setLong(2, record.version());
             try (var row = statement.executeQuery()) {
                 return row.next();
             }
         }
+    }
+
+    private static String query(Topic topic) {
+        if (topic.keeps() == Keeps.LATEST_STATE) {
+            return STATE.formatted(topic.name());
+        }
+        return topic == Topic.AUDIT ? ENTRY : EVENT;
     }
 }

@@ -15,7 +15,8 @@ import java.util.function.Function;
 
 /**
  * Brings commands to the streams of one kind: load, decide, append, project. Every call belongs to the caller's transaction, see
- * {@link UnitOfWork}; whoever appended first wins, and the transaction of the other fails with {@link VersionConflict}.
+ * {@link UnitOfWork}; whoever appended first wins, and the transaction of the other fails with {@link VersionConflict}. What
+ * {@link AnsweredEvents} cause is decided already.
  */
 public final class CommandHandler<C, S, E extends Event, R> {
 
@@ -55,7 +56,9 @@ public final class CommandHandler<C, S, E extends Event, R> {
             if (version > 0 && seen.isPresent() && seen.get() != version) {
                 throw new StaleVersion(streamId, seen.get(), version);
             }
-            var decision = decider.decide(history.fold(decider.initial(), decider::evolve), command);
+            var decision = store.isAnswered(cause)
+                    ? Decision.<E, R>nothing()
+                    : decider.decide(history.fold(decider.initial(), decider::evolve), command);
             return store.<E>append(streamId, history.version(), decision.events(), cause)
                     .map(Append::orRollBack)
                     .flatMap(project::apply)
@@ -76,7 +79,9 @@ public final class CommandHandler<C, S, E extends Event, R> {
         var streams = requests.stream().map(Request::streamId).distinct().toList();
         return store.loadAll(streams, kind).flatMap(histories -> {
             var pending = new PendingDecisions<>(decider, histories);
-            var decisions = requests.stream().map(pending::decide).toList();
+            var decisions = requests.stream()
+                    .map(each -> store.isAnswered(each.cause()) ? Decision.<E, R>nothing() : pending.decide(each))
+                    .toList();
             return append(pending.inStreamOrder()).replaceWith(decisions);
         });
     }

@@ -46,16 +46,24 @@ public class EventStore {
     private final int maxBytes;
     private final AuditedEvents audited;
     private final UnitOfWork units;
+    private final AnsweredEvents answered;
 
     EventStore(
             @ConfigProperty(name = "offhook.topic") Topic topic,
             @ConfigProperty(name = "offhook.events.max-bytes") int maxBytes,
             AuditedEvents audited,
-            UnitOfWork units) {
+            UnitOfWork units,
+            AnsweredEvents answered) {
         this.topic = topic;
         this.maxBytes = maxBytes;
         this.audited = audited;
         this.units = units;
+        this.answered = answered;
+    }
+
+    /** Whether what follows from the event that causes this is stored already, although the inbox does not know that event. */
+    boolean isAnswered(Cause cause) {
+        return answered.isAnswered(cause);
     }
 
     /** The history of a stream; empty if there is none. */

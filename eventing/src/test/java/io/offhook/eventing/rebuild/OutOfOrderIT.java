@@ -6,6 +6,7 @@ import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.contracts.topic.Topic;
+import io.offhook.eventing.DatabaseRows;
 import io.offhook.eventing.SampleEvents;
 import io.offhook.eventing.inbox.Inbox;
 import io.offhook.eventing.inbox.PhonesSeen;
@@ -20,12 +21,9 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -61,7 +59,7 @@ class OutOfOrderIT {
     TopicReader topics;
 
     @Inject
-    DataSource source;
+    DatabaseRows rows;
 
     @Inject
     @Identifier("default-kafka-broker")
@@ -92,7 +90,7 @@ class OutOfOrderIT {
 
         rebuilding.rebuild("phones-seen");
 
-        assertThat(live).containsExactly(1L, 2L, 3L, 4L, 5L);
+        assertThat(live).containsExactly("1", "2", "3", "4", "5");
         assertThat(seen()).isEqualTo(live);
     }
 
@@ -126,18 +124,7 @@ class OutOfOrderIT {
         await(() -> inbox.receive(seen, batch));
     }
 
-    private List<Long> seen() throws SQLException {
-        try (var connection = source.getConnection();
-                var statement = connection.prepareStatement("select version from phone_seen where stream_id = ?")) {
-            statement.setString(1, shuffled);
-            var versions = new ArrayList<Long>();
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    versions.add(row.getLong(1));
-                }
-            }
-            Collections.sort(versions);
-            return versions;
-        }
+    private List<String> seen() throws SQLException {
+        return rows.of("select version from phone_seen where stream_id = '" + shuffled + "' order by version");
     }
 }
