@@ -31,9 +31,8 @@ helm.sh/chart: {{ printf "%s-%s" $root.Chart.Name $root.Chart.Version }}
 {{/* registry/repository:tag or @digest: (list root repository tag digest). */}}
 {{- define "offhook.image" -}}
 {{- $root := index . 0 -}}
-{{- $registry := $root.Values.image.registry -}}
 {{- $tag := default (default $root.Chart.AppVersion $root.Values.image.tag) (index . 2) -}}
-{{- $name := ternary (index . 1) (printf "%s/%s" $registry (index . 1)) (empty $registry) -}}
+{{- $name := printf "%s/%s" $root.Values.image.registry (index . 1) -}}
 {{- if index . 3 -}}
 {{- printf "%s@%s" $name (index . 3) -}}
 {{- else -}}
@@ -117,79 +116,4 @@ helm.sh/chart: {{ printf "%s-%s" $root.Chart.Name $root.Chart.Version }}
 {{- end -}}
 {{- end -}}
 {{- keys $found | sortAlpha | join "," -}}
-{{- end -}}
-
-{{- define "offhook.requireValues" -}}
-{{- $v := .Values -}}
-{{- $needed := dict "kafka.bootstrapServers" $v.kafka.bootstrapServers "postgresql.host" $v.postgresql.host -}}
-{{- if $v.services.activation.enabled -}}{{- $_ := set $needed "redis.hosts" (join "," $v.redis.hosts) -}}{{- $_ := set $needed "phones.hosts.files" $v.phones.hosts.files -}}{{- end -}}
-{{- if $v.services.provisioning.enabled -}}{{- $_ := set $needed "phones.hosts.redemption" $v.phones.hosts.redemption -}}{{- $_ := set $needed "phones.hosts.tvs" $v.phones.hosts.tvs -}}{{- end -}}
-{{- if $v.services.selfcare.enabled -}}{{- $_ := set $needed "mail.host" $v.mail.host -}}{{- end -}}
-{{- range $name, $value := $needed -}}
-{{- if empty $value -}}{{- fail (printf "%s must be set" $name) -}}{{- end -}}
-{{- end -}}
-{{- if le (int $v.shutdown.graceSeconds) (add (int $v.shutdown.preStopSeconds) (int $v.shutdown.drainSeconds)) -}}
-{{- fail "shutdown.graceSeconds must be larger than preStopSeconds and drainSeconds together" -}}
-{{- end -}}
-{{- if and $v.phones.proxyProtocol $v.networkPolicy.enabled (empty $v.networkPolicy.balancers) -}}
-{{- fail "phones.proxyProtocol needs networkPolicy.balancers: whoever else reaches the ports could claim any address" -}}
-{{- end -}}
-{{- if and $v.gateway.enabled (not $v.gateway.create) (empty $v.gateway.name) -}}
-{{- fail "gateway.name is needed, or gateway.create" -}}
-{{- end -}}
-{{- if and $v.gateway.create (empty $v.gateway.className) -}}
-{{- fail "gateway.create needs gateway.className" -}}
-{{- end -}}
-{{- if and $v.gateway.enabled (eq $v.gateway.phoneRoute "TLSRoute") -}}
-{{- range $name, $service := $v.services -}}
-{{- if $service.enabled -}}
-{{- range $listener, $on := include "offhook.listeners" (list $ $name) | fromYaml -}}
-{{- if and $on.tls (not $on.programs) (empty (include "offhook.routeHost" (list $ $listener))) -}}
-{{- fail (printf "gateway.phoneRoute TLSRoute needs names in phones.hosts, and %s has an address: set a name, or gateway.phoneRoute TCPRoute" $listener) -}}
-{{- end -}}
-{{- end -}}
-{{- end -}}
-{{- end -}}
-{{- end -}}
-{{- if and (or $v.kafka.strimzi.topics $v.kafka.strimzi.users) (empty $v.kafka.strimzi.cluster) -}}
-{{- fail "kafka.strimzi needs cluster, the name of the Kafka resource" -}}
-{{- end -}}
-{{- if and (eq $v.postgresql.sslMode "verify-full") (empty $v.postgresql.ca.secret) -}}
-{{- fail "postgresql.sslMode verify-full needs postgresql.ca.secret" -}}
-{{- end -}}
-{{- range $name, $service := $v.services -}}
-{{- if and $service.enabled $service.database.certificateSecret (eq $v.postgresql.sslMode "disable") -}}
-{{- fail (printf "services.%s.database.certificateSecret needs TLS: postgresql.sslMode is disable" $name) -}}
-{{- end -}}
-{{- end -}}
-{{- if and $v.tracing.enabled (empty $v.tracing.endpoint) -}}
-{{- fail "tracing.enabled needs tracing.endpoint, for example http://collector.tracing:4318" -}}
-{{- end -}}
-{{- if and $v.oidc.enabled (empty $v.oidc.issuer) -}}
-{{- fail "oidc.enabled needs oidc.issuer" -}}
-{{- end -}}
-{{- if and (eq $v.redis.mode "sentinel") (empty $v.redis.masterName) -}}
-{{- fail "redis.mode sentinel needs redis.masterName" -}}
-{{- end -}}
-{{- if $v.events.signing.enabled -}}
-{{- range $service, $secret := $v.events.signing.secrets -}}
-{{- if and (index $v.services $service).enabled (empty $secret) -}}
-{{- fail (printf "events.signing.enabled needs events.signing.secrets.%s" $service) -}}
-{{- end -}}
-{{- end -}}
-{{- end -}}
-{{- if $v.kafka.strimzi.users -}}
-{{- range $name, $service := $v.services -}}
-{{- range $use, $secret := $v.tls -}}
-{{- if eq $secret (include "offhook.kafkaUser" (list $ $name)) -}}
-{{- fail (printf "tls.%s: Strimzi keeps the user of %s in a secret of the name %s, so the certificate needs another" $use $name $secret) -}}
-{{- end -}}
-{{- end -}}
-{{- end -}}
-{{- end -}}
-{{- range $name, $service := $v.services -}}
-{{- if and $service.enabled (eq $service.autoscaling.kind "lag") (empty $v.monitoring.prometheusUrl) -}}
-{{- fail (printf "services.%s.autoscaling.kind lag needs monitoring.prometheusUrl" $name) -}}
-{{- end -}}
-{{- end -}}
 {{- end -}}

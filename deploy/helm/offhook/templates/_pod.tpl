@@ -34,6 +34,11 @@
 {{- range $prefix, $signer := $facts.signers -}}
 {{- if index $v.tls $signer -}}{{- $_ := set $m (printf "signer-%s" (lower $signer)) (dict "secret" (index $v.tls $signer) "path" (printf "signers/%s" $signer)) -}}{{- end -}}
 {{- end -}}
+{{- if eq $name "tvs" -}}
+{{- range $signer, $secret := $v.trustLists.signers -}}
+{{- $_ := set $m (printf "more-signer-%s" $signer) (dict "secret" $secret "path" (printf "more-signers/%s" $signer)) -}}
+{{- end -}}
+{{- end -}}
 {{- toYaml $m -}}
 {{- end -}}
 

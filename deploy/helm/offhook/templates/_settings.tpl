@@ -122,6 +122,13 @@ offhook.files.secrets-key: /etc/offhook/phone-passwords/secrets-key
 {{- range $v.redis.hosts -}}{{- $hosts = append $hosts (printf "%s://%s" (ternary "rediss" "redis" $v.redis.tls) .) -}}{{- end -}}
 offhook.configuration.url: {{ printf "http://%s:6970" $v.phones.hosts.files | quote }}
 offhook.keys.directory: /etc/offhook/code-keys
+{{- if $v.features.screens }}
+offhook.screens.enabled: "true"
+offhook.screens.url: {{ printf "http://%s:8445" $v.phones.hosts.redemption | quote }}
+{{- with $v.web.urls.selfcare }}
+offhook.screens.portal: {{ printf "%s/pair" (trimSuffix "/" .) | quote }}
+{{- end }}
+{{- end }}
 quarkus.redis.hosts: {{ join "," $hosts | quote }}
 quarkus.redis.client-type: {{ $v.redis.mode }}
 {{- if eq $v.redis.mode "sentinel" }}
@@ -139,16 +146,18 @@ quarkus.tls.redis.trust-store.pem.certs: /etc/offhook/redis-ca/ca.crt
 
 {{- define "offhook.settings.tvs" -}}
 {{- $v := (index . 0).Values -}}
-{{- if $v.features.capf -}}
-{{- $issuer := ternary "/etc/offhook/lsc/issuer" "/etc/offhook/tls/capf" (not (empty $v.lsc.issuer)) -}}
+{{- range $signer, $secret := $v.trustLists.signers }}
+offhook.trust-lists.signers.{{ $signer }}.certificate: /etc/offhook/more-signers/{{ $signer }}/tls.crt
+offhook.trust-lists.signers.{{ $signer }}.key: /etc/offhook/more-signers/{{ $signer }}/tls.key
+{{- end }}
+{{- if $v.features.capf }}
+{{- $issuer := ternary "/etc/offhook/lsc/issuer" "/etc/offhook/tls/capf" (not (empty $v.lsc.issuer)) }}
 offhook.lsc.issuer.certificate: {{ $issuer }}/tls.crt
 offhook.lsc.issuer.key: {{ $issuer }}/tls.key
 {{- if $v.lsc.keys }}
 offhook.lsc.keys.directory: /etc/offhook/lsc/keys
 {{- end }}
-{{- else -}}
-{}
-{{- end -}}
+{{- end }}
 {{- end -}}
 
 {{- define "offhook.settings.selfcare" -}}

@@ -109,6 +109,7 @@ class SecuredServersIT {
         int management = Ports.free();
         int phones = Ports.free();
         var values = Files.writeString(directory.resolve("values.yaml"), """
+            image: {registry: registry.example.com}
             services:
               provisioning: {enabled: false}
               tvs: {enabled: false}

@@ -98,6 +98,16 @@ class NetworkPoliciesTest {
         }
     }
 
+    @Test
+    void load_balancers_let_in_the_networks_that_are_named_alone() {
+        assertThat(Chart.rendered(ValueSet.CERT_MANAGER, "Service")
+                        .filter(each -> each.name().endsWith("-phones")))
+                .isNotEmpty()
+                .allSatisfy(service -> assertThat(service.all("/spec/loadBalancerSourceRanges"))
+                        .extracting(JsonNode::asText)
+                        .containsExactly("192.0.2.0/24", "2001:db8::/32"));
+    }
+
     private static List<String> ports(Manifest policy, String direction) {
         return policy.all("/spec/" + direction).stream()
                 .flatMap(rule -> Manifest.list(rule.path("ports")).stream())

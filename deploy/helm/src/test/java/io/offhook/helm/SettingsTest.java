@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,7 +20,7 @@ class SettingsTest {
     private static final List<String> PAGES = List.of("docs/configuration.md", "docs/files.md", "docs/trust-lists.md");
     private static final Pattern LISTENER = Pattern.compile("offhook\\.listener\\.([a-z-]+)(\\..+)");
     private static final Pattern SIGNER =
-            Pattern.compile("offhook\\.trust-lists\\.signers\\.[a-z]+\\.(certificate|key)");
+            Pattern.compile("offhook\\.trust-lists\\.signers\\.[a-z0-9-]+\\.(certificate|key)");
 
     /** Listeners of features that the documents do not have yet. */
     private static final Set<String> OPTIONAL_LISTENERS = Set.of("axl", "screens", "capf");
@@ -32,6 +33,24 @@ class SettingsTest {
                 .filteredOn(key -> key.startsWith("offhook."))
                 .isNotEmpty()
                 .allMatch(SettingsTest::isDocumented);
+    }
+
+    /** {@code files/settings.txt}: by it the chart refuses names that are mistyped. */
+    @Test
+    void names_that_the_chart_knows_are_those_of_the_page() {
+        var page = ServiceDefaults.text("docs/configuration.md").lines().toList();
+        var names = page.stream()
+                .filter(line -> !line.contains("no settings"))
+                .flatMap(line -> found("`(offhook\\.[a-z0-9.*-]+)`", line))
+                .filter(name -> !name.endsWith(".v1"));
+        var ofEachListener = page.stream()
+                .filter(line -> line.startsWith("| `."))
+                .flatMap(line -> found("`(\\.[a-z.-]+)`", line.split("\\|")[1]));
+
+        assertThat(ServiceDefaults.text("deploy/helm/offhook/files/settings.txt")
+                        .lines())
+                .containsExactlyElementsOf(
+                        Stream.concat(names, ofEachListener).sorted().distinct().toList());
     }
 
     @ParameterizedTest
@@ -118,6 +137,23 @@ class SettingsTest {
     }
 
     @Test
+    void screens_are_served_where_their_port_is_open() {
+        assertThat(Chart.one(ValueSet.STRIMZI, "ConfigMap", "offhook-activation")
+                        .settings())
+                .containsEntry("offhook.screens.enabled", "true")
+                .containsEntry("offhook.screens.url", "http://activation.example.com:8445")
+                .containsEntry("offhook.screens.portal", "https://phones.example.com/pair");
+    }
+
+    @Test
+    void a_third_signer_of_trust_lists_has_its_key() {
+        assertThat(Chart.one(ValueSet.STRIMZI, "ConfigMap", "offhook-tvs").settings())
+                .containsEntry(
+                        "offhook.trust-lists.signers.sast-2027.key", "/etc/offhook/more-signers/sast-2027/tls.key");
+        assertThat(mountsOf("offhook-tvs")).contains("/etc/offhook/more-signers/sast-2027");
+    }
+
+    @Test
     void lines_of_the_log_are_json_and_traces_are_off_unless_there_is_a_collector() {
         assertThat(Chart.one(ValueSet.MINIMAL, "ConfigMap", "offhook-tvs").settings())
                 .containsEntry("quarkus.log.console.json.enabled", "true")
@@ -151,6 +187,10 @@ class SettingsTest {
 
     private static boolean onAPage(String text) {
         return PAGES.stream().anyMatch(page -> ServiceDefaults.text(page).contains(text));
+    }
+
+    private static Stream<String> found(String pattern, String text) {
+        return Pattern.compile(pattern).matcher(text).results().map(match -> match.group(1));
     }
 
     private static String variable(String key) {
