@@ -43,6 +43,7 @@ class RecoveryAtStart {
         if (settings.check()) {
             watching.requireAtStart();
         }
+        watching.begin();
     }
 
     /** May be done again: what is back already is known. */

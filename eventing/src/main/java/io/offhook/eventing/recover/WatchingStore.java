@@ -30,6 +30,7 @@ class WatchingStore {
     private final StoreCheck check;
     private final boolean areSigned;
     private @Nullable TopicsFromTheBeginning topics;
+    private volatile boolean begun;
 
     WatchingStore(
             LastRows rows,
@@ -52,9 +53,18 @@ class WatchingStore {
         }
     }
 
+    /** From now on, and not before what is lost was taken back. */
+    void begin() {
+        begun = true;
+    }
+
     /** A database that is away is told of elsewhere. */
     @Scheduled(every = "{offhook.recover.check-interval}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> watch() {
+        return begun ? look() : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> look() {
         return rows.require()
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .invoke(this::requireTopics)
