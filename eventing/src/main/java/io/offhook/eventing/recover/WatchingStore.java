@@ -31,6 +31,7 @@ class WatchingStore {
     private final boolean areSigned;
     private @Nullable TopicsFromTheBeginning topics;
     private volatile boolean begun;
+    private volatile boolean isKnown = true;
 
     WatchingStore(
             LastRows rows,
@@ -42,13 +43,14 @@ class WatchingStore {
         this.areSigned = verification.isRequiredOf(service);
     }
 
-    /** Brokers that are away prove nothing: a service starts without them. */
+    /** Brokers that are away prove nothing: a service starts without them, and asks them again until they answer. */
     void requireAtStart() throws SQLException {
         try (var own = check.open()) {
             check.require(own, LAST_AT_START);
         } catch (KafkaException e) {
+            isKnown = false;
             LOG.warnf(
-                    "Whether the store is as new as its topics is not known: %s",
+                    "Whether the store is as new as its topics is not known yet: %s",
                     e.getClass().getName());
         }
     }
@@ -83,14 +85,15 @@ class WatchingStore {
     }
 
     private synchronized void requireTopics() {
-        if (!areSigned) {
+        if (isKnown && !areSigned) {
             return;
         }
         try {
             if (topics == null) {
                 topics = check.open();
             }
-            check.require(topics, LAST);
+            check.require(topics, isKnown ? LAST : LAST_AT_START);
+            isKnown = true;
         } catch (KafkaException e) {
             close();
             throw e;
