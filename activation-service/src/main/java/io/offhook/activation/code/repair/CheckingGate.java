@@ -8,6 +8,7 @@ import io.offhook.eventing.verify.Difference.Kind;
 import io.offhook.eventing.verify.Differences;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -19,6 +20,11 @@ import java.util.List;
 class CheckingGate implements ConsistencyCheck {
 
     private static final int AT_A_TIME = 50;
+
+    /** One slow answer of millions is no reason to give up. */
+    private static final int RETRIES = 5;
+
+    private static final Duration FIRST_WAIT = Duration.ofMillis(200);
 
     private final ClaimGate gate;
     private final FindGateCodes codes;
@@ -47,6 +53,10 @@ class CheckingGate implements ConsistencyCheck {
     private Uni<Void> compare(GateCode code, Differences found) {
         var expected = List.of(code.codeId().toString(), code.phoneId().toString());
         return gate.known(code.fingerprint())
+                .onFailure()
+                .retry()
+                .withBackOff(FIRST_WAIT)
+                .atMost(RETRIES)
                 .invoke(known -> {
                     if (!known.isEmpty() && !known.equals(expected)) {
                         add(code, found);
