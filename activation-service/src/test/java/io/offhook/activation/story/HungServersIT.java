@@ -1,5 +1,6 @@
 package io.offhook.activation.story;
 
+import static io.offhook.activation.story.AdminApi.as;
 import static io.offhook.activation.story.AdminApi.codes;
 import static io.offhook.activation.story.AdminApi.issued;
 import static io.offhook.activation.story.AdminApi.phone;
@@ -102,6 +103,16 @@ class HungServersIT {
         redis.thaw();
 
         redeemsOnce(code);
+    }
+
+    @Test
+    void a_code_is_released_while_redis_hangs() {
+        var codeId = issued(others, phoneId, "8845", null);
+        reveal(codeId);
+
+        redis.freeze();
+
+        as("admin").post("/api/v1/codes/{id}/release", codeId).then().statusCode(204);
     }
 
     @Test

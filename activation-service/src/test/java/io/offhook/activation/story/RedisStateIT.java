@@ -49,11 +49,7 @@ class RedisStateIT {
     @Test
     void a_stale_key_in_redis_loses_against_the_stream_and_goes() {
         var code = reveal(issued(others, phoneId, "8845", null));
-        var key = redis.key().keys("offhook:*:code").stream()
-                .filter(each ->
-                        phoneId.toString().equals(redis.hash(String.class).hget(each, "phoneId")))
-                .findFirst()
-                .orElseThrow();
+        var key = GateKeys.of(redis, phoneId);
         var snapshot = redis.hash(String.class).hgetall(key);
         redeem(FACTORY.phone("8845"), code);
 

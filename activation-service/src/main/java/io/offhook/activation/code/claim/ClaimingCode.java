@@ -6,7 +6,6 @@ import io.offhook.activation.code.CodeDigits;
 import io.offhook.activation.code.Refusal;
 import io.offhook.activation.code.RefusalReason;
 import io.offhook.activation.code.claim.ClaimTransaction.Meant;
-import io.offhook.activation.code.gate.ClaimGate;
 import io.offhook.activation.code.redemption.Redemption;
 import io.offhook.activation.code.secret.CodeFingerprint;
 import io.offhook.activation.code.secret.CodeSecrets;
@@ -30,19 +29,16 @@ class ClaimingCode {
     private final CheckingDevices devices;
     private final KeyRing keys;
     private final CodeSecrets secrets;
-    private final ClaimGate gate;
     private final ClaimTransaction transaction;
 
-    ClaimingCode(
-            CheckingDevices devices, KeyRing keys, CodeSecrets secrets, ClaimGate gate, ClaimTransaction transaction) {
+    ClaimingCode(CheckingDevices devices, KeyRing keys, CodeSecrets secrets, ClaimTransaction transaction) {
         this.devices = devices;
         this.keys = keys;
         this.secrets = secrets;
-        this.gate = gate;
         this.transaction = transaction;
     }
 
-    /** Fails if Redis or the database does. The next attempt finds out whether the code was used then. */
+    /** Fails if the database does. The next attempt finds out whether the code was used then. */
     Uni<Redemption> type(String typed, Claim claim, Cause cause) {
         return CodeDigits.parse(typed)
                 .map(digits -> expected(claim.device())
@@ -67,11 +63,7 @@ class ClaimingCode {
     }
 
     private Uni<Redemption> type(List<CodeFingerprint> fingerprints, Claim claim, Cause cause) {
-        return transaction.decide(() -> find(fingerprints), claim, cause).invoke(outcome -> {
-            if (outcome instanceof Redemption.Accepted) {
-                fingerprints.forEach(this::close);
-            }
-        });
+        return transaction.decide(() -> find(fingerprints), claim, cause);
     }
 
     private Uni<Meant> find(List<CodeFingerprint> fingerprints) {
@@ -81,11 +73,6 @@ class ClaimingCode {
                         .findFirst()
                         .map(Meant::of)
                         .orElseGet(Meant::nothing));
-    }
-
-    /** The answer does not wait for this: the stream has decided, and a stale key in Redis changes nothing. */
-    private void close(CodeFingerprint fingerprint) {
-        gate.close(fingerprint).subscribe().with(done -> {}, failure -> {});
     }
 
     private static Uni<Redemption> unexpected(ClaimMethod method) {

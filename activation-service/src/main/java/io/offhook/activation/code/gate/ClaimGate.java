@@ -85,8 +85,14 @@ public class ClaimGate {
 
     /** Forgets a code that ended, and its lease. */
     public Uni<Void> close(CodeFingerprint fingerprint) {
-        return redis.send(Request.cmd(Command.DEL).arg(codeKey(fingerprint)).arg(leaseKey(fingerprint)))
-                .replaceWithVoid();
+        return close(List.of(fingerprint));
+    }
+
+    /** The same for codes of any slots, by one command; the client of a Redis Cluster splits it. */
+    public Uni<Void> close(List<CodeFingerprint> fingerprints) {
+        var delete = Request.cmd(Command.DEL);
+        fingerprints.forEach(each -> delete.arg(codeKey(each)).arg(leaseKey(each)));
+        return redis.send(delete).replaceWithVoid();
     }
 
     private static Claim claim(CodeFingerprint fingerprint, Response answer) {

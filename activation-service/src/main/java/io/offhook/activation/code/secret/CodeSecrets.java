@@ -44,6 +44,9 @@ public class CodeSecrets {
     private static final String DIGITS =
             "select key_id, encode(sealed, 'hex'), code_id from code_secret where code_id = any($1::uuid[])";
 
+    private static final String FINGERPRINTS =
+            "select key_id, encode(fingerprint, 'hex') from code_fingerprint where code_id = any($1::uuid[])";
+
     private final KeyRing keys;
     private final SecureRandom random;
 
@@ -123,6 +126,17 @@ public class CodeSecrets {
                 : PlainSql.update("delete from code_secret where code_id = any($1::uuid[])", (Object)
                                 codeIds.toArray(UUID[]::new))
                         .replaceWithVoid();
+    }
+
+    /** The fingerprints of the codes, live or not. */
+    public Uni<List<CodeFingerprint>> fingerprintsOf(List<UUID> codeIds) {
+        return codeIds.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : PlainSql.select(FINGERPRINTS, (Object) codeIds.toArray(UUID[]::new))
+                        .map(rows -> rows.stream()
+                                .map(row -> new CodeFingerprint(
+                                        (String) row[0], HexFormat.of().parseHex((String) row[1])))
+                                .toList());
     }
 
     /** The codes whose digits have these fingerprints, by the fingerprint in hex; codes that ended are among them. */

@@ -1,6 +1,7 @@
 package io.offhook.activation.code.store;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.offhook.activation.code.secret.CodeFingerprint;
 import io.offhook.activation.code.secret.CodeSecrets;
 import io.offhook.activation.code.secret.CodeSecrets.NewCode;
 import io.offhook.contracts.activation.ActivationEvent;
@@ -9,6 +10,7 @@ import io.offhook.contracts.activation.CloneSuspected;
 import io.offhook.contracts.activation.CodeExpired;
 import io.offhook.contracts.activation.CodeExpiresSoon;
 import io.offhook.contracts.activation.CodeIssued;
+import io.offhook.contracts.activation.CodeRedeemed;
 import io.offhook.contracts.activation.CodeReleased;
 import io.offhook.contracts.activation.CodeUse;
 import io.offhook.contracts.activation.CodeViewed;
@@ -24,18 +26,24 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Changes what follows from events in the same transaction: the read model, and the secrets of codes. */
+/**
+ * Changes what follows from events in the same transaction: the read model, and the secrets of codes. After the commit the gate forgets
+ * codes that ended.
+ */
 @ApplicationScoped
 class ActivationProjections {
 
     private final CodeProjection projection;
     private final CodeSecrets secrets;
+    private final CloseCodes gate;
     private final UnitOfWork units;
     private final MeterRegistry meters;
 
-    ActivationProjections(CodeProjection projection, CodeSecrets secrets, UnitOfWork units, MeterRegistry meters) {
+    ActivationProjections(
+            CodeProjection projection, CodeSecrets secrets, CloseCodes gate, UnitOfWork units, MeterRegistry meters) {
         this.projection = projection;
         this.secrets = secrets;
+        this.gate = gate;
         this.units = units;
         this.meters = meters;
     }
@@ -43,11 +51,18 @@ class ActivationProjections {
     Uni<Void> project(List<Recorded<ActivationEvent>> recorded) {
         var issued = recorded.stream().flatMap(each -> issued(each.event())).toList();
         var ended = recorded.stream().flatMap(each -> ended(each.event())).toList();
+        var toClose = recorded.stream()
+                .filter(each -> !(each.event() instanceof CodeRedeemed)) // a redemption closes the code that it claimed
+                .flatMap(each -> ended(each.event()))
+                .toList();
         return projection
                 .applyAll(recorded)
                 .chain(() -> secrets.create(issued))
                 .chain(() -> secrets.delete(ended))
-                .invoke(() -> count(issued.size()));
+                .chain(() -> secrets.fingerprintsOf(toClose))
+                .invoke(this::close)
+                .invoke(() -> count(issued.size()))
+                .replaceWithVoid();
     }
 
     private static Stream<NewCode> issued(ActivationEvent event) {
@@ -70,6 +85,12 @@ class ActivationProjections {
             case ExpectationEvent ignored -> Stream.empty();
             case ServiceEvent ignored -> Stream.empty();
         };
+    }
+
+    private void close(List<CodeFingerprint> ended) {
+        if (!ended.isEmpty()) {
+            units.afterCommit(() -> gate.close(ended));
+        }
     }
 
     /** After the commit: the transaction may still be rolled back and tried again. */

@@ -14,6 +14,7 @@ import io.vertx.redis.client.RedisOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,12 @@ class GateOnClusterIT {
         for (int i = 0; i < 30; i++) {
             Gates.holds(redis, Gates.anyFingerprint());
         }
+    }
+
+    @Test
+    void codes_of_many_slots_are_closed_by_one_call() {
+        Gates.closes(
+                cluster(), Stream.generate(Gates::anyFingerprint).limit(500).toList());
     }
 
     @Test

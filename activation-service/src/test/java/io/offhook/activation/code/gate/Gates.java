@@ -49,6 +49,17 @@ final class Gates {
         assertThat(done(gate.claim(code, "other"))).isInstanceOf(ClaimGate.Claim.Absent.class);
     }
 
+    /** Opened, and closed by one call. */
+    static void closes(Redis redis, List<CodeFingerprint> codes) {
+        var gate = new ClaimGate(new TimedRedis(redis, PATIENCE, new SimpleMeterRegistry()));
+        for (var each : codes) {
+            done(gate.open(
+                    each, UUID.randomUUID(), UUID.randomUUID(), Instant.now().plusSeconds(60)));
+        }
+        done(gate.close(codes));
+        assertThat(codes).allSatisfy(each -> assertThat(done(gate.known(each))).isEmpty());
+    }
+
     /** The scripts of the throttle touch several keys, all of one slot. */
     static void throttles(Redis redis) {
         var keys = List.of("attempts:c", "caller:c", "address:a", "all").stream()
