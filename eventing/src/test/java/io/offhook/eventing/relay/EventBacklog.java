@@ -32,7 +32,7 @@ class EventBacklog {
             order by v, s.n""".formatted(NONE);
 
     private static final String PENDING =
-            "select exists (select 1 from event where tx_id >= (select watermark from relay_checkpoint))";
+            "select (select tx_id from event order by tx_id desc, position desc limit 1) >= watermark from relay_checkpoint";
 
     private final DataSource source;
 
