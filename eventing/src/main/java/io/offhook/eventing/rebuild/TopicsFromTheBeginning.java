@@ -44,13 +44,18 @@ public final class TopicsFromTheBeginning implements AutoCloseable {
         config.putIfAbsent(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
         this.consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
         this.topics = topics.stream().collect(Collectors.toMap(names::of, Function.identity()));
-        this.partitions = this.topics.keySet().stream()
-                .flatMap(name -> consumer.partitionsFor(name).stream())
-                .map(each -> new TopicPartition(each.topic(), each.partition()))
-                .toList();
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        this.begin = sum();
+        try {
+            this.partitions = this.topics.keySet().stream()
+                    .flatMap(name -> consumer.partitionsFor(name).stream())
+                    .map(each -> new TopicPartition(each.topic(), each.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            this.begin = sum();
+        } catch (RuntimeException e) {
+            close(); // whoever asks brokers that are away asks again, with another consumer
+            throw e;
+        }
     }
 
     /** Instead of the beginning: where each partition was at a time, or where it ends. */
