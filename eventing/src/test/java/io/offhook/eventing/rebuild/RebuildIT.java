@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.offhook.contracts.phone.PhoneEvent;
 import io.offhook.contracts.topic.Topic;
+import io.offhook.eventing.DatabaseRows;
 import io.offhook.eventing.SampleEvents;
 import io.offhook.eventing.inbox.Inbox;
 import io.offhook.eventing.inbox.PhonesSeen;
@@ -22,7 +23,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Multi;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -62,6 +62,9 @@ class RebuildIT {
     @Inject
     DataSource source;
 
+    @Inject
+    DatabaseRows rows;
+
     private final List<String> streams =
             List.of(SampleEvents.newStream(), SampleEvents.newStream(), SampleEvents.newStream());
 
@@ -93,8 +96,8 @@ class RebuildIT {
     @Test
     void a_wrong_row_and_a_lost_one_are_mended() throws Exception {
         var live = dump("phone_count");
-        execute("update phone_count set events = 99 where stream_id = '" + streams.get(0) + "'");
-        execute("delete from phone_count where stream_id = '" + streams.get(1) + "'");
+        rows.execute("update phone_count set events = 99 where stream_id = '" + streams.get(0) + "'");
+        rows.execute("delete from phone_count where stream_id = '" + streams.get(1) + "'");
 
         rebuilding.rebuild("phone-counts");
 
@@ -126,8 +129,8 @@ class RebuildIT {
 
     @Test
     void the_table_that_takes_its_place_has_the_same_indexes_rights_and_views() throws Exception {
-        execute("grant select on phone_count to pg_monitor");
-        execute("create view phone_count_seen as select stream_id from phone_count");
+        rows.execute("grant select on phone_count to pg_monitor");
+        rows.execute("create view phone_count_seen as select stream_id from phone_count");
         var before = shape();
         counts.lookAtIndexes();
 
@@ -135,8 +138,8 @@ class RebuildIT {
 
         assertThat(counts.indexes()).as("those of readers follow").containsExactly("phone_count_pkey");
         assertThat(shape()).isEqualTo(before).anyMatch(line -> line.contains("pg_monitor"));
-        assertThat(rows("select stream_id from phone_count_seen")).contains(streams.getFirst());
-        execute("drop view phone_count_seen; revoke all on phone_count from pg_monitor");
+        assertThat(rows.of("select stream_id from phone_count_seen")).contains(streams.getFirst());
+        rows.execute("drop view phone_count_seen; revoke all on phone_count from pg_monitor");
     }
 
     @Test
@@ -151,7 +154,7 @@ class RebuildIT {
         assertThat(status("phone-counts").state()).isEqualTo(State.FAILED);
         rebuilding.rebuild("phone-counts");
         assertThat(status("phone-counts").state()).isEqualTo(State.DONE);
-        assertThat(rows("select nspname from pg_namespace where nspname like 'offhook%'"))
+        assertThat(rows.of("select nspname from pg_namespace where nspname like 'offhook%'"))
                 .isEmpty();
     }
 
@@ -168,7 +171,7 @@ class RebuildIT {
     void a_read_model_from_topics_is_rebuilt_equal_to_the_live_one_and_its_consumer_goes_on() throws Exception {
         streams.subList(0, 2).forEach(this::consume);
         var live = dump("phone_seen");
-        execute("delete from phone_seen where stream_id = '" + streams.getFirst() + "'");
+        rows.execute("delete from phone_seen where stream_id = '" + streams.getFirst() + "'");
 
         rebuilding.rebuild("phones-seen");
 
@@ -193,10 +196,10 @@ class RebuildIT {
     }
 
     private List<String> shape() throws SQLException {
-        var lines = rows("select indexdef from pg_indexes where tablename = 'phone_count' order by 1");
-        lines.addAll(rows("select conname || pg_get_constraintdef(oid) from pg_constraint"
+        var lines = rows.of("select indexdef from pg_indexes where tablename = 'phone_count' order by 1");
+        lines.addAll(rows.of("select conname || pg_get_constraintdef(oid) from pg_constraint"
                 + " where conrelid = 'phone_count'::regclass order by 1"));
-        lines.addAll(rows("select relacl::text from pg_class where oid = 'phone_count'::regclass"));
+        lines.addAll(rows.of("select relacl::text from pg_class where oid = 'phone_count'::regclass"));
         return lines;
     }
 
@@ -219,27 +222,8 @@ class RebuildIT {
     }
 
     private List<String> dump(String table) throws SQLException {
-        return rows("select t::text from " + table + " t order by 1").stream()
+        return rows.of("select t::text from " + table + " t order by 1").stream()
                 .filter(row -> streams.stream().anyMatch(row::contains))
                 .toList();
-    }
-
-    private List<String> rows(String sql) throws SQLException {
-        try (var connection = source.getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            var rows = new ArrayList<String>();
-            while (row.next()) {
-                rows.add(row.getString(1));
-            }
-            return rows;
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = source.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.contracts.audit.AuditRecorded.Action;
 import io.offhook.contracts.topic.Topic;
+import io.offhook.eventing.DatabaseRows;
 import io.offhook.eventing.SampleEvents;
 import io.offhook.eventing.audit.AuditEntry;
 import io.offhook.eventing.audit.AuditLog;
@@ -63,6 +64,9 @@ class VerificationIT {
     DataSource source;
 
     @Inject
+    DatabaseRows rows;
+
+    @Inject
     PhonesSeen seen;
 
     @Inject
@@ -102,15 +106,15 @@ class VerificationIT {
 
     @Test
     void rows_that_are_wrong_lost_or_made_up_are_named_without_what_they_hold() throws Exception {
-        execute("update phone_count set events = 4711 where stream_id = '" + stream + "'");
+        rows.execute("update phone_count set events = 4711 where stream_id = '" + stream + "'");
         assertThat(ofStream())
                 .containsExactly(new Difference(Kind.DIFFERENT, "phone_count", "[\"" + stream + "\"]", "events"));
 
-        execute("delete from phone_count where stream_id = '" + stream + "'");
+        rows.execute("delete from phone_count where stream_id = '" + stream + "'");
         assertThat(ofStream())
                 .containsExactly(new Difference(Kind.MISSING, "phone_count", "[\"" + stream + "\"]", null));
 
-        execute("insert into phone_count values ('" + stream + "', 2), ('" + stream + "-none', 1)");
+        rows.execute("insert into phone_count values ('" + stream + "', 2), ('" + stream + "-none', 1)");
         assertThat(ofStream())
                 .containsExactly(new Difference(Kind.UNEXPECTED, "phone_count", "[\"" + stream + "-none\"]", null));
     }
@@ -163,13 +167,6 @@ class VerificationIT {
         });
         try (var producer = new KafkaProducer<>(broker, new StringSerializer(), new ByteArraySerializer())) {
             producer.send(record).get();
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = source.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 }
