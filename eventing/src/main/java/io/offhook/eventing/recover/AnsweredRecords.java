@@ -1,22 +1,17 @@
 package io.offhook.eventing.recover;
 
 import io.offhook.contracts.topic.Topic.Keeps;
-import io.offhook.eventing.broker.TopicNames;
 import io.offhook.eventing.inbox.TopicConsumer;
 import io.offhook.eventing.inbox.record.InboxRecord;
 import io.offhook.eventing.inbox.record.IncomingRecord;
 import io.offhook.eventing.rebuild.RebuildSession;
-import io.offhook.eventing.rebuild.TopicsFromTheBeginning;
 import io.offhook.eventing.signature.EventVerification;
-import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -41,18 +36,12 @@ class AnsweredRecords {
             where r.version <= a.version
             on conflict do nothing""";
 
-    private final Map<String, Object> broker;
-    private final TopicNames names;
+    private final RecordsSince records;
     private final EventVerification verification;
     private final Instance<TopicConsumer> consumers;
 
-    AnsweredRecords(
-            @Identifier("default-kafka-broker") Map<String, Object> broker,
-            TopicNames names,
-            EventVerification verification,
-            @Any Instance<TopicConsumer> consumers) {
-        this.broker = broker;
-        this.names = names;
+    AnsweredRecords(RecordsSince records, EventVerification verification, @Any Instance<TopicConsumer> consumers) {
+        this.records = records;
         this.verification = verification;
         this.consumers = consumers;
     }
@@ -64,16 +53,11 @@ class AnsweredRecords {
                 .filter(topic -> topic.keeps() != Keeps.SAMPLES)
                 .distinct()
                 .toList();
-        try (var topics = new TopicsFromTheBeginning(broker, names, consumed)) {
-            topics.begin(since);
-            topics.setGoal();
-            while (!topics.isAtGoal()) {
-                put(
-                        session,
-                        schema,
-                        topics.next().stream().flatMap(this::genuine).toList());
-            }
-        }
+        records.read(
+                consumed,
+                since,
+                read -> put(
+                        session, schema, read.stream().flatMap(this::genuine).toList()));
     }
 
     /** After own records and these are read. */
@@ -85,7 +69,7 @@ class AnsweredRecords {
     private Stream<InboxRecord> genuine(IncomingRecord record) {
         try {
             verification.verify(record.topic(), record.headers(), record.value());
-            return Optional.of(InboxRecord.parse(record)).stream();
+            return Stream.of(InboxRecord.parse(record));
         } catch (RuntimeException forged) {
             return Stream.empty();
         }

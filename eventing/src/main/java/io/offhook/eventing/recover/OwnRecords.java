@@ -3,14 +3,11 @@ package io.offhook.eventing.recover;
 import io.offhook.contracts.record.CanonicalRecord;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.EventCodec;
-import io.offhook.eventing.broker.TopicNames;
 import io.offhook.eventing.inbox.record.InboxRecord;
 import io.offhook.eventing.inbox.record.IncomingRecord;
 import io.offhook.eventing.rebuild.RebuildSession;
-import io.offhook.eventing.rebuild.TopicsFromTheBeginning;
 import io.offhook.eventing.signature.EventSource;
 import io.offhook.eventing.signature.EventVerification;
-import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -18,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -38,31 +34,22 @@ class OwnRecords {
                 with ordinality as r (t, s, v, e, y, d, m, h, place)
             order by place""";
 
-    private final Map<String, Object> broker;
-    private final TopicNames names;
+    private final RecordsSince records;
     private final EventVerification verification;
     private final String service;
 
     OwnRecords(
-            @Identifier("default-kafka-broker") Map<String, Object> broker,
-            TopicNames names,
+            RecordsSince records,
             EventVerification verification,
             @ConfigProperty(name = "offhook.service") String service) {
-        this.broker = broker;
-        this.names = names;
+        this.records = records;
         this.verification = verification;
         this.service = service;
     }
 
     void read(RebuildSession session, String schema, Instant since) throws SQLException {
         session.execute(List.of(TABLE.formatted(schema)));
-        try (var topics = new TopicsFromTheBeginning(broker, names, topics(service))) {
-            topics.begin(since);
-            topics.setGoal();
-            while (!topics.isAtGoal()) {
-                put(session, schema, topics.next());
-            }
-        }
+        records.read(topics(service), since, read -> put(session, schema, read));
     }
 
     /** Of the topics that it writes those whose records are stored. */
