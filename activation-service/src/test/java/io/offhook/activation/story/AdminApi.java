@@ -86,13 +86,17 @@ final class AdminApi {
                 .path("code");
     }
 
-    static long count(DataSource source, String sql) throws SQLException {
+    static String text(DataSource source, String sql) throws SQLException {
         try (var connection = source.getConnection();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery(sql)) {
             row.next();
-            return row.getLong(1);
+            return row.getString(1);
         }
+    }
+
+    static long count(DataSource source, String sql) throws SQLException {
+        return Long.parseLong(text(source, sql));
     }
 
     static void execute(DataSource source, String sql) throws SQLException {

@@ -130,8 +130,10 @@ class CodesExportIT {
 
         var codes = rows(file).stream().map(row -> row.get("ACTIVATION CODE")).toList();
         assertThat(codes).hasSize(2_000).doesNotHaveDuplicates();
-        var fingerprint = text("select encode(fingerprint, 'hex') from code_fingerprint"
-                + " join phone_info using (phone_id) where job_id = '" + jobId + "' limit 1");
+        var fingerprint = AdminApi.text(
+                source,
+                "select encode(fingerprint, 'hex') from code_fingerprint"
+                        + " join phone_info using (phone_id) where job_id = '" + jobId + "' limit 1");
         assertThat(redis.key().exists("offhook:{" + fingerprint + "}:code")).isTrue();
     }
 
@@ -198,8 +200,10 @@ class CodesExportIT {
         var ids = Stream.concat(Stream.of(UUID.randomUUID()), sent.stream().map(ExportedCode::codeId))
                 .map(each -> "'" + each + "'")
                 .toList();
-        var codeId = text("select code_id::text from code_view join phone_info using (phone_id) where job_id = '"
-                + jobId + "' and code_id not in (" + String.join(",", ids) + ") limit 1");
+        var codeId = AdminApi.text(
+                source,
+                "select code_id::text from code_view join phone_info using (phone_id) where job_id = '" + jobId
+                        + "' and code_id not in (" + String.join(",", ids) + ") limit 1");
         as("admin").post("/api/v1/codes/{id}/release", codeId).then().statusCode(204);
     }
 
@@ -233,15 +237,6 @@ class CodesExportIT {
                 source,
                 "select count(*) from event where stream_id like 'export/%' and data->'filter'->>'jobId' = '" + jobId
                         + "' " + condition);
-    }
-
-    private String text(String sql) throws SQLException {
-        try (var connection = source.getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
-        }
     }
 
     private static List<CSVRecord> rows(String file) throws IOException {
