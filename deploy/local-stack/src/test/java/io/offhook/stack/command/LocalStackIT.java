@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.offhook.servers.Ports;
 import io.offhook.servers.process.ProcessStop;
 import io.offhook.stack.home.Port;
 import io.offhook.stack.home.StackLayout;
@@ -20,9 +19,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher with real servers; where the services' jars would be, stand-ins. */
 class LocalStackIT {
-    private final int offset = freeOffset();
+
+    private final int offset = FreeOffset.find();
 
     @TempDir
     Path checkout;
@@ -200,18 +198,6 @@ class LocalStackIT {
         assertThat(up.exit()).isEqualTo(1);
         assertThat(up.said()).contains("activation ended before it was ready", "I refuse to start");
         assertThat(status().get("parts")).isEmpty();
-    }
-
-    /** Below the ports of outgoing connections, and above those that {@link Ports#free} gives to the tests of other modules. */
-    private static int freeOffset() {
-        while (true) {
-            int offset = ThreadLocalRandom.current().nextInt(16_000, 23_000);
-            if (Arrays.stream(Port.values())
-                    .map(port -> port.at(offset))
-                    .allMatch(port -> Ports.isFree(port) && Ports.isUdpFree(port))) {
-                return offset;
-            }
-        }
     }
 
     private String up(String... more) {
