@@ -4,12 +4,10 @@ import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.contracts.activation.RedemptionRefused;
-import io.offhook.contracts.phone.ActivationCodeRequired;
 import io.offhook.contracts.phone.Line;
 import io.offhook.contracts.phone.PhoneProvisioned;
 import io.offhook.contracts.phone.PhoneReconfigured;
 import io.offhook.contracts.topic.Topic;
-import io.offhook.selfcare.live.OwnerKey;
 import io.offhook.selfcare.support.ActivationStub;
 import io.offhook.selfcare.support.Browser;
 import io.offhook.selfcare.support.PageStream;
@@ -17,17 +15,11 @@ import io.offhook.selfcare.support.TestPhone;
 import io.offhook.selfcare.support.TopicWriter;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.postgresql.PGConnection;
 
 /** Pages that follow what happens, by one stream each. */
 @QuarkusTest
@@ -37,20 +29,17 @@ class LivePagesIT {
     @SuppressWarnings("NullAway.Init") // its test resource sets it
     ActivationStub activation;
 
-    @Inject
-    DataSource source;
-
     @Test
     void a_new_phone_appears_and_a_removed_one_vanishes() {
         var browser = Browser.signedIn("frank");
-        try (var stream = list(browser)) {
+        try (var stream = PageStream.ofPage(browser, "/")) {
             var phone = TestPhone.of("frank", "Appears").provisioned().issued();
-            awaitMessage(stream, "innerHTML:#list", "Appears");
-            awaitMessage(stream, "Appears", "Show code");
+            stream.awaitMessage("innerHTML:#list", "Appears");
+            stream.awaitMessage("Appears", "Show code");
 
             phone.removed();
 
-            awaitMessage(stream, "innerHTML:#list", "No phone yet");
+            stream.awaitMessage("innerHTML:#list", "No phone yet");
         }
     }
 
@@ -62,15 +51,15 @@ class LivePagesIT {
         await().untilAsserted(() -> assertThat(browser.get("/").asString()).contains("Live status", "Unchanged"));
         try (var stream = phonePage(browser, phone)) {
             phone.redeemed();
-            awaitMessage(stream, "innerHTML:#phone", "Code accepted", "restarts");
+            stream.awaitMessage("innerHTML:#phone", "Code accepted", "restarts");
             phone.macAssigned();
-            awaitMessage(stream, "was not seen to fetch");
+            stream.awaitMessage("was not seen to fetch");
             phone.served();
-            awaitMessage(stream, "Configuration fetched");
+            stream.awaitMessage("Configuration fetched");
             phone.reported("REGISTRATION_FAILED");
-            awaitMessage(stream, "Did not come up");
+            stream.awaitMessage("Did not come up");
             phone.reported("REGISTERED");
-            awaitMessage(stream, "it is registered");
+            stream.awaitMessage("it is registered");
             assertThat(stream.messages()).noneMatch(html -> html.contains("Unchanged"));
         }
     }
@@ -81,7 +70,7 @@ class LivePagesIT {
         try (var stream = codePage(Browser.signedIn("heinz"), phone)) {
             phone.redeemed();
 
-            awaitMessage(stream, "innerHTML:#phone", "Code accepted");
+            stream.awaitMessage("innerHTML:#phone", "Code accepted");
             assertThat(stream.messages())
                     .noneMatch(html -> html.contains(phone.digits().substring(0, 4) + "<"));
         }
@@ -104,7 +93,7 @@ class LivePagesIT {
                     null,
                     null));
 
-            awaitMessage(stream, "innerHTML:#phone", "no longer yours");
+            stream.awaitMessage("innerHTML:#phone", "no longer yours");
         }
     }
 
@@ -118,8 +107,8 @@ class LivePagesIT {
             withdrawn.released();
             removed.removed();
 
-            awaitMessage(one, "innerHTML:#phone", "no activation code");
-            awaitMessage(other, "innerHTML:#phone", "no longer yours, or was removed");
+            one.awaitMessage("innerHTML:#phone", "no activation code");
+            other.awaitMessage("innerHTML:#phone", "no longer yours, or was removed");
         }
     }
 
@@ -139,7 +128,7 @@ class LivePagesIT {
         try (var stream = codePage(Browser.signedIn("heinz"), phone)) {
             phone.refused(reason, model, retryAt);
 
-            awaitMessage(stream, "innerHTML:#refusal", words);
+            stream.awaitMessage("innerHTML:#refusal", words);
             assertThat(stream.messages()).noneMatch(html -> html.contains(reason));
         }
     }
@@ -177,65 +166,8 @@ class LivePagesIT {
                             null,
                             null));
 
-            awaitMessage(stream, "innerHTML:#phone", words);
+            stream.awaitMessage("innerHTML:#phone", words);
         }
-    }
-
-    @Test
-    void a_stream_ends_with_its_session_and_takes_the_page_along() {
-        var browser = Browser.signedIn("frank");
-        try (var stream = list(browser)) {
-            browser.copy().signOut();
-
-            awaitMessage(stream, "innerHTML:#main", "You are signed out");
-            await().until(stream::hasEnded);
-        }
-        try (var again = PageStream.open(browser, "/news")) {
-            assertThat(again.status()).isEqualTo(401);
-        }
-    }
-
-    @Test
-    void one_account_has_ten_streams_and_no_more() {
-        var browser = Browser.signedIn("ivan");
-        var streams = IntStream.range(0, 10)
-                .mapToObj(i -> PageStream.open(browser, "/news"))
-                .toList();
-        try (var another = PageStream.open(browser, "/news")) {
-            assertThat(another.status()).isEqualTo(429);
-        } finally {
-            streams.forEach(PageStream::close);
-        }
-        assertThat(streams).allMatch(stream -> stream.status() == 200);
-    }
-
-    @Test
-    void a_change_wakes_former_and_new_owner_on_every_replica_by_names_that_tell_nobody_who_they_are()
-            throws Exception {
-        var phone = TestPhone.of("former-owner", "Handed on");
-        var heard = new ArrayList<String>();
-        try (var replica = source.getConnection();
-                var statement = replica.createStatement()) {
-            statement.execute("listen offhook_owner");
-            phone.provisioned();
-            awaitKey(replica, heard, "former-owner");
-            heard.clear();
-
-            phone.publish(new ActivationCodeRequired(phone.id(), "BAT5A0F33C1D2E4", "8845", null, "new-owner"));
-
-            awaitKey(replica, heard, "new-owner");
-            awaitKey(replica, heard, "former-owner");
-            statement.execute("unlisten *");
-        }
-    }
-
-    private static void awaitKey(Connection replica, List<String> heard, String owner) {
-        await().until(() -> {
-            for (var each : replica.unwrap(PGConnection.class).getNotifications(100)) {
-                heard.add(each.getParameter());
-            }
-            return heard.contains(OwnerKey.of(owner).text());
-        });
     }
 
     private TestPhone ready(String owner, String description) {
@@ -247,12 +179,8 @@ class LivePagesIT {
         return phone;
     }
 
-    private static PageStream list(Browser browser) {
-        return PageStream.of(browser, browser.get("/").asString());
-    }
-
     private static PageStream phonePage(Browser browser, TestPhone phone) {
-        return PageStream.of(browser, browser.get("/phones/" + phone.id()).asString());
+        return PageStream.ofPage(browser, "/phones/" + phone.id());
     }
 
     private static PageStream codePage(Browser browser, TestPhone phone) {
@@ -262,10 +190,5 @@ class LivePagesIT {
                 .asString();
         assertThat(page).contains("id=\"digits\"");
         return PageStream.of(browser, page);
-    }
-
-    private static void awaitMessage(PageStream stream, String... texts) {
-        await().untilAsserted(() -> assertThat(stream.messages())
-                .anySatisfy(html -> assertThat(html).contains(texts)));
     }
 }

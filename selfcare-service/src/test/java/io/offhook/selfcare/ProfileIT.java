@@ -19,7 +19,6 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithRealServers
 class ProfileIT {
-
-    private static final String OTHER = "another long password here";
 
     @Inject
     LocalAccounts accounts;
@@ -59,7 +56,7 @@ class ProfileIT {
     @Test
     void a_changed_profile_is_on_record_with_the_fields_and_no_value() {
         var person = accounts.withPassword();
-        var browser = signedIn(person);
+        var browser = Browser.signedIn(person, PASSWORD);
 
         browser.post("/profile", Map.of("language", "fr", "zone", "Asia/Tokyo", "mails", "on"));
         browser.post("/profile", Map.of("language", "fr", "zone", "Asia/Tokyo", "mails", "on"));
@@ -89,7 +86,7 @@ class ProfileIT {
 
     @Test
     void a_profile_without_its_fields_is_refused_and_nothing_is_saved() {
-        var browser = signedIn(accounts.withPassword());
+        var browser = Browser.signedIn(accounts.withPassword(), PASSWORD);
         browser.post("/profile", Map.of("language", "de", "zone", "Europe/Zurich", "mails", "on"));
 
         browser.post("/profile", Map.of()).then().statusCode(400);
@@ -126,7 +123,7 @@ class ProfileIT {
 
     @Test
     void an_error_is_told_in_the_language_that_the_person_chose_and_to_strangers_in_that_of_the_browser() {
-        var browser = signedIn(accounts.withPassword());
+        var browser = Browser.signedIn(accounts.withPassword(), PASSWORD);
         browser.post("/profile", Map.of("language", "fr", "zone", ""));
 
         error(browser, "/nowhere").statusCode(404).body(containsString("Il n’y a rien à cette adresse"));
@@ -153,75 +150,6 @@ class ProfileIT {
                 .post(path);
     }
 
-    @Test
-    void a_new_password_ends_all_other_sessions_and_links() {
-        var person = accounts.withPassword();
-        var here = signedIn(person);
-        var elsewhere = signedIn(person);
-        accounts.invite(person);
-        var link = accounts.link(person).orElseThrow();
-
-        change(here, PASSWORD, OTHER).then().statusCode(303).header("Location", endsWith("said=password_changed"));
-
-        assertThat(here.isSignedIn()).isTrue();
-        assertThat(elsewhere.isSignedIn()).isFalse();
-        new Browser().get(link).then().statusCode(404);
-        assertThat(signedIn(person, OTHER).isSignedIn()).isTrue();
-        assertThat(tables.auditOf(person)).endsWith("PASSWORD_CHANGED");
-    }
-
-    @Test
-    void without_the_old_password_nothing_changes_and_guessing_it_takes_ever_longer() {
-        var person = accounts.withPassword();
-        var browser = signedIn(person);
-
-        IntStream.range(0, 5)
-                .forEach(i -> change(browser, "wrong " + i, OTHER)
-                        .then()
-                        .statusCode(400)
-                        .body(containsString("old password is not right")));
-        change(browser, PASSWORD, OTHER).then().statusCode(429).body(containsString("Wait"));
-
-        assertThat(browser.isSignedIn()).isTrue();
-        assertThat(signedIn(person, OTHER).isSignedIn()).isFalse();
-    }
-
-    @Test
-    void a_new_password_follows_the_rules() {
-        var browser = signedIn(accounts.withPassword());
-
-        change(browser, PASSWORD, "short").then().statusCode(400).body(containsString("too short"));
-        browser.post("/profile/password", Map.of("old", PASSWORD, "chosen", OTHER, "repeated", OTHER + "x"))
-                .then()
-                .statusCode(400)
-                .body(containsString("not the same"));
-    }
-
-    @Test
-    void the_password_of_the_configuration_is_not_changed_here() {
-        var browser = Browser.signedIn("alice");
-
-        browser.get("/profile").then().body(not(containsString("/profile/password")));
-        change(browser, "alice-password", OTHER).then().statusCode(404);
-    }
-
-    @Test
-    void to_sign_out_everywhere_ends_every_session_of_that_account_alone() {
-        var person = accounts.withPassword();
-        var here = signedIn(person);
-        var elsewhere = signedIn(person);
-        var copied = here.copy();
-        var stranger = signedIn(accounts.withPassword());
-
-        here.post("/logout/everywhere", Map.of()).then().statusCode(303).header("Location", endsWith("/login"));
-
-        assertThat(here.isSignedIn()).isFalse();
-        assertThat(elsewhere.isSignedIn()).isFalse();
-        assertThat(copied.isSignedIn()).isFalse();
-        assertThat(stranger.isSignedIn()).isTrue();
-        assertThat(tables.auditWith(person)).anyMatch(entry -> entry.contains("SIGNED_OUT_EVERYWHERE"));
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"/profile", "/profile/password", "/logout/everywhere"})
     void no_other_site_and_no_stranger_sends_these_forms(String path) {
@@ -240,7 +168,7 @@ class ProfileIT {
 
     @Test
     void the_mail_with_the_phones_is_sent_again_now_and_then() {
-        var browser = signedIn(accounts.withPassword());
+        var browser = Browser.signedIn(accounts.withPassword(), PASSWORD);
 
         browser.post("/profile/mail", Map.of()).then().statusCode(303).header("Location", endsWith("said=mailed"));
         browser.post("/profile/mail", Map.of()).then().statusCode(429).body(containsString("less than 10 minutes ago"));
@@ -250,7 +178,7 @@ class ProfileIT {
     void the_page_says_where_the_data_of_the_person_are_used() {
         var person = accounts.withPassword();
 
-        signedIn(person)
+        Browser.signedIn(person, PASSWORD)
                 .get("/profile")
                 .then()
                 .header("Cache-Control", "no-store")
@@ -258,19 +186,5 @@ class ProfileIT {
                         containsString("Pat Person"),
                         containsString(person + "@example.org"),
                         containsString("Where my data is used"));
-    }
-
-    private static Browser signedIn(String person) {
-        return signedIn(person, PASSWORD);
-    }
-
-    private static Browser signedIn(String person, String password) {
-        var browser = new Browser();
-        browser.signIn(person, password);
-        return browser;
-    }
-
-    private static Response change(Browser browser, String old, String chosen) {
-        return browser.post("/profile/password", Map.of("old", old, "chosen", chosen, "repeated", chosen));
     }
 }

@@ -1,6 +1,7 @@
 package io.offhook.selfcare;
 
 import static io.offhook.selfcare.support.LocalAccounts.PASSWORD;
+import static io.offhook.selfcare.support.LocalAccounts.status;
 import static io.offhook.servers.test.LongWait.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -132,15 +133,5 @@ class RestPasswordIT {
 
     private static void ended(List<CompletableFuture<String>> flood) {
         flood.forEach(CompletableFuture::join);
-    }
-
-    private static int status(String account, String password) {
-        return new Browser()
-                .request()
-                .auth()
-                .preemptive()
-                .basic(account, password)
-                .get("/api/v1/my/phones")
-                .statusCode();
     }
 }

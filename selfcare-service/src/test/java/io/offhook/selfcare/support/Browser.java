@@ -25,8 +25,13 @@ public final class Browser {
     private final InetAddress address = next();
 
     public static Browser signedIn(String user) {
+        return signedIn(user, user + "-password");
+    }
+
+    /** A wrong password leaves it signed out. */
+    public static Browser signedIn(String user, String password) {
         var browser = new Browser();
-        browser.signIn(user);
+        browser.signIn(user, password);
         return browser;
     }
 

@@ -73,4 +73,15 @@ public class LocalAccounts {
         return browser.post(link, Map.of("chosen", password, "repeated", password))
                 .then();
     }
+
+    /** How a request of a program with this password is answered. */
+    public static int status(String userId, String password) {
+        return new Browser()
+                .request()
+                .auth()
+                .preemptive()
+                .basic(userId, password)
+                .get("/api/v1/my/phones")
+                .statusCode();
+    }
 }

@@ -1,7 +1,9 @@
 package io.offhook.selfcare.support;
 
+import static io.offhook.servers.test.LongWait.await;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.RestAssured;
 import java.io.BufferedReader;
@@ -60,6 +62,11 @@ public final class PageStream implements AutoCloseable {
         return open(browser, address.group(1).replace("&amp;", "&"));
     }
 
+    /** The one that the page at this path would open. */
+    public static PageStream ofPage(Browser browser, String path) {
+        return of(browser, browser.get(path).asString());
+    }
+
     public int status() {
         return status;
     }
@@ -67,6 +74,12 @@ public final class PageStream implements AutoCloseable {
     /** HTML that came until now. */
     public List<String> messages() {
         return List.copyOf(messages);
+    }
+
+    /** Waits for one message that has all of these. */
+    public void awaitMessage(String... texts) {
+        await().untilAsserted(() ->
+                assertThat(messages).anySatisfy(html -> assertThat(html).contains(texts)));
     }
 
     public boolean hasEnded() {
