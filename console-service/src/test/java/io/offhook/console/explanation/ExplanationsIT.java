@@ -4,12 +4,11 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import io.offhook.console.WithRealServers;
+import io.offhook.console.support.Operator;
 import io.offhook.console.support.TestPhone;
 import io.offhook.console.support.TopicWriter;
 import io.offhook.contracts.activation.CodeRedeemed;
@@ -29,7 +28,6 @@ import io.offhook.testpki.manufacturer.ManufacturerCa;
 import io.offhook.testpki.manufacturer.MicRequest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -209,7 +207,7 @@ class ExplanationsIT {
     @Test
     void an_activation_code_is_refused_and_not_quoted() {
         for (var path : List.of("explanations", "timeline")) {
-            operator()
+            Operator.request()
                     .queryParam("handle", "1234 5678 9012 3456")
                     .get("/api/v1/" + path)
                     .then()
@@ -223,53 +221,15 @@ class ExplanationsIT {
     }
 
     @Test
-    void the_timeline_has_words_and_goes_back_page_by_page() {
-        var phone = TestPhone.of("paula").provisioned().issued().redeemed();
-
-        await().untilAsserted(() -> timeline(phone.deviceName(), 10).body("items.type", hasItem("CodeRedeemed.v1")));
-        var first = timeline(phone.id().toString(), 1)
-                .body("items", hasSize(1))
-                .body("items.sentence", everyItem(not(equalTo(""))))
-                .extract()
-                .path("items[0].at");
-        operator()
-                .queryParam("handle", phone.id())
-                .queryParam("before", first)
-                .get("/api/v1/timeline")
-                .then()
-                .statusCode(200)
-                .body("items.at", not(hasItem(first)));
-        operator()
-                .queryParam("handle", "1")
-                .queryParam("size", "201")
-                .get("/api/v1/timeline")
-                .then()
-                .statusCode(400);
-    }
-
-    @Test
     void nobody_asks_without_an_account() {
         given().queryParam("handle", "8801").get("/api/v1/explanations").then().statusCode(401);
     }
 
     private static ValidatableResponse explain(String handle) {
-        return operator()
+        return Operator.request()
                 .queryParam("handle", handle)
                 .get("/api/v1/explanations")
                 .then()
                 .statusCode(200);
-    }
-
-    private static ValidatableResponse timeline(String handle, int size) {
-        return operator()
-                .queryParam("handle", handle)
-                .queryParam("size", size)
-                .get("/api/v1/timeline")
-                .then()
-                .statusCode(200);
-    }
-
-    private static RequestSpecification operator() {
-        return given().auth().preemptive().basic("olga", "olga-password");
     }
 }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.offhook.console.WithRealServers;
 import io.offhook.console.support.Browser;
+import io.offhook.console.support.Operator;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -136,9 +137,7 @@ class ErrorPagesIT {
 
     @Test
     void programs_get_problems_at_the_same_addresses() {
-        given().auth()
-                .preemptive()
-                .basic("olga", "olga-password")
+        Operator.request()
                 .accept(BROWSER)
                 .get("/api/v1/nothing")
                 .then()

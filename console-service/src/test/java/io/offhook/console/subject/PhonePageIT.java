@@ -9,14 +9,11 @@ import io.offhook.console.support.Browser;
 import io.offhook.console.support.OwningServices;
 import io.offhook.console.support.TestPhone;
 import io.offhook.console.support.TopicWriter;
-import io.offhook.contracts.activation.RedemptionRefused;
 import io.offhook.contracts.device.DeviceSeen;
 import io.offhook.contracts.phone.PhonePasswordViewed;
 import io.offhook.contracts.topic.Topic;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Instant;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -82,7 +79,7 @@ class PhonePageIT {
 
     @Test
     void an_administrator_shows_a_code_and_an_operator_does_not() {
-        var phone = waiting("owner-of-a-code");
+        var phone = WaitingPhone.of("owner-of-a-code");
         var path = "/phones/" + phone.id();
         var reveal = "/api/v1/codes/" + phone.codeId() + "/reveal";
         services.answer("POST", reveal, 200, "{\"codeId\":\"%s\",\"code\":\"%s\"}".formatted(phone.codeId(), DIGITS));
@@ -112,7 +109,7 @@ class PhonePageIT {
 
     @Test
     void a_refused_command_shows_the_page_again_with_the_sentence_of_the_service() {
-        var phone = waiting("owner-of-a-refusal");
+        var phone = WaitingPhone.of("owner-of-a-refusal");
         var path = "/phones/" + phone.id();
         var rest = "/api/v1/phones/" + phone.id();
         services.answer(
@@ -159,7 +156,7 @@ class PhonePageIT {
 
     @Test
     void what_cannot_be_undone_is_asked_first_names_the_phone_and_is_told_in_its_own_words() {
-        var phone = waiting("owner-of-a-question");
+        var phone = WaitingPhone.of("owner-of-a-question");
         var path = "/phones/" + phone.id();
         services.answer("DELETE", "/api/v1/phones/" + phone.id(), 204, "");
         services.answer("DELETE", "/api/v1/phones/" + phone.id() + "/activation-code", 200, "{}");
@@ -181,82 +178,5 @@ class PhonePageIT {
         assertThat(browser.page(location)).contains("The code is released");
         location = browser.form().post(path + "/remove").then().extract().header("Location");
         assertThat(browser.page(location)).contains("The phone is removed.");
-    }
-
-    @Test
-    void a_sentence_leads_to_what_it_names_and_a_button_does_what_is_next() {
-        var phone = waiting("owner-of-a-wrong-device");
-        var other = TestPhone.of("owner-of-another")
-                .provisioned()
-                .issued()
-                .redeemed()
-                .macAssigned();
-        TopicWriter.publish(
-                Topic.ACTIVATION,
-                "device/" + other.deviceName(),
-                refused("DEVICE_MISMATCH", other.deviceName(), phone, null));
-        var browser = Browser.signedIn("admin");
-        await().untilAsserted(() -> assertThat(browser.page("/phones/" + phone.id()))
-                .contains(
-                        "<a href=\"/phones/" + other.id() + "\">" + other.deviceName() + "</a> typed the code of "
-                                + phone.dummy(),
-                        "href=\"/phones/" + other.id() + "\">The other phone</a>",
-                        " · by " + other.deviceName()));
-
-        var stranger = TestPhone.of("nobody").deviceName();
-        TopicWriter.publish(
-                Topic.ACTIVATION, "device/" + stranger, refused("THROTTLED", stranger, null, TestPhone.EXPIRES));
-        await().untilAsserted(() -> assertThat(browser.page("/devices/" + stranger))
-                .contains("<button class=\"btn btn-primary\" type=\"submit\">Unlock</button>"));
-        var locks = "/api/v1/guess-locks/";
-        services.answer("DELETE", locks + "certificates/" + "44".repeat(32), 204, "");
-        services.answer("DELETE", locks + "addresses/10.4.4.4", 204, "");
-        browser.form()
-                .formParam("kind", "both")
-                .formParam("name", "44".repeat(32))
-                .formParam("certificate", "44".repeat(32))
-                .formParam("address", "10.4.4.4")
-                .post("/codes/caller/unlock")
-                .then()
-                .statusCode(303);
-        assertThat(services.asked("DELETE", locks + "addresses/10.4.4.4")).hasSize(1);
-    }
-
-    @Test
-    void a_phone_for_a_device_without_a_record_is_added_with_its_mac() {
-        assertThat(Browser.signedIn("admin").page("/phones/new?mac=2C3124C9F8E1&model=8845"))
-                .contains("value=\"2C3124C9F8E1\"", "value=\"8845\"");
-    }
-
-    @Test
-    void a_mac_is_corrected_where_the_device_is_replaced() {
-        var phone = waiting("owner-of-a-mistyped-mac");
-
-        assertThat(Browser.signedIn("admin").page("/phones/" + phone.id() + "/replace?mac=2C3124C9F8E1"))
-                .contains("value=\"2C3124C9F8E1\"", "value=\"known\" checked");
-    }
-
-    private static RedemptionRefused refused(
-            String reason, String deviceName, @Nullable TestPhone codeOf, @Nullable Instant retryAt) {
-        return new RedemptionRefused(
-                reason,
-                deviceName,
-                "44".repeat(32),
-                codeOf == null ? null : codeOf.codeId(),
-                codeOf == null ? null : codeOf.id(),
-                null,
-                null,
-                null,
-                "8845",
-                "10.4.4.4",
-                retryAt);
-    }
-
-    private static TestPhone waiting(String owner) {
-        var phone = TestPhone.of(owner).provisioned().issued();
-        var browser = Browser.signedIn("olga");
-        await().untilAsserted(() -> assertThat(browser.page("/phones?owner=" + owner + "&state=WAITING"))
-                .contains(phone.dummy()));
-        return phone;
     }
 }

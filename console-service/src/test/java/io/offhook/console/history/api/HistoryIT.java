@@ -1,12 +1,12 @@
 package io.offhook.console.history.api;
 
-import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.offhook.console.WithRealServers;
+import io.offhook.console.support.Operator;
 import io.offhook.console.support.TestPhone;
 import io.offhook.console.support.TopicWriter;
 import io.offhook.contracts.state.DeviceDefault;
@@ -72,10 +72,6 @@ class HistoryIT {
     }
 
     private static ValidatableResponse get(String path) {
-        return given().auth()
-                .preemptive()
-                .basic("olga", "olga-password")
-                .get(path)
-                .then();
+        return Operator.request().get(path).then();
     }
 }

@@ -1,6 +1,5 @@
 package io.offhook.console.live.store;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
@@ -9,6 +8,7 @@ import io.offhook.console.WithRealServers;
 import io.offhook.console.live.WatchFilter;
 import io.offhook.console.support.EventStream;
 import io.offhook.console.support.EventStream.SentEvent;
+import io.offhook.console.support.Operator;
 import io.offhook.console.support.TestPhone;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.subscription.Cancellable;
@@ -151,12 +151,7 @@ class EventStreamIT {
     void what_cannot_be_watched_is_an_invalid_request() {
         for (var query :
                 List.of("type=Nothing.v1", "after=latest", "text=" + "x".repeat(129), "colour=red", "phoneId=7")) {
-            given().auth()
-                    .preemptive()
-                    .basic("olga", "olga-password")
-                    .get("/api/v1/events/stream?" + query)
-                    .then()
-                    .statusCode(400);
+            Operator.request().get("/api/v1/events/stream?" + query).then().statusCode(400);
         }
     }
 

@@ -1,10 +1,10 @@
 package io.offhook.console.rate.store;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.offhook.console.WithRealServers;
+import io.offhook.console.support.Operator;
 import io.offhook.console.support.TestPhone;
 import io.offhook.console.support.TopicWriter;
 import io.offhook.contracts.activation.CodeViewed;
@@ -113,12 +113,7 @@ class RatesIT {
 
     @Test
     void a_window_that_is_none_is_an_invalid_request() {
-        given().auth()
-                .preemptive()
-                .basic("olga", "olga-password")
-                .get("/api/v1/rates?window=year")
-                .then()
-                .statusCode(400);
+        Operator.request().get("/api/v1/rates?window=year").then().statusCode(400);
     }
 
     private static void seen(TestPhone phone, Instant at) {
@@ -130,9 +125,7 @@ class RatesIT {
     }
 
     private static JsonPath rates(String window) {
-        return given().auth()
-                .preemptive()
-                .basic("olga", "olga-password")
+        return Operator.request()
                 .get("/api/v1/rates?window=" + window)
                 .then()
                 .statusCode(200)
