@@ -2,14 +2,19 @@ package io.offhook.eventing.recover;
 
 import io.offhook.eventing.store.AnsweredEvents;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduler;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.jboss.logging.Logger;
 
-/** Before consumers, the relay and the listeners: a service whose store is behind its topic does not start. */
+/**
+ * Before consumers, the relay, scheduled methods and the listeners: a service whose store is behind its topic does not start. A sweep that
+ * ran before would store events in the places of those that are lost.
+ */
 @ApplicationScoped
 class RecoveryAtStart {
 
@@ -21,18 +26,21 @@ class RecoveryAtStart {
     private final RewindingConsumers consumers;
     private final WatchingStore watching;
     private final AnsweredEvents answered;
+    private final Instance<Scheduler> scheduler;
 
     RecoveryAtStart(
             RecoverySettings settings,
             RecoveringStore store,
             RewindingConsumers consumers,
             WatchingStore watching,
-            AnsweredEvents answered) {
+            AnsweredEvents answered,
+            Instance<Scheduler> scheduler) {
         this.settings = settings;
         this.store = store;
         this.consumers = consumers;
         this.watching = watching;
         this.answered = answered;
+        this.scheduler = scheduler;
     }
 
     void atStart(@Observes @Priority(BEFORE_EVERYTHING) StartupEvent event) throws SQLException, InterruptedException {
@@ -43,7 +51,7 @@ class RecoveryAtStart {
         if (settings.check()) {
             watching.requireAtStart();
         }
-        watching.begin();
+        scheduler.stream().forEach(Scheduler::resume);
     }
 
     /** May be done again: what is back already is known. */

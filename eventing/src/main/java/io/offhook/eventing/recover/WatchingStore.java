@@ -30,7 +30,6 @@ class WatchingStore {
     private final StoreCheck check;
     private final boolean areSigned;
     private @Nullable TopicsFromTheBeginning topics;
-    private volatile boolean begun;
     private volatile boolean isKnown = true;
 
     WatchingStore(
@@ -55,18 +54,9 @@ class WatchingStore {
         }
     }
 
-    /** From now on, and not before what is lost was taken back. */
-    void begin() {
-        begun = true;
-    }
-
     /** A database that is away is told of elsewhere. */
     @Scheduled(every = "{offhook.recover.check-interval}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> watch() {
-        return begun ? look() : Uni.createFrom().voidItem();
-    }
-
-    private Uni<Void> look() {
         return rows.require()
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .invoke(this::requireTopics)
