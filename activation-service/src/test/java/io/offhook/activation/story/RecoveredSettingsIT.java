@@ -11,6 +11,8 @@ import io.offhook.contracts.Event;
 import io.offhook.contracts.state.ActivationSetting;
 import io.offhook.contracts.state.ModelActivationSetting;
 import io.offhook.contracts.topic.Topic;
+import io.offhook.eventing.Cause;
+import io.offhook.eventing.Metadata;
 import io.offhook.eventing.recover.RecoveredState;
 import io.offhook.eventing.recover.RecoveredStates;
 import io.offhook.eventing.sql.UnitOfWork;
@@ -21,6 +23,8 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -82,7 +86,8 @@ class RecoveredSettingsIT {
     }
 
     private void recovered(String key, @Nullable Event state) {
-        var states = List.of(new RecoveredState(Topic.SETTING, key, state));
+        var states = List.of(new RecoveredState(
+                Topic.SETTING, key, state, Metadata.of(UUID.randomUUID(), Cause.service(Instant.now()))));
         tables.forEach(
                 each -> units.runApart(() -> each.recovered(states)).await().indefinitely());
     }

@@ -68,7 +68,7 @@ final class LostRows {
             order by topic, stream_id, version desc""";
 
     private static final String LOST_STATES = """
-            select topic, stream_id, type, data::text from (%s) l where not exists (
+            select topic, stream_id, type, data::text, metadata::text from (%s) l where not exists (
                 select 1 from published_state s where s.topic = l.topic and s.key = l.stream_id and s.version >= l.version)""";
 
     private static final String STATES = """

@@ -118,7 +118,8 @@ class RecoveringStore {
         return new RecoveredState(
                 topic,
                 row.getString(2),
-                data == null ? null : EventCodec.read(topic, row.getString(3), data.getBytes(StandardCharsets.UTF_8)));
+                data == null ? null : EventCodec.read(topic, row.getString(3), data.getBytes(StandardCharsets.UTF_8)),
+                EventCodec.readMetadata(row.getString(5)));
     }
 
     private void takeBack(ShadowSchema shadow, List<Recorded<Event>> events, List<RecoveredState> states) {

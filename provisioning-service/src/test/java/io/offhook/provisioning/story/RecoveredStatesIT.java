@@ -1,12 +1,15 @@
 package io.offhook.provisioning.story;
 
 import static io.offhook.provisioning.story.Admin.as;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.offhook.contracts.Event;
 import io.offhook.contracts.state.DeviceDefault;
 import io.offhook.contracts.state.User;
 import io.offhook.contracts.topic.Topic;
+import io.offhook.eventing.Cause;
+import io.offhook.eventing.Metadata;
 import io.offhook.eventing.recover.RecoveredState;
 import io.offhook.eventing.recover.RecoveredStates;
 import io.offhook.eventing.sql.UnitOfWork;
@@ -17,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +37,8 @@ class RecoveredStatesIT {
 
     @Inject
     UnitOfWork units;
+
+    private static final Instant ERASED = Instant.parse("2026-11-29T20:01:00Z");
 
     private final String user = "u" + UUID.randomUUID();
 
@@ -55,8 +61,19 @@ class RecoveredStatesIT {
         recovered(Topic.USER, user, null);
 
         as("admin").get("/api/v1/users/" + user).then().statusCode(404);
+        assertThat(ErasedUsers.tombstone(user).correlationId()).isEqualTo("request-" + user);
         ErasedUsers.others(user, 1);
         ErasedUsers.done(user);
+    }
+
+    @Test
+    void a_user_who_was_added_and_erased_since_is_on_record_with_who_asked_and_when() {
+        recovered(Topic.USER, user, null);
+        recovered(Topic.USER, user, null);
+
+        ErasedUsers.report(user)
+                .statusCode(200)
+                .body("by", equalTo("olga"), "erasedAt", equalTo(ERASED.toString()), "state", equalTo("RUNNING"));
     }
 
     @Test
@@ -77,7 +94,8 @@ class RecoveredStatesIT {
     }
 
     private void recovered(Topic topic, String key, @Nullable Event state) {
-        var states = List.of(new RecoveredState(topic, key, state));
+        var metadata = Metadata.of(UUID.randomUUID(), new Cause(ERASED, "request-" + user, null, null, "olga"));
+        var states = List.of(new RecoveredState(topic, key, state, metadata));
         tables.forEach(
                 each -> units.runApart(() -> each.recovered(states)).await().indefinitely());
     }

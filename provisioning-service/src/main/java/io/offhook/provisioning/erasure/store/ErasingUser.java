@@ -74,6 +74,16 @@ public class ErasingUser {
                 .call(begun -> begun ? first(userId, cause) : Uni.createFrom().voidItem());
     }
 
+    /** After a restore, in the caller's transaction: the same erasure, so that what other services said of it counts. */
+    public Uni<Void> again(String userId, Cause cause) {
+        return erasures.isOfRequest(userId, cause.correlationId())
+                .flatMap(known -> known
+                        ? Uni.createFrom().voidItem()
+                        : erasures.beginAgain(userId, cause)
+                                .chain(() -> first(userId, cause))
+                                .replaceWithVoid());
+    }
+
     private Uni<Progress> first(String userId, Cause cause) {
         return published
                 .erase(Topic.USER, userId, cause)

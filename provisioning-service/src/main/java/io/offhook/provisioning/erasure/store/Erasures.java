@@ -27,10 +27,9 @@ class Erasures {
             where coalesce(p.owner_id, '') = $1 and text is not null""";
 
     private static final String BEGIN = """
-            with gone as (delete from person where user_id = $1 returning user_id, name)
+            with gone as (delete from person where user_id = $1 returning name)
             insert into erasure (user_id, state, erased_at, correlation_id, actor, channel, traceparent, name, terms)
-            select user_id, 'RUNNING', $2, $3, $4, $5, $6, name, $7::text[]
-            from gone
+            values ($1, 'RUNNING', $2, $3, $4, $5, $6, (select name from gone), $7::text[])
             on conflict (user_id) do update set state = excluded.state, erased_at = excluded.erased_at,
                 correlation_id = excluded.correlation_id, actor = excluded.actor, channel = excluded.channel,
                 traceparent = excluded.traceparent, name = excluded.name, terms = excluded.terms, jobs = null,
@@ -81,6 +80,15 @@ class Erasures {
                         : terms(userId, rows.getFirst())
                                 .flatMap(terms -> begin(userId, cause, terms))
                                 .replaceWith(true));
+    }
+
+    /** Deletes the person, if the backup has them, and says that they were erased. */
+    Uni<Void> beginAgain(String userId, Cause cause) {
+        return PlainSql.select(CALLED, userId)
+                .flatMap(rows ->
+                        rows.isEmpty() ? Uni.createFrom().item(List.<String>of()) : terms(userId, rows.getFirst()))
+                .flatMap(terms -> begin(userId, cause, terms))
+                .replaceWithVoid();
     }
 
     private static Uni<List<String>> terms(String userId, @Nullable Object[] called) {

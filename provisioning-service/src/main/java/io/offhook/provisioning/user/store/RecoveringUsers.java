@@ -9,7 +9,6 @@ import io.offhook.provisioning.erasure.store.ErasingUser;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.List;
 
 /** Users who were added or changed after the backup are there again; who was erased since is erased again. */
@@ -17,11 +16,9 @@ import java.util.List;
 class RecoveringUsers implements RecoveredStates {
 
     private final ErasingUser erasing;
-    private final Clock clock;
 
-    RecoveringUsers(ErasingUser erasing, Clock clock) {
+    RecoveringUsers(ErasingUser erasing) {
         this.erasing = erasing;
-        this.clock = clock;
     }
 
     @Override
@@ -38,6 +35,9 @@ class RecoveringUsers implements RecoveredStates {
     private Uni<Void> recovered(RecoveredState recovered) {
         return recovered.state() instanceof User user
                 ? ManagingUsers.store(user)
-                : erasing.begin(recovered.key(), Cause.service(clock.instant())).replaceWithVoid();
+                : erasing.again(
+                        recovered.key(),
+                        Cause.following(
+                                recovered.metadata(), recovered.metadata().time()));
     }
 }
