@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offhook.contracts.activation.CodeIssued;
 import io.offhook.contracts.phone.PhoneProvisioned;
+import io.offhook.contracts.phone.PhoneReconfigured;
 import io.offhook.contracts.state.User;
 import io.offhook.contracts.topic.Topic;
 import io.offhook.eventing.rebuild.ReadModelRebuild;
@@ -112,6 +113,10 @@ class ErasedPersonsIT {
         phone.provisioned().issued();
         add();
         await().until(() -> tables.mailState(phone.codeId()).equals(SENT));
+        var first = TestPhone.of(person, "Its event comes before the tombstone").provisioned();
+        await().until(() -> tables.ownersOf(first.id()).contains(person));
+        first.publish(withoutOwner(first));
+        await().until(() -> !tables.ownersOf(first.id()).contains(person));
         TopicWriter.erase(Topic.USER, person);
         await().until(() -> tables.erasures(person) == 1);
         var next = TestPhone.of(person, "Next");
@@ -120,12 +125,12 @@ class ErasedPersonsIT {
         next.provisioned().issued();
         await().until(() -> tables.mailState(next.codeId()).equals(SENT));
         tables.fill(person);
-        var before = rows.dump("selfcare", person, phone.id(), next.id());
+        var before = rows.dump("selfcare", person, phone.id(), first.id(), next.id());
         int kept = tables.leftOf(person).size();
 
         rebuilding.rebuild("selfcare");
 
-        assertThat(rows.dump("selfcare", person, phone.id(), next.id()))
+        assertThat(rows.dump("selfcare", person, phone.id(), first.id(), next.id()))
                 .isEqualTo(before)
                 .hasSizeGreaterThan(4);
         assertThat(tables.leftOf(person)).hasSize(kept);
@@ -147,6 +152,21 @@ class ErasedPersonsIT {
     private static PhoneProvisioned provisioned(TestPhone late) {
         return new PhoneProvisioned(
                 late.id(), "BAT5A0F33C1D2E4", "8845", null, "Late", List.of(), late.owner(), "Default", true);
+    }
+
+    private static PhoneReconfigured withoutOwner(TestPhone phone) {
+        return new PhoneReconfigured(
+                phone.id(),
+                "BAT5A0F33C1D2E4",
+                "BAT5A0F33C1D2E4",
+                "8845",
+                null,
+                "Its event comes before the tombstone",
+                List.of(),
+                null,
+                "Default",
+                null,
+                null);
     }
 
     private static CodeIssued issued(TestPhone late) {

@@ -23,7 +23,10 @@ public final class PersonalStores {
             PersonalStore.rows("mail_link", "user_id = $1"),
             PersonalStore.rows("disowned_phone", "owner_id = $1"),
             PersonalStore.column("notice", "actor"),
-            PersonalStore.column("my_phone", "owner_id"),
+            new PersonalStore(
+                    "my_phone.owner_id",
+                    "select count(*) from my_phone where owner_id = $1",
+                    "update my_phone set owner_id = null, owned_since = 'epoch' where owner_id = $1"),
             PersonalStore.column("my_code", "owner_id"));
 
     private PersonalStores() {}

@@ -18,7 +18,7 @@ import java.util.List;
 class FoldingUsers implements EventHandler {
 
     private static final List<String> OWNED_BEFORE = List.of("""
-            update my_phone p set owner_id = null from erased_person e
+            update my_phone p set owner_id = null, owned_since = 'epoch' from erased_person e
             where e.user_id = $1 and p.owner_id = $1 and p.owned_since <= e.erased_at""", """
             update my_code c set owner_id = null from erased_person e
             where e.user_id = $1 and c.owner_id = $1 and c.issued_at <= e.erased_at""");

@@ -27,14 +27,17 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Applies the events of phones to the read model, in the caller's transaction. */
+/**
+ * Applies the events of phones to the read model, in the caller's transaction. A phone that nobody owns is so since ever: when its owner was
+ * erased depends on which topic was read first.
+ */
 @ApplicationScoped
 public class PhoneProjection {
 
     private static final String INSERT = """
             insert into my_phone (phone_id, device_name, model, description, directory_number, owner_id, requires_code,
                 device_pool, added_at, owned_since)
-            select *, added_at from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::boolean[],
+            select *, case when owner_id is null then 'epoch' else added_at end from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::boolean[],
                 $8::text[], $9::timestamptz[])
                 as new (phone_id, device_name, model, description, directory_number, owner_id, requires_code, device_pool, added_at)""";
 
@@ -46,7 +49,8 @@ public class PhoneProjection {
 
     private static final String REQUIRE_CODE = """
             update my_phone p set requires_code = true, device_name = new.device_name, owner_id = new.owner_id,
-                owned_since = case when p.owner_id is distinct from new.owner_id then new.at else p.owned_since end
+                owned_since = case when new.owner_id is null then 'epoch' when p.owner_id is distinct from new.owner_id then new.at
+                    else p.owned_since end
             from unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[]) as new (phone_id, device_name, owner_id, at)
             where p.phone_id = new.phone_id""";
 
@@ -56,7 +60,7 @@ public class PhoneProjection {
 
     private static final String RECONFIGURE = """
             update my_phone set device_name = $2, model = $3, description = $4, directory_number = $5, owner_id = $6, device_pool = $7,
-                owned_since = case when owner_id is distinct from $6 then $8 else owned_since end
+                owned_since = case when $6::text is null then 'epoch' when owner_id is distinct from $6 then $8 else owned_since end
             where phone_id = $1""";
 
     private static final String RELEASE_CODE = "update my_phone set requires_code = false where phone_id = $1";
