@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.offhook.console.WithRealServers;
 import io.offhook.console.support.Operator;
+import io.offhook.console.support.Refusals;
 import io.offhook.console.support.TestPhone;
 import io.offhook.console.support.TopicWriter;
 import io.offhook.contracts.activation.CodeRedeemed;
@@ -184,18 +185,7 @@ class ExplanationsIT {
         TopicWriter.publish(
                 Topic.ACTIVATION,
                 "device/" + deviceName,
-                new RedemptionRefused(
-                        reason,
-                        deviceName,
-                        "33".repeat(32),
-                        codeOf == null ? null : codeOf.codeId(),
-                        codeOf == null ? null : codeOf.id(),
-                        null,
-                        null,
-                        null,
-                        "8845",
-                        "10.3.3.3",
-                        retryAt));
+                Refusals.refused(reason, deviceName, "33".repeat(32), "10.3.3.3", codeOf, retryAt));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.offhook.console.WithRealServers;
 import io.offhook.console.support.Browser;
 import io.offhook.console.support.OwningServices;
+import io.offhook.console.support.Refusals;
 import io.offhook.console.support.TestPhone;
 import io.offhook.console.support.TopicWriter;
 import io.offhook.contracts.activation.RedemptionRefused;
@@ -78,17 +79,6 @@ class NextStepIT {
 
     private static RedemptionRefused refused(
             String reason, String deviceName, @Nullable TestPhone codeOf, @Nullable Instant retryAt) {
-        return new RedemptionRefused(
-                reason,
-                deviceName,
-                "44".repeat(32),
-                codeOf == null ? null : codeOf.codeId(),
-                codeOf == null ? null : codeOf.id(),
-                null,
-                null,
-                null,
-                "8845",
-                "10.4.4.4",
-                retryAt);
+        return Refusals.refused(reason, deviceName, "44".repeat(32), "10.4.4.4", codeOf, retryAt);
     }
 }

@@ -65,13 +65,8 @@ public class ErasingUser {
 
     /** @return whether there was such a user */
     public Uni<Boolean> erase(String userId, Cause cause) {
-        return units.run(() -> begin(userId, cause));
-    }
-
-    /** The same in the caller's transaction. */
-    public Uni<Boolean> begin(String userId, Cause cause) {
-        return erasures.begin(userId, cause)
-                .call(begun -> begun ? first(userId, cause) : Uni.createFrom().voidItem());
+        return units.run(() -> erasures.begin(userId, cause)
+                .call(begun -> begun ? first(userId, cause) : Uni.createFrom().voidItem()));
     }
 
     /** After a restore, in the caller's transaction: the same erasure, so that what other services said of it counts. */

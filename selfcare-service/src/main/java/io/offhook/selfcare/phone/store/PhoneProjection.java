@@ -37,7 +37,8 @@ public class PhoneProjection {
     private static final String INSERT = """
             insert into my_phone (phone_id, device_name, model, description, directory_number, owner_id, requires_code,
                 device_pool, added_at, owned_since)
-            select *, case when owner_id is null then 'epoch' else added_at end from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::boolean[],
+            select *, case when owner_id is null then 'epoch' else added_at end
+            from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::boolean[],
                 $8::text[], $9::timestamptz[])
                 as new (phone_id, device_name, model, description, directory_number, owner_id, requires_code, device_pool, added_at)""";
 
